@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target: Swift 6 mode, every warning an error, imports internal unless said otherwise.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "BilingualAlign",
+  products: [
+    .library(name: "BilingualAlign", targets: ["BilingualAlign"]),
+    .executable(name: "align-tool", targets: ["align-tool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "BilingualAlign", dependencies: ["CICU"], swiftSettings: strict),
+    .executableTarget(
+      name: "align-tool",
+      dependencies: [
+        "BilingualAlign",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "BilingualAlignTests", dependencies: ["BilingualAlign"], swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17)

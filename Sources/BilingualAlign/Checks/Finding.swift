@@ -1,0 +1,47 @@
+/// Something that does not agree, or is wrong on one side.
+public struct Finding: Sendable, Hashable {
+  /// The id of the check that found it.
+  public let check: String
+  public let severity: Severity
+  /// One sentence that says what was read on each side.
+  public let message: String
+  /// The probability that this is a real error, 0...1.
+  public let confidence: Double
+  public let source: Place?
+  public let target: Place?
+  /// The index of the bead in the sentence alignment.
+  public let bead: Int?
+  /// A replacement for the target's text, where only one is right.
+  public let suggestion: String?
+
+  /// Where a finding stands on one side.
+  public struct Place: Sendable, Hashable {
+    /// In the original file.
+    public let range: ByteRange
+    /// The text there, as it stands in the file.
+    public let text: String
+    /// What was read there: `45000` for `4만 5천`.
+    public let value: String?
+
+    public init(range: ByteRange, text: String, value: String? = nil) {
+      self.range = range
+      self.text = text
+      self.value = value
+    }
+  }
+
+  public init(
+    check: String, severity: Severity, message: String, confidence: Double, source: Place?, target: Place?,
+    bead: Int?, suggestion: String? = nil
+  ) {
+    precondition((0...1).contains(confidence), "a confidence is a probability")
+    self.check = check
+    self.severity = severity
+    self.message = message
+    self.confidence = confidence
+    self.source = source
+    self.target = target
+    self.bead = bead
+    self.suggestion = suggestion
+  }
+}

@@ -1,0 +1,40 @@
+/// A document with everything that was read in it, ready to be compared.
+public struct ReadDocument: Sendable {
+  public let document: Document
+  /// All facts of the content blocks, sorted by range.
+  public let facts: [Fact]
+
+  public init(document: Document, facts: [Fact]) {
+    self.document = document
+    self.facts = facts
+  }
+
+  /// The text of a range of segments, from the first's start to the last's end; `nil` for none.
+  public func range(of segments: Range<Int>) -> TextRange? {
+    guard let first = segments.first, let last = segments.last else { return nil }
+    return TextRange(document.segments[first].text.start, document.segments[last].text.end)
+  }
+
+  public func place(_ range: TextRange, value: String? = nil) -> Finding.Place {
+    let original = document.text.original(range)
+    return Finding.Place(range: original, text: document.source.string(original), value: value)
+  }
+}
+
+/// An original and its translation, aligned by sentence: what a check sees.
+public struct ReadPair: Sendable {
+  public let source: ReadDocument
+  public let target: ReadDocument
+  public let alignment: Alignment
+  /// The document's date: from its metadata, its name, or as given by the user.
+  public let date: CalendarDate?
+
+  public init(source: ReadDocument, target: ReadDocument, alignment: Alignment, date: CalendarDate?) {
+    precondition(alignment.sourceCount == source.document.segments.count, "the alignment is of these documents")
+    precondition(alignment.targetCount == target.document.segments.count, "the alignment is of these documents")
+    self.source = source
+    self.target = target
+    self.alignment = alignment
+    self.date = date
+  }
+}

@@ -1,0 +1,49 @@
+/// What a block of a document is to its reader.
+public enum BlockKind: String, Sendable, Hashable, CaseIterable, Codable {
+  case title, subtitle, metadata, heading, paragraph, listItem, note, caption, signature, attachment, endMark, chrome
+
+  /// Whether the block is text that a translation should answer: everything but page furniture and metadata.
+  public var isContent: Bool { self != .chrome && self != .metadata }
+}
+
+/// A paragraph, heading, list item or line of page furniture, in file order.
+public struct Block: Sendable, Hashable {
+  public let kind: BlockKind
+  /// The numbering or bullet that opens the block (`1.`, `ㅇ`, `※`), as written; `nil` where there is none.
+  public let marker: String?
+  /// 0 for top level, 1 and more for items under it.
+  public let depth: Int
+  /// The block in the file, marker included.
+  public let range: ByteRange
+  /// The block in the normalised text, marker included.
+  public let text: TextRange
+  /// The indices of the block's sentences in ``Document/segments``; empty for chrome and metadata.
+  public let segments: Range<Int>
+
+  public init(
+    kind: BlockKind, marker: String?, depth: Int, range: ByteRange, text: TextRange, segments: Range<Int>
+  ) {
+    self.kind = kind
+    self.marker = marker
+    self.depth = depth
+    self.range = range
+    self.text = text
+    self.segments = segments
+  }
+}
+
+/// A sentence, or what stands for one: a heading, a list item without a verb, an end mark.
+public struct Segment: Sendable, Hashable {
+  /// In the file.
+  public let range: ByteRange
+  /// In the normalised text. Its paragraph's marker belongs to the first sentence.
+  public let text: TextRange
+  /// The index of its block in ``Document/blocks``.
+  public let block: Int
+
+  public init(range: ByteRange, text: TextRange, block: Int) {
+    self.range = range
+    self.text = text
+    self.block = block
+  }
+}

@@ -1,0 +1,49 @@
+/// A document read into blocks and sentences. Nothing of the file is lost: page furniture stays, marked as chrome.
+public struct Document: Sendable {
+  public let source: SourceFile
+  public let language: Language
+  /// The whole content, normalised, with the way back to the file.
+  public let text: MappedText
+  /// In file order.
+  public let blocks: [Block]
+  /// The sentences of all content blocks, in file order.
+  public let segments: [Segment]
+  public let metadata: DocumentMetadata
+
+  public init(
+    source: SourceFile, language: Language, text: MappedText, blocks: [Block], segments: [Segment],
+    metadata: DocumentMetadata
+  ) {
+    self.source = source
+    self.language = language
+    self.text = text
+    self.blocks = blocks
+    self.segments = segments
+    self.metadata = metadata
+  }
+
+  public func string(_ segment: Segment) -> String { text.string(segment.text) }
+  public func string(_ block: Block) -> String { text.string(block.text) }
+}
+
+/// What a page says about the document, not in it.
+public struct DocumentMetadata: Sendable, Hashable {
+  /// The day of publication, from the page, the file name or the text, in this order.
+  public var date: CalendarDate?
+  /// Keys and values as the page gives them (`hit` → `1886`), in page order.
+  public var fields: [Field]
+
+  public struct Field: Sendable, Hashable {
+    public let key: String
+    public let value: String
+    public init(key: String, value: String) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  public init(date: CalendarDate? = nil, fields: [Field] = []) {
+    self.date = date
+    self.fields = fields
+  }
+}

@@ -1,0 +1,31 @@
+/// A file as it was read: its path, its content as UTF-8 and its line starts.
+public struct SourceFile: Sendable, Hashable {
+  /// As the user gave it; `-` is standard input.
+  public let path: String
+  /// The content as UTF-8, byte-order mark included. Where the file had another encoding, offsets count these bytes.
+  public let bytes: [UInt8]
+  /// The IANA name of the encoding that was read, such as `UTF-8` or `windows-949`.
+  public let encoding: String
+  public let lines: LineTable
+
+  public init(path: String, bytes: [UInt8], encoding: String = "UTF-8") {
+    self.path = path
+    self.bytes = bytes
+    self.encoding = encoding
+    lines = LineTable(bytes)
+  }
+
+  /// The text of a range, exactly as it stands in the file.
+  public func string(_ range: ByteRange) -> String {
+    String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+  }
+
+  /// - Complexity: O(length of the line before the offset).
+  public func position(at offset: Int) -> SourcePosition {
+    let line = lines.line(at: offset)
+    var start = lines.starts[line]
+    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, offset) }
+    let before = String(decoding: bytes[start..<offset], as: UTF8.self)
+    return SourcePosition(line: line + 1, column: before.count + 1, utf16Column: before.utf16.count + 1)
+  }
+}

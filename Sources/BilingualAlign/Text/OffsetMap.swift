@@ -1,0 +1,75 @@
+/// The way back from normalised text to the original file.
+///
+/// A sorted list of runs. Inside a *copied* run offsets differ by a constant; a *changed* run (a composed syllable, a
+/// decoded entity, a dropped zero-width character) maps as a whole. Text that normalisation left alone has one run.
+public struct OffsetMap: Sendable, Hashable {
+  struct Run: Sendable, Hashable {
+    var text: Int
+    var file: Int
+    var isCopied: Bool
+  }
+
+  private(set) var runs: [Run] = []
+  private(set) var textEnd = 0
+  private(set) var fileEnd = 0
+
+  public init() {}
+
+  /// The map of text that stands unchanged in the file from byte `file` on.
+  public init(identityOf count: Int, at file: Int = 0) {
+    appendCopied(count, from: file)
+  }
+
+  /// Says that the next `count` bytes of text are the file's bytes from `file` on.
+  public mutating func appendCopied(_ count: Int, from file: Int) {
+    guard count > 0 else { return }
+    if let last = runs.last, last.isCopied, last.file + (textEnd - last.text) == file {
+      textEnd += count
+      fileEnd = file + count
+      return
+    }
+    runs.append(Run(text: textEnd, file: file, isCopied: true))
+    textEnd += count
+    fileEnd = file + count
+  }
+
+  /// Says that the next `count` bytes of text, none or more, stand for the file's bytes `source`.
+  public mutating func appendChanged(_ count: Int, for source: ByteRange) {
+    runs.append(Run(text: textEnd, file: source.start, isCopied: false))
+    textEnd += count
+    fileEnd = source.end
+  }
+
+  /// Where a range of text stands in the file. A changed run is never cut: its whole source counts.
+  /// - Complexity: O(log runs).
+  public func original(_ range: TextRange) -> ByteRange {
+    let start = startOffset(of: range.start)
+    if range.isEmpty { return ByteRange(start, start) }
+    return ByteRange(start, max(start, endOffset(of: range.end)))
+  }
+
+  /// The file offset at which the byte of text at `offset` begins.
+  private func startOffset(of offset: Int) -> Int {
+    guard offset < textEnd, let index = lastRun(startingAtOrBefore: offset) else { return fileEnd }
+    let run = runs[index]
+    return run.isCopied ? run.file + (offset - run.text) : run.file
+  }
+
+  /// The file offset at which the byte of text before `offset` ends.
+  private func endOffset(of offset: Int) -> Int {
+    guard offset > 0, let index = lastRun(startingAtOrBefore: offset - 1) else { return runs.first?.file ?? 0 }
+    let run = runs[index]
+    if run.isCopied { return run.file + (offset - run.text) }
+    return index + 1 < runs.count ? runs[index + 1].file : fileEnd
+  }
+
+  private func lastRun(startingAtOrBefore offset: Int) -> Int? {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].text <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+}

@@ -1,0 +1,19 @@
+#ifndef CICU_H
+#define CICU_H
+// The system's ICU behind opaque types and plain integers. No ICU header is included here: it would clash with
+// Foundation's own copy of ICU inside Swift.
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// The version of the ICU that is linked, such as "72.1". Valid for the life of the process.
+const char *cicu_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,10 @@
+import ArgumentParser
+import BilingualAlign
+
+@main
+struct AlignTool: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "align-tool",
+    abstract: "Aligns Korean originals with their English translations and checks what must agree.",
+    version: bilingualAlignVersion)
+}
