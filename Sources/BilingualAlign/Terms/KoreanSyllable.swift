@@ -1,0 +1,40 @@
+/// A precomposed Hangul syllable (U+AC00...U+D7A3), read from and measured in UTF-8.
+struct KoreanSyllable: Hashable, Sendable {
+  /// Every syllable takes three bytes of UTF-8.
+  static let width = 3
+  let code: UInt16
+
+  /// The syllable whose first byte is at `offset`; `nil` where another character stands or the text ends.
+  init?(_ text: Span<UInt8>, at offset: Int) {
+    guard offset >= 0, offset + 3 <= text.count else { return nil }
+    let lead = text[offset]
+    guard lead >= 0xEA, lead <= 0xED else { return nil }
+    let code = UInt16(lead & 0x0F) << 12 | UInt16(text[offset + 1] & 0x3F) << 6 | UInt16(text[offset + 2] & 0x3F)
+    guard code >= 0xAC00, code <= 0xD7A3 else { return nil }
+    self.code = code
+  }
+
+  init?(_ scalar: Unicode.Scalar) {
+    guard scalar.value >= 0xAC00, scalar.value <= 0xD7A3 else { return nil }
+    code = UInt16(scalar.value)
+  }
+
+  /// How the syllable ends, which decides the form of the particle after it.
+  var final: FinalSound {
+    switch (code - 0xAC00) % 28 {
+    case 0: .vowel
+    case 8: .rieul
+    default: .consonant
+    }
+  }
+}
+
+/// The end of the word a particle is attached to (받침).
+public enum FinalSound: Sendable, Hashable {
+  case vowel
+  /// ㄹ, after which 로 stands and not 으로.
+  case rieul
+  case consonant
+  /// A digit, a Latin letter or a bracket: how it is read is not written.
+  case unknown
+}
