@@ -13,6 +13,9 @@ extern "C" {
 /// The version of the ICU that is linked, such as "72.1". Valid for the life of the process.
 const char *cicu_version(void);
 
+/// The columns a terminal gives a code point, 0, 1 or 2: Unicode's East Asian Width, with ambiguous as 1.
+int32_t cicu_column_width(uint32_t scalar);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,0 +1,92 @@
+/// Text as a terminal shows it: characters with their widths, each marked with the gravest finding that covers it.
+struct DisplayText {
+  struct Cell: Equatable {
+    let character: Character
+    let width: Int
+    let mark: Severity?
+  }
+
+  private(set) var cells: [Cell] = []
+
+  init() {}
+
+  init(_ text: String) {
+    append(text)
+  }
+
+  /// The text of `segments`, with the places of `findings` marked.
+  init(_ document: Document, segments: Range<Int>, marks: [(range: ByteRange, severity: Severity)]) {
+    for segment in segments {
+      if segment > segments.lowerBound { append(" ") }
+      append(document.segments[segment], of: document, marks: marks)
+    }
+  }
+
+  mutating func append(_ text: String) {
+    for character in text { append(character, mark: nil) }
+  }
+
+  private mutating func append(
+    _ segment: Segment, of document: Document, marks: [(range: ByteRange, severity: Severity)]
+  ) {
+    let text = document.string(segment)
+    if marks.isEmpty { return append(text) }
+    var offset = segment.text.start
+    for character in text {
+      let end = offset + character.utf8.count
+      let place = document.text.original(TextRange(offset, end))
+      offset = end
+      var mark: Severity?
+      for (range, severity) in marks where range.start < place.end && place.start < range.end {
+        mark = mark.map { max($0, severity) } ?? severity
+      }
+      append(character, mark: mark)
+    }
+  }
+
+  /// White space becomes one space. What could drive the terminal, or turn the line around, becomes a visible sign.
+  private mutating func append(_ character: Character, mark: Severity?) {
+    if character.isWhitespace {
+      if let last = cells.last, last.character == " " { return }
+      cells.append(Cell(character: " ", width: 1, mark: mark))
+    } else if character.unicodeScalars.contains(where: Self.isHarmful) {
+      cells.append(Cell(character: "\u{FFFD}", width: 1, mark: mark))
+    } else {
+      cells.append(Cell(character: character, width: ColumnWidth.of(character), mark: mark))
+    }
+  }
+
+  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// Lines of at most `width` columns, broken at spaces; a word that is longer is cut.
+  /// - Complexity: O(cells).
+  func wrapped(to width: Int) -> [ArraySlice<Cell>] {
+    var lines: [ArraySlice<Cell>] = []
+    var start = cells.startIndex
+    var space: Int?
+    var used = 0
+    var index = start
+    while index < cells.endIndex {
+      let cell = cells[index]
+      if cell.character == " " { space = index }
+      if used + cell.width > width, index > start, cell.character != " " {
+        let end = space ?? index
+        lines.append(cells[start..<end])
+        start = space.map { $0 + 1 } ?? index
+        space = nil
+        used = cells[start..<index].reduce(0) { $0 + $1.width }
+      }
+      used += cell.width
+      index += 1
+    }
+    var last = cells[start...]
+    if last.last?.character == " " { last.removeLast() }
+    lines.append(last)
+    return lines
+  }
+}

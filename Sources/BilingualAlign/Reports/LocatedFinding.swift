@@ -1,0 +1,78 @@
+/// A finding as reports print it: with lines, columns and a fingerprint.
+public struct LocatedFinding: Sendable, Hashable {
+  public let finding: Finding
+  public let source: Place?
+  public let target: Place?
+  public let fingerprint: Fingerprint
+
+  /// Where a finding stands on one side.
+  public struct Place: Sendable, Hashable {
+    public let path: String
+    public let start: SourcePosition
+    /// The position after the last character.
+    public let end: SourcePosition
+    public let text: String
+    public let value: String?
+
+    /// `ko.txt:3:5`
+    public var location: String { "\(path):\(start.line):\(start.column)" }
+  }
+}
+
+/// What one pair came to: enough for every report that does not print the texts.
+public struct CheckedDocument: Sendable, Hashable {
+  public let source: String
+  public let target: String
+  public let beads: Int
+  public let date: CalendarDate?
+  public let findings: [LocatedFinding]
+}
+
+extension Review {
+  /// The findings with lines, columns and fingerprints.
+  public func located() -> CheckedDocument {
+    let fingerprints = self.fingerprints()
+    let located = zip(findings, fingerprints).map { finding, fingerprint in
+      LocatedFinding(
+        finding: finding, source: finding.source.map { Self.locate($0, in: source.source) },
+        target: finding.target.map { Self.locate($0, in: target.source) }, fingerprint: fingerprint)
+    }
+    return CheckedDocument(
+      source: source.source.path, target: target.source.path, beads: sentences.beads.count, date: date,
+      findings: located)
+  }
+
+  private static func locate(_ place: Finding.Place, in file: SourceFile) -> LocatedFinding.Place {
+    LocatedFinding.Place(
+      path: file.path, start: file.position(at: place.range.start), end: file.position(at: place.range.end),
+      text: place.text, value: place.value)
+  }
+}
+
+/// How many findings of each severity.
+public struct Tally: Sendable, Hashable {
+  public private(set) var errors = 0
+  public private(set) var warnings = 0
+  public private(set) var infos = 0
+
+  public init() {}
+
+  public mutating func add(_ findings: [LocatedFinding]) {
+    for finding in findings {
+      switch finding.finding.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .info: infos += 1
+      }
+    }
+  }
+
+  /// The number of findings at or above a severity.
+  public func count(from severity: Severity) -> Int {
+    switch severity {
+    case .error: errors
+    case .warning: errors + warnings
+    case .info: errors + warnings + infos
+    }
+  }
+}

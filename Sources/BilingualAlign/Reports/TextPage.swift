@@ -1,0 +1,158 @@
+/// One pair of documents as a page of text.
+struct TextPage {
+  let review: Review
+  let document: CheckedDocument
+  let style: TextStyle
+
+  /// The columns of a bead's number.
+  private var gutter: Int { max(3, String(review.sentences.beads.count).count) }
+
+  var text: String {
+    var out = header
+    let byBead = Dictionary(grouping: document.findings) { $0.finding.bead ?? -1 }
+    var previous: Bead?
+    for (index, bead) in review.sentences.beads.enumerated() {
+      let findings = byBead[index] ?? []
+      if findings.isEmpty, !style.showsAllBeads { continue }
+      if let previous, opensBlock(bead, after: previous) || !style.showsAllBeads { out += blankLine }
+      out += row(index, bead, findings)
+      for finding in findings { out += explanation(of: finding) }
+      previous = bead
+    }
+    out += rule("┴")
+    for finding in byBead[-1] ?? [] { out += explanation(of: finding) }
+    return out
+  }
+
+  // MARK: Frame
+
+  private var header: String {
+    let beads = review.sentences.beads.count
+    let facts = [document.date.map { "\($0)" }, "\(beads) \(beads == 1 ? "bead" : "beads")"].compactMap { $0 }
+    let right = facts.joined(separator: " · ")
+    let names = "\(document.source) ↔ \(document.target)"
+    let room = style.columns - ColumnWidth.of(names) - ColumnWidth.of(right) - 2
+    let first =
+      room >= 1
+      ? " " + style.paint(names, .bold) + String(repeating: " ", count: room) + style.paint(right, .faint)
+      : " " + style.paint(names, .bold) + "\n " + style.paint(right, .faint)
+    return first + "\n" + rule("┬")
+  }
+
+  private func rule(_ crossing: String) -> String {
+    func line(_ count: Int) -> String { String(repeating: "─", count: max(count, 0)) }
+    let text =
+      style.isNarrow
+      ? line(gutter + 2) + crossing + line(style.columns - gutter - 3)
+      : line(gutter + 2) + crossing + line(sideWidth + 2) + crossing + line(style.columns - gutter - sideWidth - 6)
+    return style.paint(text, .faint) + "\n"
+  }
+
+  private var blankLine: String {
+    let bar = style.paint("│", .faint)
+    let left = String(repeating: " ", count: gutter + 2) + bar
+    return style.isNarrow ? left + "\n" : left + String(repeating: " ", count: sideWidth + 2) + bar + "\n"
+  }
+
+  /// The columns of one side's text.
+  private var sideWidth: Int {
+    style.isNarrow ? style.columns - gutter - 4 : (style.columns - gutter - 7) / 2
+  }
+
+  private func opensBlock(_ bead: Bead, after previous: Bead) -> Bool {
+    func block(_ document: Document, _ segment: Int?) -> Int? { segment.map { document.segments[$0].block } }
+    let source = block(review.source, bead.source.first)
+    let target = block(review.target, bead.target.first)
+    if let source { return source != block(review.source, previous.source.last ?? bead.source.lowerBound - 1) }
+    return target != block(review.target, previous.target.last ?? bead.target.lowerBound - 1)
+  }
+
+  // MARK: Beads
+
+  private func row(_ index: Int, _ bead: Bead, _ findings: [LocatedFinding]) -> String {
+    let left = side(review.source, bead.source, findings.compactMap { mark($0, $0.finding.source) })
+    let right = side(review.target, bead.target, findings.compactMap { mark($0, $0.finding.target) })
+    let number = String(index + 1)
+    let worst = findings.map { $0.finding.severity }.max()
+    let padded = String(repeating: " ", count: gutter + 1 - number.count) + number + " "
+    let label = worst.map { style.paint(padded, .bold, TextStyle.ink(of: $0)) } ?? style.paint(padded, .faint)
+    let empty = String(repeating: " ", count: gutter + 2)
+    let bar = style.paint("│", .faint)
+    var out = ""
+    if style.isNarrow {
+      let lines = left + (left.isEmpty || right.isEmpty ? [] : [SideLine(text: "", width: 0)]) + right
+      for (i, line) in lines.enumerated() {
+        out += (i == 0 ? label : empty) + bar + (line.text.isEmpty ? "" : " " + line.text) + "\n"
+      }
+      return out
+    }
+    for i in 0..<max(left.count, right.count) {
+      let line = i < left.count ? left[i] : SideLine(text: "", width: 0)
+      out += (i == 0 ? label : empty) + bar + " " + line.text
+      out += String(repeating: " ", count: max(0, sideWidth - line.width) + 1) + bar
+      out += i < right.count && !right[i].text.isEmpty ? " " + right[i].text + "\n" : "\n"
+    }
+    return out
+  }
+
+  private struct SideLine {
+    let text: String
+    let width: Int
+  }
+
+  private func side(
+    _ document: Document, _ segments: Range<Int>, _ marks: [(range: ByteRange, severity: Severity)]
+  ) -> [SideLine] {
+    if segments.isEmpty { return [SideLine(text: style.paint("—", .faint), width: 1)] }
+    let kind = document.blocks[document.segments[segments.lowerBound].block].kind
+    let lines = DisplayText(document, segments: segments, marks: marks).wrapped(to: sideWidth)
+    return lines.flatMap { line in
+      let width = line.reduce(0) { $0 + $1.width }
+      let text = SideLine(text: style.render(line, bold: kind == .title || kind == .heading), width: width)
+      guard let carets = style.carets(under: line) else { return [text] }
+      return [text, SideLine(text: carets, width: carets.utf8.count)]
+    }
+  }
+
+  private func mark(_ finding: LocatedFinding, _ place: Finding.Place?) -> (range: ByteRange, severity: Severity)? {
+    place.map { ($0.range, finding.finding.severity) }
+  }
+
+  // MARK: Findings
+
+  /// What is wrong, where, and what was read on each side.
+  private func explanation(of finding: LocatedFinding) -> String {
+    let severity = finding.finding.severity
+    let label = "\(severity.rawValue)"
+    let indent = gutter + 2
+    let first = String(repeating: " ", count: indent) + style.paint("└ ", .faint)
+    let rest = String(repeating: " ", count: indent + 2)
+    let width = max(20, style.columns - indent - 2)
+    var out = ""
+    let message = DisplayText("\(label): \(finding.finding.message) [\(finding.finding.check)]").wrapped(to: width)
+    for (i, line) in message.enumerated() {
+      var text = style.render(line)
+      if i == 0, text.hasPrefix(label) {
+        text = style.paint(label, .bold, TextStyle.ink(of: severity)) + text.dropFirst(label.count)
+      }
+      out += (i == 0 ? first : rest) + text + "\n"
+    }
+    let places = [finding.source, finding.target].compactMap { $0 }.map(self.place)
+    let joined = places.joined(separator: " ↔ ")
+    for line in ColumnWidth.of(joined) <= width ? [joined] : places where !line.isEmpty {
+      for wrapped in DisplayText(line).wrapped(to: width) {
+        out += rest + style.paint(style.render(wrapped), .faint) + "\n"
+      }
+    }
+    return out
+  }
+
+  /// `ko.txt:3:5 “4만 5천” = 45000`, a long text left out.
+  private func place(_ place: LocatedFinding.Place) -> String {
+    var out = place.location
+    let text = place.text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+    if !text.isEmpty { out += " “\(text.count > 40 ? text.prefix(39) + "…" : text[...])”" }
+    if let value = place.value, !value.isEmpty, value != text { out += " = \(value)" }
+    return out
+  }
+}

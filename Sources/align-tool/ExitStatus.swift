@@ -1,0 +1,36 @@
+import ArgumentParser
+import BilingualAlign
+
+/// What the process says by its exit status. Usage errors (64) are the argument parser's.
+enum ExitStatus: Int32 {
+  /// Nothing at or above `--fail-on`.
+  case clean = 0
+  case findings = 1
+  /// An unreadable file, a bad glossary, a bad configuration.
+  case couldNotRun = 2
+  /// No pair matched, or every check was off.
+  case nothingChecked = 3
+}
+
+/// Why a run could not be done, as one line for people: `path:line:column: error: …`.
+struct ToolError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ message: String, path: String? = nil) {
+    description = (path.map { "\($0): " } ?? "") + "error: \(message)"
+  }
+}
+
+/// Runs a subcommand's work and leaves with the status it returns. An error is printed as one line, and the status is 2.
+func exiting(_ work: () throws -> ExitStatus) throws -> Never {
+  let status: ExitStatus
+  do {
+    status = try work()
+  } catch let error as ValidationError {
+    throw error
+  } catch {
+    StandardError.say("\(error)")
+    throw ExitCode(ExitStatus.couldNotRun.rawValue)
+  }
+  throw ExitCode(status.rawValue)
+}

@@ -1,0 +1,82 @@
+import Glibc
+
+/// Messages for people. Data never goes here.
+enum StandardError {
+  static func say(_ line: String) {
+    _ = writeAll(Array((line + "\n").utf8), to: 2)
+  }
+}
+
+/// Where a command's data goes: standard output, or a file that appears whole or not at all.
+struct Output: ~Copyable {
+  private let path: String?
+  private let temporary: String?
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var isClosed = false
+
+  /// - Parameter path: `nil` or `-` for standard output. A regular file is written beside its place and moved there by
+  ///   ``finish()``; a device or a pipe is written directly.
+  init(_ path: String?) throws(ToolError) {
+    guard let path, path != "-" else {
+      self.path = nil
+      temporary = nil
+      descriptor = 1
+      return
+    }
+    self.path = path
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      temporary = nil
+      descriptor = open(path, O_WRONLY)
+    } else {
+      let name = "\(path).\(getpid()).part"
+      temporary = name
+      descriptor = open(name, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    }
+    if descriptor < 0 { throw Self.failure(path) }
+  }
+
+  deinit {
+    if descriptor > 2 { close(descriptor) }
+    if let temporary { unlink(temporary) }
+  }
+
+  mutating func write(_ text: String) throws(ToolError) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
+  /// Writes what is left and, for a file, puts it in its place.
+  mutating func finish() throws(ToolError) {
+    try flush()
+    guard let path, let temporary else { return }
+    if fsync(descriptor) != 0 || rename(temporary, path) != 0 { throw Self.failure(path) }
+  }
+
+  mutating func flush() throws(ToolError) {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    if isClosed || buffer.isEmpty { return }
+    if writeAll(buffer, to: descriptor) { return }
+    // A reader that has seen enough is no error; the run goes on, so that its status is right.
+    if errno == EPIPE, path == nil { isClosed = true } else { throw Self.failure(path ?? "standard output") }
+  }
+
+  private static func failure(_ path: String) -> ToolError {
+    ToolError("cannot write: \(String(cString: strerror(errno)))", path: path)
+  }
+}
+
+/// - Returns: whether every byte was written; `errno` says why not.
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  bytes.withUnsafeBytes { all in
+    var rest = all[...]
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+}
