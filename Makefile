@@ -1,0 +1,28 @@
+SWIFT ?= swift
+DEMO ?= Samples/2024-10-22-development-dialogue-planted
+
+.PHONY: demo test eval bench lint deps release
+
+# What the program is for: a press release and its translation side by side, and what does not agree.
+demo: release
+	@.build/release/align-tool check $(DEMO)/ko.* $(DEMO)/en.* || [ $$? -eq 1 ]
+
+test: deps
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+
+# Alignment, segmentation and checks against the evaluation data, where it is present.
+eval: release
+	@Benchmarks/eval.py
+
+bench: release
+	@Benchmarks/run.sh
+
+lint:
+	@.ci/lint
+
+release: deps
+	@$(SWIFT) build -c release --product align-tool
+
+deps:
+	@.ci/install-deps
