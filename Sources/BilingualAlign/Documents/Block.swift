@@ -19,9 +19,12 @@ public struct Block: Sendable, Hashable {
   public let text: TextRange
   /// The indices of the block's sentences in ``Document/segments``; empty for chrome and metadata.
   public let segments: Range<Int>
+  /// The `*` after the word that this note explains, in an earlier block; `nil` for anything but such a note.
+  public let anchor: TextRange?
 
   public init(
-    kind: BlockKind, marker: String?, depth: Int, range: ByteRange, text: TextRange, segments: Range<Int>
+    kind: BlockKind, marker: String?, depth: Int, range: ByteRange, text: TextRange, segments: Range<Int>,
+    anchor: TextRange? = nil
   ) {
     self.kind = kind
     self.marker = marker
@@ -29,6 +32,7 @@ public struct Block: Sendable, Hashable {
     self.range = range
     self.text = text
     self.segments = segments
+    self.anchor = anchor
   }
 }
 

@@ -2,7 +2,10 @@
 public struct Document: Sendable {
   public let source: SourceFile
   public let language: Language
-  /// The whole content, normalised, with the way back to the file.
+  /// The whole content as ``TextNormalizer`` leaves it, with the way back to the file.
+  ///
+  /// Blocks are ranges of it. Between them stand line ends and, in formats with markup, nothing of the markup; inside
+  /// a block a line end where the file only wrapped the text is one space.
   public let text: MappedText
   /// In file order.
   public let blocks: [Block]

@@ -8,15 +8,19 @@ public struct LineTable: Sendable, Hashable {
   /// - Complexity: O(bytes).
   public init(_ bytes: [UInt8]) {
     var starts = [0]
-    var i = 0
-    while i < bytes.count {
-      if bytes[i] == 0x0A {
-        starts.append(i + 1)
-      } else if bytes[i] == 0x0D {
-        if i + 1 < bytes.count, bytes[i + 1] == 0x0A { i += 1 }
-        starts.append(i + 1)
+    bytes.withUnsafeBufferPointer { bytes in
+      var i = 0
+      while i < bytes.count {
+        let byte = bytes[i]
+        i += 1
+        if byte > 0x0D { continue }
+        if byte == 0x0A {
+          starts.append(i)
+        } else if byte == 0x0D {
+          if i < bytes.count, bytes[i] == 0x0A { i += 1 }
+          starts.append(i)
+        }
       }
-      i += 1
     }
     self.starts = starts
   }

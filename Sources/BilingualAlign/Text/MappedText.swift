@@ -1,6 +1,6 @@
 /// Normalised text together with the way back to the file it was read from.
 public struct MappedText: Sendable, Hashable {
-  /// NFC, UTF-8.
+  /// UTF-8; in documents as `TextNormalizer` leaves it.
   public let utf8: [UInt8]
   public let map: OffsetMap
 

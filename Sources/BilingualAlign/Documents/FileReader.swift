@@ -1,0 +1,125 @@
+internal import Foundation
+
+/// Reads a file or standard input as UTF-8 text, whatever encoding it came in.
+public enum FileReader {
+  /// - Parameter path: a path, or `-` for standard input.
+  /// - Throws: ``InputError`` for what is not there, not readable or not text.
+  /// - Complexity: O(bytes); the content is held once, twice while another encoding is converted.
+  public static func read(_ path: String) throws(InputError) -> SourceFile {
+    try decode(bytes(of: path), path: path)
+  }
+
+  /// Reads text that is already in memory as ``read(_:)`` reads a file.
+  public static func decode(_ bytes: [UInt8], path: String) throws(InputError) -> SourceFile {
+    guard bytes.count <= Int32.max else { throw InputError(path: path, reason: .tooLarge) }
+    if let encoding = utf16Encoding(bytes), let text = EncodingConverter.utf8(from: bytes[2...], encoding: encoding) {
+      return try checked(SourceFile(path: path, bytes: text, encoding: encoding))
+    }
+    if let kind = BinaryKind.of(bytes) { throw InputError(path: path, reason: .binary(kind)) }
+    guard let bad = firstInvalidByte(bytes) else { return try checked(SourceFile(path: path, bytes: bytes)) }
+    if let text = EncodingConverter.utf8(from: bytes[...], encoding: "windows-949"), isKorean(text) {
+      return try checked(SourceFile(path: path, bytes: text, encoding: "windows-949"))
+    }
+    let position = SourceFile(path: path, bytes: Array(bytes[..<bad])).position(at: bad)
+    throw InputError(path: path, position: position, reason: .invalidUTF8(byteOffset: bad, byte: bytes[bad]))
+  }
+
+  /// The raw bytes of a file or of standard input.
+  public static func bytes(of path: String) throws(InputError) -> [UInt8] {
+    if path == "-" { return try drain(0, path: path, expected: 0) }
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else {
+      let code = errno
+      throw InputError(path: path, reason: code == ENOENT || code == ENOTDIR ? .missing : .unreadable(reason(code)))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw InputError(path: path, reason: .unreadable(reason(errno))) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw InputError(path: path, reason: .isDirectory) }
+    guard status.st_size <= Int(Int32.max) else { throw InputError(path: path, reason: .tooLarge) }
+    return try drain(descriptor, path: path, expected: Int(status.st_size))
+  }
+
+  /// Reads to the end. `expected` is the size a regular file says it has; a pipe has none.
+  private static func drain(_ descriptor: Int32, path: String, expected: Int) throws(InputError) -> [UInt8] {
+    var content: [UInt8] = []
+    var chunk = max(expected + 1, 1 << 16)
+    while true {
+      var failure: Int32 = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
+        let got = Foundation.read(descriptor, buffer.baseAddress, chunk)
+        if got < 0 { failure = errno }
+        count = max(got, 0)
+      }
+      if failure == EINTR { continue }
+      if failure == EISDIR { throw InputError(path: path, reason: .isDirectory) }
+      if failure != 0 { throw InputError(path: path, reason: .unreadable(reason(failure))) }
+      if piece.isEmpty { return content }
+      if content.isEmpty { content = piece } else { content += piece }
+      guard content.count <= Int32.max else { throw InputError(path: path, reason: .tooLarge) }
+      chunk = 1 << 16
+    }
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    String(cString: strerror(code)).lowercased()
+  }
+
+  private static func utf16Encoding(_ bytes: [UInt8]) -> String? {
+    guard bytes.count >= 2 else { return nil }
+    switch (bytes[0], bytes[1]) {
+    case (0xFF, 0xFE): return "UTF-16LE"
+    case (0xFE, 0xFF): return "UTF-16BE"
+    default: return nil
+    }
+  }
+
+  /// The offset of the first byte that does not belong to valid UTF-8; `nil` for valid text.
+  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+
+  /// Whether what a Korean encoding yielded is Korean: Hangul is at least half of what is not ASCII.
+  private static func isKorean(_ utf8: [UInt8]) -> Bool {
+    var hangul = 0
+    var others = 0
+    for byte in utf8 where byte >= 0xC0 {
+      if (0xEA...0xED).contains(byte) { hangul += 1 } else { others += 1 }
+    }
+    return hangul > 0 && hangul >= others
+  }
+
+  private static func checked(_ file: SourceFile) throws(InputError) -> SourceFile {
+    var content = file.bytes[...]
+    if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
+    if content.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+      throw InputError(path: file.path, reason: .empty)
+    }
+    return file
+  }
+}
+
+/// What a file that is not text seems to be, by its first bytes.
+enum BinaryKind {
+  private static let signatures: [(bytes: [UInt8], name: String)] = [
+    (Array("%PDF-".utf8), "a PDF document"),
+    (Array("PK\u{3}\u{4}".utf8), "a ZIP archive (DOCX, HWPX and XLSX files are such)"),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a compound file (HWP, DOC or XLS)"),
+    ([0x1F, 0x8B], "a gzip file"),
+    ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+    ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+  ]
+
+  /// - Complexity: O(bytes): one NUL anywhere makes a file binary.
+  static func of(_ bytes: [UInt8]) -> String? {
+    if let known = signatures.first(where: { bytes.starts(with: $0.bytes) }) { return known.name }
+    guard let offset = bytes.firstIndex(of: 0) else { return nil }
+    return "a binary file (NUL at byte offset \(offset))"
+  }
+}

@@ -1,0 +1,57 @@
+/// Why a file could not be read as text. It prints as `path:line:column: error: …`, or `path: error: …` for a whole file.
+public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// As the user gave it; `-` is standard input.
+  public let path: String
+  /// Where in the file, when the trouble is at one place.
+  public let position: SourcePosition?
+  public let reason: Reason
+
+  public enum Reason: Sendable, Hashable {
+    case missing
+    case isDirectory
+    case empty
+    /// Not text; the associated value says what it seems to be, such as `a PDF document`.
+    case binary(String)
+    /// Neither UTF-8 nor another encoding that is read.
+    case invalidUTF8(byteOffset: Int, byte: UInt8)
+    /// More than 2,147,483,647 bytes.
+    case tooLarge
+    /// What the system said.
+    case unreadable(String)
+    /// A reader of some format refuses the content, and why.
+    case malformed(String)
+  }
+
+  public init(path: String, position: SourcePosition? = nil, reason: Reason) {
+    self.path = path
+    self.position = position
+    self.reason = reason
+  }
+
+  public var description: String {
+    let name = path == "-" ? "standard input" : path
+    let place = position.map { ":\($0.line):\($0.column)" } ?? ""
+    return "\(name)\(place): error: \(reason)"
+  }
+}
+
+extension InputError.Reason: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .missing: "no such file"
+    case .isDirectory: "this is a directory, not a file"
+    case .empty: "the file is empty"
+    case .binary(let kind): "this is \(kind), not text"
+    case .invalidUTF8(let offset, let byte):
+      "not UTF-8 (byte 0x\(Self.hex(byte)) at byte offset \(offset)), nor UTF-16 or CP949"
+    case .tooLarge: "the file is larger than 2 GB"
+    case .unreadable(let why): "cannot be read: \(why)"
+    case .malformed(let why): why
+    }
+  }
+
+  private static func hex(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return digits.count == 1 ? "0" + digits : digits
+  }
+}

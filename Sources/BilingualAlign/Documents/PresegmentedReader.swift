@@ -1,0 +1,74 @@
+extension Document {
+  /// What one line of presegmented text is.
+  public enum Level: String, Sendable, Hashable, CaseIterable, Codable {
+    /// A line is a sentence; a blank line ends a paragraph.
+    case sentence
+    /// A line is a paragraph; blank lines mean nothing.
+    case paragraph
+  }
+
+  /// Text that is cut already: every line that is not blank is one segment, and no profile is applied.
+  /// - Complexity: O(bytes + lines × log changes that normalisation made).
+  public init(presegmented source: SourceFile, language: Language, level: Level = .sentence) {
+    let text = TextNormalizer.normalize(source.bytes)
+    var builder = PresegmentedBuilder(level: level)
+    text.utf8.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        builder.add(TextRange(start, end).trimmed(in: bytes), map: text.map)
+        start = end + 1
+      }
+    }
+    builder.closeParagraph(map: text.map)
+    self.init(
+      source: source, language: language, text: text, blocks: builder.blocks, segments: builder.segments,
+      metadata: DocumentMetadata(date: DocumentDate.inName(of: source.path)))
+  }
+}
+
+private struct PresegmentedBuilder {
+  let level: Document.Level
+  var blocks: [Block] = []
+  var segments: [Segment] = []
+  private var firstOfParagraph = 0
+
+  init(level: Document.Level) { self.level = level }
+
+  mutating func add(_ line: TextRange, map: OffsetMap) {
+    if line.isEmpty { return closeParagraph(map: map) }
+    segments.append(Segment(range: map.original(line), text: line, block: blocks.count))
+    if level == .paragraph { closeParagraph(map: map) }
+  }
+
+  mutating func closeParagraph(map: OffsetMap) {
+    guard firstOfParagraph < segments.count else { return }
+    let first = segments[firstOfParagraph]
+    let last = segments[segments.count - 1]
+    blocks.append(
+      Block(
+        kind: .paragraph, marker: nil, depth: 0, range: first.range.union(last.range),
+        text: TextRange(first.text.start, last.text.end), segments: firstOfParagraph..<segments.count))
+    firstOfParagraph = segments.count
+  }
+}
+
+extension TextRange {
+  /// The range without white space at both ends.
+  func trimmed(in bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
+    var start = start
+    var end = end
+    while start < end, bytes[start].isASCIISpace { start += 1 }
+    while end > start, bytes[end - 1].isASCIISpace { end -= 1 }
+    return TextRange(start, end)
+  }
+}
+
+extension UInt8 {
+  var isASCIISpace: Bool { self == 0x20 || self >= 0x09 && self <= 0x0D }
+  var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+  var isASCIIUpper: Bool { self >= 0x41 && self <= 0x5A }
+  var isASCIILower: Bool { self >= 0x61 && self <= 0x7A }
+  var isASCIILetter: Bool { (self | 0x20).isASCIILower }
+}

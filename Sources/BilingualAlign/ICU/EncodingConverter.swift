@@ -1,0 +1,21 @@
+internal import CICU
+
+/// Other encodings to UTF-8, through ICU's converters.
+enum EncodingConverter {
+  /// Converts strictly: `nil` where the bytes are not text in this encoding.
+  /// - Parameter encoding: a name ICU knows, such as `UTF-16LE` or `windows-949`.
+  /// - Complexity: O(bytes), in two passes, so that the result takes no more memory than it needs.
+  static func utf8(from bytes: ArraySlice<UInt8>, encoding: String) -> [UInt8]? {
+    guard bytes.count <= Int32.max else { return nil }
+    return bytes.withUnsafeBufferPointer { input in
+      var needed: Int32 = 0
+      let status = cicu_to_utf8(encoding, input.baseAddress, Int32(input.count), nil, 0, &needed)
+      guard status <= 0 else { return nil }
+      return [UInt8](unsafeUninitializedCapacity: Int(needed)) { buffer, count in
+        var written: Int32 = 0
+        _ = cicu_to_utf8(encoding, input.baseAddress, Int32(input.count), buffer.baseAddress, needed, &written)
+        count = Int(written)
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+internal import CICU
+
+/// A failure inside ICU, with the name ICU gives it.
+struct ICUError: Error, Sendable, Hashable, CustomStringConvertible {
+  let operation: String
+  let status: Int32
+
+  var description: String { "ICU could not \(operation): \(String(cString: cicu_status_name(status)))" }
+
+  /// Negative statuses are warnings.
+  static func check(_ status: Int32, _ operation: String) throws(ICUError) {
+    if status > 0 { throw ICUError(operation: operation, status: status) }
+  }
+}
+
+/// The version of the ICU that is linked, such as `72.1`; part of the signature of a result.
+public let icuVersion = String(cString: cicu_version())

@@ -1,0 +1,57 @@
+import BilingualAlign
+import Foundation
+import Testing
+
+@Suite struct FileReaderTests {
+  static let readable: [([UInt8], String, String)] = [
+    (Array("한글".utf8), "한글", "UTF-8"),
+    ([0xEF, 0xBB, 0xBF] + Array("한글".utf8), "\u{FEFF}한글", "UTF-8"),
+    ([0xFF, 0xFE, 0x5C, 0xD5, 0x0D, 0x00, 0x0A, 0x00], "한\r\n", "UTF-16LE"),
+    ([0xFE, 0xFF, 0xD5, 0x5C], "한", "UTF-16BE"),
+    ([0xC7, 0xD1, 0xB1, 0xDB, 0x2E], "한글.", "windows-949"),
+    // A syllable only CP949 has, not EUC-KR.
+    ([0x8C, 0x63, 0xB0, 0xA1], "똠가", "windows-949"),
+  ]
+
+  @Test(arguments: readable)
+  func decodes(_ bytes: [UInt8], as text: String, from encoding: String) throws {
+    let file = try FileReader.decode(bytes, path: "a.txt")
+    #expect(file.bytes == Array(text.utf8))
+    #expect(file.encoding == encoding)
+  }
+
+  static let unreadable: [([UInt8], String)] = [
+    ([], "a.txt: error: the file is empty"),
+    ([0xEF, 0xBB, 0xBF], "a.txt: error: the file is empty"),
+    (Array(" \r\n\t".utf8), "a.txt: error: the file is empty"),
+    (Array("%PDF-1.7 …".utf8), "a.txt: error: this is a PDF document, not text"),
+    (Array("PK\u{3}\u{4}…".utf8), "a.txt: error: this is a ZIP archive (DOCX, HWPX and XLSX files are such), not text"),
+    (Array("ab\0c".utf8), "a.txt: error: this is a binary file (NUL at byte offset 2), not text"),
+    (
+      Array("한글\nab\u{1}c".utf8).map { $0 == 1 ? 0xFF : $0 },
+      "a.txt:2:3: error: not UTF-8 (byte 0xFF at byte offset 9), nor UTF-16 or CP949"
+    ),
+    // Latin-1: the bytes are CP949, but what comes out is not Korean.
+    (
+      Array("caf".utf8) + [0xE9, 0x20], "a.txt:1:4: error: not UTF-8 (byte 0xE9 at byte offset 3), nor UTF-16 or CP949"
+    ),
+  ]
+
+  @Test(arguments: unreadable)
+  func refuses(_ bytes: [UInt8], with message: String) {
+    let error = #expect(throws: InputError.self) { try FileReader.decode(bytes, path: "a.txt") }
+    #expect(error.map(String.init(describing:)) == message)
+  }
+
+  @Test func saysWhatIsWrongWithAPath() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("align-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let missing = folder.appendingPathComponent("none.txt").path
+    #expect(throws: InputError(path: missing, reason: .missing)) { try FileReader.read(missing) }
+    #expect(throws: InputError(path: folder.path, reason: .isDirectory)) { try FileReader.read(folder.path) }
+    let file = folder.appendingPathComponent("a.txt")
+    try Data("한글\n".utf8).write(to: file)
+    #expect(try FileReader.read(file.path) == SourceFile(path: file.path, bytes: Array("한글\n".utf8)))
+  }
+}
