@@ -14,11 +14,17 @@ struct DisplayText {
     append(text)
   }
 
-  /// The text of `segments`, with the places of `findings` marked.
-  init(_ document: Document, segments: Range<Int>, marks: [(range: ByteRange, severity: Severity)]) {
-    for segment in segments {
-      if segment > segments.lowerBound { append(" ") }
-      append(document.segments[segment], of: document, marks: marks)
+  /// A place in the file that a finding points at.
+  struct Mark {
+    let range: ByteRange
+    let severity: Severity
+  }
+
+  /// The texts of `ranges`, a space between them.
+  init(_ document: Document, ranges: [TextRange], marks: [Mark]) {
+    for (index, range) in ranges.enumerated() {
+      if index > 0 { append(" ") }
+      append(range, of: document, marks: marks)
     }
   }
 
@@ -26,19 +32,17 @@ struct DisplayText {
     for character in text { append(character, mark: nil) }
   }
 
-  private mutating func append(
-    _ segment: Segment, of document: Document, marks: [(range: ByteRange, severity: Severity)]
-  ) {
-    let text = document.string(segment)
+  private mutating func append(_ range: TextRange, of document: Document, marks: [Mark]) {
+    let text = document.text.string(range)
     if marks.isEmpty { return append(text) }
-    var offset = segment.text.start
+    var offset = range.start
     for character in text {
       let end = offset + character.utf8.count
       let place = document.text.original(TextRange(offset, end))
       offset = end
       var mark: Severity?
-      for (range, severity) in marks where range.start < place.end && place.start < range.end {
-        mark = mark.map { max($0, severity) } ?? severity
+      for candidate in marks where candidate.range.start < place.end && place.start < candidate.range.end {
+        mark = mark.map { max($0, candidate.severity) } ?? candidate.severity
       }
       append(character, mark: mark)
     }

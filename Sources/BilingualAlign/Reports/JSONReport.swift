@@ -1,5 +1,5 @@
 /// The report for programs, by the contract of the command line: version 1.
-public struct JSONReport: Sendable {
+public struct JSONReport: Report {
   private let signature: ToolSignature
   private var documents: [JSONValue] = []
   private var findings: [JSONValue] = []
@@ -9,7 +9,7 @@ public struct JSONReport: Sendable {
     self.signature = signature
   }
 
-  public mutating func add(_ document: CheckedDocument) {
+  public mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
     tally.add(document.findings)
     documents.append(
       .object([
@@ -17,6 +17,7 @@ public struct JSONReport: Sendable {
         "date": document.date.map { .string("\($0)") },
       ]))
     findings += document.findings.map(Self.json)
+    return ""
   }
 
   public func finish() -> String {

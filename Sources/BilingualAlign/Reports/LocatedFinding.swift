@@ -11,8 +11,15 @@ public struct LocatedFinding: Sendable, Hashable {
     public let start: SourcePosition
     /// The position after the last character.
     public let end: SourcePosition
+    /// The columns of both in UTF-8 bytes, from 1.
+    public let utf8Columns: Columns
     public let text: String
     public let value: String?
+
+    public struct Columns: Sendable, Hashable {
+      public let start: Int
+      public let end: Int
+    }
 
     /// `ko.txt:3:5`
     public var location: String { "\(path):\(start.line):\(start.column)" }
@@ -43,9 +50,11 @@ extension Review {
   }
 
   private static func locate(_ place: Finding.Place, in file: SourceFile) -> LocatedFinding.Place {
-    LocatedFinding.Place(
+    func column(_ offset: Int) -> Int { offset - file.lines.starts[file.lines.line(at: offset)] + 1 }
+    return LocatedFinding.Place(
       path: file.path, start: file.position(at: place.range.start), end: file.position(at: place.range.end),
-      text: place.text, value: place.value)
+      utf8Columns: .init(start: column(place.range.start), end: column(place.range.end)), text: place.text,
+      value: place.value)
   }
 }
 
@@ -66,6 +75,13 @@ public struct Tally: Sendable, Hashable {
       }
     }
   }
+
+  /// `1 error, 2 warnings, 0 infos`
+  public var summary: String {
+    [(errors, "error"), (warnings, "warning"), (infos, "info")].map(Self.counted).joined(separator: ", ")
+  }
+
+  static func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 
   /// The number of findings at or above a severity.
   public func count(from severity: Severity) -> Int {

@@ -1,23 +1,37 @@
-/// One pair of documents as a page of text.
+/// One pair of documents as a page of text: bead by bead, side by side, findings under their bead.
 struct TextPage {
-  let review: Review
-  let document: CheckedDocument
-  let style: TextStyle
+  private let texts: AlignedTexts
+  private let source: [AlignedTexts.Unit]
+  private let target: [AlignedTexts.Unit]
+  private let findings: [LocatedFinding]
+  private let date: CalendarDate?
+  private let style: TextStyle
+
+  init(_ texts: AlignedTexts, findings: [LocatedFinding] = [], date: CalendarDate? = nil, style: TextStyle) {
+    self.texts = texts
+    self.findings = findings
+    self.date = date
+    self.style = style
+    source = texts.units(of: texts.source)
+    target = texts.units(of: texts.target)
+  }
+
+  private var beads: [Bead] { texts.alignment.beads }
 
   /// The columns of a bead's number.
-  private var gutter: Int { max(3, String(review.sentences.beads.count).count) }
+  private var gutter: Int { max(3, String(beads.count).count) }
 
   var text: String {
     var out = header
-    let byBead = Dictionary(grouping: document.findings) { $0.finding.bead ?? -1 }
-    var previous: Bead?
-    for (index, bead) in review.sentences.beads.enumerated() {
+    let byBead = Dictionary(grouping: findings) { $0.finding.bead ?? -1 }
+    var isFirst = true
+    for (index, bead) in beads.enumerated() {
       let findings = byBead[index] ?? []
       if findings.isEmpty, !style.showsAllBeads { continue }
-      if let previous, opensBlock(bead, after: previous) || !style.showsAllBeads { out += blankLine }
+      if !isFirst, opensBlock(bead) || !style.showsAllBeads { out += blankLine }
       out += row(index, bead, findings)
       for finding in findings { out += explanation(of: finding) }
-      previous = bead
+      isFirst = false
     }
     out += rule("┴")
     for finding in byBead[-1] ?? [] { out += explanation(of: finding) }
@@ -27,10 +41,8 @@ struct TextPage {
   // MARK: Frame
 
   private var header: String {
-    let beads = review.sentences.beads.count
-    let facts = [document.date.map { "\($0)" }, "\(beads) \(beads == 1 ? "bead" : "beads")"].compactMap { $0 }
-    let right = facts.joined(separator: " · ")
-    let names = "\(document.source) ↔ \(document.target)"
+    let right = [date.map { "\($0)" }, Tally.counted(beads.count, "bead")].compactMap { $0 }.joined(separator: " · ")
+    let names = "\(texts.source.source.path) ↔ \(texts.target.source.path)"
     let room = style.columns - ColumnWidth.of(names) - ColumnWidth.of(right) - 2
     let first =
       room >= 1
@@ -59,19 +71,17 @@ struct TextPage {
     style.isNarrow ? style.columns - gutter - 4 : (style.columns - gutter - 7) / 2
   }
 
-  private func opensBlock(_ bead: Bead, after previous: Bead) -> Bool {
-    func block(_ document: Document, _ segment: Int?) -> Int? { segment.map { document.segments[$0].block } }
-    let source = block(review.source, bead.source.first)
-    let target = block(review.target, bead.target.first)
-    if let source { return source != block(review.source, previous.source.last ?? bead.source.lowerBound - 1) }
-    return target != block(review.target, previous.target.last ?? bead.target.lowerBound - 1)
+  private func opensBlock(_ bead: Bead) -> Bool {
+    if let first = bead.source.first { return first == 0 || source[first].block != source[first - 1].block }
+    guard let first = bead.target.first else { return false }
+    return first == 0 || target[first].block != target[first - 1].block
   }
 
   // MARK: Beads
 
   private func row(_ index: Int, _ bead: Bead, _ findings: [LocatedFinding]) -> String {
-    let left = side(review.source, bead.source, findings.compactMap { mark($0, $0.finding.source) })
-    let right = side(review.target, bead.target, findings.compactMap { mark($0, $0.finding.target) })
+    let left = side(texts.source, source[bead.source], findings.compactMap { mark($0, $0.finding.source) })
+    let right = side(texts.target, target[bead.target], findings.compactMap { mark($0, $0.finding.target) })
     let number = String(index + 1)
     let worst = findings.map { $0.finding.severity }.max()
     let padded = String(repeating: " ", count: gutter + 1 - number.count) + number + " "
@@ -101,11 +111,11 @@ struct TextPage {
   }
 
   private func side(
-    _ document: Document, _ segments: Range<Int>, _ marks: [(range: ByteRange, severity: Severity)]
+    _ document: Document, _ units: ArraySlice<AlignedTexts.Unit>, _ marks: [DisplayText.Mark]
   ) -> [SideLine] {
-    if segments.isEmpty { return [SideLine(text: style.paint("—", .faint), width: 1)] }
-    let kind = document.blocks[document.segments[segments.lowerBound].block].kind
-    let lines = DisplayText(document, segments: segments, marks: marks).wrapped(to: sideWidth)
+    guard let first = units.first else { return [SideLine(text: style.paint("—", .faint), width: 1)] }
+    let kind = document.blocks[first.block].kind
+    let lines = DisplayText(document, ranges: units.map { $0.textRange }, marks: marks).wrapped(to: sideWidth)
     return lines.flatMap { line in
       let width = line.reduce(0) { $0 + $1.width }
       let text = SideLine(text: style.render(line, bold: kind == .title || kind == .heading), width: width)
@@ -114,8 +124,8 @@ struct TextPage {
     }
   }
 
-  private func mark(_ finding: LocatedFinding, _ place: Finding.Place?) -> (range: ByteRange, severity: Severity)? {
-    place.map { ($0.range, finding.finding.severity) }
+  private func mark(_ finding: LocatedFinding, _ place: Finding.Place?) -> DisplayText.Mark? {
+    place.map { DisplayText.Mark(range: $0.range, severity: finding.finding.severity) }
   }
 
   // MARK: Findings

@@ -6,7 +6,7 @@ import Testing
   @Test func followsTheContract() throws {
     let review = try Reviews.sample()
     var report = JSONReport(signature: ToolSignature(glossaries: ["terms.tsv"], date: review.date))
-    report.add(review.located())
+    _ = report.add(review.located(), of: nil)
     try expectGolden(report.finish(), "report.json")
   }
 

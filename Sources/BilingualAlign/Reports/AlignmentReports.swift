@@ -1,0 +1,63 @@
+/// The forms in which an alignment is written by `align --format`.
+public enum AlignmentFormat: String, Sendable, Hashable, CaseIterable {
+  case text, json, tsv, beads, tmx
+}
+
+extension AlignedTexts {
+  public func written(as format: AlignmentFormat, style: TextStyle, signature: ToolSignature) -> String {
+    switch format {
+    case .text: text(style)
+    case .json: json(signature)
+    case .tsv: tsv
+    case .beads: BeadsFormat.text(alignment)
+    case .tmx: TMXReport.document([self], signature: signature)
+    }
+  }
+
+  /// Rows of `ko<TAB>en<TAB>confidence` under a header, which `check --bilingual` reads.
+  var tsv: String {
+    let source = units(of: source)
+    let target = units(of: target)
+    return "ko\ten\tconfidence\n"
+      + alignment.beads.map { bead in
+        let cells = [
+          Self.joined(source, bead.source), Self.joined(target, bead.target),
+          JSONValue.probability(bead.confidence).text(),
+        ]
+        return cells.joined(separator: "\t") + "\n"
+      }.joined()
+  }
+
+  func json(_ signature: ToolSignature) -> String {
+    func side(_ document: Document) -> JSONValue {
+      let units = units(of: document)
+      return .object([
+        "path": .string(document.source.path), "lang": .string(document.language.rawValue),
+        "units": .array(
+          units.map { unit in
+            let start = document.source.position(at: unit.range.start)
+            return .object([
+              "text": .string(unit.text), "line": .int(start.line), "column": .int(start.column),
+              "start": .int(unit.range.start), "end": .int(unit.range.end),
+            ])
+          }),
+      ])
+    }
+    return JSONValue.object([
+      "version": 1, "tool": signature.json, "level": .string(level.rawValue), "source": side(source),
+      "target": side(target),
+      "beads": .array(
+        alignment.beads.map { bead in
+          .object([
+            "source": .array(bead.source.map { .int($0) }), "target": .array(bead.target.map { .int($0) }),
+            "confidence": .probability(bead.confidence),
+          ])
+        }),
+    ]).text() + "\n"
+  }
+
+  /// Side by side. Paragraphs are shown as the sentences they hold.
+  func text(_ style: TextStyle) -> String {
+    TextPage(self, style: style).text
+  }
+}

@@ -1,0 +1,42 @@
+/// Findings as a table for spreadsheets, RFC 4180. A cell that a spreadsheet would run as a formula gets a leading
+/// apostrophe.
+struct CSVReport: Report {
+  static let columns = [
+    "check", "severity", "message", "confidence", "source_path", "source_line", "source_column", "source_text",
+    "source_value", "target_path", "target_line", "target_column", "target_text", "target_value", "bead",
+    "suggestion", "fingerprint",
+  ]
+  private var hasHeader = false
+
+  mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
+    let head = hasHeader ? "" : Self.row(Self.columns)
+    hasHeader = true
+    return head + document.findings.map { Self.row(Self.cells($0)) }.joined()
+  }
+
+  func finish() -> String { hasHeader ? "" : Self.row(Self.columns) }
+
+  static func cells(_ located: LocatedFinding) -> [String] {
+    func place(_ place: LocatedFinding.Place?) -> [String] {
+      guard let place else { return ["", "", "", "", ""] }
+      return [place.path, "\(place.start.line)", "\(place.start.column)", place.text, place.value ?? ""]
+    }
+    let finding = located.finding
+    return [
+      finding.check, finding.severity.rawValue, finding.message, JSONValue.probability(finding.confidence).text(),
+    ] + place(located.source) + place(located.target) + [
+      finding.bead.map { "\($0)" } ?? "", finding.suggestion ?? "", "\(located.fingerprint)",
+    ]
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    cells.map(cell).joined(separator: ",") + "\r\n"
+  }
+
+  private static func cell(_ text: String) -> String {
+    var text = text
+    if let first = text.first, "=+-@\t\r".contains(first), Double(text) == nil { text = "'" + text }
+    guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,68 @@
+/// GitHub workflow commands: each finding as an annotation at its line.
+///
+/// GitHub shows ten annotations of a kind for a step. No more are written; the rest is counted in a plain line, and
+/// everything stands in ``stepSummary``.
+/// Source: GitHub Docs, "Workflow commands for GitHub Actions", and the limits in actions/toolkit `problem-matchers.md`.
+public struct GitHubReport: Report {
+  private static let limit = 10
+  private var written: [Severity: Int] = [:]
+  private var tally = Tally()
+  private var rows = ""
+
+  public init() {}
+
+  public mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
+    tally.add(document.findings)
+    var out = ""
+    for located in document.findings {
+      rows += Self.row(located)
+      let count = written[located.finding.severity, default: 0]
+      written[located.finding.severity] = count + 1
+      if count < Self.limit { out += Self.command(located) + "\n" }
+    }
+    return out
+  }
+
+  public func finish() -> String {
+    let hidden = written.values.reduce(0) { $0 + max(0, $1 - Self.limit) }
+    let summary = "\(tally.summary)\n"
+    return hidden == 0 ? summary : "\(hidden) more findings are not shown as annotations\n" + summary
+  }
+
+  /// Markdown for the file that `GITHUB_STEP_SUMMARY` names.
+  public var stepSummary: String {
+    let head = "### Translation check\n\n\(tally.summary)\n"
+    return rows.isEmpty ? head : head + "\n| | where | what | check |\n| --- | --- | --- | --- |\n" + rows
+  }
+
+  private static func command(_ located: LocatedFinding) -> String {
+    let kind = located.finding.severity == .info ? "notice" : located.finding.severity.rawValue
+    var properties: [String] = []
+    if let place = located.mainPlace {
+      properties = ["file=\(escapedProperty(place.path))", "line=\(place.start.line)", "endLine=\(place.end.line)"]
+      if place.start.line == place.end.line {
+        properties += ["col=\(place.start.column)", "endColumn=\(place.end.column)"]
+      }
+    }
+    properties.append("title=\(escapedProperty(located.finding.check))")
+    return "::\(kind) \(properties.joined(separator: ","))::\(escapedData(located.finding.message))"
+  }
+
+  private static func row(_ located: LocatedFinding) -> String {
+    func cell(_ text: String) -> String {
+      text.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("<", with: "&lt;")
+        .split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+    let place = located.mainPlace?.location ?? ""
+    return "| \(located.finding.severity.rawValue) | \(cell(place)) | \(cell(located.finding.message)) "
+      + "| \(located.finding.check) |\n"
+  }
+
+  private static func escapedData(_ text: String) -> String {
+    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+  }
+
+  private static func escapedProperty(_ text: String) -> String {
+    escapedData(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+  }
+}

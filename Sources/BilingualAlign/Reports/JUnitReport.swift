@@ -1,0 +1,72 @@
+/// JUnit XML, as CI servers show it: a suite for each pair, a case for each check that was run.
+struct JUnitReport: Report {
+  private let context: ReportContext
+  private var suites = ""
+  private var tests = 0
+  private var failures = 0
+
+  init(_ context: ReportContext) {
+    self.context = context
+  }
+
+  mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
+    let name = "\(document.source) ↔ \(document.target)"
+    let byCheck = Dictionary(grouping: document.findings) { $0.finding.check }
+    // A finding of the run itself (an unpaired file) has no entry in the list of checks.
+    let known = context.checks.map { $0.id }
+    let ids = known + byCheck.keys.filter { !known.contains($0) }.sorted()
+    var cases = ""
+    var failed = 0
+    for id in ids {
+      let (text, isFailure) = testCase(id, in: name, byCheck[id] ?? [])
+      cases += text
+      if isFailure { failed += 1 }
+    }
+    tests += ids.count
+    failures += failed
+    suites +=
+      "  " + XMLText.tag("testsuite", ["name": name, "tests": "\(ids.count)", "failures": "\(failed)", "errors": "0"])
+      + "\n" + cases + "  </testsuite>\n"
+    return ""
+  }
+
+  func finish() -> String {
+    let root = XMLText.tag(
+      "testsuites", ["name": context.signature.name, "tests": "\(tests)", "failures": "\(failures)", "errors": "0"])
+    return XMLText.declaration + root + "\n" + suites + "</testsuites>\n"
+  }
+
+  private func testCase(_ id: String, in suite: String, _ findings: [LocatedFinding]) -> (String, isFailure: Bool) {
+    let failing = findings.filter { $0.finding.severity >= context.failOn }
+    let passing = findings.filter { $0.finding.severity < context.failOn }
+    let attributes: KeyValuePairs<String, String?> = ["classname": suite, "name": id]
+    if findings.isEmpty { return ("    " + XMLText.tag("testcase", attributes, isEmpty: true) + "\n", false) }
+    var out = "    " + XMLText.tag("testcase", attributes) + "\n"
+    if let first = failing.first {
+      let message = failing.count == 1 ? first.finding.message : "\(failing.count) findings: \(first.finding.message)"
+      let body = failing.map { $0.line }.joined(separator: "\n")
+      out += "      " + XMLText.element("failure", ["type": id, "message": message], body) + "\n"
+    }
+    if !passing.isEmpty {
+      out += "      " + XMLText.element("system-out", passing.map { $0.line }.joined(separator: "\n")) + "\n"
+    }
+    return (out + "    </testcase>\n", !failing.isEmpty)
+  }
+}
+
+extension XMLText {
+  static func element(_ name: String, _ text: String) -> String { element(name, [:], text) }
+}
+
+extension LocatedFinding {
+  /// Where people look first: the translation, which can be changed, else the original.
+  var mainPlace: Place? { target ?? source }
+
+  /// `en.txt:3:9: error: … [number-mismatch] (ko.txt:3:5)`
+  var line: String {
+    var out = mainPlace.map { "\($0.location): " } ?? ""
+    out += "\(finding.severity.rawValue): \(finding.message) [\(finding.check)]"
+    if target != nil, let source { out += " (\(source.location))" }
+    return out
+  }
+}

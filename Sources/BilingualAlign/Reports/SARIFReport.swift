@@ -1,0 +1,104 @@
+/// SARIF 2.1.0 for code scanning. Each finding stands at the translation, where there is one, and names the original as
+/// a related location.
+/// Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0", 2020.
+struct SARIFReport: Report {
+  private let context: ReportContext
+  private let ruleIndex: [String: Int]
+  private var results: [JSONValue] = []
+
+  init(_ context: ReportContext) {
+    self.context = context
+    ruleIndex = Dictionary(
+      context.checks.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
+    results += document.findings.map(result)
+    return ""
+  }
+
+  func finish() -> String {
+    let driver = JSONValue.object([
+      "name": .string(context.signature.name), "version": .string(context.signature.version),
+      "semanticVersion": .string(context.signature.version), "rules": .array(context.checks.map(Self.rule)),
+    ])
+    let run = JSONValue.object([
+      "tool": .object(["driver": driver]), "columnKind": "utf16CodeUnits", "results": .array(results),
+    ])
+    return JSONValue.object([
+      "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+      "version": "2.1.0", "runs": .array([run]),
+    ]).text() + "\n"
+  }
+
+  private static func rule(_ info: CheckInfo) -> JSONValue {
+    let help = info.details.isEmpty ? info.summary : info.details
+    return .object([
+      "id": .string(info.id), "shortDescription": .object(["text": .string(info.summary)]),
+      "fullDescription": .object(["text": .string(help)]),
+      "help": .object(["text": .string(help), "markdown": .string(help)]),
+      "defaultConfiguration": .object([
+        "enabled": .bool(info.isOnByDefault), "level": .string(level(info.severity)),
+      ]),
+    ])
+  }
+
+  private static func level(_ severity: Severity) -> String {
+    severity == .info ? "note" : severity.rawValue
+  }
+
+  private func result(_ located: LocatedFinding) -> JSONValue {
+    let finding = located.finding
+    let places = [located.target, located.source].compactMap { $0 }
+    let related = places.dropFirst().map { place in
+      Self.location(place, message: "The original.")
+    }
+    return .object([
+      "ruleId": .string(finding.check), "ruleIndex": ruleIndex[finding.check].map { .int($0) },
+      "level": .string(Self.level(finding.severity)), "message": .object(["text": .string(finding.message)]),
+      "locations": .array(places.prefix(1).map { Self.location($0) }),
+      "relatedLocations": related.isEmpty ? nil : .array(related),
+      "partialFingerprints": .object(["alignTool/v1": .string("\(located.fingerprint)")]),
+      "rank": .number((finding.confidence * 1000).rounded() / 10),
+      "properties": .object([
+        "bead": finding.bead.map { .int($0) }, "sourceValue": located.source?.value.map { .string($0) },
+        "targetValue": located.target?.value.map { .string($0) },
+      ]),
+    ])
+  }
+
+  private static func location(_ place: LocatedFinding.Place, message: String? = nil) -> JSONValue {
+    .object([
+      "physicalLocation": .object([
+        "artifactLocation": .object(["uri": .string(FilePath.uri(place.path))]),
+        "region": .object([
+          "startLine": .int(place.start.line), "startColumn": .int(place.start.utf16Column),
+          "endLine": .int(place.end.line), "endColumn": .int(place.end.utf16Column),
+          "snippet": .object(["text": .string(place.text)]),
+        ]),
+      ]),
+      "message": message.map { .object(["text": .string($0)]) },
+    ])
+  }
+}
+
+enum FilePath {
+  /// A path as a URI reference: relative paths stay relative, absolute ones become `file:`.
+  /// Source: RFC 3986, §3.3: what is not `pchar` or `/` is percent-encoded as UTF-8.
+  static func uri(_ path: String) -> String {
+    var out = path.hasPrefix("/") ? "file://" : ""
+    // A first segment with a colon would be read as a scheme.
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        out.unicodeScalars.append(Unicode.Scalar(byte))
+      case _ where "-._~!$&'()*+,;=@/".utf8.contains(byte): out.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let hex = String(byte, radix: 16, uppercase: true)
+        out += "%" + (hex.count == 1 ? "0" : "") + hex
+      }
+    }
+    return out
+  }
+}

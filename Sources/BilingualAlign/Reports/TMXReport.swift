@@ -1,0 +1,52 @@
+/// Translation memory, TMX 1.4b: a unit for each bead with text on both sides.
+/// Source: LISA, "TMX 1.4b Specification", 2005.
+struct TMXReport: Report {
+  private let signature: ToolSignature
+  private var isOpen = false
+
+  init(signature: ToolSignature) {
+    self.signature = signature
+  }
+
+  mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
+    let head = isOpen ? "" : Self.head(signature)
+    isOpen = true
+    return head + (review.map { Self.units(AlignedTexts($0, level: .sentence)) } ?? "")
+  }
+
+  func finish() -> String { (isOpen ? "" : Self.head(signature)) + Self.tail }
+
+  static func document(_ texts: [AlignedTexts], signature: ToolSignature) -> String {
+    head(signature) + texts.map(units).joined() + tail
+  }
+
+  private static func head(_ signature: ToolSignature) -> String {
+    XMLText.declaration + "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx version=\"1.4\">\n  "
+      + XMLText.tag(
+        "header",
+        [
+          "creationtool": signature.name, "creationtoolversion": signature.version, "segtype": "sentence",
+          "o-tmf": "align-tool", "adminlang": "en", "srclang": "ko", "datatype": "plaintext",
+        ], isEmpty: true) + "\n  <body>\n"
+  }
+
+  private static let tail = "  </body>\n</tmx>\n"
+
+  private static func units(_ texts: AlignedTexts) -> String {
+    let source = texts.units(of: texts.source)
+    let target = texts.units(of: texts.target)
+    var out = ""
+    for (index, bead) in texts.alignment.beads.enumerated() where !bead.source.isEmpty && !bead.target.isEmpty {
+      out += "    <tu>\n"
+      out += "      " + XMLText.element("prop", ["type": "x-confidence"], JSONValue.probability(bead.confidence).text())
+      out += "\n      " + XMLText.element("prop", ["type": "x-bead"], "\(index)") + "\n"
+      for (language, text) in [
+        ("ko", AlignedTexts.joined(source, bead.source)), ("en", AlignedTexts.joined(target, bead.target)),
+      ] {
+        out += "      " + XMLText.tag("tuv", ["xml:lang": language]) + XMLText.element("seg", text) + "</tuv>\n"
+      }
+      out += "    </tu>\n"
+    }
+    return out
+  }
+}

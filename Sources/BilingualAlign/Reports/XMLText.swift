@@ -1,0 +1,37 @@
+/// Writes XML: escaped text, attributes in the order given, nothing else.
+enum XMLText {
+  static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+
+  /// The text with markup escaped. Characters that XML 1.0 forbids become U+FFFD.
+  static func escaped(_ text: String) -> String {
+    var out = ""
+    out.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      case "\n": out += "&#10;"
+      case "\r": out += "&#13;"
+      case "\t": out += "&#9;"
+      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": out += "\u{FFFD}"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+
+  /// `<name key="value">`, or `<name key="value"/>`; attributes without a value are left out.
+  static func tag(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], isEmpty: Bool = false) -> String {
+    var out = "<\(name)"
+    for (key, value) in attributes {
+      if let value { out += " \(key)=\"\(escaped(value))\"" }
+    }
+    return out + (isEmpty ? "/>" : ">")
+  }
+
+  static func element(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ text: String) -> String {
+    tag(name, attributes) + escaped(text) + "</\(name)>"
+  }
+}
