@@ -17,13 +17,17 @@ let package = Package(
     .executable(name: "align-tool", targets: ["align-tool"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
-    .target(name: "BilingualAlign", dependencies: ["CICU"], swiftSettings: strict),
+    .target(
+      name: "BilingualAlign",
+      dependencies: ["CICU", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
     .executableTarget(
       name: "align-tool",
       dependencies: [

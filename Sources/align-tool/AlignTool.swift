@@ -6,5 +6,6 @@ struct AlignTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "align-tool",
     abstract: "Aligns Korean originals with their English translations and checks what must agree.",
-    version: bilingualAlignVersion)
+    version: bilingualAlignVersion,
+    subcommands: [ScoreCommand.self])
 }

@@ -1,24 +1,19 @@
-/// Whether beads hold sentences or paragraphs.
-public enum AlignmentLevel: String, Sendable, Hashable, CaseIterable {
-  case sentence, paragraph
-}
-
 /// Two documents and their beads at one level, ready to be written.
 public struct AlignedTexts: Sendable {
   public let source: Document
   public let target: Document
-  public let level: AlignmentLevel
+  public let level: Document.Level
   public let alignment: Alignment
 
   /// - Parameter alignment: over the segments or the content blocks of the documents, as `level` says.
-  public init(source: Document, target: Document, level: AlignmentLevel, alignment: Alignment) {
+  public init(source: Document, target: Document, level: Document.Level, alignment: Alignment) {
     self.source = source
     self.target = target
     self.level = level
     self.alignment = alignment
   }
 
-  public init(_ review: Review, level: AlignmentLevel) {
+  public init(_ review: Review, level: Document.Level) {
     self.init(
       source: review.source, target: review.target, level: level,
       alignment: level == .sentence ? review.sentences : review.paragraphs)
@@ -46,6 +41,13 @@ public struct AlignedTexts: Sendable {
         return Unit(text: Self.folded(document.string(block)), range: block.range, textRange: block.text, block: $0)
       }
     }
+  }
+
+  /// Whether a bead begins a new block on the side it has text on, the source first.
+  func opensBlock(_ bead: Bead, _ source: [Unit], _ target: [Unit]) -> Bool {
+    if let first = bead.source.first { return first == 0 || source[first].block != source[first - 1].block }
+    guard let first = bead.target.first else { return false }
+    return first == 0 || target[first].block != target[first - 1].block
   }
 
   /// The text on one line, runs of white space as one space.

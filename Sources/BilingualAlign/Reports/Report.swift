@@ -11,7 +11,7 @@ public protocol Report: Sendable {
 
 /// The forms of `check --format`.
 public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
-  case text, json, sarif, junit, github, gitlab, checkstyle, rdjson, csv, tmx, xliff
+  case text, json, sarif, junit, github, gitlab, checkstyle, rdjson, csv, tmx, xliff, html
 }
 
 /// What a report may say about the run as a whole.
@@ -47,9 +47,10 @@ extension ReportFormat {
     case .csv: CSVReport()
     case .tmx: TMXReport(signature: context.signature)
     case .xliff: XLIFFReport()
+    case .html: HTMLReport(context)
     }
   }
 
   /// Whether findings alone are enough to write this format.
-  public var needsTexts: Bool { self == .tmx || self == .xliff }
+  public var needsTexts: Bool { self == .tmx || self == .xliff || self == .html }
 }

@@ -28,7 +28,7 @@ struct TextPage {
     for (index, bead) in beads.enumerated() {
       let findings = byBead[index] ?? []
       if findings.isEmpty, !style.showsAllBeads { continue }
-      if !isFirst, opensBlock(bead) || !style.showsAllBeads { out += blankLine }
+      if !isFirst, texts.opensBlock(bead, source, target) || !style.showsAllBeads { out += blankLine }
       out += row(index, bead, findings)
       for finding in findings { out += explanation(of: finding) }
       isFirst = false
@@ -69,12 +69,6 @@ struct TextPage {
   /// The columns of one side's text.
   private var sideWidth: Int {
     style.isNarrow ? style.columns - gutter - 4 : (style.columns - gutter - 7) / 2
-  }
-
-  private func opensBlock(_ bead: Bead) -> Bool {
-    if let first = bead.source.first { return first == 0 || source[first].block != source[first - 1].block }
-    guard let first = bead.target.first else { return false }
-    return first == 0 || target[first].block != target[first - 1].block
   }
 
   // MARK: Beads

@@ -25,8 +25,8 @@ import Testing
     try expectGolden(format.report(Self.context).finish(), "empty.\(format.rawValue)")
   }
 
-  @Test(arguments: AlignmentFormat.allCases, AlignmentLevel.allCases)
-  func writesAlignments(_ format: AlignmentFormat, _ level: AlignmentLevel) throws {
+  @Test(arguments: AlignmentFormat.allCases, Document.Level.allCases)
+  func writesAlignments(_ format: AlignmentFormat, _ level: Document.Level) throws {
     let texts = AlignedTexts(try Reviews.sample(), level: level)
     let text = texts.written(as: format, style: TextStyle(columns: 80), signature: ToolSignature())
     try expectGolden(text, "align-\(level.rawValue).\(format.rawValue)")

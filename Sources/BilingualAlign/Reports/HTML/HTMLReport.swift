@@ -1,0 +1,230 @@
+internal import Mustache
+
+/// One HTML file that needs nothing else: both texts side by side, beads joined by lines, findings marked on both sides
+/// and listed, with filters, keyboard navigation, print and dark styles.
+public struct HTMLReport: Report {
+  private let context: ReportContext
+  private var documents = ""
+  private var findings: [HTMLFinding] = []
+  private var tally = Tally()
+  private var pairs = 0
+  private var title = "Translation check"
+
+  public init(_ context: ReportContext) {
+    self.context = context
+  }
+
+  public mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
+    guard let review else { return "" }
+    pairs += 1
+    title = pairs == 1 ? "\(document.source) ↔ \(document.target)" : "\(pairs) pairs"
+    tally.add(document.findings)
+    let cards = document.findings.enumerated().map { offset, located in
+      HTMLFinding(located, id: findings.count + offset, pair: pairs)
+    }
+    findings += cards
+    let section = HTMLDocument(review: review, document: document, cards: cards, pair: pairs)
+    documents += HTMLTemplates.render(section, "document")
+    return ""
+  }
+
+  public func finish() -> String {
+    let counts = Dictionary(grouping: findings) { $0.check }.mapValues { $0.count }
+    let known = context.checks.map { $0.id }
+    let ids = known.filter { counts[$0] != nil } + counts.keys.filter { !known.contains($0) }.sorted()
+    let page = HTMLPage(
+      title: title, summary: tally.summary, version: context.signature.version, style: HTMLStyle.text,
+      script: HTMLScript.text, documents: documents,
+      severities: [("error", tally.errors), ("warning", tally.warnings), ("info", tally.infos)].enumerated().map {
+        HTMLPage.Severity(name: $1.0, count: $1.1, key: "\($0 + 1)")
+      },
+      checks: ids.map { HTMLPage.Check(id: $0, count: counts[$0] ?? 0) }, findings: findings)
+    return HTMLTemplates.render(page, "page")
+  }
+}
+
+/// What the page template is filled with.
+struct HTMLPage {
+  struct Severity {
+    let name: String
+    let count: Int
+    /// The key that switches it.
+    let key: String
+  }
+
+  struct Check {
+    let id: String
+    let count: Int
+  }
+
+  let title: String
+  let summary: String
+  let version: String
+  let style: String
+  let script: String
+  let documents: String
+  let severities: [Severity]
+  let checks: [Check]
+  let findings: [HTMLFinding]
+}
+
+/// A finding as the list and the card under its bead show it.
+struct HTMLFinding {
+  let id: Int
+  let severity: String
+  let check: String
+  let message: String
+  /// In percent.
+  let confidence: Int
+  /// The id of the row it belongs to.
+  let row: String
+  let values: [Value]
+  let suggestion: String?
+
+  struct Value {
+    let side: String
+    let language: String
+    let location: String
+    let text: String
+    let value: String?
+  }
+
+  init(_ located: LocatedFinding, id: Int, pair: Int) {
+    self.id = id
+    let finding = located.finding
+    severity = finding.severity.rawValue
+    check = finding.check
+    message = finding.message
+    confidence = Int((finding.confidence * 100).rounded())
+    row = finding.bead.map { "p\(pair)b\($0)" } ?? "p\(pair)"
+    suggestion = finding.suggestion
+    values = [("Original", "ko", located.source), ("Translation", "en", located.target)].compactMap {
+      side, language, place in
+      place.map { place in
+        let value = place.value.flatMap { $0.isEmpty || $0 == place.text ? nil : $0 }
+        return Value(side: side, language: language, location: place.location, text: place.text, value: value)
+      }
+    }
+  }
+}
+
+/// One pair: its paragraphs, each a group of rows, each row a bead.
+struct HTMLDocument {
+  let id: String
+  let source: String
+  let target: String
+  let date: String?
+  let beads: String
+  let paragraphs: [Paragraph]
+  /// Findings about the documents as a whole.
+  let general: [HTMLFinding]
+
+  struct Paragraph {
+    let rows: [Row]
+  }
+
+  struct Row {
+    let id: String
+    let number: Int
+    /// `error`, `warning`, `info` or empty.
+    let severity: String
+    let kind: String
+    let isOneSided: Bool
+    let label: String
+    let source: [HTMLRun]
+    let target: [HTMLRun]
+    let findings: [HTMLFinding]
+  }
+
+  init(review: Review, document: CheckedDocument, cards: [HTMLFinding], pair: Int) {
+    id = "p\(pair)"
+    source = document.source
+    target = document.target
+    date = document.date.map { "\($0)" }
+    beads = Tally.counted(document.beads, "bead")
+    let texts = AlignedTexts(review, level: .sentence)
+    let sourceUnits = texts.units(of: texts.source)
+    let targetUnits = texts.units(of: texts.target)
+    var byBead: [Int: [Int]] = [:]
+    for (index, located) in document.findings.enumerated() {
+      byBead[located.finding.bead ?? -1, default: []].append(index)
+    }
+    general = (byBead[-1] ?? []).map { cards[$0] }
+    var paragraphs: [[Row]] = []
+    for (index, bead) in texts.alignment.beads.enumerated() {
+      let own = byBead[index] ?? []
+      func runs(_ document: Document, _ units: ArraySlice<AlignedTexts.Unit>, _ side: (Finding) -> Finding.Place?)
+        -> [HTMLRun]
+      {
+        let marks = own.compactMap { i in
+          side(review.findings[i]).map { HTMLRun.Mark(range: $0.range, card: cards[i]) }
+        }
+        return HTMLRun.runs(document, units.map { $0.textRange }, marks)
+      }
+      let worst = own.map { review.findings[$0].severity }.max()
+      let first = bead.source.first.map { review.source.blocks[sourceUnits[$0].block].kind }
+      let row = Row(
+        id: "p\(pair)b\(index)", number: index + 1, severity: worst?.rawValue ?? "",
+        kind: first?.rawValue ?? bead.target.first.map { review.target.blocks[targetUnits[$0].block].kind.rawValue }
+          ?? "",
+        isOneSided: bead.source.isEmpty || bead.target.isEmpty,
+        label: "\(bead.shape), confidence \(Int((bead.confidence * 100).rounded())) %",
+        source: runs(review.source, sourceUnits[bead.source]) { $0.source },
+        target: runs(review.target, targetUnits[bead.target]) { $0.target }, findings: own.map { cards[$0] })
+      if paragraphs.isEmpty || texts.opensBlock(bead, sourceUnits, targetUnits) { paragraphs.append([]) }
+      paragraphs[paragraphs.count - 1].append(row)
+    }
+    self.paragraphs = paragraphs.map { Paragraph(rows: $0) }
+  }
+}
+
+/// A stretch of text that the same findings point at.
+struct HTMLRun {
+  let text: String
+  /// The gravest severity; `nil` where nothing is marked.
+  let mark: String?
+  /// The findings' ids, for the script.
+  let ids: String
+
+  struct Mark {
+    let range: ByteRange
+    let card: HTMLFinding
+  }
+
+  /// - Complexity: O(characters × marks).
+  static func runs(_ document: Document, _ ranges: [TextRange], _ marks: [Mark]) -> [HTMLRun] {
+    var runs: [HTMLRun] = []
+    for (index, range) in ranges.enumerated() {
+      if index > 0 { runs.append(HTMLRun(text: " ", mark: nil, ids: "")) }
+      let text = document.text.string(range)
+      if marks.isEmpty {
+        runs.append(HTMLRun(text: text, mark: nil, ids: ""))
+        continue
+      }
+      var offset = range.start
+      var open: [Int] = []
+      var run = ""
+      for character in text {
+        let end = offset + character.utf8.count
+        let place = document.text.original(TextRange(offset, end))
+        let covering = marks.indices.filter { marks[$0].range.start < place.end && place.start < marks[$0].range.end }
+        if covering != open {
+          append(run, open.map { marks[$0].card }, to: &runs)
+          run = ""
+          open = covering
+        }
+        run.append(character)
+        offset = end
+      }
+      append(run, open.map { marks[$0].card }, to: &runs)
+    }
+    return runs
+  }
+
+  private static func append(_ text: String, _ cards: [HTMLFinding], to runs: inout [HTMLRun]) {
+    if text.isEmpty { return }
+    let worst = cards.compactMap { Severity(rawValue: $0.severity) }.max()
+    runs.append(
+      HTMLRun(text: text, mark: worst?.rawValue, ids: cards.map { "\($0.id)" }.joined(separator: " ")))
+  }
+}
