@@ -24,9 +24,10 @@ let package = Package(
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(
       name: "BilingualAlign",
-      dependencies: ["CICU", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: ["CICU", "CStemmer", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .executableTarget(
       name: "align-tool",

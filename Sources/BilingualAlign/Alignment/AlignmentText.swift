@@ -1,0 +1,19 @@
+/// One side of an alignment as the aligner sees it: its words as numbers, its lengths, shapes and paragraph bounds.
+struct AlignmentText {
+  var words: TokenizedText
+  private(set) var shapes: [SegmentShape] = []
+  /// For each segment, how many paragraphs have begun up to and with it.
+  private(set) var paragraphs: [Int32] = []
+
+  init(language: Language) { words = TokenizedText(language: language) }
+
+  var count: Int { shapes.count }
+
+  mutating func add(
+    _ text: UnsafeBufferPointer<UInt8>, shape: SegmentShape, startsParagraph: Bool, tokenizer: inout Tokenizer
+  ) {
+    tokenizer.tokenize(text, into: &words)
+    shapes.append(shape)
+    paragraphs.append((paragraphs.last ?? 0) + (startsParagraph ? 1 : 0))
+  }
+}

@@ -1,0 +1,42 @@
+/// The shapes a bead can have, by their numbers of source and target segments.
+enum BeadShapes {
+  static let all: [(source: Int, target: Int)] = [
+    (1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 4), (4, 1), (2, 3), (3, 2), (3, 3), (2, 4), (4, 2),
+    (3, 4), (4, 3), (4, 4),
+  ]
+  static let count = all.count
+  static let maximumSide = 4
+
+  /// The number of a shape in ``all``, or `nil`.
+  static func index(source: Int, target: Int) -> Int? {
+    all.firstIndex { $0 == (source, target) }
+  }
+}
+
+/// The evidence for a bead, as the numbers that the weights multiply.
+///
+/// Everything is additive over the tokens of the bead; lengths and logarithms are in nats.
+struct BeadFeatures: Hashable, Sendable {
+  /// Σ weight · ln(0.6 + 0.4 v) over the English, and over the Korean words; v is a word's likelihood ratio in the bead.
+  var english: Float = 0
+  var korean: Float = 0
+  /// Words with v > 3, and with v < 0.5, by weight.
+  var strong: Float = 0
+  var weak: Float = 0
+  /// Numbers, and Latin words in Korean, without their like on the other side.
+  var unmatched: Float = 0
+  /// ½ z² of the length ratio, at most 12.
+  var length: Float = 0
+  /// Paragraph bounds inside the bead, both sides.
+  var crossings: Float = 0
+  /// ln(characters + 1) − 4 of a segment without counterpart, in English characters.
+  var nullLength: Float = 0
+  /// The index in ``BeadShapes/all``.
+  var shape: Int = 0
+  /// For an empty side, the shape of the other side's segment.
+  var nullShape: SegmentShape?
+  /// 1 when a 1-1 bead pairs a sentence with a fragment, note or end mark.
+  var mismatch: Float = 0
+  /// Segments merged with one of another shape.
+  var mixed: Float = 0
+}

@@ -1,0 +1,98 @@
+/// Which words of one text speak for which words of the other, and how strongly: one sparse row for each Korean unit type.
+///
+/// Built once for a pair of texts from the lexicon rows that meet in them, equal numbers and Latin words, and equal
+/// punctuation. Every strength is a likelihood ratio: how many times likelier the pair is in a translation than by chance.
+struct EvidenceTable {
+  struct Link {
+    /// An English type.
+    var word: Int32
+    /// t(e|k)/p(e), to be averaged over the units of a bead.
+    var forward: Float
+    /// t(k|e)/p(k), to be averaged over the words of a bead.
+    var backward: Float
+    /// The ratio of an identity: the same number, the same Latin word.
+    var direct: Float
+  }
+
+  private(set) var rowStart: [Int32] = [0]
+  private(set) var links: [Link] = []
+  /// Whether an English type, a Korean type has any link in this pair of texts.
+  private(set) var englishIsLinked: [Bool]
+  private(set) var koreanIsLinked: [Bool]
+
+  /// Ratios are capped here, so that one rare word does not decide alone.
+  /// Source: Docs/Measurements.md, "Alignment evidence".
+  static let ratioCap: Float = 2000
+  /// Ratios below this are chance.
+  static let ratioFloor: Float = 1.5
+
+  init(korean: TokenizedText, english: TokenizedText, lexicon: Lexicon) {
+    englishIsLinked = [Bool](repeating: false, count: english.types.count)
+    koreanIsLinked = [Bool](repeating: false, count: korean.types.count)
+    let englishTypes = Self.typesByLexiconWord(english, lexicon)
+    let englishTotal = Float(max(1, english.tokens.count))
+    let koreanTotal = Float(max(1, korean.units.count))
+    let segments = Float(korean.segmentCount + english.segmentCount) / 2
+    rowStart.reserveCapacity(korean.types.count + 1)
+    for type in 0..<korean.types.count {
+      let hash = korean.types.hashes[type]
+      if korean.isHangul(type) {
+        if let row = lexicon.row(of: hash) {
+          let koreanFrequency =
+            (lexicon.koreanFrequencies[row] + Float(korean.countOfType[type]) / koreanTotal) / 2
+          addLexiconLinks(row, type, koreanFrequency, lexicon, englishTypes, english, englishTotal)
+        }
+      } else {
+        addIdentity(type, hash, korean, english, segments)
+      }
+      rowStart.append(Int32(links.count))
+    }
+  }
+
+  @inline(__always)
+  func row(_ type: Int32) -> Range<Int> { Int(rowStart[Int(type)])..<Int(rowStart[Int(type) + 1]) }
+
+  /// For each English word of the lexicon, its type in the text, or -1.
+  private static func typesByLexiconWord(_ english: TokenizedText, _ lexicon: Lexicon) -> [Int32] {
+    var types = [Int32](repeating: -1, count: lexicon.wordCount)
+    for type in 0..<english.types.count {
+      if let word = lexicon.word(of: english.types.hashes[type]) { types[word] = Int32(type) }
+    }
+    return types
+  }
+
+  private mutating func addLexiconLinks(
+    _ row: Int, _ type: Int, _ koreanFrequency: Float, _ lexicon: Lexicon, _ englishTypes: [Int32],
+    _ english: TokenizedText, _ englishTotal: Float
+  ) {
+    for index in lexicon.translations(ofRow: row) {
+      let translation = lexicon.translation(index)
+      let word = englishTypes[translation.word]
+      guard word >= 0 else { continue }
+      let frequency =
+        (lexicon.englishFrequencies[translation.word] + Float(english.countOfType[Int(word)]) / englishTotal) / 2
+      let forward = min(Self.ratioCap, translation.forward / frequency)
+      let backward = min(Self.ratioCap, translation.backward / koreanFrequency)
+      guard max(forward, backward) >= Self.ratioFloor else { continue }
+      add(Link(word: word, forward: forward, backward: backward, direct: 0), from: type)
+    }
+  }
+
+  private mutating func addIdentity(
+    _ type: Int, _ hash: UInt64, _ korean: TokenizedText, _ english: TokenizedText, _ segments: Float
+  ) {
+    let word = english.types.find(hash)
+    guard word >= 0 else { return }
+    let frequency = Float(korean.segmentsOfType[type] + english.segmentsOfType[Int(word)]) / 2
+    let rarity = (segments + 2) / (frequency + 0.3)
+    let isPunctuation = korean.kindOfType[type] == .punctuation
+    let direct = isPunctuation ? min(0.7 * rarity, 12) : min(0.85 * rarity, 60)
+    add(Link(word: word, forward: 0, backward: 0, direct: direct), from: type)
+  }
+
+  private mutating func add(_ link: Link, from type: Int) {
+    links.append(link)
+    englishIsLinked[Int(link.word)] = true
+    koreanIsLinked[type] = true
+  }
+}

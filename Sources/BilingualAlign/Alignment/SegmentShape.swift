@@ -1,0 +1,78 @@
+/// What a segment looks like: omissions differ by it (a note is often dropped, a sentence seldom).
+enum SegmentShape: UInt8, CaseIterable {
+  /// Ends like a sentence.
+  case sentence
+  /// Does not: a headline, a heading, a list item.
+  case fragment
+  /// Opens with `※` or `*`.
+  case note
+  /// `끝.`, `붙임`, `/END/`, `* unofficial translation`.
+  case end
+
+  init(kind: BlockKind, text: UnsafeBufferPointer<UInt8>) {
+    switch kind {
+    case .endMark, .attachment, .signature: self = .end
+    case .note: self = .note
+    case .title, .subtitle, .heading, .caption: self = .fragment
+    default: self = Self(text: text)
+    }
+  }
+
+  /// By the text alone, as for a segment given one a line.
+  init(text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var end = text.count
+    while start < end, text[start] <= 0x20 { start += 1 }
+    while end > start, text[end - 1] <= 0x20 { end -= 1 }
+    let body = UnsafeBufferPointer(rebasing: text[start..<end])
+    if Self.isEnd(body) {
+      self = .end
+    } else if Self.opens(body, "※") || Self.opens(body, "*") {
+      self = .note
+    } else {
+      self = Self.endsSentence(body) ? .sentence : .fragment
+    }
+  }
+
+  private static func opens(_ text: UnsafeBufferPointer<UInt8>, _ prefix: StaticString) -> Bool {
+    guard text.count >= prefix.utf8CodeUnitCount else { return false }
+    for i in 0..<prefix.utf8CodeUnitCount where text[i] != prefix.utf8Start[i] { return false }
+    return true
+  }
+
+  private static func isEnd(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if text.count <= 40 {
+      if opens(text, "끝.") || opens(text, "/END/") || opens(text, "<끝>") { return true }
+      if opens(text, "* unofficial translation") || opens(text, "*unofficial translation") { return true }
+    }
+    return opens(text, "붙임") || opens(text, "<붙임") || opens(text, "첨부")
+  }
+
+  /// Whether a full stop, question or exclamation mark stands last, closing quotes and brackets left aside.
+  private static func endsSentence(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var end = text.count
+    while end > 0 {
+      let byte = text[end - 1]
+      if byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x5D || byte <= 0x20 {
+        end -= 1
+      } else if end >= 3, byte & 0xC0 == 0x80, isClosingQuote(text[end - 3], text[end - 2], byte) {
+        end -= 3
+      } else {
+        return byte == 0x2E || byte == 0x3F || byte == 0x21 || isWideStop(text, end)
+      }
+    }
+    return false
+  }
+
+  /// ’ ” 」 』 » are three or two bytes; the two-byte one ends sentences too seldom to matter.
+  private static func isClosingQuote(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+    (a == 0xE2 && b == 0x80 && (c == 0x99 || c == 0x9D)) || (a == 0xE3 && b == 0x80 && (c == 0x8D || c == 0x8F))
+  }
+
+  /// … and 。
+  private static func isWideStop(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+    guard end >= 3 else { return false }
+    let tail = (text[end - 3], text[end - 2], text[end - 1])
+    return tail == (0xE2, 0x80, 0xA6) || tail == (0xE3, 0x80, 0x82)
+  }
+}

@@ -1,0 +1,74 @@
+/// What the bead scorer wants to know of each token of one text, in flat tables.
+final class TokenTable {
+  /// How much a token counts: 1 for content, half for stop words and punctuation, a fifth of that without any link.
+  var weight: Buffer<Float>
+  /// How many tokens of the same type precede it in its segment.
+  var ordinal: Buffer<Float>
+  /// The latest earlier token of the same type, or -1.
+  var previous: Buffer<Int32>
+  var type: Buffer<Int32>
+  /// 1 for a token that should find its identical partner: a number, or a Latin word in Korean text.
+  var wantsPartner: Buffer<Float>
+  /// Tokens, by segment, whose type also stands in one of the three segments before: what a merge must not count twice.
+  private(set) var repeats: [Int32] = []
+  private(set) var repeatStart: [Int32] = [0]
+  /// Tokens of segment i: `start[i]..<start[i + 1]`.
+  let start: [Int32]
+
+  static let contentWeight: Float = 1
+  static let stopWeight: Float = 0.5
+  static let unlinkedFactor: Float = 0.2
+
+  init(_ text: TokenizedText, isLinked: [Bool]) {
+    let count = text.tokens.count
+    weight = Buffer(repeating: 0, count: count)
+    ordinal = Buffer(repeating: 0, count: count)
+    previous = Buffer(repeating: -1, count: count)
+    type = Buffer(repeating: 0, count: count)
+    wantsPartner = Buffer(repeating: 0, count: count)
+    start = text.tokenStart
+    var latest = [Int32](repeating: -1, count: text.types.count)
+    for segment in 0..<text.segmentCount {
+      let range = text.tokenRange(segment)
+      let window = Int(text.tokenStart[max(0, segment - 3)])
+      for index in range {
+        let token = text.tokens[index]
+        let kind = token.kind
+        let linked = isLinked[Int(token.type)]
+        let base = kind == .stop || kind == .punctuation ? Self.stopWeight : Self.contentWeight
+        weight[index] = linked ? base : base * Self.unlinkedFactor
+        type[index] = token.type
+        wantsPartner[index] = kind == .number || kind == .latin ? 1 : 0
+        let before = Int(latest[Int(token.type)])
+        previous[index] = Int32(before)
+        if before >= range.lowerBound { ordinal[index] = ordinal[before] + 1 }
+        if linked, base == 1, before >= window, before < range.lowerBound || hasRepeat(before, range.lowerBound) {
+          repeats.append(Int32(index))
+        }
+        latest[Int(token.type)] = Int32(index)
+      }
+      repeatStart.append(Int32(repeats.count))
+    }
+  }
+
+  /// Whether a token of the same segment, before this one, is itself a repeat of an earlier segment's.
+  private func hasRepeat(_ before: Int, _ segmentStart: Int) -> Bool {
+    var at = before
+    while at >= segmentStart { at = Int(previous[at]) }
+    return at >= 0
+  }
+
+  func repeatRange(_ segment: Int) -> Range<Int> { Int(repeatStart[segment])..<Int(repeatStart[segment + 1]) }
+
+  /// How many tokens of the same type stand before `index`, from token `first` on.
+  @inline(__always)
+  func ordinal(of index: Int, from first: Int) -> Float {
+    var count: Float = 0
+    var at = Int(previous[index])
+    while at >= first {
+      count += 1
+      at = Int(previous[at])
+    }
+    return count
+  }
+}

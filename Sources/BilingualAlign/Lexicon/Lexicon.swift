@@ -1,0 +1,118 @@
+/// Translation probabilities between Korean units and English stems, both directions, in one compact read-only table.
+///
+/// Layout, little-endian: magic `BALX`, version, counts of Korean rows, English words and translations (UInt32 each);
+/// Korean hashes (UInt64, ascending), row starts (UInt32, one more than rows), Korean frequencies (Float32); English
+/// hashes (UInt64, ascending), English frequencies (Float32); translations (UInt32 each: English index in the low 16
+/// bits, then −16 log₂ of the forward and the backward probability, 8 bits each; 255 is zero).
+public struct Lexicon: Sendable {
+  static let magic: UInt32 = 0x584C_4142
+  static let version: UInt32 = 1
+  static let headerSize = 20
+
+  public enum FormatError: Error, Sendable, Equatable, CustomStringConvertible {
+    case notALexicon
+    case otherVersion(Int)
+    case truncated
+
+    public var description: String {
+      switch self {
+      case .notALexicon: "not a lexicon written by 'align-tool train'"
+      case .otherVersion(let version): "a lexicon of format version \(version); this tool reads version 1"
+      case .truncated: "a lexicon that breaks off or contradicts its own counts"
+      }
+    }
+  }
+
+  /// A kept translation of a unit.
+  struct Translation {
+    var word: Int
+    /// P(word | unit) and P(unit | word).
+    var forward: Float
+    var backward: Float
+  }
+
+  let koreanHashes: [UInt64]
+  let rowStarts: [UInt32]
+  let koreanFrequencies: [Float]
+  let englishHashes: [UInt64]
+  let englishFrequencies: [Float]
+  let packed: [UInt32]
+
+  init(
+    koreanHashes: [UInt64], rowStarts: [UInt32], koreanFrequencies: [Float], englishHashes: [UInt64],
+    englishFrequencies: [Float], packed: [UInt32]
+  ) {
+    self.koreanHashes = koreanHashes
+    self.rowStarts = rowStarts
+    self.koreanFrequencies = koreanFrequencies
+    self.englishHashes = englishHashes
+    self.englishFrequencies = englishFrequencies
+    self.packed = packed
+  }
+
+  /// A lexicon that knows nothing.
+  public static let empty = Lexicon(
+    koreanHashes: [], rowStarts: [0], koreanFrequencies: [], englishHashes: [], englishFrequencies: [], packed: [])
+
+  public var rowCount: Int { koreanHashes.count }
+  public var wordCount: Int { englishHashes.count }
+  public var translationCount: Int { packed.count }
+
+  /// The row of a Korean unit, or `nil`. - Complexity: O(log rows).
+  func row(of hash: UInt64) -> Int? { Self.search(koreanHashes, hash) }
+
+  /// The index of an English stem, or `nil`. - Complexity: O(log words).
+  func word(of hash: UInt64) -> Int? { Self.search(englishHashes, hash) }
+
+  func translations(ofRow row: Int) -> Range<Int> { Int(rowStarts[row])..<Int(rowStarts[row + 1]) }
+
+  @inline(__always)
+  func translation(_ index: Int) -> Translation {
+    let value = packed[index]
+    return Translation(
+      word: Int(value & 0xFFFF), forward: Self.probabilities[Int(value >> 16 & 0xFF)],
+      backward: Self.probabilities[Int(value >> 24)])
+  }
+
+  private static func search(_ hashes: [UInt64], _ hash: UInt64) -> Int? {
+    var low = 0
+    var high = hashes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hashes[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    return low < hashes.count && hashes[low] == hash ? low : nil
+  }
+
+  /// 2^(−q/16) for q 0...254, then 0.
+  static let probabilities: [Float] = {
+    var table: [Float] = []
+    let steps: [Double] = (0..<16).map { step in
+      var root = 2.0
+      for _ in 0..<4 { root = root.squareRoot() }
+      var value = 1.0
+      for _ in 0..<step { value /= root }
+      return value
+    }
+    for q in 0..<255 {
+      var value = steps[q % 16]
+      for _ in 0..<(q / 16) { value /= 2 }
+      table.append(Float(value))
+    }
+    table.append(0)
+    return table
+  }()
+
+  /// The index in ``probabilities`` nearest to a probability, by bisection; no logarithm, so the same everywhere.
+  static func quantise(_ probability: Double) -> UInt32 {
+    let value = Float(probability)
+    guard value > probabilities[254] * 0.98 else { return 255 }
+    var low = 0
+    var high = 254
+    while low < high {
+      let middle = (low + high) / 2
+      if probabilities[middle] <= value { high = middle } else { low = middle + 1 }
+    }
+    return UInt32(low)
+  }
+}

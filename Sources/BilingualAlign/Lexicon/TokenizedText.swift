@@ -1,0 +1,82 @@
+/// The words of a text as small numbers, segment by segment: what the aligner and the lexicon count.
+struct TokenizedText {
+  enum Kind: UInt8 {
+    case content, stop, number, latin, punctuation
+  }
+
+  struct Token {
+    var type: Int32
+    var kind: Kind
+  }
+
+  /// A word or a part of it that may carry its meaning: the stem of 북한인권특사를, and 북한, 북한인, 특사.
+  struct Unit {
+    var type: Int32
+    /// The index in ``tokens`` of the word it belongs to.
+    var token: Int32
+  }
+
+  let language: Language
+
+  /// Tokens of segment i: `tokenStart[i]..<tokenStart[i + 1]`.
+  private(set) var tokenStart: [Int32] = [0]
+  private(set) var tokens: [Token] = []
+  /// Units of segment i: `unitStart[i]..<unitStart[i + 1]`. A word's stem is its first unit.
+  private(set) var unitStart: [Int32] = [0]
+  private(set) var units: [Unit] = []
+  /// Characters that are not white space, by segment.
+  private(set) var lengths: [Int32] = []
+
+  private(set) var types = TypeTable()
+  private(set) var kindOfType: [Kind] = []
+  /// Occurrences of each type as token or unit.
+  private(set) var countOfType: [Int32] = []
+  /// Segments that hold each type.
+  private(set) var segmentsOfType: [Int32] = []
+  private var lastSegmentOfType: [Int32] = []
+
+  init(language: Language) { self.language = language }
+
+  var segmentCount: Int { lengths.count }
+
+  func tokenRange(_ segment: Int) -> Range<Int> { Int(tokenStart[segment])..<Int(tokenStart[segment + 1]) }
+  func unitRange(_ segment: Int) -> Range<Int> { Int(unitStart[segment])..<Int(unitStart[segment + 1]) }
+
+  /// Whether a type is a Korean word or part, not a Latin word inside Korean text.
+  func isHangul(_ type: Int) -> Bool { kindOfType[type] == .content || kindOfType[type] == .stop }
+
+  mutating func addToken(_ hash: UInt64, _ kind: Kind) {
+    let type = count(hash, kind)
+    units.append(Unit(type: type, token: Int32(tokens.count)))
+    tokens.append(Token(type: type, kind: kind))
+  }
+
+  /// Adds a part of the latest token.
+  mutating func addPart(_ hash: UInt64) {
+    units.append(Unit(type: count(hash, .content), token: Int32(tokens.count - 1)))
+  }
+
+  mutating func endSegment(length: Int) {
+    tokenStart.append(Int32(tokens.count))
+    unitStart.append(Int32(units.count))
+    lengths.append(Int32(length))
+  }
+
+  private mutating func count(_ hash: UInt64, _ kind: Kind) -> Int32 {
+    let type = types.insert(hash)
+    let index = Int(type)
+    if index == kindOfType.count {
+      kindOfType.append(kind)
+      countOfType.append(0)
+      segmentsOfType.append(0)
+      lastSegmentOfType.append(-1)
+    }
+    countOfType[index] += 1
+    let segment = Int32(lengths.count)
+    if lastSegmentOfType[index] != segment {
+      lastSegmentOfType[index] = segment
+      segmentsOfType[index] += 1
+    }
+    return type
+  }
+}

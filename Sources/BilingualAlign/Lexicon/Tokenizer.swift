@@ -1,0 +1,176 @@
+/// Cuts Korean and English text into words for counting: Korean stems with their parts, English stems, numbers, Latin
+/// words, punctuation.
+///
+/// One tokenizer serves one task; it remembers the words it has met. One forward scan, no `String`.
+struct Tokenizer: ~Copyable {
+  private var words = WordCache()
+
+  init() {}
+
+  /// Adds one segment to a text.
+  /// - Complexity: O(bytes).
+  mutating func tokenize(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout TokenizedText) {
+    var i = 0
+    var length = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      let start = i
+      if byte <= 0x20 {
+        i += 1
+        continue
+      }
+      if Self.isDigit(byte) {
+        i = number(bytes, from: i, into: &text)
+      } else if Self.isLatin(bytes, i) {
+        i = latin(bytes, from: i, into: &text)
+      } else if byte < 0x80 {
+        text.addToken(TypeHash([byte]).value, .punctuation)
+        i += 1
+      } else if Self.isHangul(bytes, i) {
+        i = hangul(bytes, from: i, into: &text)
+      } else {
+        i = other(bytes, from: i, into: &text)
+      }
+      for j in start..<i where bytes[j] & 0xC0 != 0x80 { length += 1 }
+    }
+    text.endSegment(length: length)
+  }
+
+  // MARK: - Scripts
+
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// ASCII letters and the two-byte letters of Latin-1 and Latin Extended-A (U+00C0...U+017F).
+  @inline(__always)
+  private static func isLatin(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    isLetter(bytes[i]) || (bytes[i] >= 0xC3 && bytes[i] <= 0xC5)
+  }
+
+  /// Precomposed syllables, U+AC00...U+D7A3, three bytes each.
+  @inline(__always)
+  private static func isHangul(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    guard bytes[i] >= 0xEA, bytes[i] <= 0xED, i + 2 < bytes.count else { return false }
+    let unit = syllable(bytes, i)
+    return unit >= KoreanStemmer.firstSyllable && unit <= KoreanStemmer.lastSyllable
+  }
+
+  @inline(__always)
+  private static func syllable(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> UInt16 {
+    UInt16(bytes[i] & 0x0F) << 12 | UInt16(bytes[i + 1] & 0x3F) << 6 | UInt16(bytes[i + 2] & 0x3F)
+  }
+
+  // MARK: - Words
+
+  private mutating func number(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into text: inout TokenizedText
+  ) -> Int {
+    var i = start
+    var hash = TypeHash()
+    while i < bytes.count {
+      if Self.isDigit(bytes[i]) {
+        hash.add(bytes[i])
+      } else if bytes[i] == 0x2C || bytes[i] == 0x2E || bytes[i] == 0x3A {  // , . :
+        guard i + 1 < bytes.count, Self.isDigit(bytes[i + 1]) else { break }
+        if bytes[i] != 0x2C { hash.add(bytes[i]) }
+      } else {
+        break
+      }
+      i += 1
+    }
+    text.addToken(hash.value, .number)
+    return i + Self.ordinalSuffix(bytes, at: i)
+  }
+
+  /// 2 where `st`, `nd`, `rd` or `th` ends a number, else 0.
+  private static func ordinalSuffix(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> Int {
+    guard i + 1 < bytes.count, i + 2 == bytes.count || !isLetter(bytes[i + 2]) else { return 0 }
+    switch (bytes[i] | 0x20, bytes[i + 1] | 0x20) {
+    case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): return 2
+    default: return 0
+    }
+  }
+
+  private mutating func latin(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into text: inout TokenizedText
+  ) -> Int {
+    var i = start
+    words.beginWord()
+    while i < bytes.count {
+      if Self.isLetter(bytes[i]) {
+        words.append(bytes[i] | 0x20)
+        i += 1
+      } else if Self.isDigit(bytes[i]) {
+        words.append(bytes[i])
+        i += 1
+      } else if bytes[i] >= 0xC3, bytes[i] <= 0xC5, i + 1 < bytes.count {
+        words.append(bytes[i])
+        words.append(bytes[i + 1])
+        i += 2
+      } else if bytes[i] == 0x2E, i + 1 < bytes.count, Self.isLetter(bytes[i + 1]), i == start + 1 || bytes[i - 2] == 0x2E,
+        i + 2 >= bytes.count || !Self.isLetter(bytes[i + 2])
+      {
+        i += 1  // the dots of U.S.
+      } else {
+        break
+      }
+    }
+    if i < bytes.count, bytes[i] == 0x2E, i >= start + 3, bytes[i - 2] == 0x2E { i += 1 }
+    let (hash, kind) = words.latin()
+    text.addToken(hash, text.language == .korean ? .latin : kind)
+    return i + Self.possessive(bytes, at: i)
+  }
+
+  /// The length of an apostrophe, straight or curly, with `s`, at `i`; else 0.
+  private static func possessive(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> Int {
+    var end = i
+    if i < bytes.count, bytes[i] == 0x27 {
+      end = i + 1
+    } else if i + 2 < bytes.count, bytes[i] == 0xE2, bytes[i + 1] == 0x80, bytes[i + 2] == 0x99 {
+      end = i + 3
+    }
+    guard end > i, end < bytes.count, bytes[end] | 0x20 == 0x73, end + 1 == bytes.count || !isLetter(bytes[end + 1])
+    else { return 0 }
+    return end + 1 - i
+  }
+
+  private mutating func hangul(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into text: inout TokenizedText
+  ) -> Int {
+    var i = start
+    var word = TypeHash()
+    while i < bytes.count, Self.isHangul(bytes, i) {
+      word.add(Self.syllable(bytes, i))
+      i += 3
+    }
+    let followsLatin = start > 0 && bytes[start - 1] < 0x80 && bytes[start - 1] > 0x20 && bytes[start - 1] != 0x28
+    let entry = words.hangul(word.value) {
+      stride(from: start, to: i, by: 3).map { Self.syllable(bytes, $0) }
+    }
+    if followsLatin && entry.isSuffix { return i }
+    text.addToken(entry.hashes[0], entry.kind)
+    for k in 1..<max(1, entry.count) { text.addPart(entry.hashes[k]) }
+    return i
+  }
+
+  /// Punctuation and letters of other scripts, one code point each; curly quotes become straight ones.
+  private func other(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into text: inout TokenizedText) -> Int {
+    let byte = bytes[start]
+    let count = min(byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1, bytes.count - start)
+    if count == 3, byte == 0xE2 {
+      switch (bytes[start + 1], bytes[start + 2]) {
+      case (0x80, 0x98), (0x80, 0x99): text.addToken(TypeHash([0x27]).value, .punctuation)
+      case (0x80, 0x9C), (0x80, 0x9D): text.addToken(TypeHash([0x22]).value, .punctuation)
+      case (0x80, 0x93), (0x80, 0x94): text.addToken(TypeHash([0x2D]).value, .punctuation)
+      default: text.addToken(TypeHash(bytes[start..<start + count]).value, .punctuation)
+      }
+    } else {
+      let isIdeograph = count == 3 && byte >= 0xE4 && byte <= 0xE9
+      text.addToken(TypeHash(bytes[start..<start + count]).value, isIdeograph ? .content : .punctuation)
+    }
+    return start + count
+  }
+}

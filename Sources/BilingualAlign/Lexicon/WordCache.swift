@@ -1,0 +1,75 @@
+/// What the tokenizer knows of the words it has met, so that a word is stemmed once in a run.
+struct WordCache: ~Copyable {
+  private var hangulTable = TypeTable(minimumCapacity: 4096)
+  private var hangulEntries: [HangulEntry] = []
+  private var latinTable = TypeTable(minimumCapacity: 4096)
+  private var latinEntries: [(hash: UInt64, kind: TokenizedText.Kind)] = []
+  private var word: [UInt8] = []
+  private let stemmer = EnglishStemmer()
+  private let englishStops: Set<UInt64>
+  private let koreanStops: Set<UInt64>
+
+  /// The stem of a Korean word and the parts of it that may carry its meaning.
+  struct HangulEntry {
+    /// The stem first, then its parts.
+    var hashes: [UInt64]
+    var count: Int { hashes.count }
+    var kind: TokenizedText.Kind
+    /// The whole word is a particle or an ending.
+    var isSuffix: Bool
+  }
+
+  init() {
+    englishStops = Set(StopWords.english.map { TypeHash($0.utf8).value })
+    var stops: Set<UInt64> = []
+    for word in StopWords.korean { stops.insert(Self.hash(Array(word.utf16)[...])) }
+    koreanStops = stops
+  }
+
+  // MARK: - Korean
+
+  /// - Parameter syllables: asked for only the first time.
+  mutating func hangul(_ hash: UInt64, _ syllables: () -> [UInt16]) -> HangulEntry {
+    let id = Int(hangulTable.insert(hash))
+    if id == hangulEntries.count { hangulEntries.append(analyse(syllables())) }
+    return hangulEntries[id]
+  }
+
+  private func analyse(_ word: [UInt16]) -> HangulEntry {
+    let stem = word[..<KoreanStemmer.shared.stemLength(word)]
+    let stemHash = Self.hash(stem)
+    var hashes = [stemHash]
+    if stem.count >= 3 { hashes.append(Self.hash(stem.prefix(2))) }
+    if stem.count >= 4 {
+      hashes.append(Self.hash(stem.prefix(3)))
+      hashes.append(Self.hash(stem.suffix(2)))
+    }
+    let isStop = koreanStops.contains(stemHash)
+    return HangulEntry(
+      hashes: hashes, kind: isStop ? .stop : .content, isSuffix: KoreanStemmer.shared.isSuffix(word))
+  }
+
+  private static func hash(_ syllables: ArraySlice<UInt16>) -> UInt64 {
+    var hash = TypeHash()
+    for syllable in syllables { hash.add(syllable) }
+    return hash.value
+  }
+
+  // MARK: - Latin
+
+  mutating func beginWord() { word.removeAll(keepingCapacity: true) }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) { word.append(byte) }
+
+  /// The stem of the word appended since ``beginWord()``.
+  mutating func latin() -> (hash: UInt64, kind: TokenizedText.Kind) {
+    let surface = TypeHash(word).value
+    let id = Int(latinTable.insert(surface))
+    if id == latinEntries.count {
+      let stem = word.withUnsafeBufferPointer { stemmer.withStem(of: $0) { TypeHash($0).value } }
+      latinEntries.append((stem, englishStops.contains(surface) ? .stop : .content))
+    }
+    return latinEntries[id]
+  }
+}

@@ -1,0 +1,2 @@
+// The Snowball stemmers of Debian's libstemmer-dev.
+#include <libstemmer.h>
