@@ -25,9 +25,12 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "CLexicon", exclude: ["lexicon.bin"]),
     .target(
       name: "BilingualAlign",
-      dependencies: ["CICU", "CStemmer", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "CICU", "CLexicon", "CStemmer", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "align-tool",
@@ -40,4 +43,5 @@ let package = Package(
       name: "BilingualAlignTests", dependencies: ["BilingualAlign"], exclude: ["CommandLine/Golden"],
       swiftSettings: strict),
   ],
+  cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17)

@@ -7,5 +7,5 @@ struct AlignTool: ParsableCommand {
     commandName: "align-tool",
     abstract: "Aligns Korean originals with their English translations and checks what must agree.",
     version: bilingualAlignVersion,
-    subcommands: [ScoreCommand.self])
+    subcommands: [ScoreCommand.self, Train.self])
 }

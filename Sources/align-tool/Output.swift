@@ -42,8 +42,10 @@ struct Output: ~Copyable {
     if let temporary { unlink(temporary) }
   }
 
-  mutating func write(_ text: String) throws(ToolError) {
-    buffer.append(contentsOf: text.utf8)
+  mutating func write(_ text: String) throws(ToolError) { try write(bytes: Array(text.utf8)) }
+
+  mutating func write(bytes: [UInt8]) throws(ToolError) {
+    buffer.append(contentsOf: bytes)
     if buffer.count >= 1 << 16 { try flush() }
   }
 

@@ -1,14 +1,10 @@
 /// Pairs the segments of a Korean text with those of its English translation.
 public struct Aligner: Sendable {
-  public enum Level: String, Sendable, CaseIterable {
-    case sentence, paragraph
-  }
-
   let lexicon: Lexicon
   var model: AlignmentModel
   var temperature: Float = 1
 
-  public init(lexicon: Lexicon = .empty) {
+  public init(lexicon: Lexicon = .builtIn) {
     self.lexicon = lexicon
     model = .prior
   }

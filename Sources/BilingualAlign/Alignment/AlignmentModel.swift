@@ -50,7 +50,9 @@ struct AlignmentModel: Sendable, Hashable {
   /// Where fitting starts: hand-set from the published shapes of such scores, before any fitting.
   static let prior: AlignmentModel = {
     var weights: [Float] = [0.364, 0.244, 0.03, -0.07, -0.98, -0.47, -1.81, -0.55, -0.5, -1]
-    let shapes: [Float] = [0, -3.1, -3.3, -2.9, -1.6, -5.3, -4.4, -4.7, -6.3, -6.3, -8.2, -8.2, -9, -9, -9, -10, -10, -11]
+    let shapes: [Float] = [
+      0, -3.1, -3.3, -2.9, -1.6, -5.3, -4.4, -4.7, -6.3, -6.3, -8.2, -8.2, -9, -9, -9, -10, -10, -11,
+    ]
     weights += shapes
     weights += [0, 0.5, 1, 2, 0, 0.5, 1, 2]
     return AlignmentModel(weights: weights)

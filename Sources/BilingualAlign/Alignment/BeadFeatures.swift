@@ -1,7 +1,8 @@
 /// The shapes a bead can have, by their numbers of source and target segments.
 enum BeadShapes {
   static let all: [(source: Int, target: Int)] = [
-    (1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 4), (4, 1), (2, 3), (3, 2), (3, 3), (2, 4), (4, 2),
+    (1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 4), (4, 1), (2, 3), (3, 2), (3, 3), (2, 4),
+    (4, 2),
     (3, 4), (4, 3), (4, 4),
   ]
   static let count = all.count

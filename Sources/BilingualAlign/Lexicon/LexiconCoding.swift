@@ -2,7 +2,9 @@ extension Lexicon {
   /// The bytes of a lexicon file.
   public func encoded() -> [UInt8] {
     var bytes: [UInt8] = []
-    func put(_ value: UInt32) { for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(shift))) } }
+    func put(_ value: UInt32) {
+      for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(shift))) }
+    }
     func put(_ value: UInt64) {
       put(UInt32(truncatingIfNeeded: value))
       put(UInt32(truncatingIfNeeded: value >> 32))
@@ -25,7 +27,9 @@ extension Lexicon {
   /// - Throws: ``FormatError``; never traps on what a file says.
   public init(encoded bytes: UnsafeRawBufferPointer) throws(FormatError) {
     guard bytes.count >= Self.headerSize else { throw .notALexicon }
-    func word(_ offset: Int) -> UInt32 { UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
+    func word(_ offset: Int) -> UInt32 {
+      UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    }
     guard word(0) == Self.magic else { throw .notALexicon }
     guard word(4) == Self.version else { throw .otherVersion(Int(word(4))) }
     let rows = Int(word(8))

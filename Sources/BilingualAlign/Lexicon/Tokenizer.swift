@@ -110,7 +110,8 @@ struct Tokenizer: ~Copyable {
         words.append(bytes[i])
         words.append(bytes[i + 1])
         i += 2
-      } else if bytes[i] == 0x2E, i + 1 < bytes.count, Self.isLetter(bytes[i + 1]), i == start + 1 || bytes[i - 2] == 0x2E,
+      } else if bytes[i] == 0x2E, i + 1 < bytes.count, Self.isLetter(bytes[i + 1]),
+        i == start + 1 || bytes[i - 2] == 0x2E,
         i + 2 >= bytes.count || !Self.isLetter(bytes[i + 2])
       {
         i += 1  // the dots of U.S.

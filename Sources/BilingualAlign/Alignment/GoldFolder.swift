@@ -1,0 +1,31 @@
+internal import Foundation
+
+/// A folder of NAME.ko.txt, NAME.en.txt and NAME.gold: texts, one segment a line, and their right alignment.
+public struct GoldFolder: Sendable {
+  public struct Entry: Sendable {
+    public let name: String
+    public let source: Document
+    public let target: Document
+    public let gold: [BeadsFormat.Link]
+  }
+
+  public let path: String
+  /// By name.
+  public let entries: [Entry]
+
+  public static func read(_ path: String, level: Document.Level) throws -> GoldFolder {
+    let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".gold") }.sorted()
+    var entries: [Entry] = []
+    for file in names {
+      let stem = path + "/" + file.dropLast(".gold".count)
+      let gold = String(decoding: try FileReader.read(path + "/" + file).bytes, as: UTF8.self)
+      entries.append(
+        Entry(
+          name: String(file.dropLast(".gold".count)),
+          source: Document(presegmented: try FileReader.read(stem + ".ko.txt"), language: .korean, level: level),
+          target: Document(presegmented: try FileReader.read(stem + ".en.txt"), language: .english, level: level),
+          gold: try BeadsFormat.links(in: gold, path: path + "/" + file)))
+    }
+    return GoldFolder(path: path, entries: entries)
+  }
+}

@@ -1,0 +1,167 @@
+internal import Foundation
+
+/// Fits the weights of ``AlignmentModel`` by conditional likelihood: a semi-Markov conditional random field over bead
+/// sequences, Gaussian prior around the starting weights, full-batch Adam from a fixed start, so that a fit repeats.
+///
+/// Source: Lafferty, McCallum & Pereira 2001, ICML; Sarawagi & Cohen 2004, NIPS; Kingma & Ba 2015, ICLR.
+/// - Complexity: O(steps × beads × features) time; the beads of all documents are held.
+public struct WeightFitter {
+  /// A document's whole lattice with its features, and the path of the gold beads.
+  private struct Example {
+    var folder: String
+    var isTest: Bool
+    var gold: [BeadsFormat.Link]
+    var band: Band
+    var beads: [(i: Int32, j: Int32, features: BeadFeatures)] = []
+    /// Indices into `beads`; empty where the gold has a bead that no shape fits.
+    var goldPath: [Int] = []
+  }
+
+  private let lexicon: Lexicon
+  private var examples: [Example] = []
+
+  public init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// Reads a folder's lattices.
+  public mutating func add(_ folder: GoldFolder, isTest: Bool) {
+    for entry in folder.entries {
+      var tokenizer = Tokenizer()
+      let source = Aligner.sentences(entry.source, &tokenizer)
+      let target = Aligner.sentences(entry.target, &tokenizer)
+      let scorer = BeadScorer(source: source, target: target, lexicon: lexicon)
+      let band = Band(sourceCount: source.count, targetCount: target.count)
+      var example = Example(folder: folder.path, isTest: isTest, gold: entry.gold, band: band)
+      scorer.forEachBead(rows: 0..<source.count, columns: 0..<target.count, band: band) { i, j, features in
+        example.beads.append((Int32(i), Int32(j), features))
+      }
+      example.goldPath = Self.path(entry.gold, in: example)
+      examples.append(example)
+    }
+  }
+
+  /// Fits, scores and prints: a row for each folder, then the weights.
+  public func run(folds: Int, regularisation: Double, steps: Int) -> String {
+    var report = ""
+    var scores: [String: AlignmentScore] = [:]
+    var order: [String] = []
+    func score(_ chosen: [Int], _ model: AlignmentModel) {
+      for index in chosen {
+        let example = examples[index]
+        if scores[example.folder] == nil { order.append(example.folder) }
+        scores[example.folder, default: AlignmentScore()].add(
+          gold: example.gold, found: Self.decode(example, model))
+      }
+    }
+    let training = examples.indices.filter { !examples[$0].isTest }
+    let model = fit(training, regularisation, steps)
+    if folds > 1 {
+      for fold in 0..<folds {
+        let held = training.filter { $0 % folds == fold }
+        score(held, fit(training.filter { $0 % folds != fold }, regularisation, steps))
+      }
+    } else {
+      score(training, model)
+    }
+    score(examples.indices.filter { examples[$0].isTest }, model)
+    for folder in order {
+      guard let score = scores[folder] else { continue }
+      report += String(
+        format: "strict %.4f lax %.4f  %@\n", score.strict.f1, score.lax.f1, folder as NSString)
+    }
+    for (name, weight) in zip(AlignmentModel.names, model.weights) {
+      report += "\(name)\t\(String(format: "%.4f", weight))\n"
+    }
+    return report
+  }
+
+  private static func path(_ gold: [BeadsFormat.Link], in example: Example) -> [Int] {
+    var wanted: [SIMD3<Int32>: Bool] = [:]
+    var i: Int32 = 0
+    var j: Int32 = 0
+    for link in ordered(gold) {
+      guard let shape = BeadShapes.index(source: link.source.count, target: link.target.count) else { return [] }
+      wanted[SIMD3(i, j, Int32(shape))] = true
+      i += Int32(link.source.count)
+      j += Int32(link.target.count)
+    }
+    let path = example.beads.indices.filter {
+      let bead = example.beads[$0]
+      return wanted[SIMD3(bead.i, bead.j, Int32(bead.features.shape))] != nil
+    }
+    return path.count == wanted.count ? path : []
+  }
+
+  /// Gold beads in path order: an empty side is placed by the other.
+  private static func ordered(_ gold: [BeadsFormat.Link]) -> [BeadsFormat.Link] {
+    var ordered: [BeadsFormat.Link] = []
+    var rest = gold
+    var i = 0
+    var j = 0
+    while !rest.isEmpty {
+      guard
+        let at = rest.firstIndex(where: {
+          ($0.source.first ?? i) == i && ($0.target.first ?? j) == j
+        })
+      else { return rest + ordered }
+      let link = rest.remove(at: at)
+      i += link.source.count
+      j += link.target.count
+      ordered.append(link)
+    }
+    return ordered
+  }
+
+  private static func lattice(_ example: Example, _ model: AlignmentModel) -> Lattice {
+    var lattice = Lattice(example.band)
+    for bead in example.beads {
+      lattice.set(Int(bead.i), Int(bead.j), bead.features.shape, model.score(bead.features))
+    }
+    return lattice
+  }
+
+  private static func decode(_ example: Example, _ model: AlignmentModel) -> [BeadsFormat.Link] {
+    lattice(example, model).bestPath().map { step in
+      let (a, b) = BeadShapes.all[step.shape]
+      return BeadsFormat.Link(source: Array(step.i..<step.i + a), target: Array(step.j..<step.j + b))
+    }
+  }
+
+  private func fit(_ chosen: [Int], _ regularisation: Double, _ steps: Int) -> AlignmentModel {
+    let start = AlignmentModel.prior.weights.map(Double.init)
+    var weights = start
+    var mean = [Double](repeating: 0, count: weights.count)
+    var square = mean
+    for step in 1...max(1, steps) {
+      let model = AlignmentModel(weights: weights.map { Float($0) })
+      var gradient = zip(weights, start).map { -regularisation * ($0 - $1) }
+      for index in chosen where !examples[index].goldPath.isEmpty {
+        addGradient(examples[index], model, to: &gradient)
+      }
+      let rate = 0.05 * min(1, 2 * (1 - Double(step) / Double(steps + 1)))
+      for k in weights.indices {
+        mean[k] = 0.9 * mean[k] + 0.1 * gradient[k]
+        square[k] = 0.99 * square[k] + 0.01 * gradient[k] * gradient[k]
+        let meanHat = mean[k] / (1 - pow(0.9, Double(step)))
+        let squareHat = square[k] / (1 - pow(0.99, Double(step)))
+        weights[k] += rate * meanHat / (squareHat.squareRoot() + 1e-8)
+      }
+    }
+    return AlignmentModel(weights: weights.map { Float($0) })
+  }
+
+  /// Observed minus expected features.
+  private func addGradient(_ example: Example, _ model: AlignmentModel, to gradient: inout [Double]) {
+    let lattice = Self.lattice(example, model)
+    let probabilities = lattice.posteriors(temperature: 1).probabilities
+    for index in example.goldPath {
+      AlignmentModel.expand(example.beads[index].features) { gradient[$0] += Double($1) }
+    }
+    for bead in example.beads {
+      let at = lattice.state(Int(bead.i), Int(bead.j)) * BeadShapes.count + bead.features.shape
+      let probability = Double(probabilities[at])
+      if probability > 1e-6 {
+        AlignmentModel.expand(bead.features) { gradient[$0] -= probability * Double($1) }
+      }
+    }
+  }
+}
