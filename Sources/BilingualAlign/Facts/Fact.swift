@@ -3,14 +3,60 @@ public struct Fact: Sendable, Hashable {
   public let value: FactValue
   /// In the normalised text that was scanned.
   public let range: TextRange
+  public let qualifiers: Qualifiers
+  public let evidence: Evidence
 
-  public init(value: FactValue, range: TextRange) {
+  public init(
+    value: FactValue, range: TextRange, qualifiers: Qualifiers = [], evidence: Evidence = .digits
+  ) {
     self.value = value
     self.range = range
+    self.qualifiers = qualifiers
+    self.evidence = evidence
   }
-}
 
-/// The meaning of a fact; Korean and English readers produce the same cases.
-public enum FactValue: Sendable, Hashable {
-  case link(String)
+  /// How a value was said.
+  public struct Qualifiers: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt16
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// `약`, `여`, `about`, `some`, `nearly`.
+    public static let approximate = Qualifiers(rawValue: 1)
+    /// `이상`, `more than`, `at least`.
+    public static let lowerBound = Qualifiers(rawValue: 2)
+    /// `이하`, `미만`, `less than`, `up to`.
+    public static let upperBound = Qualifiers(rawValue: 4)
+    public static let rangeStart = Qualifiers(rawValue: 8)
+    public static let rangeEnd = Qualifiers(rawValue: 16)
+    /// The text says that a time or date is local.
+    public static let localTime = Qualifiers(rawValue: 32)
+    /// The text says that a time or date is Korean time.
+    public static let koreanTime = Qualifiers(rawValue: 64)
+    /// Before noon in the zone the text names.
+    public static let beforeNoon = Qualifiers(rawValue: 128)
+    /// In parentheses: often an equivalent added for one side's readers.
+    public static let parenthesised = Qualifiers(rawValue: 256)
+    /// `26일` without a month: a day of the month, or a number of days.
+    public static let dayOrDays = Qualifiers(rawValue: 512)
+    /// One of several countries in a list or compound (`한미일`).
+    public static let listed = Qualifiers(rawValue: 1024)
+    /// Resolved with the document's date (`작년`) or an earlier year of the text.
+    public static let resolved = Qualifiers(rawValue: 2048)
+    /// A nationality, a language or a people (`Korean`), not the country's own name.
+    public static let derived = Qualifiers(rawValue: 4096)
+    /// The side of a talk (`미측`, `the ROK side`).
+    public static let party = Qualifiers(rawValue: 8192)
+  }
+
+  /// How surely the text means a value at all.
+  public enum Evidence: UInt8, Sendable, Hashable, Comparable {
+    /// `한 번`, `one`, `양국`, `both`: as often idiom as number.
+    case weak
+    /// `세 차례`, `three`: words that count.
+    case words
+    /// Digits, names of months, units: hardly anything else.
+    case digits
+
+    public static func < (a: Evidence, b: Evidence) -> Bool { a.rawValue < b.rawValue }
+  }
 }

@@ -1,0 +1,186 @@
+extension EnglishGrammar {
+  /// `May` and `March` are months only with a day, a year or a preposition beside them.
+  func isMonth(_ i: Int) -> Bool {
+    guard tokens[i].flags.contains(.doubtful) else { return true }
+    if let next = token(i + 1), next.kind == .digits && next.glue == .spaced { return true }
+    if let next = token(i + 1), next.kind == .dot, next.glue == .joined, let after = token(i + 2),
+      after.kind == .digits,
+      after.glue == .spaced
+    {
+      return true
+    }
+    if i > 0, tokens[i].glue == .spaced, tokens[i - 1].kind == .digits || tokens[i - 1].kind == .ordinal { return true }
+    return PrecedingWord.isPreposition(text, before: tokens[i].start)
+  }
+
+  /// `April 15-17, 2024`, `April 2023`, `Apr. 15`.
+  mutating func month(_ token: Token) {
+    let month = token.value
+    var i = index + 1
+    if let dot = self.token(i), dot.kind == .dot, dot.glue == .joined { i += 1 }
+    guard follows(i), let day = dayNumber(i) else {
+      if follows(i), let year = yearNumber(i) {
+        add(DateValue(year: year, month: month), token.start, tokens[i].end, next: i + 1)
+      } else if self.token(i)?.kind == .comma, follows(i + 1), let year = yearNumber(i + 1) {
+        add(DateValue(year: year, month: month), token.start, tokens[i + 1].end, next: i + 2)
+      } else {
+        add(DateValue(month: month), token.start, token.end, next: index + 1)
+      }
+      return
+    }
+    finishMonthDay(month: month, day: day, start: token.start, dayIndex: i)
+  }
+
+  private mutating func finishMonthDay(month: Int, day: Int, start: Int, dayIndex: Int) {
+    var next = dayIndex + 1
+    let firstEnd = tokens[dayIndex].end
+    var second: (day: Int, token: Token)?
+    let hasWord = follows(next) && (tokens[next].kind == .to || tokens[next].kind == .and)
+    let candidate = hasWord ? next + 1 : next
+    if candidate < tokens.count, hasWord ? follows(candidate) : tokens[candidate].glue == .hyphen,
+      let other = dayNumber(candidate), !isCounted(candidate)
+    {
+      second = (other, tokens[candidate])
+      next = candidate + 1
+    }
+    var year: Int?
+    var yearEnd = firstEnd
+    var afterYear = next
+    if let found = trailingYear(next) {
+      year = found.year
+      yearEnd = found.end
+      afterYear = found.next
+    }
+    add(
+      DateValue(year: year, month: month, day: day), start, second == nil ? yearEnd : firstEnd, next: afterYear,
+      second == nil ? [] : .rangeStart)
+    if let second {
+      add(
+        DateValue(year: year, month: month, day: second.day), second.token.start, max(second.token.end, yearEnd),
+        next: afterYear, .rangeEnd)
+    }
+  }
+
+  private func trailingYear(_ i: Int) -> (year: Int, end: Int, next: Int)? {
+    if follows(i), let year = yearNumber(i) { return (year, tokens[i].end, i + 1) }
+    if let comma = token(i), comma.kind == .comma, follows(i + 1), let year = yearNumber(i + 1) {
+      return (year, tokens[i + 1].end, i + 2)
+    }
+    return nil
+  }
+
+  /// Whether the number at `i` counts something (`to 5 people` is no day).
+  private func isCounted(_ i: Int) -> Bool {
+    guard let next = token(i + 1), next.glue != .other else { return false }
+    switch next.kind {
+    case .scale, .percent, .currency, .unit, .timeUnit, .meridiem, .colon: return true
+    default: return false
+    }
+  }
+
+  private mutating func add(
+    _ date: DateValue, _ start: Int, _ end: Int, next: Int, _ qualifiers: Fact.Qualifiers = []
+  ) {
+    sink.add(.date(date), start, end, .digits, qualifiers)
+    index = next
+  }
+
+  func dayNumber(_ i: Int) -> Int? {
+    let token = tokens[i]
+    guard
+      token.kind == .digits && !token.hasComma && token.fraction < 0 && token.digitCount < 3 || token.kind == .ordinal,
+      (1...31).contains(token.value)
+    else { return nil }
+    if token.kind == .digits, isCounted(i) || self.token(i + 1)?.kind == .month && follows(i + 1) && isMonth(i + 1) {
+      return nil
+    }
+    return token.value
+  }
+
+  func yearNumber(_ i: Int) -> Int? {
+    let token = tokens[i]
+    guard token.kind == .digits, token.digitCount == 4, !token.hasComma, token.fraction < 0,
+      (1000...2999).contains(token.value)
+    else { return nil }
+    return token.value
+  }
+
+  /// `15 April 2024`; ``index`` stands behind the number.
+  mutating func dayMonth(_ read: ReadNumber, _ start: Int) -> Bool {
+    guard let day = read.integer, (1...31).contains(day), follows(read.next), tokens[read.next].kind == .month,
+      tokens[read.next].glue == .spaced, isMonth(read.next)
+    else { return false }
+    dayMonth(day: day, start: start, monthIndex: read.next)
+    return true
+  }
+
+  private mutating func dayMonth(day: Int, start: Int, monthIndex: Int) {
+    let month = tokens[monthIndex].value
+    if let opened = rangeStart, tokens[opened.next...].first?.start == start, tokens[opened.next].glue == .hyphen,
+      case .number(let first) = sink.facts[opened.fact].value, let firstDay = first.integer, (1...31).contains(firstDay)
+    {
+      sink.replace(at: opened.fact, value: .date(DateValue(month: month, day: firstDay)), adding: .rangeStart)
+    }
+    if let found = trailingYear(monthIndex + 1) {
+      add(DateValue(year: found.year, month: month, day: day), start, found.end, next: found.next)
+    } else {
+      add(DateValue(month: month, day: day), start, tokens[monthIndex].end, next: monthIndex + 1)
+    }
+  }
+
+  /// `2024-04-15`.
+  mutating func isoDate(_ read: ReadNumber, _ start: Int) -> Bool {
+    let i = read.next
+    guard read.digitCount == 4, let year = read.integer, i + 1 < tokens.count, tokens[i].glue == .hyphen,
+      tokens[i + 1].glue == .hyphen, tokens[i].kind == .digits, tokens[i + 1].kind == .digits,
+      tokens[i].digitCount == 2, tokens[i + 1].digitCount == 2,
+      CalendarDate(year: year, month: tokens[i].value, day: tokens[i + 1].value) != nil
+    else { return false }
+    add(
+      DateValue(year: year, month: tokens[i].value, day: tokens[i + 1].value), start, tokens[i + 1].end, next: i + 2)
+    return true
+  }
+
+  /// `the third`, `21st century`, `15th of April`, `the second half`, `the third quarter`.
+  mutating func ordinal(_ token: Token) {
+    var i = index + 1
+    if let of = self.token(i), of.kind == .of, follows(i) { i += 1 }
+    if follows(i), tokens[i].kind == .month, isMonth(i), (1...31).contains(token.value) {
+      dayMonth(day: token.value, start: token.start, monthIndex: i)
+      return
+    }
+    if let next = self.token(index + 1), follows(index + 1) {
+      if next.kind == .half, token.value <= 2 {
+        sink.add(.half(token.value), token.start, next.end, .words)
+        index += 2
+        return
+      }
+      if next.kind == .quarterMark, token.value <= 4 {
+        sink.add(.quarter(token.value), token.start, next.end, .words)
+        index += 2
+        return
+      }
+    }
+    // Digits write an ordinal that is meant; `first` and `second` are as often adverbs.
+    let isDigits = Byte.isDigit(text[token.start])
+    sink.add(.ordinal(token.value), token.start, token.end, isDigits ? .digits : token.value < 3 ? .weak : .words)
+    index += 1
+  }
+}
+
+/// The word before a place in the text.
+enum PrecedingWord {
+  private static let prepositions: Set<String> = [
+    "in", "of", "by", "since", "until", "last", "this", "next", "late", "early", "mid", "between", "from", "during",
+    "through", "late-", "mid-",
+  ]
+
+  static func isPreposition(_ text: UnsafeBufferPointer<UInt8>, before position: Int) -> Bool {
+    var end = position
+    while end > 0, Byte.isSpace(text[end - 1]) || text[end - 1] == 0x2D { end -= 1 }
+    var start = end
+    while start > 0, end - start < 10, Byte.isLetter(text[start - 1]) { start -= 1 }
+    guard start < end else { return false }
+    return prepositions.contains(String(decoding: text[start..<end], as: UTF8.self).lowercased())
+  }
+}

@@ -1,0 +1,153 @@
+/// Reads facts from the tokens of English text: one pass, a bounded look ahead.
+struct EnglishGrammar {
+  let text: UnsafeBufferPointer<UInt8>
+  let tokens: [Token]
+  let date: CalendarDate?
+  var sink: FactSink
+  var index = 0
+  /// The bare number that may open a range, and the token behind it.
+  var rangeStart: (fact: Int, next: Int, isPlain: Bool)?
+
+  mutating func run() {
+    while index < tokens.count {
+      let before = index
+      let pending = sink.pending
+      step()
+      if index == before { index += 1 }
+      // A qualifier lasts for the next token only.
+      if sink.pending == pending { sink.pending = [] }
+    }
+  }
+
+  func token(_ i: Int) -> Token? { i < tokens.count ? tokens[i] : nil }
+
+  /// Whether token `i` follows the one before it with at most spaces between.
+  func follows(_ i: Int) -> Bool { i < tokens.count && (tokens[i].glue == .joined || tokens[i].glue == .spaced) }
+  func followsOrHyphen(_ i: Int) -> Bool { i < tokens.count && tokens[i].glue != .other }
+
+  private mutating func step() {
+    let token = tokens[index]
+    switch token.kind {
+    case .digits, .numeral, .half: number()
+    case .scale, .article: article(token)
+    case .currency: money(token)
+    case .ordinal: ordinal(token)
+    case .month: if isMonth(index) { month(token) }
+    case .weekday: weekday(token)
+    case .decade: decade(token)
+    case .quarterMark: quarterAlone(token)
+    case .group: group(token)
+    case .multiple: sink.add(.multiple(ExactNumber(token.value)), token.start, token.end, .weak)
+    case .magnitude: magnitude(token)
+    case .duration: sink.add(.duration(ExactNumber(token.value), .day), token.start, token.end, .weak)
+    case .namedTime:
+      sink.add(.time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), token.start, token.end, .words)
+    case .relativeYear, .relativeMonth: relative(token)
+    case .place: place(token)
+    case .approximate: sink.pending = .approximate
+    case .lower: sink.pending = .lowerBound
+    case .upper: sink.pending = .upperBound
+    case .more: sink.qualifyLast(.lowerBound, endingAtOrAfter: token.start - 1, newEnd: token.end)
+    case .zone: sink.qualifyLast(.localTime, endingAtOrAfter: token.start - 24)
+    case .korean: sink.qualifyLast(.koreanTime, endingAtOrAfter: token.start - 24)
+    case .open: sink.parenthesisDepth += 1
+    case .close: sink.parenthesisDepth = max(0, sink.parenthesisDepth - 1)
+    default: break
+    }
+  }
+
+  // MARK: Small readings
+
+  /// `a hundred`, `a third`, `a year and a half`, `an hour`.
+  private mutating func article(_ token: Token) {
+    let first = token.kind == .article ? index + 1 : index
+    guard first < tokens.count, token.kind == .scale || follows(first) else { return }
+    let next = tokens[first]
+    if next.kind == .scale || next.kind == .half || next.kind == .group && next.value == 12 {
+      index = first
+      number(start: token.start)
+    } else if token.kind == .article, next.kind == .timeUnit || next.kind == .span, !next.flags.contains(.plural) {
+      if let value = Units.value(ExactNumber(1), next) {
+        sink.add(value, token.start, next.end, .weak)
+        index = first + 1
+      }
+    } else if token.kind == .article, next.kind == .ordinal, next.value > 2 {
+      // `a third` is a fraction or one more; neither is worth more than a hint.
+      sink.add(.ordinal(next.value), token.start, next.end, .weak)
+      index = first + 1
+    }
+  }
+
+  private mutating func group(_ token: Token) {
+    if token.value == 12 {
+      number()
+      return
+    }
+    sink.add(.number(ExactNumber(token.value)), token.start, token.end, .weak)
+  }
+
+  /// `hundreds of thousands` is one magnitude.
+  private mutating func magnitude(_ token: Token) {
+    var power = token.value
+    var end = token.end
+    var next = index + 1
+    while next + 1 < tokens.count, tokens[next].kind == .of, follows(next), follows(next + 1),
+      tokens[next + 1].kind == .magnitude
+    {
+      power += tokens[next + 1].value
+      end = tokens[next + 1].end
+      next += 2
+    }
+    sink.add(.magnitude(min(power, 60)), token.start, end, .weak)
+    index = next
+  }
+
+  private mutating func decade(_ token: Token) {
+    var start = token.value
+    guard start >= 0, start % 10 == 0, start < 3000, start < 100 || start >= 1000 else { return }
+    // The nineties and the '90s are a decade of the last century unless an age is meant; the comparison knows both.
+    if start == 0 { start = 2000 }
+    sink.add(.decade(start), token.start, token.end, token.number == .zero ? .words : .digits)
+  }
+
+  private mutating func quarterAlone(_ token: Token) {
+    sink.add(.fraction(1, 4), token.start, token.end, .weak)
+  }
+
+  private mutating func weekday(_ token: Token) {
+    if token.flags.contains(.doubtful) {
+      let next = tokens.indices.contains(index + 1) ? tokens[index + 1] : nil
+      guard let next, next.glue == .joined, next.kind == .comma || next.kind == .dot || next.kind == .close else {
+        return
+      }
+    }
+    sink.add(.date(DateValue(weekday: token.value)), token.start, token.end, .digits)
+  }
+
+  private mutating func relative(_ token: Token) {
+    if token.kind == .relativeYear {
+      sink.add(RelativeDates.year(token.value, date), token.start, token.end, .words, date == nil ? [] : .resolved)
+    } else {
+      sink.add(RelativeDates.month(token.value, date), token.start, token.end, .words, date == nil ? [] : .resolved)
+    }
+  }
+
+  private mutating func place(_ token: Token) {
+    var qualifiers: Fact.Qualifiers = token.flags.contains(.derived) ? .derived : []
+    if let next = self.token(index + 1), next.kind == .comma || next.glue == .hyphen { qualifiers.insert(.listed) }
+    sink.add(.place(PlaceTable.rows[token.value].place), token.start, token.end, .digits, qualifiers)
+  }
+}
+
+/// Years and months told by their distance from the document's date.
+enum RelativeDates {
+  static func year(_ offset: Int, _ date: CalendarDate?) -> FactValue {
+    guard let date else { return .date(DateValue(yearOffset: offset)) }
+    return .date(DateValue(year: date.year + offset))
+  }
+
+  static func month(_ offset: Int, _ date: CalendarDate?) -> FactValue {
+    guard let date else { return .date(DateValue(monthOffset: offset)) }
+    return .date(DateValue(month: (date.month - 1 + offset + 12) % 12 + 1))
+  }
+}

@@ -1,0 +1,172 @@
+extension EnglishGrammar {
+  /// Reads the number at ``index`` with its unit, and completes a range it ends.
+  mutating func number(start: Int? = nil) {
+    guard let read = readNumber(at: index) else { return }
+    let start = start ?? read.start
+    let opened = rangeStart
+    let factIndex = sink.facts.count
+    finish(read, start: start)
+    guard sink.facts.count > factIndex else { return }
+    if let opened, opened.next == index0(of: read), endsRange(opened.next) { inherit(from: factIndex, opened) }
+    let isBare = if case .number = sink.facts[factIndex].value { true } else { false }
+    rangeStart = isBare && index == read.next ? (factIndex, index, read.isPlainDigits && !read.hasScale) : nil
+    if let next = rangeStart?.next, next < tokens.count, tokens[next].kind == .to || tokens[next].kind == .and,
+      follows(next), follows(next + 1)
+    {
+      rangeStart?.next = next + 1
+    }
+  }
+
+  /// The index of the token where a number starts.
+  private func index0(of read: ReadNumber) -> Int {
+    var i = read.next - 1
+    while i > 0, tokens[i].start > read.start { i -= 1 }
+    return i
+  }
+
+  private func endsRange(_ first: Int) -> Bool {
+    tokens[first].glue == .hyphen || first > 0 && (tokens[first - 1].kind == .to || tokens[first - 1].kind == .and)
+  }
+
+  /// `3-5 million dollars`: the first number takes the unit, and the scale if it is smaller.
+  private mutating func inherit(from last: Int, _ opened: (fact: Int, next: Int, isPlain: Bool)) {
+    guard case .number(var first) = sink.facts[opened.fact].value else { return }
+    let second = sink.facts[last].value
+    if opened.isPlain, let exponent = scaleExponent(at: opened.next + 1), first.approximation < 1000,
+      let scaled = first.scaled(by: exponent)
+    {
+      first = scaled
+      sink.replace(at: opened.fact, value: .number(first))
+    }
+    if let value = Units.value(first, like: second) { sink.replace(at: opened.fact, value: value, adding: .rangeStart) }
+  }
+
+  private func scaleExponent(at i: Int) -> Int? {
+    guard followsOrHyphen(i), tokens[i].kind == .scale, tokens[i].value > 2 else { return nil }
+    return tokens[i].value
+  }
+
+  /// A number in digits, words or both: `1.3 million`, `two hundred and five`, `half a million`, `a dozen`.
+  func readNumber(at first: Int) -> ReadNumber? {
+    var parser = NumberParser(evidence: tokens[first].kind == .digits ? .digits : .words)
+    var i = first
+    while i < tokens.count {
+      let token = tokens[i]
+      if i > first, token.glue == .other || token.glue == .joined && token.kind != .scale { break }
+      if token.kind == .and {
+        guard parser.takesAnd, follows(i), follows(i + 1), tokens[i + 1].kind == .numeral || tokens[i + 1].kind == .half
+        else { break }
+        i += 1
+        continue
+      }
+      if token.kind == .article, i > first {
+        guard let last = tokens[i - 1].kind as Lexeme.Kind?, last == .and || last == .half, follows(i), follows(i + 1),
+          tokens[i + 1].kind == .half || tokens[i + 1].kind == .scale
+        else { break }
+        i += 1
+        continue
+      }
+      guard parser.take(token) else { break }
+      i += 1
+    }
+    // `and` or `a` that led nowhere is given back.
+    while i > first + 1, tokens[i - 1].kind == .and || tokens[i - 1].kind == .article { i -= 1 }
+    guard i > first, let value = parser.value else { return nil }
+    var read = ReadNumber(
+      value: value, start: tokens[first].start, next: i, end: tokens[i - 1].end, evidence: parser.evidence)
+    read.hasScale = parser.hasScale
+    read.isPlainDigits =
+      i == first + 1 && tokens[first].kind == .digits && !tokens[first].hasComma && tokens[first].fraction < 0
+    read.digitCount = tokens[first].digitCount
+    return read
+  }
+
+  /// Looks behind the number for what it counts.
+  private mutating func finish(_ read: ReadNumber, start: Int) {
+    index = read.next
+    if read.isPlainDigits, time(read, start) || dayMonth(read, start) || isoDate(read, start) { return }
+    let weak =
+      read.evidence == .words && (read.value == ExactNumber(1) || tokens[read.next - 1].kind == .half && !read.hasScale)
+    let evidence = weak ? Fact.Evidence.weak : read.evidence
+    if let next = token(read.next), next.glue != .other {
+      if let value = unitValue(read, next) {
+        index = read.next + 1
+        sink.add(value, start, next.end, evidence)
+        return
+      }
+      if let fraction = fraction(read, next) {
+        index = read.next + 1
+        sink.add(fraction, start, next.end, .words)
+        return
+      }
+    }
+    bare(read, start, evidence)
+  }
+
+  private func unitValue(_ read: ReadNumber, _ next: Token) -> FactValue? {
+    if next.kind == .currency, next.flags.contains(.doubtful), read.evidence == .words, !read.hasScale { return nil }
+    if next.kind == .ordinal, next.value == 2, next.glue == .hyphen { return .duration(read.value, .second) }
+    return Units.value(read.value, next)
+  }
+
+  private func fraction(_ read: ReadNumber, _ next: Token) -> FactValue? {
+    guard let numerator = read.integer, numerator > 0 else { return nil }
+    if next.kind == .fractionPart, numerator < next.value { return .fraction(numerator, next.value) }
+    if next.kind == .quarterMark, numerator == 1 { return .fraction(1, 4) }
+    if next.kind == .ordinal, next.value > 2, numerator == 1, read.evidence == .words {
+      return .fraction(1, next.value)
+    }
+    return nil
+  }
+
+  private mutating func bare(_ read: ReadNumber, _ start: Int, _ evidence: Fact.Evidence) {
+    if read.isPlainDigits, read.digitCount == 4, let year = read.integer, (1000...2999).contains(year),
+      sink.pending.isEmpty
+    {
+      sink.add(.date(DateValue(year: year)), start, read.end, .digits)
+      return
+    }
+    if read.isPlainDigits, let two = read.integer, read.digitCount == 2, index0(of: read) > 0,
+      tokens[index0(of: read) - 1].kind == .apostrophe, tokens[index0(of: read)].glue == .joined
+    {
+      sink.add(.date(DateValue(year: two < 50 ? 2000 + two : 1900 + two)), start, read.end, .digits)
+      return
+    }
+    sink.add(.number(read.value), start, read.end, evidence)
+  }
+
+  /// `$5 million`, `US$500,000`, `£3.5bn`; without a number behind it the sign says nothing.
+  mutating func money(_ token: Token) {
+    let first = index + 1
+    guard follows(first), tokens[first].kind == .digits || tokens[first].kind == .numeral,
+      let currency = Currency(rawValue: UInt8(token.value)), let read = readNumber(at: first)
+    else { return }
+    index = read.next
+    // `$5 million dollars` and `US$5` say the currency twice.
+    var end = read.end
+    if let next = self.token(read.next), next.kind == .currency, next.glue == .spaced, !next.flags.contains(.doubtful),
+      follows(read.next)
+    {
+      if Currency(rawValue: UInt8(next.value)) == currency {
+        end = next.end
+        index += 1
+      }
+    }
+    let factIndex = sink.facts.count
+    sink.add(.money(read.value, currency), token.start, end, .digits)
+    if let second = token2(afterHyphen: index), let range = readNumber(at: second) {
+      let value = range.value
+      if range.hasScale, !read.hasScale, let exponent = scaleExponent(at: second + 1),
+        let scaled = read.value.scaled(by: exponent)
+      {
+        sink.replace(at: factIndex, value: .money(scaled, currency), adding: .rangeStart)
+      }
+      sink.add(.money(value, currency), range.start, range.end, .digits, .rangeEnd)
+      index = range.next
+    }
+  }
+
+  private func token2(afterHyphen i: Int) -> Int? {
+    i < tokens.count && tokens[i].glue == .hyphen && tokens[i].kind == .digits ? i : nil
+  }
+}

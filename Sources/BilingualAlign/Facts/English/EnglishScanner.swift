@@ -1,0 +1,180 @@
+/// Cuts English text into the tokens that can be part of a fact; everything else only separates them.
+struct EnglishScanner {
+  let text: UnsafeBufferPointer<UInt8>
+  let end: Int
+  private var position: Int
+  private var glue = Token.Glue.other
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) {
+    self.text = text
+    end = range.end
+    position = range.start
+  }
+
+  /// - Complexity: O(length of `range`).
+  static func scan(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, into tokens: inout [Token]) {
+    var scanner = EnglishScanner(text, range)
+    scanner.run(&tokens)
+  }
+
+  private mutating func run(_ tokens: inout [Token]) {
+    while position < end {
+      let b = text[position]
+      if Byte.isLetter(b) {
+        word(&tokens)
+      } else if Byte.isSpace(b) {
+        if glue == .joined { glue = .spaced }
+        position += 1
+      } else if Byte.isDigit(b) {
+        number(&tokens)
+      } else if b >= 0x80 {
+        beyondASCII(&tokens)
+      } else {
+        sign(b, &tokens)
+      }
+    }
+  }
+
+  private mutating func emit(_ lexeme: Lexeme, to newEnd: Int, _ tokens: inout [Token]) {
+    tokens.append(Token(lexeme, glue: glue, start: position, end: newEnd))
+    position = newEnd
+    glue = .joined
+  }
+
+  private mutating func word(_ tokens: inout [Token]) {
+    if text[position] | 0x20 == 0x61, position + 1 == end || !Byte.isWord(text[position + 1]) {
+      emit(Lexeme(.article), to: position + 1, &tokens)
+      return
+    }
+    if let match = EnglishLexicon.words.longestMatch(in: text, at: position, end: end, wholeWords: true),
+      accepts(match)
+    {
+      emit(match.lexeme, to: match.end, &tokens)
+      return
+    }
+    skipWord()
+  }
+
+  private func accepts(_ match: PhraseTable.Match) -> Bool {
+    let flags = match.lexeme.flags
+    if flags.contains(.allCapitals) {
+      for i in position..<match.end where text[i] &- 0x61 < 26 { return false }
+      return true
+    }
+    return !flags.contains(.capital) || Byte.isCapital(text[position])
+  }
+
+  private mutating func skipWord() {
+    while position < end, Byte.isWord(text[position]) { position += 1 }
+    glue = .other
+  }
+
+  private mutating func number(_ tokens: inout [Token]) {
+    var token = DigitScanner.scan(text, at: position, end: end, glue: glue)
+    position = token.end
+    glue = .joined
+    if position < end, Byte.isLetter(text[position]) {
+      guard suffix(&token, &tokens) else {
+        skipWord()
+        return
+      }
+    } else {
+      tokens.append(token)
+    }
+  }
+
+  /// Letters that follow digits at once: `21st`, `1980s`, `5km`, `3pm`. Anything else makes a name of both (`5G`).
+  private mutating func suffix(_ token: inout Token, _ tokens: inout [Token]) -> Bool {
+    let lexeme: Lexeme
+    let suffixEnd: Int
+    if position + 1 == end || !Byte.isWord(text[position + 1]) {
+      let afterCurrency = token.glue != .other && tokens.last?.kind == .currency
+      guard let letter = EnglishLexicon.letterSuffix(text[position], afterCurrency: afterCurrency) else { return false }
+      lexeme = letter
+      suffixEnd = position + 1
+    } else {
+      guard let match = EnglishLexicon.suffixes.longestMatch(in: text, at: position, end: end, wholeWords: true)
+      else { return false }
+      lexeme = match.lexeme
+      suffixEnd = match.end
+    }
+    switch lexeme.kind {
+    case .ordinalMark, .decade:
+      token.kind = lexeme.kind == .decade ? .decade : .ordinal
+      if lexeme.kind == .ordinalMark, !OrdinalForm.isRight(value: token.value, suffix: Int(lexeme.value)) {
+        token.flags = .doubtful
+      }
+      token.end = suffixEnd
+      tokens.append(token)
+    default:
+      tokens.append(token)
+      tokens.append(Token(lexeme, glue: .joined, start: position, end: suffixEnd))
+    }
+    position = suffixEnd
+    return true
+  }
+
+  private mutating func beyondASCII(_ tokens: inout [Token]) {
+    let b = text[position]
+    if b == 0xC2, position + 1 < end {
+      switch text[position + 1] {
+      case 0xA3: emit(Lexeme(.currency, Int(Currency.gbp.rawValue)), to: position + 2, &tokens)
+      case 0xA5: emit(Lexeme(.currency, Int(Currency.jpy.rawValue)), to: position + 2, &tokens)
+      case 0xB0: emit(Lexeme(.unit, Int(MeasureUnit.degree.rawValue)), to: position + 2, &tokens)
+      case 0xBD: emit(Lexeme(.half), to: position + 2, &tokens)
+      default:
+        position += 2
+        glue = .other
+      }
+    } else if b == 0xE2, position + 2 < end {
+      let code = Int(text[position + 1]) << 8 | Int(text[position + 2])
+      switch code {
+      case 0x82AC: emit(Lexeme(.currency, Int(Currency.eur.rawValue)), to: position + 3, &tokens)
+      case 0x82A9: emit(Lexeme(.currency, Int(Currency.krw.rawValue)), to: position + 3, &tokens)
+      case 0x8090, 0x8091, 0x8093, 0x88BC:
+        hyphen(length: 3)
+      case 0x8098, 0x8099:
+        emit(Lexeme(.apostrophe), to: position + 3, &tokens)
+      default:
+        position += 3
+        glue = .other
+      }
+    } else {
+      skipWord()
+      if position < end, text[position] >= 0x80, text[position] == b { position += 1 }
+    }
+  }
+
+  private mutating func hyphen(length: Int) {
+    if glue != .other { glue = .hyphen }
+    position += length
+  }
+
+  private mutating func sign(_ b: UInt8, _ tokens: inout [Token]) {
+    switch b {
+    case 0x2D, 0x7E: hyphen(length: 1)
+    case 0x24: emit(Lexeme(.currency, Int(Currency.usd.rawValue)), to: position + 1, &tokens)
+    case 0x25: emit(Lexeme(.percent), to: position + 1, &tokens)
+    case 0x28, 0x5B: emit(Lexeme(.open), to: position + 1, &tokens)
+    case 0x29, 0x5D: emit(Lexeme(.close), to: position + 1, &tokens)
+    case 0x27: emit(Lexeme(.apostrophe), to: position + 1, &tokens)
+    case 0x2C where glue == .joined: emit(Lexeme(.comma), to: position + 1, &tokens)
+    case 0x2E where glue == .joined: emit(Lexeme(.dot), to: position + 1, &tokens)
+    case 0x2F where glue == .joined: emit(Lexeme(.slash), to: position + 1, &tokens)
+    case 0x3A where glue == .joined: emit(Lexeme(.colon), to: position + 1, &tokens)
+    default:
+      position += 1
+      glue = .other
+    }
+  }
+}
+
+/// Whether an English ordinal's ending fits its digits: 22nd, not 22th.
+enum OrdinalForm {
+  /// - Parameter suffix: 0 th, 1 st, 2 nd, 3 rd.
+  static func isRight(value: Int, suffix: Int) -> Bool {
+    guard value >= 0 else { return true }
+    let last = value % 10
+    return (11...13).contains(value % 100) || last > 3 || last == 0 ? suffix == 0 : suffix == last
+  }
+}

@@ -1,0 +1,32 @@
+extension EnglishGrammar {
+  /// `3 p.m.`, `3:30pm`, `15:30`, `three o'clock`.
+  mutating func time(_ read: ReadNumber, _ start: Int) -> Bool {
+    guard let hour = read.integer, (0...24).contains(hour) else { return false }
+    var i = read.next
+    var minute = 0
+    var hasMinutes = false
+    if i + 1 < tokens.count, tokens[i].kind == .colon, tokens[i].glue == .joined, tokens[i + 1].glue == .joined,
+      tokens[i + 1].kind == .digits, tokens[i + 1].digitCount == 2, tokens[i + 1].fraction < 0, tokens[i + 1].value < 60
+    {
+      minute = tokens[i + 1].value
+      hasMinutes = true
+      i += 2
+    }
+    let end = tokens[i - 1].end
+    if follows(i), tokens[i].kind == .meridiem, (1...12).contains(hour) {
+      let value = TimeValue(hour: hour % 12 + tokens[i].value, minute: minute, isHourCertain: true)
+      sink.add(.time(value), start, tokens[i].end, .digits, tokens[i].value == 0 ? .beforeNoon : [])
+      index = i + 1
+      return true
+    }
+    if follows(i), tokens[i].kind == .clockMark {
+      sink.add(.time(TimeValue(hour: hour, minute: minute, isHourCertain: hour > 12)), start, tokens[i].end, .digits)
+      index = i + 1
+      return true
+    }
+    guard hasMinutes else { return false }
+    sink.add(.time(TimeValue(hour: hour, minute: minute, isHourCertain: hour > 12)), start, end, .digits)
+    index = i
+    return true
+  }
+}

@@ -1,0 +1,46 @@
+/// Reads the facts of one language: one forward scan into tokens, one pass over those.
+///
+/// Text must be as ``Document/text`` holds it: NFC, full-width forms folded, spaces plain.
+public struct FactReader: Sendable {
+  public let language: Language
+  /// What `작년` and `last month` count from; without it they stay relative.
+  public let date: CalendarDate?
+
+  public init(language: Language, date: CalendarDate? = nil) {
+    self.language = language
+    self.date = date
+  }
+
+  /// The facts of `range`, sorted by range; none overlap except the countries of one compound (`한미일`).
+  /// - Complexity: O(length of `range`).
+  public func read(_ utf8: [UInt8], range: TextRange) -> [Fact] {
+    var scratch = Scratch()
+    return utf8.withUnsafeBufferPointer { read($0, range: range, &scratch) }
+  }
+
+  /// Buffers that many reads share.
+  struct Scratch {
+    var tokens: [Token] = []
+    var sink = FactSink()
+  }
+
+  func read(_ text: UnsafeBufferPointer<UInt8>, range: TextRange, _ scratch: inout Scratch) -> [Fact] {
+    precondition(range.end <= text.count, "the range lies in the text")
+    scratch.tokens.removeAll(keepingCapacity: true)
+    scratch.sink.reset()
+    switch language {
+    case .english:
+      EnglishScanner.scan(text, range, into: &scratch.tokens)
+      guard !scratch.tokens.isEmpty else { return [] }
+      var grammar = EnglishGrammar(text: text, tokens: scratch.tokens, date: date, sink: scratch.sink)
+      grammar.run()
+      return grammar.sink.facts
+    case .korean:
+      KoreanScanner.scan(text, range, into: &scratch.tokens)
+      guard !scratch.tokens.isEmpty else { return [] }
+      var grammar = KoreanGrammar(text: text, tokens: scratch.tokens, date: date, sink: scratch.sink)
+      grammar.run()
+      return grammar.sink.facts
+    }
+  }
+}

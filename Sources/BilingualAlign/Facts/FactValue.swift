@@ -1,0 +1,119 @@
+/// The meaning of a fact; Korean and English readers produce the same cases.
+public enum FactValue: Sendable, Hashable {
+  /// A count or a bare number: `4만 5천 명`, `45,000 people`.
+  case number(ExactNumber)
+  /// `3분의 2`, `two-thirds`, `half`; in lowest terms.
+  case fraction(Int, Int)
+  /// `제3차`, `세 번째`, `third`, `21st`.
+  case ordinal(Int)
+  /// `0.1%`; `points` where a difference of percentages is meant (`%p`).
+  case percent(ExactNumber, points: Bool)
+  case money(ExactNumber, Currency)
+  case measure(ExactNumber, MeasureUnit)
+  /// `사흘`, `three days`, `6년`, `15-month`.
+  case duration(ExactNumber, TimeUnit)
+  /// `30세`, `30-year-old`, in years.
+  case age(ExactNumber)
+  /// `두 배`, `doubled`, `three times as many`.
+  case multiple(ExactNumber)
+  /// `수십`, `dozens`, `hundreds of thousands`: the power of ten of what is not counted exactly.
+  case magnitude(Int)
+  case date(DateValue)
+  case time(TimeValue)
+  /// `상반기`, `the first half`: 1 or 2.
+  case half(Int)
+  /// `3분기`, `the third quarter`: 1...4.
+  case quarter(Int)
+  /// `1980년대`, `the 1980s`, `20대`, `in his 20s`: the first year.
+  case decade(Int)
+  /// A country, city or organisation of the built-in table.
+  case place(Place)
+  /// Capitals of two letters and more: `NSC`.
+  case acronym(String)
+  case link(String)
+  case email(String)
+  /// `A/RES/76/177`, `S/2023/171`.
+  case symbol(String)
+}
+
+/// A day, or the part of one that the text gives.
+public struct DateValue: Sendable, Hashable {
+  public var year: Int?
+  /// 1...12
+  public var month: Int?
+  /// 1...31
+  public var day: Int?
+  /// 0 for Sunday … 6 for Saturday.
+  public var weekday: Int?
+  /// `작년`, `last year` = -1, where no document date resolves it.
+  public var yearOffset: Int?
+  /// `지난달`, `last month` = -1, where no document date resolves it.
+  public var monthOffset: Int?
+
+  public init(
+    year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Int? = nil, yearOffset: Int? = nil,
+    monthOffset: Int? = nil
+  ) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.weekday = weekday
+    self.yearOffset = yearOffset
+    self.monthOffset = monthOffset
+  }
+}
+
+/// A time of day.
+public struct TimeValue: Sendable, Hashable {
+  /// 0...24
+  public let hour: Int
+  /// 0...59
+  public let minute: Int
+  /// Whether the text says morning or afternoon, or writes hours above 12.
+  public let isHourCertain: Bool
+
+  public init(hour: Int, minute: Int, isHourCertain: Bool) {
+    self.hour = hour
+    self.minute = minute
+    self.isHourCertain = isHourCertain
+  }
+}
+
+public enum TimeUnit: UInt8, Sendable, Hashable, CaseIterable {
+  case second, minute, hour, day, week, month, year
+}
+
+/// Currencies by their ISO 4217 codes.
+public enum Currency: UInt8, Sendable, Hashable, CaseIterable {
+  case krw, usd, eur, jpy, cny, gbp, inr, rub, cent
+  /// A dollar that is not the American one.
+  case cad, aud
+}
+
+/// Units with their size in the dimension's base unit.
+public enum MeasureUnit: UInt8, Sendable, Hashable, CaseIterable {
+  case millimetre, centimetre, metre, kilometre, inch, foot, yard, mile
+  case gram, kilogram, tonne, pound, ounce
+  case squareMetre, squareKilometre, hectare, acre, pyeong, squareFoot, squareMile
+  case litre, gallon, barrel
+  case celsius, fahrenheit, degree
+  case kilometrePerHour, milePerHour
+  case watt, kilowatt, megawatt, gigawatt, byte, megabyte, gigabyte, terabyte, hertz
+
+  public enum Dimension: Sendable, Hashable {
+    case length, mass, area, volume, temperature, angle, speed, power, data, frequency
+  }
+
+  public var dimension: Dimension { Self.table[Int(rawValue)].0 }
+  /// The factor to metres, kilograms, square metres, litres, km/h, watts or bytes; 1 where no factor converts.
+  public var size: Double { Self.table[Int(rawValue)].1 }
+
+  private static let table: [(Dimension, Double)] = [
+    (.length, 0.001), (.length, 0.01), (.length, 1), (.length, 1000), (.length, 0.0254), (.length, 0.3048),
+    (.length, 0.9144), (.length, 1609.344), (.mass, 0.001), (.mass, 1), (.mass, 1000), (.mass, 0.45359237),
+    (.mass, 0.0283495), (.area, 1), (.area, 1e6), (.area, 1e4), (.area, 4046.856), (.area, 3.305785),
+    (.area, 0.09290304), (.area, 2_589_988), (.volume, 1), (.volume, 3.785412), (.volume, 158.987),
+    (.temperature, 1), (.temperature, 1), (.angle, 1), (.speed, 1), (.speed, 1.609344), (.power, 1), (.power, 1e3),
+    (.power, 1e6), (.power, 1e9), (.data, 1), (.data, 1e6), (.data, 1e9), (.data, 1e12), (.frequency, 1),
+  ]
+}

@@ -1,0 +1,227 @@
+extension KoreanGrammar {
+  /// Dates that begin with digits and points: `2016.11.14.`, `4.15.(월)`, `2020.5월`, `11.18일`, `'23.11.15`.
+  mutating func date(_ token: Token) -> Bool {
+    if let found = dotted(token) ?? monthDay(token) {
+      sink.add(.date(found.value), token.start, found.end, .digits)
+      lastDate = (found.value, sink.facts.count - 1)
+      index = found.next
+      rangeEnd()
+      return true
+    }
+    return false
+  }
+
+  /// Three parts with points: year, month, day.
+  private func dotted(_ token: Token) -> (value: DateValue, end: Int, next: Int)? {
+    guard token.fraction < 0, !token.hasComma, token.digitCount == 4 || token.digitCount == 2, joined(index + 1),
+      tokens[index + 1].kind == .dot, follows(index + 2), tokens[index + 2].kind == .digits
+    else { return nil }
+    let year = token.digitCount == 4 ? token.value : token.value < 50 ? 2000 + token.value : 1900 + token.value
+    let second = tokens[index + 2]
+    if second.fraction > 0, second.glue == .joined {
+      guard (1...12).contains(second.value), second.fraction <= 31 else { return nil }
+      return (DateValue(year: year, month: second.value, day: second.fraction), second.end, afterDot(index + 3))
+    }
+    guard token.digitCount == 4, (1...12).contains(second.value), joined(index + 3), tokens[index + 3].kind == .dot
+    else { return nil }
+    if follows(index + 4), tokens[index + 4].kind == .digits, tokens[index + 4].fraction < 0,
+      (1...31).contains(tokens[index + 4].value), tokens[index + 4].digitCount < 3, joined(index + 5),
+      tokens[index + 5].kind == .dot
+    {
+      return (
+        DateValue(year: year, month: second.value, day: tokens[index + 4].value), tokens[index + 4].end, index + 6
+      )
+    }
+    return (DateValue(year: year, month: second.value), second.end, index + 4)
+  }
+
+  /// Two parts with a point: month and day, where something beside them says so.
+  private func monthDay(_ token: Token) -> (value: DateValue, end: Int, next: Int)? {
+    guard token.fraction > 0, !token.hasComma else { return nil }
+    let next = self.token(index + 1)
+    if let next, next.glue == .joined, next.kind == .month, (1...12).contains(token.fraction) {
+      // 2020.5월, 09.9월
+      guard token.digitCount == 4 || token.digitCount == 2 else { return nil }
+      let year = token.digitCount == 4 ? token.value : 2000 + token.value
+      return (DateValue(year: year, month: token.fraction), next.end, index + 2)
+    }
+    guard (1...12).contains(token.value), token.fraction <= 31, token.digitCount < 3, token.end - token.start < 6 else {
+      return nil
+    }
+    let value = DateValue(month: token.value, day: token.fraction)
+    guard let next else { return nil }
+    if next.glue == .joined, next.kind == .dayMark { return (value, next.end, index + 2) }
+    if next.glue == .joined, next.kind == .dot { return (value, token.end, index + 2) }
+    if next.kind == .open, next.glue != .other, Hangul.weekday(text, at: next.end) != nil {
+      return (value, token.end, index + 1)
+    }
+    if next.kind == .close, next.glue == .joined, index > 0, tokens[index - 1].kind == .open,
+      tokens[index].glue == .joined
+    {
+      return (value, token.end, index + 1)
+    }
+    if next.glue == .hyphen, next.kind == .digits, let after = self.token(index + 2),
+      after.kind == .dayMark || after.kind == .open
+    {
+      return (value, token.end, index + 1)
+    }
+    return nil
+  }
+
+  private func afterDot(_ i: Int) -> Int { joined(i) && tokens[i].kind == .dot ? i + 1 : i }
+
+  /// `-19(금)`, `~18일`, `-13간` behind a date: the month is inherited.
+  private mutating func rangeEnd() {
+    guard let base = lastDate?.value, base.day != nil else { return }
+    var i = index
+    // A weekday in parentheses may stand between.
+    if token(i)?.kind == .open, follows(i), token(i + 1)?.kind == .close, let open = token(i),
+      Hangul.weekday(text, at: open.end) != nil
+    {
+      sink.add(.date(DateValue(weekday: Hangul.weekday(text, at: open.end))), open.end, open.end + 3, .digits)
+      i += 2
+    }
+    guard let other = token(i), other.glue == .hyphen, other.kind == .digits else {
+      index = i
+      return
+    }
+    var value = base
+    if other.fraction > 0, (1...12).contains(other.value), other.fraction <= 31 {
+      value.month = other.value
+      value.day = other.fraction
+    } else if other.fraction < 0, (1...31).contains(other.value), other.digitCount < 3 {
+      value.day = other.value
+    } else {
+      index = i
+      return
+    }
+    var end = other.end
+    i += 1
+    if joined(i), tokens[i].kind == .dayMark || tokens[i].kind == .dot {
+      end = tokens[i].end
+      i += 1
+    }
+    sink.add(.date(value), other.start, end, .digits, .rangeEnd)
+    index = i
+  }
+
+  /// `2016년`, `2016년 11월 14일`; `3년간` is a duration and was told apart by the lexicon.
+  mutating func year(_ unit: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
+    guard unit.glue == .joined || read.evidence == .words else { return false }
+    let isCalendar =
+      read.isPlainDigits && qualifiers.isEmpty && sink.pending.isEmpty
+      && (read.digitCount == 4 || read.digitCount == 2 && isMonthAhead(i + 1))
+    guard isCalendar, let number = read.integer else {
+      if read.isDoubtful, !read.isAdnominal, !read.hasScale, read.value.approximation < 3 || unit.glue != .spaced {
+        return false
+      }
+      var end = i
+      var value = read.value
+      if joined(i + 1), tokens[i + 1].kind == .half, let half = ExactNumber(mantissa: 5, exponent: -1),
+        let sum = value.adding(half)
+      {
+        value = sum
+        end = i + 1
+      }
+      add(.duration(value, .year), read, end, qualifiers)
+      return true
+    }
+    let year = read.digitCount == 4 ? number : number < 50 ? 2000 + number : 1900 + number
+    var value = DateValue(year: year)
+    var end = unit.end
+    var next = i + 1
+    if isMonthAhead(next) {
+      value.month = tokens[next].value
+      end = tokens[next + 1].end
+      next += 2
+      if follows(next), let day = day(at: next) {
+        value.day = day
+        end = tokens[next + 1].end
+        next += 2
+      }
+    }
+    sink.add(.date(value), read.start, end, .digits)
+    lastDate = (value, sink.facts.count - 1)
+    index = next
+    rangeEnd()
+    return true
+  }
+
+  private func isMonthAhead(_ i: Int) -> Bool {
+    follows(i) && tokens[i].kind == .digits && tokens[i].fraction < 0 && (1...12).contains(tokens[i].value)
+      && joined(i + 1)
+      && tokens[i + 1].kind == .month
+  }
+
+  /// `11월 14일`, `26일`, `3시 30분`, `20분`, `3분기`.
+  mutating func calendar(_ unit: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
+    guard let number = read.integer, unit.glue == .joined || read.evidence == .words || unit.kind == .minuteMark else {
+      return false
+    }
+    switch unit.kind {
+    case .month:
+      guard (1...12).contains(number), read.isPlainDigits else { return false }
+      var value = DateValue(month: number)
+      var end = i
+      if follows(i + 1), let day = day(at: i + 1) {
+        value.day = day
+        end = i + 2
+      }
+      sink.add(.date(value), read.start, tokens[end].end, .digits, qualifiers)
+      lastDate = (value, sink.facts.count - 1)
+      index = end + 1
+      rangeEnd()
+    case .dayMark:
+      guard read.evidence == .digits else { return false }
+      guard (1...31).contains(number), qualifiers.isEmpty, sink.pending.subtracting([.koreanTime, .localTime]).isEmpty
+      else {
+        add(.duration(read.value, .day), read, i, qualifiers)
+        return true
+      }
+      add(.date(DateValue(day: number)), read, i, .dayOrDays)
+    case .clockMark: clock(hour: number, read, i, qualifiers)
+    case .minuteMark:
+      guard read.evidence == .digits else { return false }
+      add(.duration(read.value, .minute), read, i, qualifiers)
+    default:
+      guard (1...4).contains(number) else { return false }
+      add(.quarter(number), read, i, qualifiers)
+    }
+    return true
+  }
+
+  private mutating func clock(hour: Int, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) {
+    guard hour <= 24 else { return }
+    var end = i
+    var minute = 0
+    if follows(i + 1), tokens[i + 1].kind == .digits, (0...59).contains(tokens[i + 1].value), joined(i + 2),
+      tokens[i + 2].kind == .minuteMark
+    {
+      minute = tokens[i + 1].value
+      end = i + 2
+    } else if follows(i + 1), tokens[i + 1].kind == .half {
+      minute = 30
+      end = i + 1
+    }
+    add(clockValue(hour, minute, read.start), read, end, qualifiers)
+  }
+
+  private func clockValue(_ hour: Int, _ minute: Int, _ start: Int) -> FactValue {
+    if let meridiem, start - meridiem.end <= 2, hour <= 12 {
+      // 밤 12시 is midnight, 새벽 0시 as well; 낮 12시 is noon.
+      return .time(TimeValue(hour: hour % 12 + meridiem.hours, minute: minute, isHourCertain: true))
+    }
+    return .time(TimeValue(hour: hour, minute: minute, isHourCertain: hour > 12))
+  }
+
+  /// `10:30`.
+  mutating func colonTime(_ read: ReadNumber) -> Bool {
+    let i = read.next
+    guard read.isPlainDigits, let hour = read.integer, hour <= 24, joined(i), tokens[i].kind == .colon, joined(i + 1),
+      tokens[i + 1].kind == .digits, tokens[i + 1].digitCount == 2, tokens[i + 1].value < 60, tokens[i + 1].fraction < 0
+    else { return false }
+    sink.add(clockValue(hour, tokens[i + 1].value, read.start), read.start, tokens[i + 1].end, .digits)
+    index = i + 2
+    return true
+  }
+}

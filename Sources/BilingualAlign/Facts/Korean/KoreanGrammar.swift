@@ -1,0 +1,199 @@
+/// Reads facts from the tokens of Korean text: one pass, a bounded look ahead.
+struct KoreanGrammar {
+  let text: UnsafeBufferPointer<UInt8>
+  let tokens: [Token]
+  let date: CalendarDate?
+  var sink: FactSink
+  var index = 0
+  /// The bare number that may open a range, and the token behind it.
+  var rangeStart: (fact: Int, next: Int, isPlain: Bool)?
+  /// `오전`, `오후` and where it ends.
+  var meridiem: (hours: Int, end: Int)?
+  /// The month of the newest date and the fact's index, for `16~18일` and `5.17(수)-19(금)`.
+  var lastDate: (value: DateValue, fact: Int)?
+
+  mutating func run() {
+    while index < tokens.count {
+      let before = index
+      let pending = sink.pending
+      step()
+      if index == before { index += 1 }
+      if sink.pending == pending { sink.pending = [] }
+    }
+  }
+
+  func token(_ i: Int) -> Token? { i < tokens.count ? tokens[i] : nil }
+  func joined(_ i: Int) -> Bool { i < tokens.count && tokens[i].glue == .joined }
+  func follows(_ i: Int) -> Bool { i < tokens.count && (tokens[i].glue == .joined || tokens[i].glue == .spaced) }
+
+  private mutating func step() {
+    let token = tokens[index]
+    switch token.kind {
+    case .digits: if !date(token) { number() }
+    case .numeral, .scale: number()
+    case .currency: money(token)
+    case .weekday: sink.add(.date(DateValue(weekday: token.value)), token.start, token.end, .digits)
+    case .open: open(token)
+    case .close: sink.parenthesisDepth = max(0, sink.parenthesisDepth - 1)
+    case .ordinal: ordinal(token)
+    case .group: group(token)
+    case .multiple where token.value > 0:
+      sink.add(.multiple(ExactNumber(token.value)), token.start, token.end, .weak)
+    case .magnitude: sink.add(.magnitude(token.value), token.start, token.end, .weak)
+    case .duration: duration(token)
+    case .half where token.start == 0 || token.glue != .joined:
+      sink.add(.fraction(1, 2), token.start, token.end, .words)
+    case .halfYear: sink.add(.half(token.value), token.start, token.end, .words)
+    case .namedTime:
+      sink.add(.time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), token.start, token.end, .words)
+    case .meridiem: setMeridiem(token)
+    case .relativeYear, .relativeMonth: relative(token)
+    case .place: place(token)
+    case .places: places(token)
+    case .approximate: sink.pending = .approximate
+    case .lower: sink.pending = .lowerBound
+    case .upper: sink.pending = .upperBound
+    case .zone: zone(token, .localTime)
+    case .korean: zone(token, .koreanTime)
+    default: break
+    }
+  }
+
+  // MARK: Small readings
+
+  /// `(월)` after a date is a weekday.
+  private mutating func open(_ token: Token) {
+    sink.parenthesisDepth += 1
+    let i = token.end
+    guard i + 3 < text.count, text[i + 3] == 0x29 || text[i + 3] == 0x2C || Byte.isSpace(text[i + 3]),
+      index > 0, let weekday = Hangul.weekday(text, at: i),
+      let last = sink.facts.last, case .date(let value) = last.value, value.day != nil || value.weekday != nil,
+      token.start - last.range.end < 3
+    else { return }
+    sink.add(.date(DateValue(weekday: weekday)), i, i + 3, .digits)
+  }
+
+  private mutating func group(_ token: Token) {
+    sink.add(.number(ExactNumber(token.value)), token.start, token.end, .weak)
+  }
+
+  private mutating func duration(_ token: Token) {
+    let evidence: Fact.Evidence = token.value == 1 || token.value > 20 ? .weak : .words
+    sink.add(.duration(ExactNumber(token.value), .day), token.start, token.end, evidence)
+  }
+
+  private mutating func ordinal(_ token: Token) {
+    // `첫 번째` and `첫` are one reading; `첫째 날`.
+    var end = token.end
+    if let mark = self.token(index + 1), mark.kind == .ordinalMark, follows(index + 1) {
+      end = mark.end
+      index += 2
+    }
+    sink.add(.ordinal(token.value), token.start, end, token.value == 1 ? .weak : .words)
+  }
+
+  private mutating func relative(_ token: Token) {
+    let value =
+      token.kind == .relativeYear ? RelativeDates.year(token.value, date) : RelativeDates.month(token.value, date)
+    // `지난달 26일`, `작년 11월`: the day or month belongs to it.
+    if case .date(let base) = value, let part = datePart(at: index + 1, base) {
+      sink.add(.date(part.value), token.start, part.end, .digits, date == nil ? [] : .resolved)
+      lastDate = (part.value, sink.facts.count - 1)
+      index = part.next
+      return
+    }
+    sink.add(value, token.start, token.end, .words, date == nil ? [] : .resolved)
+    if case .date(let base) = value { lastDate = (base, sink.facts.count - 1) }
+  }
+
+  /// `11월`, `11월 3일` or `26일` behind a relative word.
+  private func datePart(at i: Int, _ base: DateValue) -> (value: DateValue, end: Int, next: Int)? {
+    guard follows(i), tokens[i].kind == .digits, tokens[i].fraction < 0, joined(i + 1) else { return nil }
+    var value = base
+    if tokens[i + 1].kind == .month, (1...12).contains(tokens[i].value), base.month == nil, base.monthOffset == nil {
+      value.month = tokens[i].value
+      if follows(i + 2), let day = day(at: i + 2) {
+        value.day = day
+        return (value, tokens[i + 3].end, i + 4)
+      }
+      return (value, tokens[i + 1].end, i + 2)
+    }
+    if tokens[i + 1].kind == .dayMark, base.month != nil || base.monthOffset != nil, (1...31).contains(tokens[i].value)
+    {
+      value.day = tokens[i].value
+      return (value, tokens[i + 1].end, i + 2)
+    }
+    return nil
+  }
+
+  func day(at i: Int) -> Int? {
+    guard i + 1 < tokens.count, tokens[i].kind == .digits, tokens[i].fraction < 0, (1...31).contains(tokens[i].value),
+      tokens[i + 1].kind == .dayMark, joined(i + 1)
+    else { return nil }
+    return tokens[i].value
+  }
+
+  private mutating func setMeridiem(_ token: Token) {
+    meridiem = (token.value, token.end)
+    // A date just read was said to lie before or after noon: `16일 새벽`.
+    if token.value == 0, case .date = sink.facts.last?.value {
+      sink.qualifyLast(.beforeNoon, endingAtOrAfter: token.start - 4)
+    }
+  }
+
+  private mutating func zone(_ token: Token, _ qualifier: Fact.Qualifiers) {
+    if token.glue != .other || sink.facts.last.map({ token.start - $0.range.end < 20 }) == true {
+      sink.qualifyLast(qualifier, endingAtOrAfter: token.start - 20)
+    }
+    // `한국시간 16일`: also what follows.
+    sink.pending = qualifier
+  }
+
+  private mutating func place(_ token: Token) {
+    var qualifiers: Fact.Qualifiers = token.flags.contains(.derived) ? .derived : []
+    if let next = self.token(index + 1), next.kind == .comma { qualifiers.insert(.listed) }
+    if Hangul.isSide(text, at: token.end - 3) || Hangul.isSide(text, at: token.end) { qualifiers.insert(.party) }
+    sink.add(.place(PlaceTable.rows[token.value].place), token.start, token.end, .digits, qualifiers)
+  }
+
+  private mutating func places(_ token: Token) {
+    for row in PlaceTable.compounds[token.value] {
+      sink.add(.place(PlaceTable.rows[row].place), token.start, token.end, .digits, .listed)
+    }
+  }
+}
+
+/// Single syllables the grammar looks at.
+enum Hangul {
+  /// 일월화수목금토 at a byte offset, as 0...6.
+  static func weekday(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Int? {
+    guard i + 2 < text.count else { return nil }
+    switch Int(text[i]) << 16 | Int(text[i + 1]) << 8 | Int(text[i + 2]) {
+    case 0xEC9DBC: return 0
+    case 0xEC9B94: return 1
+    case 0xED9994: return 2
+    case 0xEC8898: return 3
+    case 0xEBAAA9: return 4
+    case 0xEAB888: return 5
+    case 0xED86A0: return 6
+    default: return nil
+    }
+  }
+
+  /// 측 at a byte offset.
+  static func isSide(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
+    i >= 0 && i + 2 < text.count && text[i] == 0xEC && text[i + 1] == 0xB8 && text[i + 2] == 0xA1
+  }
+
+  /// 제 right before a byte offset: `제3차`.
+  static func isOrdinalPrefix(_ text: UnsafeBufferPointer<UInt8>, before i: Int) -> Bool {
+    let start = i > 0 && text[i - 1] == 0x20 ? i - 4 : i - 3
+    return start >= 0 && text[start] == 0xEC && text[start + 1] == 0xA0 && text[start + 2] == 0x9C
+      && (start == 0 || text[start - 1] & 0xF0 != 0xE0 && text[start - 1] & 0xC0 != 0x80)
+  }
+
+  /// Whether a syllable that carries no particle's meaning follows, so that what ended there was only the start of a word.
+  static func isHangul(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
+    i + 2 < text.count && (0xEA...0xED).contains(text[i])
+  }
+}

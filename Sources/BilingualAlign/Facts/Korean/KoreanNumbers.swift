@@ -1,0 +1,172 @@
+extension KoreanGrammar {
+  /// Reads the number at ``index`` with its unit, and completes a range it ends.
+  mutating func number() {
+    let first = index
+    guard let read = readNumber(at: first) else { return }
+    let opened = rangeStart
+    let factIndex = sink.facts.count
+    finish(read)
+    guard sink.facts.count > factIndex else { return }
+    if let opened, opened.next == first, tokens[first].glue == .hyphen { inherit(from: factIndex, opened, read) }
+    let isBare = if case .number = sink.facts[factIndex].value { true } else { false }
+    rangeStart = isBare && index == read.next && !read.isDoubtful ? (factIndex, index, read.isPlainDigits) : nil
+  }
+
+  /// `3~5만 명`: the first number takes the unit, and the scale if it has none.
+  private mutating func inherit(from last: Int, _ opened: (fact: Int, next: Int, isPlain: Bool), _ read: ReadNumber) {
+    guard case .number(var first) = sink.facts[opened.fact].value else { return }
+    var exponent = 0
+    var i = opened.next + 1
+    while i < read.next, tokens[i].kind == .scale {
+      exponent += tokens[i].value
+      i += 1
+    }
+    if opened.isPlain, i == read.next, exponent > 0, let scaled = first.scaled(by: exponent) {
+      first = scaled
+      sink.replace(at: opened.fact, value: .number(first))
+    }
+    if case .date(let date) = sink.facts[last].value, let day = first.integer, (1...31).contains(day) {
+      if date.day != nil {
+        sink.replace(at: opened.fact, value: .date(DateValue(month: date.month, day: day)), adding: .rangeStart)
+      } else if date.year != nil, day > 31 {
+        sink.replace(at: opened.fact, value: .date(DateValue(year: day)), adding: .rangeStart)
+      }
+      return
+    }
+    if let value = Units.value(first, like: sink.facts[last].value) {
+      sink.replace(at: opened.fact, value: value, adding: .rangeStart)
+    }
+  }
+
+  /// A number in digits, numerals or both: `4만 5천`, `2조 3,000억`, `스물다섯`, `삼십오`.
+  func readNumber(at first: Int) -> ReadNumber? {
+    var parser = KoreanNumberParser()
+    var i = first
+    while i < tokens.count {
+      let token = tokens[i]
+      if i > first, token.glue != .joined {
+        guard token.glue == .spaced, parser.mayGoOnAfterSpace, continues(at: i, below: parser.lastScale) else { break }
+      }
+      guard parser.take(token, isFirst: i == first) else { break }
+      i += 1
+    }
+    guard i > first, let value = parser.value else { return nil }
+    let head = tokens[first]
+    var read = ReadNumber(
+      value: value, start: head.start, next: i, end: tokens[i - 1].end,
+      evidence: head.kind == .digits ? .digits : .words)
+    read.hasScale = parser.hasScale
+    read.isPlainDigits = i == first + 1 && head.kind == .digits && !head.hasComma && head.fraction < 0
+    read.digitCount = head.digitCount
+    read.isAdnominal = i == first + 1 && head.flags.contains(.adnominal)
+    read.isDoubtful = head.flags.contains(.doubtful)
+    return read
+  }
+
+  /// Whether the number behind a space still belongs to the one before: `2조 3,000억`, `3만 5000명`.
+  private func continues(at i: Int, below scale: Int) -> Bool {
+    let token = tokens[i]
+    guard token.kind == .digits else { return token.kind == .scale && token.value < min(scale, 4) && joined(i + 1) }
+    if joined(i + 1), tokens[i + 1].kind == .scale { return tokens[i + 1].value < scale }
+    guard joined(i + 1), let limit = Int(exactly: Self.tenTo(scale)), token.value >= 0, token.value < limit else {
+      return false
+    }
+    switch tokens[i + 1].kind {
+    case .counter, .currency, .more, .unit: return token.digitCount >= 3
+    default: return false
+    }
+  }
+
+  private static func tenTo(_ power: Int) -> Double {
+    var result = 1.0
+    for _ in 0..<min(power, 17) { result *= 10 }
+    return result
+  }
+
+  /// Looks behind the number for what it counts.
+  private mutating func finish(_ read: ReadNumber) {
+    var next = read.next
+    var qualifiers: Fact.Qualifiers = []
+    while let token = token(next), token.glue == .joined,
+      token.kind == .more || token.kind == .approximate && token.value == 0
+    {
+      qualifiers.insert(.approximate)
+      next += 1
+    }
+    index = next
+    if colonTime(read) { return }
+    if Hangul.isOrdinalPrefix(text, before: read.start), let value = read.integer, ordinalByPrefix(read, value, next) {
+      return
+    }
+    if let unit = token(next), follows(next), take(unit, read, next, qualifiers) { return }
+    if read.isDoubtful, !accepts(read, next, qualifiers) { return }
+    bare(read, next, qualifiers)
+  }
+
+  private mutating func ordinalByPrefix(_ read: ReadNumber, _ value: Int, _ next: Int) -> Bool {
+    guard !read.isDoubtful || token(next)?.kind == .ordinalMark else { return false }
+    var end = tokens[next - 1].end
+    if let mark = token(next), mark.glue == .joined, mark.kind == .ordinalMark || mark.kind == .counter {
+      end = mark.end
+      index = next + 1
+    }
+    sink.add(.ordinal(value), read.start, end, .digits)
+    return true
+  }
+
+  /// Doubtful numerals count only where a counter proves them; a numeral before a noun needs a space: `세 나라`.
+  private func accepts(_ read: ReadNumber, _ next: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
+    if qualifiers.contains(.approximate), read.value.approximation >= 10 { return true }
+    guard read.isAdnominal, tokens[read.next - 1].value == 3 else { return false }
+    let end = tokens[read.next - 1].end
+    return end + 3 < text.count && text[end] == 0x20 && Hangul.isHangul(text, at: end + 1)
+  }
+
+  private mutating func bare(_ read: ReadNumber, _ next: Int, _ qualifiers: Fact.Qualifiers) {
+    let end = tokens[next - 1].end
+    if read.isPlainDigits, read.digitCount == 4, let year = read.integer, (1500...2099).contains(year),
+      qualifiers.isEmpty, sink.pending.isEmpty
+    {
+      sink.add(.date(DateValue(year: year)), read.start, end, .digits)
+      return
+    }
+    if read.evidence == .words, !read.isDoubtful, !read.hasScale, isOnlyPartOfAWord(read, end) { return }
+    let isOne = read.evidence == .words && read.value == ExactNumber(1)
+    sink.add(.number(read.value), read.start, end, isOne ? .weak : read.evidence, qualifiers)
+  }
+
+  /// `두` inside `두고`, `둘` inside `둘러`: a native numeral without counter ends its word, or a particle follows.
+  private func isOnlyPartOfAWord(_ read: ReadNumber, _ end: Int) -> Bool {
+    guard Hangul.isHangul(text, at: end) else { return false }
+    return tokens[read.next - 1].flags.contains(.adnominal) || !Particles.stand(text, at: end)
+  }
+
+  /// `$500`, `미화 50만`: a sign or word before the number.
+  mutating func money(_ token: Token) {
+    let first = index + 1
+    guard follows(first), tokens[first].kind == .digits, let currency = Currency(rawValue: UInt8(token.value)),
+      let read = readNumber(at: first)
+    else { return }
+    index = read.next
+    var end = read.end
+    if let next = self.token(read.next), next.kind == .currency, follows(read.next) {
+      end = next.end
+      index += 1
+    }
+    sink.add(.money(read.value, currency), token.start, end, .digits)
+  }
+}
+
+/// The particles that may follow a noun.
+enum Particles {
+  private static let first: Set<String> = [
+    "이", "가", "을", "를", "은", "는", "의", "에", "로", "와", "과", "도", "만", "씩", "여", "꼴", "쯤", "으", "째", "간",
+    "중", "다", "뿐", "나", "보", "부", "까", "라", "였", "입", "인", "임", "조", "마", "밖", "이", "서", "한", "고", "면",
+  ]
+
+  /// Whether the syllable at byte `i` can open a particle.
+  static func stand(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
+    guard i + 2 < text.count else { return false }
+    return first.contains(String(decoding: text[i..<i + 3], as: UTF8.self))
+  }
+}

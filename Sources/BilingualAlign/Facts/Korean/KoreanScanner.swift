@@ -1,0 +1,169 @@
+/// Cuts Korean text into the tokens that can be part of a fact; everything else only separates them.
+///
+/// Two tables: words that open an eojeol, and endings that count only behind a number (`명`, `월`, `만`). A word in the
+/// middle of an eojeol is never looked up, which is what keeps `억류` and `만나` out.
+struct KoreanScanner {
+  let text: UnsafeBufferPointer<UInt8>
+  let end: Int
+  private var position: Int
+  private var glue = Token.Glue.other
+  private var atWordStart = true
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) {
+    self.text = text
+    end = range.end
+    position = range.start
+  }
+
+  /// - Complexity: O(length of `range`).
+  static func scan(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, into tokens: inout [Token]) {
+    var scanner = KoreanScanner(text, range)
+    scanner.run(&tokens)
+  }
+
+  private mutating func run(_ tokens: inout [Token]) {
+    while position < end {
+      let b = text[position]
+      if b & 0xF0 == 0xE0, b != 0xE2 {
+        hangul(&tokens)
+      } else if Byte.isSpace(b) {
+        if glue == .joined { glue = .spaced }
+        atWordStart = true
+        position += 1
+      } else if Byte.isDigit(b) {
+        tokens.append(DigitScanner.scan(text, at: position, end: end, glue: glue))
+        position = tokens[tokens.count - 1].end
+        glue = .joined
+        atWordStart = false
+      } else if Byte.isLetter(b) {
+        latin(&tokens)
+      } else if b >= 0x80 {
+        beyondASCII(b, &tokens)
+      } else {
+        sign(b, &tokens)
+      }
+    }
+  }
+
+  private mutating func emit(_ lexeme: Lexeme, to newEnd: Int, _ tokens: inout [Token]) {
+    tokens.append(Token(lexeme, glue: glue, start: position, end: newEnd))
+    position = newEnd
+    glue = .joined
+    atWordStart = false
+  }
+
+  private mutating func hangul(_ tokens: inout [Token]) {
+    var match: PhraseTable.Match?
+    if glue != .other, let last = tokens.last, KoreanLexicon.takesEnding(last.kind) {
+      match = KoreanLexicon.endings.longestMatch(in: text, at: position, end: end, wholeWords: false)
+    }
+    if atWordStart || glue == .joined && tokens.last?.kind == .place {
+      let word = KoreanLexicon.words.longestMatch(in: text, at: position, end: end, wholeWords: false)
+      if let word, word.end > match?.end ?? 0 { match = word }
+    }
+    if let match {
+      emit(match.lexeme, to: match.end, &tokens)
+      return
+    }
+    glue = .other
+    atWordStart = false
+    repeat { position += 3 } while position + 2 < end && text[position] & 0xF0 == 0xE0 && text[position] != 0xE2
+    position = min(position, end)
+  }
+
+  private mutating func latin(_ tokens: inout [Token]) {
+    let afterNumber = glue == .joined || glue == .spaced
+    if atWordStart || afterNumber,
+      let match = KoreanLexicon.latin.longestMatch(in: text, at: position, end: end, wholeWords: false),
+      match.end == end || !Byte.isLetter(text[match.end]) && !Byte.isDigit(text[match.end])
+    {
+      emit(match.lexeme, to: match.end, &tokens)
+      return
+    }
+    if glue == .joined, let last = tokens.last, last.kind == .digits { letterAfterDigits(last, &tokens) }
+    while position < end, Byte.isLetter(text[position]) || Byte.isDigit(text[position]) { position += 1 }
+    glue = .other
+    // Hangul right behind Latin letters is a particle or the rest of a name: G20정상회의.
+    atWordStart = false
+  }
+
+  /// `5m` is a measure, `5G` a name.
+  private mutating func letterAfterDigits(_ last: Token, _ tokens: inout [Token]) {
+    let next = position + 1
+    guard next == end || !Byte.isLetter(text[next]) && !Byte.isDigit(text[next]) else {
+      tokens[tokens.count - 1].kind = .nothing
+      return
+    }
+    switch text[position] {
+    case 0x6D: emit(Lexeme(.unit, Int(MeasureUnit.metre.rawValue)), to: next, &tokens)
+    case 0x67: emit(Lexeme(.unit, Int(MeasureUnit.gram.rawValue)), to: next, &tokens)
+    default: tokens[tokens.count - 1].kind = .nothing
+    }
+  }
+
+  private mutating func beyondASCII(_ b: UInt8, _ tokens: inout [Token]) {
+    atWordStart = true
+    if b == 0xE2, position + 2 < end {
+      switch Int(text[position + 1]) << 8 | Int(text[position + 2]) {
+      case 0x82AC: emit(Lexeme(.currency, Int(Currency.eur.rawValue)), to: position + 3, &tokens)
+      case 0x82A9: emit(Lexeme(.currency, Int(Currency.krw.rawValue)), to: position + 3, &tokens)
+      case 0x8483: emit(Lexeme(.unit, Int(MeasureUnit.celsius.rawValue)), to: position + 3, &tokens)
+      case 0x8090, 0x8091, 0x8093, 0x88BC: hyphen(length: 3)
+      case 0x8098, 0x8099:
+        emit(Lexeme(.apostrophe), to: position + 3, &tokens)
+        atWordStart = true
+      default:
+        position += 3
+        glue = .other
+      }
+    } else if b == 0xC2, position + 1 < end {
+      switch text[position + 1] {
+      case 0xA3: emit(Lexeme(.currency, Int(Currency.gbp.rawValue)), to: position + 2, &tokens)
+      case 0xA5: emit(Lexeme(.currency, Int(Currency.jpy.rawValue)), to: position + 2, &tokens)
+      case 0xB7: separator(length: 2, &tokens)
+      default:
+        position += 2
+        glue = .other
+      }
+      atWordStart = true
+    } else {
+      position += b >= 0xF0 ? 4 : 2
+      glue = .other
+    }
+    position = min(position, end)
+  }
+
+  /// A middle dot lists things as a comma does.
+  private mutating func separator(length: Int, _ tokens: inout [Token]) {
+    if glue == .joined {
+      emit(Lexeme(.comma), to: position + length, &tokens)
+    } else {
+      position += length
+    }
+  }
+
+  private mutating func hyphen(length: Int) {
+    if glue != .other { glue = .hyphen }
+    position += length
+    atWordStart = true
+  }
+
+  private mutating func sign(_ b: UInt8, _ tokens: inout [Token]) {
+    switch b {
+    case 0x2D, 0x7E: hyphen(length: 1)
+    case 0x24: emit(Lexeme(.currency, Int(Currency.usd.rawValue)), to: position + 1, &tokens)
+    case 0x25: emit(Lexeme(.percent), to: position + 1, &tokens)
+    case 0x28, 0x5B: emit(Lexeme(.open), to: position + 1, &tokens)
+    case 0x29, 0x5D: emit(Lexeme(.close), to: position + 1, &tokens)
+    case 0x27: emit(Lexeme(.apostrophe), to: position + 1, &tokens)
+    case 0x2C where glue == .joined: emit(Lexeme(.comma), to: position + 1, &tokens)
+    case 0x2E where glue == .joined: emit(Lexeme(.dot), to: position + 1, &tokens)
+    case 0x2F where glue == .joined: emit(Lexeme(.slash), to: position + 1, &tokens)
+    case 0x3A where glue == .joined: emit(Lexeme(.colon), to: position + 1, &tokens)
+    default:
+      position += 1
+      glue = .other
+    }
+    if b != 0x25 { atWordStart = true }
+  }
+}

@@ -1,0 +1,124 @@
+extension KoreanGrammar {
+  /// Joins the number with the unit, counter or mark behind it.
+  /// - Returns: whether the unit was used.
+  mutating func take(_ unit: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
+    let isSpaced = unit.glue == .spaced
+    switch unit.kind {
+    case .year: return year(unit, read, i, qualifiers)
+    case .month, .dayMark, .clockMark, .minuteMark, .quarterMark:
+      guard !read.isDoubtful || read.isAdnominal else { return false }
+      return calendar(unit, read, i, qualifiers)
+    case .score: return score(unit, read, i, qualifiers)
+    case .decade:
+      guard let year = read.integer, year % 10 == 0, year < 3000 else { return false }
+      add(.decade(year), read, i, qualifiers)
+    case .fractionPart: return fraction(read, i)
+    case .ordinalMark: return ordinalMark(unit, read, i, qualifiers)
+    case .percent where joined(i + 1) && tokens[i + 1].kind == .points, .percent where isPointMark(unit.end):
+      addPercent(read, unit, i, qualifiers)
+    case .counter:
+      guard isWord(after: unit, read) else { return false }
+      if read.isDoubtful, !read.isAdnominal, !provesDoubtful(read) { return false }
+      add(.number(read.value), read, i, qualifiers)
+    default:
+      guard let value = Units.value(read.value, unit), isWord(after: unit, read) else { return false }
+      if read.isDoubtful, !read.isAdnominal, !provesDoubtful(read), !(unit.kind == .timeUnit && isSpaced) {
+        return false
+      }
+      var value2 = value
+      var next = i
+      if let half = token(i + 1), half.kind == .half, half.glue == .joined,
+        let more = ExactNumber(mantissa: 5, exponent: -1),
+        let sum = read.value.adding(more), let changed = Units.value(sum, unit)
+      {
+        value2 = changed
+        next = i + 1
+      }
+      add(value2, read, next, qualifiers)
+    }
+    return true
+  }
+
+  /// `십여 명`, `백만 달러`, `천 명`: a scale, or several syllables.
+  private func provesDoubtful(_ read: ReadNumber) -> Bool {
+    read.hasScale || read.value.approximation >= 10
+  }
+
+  mutating func add(_ value: FactValue, _ read: ReadNumber, _ lastToken: Int, _ qualifiers: Fact.Qualifiers) {
+    let isOne = read.evidence == .words && read.value == ExactNumber(1)
+    sink.add(value, read.start, tokens[lastToken].end, isOne ? .weak : read.evidence, qualifiers)
+    index = lastToken + 1
+    boundAfter()
+  }
+
+  /// `이상`, `가량`, `미만` behind the unit.
+  private mutating func boundAfter() {
+    while let token = token(index), follows(index) {
+      switch token.kind {
+      case .lower: sink.qualifyLast(.lowerBound, endingAtOrAfter: 0)
+      case .upper: sink.qualifyLast(.upperBound, endingAtOrAfter: 0)
+      case .approximate where token.value == 0 && token.glue == .spaced && KoreanLexicon.takesEnding(.counter):
+        // `3명 약` opens the next number; `3명 정도` closes this one.
+        if tokens.count > index + 1, tokens[index + 1].kind == .digits { return }
+        sink.qualifyLast(.approximate, endingAtOrAfter: 0)
+      case .more: sink.qualifyLast(.approximate, endingAtOrAfter: 0)
+      default: return
+      }
+      index += 1
+    }
+  }
+
+  private func isPointMark(_ end: Int) -> Bool { end < text.count && text[end] == 0x70 }
+
+  private mutating func addPercent(_ read: ReadNumber, _ unit: Token, _ i: Int, _ qualifiers: Fact.Qualifiers) {
+    let isToken = joined(i + 1) && tokens[i + 1].kind == .points
+    sink.add(
+      .percent(read.value, points: true), read.start, isToken ? tokens[i + 1].end : unit.end + 1, read.evidence,
+      qualifiers)
+    index = isToken ? i + 2 : i + 1
+  }
+
+  /// A native numeral's counter of one syllable must end its word or carry a particle: `두 명이`, not `두 명령`.
+  private func isWord(after unit: Token, _ read: ReadNumber) -> Bool {
+    guard read.evidence == .words || unit.glue == .spaced, unit.end - unit.start <= 3 else { return true }
+    return !Hangul.isHangul(text, at: unit.end) || Particles.stand(text, at: unit.end)
+  }
+
+  private mutating func fraction(_ read: ReadNumber, _ i: Int) -> Bool {
+    guard follows(i + 1), let top = readNumber(at: i + 1), let numerator = top.integer, let denominator = read.integer,
+      numerator > 0, denominator > 1, numerator < 1_000_000, denominator < 1_000_000
+    else { return false }
+    let divisor = Self.greatestCommonDivisor(numerator, denominator)
+    sink.add(.fraction(numerator / divisor, denominator / divisor), read.start, top.end, read.evidence)
+    index = top.next
+    return true
+  }
+
+  private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }
+
+  private mutating func ordinalMark(_ mark: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool
+  {
+    guard let value = read.integer else { return false }
+    if read.isDoubtful, !read.isAdnominal { return false }
+    if mark.glue == .spaced, !isWord(after: mark, read) { return false }
+    add(.ordinal(value), read, i, qualifiers)
+    return true
+  }
+
+  /// `3대 0`, `2대1`; else `대` counts vehicles or decades of age: `20대`.
+  private mutating func score(_ mark: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
+    if mark.glue == .joined, follows(i + 1), tokens[i + 1].kind == .digits, read.integer != nil {
+      sink.add(.number(read.value), read.start, read.end, .digits, qualifiers)
+      index = i + 1
+      return true
+    }
+    if mark.glue == .joined, read.isPlainDigits, let age = read.integer, (10...90).contains(age), age % 10 == 0 {
+      add(.decade(age), read, i, qualifiers)
+      return true
+    }
+    guard isWord(after: mark, read) else { return false }
+    if read.isDoubtful, !read.isAdnominal { return false }
+    add(.number(read.value), read, i, qualifiers)
+    return true
+  }
+}

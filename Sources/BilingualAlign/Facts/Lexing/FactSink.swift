@@ -1,0 +1,87 @@
+/// What both grammars write facts into, and the qualifiers that wait for the next fact.
+struct FactSink {
+  private(set) var facts: [Fact] = []
+  /// Said before the value: `약`, `more than`.
+  var pending: Fact.Qualifiers = []
+  var parenthesisDepth = 0
+
+  mutating func reset() {
+    facts.removeAll(keepingCapacity: true)
+    pending = []
+    parenthesisDepth = 0
+  }
+
+  mutating func add(
+    _ value: FactValue, _ start: Int, _ end: Int, _ evidence: Fact.Evidence, _ qualifiers: Fact.Qualifiers = []
+  ) {
+    var all = pending.union(qualifiers)
+    pending = []
+    if parenthesisDepth > 0 { all.insert(.parenthesised) }
+    facts.append(Fact(value: value, range: TextRange(start, end), qualifiers: all, evidence: evidence))
+  }
+
+  /// Marks the newest fact, if it ends at or after `position`: `3명 이상`.
+  mutating func qualifyLast(_ qualifiers: Fact.Qualifiers, endingAtOrAfter position: Int, newEnd: Int? = nil) {
+    guard let last = facts.last, last.range.end >= position else { return }
+    facts[facts.count - 1] = Fact(
+      value: last.value, range: TextRange(last.range.start, max(newEnd ?? 0, last.range.end)),
+      qualifiers: last.qualifiers.union(qualifiers), evidence: last.evidence)
+  }
+
+  mutating func replace(at index: Int, value: FactValue, adding qualifiers: Fact.Qualifiers = []) {
+    let old = facts[index]
+    facts[index] = Fact(
+      value: value, range: old.range, qualifiers: old.qualifiers.union(qualifiers), evidence: old.evidence)
+  }
+}
+
+/// A number as a grammar read it, before its unit is known.
+struct ReadNumber {
+  var value: ExactNumber
+  var start: Int
+  /// The index of the token after it.
+  var next: Int
+  var end: Int
+  var evidence: Fact.Evidence
+  /// Whether it is one run of digits: no scale word, no comma, no decimals.
+  var isPlainDigits = false
+  var digitCount = 0
+  var hasScale = false
+  /// Whether the numeral alone shows that something is counted (`두 나라`), without a counter.
+  var isAdnominal = false
+  /// Sino-Korean words or doubtful native ones, which need a counter behind them.
+  var isDoubtful = false
+
+  var integer: Int? { value.integer }
+}
+
+/// What a plain number becomes with a unit.
+enum Units {
+  static func value(_ number: ExactNumber, _ token: Token) -> FactValue? {
+    switch token.kind {
+    case .percent: .percent(number, points: false)
+    case .points: .percent(number, points: true)
+    case .currency: Currency(rawValue: UInt8(token.value)).map { .money(number, $0) }
+    case .unit: MeasureUnit(rawValue: UInt8(token.value)).map { .measure(number, $0) }
+    case .timeUnit: TimeUnit(rawValue: UInt8(token.value)).map { .duration(number, $0) }
+    case .ageMark: .age(number)
+    case .multiple, .timesMark: .multiple(number)
+    case .span: number.multiplied(by: ExactNumber(token.value)).map { .duration($0, .year) }
+    default: nil
+    }
+  }
+
+  /// The value with another number: what the first end of a range inherits from the second.
+  static func value(_ number: ExactNumber, like other: FactValue) -> FactValue? {
+    switch other {
+    case .percent(_, let points): .percent(number, points: points)
+    case .money(_, let currency): .money(number, currency)
+    case .measure(_, let unit): .measure(number, unit)
+    case .duration(_, let unit): .duration(number, unit)
+    case .age: .age(number)
+    case .multiple: .multiple(number)
+    case .ordinal: number.integer.map { .ordinal($0) }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// What a word or sign can mean to the fact grammar. Both languages use the same kinds; `value` is a number whose
+/// meaning depends on the kind.
+struct Lexeme: Sendable {
+  enum Kind: UInt8, Sendable {
+    // Numbers
+    case digits, numeral, scale, ordinal, ordinalMark, fractionPart, half, percent, points, multiple, magnitude, score
+    case group, article, counter, more
+    // Units
+    case currency, unit, timeUnit, span, ageMark, decade, duration
+    // Calendar and clock
+    case year, month, dayMark, weekday, meridiem, clock, clockMark, minuteMark, namedTime
+    case relativeYear, relativeMonth, halfYear, quarter, quarterMark, partOfMonth, zone, korean, nationSize
+    // Qualifiers and glue
+    case approximate, lower, upper, to, and, of, beforeWord, afterWord, point, timesMark
+    case open, close, dash, slash, apostrophe, comma, colon, dot
+    // Names
+    case place, places, title
+    /// A phrase that only looks like one of the above.
+    case nothing
+  }
+
+  var kind: Kind
+  var value: Int32
+  var flags: Flags
+
+  struct Flags: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// Only when its first letter is a capital.
+    static let capital = Flags(rawValue: 1)
+    /// Needs support from its neighbours: `May`, `second`, `일`.
+    static let doubtful = Flags(rawValue: 2)
+    /// A native Korean numeral, or a plural in English.
+    static let native = Flags(rawValue: 4)
+    static let plural = Flags(rawValue: 4)
+    /// A numeral that stands before what it counts: `두`.
+    static let adnominal = Flags(rawValue: 8)
+    /// A nationality or language.
+    static let derived = Flags(rawValue: 16)
+    /// Only when all its letters are capitals.
+    static let allCapitals = Flags(rawValue: 32)
+  }
+
+  init(_ kind: Kind, _ value: Int = 0, _ flags: Flags = []) {
+    self.kind = kind
+    self.value = Int32(value)
+    self.flags = flags
+  }
+}
+
+/// A lexeme where it stands.
+struct Token {
+  /// What lies between a token and the one before.
+  enum Glue: UInt8 {
+    case joined, spaced, hyphen, other
+  }
+
+  var kind: Lexeme.Kind
+  var flags: Lexeme.Flags
+  var glue: Glue
+  var value: Int
+  /// The exact value of digits.
+  var number: ExactNumber
+  var start: Int
+  var end: Int
+  /// Of digits: how many stand before the decimal point, and whether commas group them or a point divides them.
+  var digitCount: Int
+  var hasComma: Bool
+  /// Of digits with a point: the number after it, as `15` in `4.15`; else -1.
+  var fraction: Int
+
+  init(_ lexeme: Lexeme, glue: Glue, start: Int, end: Int) {
+    kind = lexeme.kind
+    flags = lexeme.flags
+    self.glue = glue
+    value = Int(lexeme.value)
+    number = .zero
+    self.start = start
+    self.end = end
+    digitCount = 0
+    hasComma = false
+    fraction = -1
+  }
+}

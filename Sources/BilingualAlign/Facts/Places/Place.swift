@@ -1,0 +1,12 @@
+/// A country, city or organisation, by a code of our own: ISO 3166 for countries (`KR`), `US-WAS` for places in them,
+/// `UN`, `EU`, `NATO` for organisations.
+public struct Place: Sendable, Hashable {
+  public let code: String
+
+  public init(code: String) { self.code = code }
+
+  /// The code of its country, or its own.
+  public var country: String { String(code.prefix { $0 != "-" }) }
+  /// Whether it is a country itself.
+  public var isCountry: Bool { code.utf8.count == 2 && code != "UN" && code != "EU" }
+}

@@ -1,0 +1,57 @@
+/// The built-in places, with their names in both languages.
+///
+/// A row is `code · English names · English derived names · Korean names`; derived names are nationalities, peoples and
+/// languages (`American`), and count for less than the name itself.
+enum PlaceTable {
+  struct Row: Sendable {
+    let place: Place
+    let english: [String]
+    let derived: [String]
+    let korean: [String]
+  }
+
+  static let rows: [Row] = (PlaceData.countries + PlaceData.cities + PlaceData.organisations).map(row)
+
+  private static func row(_ line: String) -> Row {
+    let parts = line.split(separator: "·", omittingEmptySubsequences: false).map { part in
+      part.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+    }
+    precondition(parts.count == 4 && parts[0].count == 1, "a row of places has four parts")
+    return Row(place: Place(code: parts[0][0]), english: parts[1], derived: parts[2], korean: parts[3])
+  }
+
+  /// The compounds of one-syllable country names, as indices of ``rows``: `한미일`.
+  static let compounds: [[Int]] = PlaceData.compounds.map { compound in
+    compound.1.split(separator: " ").map { code in
+      rows.firstIndex { $0.place.code == String(code) } ?? 0
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    var text = self
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
+
+enum EnglishPlaces {
+  static let phrases: [(String, Lexeme)] = PlaceTable.rows.enumerated().flatMap { index, row in
+    row.english.map { name in
+      (
+        name.lowercased(),
+        Lexeme(.place, index, name.utf8.count < 4 && name.uppercased() == name ? .allCapitals : .capital)
+      )
+    } + row.derived.map { ($0.lowercased(), Lexeme(.place, index, [.capital, .derived])) }
+  }
+}
+
+enum KoreanPlaces {
+  static let phrases: [(String, Lexeme)] =
+    PlaceTable.rows.enumerated().flatMap { index, row in
+      row.korean.map { ($0, Lexeme(.place, index, $0.hasSuffix("인") ? .derived : [])) }
+    } + PlaceData.compounds.enumerated().map { ($1.0, Lexeme(.places, $0)) }
+    + PlaceData.stops.split { $0 == " " || $0 == "\n" }.map { (String($0), Lexeme(.nothing)) }
+}
