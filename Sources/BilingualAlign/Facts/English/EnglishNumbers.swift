@@ -54,13 +54,14 @@ extension EnglishGrammar {
       let token = tokens[i]
       if i > first, token.glue == .other || token.glue == .joined && token.kind != .scale { break }
       if token.kind == .and {
-        guard parser.takesAnd, follows(i), follows(i + 1), tokens[i + 1].kind == .numeral || tokens[i + 1].kind == .half
+        guard parser.takesAnd, follows(i), follows(i + 1),
+          tokens[i + 1].kind == .numeral || tokens[i + 1].kind == .half || tokens[i + 1].kind == .article
         else { break }
         i += 1
         continue
       }
       if token.kind == .article, i > first {
-        guard let last = tokens[i - 1].kind as Lexeme.Kind?, last == .and || last == .half, follows(i), follows(i + 1),
+        guard tokens[i - 1].kind == .and || tokens[i - 1].kind == .half, follows(i), follows(i + 1),
           tokens[i + 1].kind == .half || tokens[i + 1].kind == .scale
         else { break }
         i += 1
@@ -92,6 +93,12 @@ extension EnglishGrammar {
       if let value = unitValue(read, next) {
         index = read.next + 1
         sink.add(value, start, next.end, evidence)
+        return
+      }
+      if next.kind == .ordinal, next.value < 10, let tens = read.integer, tens % 10 == 0, (20...90).contains(tens % 100)
+      {
+        index = read.next + 1
+        sink.add(.ordinal(tens + next.value), start, next.end, .words)
         return
       }
       if let fraction = fraction(read, next) {
@@ -138,7 +145,8 @@ extension EnglishGrammar {
   /// `$5 million`, `US$500,000`, `£3.5bn`; without a number behind it the sign says nothing.
   mutating func money(_ token: Token) {
     let first = index + 1
-    guard follows(first), tokens[first].kind == .digits || tokens[first].kind == .numeral,
+    guard !token.flags.contains(.doubtful), text[token.start] &- 0x61 >= 26, follows(first),
+      tokens[first].kind == .digits || tokens[first].kind == .numeral,
       let currency = Currency(rawValue: UInt8(token.value)), let read = readNumber(at: first)
     else { return }
     index = read.next

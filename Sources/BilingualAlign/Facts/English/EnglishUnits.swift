@@ -119,11 +119,12 @@ extension EnglishLexicon {
 
   /// What one letter after digits means; `m` is a metre unless a currency stands before.
   static func letterSuffix(_ letter: UInt8, afterCurrency: Bool) -> Lexeme? {
-    switch letter | 0x20 {
+    switch letter {
     case 0x73: Lexeme(.decade)
-    case 0x6B: Lexeme(.scale, 3)
-    case 0x6D: afterCurrency ? Lexeme(.scale, 6) : unit(.metre)
-    case 0x62 where afterCurrency: Lexeme(.scale, 9)
+    case 0x6B, 0x4B: Lexeme(.scale, 3)
+    case 0x6D where !afterCurrency: unit(.metre)
+    case 0x6D, 0x4D: Lexeme(.scale, 6)
+    case 0x62 where afterCurrency, 0x42 where afterCurrency: Lexeme(.scale, 9)
     case 0x70: Lexeme(.currency, Int(Currency.cent.rawValue))
     case 0x67: unit(.gram)
     default: nil

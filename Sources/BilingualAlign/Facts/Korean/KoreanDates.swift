@@ -117,7 +117,7 @@ extension KoreanGrammar {
       }
       var end = i
       var value = read.value
-      if joined(i + 1), tokens[i + 1].kind == .half, let half = ExactNumber(mantissa: 5, exponent: -1),
+      if follows(i + 1), tokens[i + 1].kind == .half, let half = ExactNumber(mantissa: 5, exponent: -1),
         let sum = value.adding(half)
       {
         value = sum
@@ -166,6 +166,9 @@ extension KoreanGrammar {
       if follows(i + 1), let day = day(at: i + 1) {
         value.day = day
         end = i + 2
+      } else if follows(i + 1), let day = firstDayOfRange(at: i + 1) {
+        value.day = day
+        end = i + 1
       }
       sink.add(.date(value), read.start, tokens[end].end, .digits, qualifiers)
       lastDate = (value, sink.facts.count - 1)
@@ -188,6 +191,14 @@ extension KoreanGrammar {
       add(.quarter(number), read, i, qualifiers)
     }
     return true
+  }
+
+  /// `16~18일`: a day whose mark stands behind the second.
+  private func firstDayOfRange(at i: Int) -> Int? {
+    guard tokens[i].kind == .digits, tokens[i].fraction < 0, (1...31).contains(tokens[i].value), i + 1 < tokens.count,
+      tokens[i + 1].glue == .hyphen, day(at: i + 1) != nil
+    else { return nil }
+    return tokens[i].value
   }
 
   private mutating func clock(hour: Int, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) {

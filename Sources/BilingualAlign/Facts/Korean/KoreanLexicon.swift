@@ -11,7 +11,7 @@ enum KoreanLexicon {
   static func takesEnding(_ kind: Lexeme.Kind) -> Bool {
     switch kind {
     case .digits, .numeral, .scale, .month, .more, .percent, .timeUnit, .ordinal, .magnitude, .close, .dayMark,
-      .halfYear, .quarter, .clockMark, .relativeMonth, .relativeYear, .counter, .half:
+      .halfYear, .quarter, .clockMark, .year, .relativeMonth, .relativeYear, .counter, .half:
       true
     default: false
     }

@@ -106,7 +106,7 @@ extension KoreanGrammar {
   private mutating func ordinalByPrefix(_ read: ReadNumber, _ value: Int, _ next: Int) -> Bool {
     guard !read.isDoubtful || token(next)?.kind == .ordinalMark else { return false }
     var end = tokens[next - 1].end
-    if let mark = token(next), mark.glue == .joined, mark.kind == .ordinalMark || mark.kind == .counter {
+    if let mark = token(next), mark.glue == .joined, [.ordinalMark, .counter, .score].contains(mark.kind) {
       end = mark.end
       index = next + 1
     }

@@ -52,7 +52,7 @@ enum KoreanUnits {
     words(.year, 0, "년 년도") + time(.year, "년간 년동안 년여 년째 년차 년짜리 년형 년_동안 년_만에 년만에 년_간", .plural)
     + time(.month, "개월 개월간 달 달간 개월여") + time(.week, "주 주간 주일 주째 주짜리 주일간") + time(.hour, "시간 시간여 시간짜리")
     + time(.second, "초 초간") + words(.minuteMark, 0, "분") + time(.minute, "분간 분_동안", .plural)
-    + words(.dayMark, 0, "일 일자") + time(.day, "일간 일_동안 일동안 일째 일짜리 일_만에 일만에 박 영업일 거래일 날", .plural)
+    + words(.dayMark, 0, "일 일자 간") + time(.day, "일간 일_동안 일동안 일째 일짜리 일_만에 일만에 박 영업일 거래일 날", .plural)
     + time(.day, "일_뒤 일_후 일_전 일_이내 일_안에 일_이상 일간의", .plural)
     + words(
       .nothing, 0, "주년 주요 주장 주민 주의 주제 주택 주주 주식 주자 주전 주변 달러당 달성 달리 달라 일부 일반 일행 일본 일원 일제 분야 분석 분위 분배 초반 초과 초등 초선 초점 초대")
@@ -71,7 +71,7 @@ enum KoreanUnits {
       ("퍼센트 포인트", Lexeme(.points)), ("년생", Lexeme(.year)),
     ]
     + words(.multiple, 0, "배 배로 배나 배의 배가 배_이상") + words(.nothing, 0, "배럴당 배우 배치 배경 배포 배출 배심 배달 배상")
-    + words(.ordinalMark, 0, "번째 번 째 째 차 회 회차 위 등 호 기 항 급 주기 순위 차관 위원회 국 대 대째 학년 라운드 세대 군단 사단 여단 함대 부 탄 장 편 막 단계")
+    + words(.ordinalMark, 0, "번째 번 째 째 차 회 회차 위 등 호 기 항 급 주기 순위 차관 위원회 국 대째 학년 라운드 세대 군단 사단 여단 함대 부 탄 장 편 막 단계")
     + words(.score, 0, "대") + words(.half, 0, "반") + words(.lower, 0, "이상 초과 넘 넘는 넘게") + words(.upper, 0, "이하 미만 이내")
     + words(.approximate, 0, "가량 정도 남짓 안팎 내외 쯤 전후 여") + words(.partOfMonth, 0, "초순 중순 하순 말 초 중반 초반 후반")
     + words(

@@ -71,7 +71,8 @@ struct PhraseTable: Sendable {
     var best: Match?
     var i = start
     while true {
-      if let lexeme = lexemes[Int(node)], !wholeWords || i == end || !Byte.isWord(text[i]) {
+      if let lexeme = lexemes[Int(node)], !wholeWords || i == end || !Byte.isWord(text[i]) || !Byte.isWord(text[i - 1])
+      {
         best = Match(lexeme: lexeme, end: i)
       }
       guard i < end else { return best }

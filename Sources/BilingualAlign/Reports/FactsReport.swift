@@ -1,0 +1,35 @@
+/// The facts of one document as JSON: what `align-tool facts` prints.
+public enum FactsReport {
+  public static func json(_ read: ReadDocument) -> JSONValue {
+    .object([
+      "version": .int(1),
+      "path": .string(read.document.source.path),
+      "language": .string(read.document.language.rawValue),
+      "facts": .array(read.facts.map { fact($0, read.document) }),
+    ])
+  }
+
+  private static func fact(_ fact: Fact, _ document: Document) -> JSONValue {
+    let range = document.text.original(fact.range)
+    let position = document.source.position(at: range.start)
+    let qualifiers = fact.qualifiers.names
+    return .object([
+      "line": .int(position.line), "column": .int(position.column), "text": .string(document.source.string(range)),
+      "kind": .string(fact.value.kind), "value": .string(fact.value.description),
+      "qualifiers": qualifiers.isEmpty ? nil : .array(qualifiers.map { .string($0) }),
+      "evidence": .string("\(fact.evidence)"),
+    ])
+  }
+}
+
+extension Fact.Qualifiers {
+  private static let all: [(Fact.Qualifiers, String)] = [
+    (.approximate, "approximate"), (.lowerBound, "at-least"), (.upperBound, "at-most"), (.rangeStart, "range-start"),
+    (.rangeEnd, "range-end"), (.localTime, "local-time"), (.koreanTime, "korean-time"), (.beforeNoon, "before-noon"),
+    (.parenthesised, "in-parentheses"), (.dayOrDays, "day-or-days"), (.listed, "listed"), (.resolved, "resolved"),
+    (.derived, "derived"), (.party, "party"),
+  ]
+
+  /// The qualifiers' names, in a fixed order.
+  public var names: [String] { Self.all.filter { contains($0.0) }.map { $0.1 } }
+}

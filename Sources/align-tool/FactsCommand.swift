@@ -1,0 +1,28 @@
+import ArgumentParser
+import BilingualAlign
+
+struct FactsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facts",
+    abstract: "Prints what is read as number, date, time, place or link, with its value, as JSON.")
+
+  @Argument(help: "The text; - is standard input.")
+  var file: String
+
+  @Option(name: .customLong("lang"), help: "The text's language: ko or en.")
+  var language: Language
+
+  @Option(help: ArgumentHelp("The document's date, where the text gives none.", valueName: "yyyy-mm-dd"))
+  var date: CalendarDate?
+
+  func run() throws {
+    try exiting {
+      let document = Document(presegmented: try FileReader.read(file), language: language)
+      let read = ReadDocument(reading: document, date: date)
+      var output = try Output(nil)
+      try output.write(FactsReport.json(read).text() + "\n")
+      try output.finish()
+      return .clean
+    }
+  }
+}
