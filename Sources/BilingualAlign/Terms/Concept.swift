@@ -1,0 +1,132 @@
+/// How a term stands to its concept.
+public enum TermStatus: String, Sendable, Hashable, CaseIterable {
+  case preferred, admitted, deprecated, forbidden
+
+  public var isRight: Bool { self == .preferred || self == .admitted }
+}
+
+/// What kind of thing a concept is; it decides how strictly its terms are looked for.
+public enum TermCategory: String, Sendable, Hashable, CaseIterable {
+  case title, organisation, event, law, treaty, place, person, abbreviation, general
+
+  /// Whether the concept is a proper name, which a translation cannot paraphrase away.
+  public var isName: Bool {
+    switch self {
+    case .title, .organisation, .event, .law, .treaty: true
+    case .place, .person, .abbreviation, .general: false
+    }
+  }
+}
+
+/// How sure the glossary's editors are of a row. Rows of low confidence are read and kept, but not used by checks.
+public enum TermConfidence: String, Sendable, Hashable, CaseIterable { case high, medium, low }
+
+/// How capitals count when English is matched.
+public enum TermCase: String, Sendable, Hashable, CaseIterable {
+  /// Words in capitals (`ROK`, `UPR`) need capitals, others match in any case.
+  case smart
+  /// Letter by letter.
+  case exact
+  case any
+}
+
+/// Which checks use a concept.
+public enum TermUse: String, Sendable, Hashable, CaseIterable {
+  /// All checks.
+  case on
+  /// Only what is deprecated or forbidden: the right renderings are too many to demand one.
+  case forms
+  /// No check.
+  case off
+}
+
+/// One name of a concept.
+public struct Term: Sendable, Hashable {
+  /// NFC, as it should be written. English may end in the slot `{surname}`.
+  public let text: String
+  public let language: Language
+  public let status: TermStatus
+  /// When this name was right; within the concept's own time.
+  public let validity: DateSpan
+  /// Whether the name is right only after a full one.
+  public let isShort: Bool
+
+  public init(
+    _ text: String, _ language: Language, _ status: TermStatus, validity: DateSpan = .always, isShort: Bool = false
+  ) {
+    self.text = text
+    self.language = language
+    self.status = status
+    self.validity = validity
+    self.isShort = isShort
+  }
+}
+
+/// One thing with its names in both languages: a row of a glossary.
+public struct Concept: Sendable, Hashable {
+  /// As the glossary gives it, or made of its row number.
+  public var id: String
+  public var category: TermCategory
+  /// Sorted by language (Korean first), then status; within a status as the glossary gives them.
+  public var terms: [Term]
+  public var validity: DateSpan
+  public var caseRule: TermCase
+  public var partOfSpeech: String
+  public var guards: [TermGuard]
+  public var use: TermUse
+  /// The id of the concept that took this one's place.
+  public var successor: String?
+  public var confidence: TermConfidence
+  public var note: String
+  public var source: String
+  /// Where the row stands, as `path:line`.
+  public var place: GlossaryPlace
+
+  public init(
+    id: String, category: TermCategory = .general, terms: [Term], validity: DateSpan = .always,
+    caseRule: TermCase = .smart, partOfSpeech: String = "", guards: [TermGuard] = [], use: TermUse = .on,
+    successor: String? = nil, confidence: TermConfidence = .high, note: String = "", source: String = "",
+    place: GlossaryPlace = GlossaryPlace(path: "", line: 0)
+  ) {
+    self.id = id
+    self.category = category
+    self.terms = terms
+    self.validity = validity
+    self.caseRule = caseRule
+    self.partOfSpeech = partOfSpeech
+    self.guards = guards
+    self.use = use
+    self.successor = successor
+    self.confidence = confidence
+    self.note = note
+    self.source = source
+    self.place = place
+  }
+
+  public func terms(_ language: Language, _ status: TermStatus) -> [Term] {
+    terms.filter { $0.language == language && $0.status == status }
+  }
+
+  /// The name to write: the first preferred one, else the first admitted one.
+  public func preferred(_ language: Language) -> Term? {
+    terms.first { $0.language == language && $0.status == .preferred }
+      ?? terms.first { $0.language == language && $0.status == .admitted }
+  }
+
+  /// Whether checks use the concept.
+  public var isActive: Bool { confidence != .low && use != .off }
+}
+
+/// A line of a glossary file.
+public struct GlossaryPlace: Sendable, Hashable, CustomStringConvertible {
+  public let path: String
+  /// From 1.
+  public let line: Int
+
+  public init(path: String, line: Int) {
+    self.path = path
+    self.line = line
+  }
+
+  public var description: String { "\(path):\(line)" }
+}

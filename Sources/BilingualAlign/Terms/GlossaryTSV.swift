@@ -1,0 +1,130 @@
+/// Our own glossary format: UTF-8, a header row, tab-separated, one concept a row. `Glossary/README.md` names the columns.
+public enum GlossaryTSV {
+  /// Reads the rows of a file.
+  /// - Throws: ``GlossaryError`` with line and column for a row that cannot be read; nothing is skipped silently but
+  ///   empty lines and lines that begin with `#`.
+  /// - Complexity: O(bytes).
+  public static func concepts(_ bytes: [UInt8], path: String) throws(GlossaryError) -> [Concept] {
+    var rows = GlossaryRows(path: path)
+    var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var line = 0
+    var hasHeader = false
+    while offset < bytes.count {
+      line += 1
+      let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
+      let last = end > offset && bytes[end - 1] == 0x0D ? end - 1 : end
+      defer { offset = end + 1 }
+      guard last > offset, bytes[offset] != 0x23 else { continue }
+      let cells = try cells(bytes[offset..<last], path: path, line: line)
+      if hasHeader {
+        try rows.row(cells, line: line)
+      } else {
+        try rows.header(cells, line: line)
+        hasHeader = true
+      }
+    }
+    guard hasHeader else { throw GlossaryError(path: path, line: 1, column: 1, "the file is empty: no header row") }
+    return rows.concepts
+  }
+
+  private static func cells(
+    _ row: ArraySlice<UInt8>, path: String, line: Int
+  ) throws(GlossaryError) -> [GlossaryRows.Cell] {
+    var cells: [GlossaryRows.Cell] = []
+    var start = row.startIndex
+    var column = 1
+    while true {
+      let end = row[start...].firstIndex(of: 0x09) ?? row.endIndex
+      if start == end {
+        cells.append(GlossaryRows.Cell(text: "", column: column))
+      } else {
+        guard let text = String(validating: row[start..<end], as: UTF8.self) else {
+          throw GlossaryError(path: path, line: line, column: column, "not valid UTF-8")
+        }
+        if text.utf8.contains(0) {
+          throw GlossaryError(path: path, line: line, column: column, "a zero byte: not a text file")
+        }
+        cells.append(GlossaryRows.Cell(text: unescaped(text), column: column))
+        column += text.unicodeScalars.count
+      }
+      column += 1
+      guard end < row.endIndex else { return cells }
+      start = end + 1
+    }
+  }
+
+  /// `\t` and `\n` become the characters; `\|` and `\\` are left for ``TermCell``.
+  private static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(0x5C) else { return text }
+    var result = ""
+    var isEscaped = false
+    for character in text.unicodeScalars {
+      if isEscaped {
+        isEscaped = false
+        switch character {
+        case "t": result += "\t"
+        case "n": result += "\n"
+        default:
+          result += "\\"
+          result.unicodeScalars.append(character)
+        }
+      } else if character == "\\" {
+        isEscaped = true
+      } else {
+        result.unicodeScalars.append(character)
+      }
+    }
+    return isEscaped ? result + "\\" : result
+  }
+
+  /// The canonical text of a glossary: all columns, rows sorted by category, then by the first Korean term, then by id.
+  public static func text(_ concepts: [Concept]) -> String {
+    var text = GlossaryColumn.allCases.map(\.rawValue).joined(separator: "\t") + "\n"
+    for concept in sorted(concepts) {
+      text += GlossaryColumn.allCases.map { escaped(concept.cell($0)) }.joined(separator: "\t") + "\n"
+    }
+    return text
+  }
+
+  static func sorted(_ concepts: [Concept]) -> [Concept] {
+    func key(_ concept: Concept) -> (Int, String) {
+      (TermCategory.allCases.firstIndex(of: concept.category) ?? 0, concept.preferred(.korean)?.text ?? "")
+    }
+    return concepts.enumerated().sorted { a, b in
+      let (x, y) = (key(a.element), key(b.element))
+      if x.0 != y.0 { return x.0 < y.0 }
+      if x.1 != y.1 { return x.1.utf8.lexicographicallyPrecedes(y.1.utf8) }
+      if a.element.id != b.element.id { return a.element.id.utf8.lexicographicallyPrecedes(b.element.id.utf8) }
+      return a.offset < b.offset
+    }.map(\.element)
+  }
+
+  private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else { return text }
+    return text.replacing("\t", with: "\\t").replacing("\r\n", with: "\\n").replacing("\n", with: "\\n")
+      .replacing("\r", with: "\\n")
+  }
+}
+
+extension Concept {
+  /// What a column of a table holds of the concept.
+  func cell(_ column: GlossaryColumn) -> String {
+    switch column {
+    case .id: return id
+    case .category: return category.rawValue
+    case .validFrom: return validity.from?.description ?? ""
+    case .validTo: return validity.through?.description ?? ""
+    case .caseRule: return caseRule == .smart ? "" : caseRule.rawValue
+    case .partOfSpeech: return partOfSpeech
+    case .guards: return TermGuard.text(guards)
+    case .use: return use == .on ? "" : use.rawValue
+    case .successor: return successor ?? ""
+    case .confidence: return confidence.rawValue
+    case .note: return note
+    case .source: return source
+    default:
+      guard let kind = column.terms else { return "" }
+      return TermCell.text(terms(kind.language, kind.status))
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// A day, a month or a year, as glossaries give the time from which a title was used: `2013`, `2013-03`, `2024-05-28`.
+public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+  public let year: Int
+  public let month: Int?
+  public let day: Int?
+
+  /// - Returns: `nil` unless `text` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and such a day exists.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].count == 4, let year = Int(parts[0]), year > 0 else { return nil }
+    self.year = year
+    guard parts.count > 1 else {
+      month = nil
+      day = nil
+      return
+    }
+    guard parts[1].count == 2, let month = Int(parts[1]), (1...12).contains(month) else { return nil }
+    self.month = month
+    guard parts.count > 2 else {
+      day = nil
+      return
+    }
+    guard parts[2].count == 2, let day = Int(parts[2]), CalendarDate(year: year, month: month, day: day) != nil else {
+      return nil
+    }
+    self.day = day
+  }
+
+  /// Years since year 0 in days of 31-day months: enough to order days that exist.
+  private static func order(_ year: Int, _ month: Int, _ day: Int) -> Int { (year * 12 + month - 1) * 31 + day - 1 }
+
+  var firstOrder: Int { Self.order(year, month ?? 1, day ?? 1) }
+  var lastOrder: Int { Self.order(year, month ?? 12, day ?? 31) }
+  static func order(of date: CalendarDate) -> Int { order(date.year, date.month, date.day) }
+
+  public var description: String {
+    func padded(_ n: Int, _ width: Int) -> String {
+      let digits = String(n)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    var text = padded(year, 4)
+    if let month { text += "-" + padded(month, 2) }
+    if let day { text += "-" + padded(day, 2) }
+    return text
+  }
+}
+
+/// The time in which a term was right; an open end has no limit. Both ends are included.
+public struct DateSpan: Hashable, Sendable, CustomStringConvertible {
+  public let from: PartialDate?
+  public let through: PartialDate?
+
+  public static let always = DateSpan(from: nil, through: nil)
+
+  public init(from: PartialDate?, through: PartialDate?) {
+    self.from = from
+    self.through = through
+  }
+
+  /// Reads `2013-03..2024-05-27`, `..2017` or `2024-05-28..`; the start must not be after the end.
+  public init?(_ text: some StringProtocol) {
+    guard let dots = text.firstRange(of: "..") else { return nil }
+    let left = text[..<dots.lowerBound]
+    let right = text[dots.upperBound...]
+    let from = left.isEmpty ? nil : PartialDate(left)
+    let through = right.isEmpty ? nil : PartialDate(right)
+    guard from != nil || left.isEmpty, through != nil || right.isEmpty, from != nil || through != nil else { return nil }
+    self.init(from: from, through: through)
+    guard isForward else { return nil }
+  }
+
+  public var isAlways: Bool { from == nil && through == nil }
+  public var isForward: Bool {
+    guard let from, let through else { return true }
+    return from.firstOrder <= through.lastOrder
+  }
+
+  public func contains(_ date: CalendarDate) -> Bool { !isOver(by: date) && !isBefore(date) }
+
+  /// Whether the time had ended before `date`.
+  public func isOver(by date: CalendarDate) -> Bool {
+    guard let through else { return false }
+    return through.lastOrder < PartialDate.order(of: date)
+  }
+
+  /// Whether the time begins only after `date`.
+  public func isBefore(_ date: CalendarDate) -> Bool {
+    guard let from else { return false }
+    return PartialDate.order(of: date) < from.firstOrder
+  }
+
+  public func overlaps(_ other: DateSpan) -> Bool {
+    let start = max(from?.firstOrder ?? .min, other.from?.firstOrder ?? .min)
+    let end = min(through?.lastOrder ?? .max, other.through?.lastOrder ?? .max)
+    return start <= end
+  }
+
+  public var description: String { "\(from.map(\.description) ?? "")..\(through.map(\.description) ?? "")" }
+}

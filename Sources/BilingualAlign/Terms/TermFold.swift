@@ -1,0 +1,147 @@
+/// Text as the matcher sees it: case, width of quotes, dots of abbreviations and optional spaces folded away, each folded
+/// byte with the place it came from.
+struct FoldedText {
+  var bytes: [UInt8] = []
+  /// Where the character of each folded byte begins in the text that was folded.
+  var starts: [Int32] = []
+  /// Where it ends; for a byte inside a character that was copied, the byte after it.
+  var ends: [Int32] = []
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8, _ start: Int, _ end: Int) {
+    bytes.append(byte)
+    starts.append(Int32(truncatingIfNeeded: start))
+    ends.append(Int32(truncatingIfNeeded: end))
+  }
+
+  /// Folds `range` of NFC text in place of what was held before.
+  /// - Complexity: O(bytes).
+  mutating func fold(_ text: Span<UInt8>, _ range: TextRange, _ language: Language) {
+    removeAll()
+    if language == .korean { foldKorean(text, range) } else { foldEnglish(text, range) }
+  }
+
+  /// Spaces, middle dots and hyphens go; Hanja abbreviations of countries become Hangul.
+  private mutating func foldKorean(_ text: Span<UInt8>, _ range: TextRange) {
+    var i = range.start
+    while i < range.end {
+      let byte = text[i]
+      if byte < 0x80 {
+        if byte > 0x20, byte != 0x2D { append(byte | (ASCIIByte.isUpper(byte) ? 0x20 : 0), i, i + 1) }
+        i += 1
+      } else if byte >= 0xE3, byte <= 0xEF, i + 3 <= range.end {
+        foldWide(text, i)
+        i += 3
+      } else if byte == 0xC2, i + 1 < range.end, text[i + 1] == 0xB7 {
+        i += 2
+      } else if byte == 0xE2, i + 3 <= range.end, text[i + 1] == 0x80 {
+        if let quote = straight(text[i + 2]) { append(quote, i, i + 3) }
+        i += 3
+      } else {
+        append(byte, i, i + 1)
+        i += 1
+      }
+    }
+  }
+
+  /// A character of three bytes in Korean text.
+  private mutating func foldWide(_ text: Span<UInt8>, _ i: Int) {
+    let (a, b, c) = (text[i], text[i + 1], text[i + 2])
+    if a == 0xE3, b == 0x83 && c == 0xBB || b == 0x86 && c == 0x8D { return }
+    if a >= 0xE4, a <= 0xE9, let hangul = Self.hanja[UInt32(a) << 16 | UInt32(b) << 8 | UInt32(c)] {
+      append(hangul.0, i, i + 1)
+      append(hangul.1, i + 1, i + 2)
+      append(hangul.2, i + 2, i + 3)
+      return
+    }
+    append(a, i, i + 1)
+    append(b, i + 1, i + 2)
+    append(c, i + 2, i + 3)
+  }
+
+  /// Hanja that stand for countries and for 전(前), by their UTF-8 bytes.
+  private static let hanja: [UInt32: (UInt8, UInt8, UInt8)] = {
+    var table: [UInt32: (UInt8, UInt8, UInt8)] = [:]
+    for pair in ["美미", "北북", "韓한", "日일", "中중", "露러", "英영", "獨독", "佛불", "南남", "前전", "故고"] {
+      let b = Array(pair.utf8)
+      table[UInt32(b[0]) << 16 | UInt32(b[1]) << 8 | UInt32(b[2])] = (b[3], b[4], b[5])
+    }
+    return table
+  }()
+
+  /// Runs of spaces and hyphens become one space, `U.S.` becomes `us`, accents and curly quotes go, `&` becomes `and`.
+  private mutating func foldEnglish(_ text: Span<UInt8>, _ range: TextRange) {
+    var i = range.start
+    while i < range.end {
+      let byte = text[i]
+      if byte < 0x80 {
+        foldASCII(byte, text, i, range)
+        i += 1
+      } else if byte == 0xC3, i + 1 < range.end {
+        appendLatin(text[i + 1], i)
+        i += 2
+      } else if byte == 0xE2, i + 3 <= range.end, text[i + 1] == 0x80 {
+        if let quote = straight(text[i + 2]) {
+          append(quote, i, i + 3)
+        } else if (0x90...0x95).contains(text[i + 2]) {
+          appendSpace(i, i + 3)
+        }
+        i += 3
+      } else {
+        append(byte, i, i + 1)
+        i += 1
+      }
+    }
+  }
+
+  private mutating func foldASCII(_ byte: UInt8, _ text: Span<UInt8>, _ i: Int, _ range: TextRange) {
+    if ASCIIByte.isUpper(byte) {
+      append(byte | 0x20, i, i + 1)
+    } else if byte <= 0x20 || byte == 0x2D {
+      appendSpace(i, i + 1)
+    } else if byte == 0x2E, i > range.start, ASCIIByte.isLetter(text[i - 1]),
+      i - 1 == range.start || !(ASCIIByte.isLetter(text[i - 2]) || ASCIIByte.isDigit(text[i - 2]) || text[i - 2] == 0x27)
+    {
+      return
+    } else if byte == 0x26 {
+      for letter: UInt8 in [0x61, 0x6E, 0x64] { append(letter, i, i + 1) }
+    } else {
+      append(byte, i, i + 1)
+    }
+  }
+
+  private mutating func appendSpace(_ start: Int, _ end: Int) {
+    if let last = bytes.last, last != 0x20 { append(0x20, start, end) }
+  }
+
+  /// A letter of Latin-1 (U+00C0...U+00FF) without its accent.
+  private mutating func appendLatin(_ byte: UInt8, _ i: Int) {
+    append(byte >= 0x80 && byte < 0xC0 ? Self.plain[Int(byte) - 0x80] : byte, i, i + 2)
+  }
+
+  private static let plain = Array("aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo/ouuuuyty".utf8)
+}
+
+/// The ASCII quote of U+2018...U+201F by the last byte, else nil.
+@inline(__always) private func straight(_ last: UInt8) -> UInt8? {
+  switch last {
+  case 0x98, 0x99, 0x9A, 0x9B: 0x27
+  case 0x9C, 0x9D, 0x9E, 0x9F: 0x22
+  default: nil
+  }
+}
+
+/// ASCII classes of bytes.
+enum ASCIIByte {
+  @inline(__always) static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+  @inline(__always) static func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+  @inline(__always) static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  @inline(__always) static func isLetter(_ byte: UInt8) -> Bool { ASCIIByte.isUpper(byte) || isLower(byte) }
+  @inline(__always) static func isWord(_ byte: UInt8) -> Bool { ASCIIByte.isLetter(byte) || ASCIIByte.isDigit(byte) }
+}

@@ -1,0 +1,91 @@
+/// What must or must not stand near a Korean term for it to be this concept: 북미 before 국 is North America.
+public struct TermGuard: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// One of the words stands within 120 bytes of the term.
+    case with
+    /// None of them does.
+    case without
+    /// The text right after the term, spaces skipped, begins with none of them.
+    case notBefore = "not-before"
+    /// The text right before the term, spaces skipped, ends in none of them.
+    case notAfter = "not-after"
+  }
+
+  public let kind: Kind
+  public let words: [String]
+
+  static let window = 120
+
+  public init(_ kind: Kind, _ words: [String]) {
+    self.kind = kind
+    self.words = words
+  }
+
+  /// Reads `without:미국,美` ; several guards are separated by `;`.
+  /// - Returns: `nil` where a kind is unknown or has no words.
+  public static func list(_ text: some StringProtocol) -> [TermGuard]? {
+    var guards: [TermGuard] = []
+    for part in text.split(separator: ";") {
+      let pieces = part.split(separator: ":", maxSplits: 1)
+      guard pieces.count == 2, let kind = Kind(rawValue: String(pieces[0].trimmingSpaces)) else { return nil }
+      let words = pieces[1].split(separator: ",").map { String($0.trimmingSpaces) }.filter { !$0.isEmpty }
+      guard !words.isEmpty else { return nil }
+      guards.append(TermGuard(kind, words))
+    }
+    return guards
+  }
+
+  public static func text(_ guards: [TermGuard]) -> String {
+    guards.map { "\($0.kind.rawValue):\($0.words.joined(separator: ","))" }.joined(separator: "; ")
+  }
+
+  /// Whether the term that stands at `range` of `text` passes; nothing outside `bounds` is looked at.
+  func allows(_ range: TextRange, in text: [UInt8], bounds: TextRange) -> Bool {
+    switch kind {
+    case .with, .without:
+      let low = max(bounds.start, range.start - Self.window)
+      let high = min(bounds.end, range.end + Self.window)
+      let found = words.contains { word in
+        Self.find(word, in: text, low, range.start) || Self.find(word, in: text, range.end, high)
+      }
+      return found == (kind == .with)
+    case .notBefore:
+      var next = range.end
+      while next < bounds.end, text[next] == 0x20 { next += 1 }
+      return !words.contains { Self.stands($0, in: text, at: next, end: bounds.end) }
+    case .notAfter:
+      var before = range.start
+      while before > bounds.start, text[before - 1] == 0x20 { before -= 1 }
+      return !words.contains { Self.stands($0, in: text, at: before - $0.utf8.count, end: before) }
+    }
+  }
+
+  private static func find(_ word: String, in text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    var i = start
+    while i + word.utf8.count <= end {
+      if stands(word, in: text, at: i, end: end) { return true }
+      i += 1
+    }
+    return false
+  }
+
+  private static func stands(_ word: String, in text: [UInt8], at start: Int, end: Int) -> Bool {
+    guard start >= 0, start + word.utf8.count <= end else { return false }
+    var i = start
+    for byte in word.utf8 {
+      guard text[i] == byte else { return false }
+      i += 1
+    }
+    return true
+  }
+}
+
+extension StringProtocol {
+  /// Without spaces and tabs at either end.
+  var trimmingSpaces: SubSequence {
+    var part = self[...]
+    while let first = part.first, first == " " || first == "\t" || first == "\u{A0}" { part.removeFirst() }
+    while let last = part.last, last == " " || last == "\t" || last == "\u{A0}" { part.removeLast() }
+    return part
+  }
+}

@@ -1,0 +1,162 @@
+/// Finds the terms of one language in text: one automaton pass, then each match is judged by what stands around it.
+struct TermMatcher: Sendable {
+  let language: Language
+  private let automaton: TermAutomaton
+  /// The members of pattern `p` are `members[groups[p]..<groups[p + 1]]`.
+  private let groups: [Int32]
+  private let members: [Member]
+  private let lengths: [Int32]
+  private let guards: [Int: [TermGuard]]
+
+  /// A term under one of its patterns.
+  struct Member: Sendable {
+    let term: Int32
+    let ending: TermPattern.Ending
+    let hasSlot: Bool
+    /// Parts of the term in capitals or its spaces are checked.
+    let marks: [UInt8]
+    /// A set of countries: what is joined to it by a hyphen makes another set, and a noun may follow it unspaced.
+    let isSet: Bool
+  }
+
+  init(_ language: Language, _ entries: [TermEntry], _ concepts: [Concept]) {
+    self.language = language
+    var pool = PatternPool()
+    var guards: [Int: [TermGuard]] = [:]
+    for (index, entry) in entries.enumerated() where entry.term.language == language {
+      let concept = concepts[entry.concept]
+      for pattern in TermPattern.all(entry.term, concept.caseRule) {
+        let isPlain = pattern.marks.allSatisfy { $0 == 0 }
+        pool.add(
+          pattern.bytes,
+          Member(
+            term: Int32(index), ending: pattern.ending, hasSlot: pattern.hasSlot, marks: isPlain ? [] : pattern.marks,
+            isSet: concept.category == .abbreviation && entry.term.text.utf8.count <= 24))
+      }
+      if language == .korean, !concept.guards.isEmpty { guards[index] = concept.guards }
+    }
+    let sorted = pool.sorted()
+    automaton = TermAutomaton(bytes: sorted.bytes, starts: sorted.starts)
+    groups = sorted.groups
+    members = sorted.members
+    lengths = zip(sorted.starts, sorted.starts.dropFirst()).map { $1 - $0 }
+    self.guards = guards
+  }
+
+  /// Appends the terms in `range` of `text`, sorted by range, longest first.
+  /// - Complexity: O(bytes + matches · log matches).
+  func match(_ text: [UInt8], _ range: TextRange, _ folded: inout FoldedText, into hits: inout [TermHit]) {
+    guard !members.isEmpty, !range.isEmpty else { return }
+    folded.fold(text.span, range, language)
+    var raw: [RawMatch] = []
+    automaton.scan(folded.bytes) { raw.append(RawMatch(pattern: $0, end: $1)) }
+    guard !raw.isEmpty else { return }
+    let scene = TermScene(text: text, bounds: range, folded: folded)
+    let found = language == .korean ? korean(raw, scene) : english(raw, scene)
+    append(found, to: &hits)
+  }
+
+  struct RawMatch {
+    let pattern: Int
+    let end: Int
+  }
+
+  private func english(_ raw: [RawMatch], _ scene: TermScene) -> [(range: TextRange, term: Int)] {
+    var found: [(range: TextRange, term: Int)] = []
+    for match in raw {
+      let start = match.end - Int(lengths[match.pattern])
+      guard scene.isWordStart(start) else { continue }
+      for index in Int(groups[match.pattern])..<Int(groups[match.pattern + 1]) {
+        let member = members[index]
+        guard let end = scene.englishEnd(start, match.end, member) else { continue }
+        found.append((scene.range(start, end), Int(member.term)))
+      }
+    }
+    return found
+  }
+
+  private func korean(_ raw: [RawMatch], _ scene: TermScene) -> [(range: TextRange, term: Int)] {
+    var links: [TermScene.Candidate] = []
+    for match in raw {
+      let start = match.end - Int(lengths[match.pattern])
+      for index in Int(groups[match.pattern])..<Int(groups[match.pattern + 1]) {
+        let member = members[index]
+        guard scene.spacingFits(start, match.end, member.marks) else { continue }
+        let range = scene.range(start, match.end)
+        if let list = guards[Int(member.term)],
+          !list.allSatisfy({ $0.allows(range, in: scene.text, bounds: scene.bounds) })
+        {
+          continue
+        }
+        links.append(scene.koreanCandidate(range, Int(member.term), isSet: member.isSet))
+      }
+    }
+    return TermScene.linked(links)
+  }
+
+  /// Sorts, drops doubles and marks what longer terms cover.
+  private func append(_ found: [(range: TextRange, term: Int)], to hits: inout [TermHit]) {
+    let sorted = found.sorted {
+      ($0.range.start, -$0.range.end, $0.term) < ($1.range.start, -$1.range.end, $1.term)
+    }
+    var top: TextRange?
+    var last: (range: TextRange, term: Int)?
+    for hit in sorted {
+      if let last, last == hit { continue }
+      last = hit
+      let isNested = top.map { hit.range.start < $0.end && hit.range != $0 } ?? false
+      if !isNested { top = hit.range }
+      hits.append(TermHit(range: hit.range, term: hit.term, isNested: isNested))
+    }
+  }
+}
+
+/// Patterns on their way into an automaton.
+private struct PatternPool {
+  private var bytes: [UInt8] = []
+  private var starts: [Int32] = [0]
+  private var keys: [UInt64] = []
+  private var values: [TermMatcher.Member] = []
+
+  mutating func add(_ pattern: [UInt8], _ member: TermMatcher.Member) {
+    var key: UInt64 = 0
+    for i in 0..<8 { key = key << 8 | (i < pattern.count ? UInt64(pattern[i]) : 0) }
+    keys.append(key)
+    bytes.append(contentsOf: pattern)
+    starts.append(Int32(bytes.count))
+    values.append(member)
+  }
+
+  struct Sorted {
+    var bytes: [UInt8] = []
+    var starts: [Int32] = [0]
+    var groups: [Int32] = [0]
+    var members: [TermMatcher.Member] = []
+  }
+
+  func sorted() -> Sorted {
+    let order = keys.indices.sorted { a, b in
+      if keys[a] != keys[b] { return keys[a] < keys[b] }
+      let (x, y) = (slice(a), slice(b))
+      if x.count > 8 || y.count > 8, !x.elementsEqual(y) { return x.lexicographicallyPrecedes(y) }
+      return a < b
+    }
+    var result = Sorted()
+    result.bytes.reserveCapacity(bytes.count)
+    var previous: Int?
+    for index in order {
+      if let previous, keys[previous] == keys[index], slice(previous).elementsEqual(slice(index)) {
+        result.groups[result.groups.count - 1] += 1
+      } else {
+        result.bytes.append(contentsOf: slice(index))
+        result.starts.append(Int32(result.bytes.count))
+        result.groups.append((result.groups.last ?? 0) + 1)
+      }
+      result.members.append(values[index])
+      previous = index
+    }
+    return result
+  }
+
+  private func slice(_ index: Int) -> ArraySlice<UInt8> { bytes[Int(starts[index])..<Int(starts[index + 1])] }
+}

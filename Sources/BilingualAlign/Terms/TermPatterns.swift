@@ -1,0 +1,164 @@
+/// The folded forms under which a term is found.
+struct TermPattern {
+  /// What follows the pattern in text may differ by number.
+  enum Ending: UInt8 {
+    /// Nothing but a possessive may follow.
+    case fixed
+    /// `s` or `es` may follow.
+    case plural
+    /// `s` or `es` must follow: a forbidden plural says nothing about the singular.
+    case onlyPlural
+    /// `y` or `ies` must follow.
+    case yOrIes
+  }
+
+  var bytes: [UInt8]
+  /// For each byte: bit 0 it must be a capital, bit 1 it must not be, bit 2 the term has a space before it.
+  var marks: [UInt8]
+  var ending: Ending = .fixed
+  /// The text goes on with a capitalised surname.
+  var hasSlot = false
+
+  static let upper: UInt8 = 1
+  static let lower: UInt8 = 2
+  static let space: UInt8 = 4
+
+  /// The patterns of a term; none for a text without letters.
+  static func all(_ term: Term, _ rule: TermCase) -> [TermPattern] {
+    var text = term.text
+    var hasSlot = false
+    if let slot = text.range(ofSlot: "{surname}") {
+      guard slot.upperBound == text.endIndex, term.language == .english else { return [] }
+      text.removeSubrange(slot)
+      hasSlot = true
+    }
+    let base = folded(String(text.trimmingSpaces), term.language, rule)
+    guard !base.bytes.isEmpty, base.bytes.count <= 1024 else { return [] }
+    if term.language == .korean { return [base] }
+    var patterns = [base]
+    patterns += spellings(of: base)
+    if hasSlot { return patterns.map { with($0) { $0.hasSlot = true } } }
+    return patterns.flatMap { numbers(of: $0, isStrict: !term.status.isRight) }
+  }
+
+  private static func with(_ pattern: TermPattern, _ change: (inout TermPattern) -> Void) -> TermPattern {
+    var pattern = pattern
+    change(&pattern)
+    return pattern
+  }
+
+  private static func folded(_ text: String, _ language: Language, _ rule: TermCase) -> TermPattern {
+    let original = Array(text.utf8)
+    var fold = FoldedText()
+    fold.fold(original.span, TextRange(0, original.count), language)
+    while let last = fold.bytes.last, last == 0x20 || last == 0x2E { fold.dropLast() }
+    var pattern = TermPattern(bytes: fold.bytes, marks: [UInt8](repeating: 0, count: fold.bytes.count))
+    for i in fold.bytes.indices {
+      let start = Int(fold.starts[i])
+      if language == .korean {
+        if i > 0, start > Int(fold.ends[i - 1]), original[start - 1] <= 0x20 { pattern.marks[i] |= space }
+        continue
+      }
+      let byte = original[start]
+      guard ASCIIByte.isLetter(byte) else { continue }
+      switch rule {
+      case .any: break
+      case .exact: pattern.marks[i] |= ASCIIByte.isUpper(byte) ? upper : lower
+      case .smart: if isInCapitals(original, start) { pattern.marks[i] |= upper }
+      }
+    }
+    return pattern
+  }
+
+  /// Whether the letter at `i` belongs to a word of two capitals or more, dots not counted.
+  private static func isInCapitals(_ text: [UInt8], _ i: Int) -> Bool {
+    func isPart(_ byte: UInt8) -> Bool { ASCIIByte.isLetter(byte) || byte == 0x2E }
+    var low = i
+    while low > 0, isPart(text[low - 1]) { low -= 1 }
+    var high = i
+    while high < text.count, isPart(text[high]) { high += 1 }
+    var capitals = 0
+    for byte in text[low..<high] {
+      if ASCIIByte.isLower(byte) { return false }
+      if ASCIIByte.isUpper(byte) { capitals += 1 }
+    }
+    return capitals >= 2
+  }
+
+  /// British for American spelling and the other way round.
+  private static func spellings(of pattern: TermPattern) -> [TermPattern] {
+    for (a, b) in pairs {
+      for (from, to) in [(a, b), (b, a)] {
+        if let at = pattern.bytes.firstIndex(of: from, wholeFrom: true) {
+          var other = pattern
+          other.bytes.replaceSubrange(at..<(at + from.count), with: to)
+          let mark = pattern.marks[at] & ~Self.space
+          other.marks.replaceSubrange(at..<(at + from.count), with: [UInt8](repeating: mark, count: to.count))
+          return [other]
+        }
+      }
+    }
+    return []
+  }
+
+  private static let pairs: [([UInt8], [UInt8])] = [
+    ("labor", "labour"), ("defense", "defence"), ("center", "centre"), ("program", "programme"), ("organiz", "organis"),
+    ("nuclearization", "nuclearisation"), ("neighbor", "neighbour"), ("normaliz", "normalis"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+  /// The pattern without the ending that tells singular from plural.
+  private static func numbers(of pattern: TermPattern, isStrict: Bool) -> [TermPattern] {
+    let bytes = pattern.bytes
+    let start = (bytes.lastIndex(of: 0x20) ?? -1) + 1
+    let word = bytes[start...]
+    let isCapitals = pattern.marks[start] & upper != 0 && pattern.marks.last.map { $0 & upper != 0 } == true
+    guard word.count > 3, !isCapitals, word.allSatisfy({ ASCIIByte.isLower($0) }) else {
+      return [with(pattern) { $0.ending = .plural }]
+    }
+    func cut(_ count: Int, _ ending: Ending) -> TermPattern {
+      with(pattern) {
+        $0.bytes.removeLast(count)
+        $0.marks.removeLast(count)
+        $0.ending = ending
+      }
+    }
+    let last = Array(word.suffix(3))
+    let isPlural = last[2] == 0x73 && last[1] != 0x73 && last[1] != 0x75 && last[1] != 0x69
+    if last == Array("ies".utf8) { return isStrict ? [pattern] : [cut(3, .yOrIes)] }
+    if last[2] == 0x79, !"aeiou".utf8.contains(last[1]) { return [cut(1, .yOrIes)] }
+    if isPlural { return [cut(1, isStrict ? .onlyPlural : .plural)] }
+    return [with(pattern) { $0.ending = .plural }]
+  }
+}
+
+extension FoldedText {
+  mutating func dropLast() {
+    bytes.removeLast()
+    starts.removeLast()
+    ends.removeLast()
+  }
+}
+
+extension String {
+  fileprivate func range(ofSlot slot: String) -> Range<String.Index>? {
+    guard utf8.contains(0x7B) else { return nil }
+    return firstRange(of: slot)
+  }
+}
+
+extension [UInt8] {
+  /// Where `part` first stands, at the start of a word if asked.
+  fileprivate func firstIndex(of part: [UInt8], wholeFrom: Bool) -> Int? {
+    guard count >= part.count else { return nil }
+    var i = 0
+    while i + part.count <= count {
+      if self[i] == part[0], !wholeFrom || i == 0 || self[i - 1] == 0x20 || part.count > 8,
+        self[i..<(i + part.count)].elementsEqual(part)
+      {
+        return i
+      }
+      i += 1
+    }
+    return nil
+  }
+}

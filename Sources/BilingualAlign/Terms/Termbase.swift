@@ -1,0 +1,68 @@
+/// All concepts of the glossaries of a run, ready to be found in text. Built once, immutable, shared by all threads.
+public struct Termbase: Sendable {
+  /// In the order in which they were given.
+  public let concepts: [Concept]
+  /// The names of all active concepts, by the number that a ``TermHit`` holds.
+  public let terms: [TermEntry]
+  let korean: TermMatcher
+  let english: TermMatcher
+
+  public static let empty = Termbase([])
+
+  /// - Complexity: O(bytes of the terms · log terms).
+  public init(_ concepts: [Concept]) {
+    self.concepts = concepts
+    var entries: [TermEntry] = []
+    for (index, concept) in concepts.enumerated() where concept.isActive {
+      for term in concept.terms { entries.append(TermEntry(term: term, concept: index)) }
+    }
+    terms = entries
+    korean = TermMatcher(.korean, entries, concepts)
+    english = TermMatcher(.english, entries, concepts)
+  }
+
+  public var isEmpty: Bool { terms.isEmpty }
+
+  public func concept(of hit: TermHit) -> Concept { concepts[terms[hit.term].concept] }
+  public func term(of hit: TermHit) -> Term { terms[hit.term].term }
+
+  /// The terms of a document's sentences, sorted by range. A term may span a line break, not a sentence's end.
+  /// - Complexity: O(bytes + matches · log matches).
+  public func hits(in document: Document) -> [TermHit] {
+    guard !isEmpty else { return [] }
+    let matcher = document.language == .korean ? korean : english
+    var hits: [TermHit] = []
+    var folded = FoldedText()
+    for segment in document.segments {
+      matcher.match(document.text.utf8, segment.text, &folded, into: &hits)
+    }
+    return hits
+  }
+
+  /// The terms of a text that is one sentence, sorted by range.
+  public func hits(in text: String, language: Language) -> [TermHit] {
+    let bytes = Array(text.utf8)
+    var hits: [TermHit] = []
+    var folded = FoldedText()
+    let matcher = language == .korean ? korean : english
+    matcher.match(bytes, TextRange(0, bytes.count), &folded, into: &hits)
+    return hits
+  }
+}
+
+/// A name and the concept it belongs to.
+public struct TermEntry: Sendable, Hashable {
+  public let term: Term
+  /// An index of ``Termbase/concepts``.
+  public let concept: Int
+}
+
+/// A term found in text.
+public struct TermHit: Sendable, Hashable {
+  /// In the document's normalised text; particles, plural endings and possessives are not part of it.
+  public let range: TextRange
+  /// An index of ``Termbase/terms``. A text that is a name of several concepts gives one hit for each.
+  public let term: Int
+  /// Whether a longer term covers or overlaps it from the left.
+  public let isNested: Bool
+}
