@@ -3,10 +3,13 @@ public struct ReadDocument: Sendable {
   public let document: Document
   /// All facts of the content blocks, sorted by range.
   public let facts: [Fact]
+  /// All glossary terms of the sentences, sorted by range; numbers of the pair's termbase.
+  public let terms: [TermHit]
 
-  public init(document: Document, facts: [Fact]) {
+  public init(document: Document, facts: [Fact], terms: [TermHit] = []) {
     self.document = document
     self.facts = facts
+    self.terms = terms
   }
 
   /// The text of a range of segments, from the first's start to the last's end; `nil` for none.
@@ -28,13 +31,18 @@ public struct ReadPair: Sendable {
   public let alignment: Alignment
   /// The document's date: from its metadata, its name, or as given by the user.
   public let date: CalendarDate?
+  /// The glossaries of the run; empty where none was given.
+  public let termbase: Termbase
 
-  public init(source: ReadDocument, target: ReadDocument, alignment: Alignment, date: CalendarDate?) {
+  public init(
+    source: ReadDocument, target: ReadDocument, alignment: Alignment, date: CalendarDate?, termbase: Termbase = .empty
+  ) {
     precondition(alignment.sourceCount == source.document.segments.count, "the alignment is of these documents")
     precondition(alignment.targetCount == target.document.segments.count, "the alignment is of these documents")
     self.source = source
     self.target = target
     self.alignment = alignment
     self.date = date
+    self.termbase = termbase
   }
 }

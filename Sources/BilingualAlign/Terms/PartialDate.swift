@@ -64,7 +64,9 @@ public struct DateSpan: Hashable, Sendable, CustomStringConvertible {
     let right = text[dots.upperBound...]
     let from = left.isEmpty ? nil : PartialDate(left)
     let through = right.isEmpty ? nil : PartialDate(right)
-    guard from != nil || left.isEmpty, through != nil || right.isEmpty, from != nil || through != nil else { return nil }
+    guard from != nil || left.isEmpty, through != nil || right.isEmpty, from != nil || through != nil else {
+      return nil
+    }
     self.init(from: from, through: through)
     guard isForward else { return nil }
   }

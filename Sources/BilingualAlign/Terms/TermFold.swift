@@ -106,7 +106,8 @@ struct FoldedText {
     } else if byte <= 0x20 || byte == 0x2D {
       appendSpace(i, i + 1)
     } else if byte == 0x2E, i > range.start, ASCIIByte.isLetter(text[i - 1]),
-      i - 1 == range.start || !(ASCIIByte.isLetter(text[i - 2]) || ASCIIByte.isDigit(text[i - 2]) || text[i - 2] == 0x27)
+      i - 1 == range.start
+        || !(ASCIIByte.isLetter(text[i - 2]) || ASCIIByte.isDigit(text[i - 2]) || text[i - 2] == 0x27)
     {
       return
     } else if byte == 0x26 {

@@ -34,11 +34,22 @@ struct TermPattern {
     }
     let base = folded(String(text.trimmingSpaces), term.language, rule)
     guard !base.bytes.isEmpty, base.bytes.count <= 1024 else { return [] }
-    if term.language == .korean { return [base] }
+    if term.language == .korean {
+      return [base] + shortCountry(text).map { [folded($0, .korean, rule)] }.joined()
+    }
     var patterns = [base]
     patterns += spellings(of: base)
     if hasSlot { return patterns.map { with($0) { $0.hasSlot = true } } }
     return patterns.flatMap { numbers(of: $0, isStrict: !term.status.isRight) }
+  }
+
+  /// `미 국무부` for `미국 국무부`.
+  private static func shortCountry(_ text: String) -> [String] {
+    for (country, short) in [("미국 ", "미 "), ("일본 ", "일 "), ("중국 ", "중 "), ("러시아 ", "러 ")] where text.hasPrefix(country)
+    {
+      return [short + text.dropFirst(country.count)]
+    }
+    return []
   }
 
   private static func with(_ pattern: TermPattern, _ change: (inout TermPattern) -> Void) -> TermPattern {

@@ -59,7 +59,7 @@ public struct TermEntry: Sendable, Hashable {
 
 /// A term found in text.
 public struct TermHit: Sendable, Hashable {
-  /// In the document's normalised text; particles, plural endings and possessives are not part of it.
+  /// In the document's normalised text; a plural ending is part of it, particles and possessives are not.
   public let range: TextRange
   /// An index of ``Termbase/terms``. A text that is a name of several concepts gives one hit for each.
   public let term: Int
