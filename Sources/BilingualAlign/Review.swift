@@ -4,20 +4,16 @@ public struct Review: Sendable {
   public let target: Document
   /// Beads over ``Document/segments``.
   public let sentences: Alignment
-  /// Beads over the content blocks, in file order.
-  public let paragraphs: Alignment
   /// Sorted by bead, then by place.
   public let findings: [Finding]
   public let date: CalendarDate?
 
   public init(
-    source: Document, target: Document, sentences: Alignment, paragraphs: Alignment, findings: [Finding],
-    date: CalendarDate?
+    source: Document, target: Document, sentences: Alignment, findings: [Finding], date: CalendarDate?
   ) {
     self.source = source
     self.target = target
     self.sentences = sentences
-    self.paragraphs = paragraphs
     self.findings = findings
     self.date = date
   }

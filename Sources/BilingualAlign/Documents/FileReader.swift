@@ -24,6 +24,15 @@ public enum FileReader {
     throw InputError(path: path, position: position, reason: .invalidUTF8(byteOffset: bad, byte: bytes[bad]))
   }
 
+  /// One line of a longer file, which must be UTF-8.
+  static func row(_ bytes: [UInt8], path: String, line: Int) throws(InputError) -> SourceFile {
+    let file = SourceFile(path: path, bytes: bytes, firstLine: line)
+    guard let bad = firstInvalidByte(bytes) else { return file }
+    let before = SourceFile(path: path, bytes: Array(bytes[..<bad]), firstLine: line)
+    throw InputError(
+      path: path, position: before.position(at: bad), reason: .invalidUTF8(byteOffset: bad, byte: bytes[bad]))
+  }
+
   /// The raw bytes of a file or of standard input.
   public static func bytes(of path: String) throws(InputError) -> [UInt8] {
     if path == "-" { return try drain(0, path: path, expected: 0) }

@@ -7,11 +7,14 @@ public struct SourceFile: Sendable, Hashable {
   /// The IANA name of the encoding that was read, such as `UTF-8` or `windows-949`.
   public let encoding: String
   public let lines: LineTable
+  /// The number of the first line: 1, or more where `bytes` are a row of a longer file.
+  public let firstLine: Int
 
-  public init(path: String, bytes: [UInt8], encoding: String = "UTF-8") {
+  public init(path: String, bytes: [UInt8], encoding: String = "UTF-8", firstLine: Int = 1) {
     self.path = path
     self.bytes = bytes
     self.encoding = encoding
+    self.firstLine = firstLine
     lines = LineTable(bytes)
   }
 
@@ -26,6 +29,6 @@ public struct SourceFile: Sendable, Hashable {
     var start = lines.starts[line]
     if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, offset) }
     let before = String(decoding: bytes[start..<offset], as: UTF8.self)
-    return SourcePosition(line: line + 1, column: before.count + 1, utf16Column: before.utf16.count + 1)
+    return SourcePosition(line: line + firstLine, column: before.count + 1, utf16Column: before.utf16.count + 1)
   }
 }

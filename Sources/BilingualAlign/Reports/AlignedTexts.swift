@@ -13,10 +13,9 @@ public struct AlignedTexts: Sendable {
     self.alignment = alignment
   }
 
-  public init(_ review: Review, level: Document.Level) {
-    self.init(
-      source: review.source, target: review.target, level: level,
-      alignment: level == .sentence ? review.sentences : review.paragraphs)
+  /// The sentences of a review.
+  public init(_ review: Review) {
+    self.init(source: review.source, target: review.target, level: .sentence, alignment: review.sentences)
   }
 
   /// A sentence or a paragraph.

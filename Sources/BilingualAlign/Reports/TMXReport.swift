@@ -11,7 +11,7 @@ struct TMXReport: Report {
   mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
     let head = isOpen ? "" : Self.head(signature)
     isOpen = true
-    return head + (review.map { Self.units(AlignedTexts($0, level: .sentence)) } ?? "")
+    return head + (review.map { Self.units(AlignedTexts($0)) } ?? "")
   }
 
   func finish() -> String { (isOpen ? "" : Self.head(signature)) + Self.tail }

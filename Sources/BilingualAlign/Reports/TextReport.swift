@@ -16,7 +16,7 @@ public struct TextReport: Report {
     documents += 1
     guard let review else { return document.findings.map { $0.line + "\n" }.joined() }
     if document.findings.isEmpty, !style.showsAllBeads { return "" }
-    let texts = AlignedTexts(review, level: .sentence)
+    let texts = AlignedTexts(review)
     return TextPage(texts, findings: document.findings, date: document.date, style: style).text + "\n"
   }
 

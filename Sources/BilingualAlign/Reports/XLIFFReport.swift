@@ -23,7 +23,7 @@ struct XLIFFReport: Report {
     + "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.1\" srcLang=\"ko\" trgLang=\"en\">\n"
 
   private static func units(_ review: Review, _ document: CheckedDocument) -> String {
-    let texts = AlignedTexts(review, level: .sentence)
+    let texts = AlignedTexts(review)
     let source = texts.units(of: texts.source)
     let target = texts.units(of: texts.target)
     let byBead = Dictionary(grouping: document.findings) { $0.finding.bead }

@@ -27,7 +27,9 @@ import Testing
 
   @Test(arguments: AlignmentFormat.allCases, Document.Level.allCases)
   func writesAlignments(_ format: AlignmentFormat, _ level: Document.Level) throws {
-    let texts = AlignedTexts(try Reviews.sample(), level: level)
+    let review = try Reviews.sample()
+    let texts = AlignedTexts(
+      source: review.source, target: review.target, level: level, alignment: review.sentences)
     let text = texts.written(as: format, style: TextStyle(columns: 80), signature: ToolSignature())
     try expectGolden(text, "align-\(level.rawValue).\(format.rawValue)")
   }

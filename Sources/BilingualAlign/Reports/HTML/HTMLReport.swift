@@ -142,7 +142,7 @@ struct HTMLDocument {
     target = document.target
     date = document.date.map { "\($0)" }
     beads = Tally.counted(document.beads, "bead")
-    let texts = AlignedTexts(review, level: .sentence)
+    let texts = AlignedTexts(review)
     let sourceUnits = texts.units(of: texts.source)
     let targetUnits = texts.units(of: texts.target)
     var byBead: [Int: [Int]] = [:]

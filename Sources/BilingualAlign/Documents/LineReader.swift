@@ -1,0 +1,74 @@
+internal import Foundation
+
+/// Reads a file line by line in constant memory. Lines end with LF; a CR before it is dropped.
+struct LineReader: ~Copyable {
+  private let path: String
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var next = 0
+  private var isAtEnd = false
+  /// The number of the line that was read last, from 1.
+  private(set) var line = 0
+
+  /// - Parameter path: a path, or `-` for standard input.
+  init(_ path: String) throws(InputError) {
+    self.path = path
+    descriptor = path == "-" ? 0 : open(path, O_RDONLY)
+    if descriptor < 0 {
+      throw InputError(path: path, reason: errno == ENOENT || errno == ENOTDIR ? .missing : Self.reason(errno))
+    }
+  }
+
+  deinit {
+    if descriptor > 0 { close(descriptor) }
+  }
+
+  /// The next line without its end; `nil` after the last.
+  /// - Complexity: O(bytes of the line).
+  mutating func readLine() throws(InputError) -> [UInt8]? {
+    var searched = next
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        defer { next = end + 1 }
+        return take(to: end)
+      }
+      searched = buffer.count
+      if isAtEnd {
+        guard next < buffer.count else { return nil }
+        defer { next = buffer.count }
+        return take(to: buffer.count)
+      }
+      if next > 0 {
+        buffer.removeFirst(next)
+        searched -= next
+        next = 0
+      }
+      try fill()
+    }
+  }
+
+  private mutating func take(to end: Int) -> [UInt8] {
+    line += 1
+    var bytes = buffer[next..<end]
+    if bytes.last == 0x0D { bytes = bytes.dropLast() }
+    return Array(bytes)
+  }
+
+  private mutating func fill() throws(InputError) {
+    let size = 1 << 18
+    var failure: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+      let got = Foundation.read(descriptor, bytes.baseAddress, size)
+      if got < 0 { failure = errno }
+      count = max(got, 0)
+    }
+    if failure == EISDIR { throw InputError(path: path, reason: .isDirectory) }
+    if failure != 0, failure != EINTR { throw InputError(path: path, reason: Self.reason(failure)) }
+    isAtEnd = failure == 0 && piece.isEmpty
+    buffer += piece
+  }
+
+  private static func reason(_ code: Int32) -> InputError.Reason {
+    .unreadable(String(cString: strerror(code)).lowercased())
+  }
+}
