@@ -18,3 +18,47 @@ public struct Review: Sendable {
     self.date = date
   }
 }
+
+/// Compares originals with translations. One reviewer serves any number of pairs, on any number of threads.
+public struct Reviewer: Sendable {
+  public var aligner: Aligner
+  /// The date of documents that name none.
+  public var date: CalendarDate?
+
+  public init(aligner: Aligner = Aligner(), date: CalendarDate? = nil) {
+    self.aligner = aligner
+    self.date = date
+  }
+
+  /// The whole flow: Documents → Segmentation → Facts + Terms + Lexicon → Alignment → Checks.
+  /// - Complexity: O(bytes) but for the alignment, which searches a band around its anchors.
+  public func review(source: SourceFile, target: SourceFile) throws -> Review {
+    let source = Document(presegmented: source, language: .korean)
+    let target = Document(presegmented: target, language: .english)
+    try PairError.check(source: source, target: target)
+    let beads = aligner.alignSentences(source: source, target: target)
+    return review(source: source, target: target, beads: beads)
+  }
+
+  /// Reviews a row of a table, whose two texts are one bead.
+  public func review(_ row: BilingualTable.Row) -> Review {
+    let bead = Bead(source: row.source.segments.indices, target: row.target.segments.indices, confidence: 1)
+    let counts = (row.source.segments.count, row.target.segments.count)
+    // One bead over all segments tiles both sides; a row has text on one side at least.
+    guard let beads = try? Alignment([bead], sourceCount: counts.0, targetCount: counts.1) else {
+      preconditionFailure("a row is one bead")
+    }
+    return review(source: row.source, target: row.target, beads: beads)
+  }
+
+  /// The rest of the flow, for a pair that is aligned already.
+  public func review(source: Document, target: Document, beads: Alignment) -> Review {
+    let date = source.metadata.date ?? target.metadata.date ?? date
+    let pair = ReadPair(
+      source: ReadDocument(reading: source, date: date), target: ReadDocument(reading: target, date: date),
+      alignment: beads, date: date)
+    var findings: [Finding] = []
+    for check in allChecks { check.check(pair, into: &findings) }
+    return Review(source: source, target: target, sentences: beads, findings: findings, date: date)
+  }
+}

@@ -7,5 +7,5 @@ struct AlignTool: ParsableCommand {
     commandName: "align-tool",
     abstract: "Aligns Korean originals with their English translations and checks what must agree.",
     version: bilingualAlignVersion,
-    subcommands: [FactsCommand.self, ScoreCommand.self, Train.self])
+    subcommands: [CheckCommand.self, AlignCommand.self, FactsCommand.self, ScoreCommand.self, Train.self])
 }

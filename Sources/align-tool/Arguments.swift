@@ -2,6 +2,10 @@ public import ArgumentParser
 public import BilingualAlign
 
 extension Language: ExpressibleByArgument {}
+extension Document.Level: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
+extension AlignmentFormat: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) {

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import BilingualAlign
+import ArgumentParser
+import BilingualAlign
 
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -76,5 +76,3 @@ struct TrainWeights: ParsableCommand {
     }
   }
 }
-
-extension Document.Level: ExpressibleByArgument {}

@@ -25,7 +25,7 @@ struct CSVReport: Report {
     return [
       finding.check, finding.severity.rawValue, finding.message, JSONValue.probability(finding.confidence).text(),
     ] + place(located.source) + place(located.target) + [
-      finding.bead.map { "\($0)" } ?? "", finding.suggestion ?? "", "\(located.fingerprint)",
+      located.bead.map { "\($0)" } ?? "", finding.suggestion ?? "", "\(located.fingerprint)",
     ]
   }
 

@@ -3,15 +3,20 @@
 /// Source: GitLab Docs, "Code Quality", "Code Quality report format".
 struct GitLabReport: Report {
   private var issues: [JSONValue] = []
+  /// How often each pair of path and fingerprint was written: rows of a table may be the same.
+  private var seen: [String: Int] = [:]
 
   mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
     for located in document.findings {
       let place = located.mainPlace
       let path = place?.path ?? document.target
+      let key = "\(path)\n\(located.fingerprint)"
+      let occurrence = seen[key, default: 0]
+      seen[key] = occurrence + 1
       issues.append(
         .object([
           "description": .string(located.finding.message), "check_name": .string(located.finding.check),
-          "fingerprint": .string("\(Fingerprint([path, "\(located.fingerprint)"], occurrence: 0))"),
+          "fingerprint": .string("\(Fingerprint([key], occurrence: occurrence))"),
           "severity": .string(Self.severity(located.finding.severity)),
           "location": .object([
             "path": .string(path), "lines": .object(["begin": .int(place?.start.line ?? 1)]),

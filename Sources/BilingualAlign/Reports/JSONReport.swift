@@ -2,6 +2,8 @@
 public struct JSONReport: Report {
   private let signature: ToolSignature
   private var documents: [JSONValue] = []
+  /// The table that is being read, and its rows so far.
+  private var table: (path: String, rows: Int)?
   private var findings: [JSONValue] = []
   private var tally = Tally()
 
@@ -11,18 +13,20 @@ public struct JSONReport: Report {
 
   public mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
     tally.add(document.findings)
-    documents.append(
-      .object([
-        "source": .string(document.source), "target": .string(document.target), "beads": .int(document.beads),
-        "date": document.date.map { .string("\($0)") },
-      ]))
+    if document.row == nil {
+      documents.append(Self.json(document.source, document.target, beads: document.beads, date: document.date))
+    } else {
+      table = (document.source, (table?.rows ?? 0) + 1)
+    }
     findings += document.findings.map(Self.json)
     return ""
   }
 
   public func finish() -> String {
+    let table = table.map { Self.json($0.path, $0.path, beads: $0.rows, date: nil) }
     let report = JSONValue.object([
-      "version": 1, "tool": signature.json, "documents": .array(documents), "findings": .array(findings),
+      "version": 1, "tool": signature.json, "documents": .array(documents + [table].compactMap { $0 }),
+      "findings": .array(findings),
       "summary": .object([
         "errors": .int(tally.errors), "warnings": .int(tally.warnings), "infos": .int(tally.infos),
       ]),
@@ -30,12 +34,19 @@ public struct JSONReport: Report {
     return report.text() + "\n"
   }
 
+  private static func json(_ source: String, _ target: String, beads: Int, date: CalendarDate?) -> JSONValue {
+    .object([
+      "source": .string(source), "target": .string(target), "beads": .int(beads),
+      "date": date.map { .string("\($0)") },
+    ])
+  }
+
   private static func json(_ located: LocatedFinding) -> JSONValue {
     let finding = located.finding
     return .object([
       "check": .string(finding.check), "severity": .string(finding.severity.rawValue),
       "message": .string(finding.message), "confidence": .probability(finding.confidence),
-      "source": located.source.map(json), "target": located.target.map(json), "bead": finding.bead.map { .int($0) },
+      "source": located.source.map(json), "target": located.target.map(json), "bead": located.bead.map { .int($0) },
       "suggestion": finding.suggestion.map { .string($0) }, "fingerprint": .string("\(located.fingerprint)"),
     ])
   }

@@ -1,6 +1,8 @@
 /// A finding as reports print it: with lines, columns and a fingerprint.
 public struct LocatedFinding: Sendable, Hashable {
   public let finding: Finding
+  /// The index of its bead among all beads of the document or the table.
+  public let bead: Int?
   public let source: Place?
   public let target: Place?
   public let fingerprint: Fingerprint
@@ -33,20 +35,37 @@ public struct CheckedDocument: Sendable, Hashable {
   public let beads: Int
   public let date: CalendarDate?
   public let findings: [LocatedFinding]
+  /// Where the pair is a row of a table.
+  public let row: Row?
+
+  /// A row of a table of paired text.
+  public struct Row: Sendable, Hashable {
+    /// In the file, from 1.
+    public let line: Int
+    /// Among the rows that were read, from 0.
+    public let index: Int
+
+    public init(line: Int, index: Int) {
+      self.line = line
+      self.index = index
+    }
+  }
 }
 
 extension Review {
   /// The findings with lines, columns and fingerprints.
-  public func located() -> CheckedDocument {
+  /// - Parameter row: where the pair is a row of a table; its findings then belong to the bead of the row's index.
+  public func located(row: CheckedDocument.Row? = nil) -> CheckedDocument {
     let fingerprints = self.fingerprints()
     let located = zip(findings, fingerprints).map { finding, fingerprint in
       LocatedFinding(
-        finding: finding, source: finding.source.map { Self.locate($0, in: source.source) },
+        finding: finding, bead: row?.index ?? finding.bead,
+        source: finding.source.map { Self.locate($0, in: source.source) },
         target: finding.target.map { Self.locate($0, in: target.source) }, fingerprint: fingerprint)
     }
     return CheckedDocument(
       source: source.source.path, target: target.source.path, beads: sentences.beads.count, date: date,
-      findings: located)
+      findings: located, row: row)
   }
 
   private static func locate(_ place: Finding.Place, in file: SourceFile) -> LocatedFinding.Place {

@@ -61,7 +61,7 @@ struct SARIFReport: Report {
       "partialFingerprints": .object(["alignTool/v1": .string("\(located.fingerprint)")]),
       "rank": .number((finding.confidence * 1000).rounded() / 10),
       "properties": .object([
-        "bead": finding.bead.map { .int($0) }, "sourceValue": located.source?.value.map { .string($0) },
+        "bead": located.bead.map { .int($0) }, "sourceValue": located.source?.value.map { .string($0) },
         "targetValue": located.target?.value.map { .string($0) },
       ]),
     ])

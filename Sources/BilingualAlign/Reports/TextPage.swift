@@ -19,7 +19,7 @@ struct TextPage {
   private var beads: [Bead] { texts.alignment.beads }
 
   /// The columns of a bead's number.
-  private var gutter: Int { max(3, String(beads.count).count) }
+  private var gutter: Int { max(3, String(max(beads.count, texts.source.source.firstLine)).count) }
 
   var text: String {
     var out = header
@@ -36,6 +36,13 @@ struct TextPage {
     out += rule("┴")
     for finding in byBead[-1] ?? [] { out += explanation(of: finding) }
     return out
+  }
+
+  /// The only bead of a row of a table, numbered by the row's line.
+  func row(line: Int) -> String {
+    var out = ""
+    for (index, bead) in beads.enumerated() { out += row(index, bead, findings, number: line) }
+    return out + findings.map(explanation).joined() + blankLine
   }
 
   // MARK: Frame
@@ -73,10 +80,10 @@ struct TextPage {
 
   // MARK: Beads
 
-  private func row(_ index: Int, _ bead: Bead, _ findings: [LocatedFinding]) -> String {
+  private func row(_ index: Int, _ bead: Bead, _ findings: [LocatedFinding], number: Int? = nil) -> String {
     let left = side(texts.source, source[bead.source], findings.compactMap { mark($0, $0.finding.source) })
     let right = side(texts.target, target[bead.target], findings.compactMap { mark($0, $0.finding.target) })
-    let number = String(index + 1)
+    let number = String(number ?? index + 1)
     let worst = findings.map { $0.finding.severity }.max()
     let padded = String(repeating: " ", count: gutter + 1 - number.count) + number + " "
     let label = worst.map { style.paint(padded, .bold, TextStyle.ink(of: $0)) } ?? style.paint(padded, .faint)

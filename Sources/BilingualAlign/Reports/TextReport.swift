@@ -5,6 +5,7 @@ public struct TextReport: Report {
   private var tally = Tally()
   private var beads = 0
   private var documents = 0
+  private var isTable = false
 
   public init(style: TextStyle) {
     self.style = style
@@ -14,10 +15,12 @@ public struct TextReport: Report {
     tally.add(document.findings)
     beads += document.beads
     documents += 1
+    isTable = document.row != nil
     guard let review else { return document.findings.map { $0.line + "\n" }.joined() }
     if document.findings.isEmpty, !style.showsAllBeads { return "" }
-    let texts = AlignedTexts(review)
-    return TextPage(texts, findings: document.findings, date: document.date, style: style).text + "\n"
+    let page = TextPage(AlignedTexts(review), findings: document.findings, date: document.date, style: style)
+    guard let row = document.row else { return page.text + "\n" }
+    return document.findings.isEmpty ? "" : page.row(line: row.line)
   }
 
   /// The summary line.
@@ -30,7 +33,9 @@ public struct TextReport: Report {
       part(tally.errors, "error", .error), part(tally.warnings, "warning", .warning), part(tally.infos, "info", .info),
     ].joined(separator: ", ")
     let mark = tally.count(from: .warning) == 0 ? style.paint("✓", .good) : style.paint("✗", .error)
-    let scope = (documents == 1 ? "" : "\(documents) pairs, ") + Tally.counted(beads, "bead")
+    let scope =
+      isTable
+      ? Tally.counted(documents, "row") : (documents == 1 ? "" : "\(documents) pairs, ") + Tally.counted(beads, "bead")
     return "\(mark) \(found) in \(scope)\n"
   }
 }

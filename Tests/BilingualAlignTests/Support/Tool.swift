@@ -10,7 +10,7 @@ enum Tool {
   }
 
   /// The executable stands beside the test bundle.
-  private static let executable: URL = {
+  static let executable: URL = {
     let own = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     let beside = own.deletingLastPathComponent().appending(path: "align-tool")
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }

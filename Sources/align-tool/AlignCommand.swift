@@ -1,0 +1,126 @@
+import ArgumentParser
+import BilingualAlign
+import Foundation
+
+struct AlignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "align",
+    abstract: "Pairs the sentences or paragraphs of a Korean original and its English translation.")
+
+  @Argument(help: "The Korean original; - is standard input.")
+  var korean: String?
+
+  @Argument(help: "The English translation.")
+  var english: String?
+
+  @Option(help: "sentence or paragraph.")
+  var level: Document.Level = .sentence
+
+  @Flag(help: "One segment a line; a blank line ends a paragraph or, with --level paragraph, one paragraph a line.")
+  var presegmented = false
+
+  @Option(help: "\(AlignmentFormat.allCases.map { $0.rawValue }.joined(separator: ", ")).")
+  var format: AlignmentFormat?
+
+  @Option(name: .shortAndLong, help: "Where to write; standard output by default.")
+  var output: String?
+
+  @Option(help: "Many pairs in one process: rows KO<TAB>EN<TAB>OUT. - is standard input.")
+  var batch: String?
+
+  @Option(name: .shortAndLong, help: "Threads of a batch; as many as there are processors by default.")
+  var jobs: Int?
+
+  func validate() throws {
+    switch (korean, english, batch) {
+    case (.some, .some, nil): break
+    case (nil, nil, .some):
+      if output != nil { throw ValidationError("The rows of --batch name the outputs; leave -o out.") }
+    default: throw ValidationError("Give the Korean original and its English translation, or --batch.")
+    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
+  }
+
+  func run() throws {
+    try exiting {
+      if let batch { return try run(batch: batch) }
+      guard let korean, let english else { return .nothingChecked }
+      let aligner = Aligner()
+      let terminal = Terminal()
+      let style = TextStyle(columns: terminal.columns, isColored: terminal.isColored && output == nil)
+      let text = try fixingSwap(korean, english) { try aligned(korean, english, by: aligner, style: style) }
+      var out = try Output(output)
+      try out.write(text)
+      try out.finish()
+      return .clean
+    }
+  }
+
+  private func aligned(_ korean: String, _ english: String, by aligner: Aligner, style: TextStyle) throws -> String {
+    let source = try document(korean, .korean)
+    let target = try document(english, .english)
+    try PairError.check(source: source, target: target)
+    let alignment =
+      level == .sentence
+      ? aligner.alignSentences(source: source, target: target)
+      : aligner.alignParagraphs(source: source, target: target)
+    let texts = AlignedTexts(source: source, target: target, level: level, alignment: alignment)
+    return texts.written(as: format ?? (batch == nil ? .text : .beads), style: style, signature: ToolSignature())
+  }
+
+  private func document(_ path: String, _ language: Language) throws -> Document {
+    let file = try FileReader.read(path)
+    return Document(presegmented: file, language: language, level: level)
+  }
+}
+
+// MARK: Batches
+
+extension AlignCommand {
+  private struct Row: Sendable {
+    let line: Int
+    let korean: String
+    let english: String
+    let output: String
+  }
+
+  /// Aligns every row. A pair that cannot be read costs its own row, not the others.
+  private func run(batch: String) throws -> ExitStatus {
+    let rows = try rows(of: batch)
+    if rows.isEmpty {
+      StandardError.say("\(batch): error: no pair is listed")
+      return .nothingChecked
+    }
+    let aligner = Aligner()
+    let style = TextStyle(columns: Terminal().columns)
+    let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let errors = parallelMap(rows, jobs: threads) { row -> String? in
+      do {
+        let text = try aligned(row.korean, row.english, by: aligner, style: style)
+        var out = try Output(row.output)
+        try out.write(text)
+        try out.finish()
+        return nil
+      } catch {
+        return "\(error) (\(batch):\(row.line))"
+      }
+    }
+    for error in errors { if let error { StandardError.say(error) } }
+    return errors.contains { $0 != nil } ? .couldNotRun : .clean
+  }
+
+  private func rows(of batch: String) throws -> [Row] {
+    let text = String(decoding: try FileReader.bytes(of: batch), as: UTF8.self)
+    var rows: [Row] = []
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      if line.allSatisfy(\.isWhitespace) || line.hasPrefix("#") { continue }
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard cells.count >= 3, cells[..<3].allSatisfy({ !$0.isEmpty }) else {
+        throw ToolError(
+          "a row is KO<TAB>EN<TAB>OUT, this one has \(cells.count) columns", path: "\(batch):\(index + 1):1")
+      }
+      rows.append(Row(line: index + 1, korean: cells[0], english: cells[1], output: cells[2]))
+    }
+    return rows
+  }
+}
