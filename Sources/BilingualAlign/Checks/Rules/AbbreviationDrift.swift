@@ -1,0 +1,113 @@
+/// One abbreviation written with dots and without in one document.
+public struct AbbreviationDrift: Check {
+  public static let info = CheckInfo(
+    id: "abbreviation-drift",
+    summary: "One abbreviation is written in two ways in one document.",
+    details: """
+      `U.S.` and `US`, `ROK-U.S.` and `ROK-US`. Either style is right if the document keeps to it; amounts (`US$500`, `US
+      dollars`), addresses and a spelling that is quoted with its year, `(2016 release)`, are not counted.
+      """,
+    severity: .warning,
+    good: [
+      CheckExample("한미동맹, 미국", "the ROK-U.S. alliance and the U.S."),
+      CheckExample("500만 달러, 미국", "US$5 million from the U.S."),
+    ],
+    bad: [CheckExample("한미동맹, 한미 정상회담", "the ⟦ROK-US⟧ alliance, the ROK-U.S. Summit and the U.S. side")])
+
+  /// A run of capitals as it is written.
+  private struct Use {
+    let range: TextRange
+    let hasDots: Bool
+    let bead: Int
+  }
+
+  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    let text = pair.target.document.text.utf8
+    var uses: [String: [Use]] = [:]
+    for (index, bead) in pair.alignment.beads.enumerated() {
+      guard let bounds = pair.target.range(of: bead.target) else { continue }
+      for (key, use) in abbreviations(text, bounds, index) { uses[key, default: []].append(use) }
+    }
+    for key in uses.keys.sorted() {
+      guard let all = uses[key] else { continue }
+      let (dotted, plain) = (all.filter(\.hasDots), all.filter { !$0.hasDots })
+      guard let first = all.first, !dotted.isEmpty, !plain.isEmpty else { continue }
+      let rare =
+        dotted.count == plain.count ? (first.hasDots ? plain : dotted) : dotted.count < plain.count ? dotted : plain
+      let usual = rare[0].hasDots ? plain : dotted
+      let place = whole(rare[0].range, text)
+      findings.append(
+        Finding(
+          check: info.id, severity: info.severity,
+          message: "“\(pair.target.string(rare[0].range))” here, “\(pair.target.string(usual[0].range))” "
+            + (usual.count == 1 ? "elsewhere" : "in \(usual.count) other places"),
+          confidence: 0.85, source: nil, target: pair.target.place(place), bead: rare[0].bead,
+          suggestion: respelt(place, rare[0].range, pair.target.string(usual[0].range), pair.target)))
+    }
+  }
+
+  private static let known: Set<String> = ["us", "un", "uk", "eu", "rok", "dprk", "dc", "uae", "prc", "usa"]
+
+  /// The abbreviations of a bead by their letters.
+  private static func abbreviations(_ text: [UInt8], _ bounds: TextRange, _ bead: Int) -> [(String, Use)] {
+    var found: [(String, Use)] = []
+    var i = bounds.start
+    while i < bounds.end {
+      guard ASCIIByte.isUpper(text[i]), i == bounds.start || !ASCIIByte.isWord(text[i - 1]) && text[i - 1] != 0x2E
+      else {
+        i += 1
+        continue
+      }
+      var end = i
+      var key = ""
+      var dots = 0
+      while end < bounds.end {
+        if ASCIIByte.isUpper(text[end]) {
+          key.unicodeScalars.append(Unicode.Scalar(text[end] | 0x20))
+        } else if text[end] == 0x2E, ASCIIByte.isUpper(text[end - 1]), dots > 0 || end == i + 1 {
+          dots += 1
+        } else {
+          break
+        }
+        end += 1
+      }
+      // Dots stand after every letter, the last one perhaps taken for the sentence's.
+      let isWord = end == bounds.end || !ASCIIByte.isWord(text[end])
+      if isWord, known.contains(key), dots == 0 || dots == key.utf8.count || dots == key.utf8.count - 1,
+        counts(text, i, end, bounds)
+      {
+        found.append((key, Use(range: TextRange(i, end), hasDots: dots > 0, bead: bead)))
+      }
+      i = max(end, i + 1)
+    }
+    return found
+  }
+
+  /// Whether a use says something about the style of the document.
+  private static func counts(_ text: [UInt8], _ start: Int, _ end: Int, _ bounds: TextRange) -> Bool {
+    let rest = String(decoding: text[end..<min(bounds.end, end + 24)], as: UTF8.self)
+    if rest.hasPrefix("$") || rest.hasPrefix(" $") || rest.hasPrefix(" dollar") || rest.hasPrefix("/") { return false }
+    if start > bounds.start, [0x2F, 0x40, 0x2E].contains(text[start - 1]) { return false }
+    // `ROK-US summit (2016 release)`: the year's usage is quoted.
+    if let open = rest.firstIndex(of: "("), !rest[..<open].contains(".") {
+      let digits = rest[rest.index(after: open)...].prefix(4)
+      if digits.count == 4, digits.allSatisfy(\.isNumber) { return false }
+    }
+    return true
+  }
+
+  /// The range with what hyphens join to it: `ROK-US` for `US`.
+  private static func whole(_ range: TextRange, _ text: [UInt8]) -> TextRange {
+    func isPart(_ i: Int) -> Bool {
+      text.indices.contains(i) && (ASCIIByte.isUpper(text[i]) || text[i] == 0x2D || text[i] == 0x2E)
+    }
+    var start = range.start
+    while isPart(start - 1), text[range.start - 1] == 0x2D { start -= 1 }
+    return TextRange(start, range.end)
+  }
+
+  private static func respelt(_ whole: TextRange, _ part: TextRange, _ usual: String, _ target: ReadDocument) -> String
+  {
+    target.string(TextRange(whole.start, part.start)) + usual
+  }
+}

@@ -1,0 +1,63 @@
+/// A person's rank in the translation that cannot render the rank in the original.
+public struct TitlePerson: Check {
+  public static let info = CheckInfo(
+    id: "title-person",
+    summary: "The rank of a person differs between original and translation.",
+    details: """
+      Reads rank words (특사, 차관보, 제1차관 …) in both languages without a glossary. Reported where a Korean rank has no English
+      rank that may render it, and an English rank stands there that no Korean one explains. A pronoun or a bare name is no
+      contradiction.
+      """,
+    good: [
+      CheckExample("킹 특사는 환영하였다.", "Special Envoy King welcomed it."),
+      CheckExample("킹 특사는 환영하였다.", "Mr. King welcomed it."),
+      CheckExample("제1차관은 말하였다.", "The First Vice Minister spoke."),
+    ],
+    bad: [
+      CheckExample("킹 ⟦특사⟧는 환영하였다.", "⟦Special Representative⟧ King welcomed it."),
+      CheckExample("정병원 ⟦차관보⟧", "⟦Vice Minister⟧ Chung Byung-won"),
+      CheckExample("외교부 ⟦제2차관⟧", "First ⟦Vice Minister⟧ of Foreign Affairs"),
+    ])
+
+  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    let ranks = TitleRanks.shared
+    var known: [TermReview.Verdict]?
+    for (index, bead) in pair.alignment.beads.enumerated() {
+      guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
+        continue
+      }
+      let korean = ranks.korean(pair.source.document.text.utf8, source)
+      guard !korean.isEmpty else { continue }
+      let english = ranks.english(pair.target.document.text.utf8, target)
+      let around = korean + neighbours(of: index, in: pair)
+      guard
+        let title = korean.first(where: { title in !english.contains { ranks.allows(title, $0) } }),
+        let other = english.first(where: { head in
+          !TitleRankTable.weak.contains(head.head) && !around.contains { ranks.allows($0, head) }
+        })
+      else { continue }
+      if known == nil { known = pair.termbase.isEmpty ? [] : TermReview(pair).verdicts }
+      let isReported = known?.contains {
+        $0.bead == index && ($0.kind == .forbidden || $0.kind == .missing || $0.kind == .outOfDate)
+          && pair.termbase.concepts[$0.concept].category == .title
+      }
+      guard isReported != true else { continue }
+      findings.append(
+        Finding(
+          check: info.id, severity: info.severity,
+          message: "“\(pair.source.string(title.range))” is \(ranks.names(title)), not “\(other.head)”",
+          confidence: 0.85,
+          source: pair.source.place(title.range), target: pair.target.place(other.range, value: other.head), bead: index
+        ))
+    }
+  }
+
+  /// The Korean ranks of the beads before and after.
+  private static func neighbours(of index: Int, in pair: ReadPair) -> [TitleRanks.KoreanTitle] {
+    [index - 1, index + 1].filter(pair.alignment.beads.indices.contains).flatMap { bead in
+      pair.source.range(of: pair.alignment.beads[bead].source).map {
+        TitleRanks.shared.korean(pair.source.document.text.utf8, $0)
+      } ?? []
+    }
+  }
+}

@@ -1,0 +1,179 @@
+extension TermEvidence {
+  /// Whether the mention stands in a list (`A, B 및 C`) of which another member is rendered.
+  func isListed(_ mention: TermMention) -> Bool {
+    let mentions = beads[index].mentions
+    guard let at = mentions.firstIndex(where: { $0.range == mention.range }) else { return false }
+    let category = base.concepts[mention.concepts[0]].category
+    for other in [at - 1, at + 1] where mentions.indices.contains(other) {
+      let (a, b) = other < at ? (mentions[other], mention) : (mention, mentions[other])
+      guard base.concepts[mentions[other].concepts[0]].category == category, isJoined(a.range, b.range),
+        !renderings(of: mentions[other], near: false).isEmpty
+      else { continue }
+      return true
+    }
+    return false
+  }
+
+  /// Whether only a comma, 및, 와 or the like and at most one short word stand between two terms.
+  private func isJoined(_ a: TextRange, _ b: TextRange) -> Bool {
+    guard b.start >= a.end, b.start - a.end <= 24 else { return false }
+    let text = pair.source.document.text.utf8
+    let between = String(decoding: text[a.end..<b.start], as: UTF8.self)
+    let words = between.split(whereSeparator: { $0 == " " || $0 == "\n" })
+    let isJoint = { (word: Substring) in
+      [",", "·", "및", "와", "과", "그리고", "/", "ㆍ", "‧", "△", "・", "또는", "이나", "나"].contains(String(word))
+    }
+    guard let first = words.first, isJoint(first) || between.hasPrefix(",") || between.hasPrefix("·") else {
+      return false
+    }
+    return words.count(where: { !isJoint($0) }) <= 1
+  }
+
+  /// Another name of the same kind in the bead's English that no Korean term explains: it may stand in the place of the
+  /// mention.
+  func substitute(for mention: TermMention) -> TermHit? {
+    let concept = base.concepts[mention.concepts[0]]
+    guard concept.use == .on, concept.category != .person else { return nil }
+    guard concept.category != .general || concept.isSide else { return nil }
+    return beads[index].english.first { hit in
+      guard !hit.isNested, base.term(of: hit).status.isRight else { return false }
+      let other = base.concept(of: hit)
+      guard other.category == concept.category, other.isSide == concept.isSide, other.id != concept.id else {
+        return false
+      }
+      return !isAccounted(hit) && !isHistoricalEnglish(hit.range, pair.date)
+    }
+  }
+
+  /// Whether a Korean mention in the bead or next to it explains an English term.
+  func isAccounted(_ hit: TermHit) -> Bool {
+    let words = EnglishWords.content(pair.target.document.text.utf8, hit.range)
+    for bead in [index - 1, index, index + 1] where beads.indices.contains(bead) {
+      for mention in beads[bead].mentions {
+        if mention.concepts.contains(base.terms[hit.term].concept) { return true }
+        for concept in mention.concepts {
+          let isSame = base.concepts[concept].terms.contains {
+            $0.language == .english && $0.status.isRight
+              && (EnglishWords.hold(words, in: EnglishWords.content($0.text)))
+          }
+          if isSame { return true }
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether the English refers to the concept by less than its name: `the Minister`, `the two countries`, `they`.
+  func isAnaphoric(_ concept: Concept, _ mention: TermMention, _ words: [String]) -> Bool {
+    switch concept.category {
+    case .title:
+      return TitleRanks.shared.isShortForm(
+        in: pair.target, pair.alignment.beads[index].target, of: mention, pair.source)
+    case .organisation, .event, .law, .treaty:
+      return heads(of: concept).contains { head in words.contains { EnglishWords.areForms(head, $0) } }
+    case .abbreviation:
+      return words.contains { Self.collective.contains($0) }
+    case .place, .person, .general:
+      return false
+    }
+  }
+
+  /// The words that name the kind of a concept: `act`, `council`, `summit`, `group`, and acronyms.
+  private func heads(of concept: Concept) -> Set<String> {
+    var heads: Set<String> = []
+    for term in concept.terms where term.language == .english && term.status.isRight {
+      let words = EnglishWords.content(term.text)
+      for word in words where Self.kinds.contains(word) { heads.insert(word) }
+    }
+    return heads
+  }
+
+  private static let kinds: Set<String> = [
+    "act", "law", "council", "committee", "commission", "court", "agency", "ministry", "department", "office", "bureau",
+    "summit", "meeting", "meetings", "consultation", "consultations", "dialogue", "talks", "conference", "group",
+    "declaration", "agreement", "treaty", "convention", "protocol", "resolution", "statute", "center", "foundation",
+    "archive", "depository", "academy", "institute", "assembly", "initiative", "policy", "program", "forum", "mission",
+    "embassy", "division", "fund", "organization", "union", "association", "bank", "team", "review", "day",
+  ]
+  private static let collective: Set<String> = [
+    "bilateral", "trilateral", "two", "both", "three", "alliance", "allies", "countries", "nations", "combined",
+    "joint",
+  ]
+
+  // MARK: Time
+
+  /// The mention's concept if all its concepts are titles or bodies that had ceased or not yet begun on the date.
+  func expired(_ mention: TermMention, _ date: CalendarDate) -> Int? {
+    guard
+      mention.concepts.allSatisfy({
+        let concept = base.concepts[$0]
+        return (concept.category == .title || concept.category == .organisation) && !concept.validity.contains(date)
+      })
+    else { return nil }
+    return mention.concepts.first
+  }
+
+  /// Whether the Korean speaks of the past: 전(前), 당시, 옛, or a year before the document's.
+  func isHistorical(_ range: TextRange, _ date: CalendarDate) -> Bool {
+    guard let segment = pair.source.segment(at: range.start) else { return false }
+    let bounds = pair.source.document.segments[segment].text
+    let text = pair.source.document.text.utf8
+    let before = String(decoding: text[max(bounds.start, range.start - 12)..<range.start], as: UTF8.self)
+    if ["전", "前", "옛", "당시", "구", "전임", "초대", "(前)", "(舊)", "舊"].contains(where: { before.hasWord($0) }) {
+      return true
+    }
+    let sentence = pair.source.string(bounds)
+    return sentence.contains("당시") || sentence.contains("개편") || sentence.contains("폐지") || sentence.contains("출범")
+      || sentence.contains("신설") || names(yearBefore: date.year, sentence)
+  }
+
+  /// Whether the English speaks of the past: `former`, `then`, or a year before the document's.
+  func isHistoricalEnglish(_ range: TextRange, _ date: CalendarDate?) -> Bool {
+    guard let segment = pair.target.segment(at: range.start) else { return false }
+    let bounds = pair.target.document.segments[segment].text
+    let text = pair.target.document.text.utf8
+    let before = String(decoding: text[max(bounds.start, range.start - 24)..<range.start], as: UTF8.self).lowercased()
+    if ["former", "then", "ex", "late", "previous", "first-ever", "past"].contains(where: { before.hasWord($0) }) {
+      return true
+    }
+    guard let date else { return false }
+    return names(yearBefore: date.year, pair.target.string(bounds))
+  }
+
+  private func names(yearBefore year: Int, _ text: String) -> Bool {
+    var number = 0
+    var digits = 0
+    for byte in text.utf8 {
+      if ASCIIByte.isDigit(byte), digits < 5 {
+        number = number * 10 + Int(byte - 0x30)
+        digits += 1
+      } else {
+        if digits == 4, number >= 1900, number < year { return true }
+        number = 0
+        digits = 0
+      }
+    }
+    return digits == 4 && number >= 1900 && number < year
+  }
+}
+
+extension Concept {
+  /// 우리측, 미측, 일측: who speaks.
+  var isSide: Bool {
+    category == .general && terms.contains { $0.language == .korean && $0.text.hasSuffix("측") }
+  }
+}
+
+extension String {
+  /// Whether the text holds the word, not as a part of a longer run of letters.
+  fileprivate func hasWord(_ word: String) -> Bool {
+    var rest = self[...]
+    while let found = rest.firstRange(of: word) {
+      let before = found.lowerBound == startIndex ? nil : self[index(before: found.lowerBound)]
+      let after = found.upperBound == endIndex ? nil : self[found.upperBound]
+      if before?.isLetter != true, after?.isLetter != true { return true }
+      rest = self[found.upperBound...]
+    }
+    return false
+  }
+}

@@ -1,0 +1,252 @@
+/// Judges the glossary's terms in a pair. Several checks share the judgement; each reports its own kind of verdict.
+struct TermReview {
+  enum Kind: Sendable { case missing, forbidden, deprecated, outOfDate, inconsistent }
+
+  struct Verdict {
+    let kind: Kind
+    let concept: Int
+    let message: String
+    let confidence: Double
+    let source: TextRange?
+    let target: TextRange?
+    let bead: Int
+    let suggestion: String?
+  }
+
+  let pair: ReadPair
+  let base: Termbase
+  let beads: [BeadTerms]
+  private(set) var verdicts: [Verdict] = []
+  /// Concepts that were rendered rightly in an earlier bead.
+  private var rendered: Set<Int> = []
+  private var reported: Set<String> = []
+
+  init(_ pair: ReadPair) {
+    self.pair = pair
+    base = pair.termbase
+    beads = base.isEmpty ? [] : pair.termsByBead()
+    for index in beads.indices { judge(index) }
+    judgeConsistency()
+  }
+
+  /// Appends the verdicts of one kind as findings of a check.
+  static func report(_ kind: Kind, of check: CheckInfo, in pair: ReadPair, into findings: inout [Finding]) {
+    guard !pair.termbase.isEmpty else { return }
+    for verdict in TermReview(pair).verdicts where verdict.kind == kind {
+      let concept = pair.termbase.concepts[verdict.concept]
+      findings.append(
+        Finding(
+          check: check.id, severity: check.severity, message: "\(verdict.message) (\(concept.id), \(concept.place))",
+          confidence: verdict.confidence, source: verdict.source.map { pair.source.place($0, value: concept.id) },
+          target: verdict.target.map { pair.target.place($0, value: concept.id) }, bead: verdict.bead,
+          suggestion: verdict.suggestion))
+    }
+  }
+
+  // MARK: One bead
+
+  private mutating func judge(_ index: Int) {
+    let bead = pair.alignment.beads[index]
+    for mention in beads[index].mentions {
+      judgeKoreanForms(mention)
+      guard !bead.target.isEmpty else { continue }
+      judge(mention, in: index)
+    }
+    if !bead.target.isEmpty { judgeStrayTitles(index) }
+  }
+
+  private mutating func judge(_ mention: TermMention, in index: Int) {
+    let scene = TermEvidence(pair: pair, base: base, beads: beads, index: index)
+    let rights = scene.renderings(of: mention)
+    if judgeDates(mention, rights, scene) { return }
+    if judgeForms(mention, rights, scene) { return }
+    if !rights.isEmpty {
+      rendered.formUnion(mention.concepts)
+      return
+    }
+    let isKnown = mention.concepts.contains { rendered.contains($0) }
+    switch scene.judge(mention, isKnown: isKnown) {
+    case .rendered: rendered.formUnion(mention.concepts)
+    case .unclear: break
+    case .stale(let hit):
+      addStale(mention, hit, index)
+    case .missing(let confidence, let instead):
+      guard let concept = mention.concepts.first, base.concepts[concept].use == .on else { return }
+      let wanted = base.concepts[concept].preferred(.english)?.text ?? ""
+      let found = instead.map { "; the English has “\(pair.target.string($0))”" } ?? ""
+      add(
+        .missing, concept, "“\(pair.source.string(mention.range))” is rendered “\(wanted)”, which is missing\(found)",
+        confidence, mention.range, instead, index, instead == nil ? nil : wanted, once: "m\(concept)")
+    }
+  }
+
+  /// Korean terms that the glossary forbids or deprecates.
+  private mutating func judgeKoreanForms(_ mention: TermMention) {
+    guard let hit = mention.hits.first, mention.hits.allSatisfy({ !base.term(of: $0).status.isRight }) else { return }
+    let concept = base.terms[hit.term].concept
+    let isForbidden = base.term(of: hit).status == .forbidden
+    let wanted = base.concepts[concept].preferred(.korean)?.text ?? ""
+    add(
+      isForbidden ? .forbidden : .deprecated, concept,
+      "“\(pair.source.string(mention.range))” is \(isForbidden ? "forbidden" : "deprecated"); write “\(wanted)”", 0.9,
+      mention.range, nil, mention.bead, nil, once: "k\(hit.term)")
+  }
+
+  /// English terms of the mention's concepts that are forbidden or deprecated.
+  private mutating func judgeForms(_ mention: TermMention, _ rights: [TermHit], _ scene: TermEvidence) -> Bool {
+    for status in [TermStatus.forbidden, .deprecated] {
+      for hit in scene.wrongForms(of: mention, status) {
+        let concept = base.terms[hit.term].concept
+        if !rights.isEmpty, base.concepts[concept].category.isName || status == .deprecated { continue }
+        if stale(hit.range, mention, scene) { return true }
+        let wanted = scene.replacement(for: concept)
+        let verb = status == .forbidden ? "a forbidden" : "a deprecated"
+        add(
+          status == .forbidden ? .forbidden : .deprecated, concept,
+          "“\(pair.target.string(hit.range))” is \(verb) rendering of “\(pair.source.string(mention.range))”; write “\(wanted ?? "")”",
+          0.95, mention.range, hit.range, scene.index, wanted, once: "f\(concept)-\(hit.term)")
+        return true
+      }
+    }
+    return false
+  }
+
+  // MARK: Titles in time
+
+  /// Whether the mention's title or its rendering is of another time; then nothing else is said about it.
+  private mutating func judgeDates(_ mention: TermMention, _ rights: [TermHit], _ scene: TermEvidence) -> Bool {
+    guard let date = pair.date else { return false }
+    if let concept = scene.expired(mention, date), !scene.isHistorical(mention.range, date) {
+      let old = base.concepts[concept]
+      let next = old.successor.flatMap { id in base.concepts.first { $0.id == id } }
+      let advice = next.flatMap { $0.preferred(.korean)?.text }.map { "; since then “\($0)”" } ?? ""
+      let when =
+        old.validity.isOver(by: date)
+        ? "until \(old.validity.through?.description ?? "")" : "only from \(old.validity.from?.description ?? "")"
+      add(
+        .outOfDate, concept,
+        "“\(pair.source.string(mention.range))” was right \(when)\(advice); the document is of \(date)",
+        0.85, mention.range, rights.first?.range, scene.index, next?.preferred(.english)?.text, once: "d\(concept)")
+      return true
+    }
+    if let hit = rights.first, rights.allSatisfy({ !base.term(of: $0).validity.contains(date) }),
+      !mention.concepts.contains(where: { base.concepts[$0].category == .event })
+    {
+      addStale(mention, hit, scene.index)
+      return true
+    }
+    return false
+  }
+
+  /// Whether the wrong form at `range` is also a title of another time, which says more.
+  private mutating func stale(_ range: TextRange, _ mention: TermMention, _ scene: TermEvidence) -> Bool {
+    guard let date = pair.date else { return false }
+    for hit in beads[scene.index].english where hit.range == range && base.term(of: hit).status.isRight {
+      let concept = base.concept(of: hit)
+      if concept.category == .title || concept.category == .organisation, !concept.validity.contains(date) {
+        addStale(mention, hit, scene.index)
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func addStale(_ mention: TermMention, _ hit: TermHit, _ index: Int) {
+    guard let concept = mention.concepts.first, let date = pair.date else { return }
+    let term = base.term(of: hit)
+    let validity = term.validity.isAlways ? base.concept(of: hit).validity : term.validity
+    let when =
+      validity.isOver(by: date)
+      ? "until \(validity.through?.description ?? "")" : "only from \(validity.from?.description ?? "")"
+    let wanted = base.concepts[concept].preferred(.english)?.text
+    add(
+      .outOfDate, concept,
+      "“\(pair.target.string(hit.range))” was right \(when); on \(date) “\(pair.source.string(mention.range))” is “\(wanted ?? "")”",
+      0.9, mention.range, hit.range, index, wanted, once: "s\(concept)-\(hit.term)")
+  }
+
+  /// English titles and organisations that had ceased, with no Korean term they could render.
+  private mutating func judgeStrayTitles(_ index: Int) {
+    guard let date = pair.date else { return }
+    let scene = TermEvidence(pair: pair, base: base, beads: beads, index: index)
+    for hit in beads[index].english where !hit.isNested && base.term(of: hit).status.isRight {
+      let concept = base.concept(of: hit)
+      guard concept.category == .title || concept.category == .organisation, concept.validity.isOver(by: date),
+        let next = concept.successor.flatMap({ id in base.concepts.firstIndex { $0.id == id } }),
+        !scene.isAccounted(hit), !scene.isHistoricalEnglish(hit.range, date)
+      else { continue }
+      let wanted = base.concepts[next].preferred(.english)?.text
+      add(
+        .outOfDate, base.terms[hit.term].concept,
+        "“\(pair.target.string(hit.range))” was right until \(concept.validity.through?.description ?? ""); on \(date) it is “\(wanted ?? "")”",
+        0.8, nil, hit.range, index, wanted, once: "s\(base.terms[hit.term].concept)-\(hit.term)")
+    }
+  }
+
+  // MARK: One document
+
+  /// One concept under two names that differ by more than form.
+  private mutating func judgeConsistency() {
+    struct Use {
+      let key: [String]
+      let hit: TermHit
+      let bead: Int
+      let mention: TermMention
+    }
+    var uses: [Int: [Use]] = [:]
+    var order: [Int] = []
+    for index in beads.indices where !pair.alignment.beads[index].target.isEmpty {
+      let scene = TermEvidence(pair: pair, base: base, beads: beads, index: index)
+      for mention in beads[index].mentions {
+        for hit in scene.renderings(of: mention, near: false) where !hit.isNested {
+          let number = base.terms[hit.term].concept
+          let concept = base.concepts[number]
+          let term = base.term(of: hit)
+          guard concept.category.isName, concept.use == .on, !term.isShort, !term.text.hasSuffix("}") else { continue }
+          let words = EnglishWords.content(pair.target.document.text.utf8, hit.range)
+          guard words.count > 1 else { continue }
+          let key =
+            concept.category == .event
+            ? words : words.map { $0.count > 3 && $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
+          if uses[number] == nil { order.append(number) }
+          uses[number, default: []].append(Use(key: key, hit: hit, bead: index, mention: mention))
+        }
+      }
+    }
+    for number in order {
+      guard let list = uses[number], let first = list.first,
+        let other = list.first(where: { $0.key != first.key && !isShortForm($0.key, first.key) })
+      else { continue }
+      let wanted = base.concepts[number].preferred(.english)?.text
+      let wantedKey = wanted.map { EnglishWords.content($0) }
+      let wrong = first.key == wantedKey ? other : wantedKey == other.key ? first : other
+      let right = wrong.bead == first.bead && wrong.hit == first.hit ? other : first
+      add(
+        .inconsistent, number,
+        "“\(pair.source.string(wrong.mention.range))” is “\(pair.target.string(wrong.hit.range))” here and “\(pair.target.string(right.hit.range))” elsewhere",
+        0.8, wrong.mention.range, wrong.hit.range, wrong.bead, nil, once: "i\(number)")
+    }
+  }
+
+  /// Whether one name leaves out words of the other and changes none.
+  private func isShortForm(_ a: [String], _ b: [String]) -> Bool {
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    guard short.count < long.count else { return false }
+    return short.allSatisfy { word in long.contains { EnglishWords.areForms(word, $0) } }
+  }
+
+  private mutating func add(
+    _ kind: Kind, _ concept: Int, _ message: String, _ confidence: Double, _ source: TextRange?, _ target: TextRange?,
+    _ bead: Int, _ suggestion: String?, once key: String
+  ) {
+    guard reported.insert(key).inserted else { return }
+    verdicts.append(
+      Verdict(
+        kind: kind, concept: concept, message: message, confidence: confidence, source: source, target: target,
+        bead: bead, suggestion: suggestion))
+  }
+}
+
+extension ReadDocument {
+  func string(_ range: TextRange) -> String { document.text.string(range) }
+}

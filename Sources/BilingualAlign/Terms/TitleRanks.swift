@@ -1,0 +1,131 @@
+/// Reads rank words in both languages and knows which English ranks may render a Korean one.
+struct TitleRanks: Sendable {
+  static let shared = TitleRanks()
+
+  /// A rank word in Korean text.
+  struct KoreanTitle: Sendable {
+    let range: TextRange
+    let rank: Int
+    /// 1 for 제1차관, 2 for 2차관.
+    let ordinal: Int?
+  }
+
+  /// A rank in English text, capitalised.
+  struct EnglishTitle: Sendable {
+    let range: TextRange
+    let head: String
+    let ordinal: Int?
+  }
+
+  private struct Word: Sendable {
+    let bytes: [UInt8]
+    let rank: Int
+  }
+
+  private let words: [UInt16: [Word]]
+  private let allowed: [Set<String>]
+  private let heads: Termbase
+
+  private init() {
+    var words: [UInt16: [Word]] = [:]
+    var allowed: [Set<String>] = []
+    var heads: [String] = TitleRankTable.others
+    for (rank, row) in TitleRankTable.rows.enumerated() {
+      let english = row.english.split(separator: "|").map(String.init)
+      allowed.append(Set(english))
+      for head in english where !heads.contains(head) { heads.append(head) }
+      for word in row.korean.split(separator: "|") {
+        let bytes = Array(word.utf8)
+        let first = KoreanSyllable(bytes.span, at: 0)?.code ?? UInt16(bytes[0])
+        words[first, default: []].append(Word(bytes: bytes, rank: rank))
+      }
+    }
+    for key in words.keys { words[key]?.sort { $0.bytes.count > $1.bytes.count } }
+    self.words = words
+    self.allowed = allowed
+    self.heads = Termbase(heads.map { Concept(id: $0, terms: [Term($0, .english, .preferred)]) })
+  }
+
+  func allows(_ title: KoreanTitle, _ english: EnglishTitle) -> Bool {
+    guard allowed[title.rank].contains(english.head) else { return false }
+    if let a = title.ordinal, let b = english.ordinal { return a == b }
+    return true
+  }
+
+  /// What may render the title, for people to read.
+  func names(_ title: KoreanTitle) -> String {
+    TitleRankTable.rows[title.rank].english.split(separator: "|").prefix(3).joined(separator: ", ")
+  }
+
+  /// - Complexity: O(bytes).
+  func korean(_ text: [UInt8], _ bounds: TextRange) -> [KoreanTitle] {
+    let span = text.span
+    var titles: [KoreanTitle] = []
+    var i = bounds.start
+    while i < bounds.end {
+      let code = KoreanSyllable(span, at: i)?.code ?? UInt16(text[i])
+      if let word = words[code]?.first(where: { stands($0.bytes, span, i, bounds.end) }) {
+        let end = i + word.bytes.count
+        if KoreanParticles.evidence(span, at: end, end: bounds.end) != .none {
+          titles.append(KoreanTitle(range: TextRange(i, end), rank: word.rank, ordinal: ordinal(word.bytes)))
+          i = end
+          continue
+        }
+      }
+      i += text[i] < 0x80 ? 1 : text[i] < 0xE0 ? 2 : text[i] < 0xF0 ? 3 : 4
+    }
+    return titles
+  }
+
+  private func ordinal(_ word: [UInt8]) -> Int? {
+    word.first(where: { ASCIIByte.isDigit($0) }).map { Int($0 - 0x30) }
+  }
+
+  private func stands(_ word: [UInt8], _ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    guard at + word.count <= end else { return false }
+    for i in 0..<word.count where text[at + i] != word[i] { return false }
+    return true
+  }
+
+  /// - Complexity: O(bytes).
+  func english(_ text: [UInt8], _ bounds: TextRange) -> [EnglishTitle] {
+    var hits: [TermHit] = []
+    var folded = FoldedText()
+    heads.english.match(text, bounds, &folded, into: &hits)
+    return hits.filter { !$0.isNested && ASCIIByte.isUpper(text[$0.range.start]) }.map {
+      EnglishTitle(
+        range: $0.range, head: heads.term(of: $0).text, ordinal: ordinal(text, before: $0.range.start, bounds))
+    }
+  }
+
+  private func ordinal(_ text: [UInt8], before offset: Int, _ bounds: TextRange) -> Int? {
+    let before = String(decoding: text[max(bounds.start, offset - 7)..<offset], as: UTF8.self).lowercased()
+    if before.hasSuffix("first ") || before.hasSuffix("1st ") { return 1 }
+    if before.hasSuffix("second ") || before.hasSuffix("2nd ") { return 2 }
+    return nil
+  }
+
+  /// Whether the target holds a short form of the title that ends `mention`: a rank that may render it and is not itself
+  /// the head of another full title, or a pronoun.
+  func isShortForm(
+    in target: ReadDocument, _ segments: Range<Int>, of mention: TermMention, _ source: ReadDocument
+  ) -> Bool {
+    guard let bounds = target.range(of: segments) else { return false }
+    let text = target.document.text.utf8
+    let words = EnglishWords.content(text, bounds)
+    if words.contains(where: { ["he", "she", "his", "her", "him", "they", "mr", "ms", "mrs", "who"].contains($0) }) {
+      return true
+    }
+    let titles = korean(source.document.text.utf8, mention.range)
+    guard let title = titles.last, title.range.end == mention.range.end else { return false }
+    return english(text, bounds).contains { allows(title, $0) && !isFull($0, text, bounds) }
+  }
+
+  /// Whether `for`, `of` or `on` and a capitalised word follow, as in a full title.
+  private func isFull(_ title: EnglishTitle, _ text: [UInt8], _ bounds: TextRange) -> Bool {
+    let rest = String(decoding: text[title.range.end..<min(bounds.end, title.range.end + 12)], as: UTF8.self)
+    let words = rest.split(separator: " ")
+    guard rest.hasPrefix(" "), words.count > 1, ["for", "of", "on"].contains(words[0]) else { return false }
+    return words[1].first?.isUppercase == true
+  }
+}
