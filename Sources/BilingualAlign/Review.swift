@@ -24,10 +24,13 @@ public struct Reviewer: Sendable {
   public var aligner: Aligner
   /// The date of documents that name none.
   public var date: CalendarDate?
+  /// The glossaries of the run.
+  public var termbase: Termbase
 
-  public init(aligner: Aligner = Aligner(), date: CalendarDate? = nil) {
+  public init(aligner: Aligner = Aligner(), date: CalendarDate? = nil, termbase: Termbase = .empty) {
     self.aligner = aligner
     self.date = date
+    self.termbase = termbase
   }
 
   /// The whole flow: Documents → Segmentation → Facts + Terms + Lexicon → Alignment → Checks.
@@ -55,8 +58,9 @@ public struct Reviewer: Sendable {
   public func review(source: Document, target: Document, beads: Alignment) -> Review {
     let date = source.metadata.date ?? target.metadata.date ?? date
     let pair = ReadPair(
-      source: ReadDocument(reading: source, date: date), target: ReadDocument(reading: target, date: date),
-      alignment: beads, date: date)
+      source: ReadDocument(reading: source, date: date, termbase: termbase),
+      target: ReadDocument(reading: target, date: date, termbase: termbase), alignment: beads, date: date,
+      termbase: termbase)
     var findings: [Finding] = []
     for check in allChecks { check.check(pair, into: &findings) }
     return Review(source: source, target: target, sentences: beads, findings: findings, date: date)

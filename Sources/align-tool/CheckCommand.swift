@@ -19,6 +19,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Already paired text, one pair a row: ko<TAB>en, or columns named ko, en, date. - is standard input.")
   var bilingual: String?
 
+  @Option(help: "A glossary; may be given several times.")
+  var glossary: [String] = []
+
   @Option(help: "The date of documents that name none, such as 2024-04-15.")
   var date: CalendarDate?
 
@@ -46,7 +49,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try exiting {
-      let reviewer = Reviewer(date: date)
+      let reviewer = Reviewer(date: date, termbase: try Termbase(contentsOf: glossary))
       var run = try CheckRun(format: format, context: context(), output: output)
       if let bilingual {
         try run.add(table: bilingual, reviewer: reviewer, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)

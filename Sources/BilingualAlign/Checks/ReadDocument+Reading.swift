@@ -1,16 +1,16 @@
 extension ReadDocument {
-  /// Reads the facts of a document, sentence by sentence.
+  /// Reads the facts and the terms of a document, sentence by sentence.
   ///
   /// - Parameter date: what relative words count from; the document's own date where `nil`.
   /// - Complexity: O(bytes).
-  public init(reading document: Document, date: CalendarDate? = nil) {
+  public init(reading document: Document, date: CalendarDate? = nil, termbase: Termbase = .empty) {
     let reader = FactReader(language: document.language, date: date ?? document.metadata.date)
     var scratch = FactReader.Scratch()
     var facts: [Fact] = []
     document.text.utf8.withUnsafeBufferPointer { text in
       for segment in document.segments { facts += reader.read(text, range: segment.text, &scratch) }
     }
-    self.init(document: document, facts: facts)
+    self.init(document: document, facts: facts, terms: termbase.hits(in: document))
   }
 
   /// The indices of the facts that lie in a range of text.
