@@ -1,0 +1,106 @@
+/// The formats that are read.
+public enum DocumentFormat: String, Sendable, Hashable, CaseIterable, Codable {
+  case text, markdown, html
+
+  /// By the file's name, or for HTML by how the content begins.
+  public static func guess(path: String, content: [UInt8]) -> DocumentFormat {
+    let name = path.lowercased()
+    if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }
+    if name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml") { return .html }
+    if name.hasSuffix(".txt") { return .text }
+    let start = String(decoding: content.prefix(512), as: UTF8.self).lowercased().drop {
+      $0.isWhitespace || $0 == "\u{FEFF}"
+    }
+    return start.hasPrefix("<!doctype html") || start.hasPrefix("<html") ? .html : .text
+  }
+}
+
+extension Document {
+  /// Reads a document into blocks and sentences: lines by format, then what each is to a press release.
+  /// - Parameter format: what the file is; `nil` guesses.
+  /// - Complexity: O(bytes).
+  public init(reading source: SourceFile, language: Language, format: DocumentFormat? = nil) {
+    var text = TextNormalizer.normalize(source.bytes)
+    var fields: [DocumentMetadata.Field] = []
+    let (drafts, found) = text.utf8.withUnsafeBufferPointer { bytes in
+      PressReleaseProfile.read(bytes, TextLine.split(bytes))
+    }
+    fields += found
+    text = text.joiningLines(inside: drafts)
+    let (blocks, segments) = Self.cut(drafts, text, language)
+    let date =
+      Self.date(in: fields) ?? DocumentDate.inName(of: source.path) ?? Self.date(inTextOf: blocks, text)
+    self.init(
+      source: source, language: language, text: text, blocks: blocks, segments: segments,
+      metadata: DocumentMetadata(date: date, fields: fields))
+  }
+
+  private static func cut(_ drafts: [BlockDraft], _ text: MappedText, _ language: Language) -> ([Block], [Segment]) {
+    var blocks: [Block] = []
+    var segments: [Segment] = []
+    var segmenter = Segmenter(language)
+    text.utf8.withUnsafeBufferPointer { bytes in
+      for draft in drafts {
+        let first = segments.count
+        if draft.kind.isContent {
+          let whole = draft.text.start..<draft.text.end
+          for range in draft.kind.isOneSegment ? [whole] : segmenter.segments(of: bytes, in: whole) {
+            let place = TextRange(range.lowerBound, range.upperBound)
+            segments.append(Segment(range: text.original(place), text: place, block: blocks.count))
+          }
+        }
+        let marker = draft.marker.map { String(decoding: bytes[$0], as: UTF8.self) }
+        blocks.append(
+          Block(
+            kind: draft.kind, marker: marker, depth: draft.depth, range: text.original(draft.text), text: draft.text,
+            segments: first..<segments.count, anchor: draft.anchor))
+      }
+    }
+    return (blocks, segments)
+  }
+
+  private static func date(in fields: [DocumentMetadata.Field]) -> CalendarDate? {
+    for field in fields where MetadataLines.kind(of: field.key) == .date {
+      if let date = DocumentDate.first(in: Array(field.value.utf8)[...]) { return date }
+    }
+    return nil
+  }
+
+  /// A whole date in the title, in the first paragraphs or in the signature.
+  private static func date(inTextOf blocks: [Block], _ text: MappedText) -> CalendarDate? {
+    var paragraphs = 0
+    for block in blocks where block.kind.isContent {
+      if block.kind == .paragraph { paragraphs += 1 }
+      guard paragraphs <= 1 || block.kind == .signature else { continue }
+      let bytes = text.utf8[block.text.start..<min(block.text.end, block.text.start + 4096)]
+      if let date = DocumentDate.first(in: bytes) { return date }
+    }
+    return nil
+  }
+}
+
+extension BlockKind {
+  /// Blocks that are never cut: a headline with a stop in it is still one.
+  var isOneSegment: Bool {
+    switch self {
+    case .title, .subtitle, .heading, .endMark, .signature: true
+    default: false
+    }
+  }
+}
+
+extension MappedText {
+  /// The text with a space for each line end inside a block. Offsets stay as they are.
+  func joiningLines(inside drafts: [BlockDraft]) -> MappedText {
+    var places: [Int] = []
+    utf8.withUnsafeBufferPointer { bytes in
+      for draft in drafts where draft.kind.isContent {
+        for i in draft.text.start..<draft.text.end where bytes[i] == 0x0A { places.append(i) }
+      }
+    }
+    if places.isEmpty { return self }
+    var joined = utf8
+    for place in places { joined[place] = 0x20 }
+    return MappedText(utf8: joined, map: map)
+  }
+}

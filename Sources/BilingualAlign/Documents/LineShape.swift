@@ -1,0 +1,118 @@
+/// What a line is by its own look, whatever stands around it.
+enum LineShape {
+  /// `끝.`, `/END/`, `# # #`
+  static func isEndMark(_ line: LineBytes) -> Bool {
+    guard line.count <= 24, let folded = line.folded else { return false }
+    return endMarks.contains(folded.filter { $0 != " " })
+  }
+
+  /// `붙임 : …`, `<붙임 1>`, `Attachment: …`
+  static func isAttachment(_ line: LineBytes) -> Bool {
+    var i = line.start
+    while i < line.end, "<[(".utf8.contains(line.bytes[i]) { i += 1 }
+    if line.starts(with: "※ ", at: i) { i += 4 }
+    for word in ["붙임", "첨부", "별첨", "별 첨", "붙 임"] where line.starts(with: word, at: i) {
+      return endsWord(line, at: i + word.utf8.count)
+    }
+    for word in ["Attachment", "Attachments", "Attached", "Annex", "Enclosure", "ATTACHMENT"]
+    where line.starts(with: word, at: i) && line.count <= 200 {
+      let next = line.character(at: i + word.utf8.count)
+      return next == UInt32(UInt8(ascii: ":")) || next == 0x3E || next == 0x5D || next == 0
+        || next == 0x20 && line.count <= 16
+    }
+    return false
+  }
+
+  /// After 붙임 stands a space, a colon, a number or a closing bracket; not a syllable, as in 첨부하다.
+  private static func endsWord(_ line: LineBytes, at offset: Int) -> Bool {
+    let next = line.character(at: offset)
+    if next == 0x20 {
+      var i = offset
+      while i < line.end, line.bytes[i] == 0x20 { i += 1 }
+      let after = line.character(at: i)
+      return after == 0x3A || after < 0x80 && UInt8(after).isASCIIDigit || after == 0xC2B7 || line.count <= 100
+    }
+    return next == 0 || next == 0x3A || next == 0x3E || next == 0x5D || next == 0x29
+      || next < 0x80 && UInt8(next).isASCIIDigit
+  }
+
+  /// `- … -`: a sub-headline.
+  static func isDashed(_ line: LineBytes) -> Bool {
+    for dash in ["- ", "– ", "— ", "― "] where line.starts(with: dash) {
+      let closing = " " + dash.dropLast()
+      if line.count > dash.utf8.count + closing.utf8.count, line.ends(with: closing) { return true }
+    }
+    return false
+  }
+
+  /// `[…]`, `(…)`, `<…>`, `【…】` around the whole of a line.
+  static func isBracketed(_ line: LineBytes) -> Bool {
+    guard line.count <= 240 else { return false }
+    for (open, close) in [("[", "]"), ("(", ")"), ("<", ">"), ("【", "】"), ("〈", "〉"), ("《", "》"), ("≪", "≫")]
+    where line.starts(with: open) && line.ends(with: close) {
+      return isOnePair(line, open: line.character(at: line.start), close: close)
+    }
+    return false
+  }
+
+  /// Whether the first bracket closes only at the end: `(a) and (b)` is no heading.
+  private static func isOnePair(_ line: LineBytes, open: UInt32, close: String) -> Bool {
+    var depth = 0
+    var i = line.start
+    while i < line.end {
+      let character = line.character(at: i)
+      if character == open { depth += 1 }
+      if line.starts(with: close, at: i) {
+        depth -= 1
+        if depth == 0 { return i + close.utf8.count == line.end }
+      }
+      i += character > 0xFF_FFFF ? 4 : character > 0xFFFF ? 3 : character > 0xFF ? 2 : 1
+    }
+    return false
+  }
+
+  /// `<사진 1>`, `▲ 사진 설명`, `Photo: …`
+  static func isCaption(_ line: LineBytes) -> Bool {
+    guard line.count <= 300 else { return false }
+    var i = line.start
+    while i < line.end, "<[( ".utf8.contains(line.bytes[i]) { i += 1 }
+    for bullet in ["▲ ", "△ ", "▲", "△", "※ "] where line.starts(with: bullet, at: i) { i += bullet.utf8.count }
+    for word in ["사진:", "사진 :", "사진=", "사진 설명", "사진설명", "사진>", "사진]", "사진)"] where line.starts(with: word, at: i) {
+      return true
+    }
+    if line.starts(with: "사진 ", at: i), line.character(at: i + 7) < 0x3A { return true }
+    for word in ["Photo:", "Photo ", "Photo>", "Photo]", "Photo)", "Caption:", "PHOTO:"]
+    where line.starts(with: word, at: i) && !line.endsSentence {
+      return true
+    }
+    return false
+  }
+
+  /// `Spokesperson of MOFAT`, `외교부 대변인`
+  static func isSignature(_ line: LineBytes) -> Bool {
+    guard line.count <= 120, !line.endsSentence, let folded = line.folded else { return false }
+    let english = ["spokesperson", "deputy spokesperson", "office of the spokesperson"].contains(
+      where: folded.hasPrefix)
+    if english { return !folded.hasSuffix(":") }
+    return ["외교부 대변인", "외교통상부 대변인", "외교부대변인", "외교통상부대변인", "대변인실"].contains(where: folded.hasSuffix)
+      && folded.utf8.count <= 60
+  }
+
+  /// `참석자 : …`, `Participants: …`, `(참고) …`
+  static func isNote(_ line: LineBytes) -> Bool {
+    ["참석자 :", "참석자:", "참석 :", "배석자 :", "배석자:", "(참고)", "[참고]", "주:", "주 :", "Participants:", "Participants :", "Note:"]
+      .contains { line.starts(with: $0) }
+  }
+
+  /// `* unofficial translation`, with or without its star: it explains no word.
+  static func isTranslationNotice(_ line: LineBytes) -> Bool {
+    guard line.count <= 60, let folded = line.folded else { return false }
+    return folded.contains("unofficial translation") || folded.contains("비공식 번역")
+  }
+
+  private static let endMarks: Set<String> = [
+    "끝.", "끝", "<끝>", "(끝)", "[끝]", "-끝-", "//끝//", "/끝/", "/end/", "end.", "-end-", "<end>", "(end)", "[end]", "###",
+    "***",
+    "//end//", "-이상-", "이상.",
+  ]
+}

@@ -1,0 +1,148 @@
+/// Reads what a page says about a release: `Date` / `2016-11-14`, `• Hit : 9128`, `작성일 2021-03-18 | 조회수 3,047`.
+enum MetadataLines {
+  /// A key and its value in one line, by their places in the text.
+  struct Pair {
+    let key: String
+    let value: TextRange
+  }
+
+  /// What a key's value must look like.
+  enum ValueKind {
+    case date, number, words
+    /// The value is the title of the release.
+    case title
+  }
+
+  /// The kind of the key that is the whole line, if it is one.
+  static func key(_ line: LineBytes) -> (key: String, kind: ValueKind)? {
+    guard line.count <= 60, let folded = line.folded else { return nil }
+    let bare = folded.drop { "•·-▶○ㅇ□* ".contains($0) }
+    let key = bare.last == ":" ? bare.dropLast() : bare
+    guard let kind = kinds[key.filter { $0 != " " }] else { return nil }
+    return (key.trimmingSpaces, kind)
+  }
+
+  /// The pairs of a line that begins with a key; empty for any other line.
+  ///
+  /// A value without a colon before it must be a date or a number.
+  static func pairs(_ line: LineBytes) -> [Pair] {
+    guard line.count <= 400 else { return [] }
+    var pairs: [Pair] = []
+    var keyStart = skippingBullets(line, from: line.start)
+    while keyStart < line.end {
+      guard let found = keyAndColon(line, from: keyStart) else { break }
+      var end = found.end
+      var next = found.end
+      while end < line.end {
+        next = skippingSeparators(line, from: end)
+        if next > end, keyAndColon(line, from: next) != nil { break }
+        end += 1
+      }
+      if end >= line.end { next = line.end }
+      let value = TextRange(min(found.end, end), end).trimmed(in: line.bytes)
+      if !found.hasColon, !isPlausible(LineBytes(line.bytes, value), for: found.kind) { break }
+      pairs.append(Pair(key: found.key, value: value))
+      keyStart = next
+    }
+    return pairs
+  }
+
+  static func isPlausible(_ value: LineBytes, for kind: ValueKind) -> Bool {
+    switch kind {
+    case .date:
+      return value.count <= 60 && DocumentDate.first(in: Array(value.bytes[value.start..<value.end])[...]) != nil
+    case .number:
+      var hasDigit = false
+      for i in value.start..<value.end {
+        if value.bytes[i].isASCIIDigit { hasDigit = true } else if !", 회".utf8.contains(value.bytes[i]) { return false }
+      }
+      return hasDigit
+    case .words, .title: return value.count <= 160 && !value.endsSentence && key(value) == nil
+    }
+  }
+
+  static func kind(of key: String) -> ValueKind? { kinds[key.filter { $0 != " " }] }
+
+  /// Whether keys of this name are never the words of a release.
+  static func isUnmistakable(_ key: String) -> Bool {
+    unmistakable.contains(key.filter { $0 != " " })
+  }
+
+  private static func keyAndColon(_ line: LineBytes, from start: Int) -> (
+    key: String, kind: ValueKind, end: Int, hasColon: Bool
+  )? {
+    var best: (key: String, kind: ValueKind, end: Int, hasColon: Bool)?
+    var folded = ""
+    var i = start
+    // A key is at most six words of at most 32 bytes.
+    while i < line.end, i - start <= 32 {
+      let wordStart = i
+      while i < line.end, !line.bytes[i].isASCIISpace, line.bytes[i] != UInt8(ascii: ":") { i += 1 }
+      guard i > wordStart else { break }
+      folded += String(decoding: line.bytes[wordStart..<i], as: UTF8.self).lowercased()
+      var after = i
+      while after < line.end, line.bytes[after] == 0x20 { after += 1 }
+      let hasColon = after < line.end && line.bytes[after] == UInt8(ascii: ":")
+      if let kind = kinds[folded] {
+        let key = String(decoding: line.bytes[start..<i], as: UTF8.self).lowercased()
+        best = (key, kind, hasColon ? after + 1 : after, hasColon)
+      }
+      if hasColon { break }
+      i = after
+    }
+    return best
+  }
+
+  private static func skippingBullets(_ line: LineBytes, from start: Int) -> Int {
+    if let marker = Marker(line), marker.family == .item || marker.family == .note {
+      return TextRange(marker.range.upperBound, line.end).trimmed(in: line.bytes).start
+    }
+    return start
+  }
+
+  /// Passes spaces, `|`, `/`, `•` and `·` between two pairs.
+  private static func skippingSeparators(_ line: LineBytes, from start: Int) -> Int {
+    var i = start
+    while i < line.end {
+      let character = line.character(at: i)
+      if character == 0x20 || character == 0x7C || character == 0x2F || character == 0x09 {
+        i += 1
+      } else if character == 0xE280A2 {
+        i += 3
+      } else if character == 0xC2B7 {
+        i += 2
+      } else {
+        break
+      }
+    }
+    return i
+  }
+
+  private static let kinds: [String: ValueKind] = {
+    var kinds: [String: ValueKind] = [:]
+    for (names, kind) in [
+      ("date created posted registered dateposted postdate registrationdate dateofregistration publisheddate", .date),
+      ("작성일 작성일자 작성일시 등록일 등록일자 등록일시 게시일 게시일자 배포일 배포일시 배포일자 보도일시 보도일 보도시점 보도일자 일자 날짜", .date),
+      ("hit hits view views count readcount 조회 조회수", .number),
+      ("writer author department division office source attachment attachments file files", .words),
+      ("부서 부서명 담당부서 담당과 담당 담당자 책임자 작성자 등록자 기관 기관명 구분 분류 첨부 첨부파일 첨부화일 출처 전화 전화번호 연락처 이메일 배포 배포처 문의", .words),
+      ("title subject 제목", .title),
+    ] as [(String, ValueKind)] {
+      for name in names.split(separator: " ") { kinds[String(name)] = kind }
+    }
+    return kinds
+  }()
+
+  private static let unmistakable: Set<String> = [
+    "작성일", "작성일자", "등록일", "조회수", "부서명", "담당부서", "작성자", "배포일시", "보도일시", "hit", "hits", "첨부파일", "첨부화일",
+  ]
+}
+
+extension StringProtocol {
+  fileprivate var trimmingSpaces: String {
+    var text = self[...]
+    while text.first == " " { text = text.dropFirst() }
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,131 @@
+/// A line of a document as the profile sees it, whatever format it came from.
+struct TextLine {
+  /// What markup says about a line; plain text says nothing.
+  enum Hint: Hashable {
+    case none, chrome, metadata, caption, heading
+    /// The key of a pair in a table or definition list; the next line is its value.
+    case key
+  }
+
+  /// In the normalised text, without white space at its ends.
+  var text: TextRange
+  var hint = Hint.none
+  /// Whether a blank line, or the start of a block of markup, stands before it.
+  var startsGroup: Bool
+
+  /// The lines of text that are not blank.
+  /// - Complexity: O(bytes).
+  static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [TextLine] {
+    var lines: [TextLine] = []
+    var start = 0
+    var isAfterBlank = true
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      let text = TextRange(start, end).trimmed(in: bytes)
+      if text.isEmpty {
+        isAfterBlank = true
+      } else {
+        lines.append(TextLine(text: text, startsGroup: isAfterBlank))
+        isAfterBlank = false
+      }
+      start = end + 1
+    }
+    return lines
+  }
+}
+
+/// Bytes of a line with the questions the profile asks about them.
+struct LineBytes {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let start: Int
+  let end: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) {
+    self.bytes = bytes
+    start = range.start
+    end = range.end
+  }
+
+  var count: Int { end - start }
+
+  /// The line as a string, if it is short enough to be looked up in a table; lower case, single spaces.
+  var folded: String? {
+    guard count <= 200 else { return nil }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(count)
+    for i in start..<end {
+      let byte = bytes[i]
+      if byte.isASCIISpace {
+        if folded.last != 0x20 { folded.append(0x20) }
+      } else {
+        folded.append(byte.isASCIIUpper ? byte | 0x20 : byte)
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// The width in columns of a terminal: two for Hangul, Hanja and full-width signs, one for the rest.
+  func columns(upTo limit: Int = 400) -> Int {
+    var columns = 0
+    var i = start
+    while i < end, columns < limit {
+      let lead = bytes[i]
+      columns += lead >= 0xE3 ? 2 : 1
+      i += lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    }
+    return columns
+  }
+
+  func starts(with prefix: String, at offset: Int? = nil) -> Bool {
+    var i = offset ?? start
+    for byte in prefix.utf8 {
+      guard i < end, bytes[i] == byte else { return false }
+      i += 1
+    }
+    return true
+  }
+
+  func ends(with suffix: String) -> Bool {
+    let wanted = suffix.utf8
+    return count >= wanted.count && starts(with: suffix, at: end - wanted.count)
+  }
+
+  /// The first character as its bytes in one number.
+  func character(at offset: Int) -> UInt32 {
+    guard offset < end else { return 0 }
+    let lead = bytes[offset]
+    let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value: UInt32 = 0
+    for i in offset..<min(end, offset + length) { value = value << 8 | UInt32(bytes[i]) }
+    return value
+  }
+
+  /// Where the last character begins that is not a closing quote, bracket or star.
+  private var lastSign: (character: UInt32, end: Int) {
+    var i = end
+    while i > start {
+      var first = i - 1
+      while first > start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+      let character = character(at: first)
+      switch character {
+      case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0xE2809D, 0xE28099, 0xE3808D, 0xE3808F: i = first
+      default: return (character, i)
+      }
+    }
+    return (0, i)
+  }
+
+  /// Whether the line ends as a sentence does. A date in brackets, `(4.15.)`, ends none.
+  var endsSentence: Bool {
+    let last = lastSign
+    switch last.character {
+    case 0x3F, 0x21, 0xE38082, 0xE280A6: return true
+    case 0x2E:
+      guard last.end < end, bytes[last.end] == UInt8(ascii: ")") else { return true }
+      // A stop inside the closing bracket: of a date, or of an abbreviation, unless a sentence stands there.
+      return last.end >= start + 2 && bytes[last.end - 2] >= 0x80
+    default: return false
+    }
+  }
+}
