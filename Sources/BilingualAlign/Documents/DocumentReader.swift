@@ -20,19 +20,28 @@ extension Document {
   /// - Parameter format: what the file is; `nil` guesses.
   /// - Complexity: O(bytes).
   public init(reading source: SourceFile, language: Language, format: DocumentFormat? = nil) {
-    var text = TextNormalizer.normalize(source.bytes)
-    var fields: [DocumentMetadata.Field] = []
-    let (drafts, found) = text.utf8.withUnsafeBufferPointer { bytes in
-      PressReleaseProfile.read(bytes, TextLine.split(bytes))
-    }
-    fields += found
-    text = text.joiningLines(inside: drafts)
+    let lined = Self.lines(of: source, format ?? DocumentFormat.guess(path: source.path, content: source.bytes))
+    let (drafts, found) = lined.text.utf8.withUnsafeBufferPointer { PressReleaseProfile.read($0, lined.lines) }
+    let fields = lined.fields + found
+    let text = lined.text.joiningLines(inside: drafts)
     let (blocks, segments) = Self.cut(drafts, text, language)
     let date =
       Self.date(in: fields) ?? DocumentDate.inName(of: source.path) ?? Self.date(inTextOf: blocks, text)
     self.init(
       source: source, language: language, text: text, blocks: blocks, segments: segments,
       metadata: DocumentMetadata(date: date, fields: fields))
+  }
+
+  private static func lines(of source: SourceFile, _ format: DocumentFormat) -> LinedText {
+    switch format {
+    case .html: return HTMLReader.read(source.bytes)
+    case .text, .markdown:
+      let text = TextNormalizer.normalize(source.bytes)
+      return text.utf8.withUnsafeBufferPointer { bytes in
+        if format == .markdown { return MarkdownReader.read(text, bytes) }
+        return LinedText(text: text, lines: TextLine.split(bytes))
+      }
+    }
   }
 
   private static func cut(_ drafts: [BlockDraft], _ text: MappedText, _ language: Language) -> ([Block], [Segment]) {
@@ -80,10 +89,10 @@ extension Document {
 }
 
 extension BlockKind {
-  /// Blocks that are never cut: a headline with a stop in it is still one.
+  /// Blocks that are never cut, whatever stops they hold.
   var isOneSegment: Bool {
     switch self {
-    case .title, .subtitle, .heading, .endMark, .signature: true
+    case .endMark, .signature: true
     default: false
     }
   }

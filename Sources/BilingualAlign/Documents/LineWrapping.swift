@@ -7,11 +7,13 @@ struct LineWrapping {
   private let widths: [Int]
   /// Whether a later line of the group, up to the next marker, ends a sentence.
   private let leadsToStop: [Bool]
+  private let markers: [Marker?]
 
   /// - Complexity: O(lines), as columns are counted up to a limit.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [TextLine], markers: [Marker?]) {
     self.bytes = bytes
     self.lines = lines
+    self.markers = markers
     var widths = Array(repeating: 0, count: lines.count)
     var leadsToStop = Array(repeating: false, count: lines.count)
     let columns = lines.map { LineBytes(bytes, $0.text).columns() }
@@ -58,6 +60,7 @@ struct LineWrapping {
   /// Whether line `index`, which carries no marker, continues the line before it.
   func continues(_ index: Int) -> Bool {
     guard index > 0, !lines[index].startsGroup else { return false }
+    if lines[index].isContinuation { return true }
     let before = LineBytes(bytes, lines[index - 1].text)
     let line = LineBytes(bytes, lines[index].text)
     let isFull = widths[index] > 0 && before.columns() + 1 + Self.firstWord(bytes, lines[index]) > widths[index]
@@ -66,11 +69,13 @@ struct LineWrapping {
     let first = line.bytes[line.start]
     if first.isASCIILower || ",;)".utf8.contains(first) { return true }
     if endsOpen(before) { return true }
+    guard before.bytes[before.end - 1] < 0x80, markers[index - 1]?.family != .note else { return false }
     return before.columns(upTo: 60) >= 60 && (leadsToStop[index] || line.endsSentence)
   }
 
-  /// Whether a line ends with a comma or a word after which something must come.
+  /// Whether a line ends with a comma, or a word or Korean ending after which something must come.
   private func endsOpen(_ line: LineBytes) -> Bool {
+    if Self.openEndings.contains(where: line.ends) { return true }
     let last = line.bytes[line.end - 1]
     if last == UInt8(ascii: ",") || last == UInt8(ascii: "&") { return true }
     var i = line.end
@@ -80,6 +85,9 @@ struct LineWrapping {
     }
     return Self.openWords.contains(word)
   }
+
+  /// Endings that no headline and no nominal sentence has.
+  private static let openEndings = ["은", "는", "을", "를", "에", "와", "로", "및", "며", "될", "된", "에서", "하여", "하고"]
 
   private static let openWords = ShortWord.table(
     "of the and to in with for on at by a an from or as between into under its their his her our that which who")

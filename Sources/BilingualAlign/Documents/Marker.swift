@@ -29,7 +29,7 @@ struct Marker {
     }
   }
 
-  private init(_ family: Family, _ rank: Int, _ line: LineBytes, length: Int, number: Int? = nil) {
+  init(_ family: Family, _ rank: Int, _ line: LineBytes, length: Int, number: Int? = nil) {
     self.family = family
     self.rank = rank
     self.number = number

@@ -41,6 +41,7 @@ struct PageFrame {
 
   private mutating func findTitle(_ markers: [Marker?], _ wrapping: LineWrapping) {
     var candidates: [Int] = []
+    var menuItems: [Int] = []
     var lastFurniture: Int?
     var firstMetadata: Int?
     var hasTitleField = false
@@ -52,6 +53,8 @@ struct PageFrame {
       } else if let length = metadataLength(at: index, &hasTitleField) {
         firstMetadata = firstMetadata ?? index
         index += length - 1
+      } else if case .listItem = lines[index].hint, !line(index).endsSentence, lines[index].marker == nil {
+        menuItems.append(index)
       } else if opensBody(index, markers, wrapping) {
         break
       } else if !LineShape.isDashed(line(index)) {
@@ -64,6 +67,7 @@ struct PageFrame {
     var end = first + 1
     while end < footer, candidates.contains(end), wrapping.continues(end) { end += 1 }
     title = first..<end
+    chrome.formUnion(menuItems.filter { $0 < first })
     setAside(candidates.filter { $0 < first }, lastFurniture)
   }
 

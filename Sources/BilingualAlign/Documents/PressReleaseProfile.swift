@@ -27,7 +27,7 @@ struct PressReleaseProfile {
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [TextLine]) -> (
     drafts: [BlockDraft], fields: [DocumentMetadata.Field]
   ) {
-    var profile = PressReleaseProfile(bytes, lines)
+    var profile = PressReleaseProfile(bytes, lines.flatMap { FusedLine.split($0, bytes) })
     profile.run()
     FootnoteLinks.tie(&profile.drafts, in: bytes)
     return (profile.drafts, profile.fields)
@@ -37,7 +37,7 @@ struct PressReleaseProfile {
     self.bytes = bytes
     self.lines = lines
     let markers = lines.map { line in
-      line.hint == .none || line.hint == .caption ? Marker(LineBytes(bytes, line.text)) : nil
+      line.marker ?? (line.hint == .chrome || line.isContinuation ? nil : Marker(LineBytes(bytes, line.text)))
     }
     self.markers = markers
     wrapping = LineWrapping(bytes, lines, markers: markers)
@@ -127,7 +127,10 @@ struct PressReleaseProfile {
     let line = self.line(index)
     let marker = markers[index]
     if lines[index].hint == .chrome || PageFurniture.isSure(line) { return add(.chrome, index) }
-    if lines[index].hint == .heading { return add(.heading, index) }
+    if lines[index].hint == .heading, !line.endsSentence || lines[index].marker != nil {
+      hasBody = true
+      return add(.heading, index, marker: marker?.range)
+    }
     if lines[index].hint == .caption { return add(.caption, index) }
     if LineShape.isEndMark(line) { return add(.endMark, index) }
     if LineShape.isDashed(line) { return add(hasBody ? .heading : .subtitle, index) }
@@ -155,13 +158,15 @@ struct PressReleaseProfile {
       guard let number = marker.number, marker.family == .paragraph, number != lastNumber + 1, number != 1 else {
         return false
       }
-      return wrapping.continues(index) && !line(index - 1).endsSentence
+      let before = line(index - 1)
+      return !lines[index].startsGroup && !before.endsSentence && before.columns(upTo: 32) >= 32
     }
     return wrapping.continues(index)
   }
 
   private mutating func addText(_ index: Int, _ line: LineBytes, _ marker: Marker?) {
     guard let marker else {
+      if case .listItem(let depth) = lines[index].hint { return add(.listItem, index, depth: depth) }
       depths.enter(rank: 0)
       if LineShape.isNote(line) { return add(.note, index) }
       return add(isHeadline(index, line) ? .heading : .paragraph, index)
@@ -207,5 +212,20 @@ private struct MarkerDepths {
     while let last = ranks.last, last >= rank { ranks.removeLast() }
     ranks.append(rank)
     return ranks.count - 1
+  }
+}
+
+/// Lines that old conversions fused: `width=500 1. 제1차 회의가 …`.
+private enum FusedLine {
+  static func split(_ line: TextLine, _ bytes: UnsafeBufferPointer<UInt8>) -> [TextLine] {
+    let content = LineBytes(bytes, line.text)
+    guard content.starts(with: "width=") else { return [line] }
+    var end = line.text.start + 6
+    while end < line.text.end, bytes[end].isASCIIDigit { end += 1 }
+    let rest = TextRange(end, line.text.end).trimmed(in: bytes)
+    if rest.isEmpty || end == line.text.start + 6 { return [line] }
+    var first = line
+    first.text = TextRange(line.text.start, end)
+    return [first, TextLine(text: rest, hint: line.hint, startsGroup: true)]
   }
 }

@@ -3,6 +3,8 @@ struct TextLine {
   /// What markup says about a line; plain text says nothing.
   enum Hint: Hashable {
     case none, chrome, metadata, caption, heading
+    /// An item of a list, with its depth in lists, from 1.
+    case listItem(Int)
     /// The key of a pair in a table or definition list; the next line is its value.
     case key
   }
@@ -12,6 +14,10 @@ struct TextLine {
   var hint = Hint.none
   /// Whether a blank line, or the start of a block of markup, stands before it.
   var startsGroup: Bool
+  /// Whether the format says that the line goes on with the one before it.
+  var isContinuation = false
+  /// The marker, where the format knows it better than the line's look does.
+  var marker: Marker?
 
   /// The lines of text that are not blank.
   /// - Complexity: O(bytes).

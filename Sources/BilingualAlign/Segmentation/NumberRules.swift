@@ -2,7 +2,9 @@
 enum NumberRules {
   static func stop(_ candidate: BoundaryCandidate, in text: SentenceText, language: Language) -> Verdict {
     let token = candidate.token
-    guard let shape = Shape(token, in: text) else { return BoundaryRules.next(candidate, in: text) }
+    guard let shape = Shape(Self.number(in: token, of: text), in: text) else {
+      return BoundaryRules.next(candidate, in: text)
+    }
     if candidate.isFirstToken(in: text), !shape.isDotted || shape.digits <= 4 { return .inside }
     if !shape.isDotted, shape.digits <= 2, followsListOpening(candidate, in: text) { return .inside }
     switch text.sign(at: candidate.next) {
@@ -13,6 +15,15 @@ enum NumberRules {
     case .upper where language == .korean && shape.isDotted: return .inside
     default: return BoundaryRules.next(candidate, in: text)
     }
+  }
+
+  /// The part of a token after its last opening bracket: `협의(4.15.)` holds a date.
+  private static func number(in token: Range<Int>, of text: SentenceText) -> Range<Int> {
+    var i = token.upperBound
+    while i > token.lowerBound, text.bytes[i - 1] != UInt8(ascii: "("), text.bytes[i - 1] != UInt8(ascii: "[") {
+      i -= 1
+    }
+    return i..<token.upperBound
   }
 
   /// A token of digits and what stands in dates and ranges; `nil` for one with letters.

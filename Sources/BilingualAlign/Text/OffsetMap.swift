@@ -6,7 +6,9 @@ public struct OffsetMap: Sendable, Hashable {
   struct Run: Sendable, Hashable {
     var text: Int
     var file: Int
-    var isCopied: Bool
+    /// The end of a changed run's source; unused for a copied one.
+    var sourceEnd: Int
+    var isCopied: Bool { sourceEnd < 0 }
   }
 
   private(set) var runs: [Run] = []
@@ -28,16 +30,17 @@ public struct OffsetMap: Sendable, Hashable {
       fileEnd = file + count
       return
     }
-    runs.append(Run(text: textEnd, file: file, isCopied: true))
+    runs.append(Run(text: textEnd, file: file, sourceEnd: -1))
     textEnd += count
     fileEnd = file + count
   }
 
   /// Says that the next `count` bytes of text, none or more, stand for the file's bytes `source`.
   public mutating func appendChanged(_ count: Int, for source: ByteRange) {
-    runs.append(Run(text: textEnd, file: source.start, isCopied: false))
-    textEnd += count
     fileEnd = source.end
+    guard count > 0 else { return }
+    runs.append(Run(text: textEnd, file: source.start, sourceEnd: source.end))
+    textEnd += count
   }
 
   /// Where a range of text stands in the file. A changed run is never cut: its whole source counts.
@@ -59,8 +62,36 @@ public struct OffsetMap: Sendable, Hashable {
   private func endOffset(of offset: Int) -> Int {
     guard offset > 0, let index = lastRun(startingAtOrBefore: offset - 1) else { return runs.first?.file ?? 0 }
     let run = runs[index]
-    if run.isCopied { return run.file + (offset - run.text) }
-    return index + 1 < runs.count ? runs[index + 1].file : fileEnd
+    return run.isCopied ? run.file + (offset - run.text) : run.sourceEnd
+  }
+
+  /// The map of text that was made from the text of `inner`: it leads all the way back to the file.
+  /// - Complexity: O(runs of both).
+  public func through(_ inner: OffsetMap) -> OffsetMap {
+    var whole = OffsetMap()
+    var next = 0
+    for (index, run) in runs.enumerated() {
+      let count = (index + 1 < runs.count ? runs[index + 1].text : textEnd) - run.text
+      guard run.isCopied else {
+        whole.appendChanged(count, for: inner.original(TextRange(run.file, max(run.file, run.sourceEnd))))
+        continue
+      }
+      var offset = run.file
+      while offset < run.file + count {
+        while next + 1 < inner.runs.count, inner.runs[next + 1].text <= offset { next += 1 }
+        guard next < inner.runs.count else { break }
+        let source = inner.runs[next]
+        let sourceTextEnd = next + 1 < inner.runs.count ? inner.runs[next + 1].text : inner.textEnd
+        let end = min(run.file + count, sourceTextEnd)
+        if source.isCopied {
+          whole.appendCopied(end - offset, from: source.file + (offset - source.text))
+        } else {
+          whole.appendChanged(end - offset, for: ByteRange(source.file, source.sourceEnd))
+        }
+        offset = end
+      }
+    }
+    return whole
   }
 
   private func lastRun(startingAtOrBefore offset: Int) -> Int? {
