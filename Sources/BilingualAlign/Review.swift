@@ -36,8 +36,8 @@ public struct Reviewer: Sendable {
   /// The whole flow: Documents → Segmentation → Facts + Terms + Lexicon → Alignment → Checks.
   /// - Complexity: O(bytes) but for the alignment, which searches a band around its anchors.
   public func review(source: SourceFile, target: SourceFile) throws -> Review {
-    let source = Document(presegmented: source, language: .korean)
-    let target = Document(presegmented: target, language: .english)
+    let source = Document(reading: source, language: .korean)
+    let target = Document(reading: target, language: .english)
     try PairError.check(source: source, target: target)
     let beads = aligner.alignSentences(source: source, target: target)
     return review(source: source, target: target, beads: beads)

@@ -70,7 +70,8 @@ struct AlignCommand: ParsableCommand {
 
   private func document(_ path: String, _ language: Language) throws -> Document {
     let file = try FileReader.read(path)
-    return Document(presegmented: file, language: language, level: level)
+    if presegmented { return Document(presegmented: file, language: language, level: level) }
+    return Document(reading: file, language: language)
   }
 }
 

@@ -19,7 +19,7 @@ enum MetadataLines {
     let bare = folded.drop { "•·-▶○ㅇ□* ".contains($0) }
     let key = bare.last == ":" ? bare.dropLast() : bare
     guard let kind = kinds[key.filter { $0 != " " }] else { return nil }
-    return (key.trimmingSpaces, kind)
+    return (key.withoutOuterSpaces, kind)
   }
 
   /// The pairs of a line that begins with a key; empty for any other line.
@@ -139,7 +139,7 @@ enum MetadataLines {
 }
 
 extension StringProtocol {
-  fileprivate var trimmingSpaces: String {
+  fileprivate var withoutOuterSpaces: String {
     var text = self[...]
     while text.first == " " { text = text.dropFirst() }
     while text.last == " " { text = text.dropLast() }
