@@ -26,11 +26,17 @@ public struct Reviewer: Sendable {
   public var date: CalendarDate?
   /// The glossaries of the run.
   public var termbase: Termbase
+  /// The checks that are run, in order.
+  public var checks: [any Check.Type]
 
-  public init(aligner: Aligner = Aligner(), date: CalendarDate? = nil, termbase: Termbase = .empty) {
+  public init(
+    aligner: Aligner = Aligner(), date: CalendarDate? = nil, termbase: Termbase = .empty,
+    checks: [any Check.Type] = allChecks.filter { $0.info.isOnByDefault }
+  ) {
     self.aligner = aligner
     self.date = date
     self.termbase = termbase
+    self.checks = checks
   }
 
   /// The whole flow: Documents → Segmentation → Facts + Terms + Lexicon → Alignment → Checks.
@@ -62,7 +68,19 @@ public struct Reviewer: Sendable {
       target: ReadDocument(reading: target, date: date, termbase: termbase), alignment: beads, date: date,
       termbase: termbase)
     var findings: [Finding] = []
-    for check in allChecks { check.check(pair, into: &findings) }
-    return Review(source: source, target: target, sentences: beads, findings: findings, date: date)
+    for check in checks { check.check(pair, into: &findings) }
+    return Review(
+      source: source, target: target, sentences: beads, findings: Self.inFileOrder(findings), date: date)
+  }
+
+  /// By bead, then by place; what is about the whole document comes last. Findings at one place keep their order.
+  private static func inFileOrder(_ findings: [Finding]) -> [Finding] {
+    func key(_ finding: Finding) -> (Int, Int) {
+      (finding.bead ?? .max, finding.source?.range.start ?? finding.target?.range.start ?? 0)
+    }
+    return findings.enumerated().sorted { a, b in
+      let (first, second) = (key(a.element), key(b.element))
+      return first == second ? a.offset < b.offset : first < second
+    }.map { $0.element }
   }
 }

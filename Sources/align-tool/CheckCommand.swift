@@ -66,7 +66,7 @@ struct CheckCommand: ParsableCommand {
   private func context() -> ReportContext {
     let terminal = Terminal()
     return ReportContext(
-      signature: ToolSignature(date: date),
+      signature: ToolSignature(glossaries: glossary, date: date),
       style: TextStyle(columns: terminal.columns, isColored: terminal.isColored && output == nil),
       checks: allChecks.map { $0.info }, failOn: failOn)
   }
