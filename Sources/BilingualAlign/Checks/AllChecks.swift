@@ -1,5 +1,15 @@
 /// Every check, in the order in which they are documented and run. A new check is one file and one line here.
 public let allChecks: [any Check.Type] = [
+  NumberMismatch.self,
+  ScaleMismatch.self,
+  PercentMismatch.self,
+  OrdinalMismatch.self,
+  MoneyMismatch.self,
+  UnitMismatch.self,
+  DurationMismatch.self,
+  DateMismatch.self,
+  WeekdayMismatch.self,
+  TimeMismatch.self,
   TermMissing.self,
   TermForbidden.self,
   TermDeprecated.self,

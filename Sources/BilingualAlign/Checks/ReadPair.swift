@@ -33,6 +33,8 @@ public struct ReadPair: Sendable {
   public let date: CalendarDate?
   /// The glossaries of the run; empty where none was given.
   public let termbase: Termbase
+  /// The facts of both sides, matched.
+  public let facts: FactPairing
 
   public init(
     source: ReadDocument, target: ReadDocument, alignment: Alignment, date: CalendarDate?, termbase: Termbase = .empty
@@ -44,5 +46,6 @@ public struct ReadPair: Sendable {
     self.alignment = alignment
     self.date = date
     self.termbase = termbase
+    facts = FactPairing(source: source, target: target, alignment: alignment)
   }
 }

@@ -41,7 +41,7 @@ struct KoreanGrammar {
       sink.add(.multiple(ExactNumber(token.value)), token.start, token.end, .weak)
     case .magnitude: sink.add(.magnitude(token.value), token.start, token.end, .weak)
     case .duration: duration(token)
-    case .half where token.start == 0 || token.glue != .joined:
+    case .half where token.end - token.start > 3:
       sink.add(.fraction(1, 2), token.start, token.end, .words)
     case .halfYear: sink.add(.half(token.value), token.start, token.end, .words)
     case .namedTime:

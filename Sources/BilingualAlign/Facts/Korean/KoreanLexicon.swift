@@ -10,7 +10,7 @@ enum KoreanLexicon {
   /// Whether an ending may follow a token of this kind.
   static func takesEnding(_ kind: Lexeme.Kind) -> Bool {
     switch kind {
-    case .digits, .numeral, .scale, .month, .more, .percent, .timeUnit, .ordinal, .magnitude, .close, .dayMark,
+    case .digits, .numeral, .scale, .month, .more, .percent, .timeUnit, .ordinal, .magnitude, .dayMark,
       .halfYear, .quarter, .clockMark, .year, .relativeMonth, .relativeYear, .counter, .half:
       true
     default: false
@@ -59,7 +59,7 @@ enum KoreanLexicon {
         두말 두뇌 두통 두터 두려움 두꺼 두바이 두른 두둔 두각 두목 두텁 두자 두지 두면 세계 세금 세상 세력 세대 세기 세제 세워 세운 세우 세웠 \
         세미 세부 세입 세관 세심 세밀 세련 세종 세트 세션 세월 세포 세인 세력 세액 세율 세탁 세습 세이 세르 세네 세레 세리 세바 세브 세븐 \
         네트 네덜 네티 네팔 네이 네바 네브 네오 네온 네스 열린 열렸 열려 열리 열어 열심 열정 열차 열광 열기 열고 열대 열망 열풍 열악 열람 \
-        열쇠 열악 열병 열성 열량 열매 열흘 석탄 석유 석방 석사 석좌 석유화학 넉넉 다섯손가락 둘러 둘레 하나님 하나원 하나로 하나둘 하나은행 \
+        열쇠 열악 열병 열성 열량 열매 석탄 석유 석방 석사 석좌 석유화학 넉넉 다섯손가락 둘러 둘레 하나님 하나원 하나로 하나둘 하나은행 \
         셋째 둘째
         """)
   }()
@@ -100,7 +100,7 @@ enum KoreanLexicon {
     [
       "일요일", "월요일", "화요일", "수요일", "목요일", "금요일", "토요일",
     ].enumerated().map { ($1, Lexeme(.weekday, $0)) }
-    + words(.relativeYear, 0, "올해 금년 올 금년도") + words(.relativeYear, -1, "작년 지난해 전년 거년")
+    + words(.relativeYear, 0, "올해 금년 금년도") + words(.relativeYear, -1, "작년 지난해 전년 거년")
     + words(.relativeYear, 1, "내년 명년") + words(.relativeYear, -2, "재작년")
     + [
       ("지난 해", Lexeme(.relativeYear, -1)), ("지난 달", Lexeme(.relativeMonth, -1)), ("이번 달", Lexeme(.relativeMonth, 0)),

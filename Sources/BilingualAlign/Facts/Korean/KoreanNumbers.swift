@@ -110,7 +110,8 @@ extension KoreanGrammar {
       end = mark.end
       index = next + 1
     }
-    sink.add(.ordinal(value), read.start, end, .digits)
+    let prefix = text[read.start - 1] == 0x20 ? 4 : 3
+    sink.add(.ordinal(value), read.start - prefix, end, .digits)
     return true
   }
 
@@ -131,8 +132,9 @@ extension KoreanGrammar {
       return
     }
     if read.evidence == .words, !read.isDoubtful, !read.hasScale, isOnlyPartOfAWord(read, end) { return }
-    let isOne = read.evidence == .words && read.value == ExactNumber(1)
-    sink.add(.number(read.value), read.start, end, isOne ? .weak : read.evidence, qualifiers)
+    // `둘 중 하나`, `둘 수`: noun forms count as often as they do not.
+    let isIdiom = read.evidence == .words && (read.value == ExactNumber(1) || !read.isAdnominal && !read.hasScale)
+    sink.add(.number(read.value), read.start, end, isIdiom ? .weak : read.evidence, qualifiers)
   }
 
   /// `두` inside `두고`, `둘` inside `둘러`: a native numeral without counter ends its word, or a particle follows.

@@ -56,6 +56,8 @@ struct KoreanScanner {
     var match: PhraseTable.Match?
     if glue != .other, let last = tokens.last, KoreanLexicon.takesEnding(last.kind) {
       match = KoreanLexicon.endings.longestMatch(in: text, at: position, end: end, wholeWords: false)
+      // Numerals go on inside a word only: `이 백신`, `18경기 만에`.
+      if glue != .joined, let kind = match?.lexeme.kind, kind == .numeral || kind == .scale { match = nil }
     }
     if atWordStart || glue == .joined && tokens.last?.kind == .place {
       let word = KoreanLexicon.words.longestMatch(in: text, at: position, end: end, wholeWords: false)

@@ -18,11 +18,11 @@ extension KoreanGrammar {
       addPercent(read, unit, i, qualifiers)
     case .counter:
       guard isWord(after: unit, read) else { return false }
-      if read.isDoubtful, !read.isAdnominal, !provesDoubtful(read) { return false }
+      if read.isDoubtful, !read.isAdnominal, !provesDoubtful(read, unit) { return false }
       add(.number(read.value), read, i, qualifiers)
     default:
       guard let value = Units.value(read.value, unit), isWord(after: unit, read) else { return false }
-      if read.isDoubtful, !read.isAdnominal, !provesDoubtful(read), !(unit.kind == .timeUnit && isSpaced) {
+      if read.isDoubtful, !read.isAdnominal, !provesDoubtful(read, unit), !(unit.kind == .timeUnit && isSpaced) {
         return false
       }
       var value2 = value
@@ -39,9 +39,10 @@ extension KoreanGrammar {
     return true
   }
 
-  /// `십여 명`, `백만 달러`, `천 명`: a scale, or several syllables.
-  private func provesDoubtful(_ read: ReadNumber) -> Bool {
-    read.hasScale || read.value.approximation >= 10
+  /// `십여 명`, `백만 달러`, `천 명`: several syllables, or a scale with a unit that is no common syllable (`만자`).
+  private func provesDoubtful(_ read: ReadNumber, _ unit: Token) -> Bool {
+    guard read.value.approximation >= 10 else { return false }
+    return read.end - read.start > 3 || unit.kind != .counter || unit.flags.contains(.safe)
   }
 
   mutating func add(_ value: FactValue, _ read: ReadNumber, _ lastToken: Int, _ qualifiers: Fact.Qualifiers) {

@@ -38,6 +38,8 @@ struct Lexeme: Sendable {
     static let derived = Flags(rawValue: 16)
     /// Only when all its letters are capitals.
     static let allCapitals = Flags(rawValue: 32)
+    /// A counter that hardly any other word begins with.
+    static let safe = Flags(rawValue: 64)
   }
 
   init(_ kind: Kind, _ value: Int = 0, _ flags: Flags = []) {

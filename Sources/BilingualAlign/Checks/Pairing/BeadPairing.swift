@@ -1,0 +1,124 @@
+/// The atoms of one bead while they are matched.
+struct BeadPairing {
+  private enum State: UInt8 { case open, matched, repeated, explained, conflicting }
+
+  /// Beyond this many atoms on a side only equal values are matched, by sorting.
+  static let mostAtoms = 96
+
+  let isOneSided: Bool
+  private let sources: [FactAtom]
+  private let targets: [FactAtom]
+  private var sourceStates: [State]
+  private var targetStates: [State]
+
+  init(_ sources: [FactAtom], _ targets: [FactAtom], isOneSided: Bool) {
+    // What a huge bead holds beyond the limit is left out of the comparison altogether.
+    self.sources = Array(sources.prefix(Self.mostAtoms))
+    self.targets = Array(targets.prefix(Self.mostAtoms))
+    self.isOneSided = isOneSided || sources.count > Self.mostAtoms || targets.count > Self.mostAtoms
+    sourceStates = Array(repeating: .open, count: self.sources.count)
+    targetStates = Array(repeating: .open, count: self.targets.count)
+  }
+
+  var matchedCount: Int { sourceStates.count { $0 == .matched } }
+  var hasUnmatchedSources: Bool { sourceStates.contains(.open) }
+  var hasUnmatchedTargets: Bool { targetStates.contains(.open) }
+  var unmatchedSources: [FactAtom] { sources.indices.filter { sourceStates[$0] == .open }.map { sources[$0] } }
+  var unmatchedTargets: [FactAtom] { targets.indices.filter { targetStates[$0] == .open }.map { targets[$0] } }
+
+  /// Equal values, then compatible ones, then repeats of either.
+  mutating func matchInside() {
+    match { $0 == .same }
+    match { $0 == .compatible }
+    for s in sources.indices where sourceStates[s] == .open {
+      if targets.indices.contains(where: { targetStates[$0] != .open && agrees(s, $0) }) { sourceStates[s] = .repeated }
+    }
+    for t in targets.indices where targetStates[t] == .open {
+      if sources.indices.contains(where: { sourceStates[$0] != .open && agrees($0, t) }) { targetStates[t] = .repeated }
+    }
+  }
+
+  private func agrees(_ s: Int, _ t: Int) -> Bool {
+    switch Comparison.of(sources[s], targets[t]) {
+    case .same, .compatible: true
+    default: false
+    }
+  }
+
+  private mutating func match(_ accepts: (Comparison) -> Bool) {
+    for s in sources.indices where sourceStates[s] == .open {
+      var best: Int?
+      for t in targets.indices where targetStates[t] == .open && accepts(Comparison.of(sources[s], targets[t])) {
+        // Of several the one said as plainly: a digit for a digit, a word for a word.
+        if best == nil
+          || targets[best ?? t].fact.evidence != sources[s].fact.evidence
+            && targets[t].fact.evidence == sources[s].fact.evidence
+        {
+          best = t
+        }
+      }
+      if let best {
+        sourceStates[s] = .matched
+        targetStates[best] = .matched
+      }
+    }
+  }
+
+  /// The open sources of this bead and the open targets of another that agree.
+  func matches(across other: BeadPairing) -> (sources: [Int], targets: [Int]) {
+    var found: (sources: [Int], targets: [Int]) = ([], [])
+    for s in sources.indices where sourceStates[s] == .open {
+      for t in other.targets.indices where other.targetStates[t] == .open && !found.targets.contains(t) {
+        switch Comparison.of(sources[s], other.targets[t]) {
+        case .same, .compatible:
+          found.sources.append(s)
+          found.targets.append(t)
+        default: continue
+        }
+        break
+      }
+    }
+    return found
+  }
+
+  mutating func explain(sources: [Int]) { for s in sources { sourceStates[s] = .explained } }
+  mutating func explain(targets: [Int]) { for t in targets { targetStates[t] = .explained } }
+
+  /// Pairs what is left at least cost. A repeat counts as left over only against something that is.
+  mutating func pairLeftovers(into conflicts: inout [FactConflict]) {
+    var rows: [Int] = []
+    var columns: [Int] = []
+    let hasOpenTarget = targetStates.contains(.open)
+    let hasOpenSource = sourceStates.contains(.open)
+    for s in sources.indices where sourceStates[s] == .open || sourceStates[s] == .repeated && hasOpenTarget {
+      rows.append(s)
+    }
+    for t in targets.indices where targetStates[t] == .open || targetStates[t] == .repeated && hasOpenSource {
+      columns.append(t)
+    }
+    guard !rows.isEmpty, !columns.isEmpty else { return }
+    var found: [FactConflict] = []
+    for (r, c) in Assignment.solve(rows.count, columns.count, cost: { cost(rows[$0], columns[$1]) }, unpaired: 9) {
+      let s = rows[r]
+      let t = columns[c]
+      if let conflict = conflict(s, t) { found.append(conflict) }
+      sourceStates[s] = .conflicting
+      targetStates[t] = .conflicting
+    }
+    conflicts += found.sorted { ($0.source.fact.range, $0.source.part) < ($1.source.fact.range, $1.source.part) }
+  }
+
+  private func cost(_ s: Int, _ t: Int) -> Int? {
+    guard case .different(let cost) = Comparison.of(sources[s], targets[t]) else { return nil }
+    if sourceStates[s] == .repeated && targetStates[t] == .repeated { return nil }
+    let isRepeat = sourceStates[s] == .repeated || targetStates[t] == .repeated
+    if sources[s].fact.evidence == .weak && targets[t].fact.evidence == .weak { return nil }
+    return cost + (isRepeat ? 3 : 0) + (sources[s].fact.evidence == .weak || targets[t].fact.evidence == .weak ? 3 : 0)
+  }
+
+  private func conflict(_ s: Int, _ t: Int) -> FactConflict? {
+    guard let cost = cost(s, t) else { return nil }
+    return FactConflict(
+      bead: sources[s].bead, source: sources[s], target: targets[t], certainty: max(0.3, 1 - Double(cost) * 0.08))
+  }
+}

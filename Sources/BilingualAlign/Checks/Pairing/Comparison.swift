@@ -1,0 +1,118 @@
+/// How two atoms of different sides relate.
+enum Comparison: Sendable, Hashable {
+  /// The same value, said the same way.
+  case same
+  /// A translation of each other: 70주년 and 70th, 두 배 and doubled, 10 km and 6.2 miles.
+  case compatible
+  /// Comparable but different; the cost, 1...9, grows with how unlikely it is that one was meant for the other.
+  case different(Int)
+  /// Not to be compared.
+  case unrelated
+
+  static func of(_ a: FactAtom, _ b: FactAtom) -> Comparison {
+    switch (a.part, b.part) {
+    case (.quantity, .quantity): Quantities.compare(a, b)
+    case (.weekday, .weekday): Dates.weekdays(a, b)
+    case (.month, .month): Dates.months(a, b)
+    case (.year, .year): Dates.years(a, b)
+    case (.day, .day): Dates.days(a, b)
+    case (.time, .time): Dates.times(a, b)
+    case (.half, .half): a.fact.value == b.fact.value ? .same : .different(1)
+    case (.quarter, .quarter): a.fact.value == b.fact.value ? .same : .different(1)
+    case (.place, .place): a.fact.value == b.fact.value ? .same : .unrelated
+    case (.reference, .reference): a.fact.value == b.fact.value ? .same : .unrelated
+    case (.place, _), (_, .place), (.reference, _), (_, .reference), (.weekday, _), (_, .weekday): .unrelated
+    default: Dates.crossing(a, b)
+    }
+  }
+}
+
+/// Parts of dates and times.
+enum Dates {
+  static func weekdays(_ a: FactAtom, _ b: FactAtom) -> Comparison {
+    guard let x = a.date?.weekday, let y = b.date?.weekday else { return .unrelated }
+    if x == y { return .same }
+    return isZoned(a, b) && isNeighbour(x, y, of: 7) ? .compatible : .different(1)
+  }
+
+  static func months(_ a: FactAtom, _ b: FactAtom) -> Comparison {
+    guard let x = a.date, let y = b.date else { return .unrelated }
+    if x.monthOffset != nil || y.monthOffset != nil {
+      return x.monthOffset == y.monthOffset ? .same : x.month != nil || y.month != nil ? .compatible : .different(3)
+    }
+    if x.month == y.month { return .same }
+    return isZoned(a, b) && areWithinADay(x, y) ? .compatible : .different(1)
+  }
+
+  static func years(_ a: FactAtom, _ b: FactAtom) -> Comparison {
+    guard let x = a.date, let y = b.date else { return .unrelated }
+    if x.yearOffset != nil || y.yearOffset != nil {
+      return x.yearOffset == y.yearOffset ? .same : x.year != nil || y.year != nil ? .compatible : .different(3)
+    }
+    return x.year == y.year ? .same : .different(2)
+  }
+
+  static func days(_ a: FactAtom, _ b: FactAtom) -> Comparison {
+    guard let x = a.date, let y = b.date, let first = x.day, let second = y.day else { return .unrelated }
+    if first == second { return .same }
+    if isZoned(a, b), abs(first - second) == 1 || areWithinADay(x, y) { return .compatible }
+    // Days of different months are seldom meant for each other.
+    if let m = x.month, let n = y.month, m != n { return .different(4) }
+    return .different(1)
+  }
+
+  static func times(_ a: FactAtom, _ b: FactAtom) -> Comparison {
+    guard case .time(let x) = a.fact.value, case .time(let y) = b.fact.value else { return .unrelated }
+    if x == y { return .same }
+    if x.minute == y.minute, x.hour % 12 == y.hour % 12, x.hour == y.hour || !(x.isHourCertain && y.isHourCertain) {
+      return .compatible
+    }
+    return isZoned(a, b) && x.minute == y.minute ? .compatible : .different(2)
+  }
+
+  /// A year, a day, a time or a half-year against another part or a plain quantity.
+  static func crossing(_ a: FactAtom, _ b: FactAtom) -> Comparison {
+    guard let x = a.number, let y = b.number else { return .unrelated }
+    let pair = [a.part, b.part].sorted()
+    if x == y, pair[0] == .quantity || pair.contains(.half) || pair.contains(.quarter) || pair.contains(.day) {
+      return pair == [.month, .day] ? .unrelated : .compatible
+    }
+    switch (pair[0], pair[1]) {
+    case (.quantity, .year):
+      let quantity = a.part == .quantity ? a : b
+      if case .number = quantity.fact.value, quantity.fact.evidence == .digits, quantity.number?.integer ?? 0 > 999 {
+        return .different(3)
+      }
+      if case .decade(let decade) = quantity.fact.value, let year = (a.part == .year ? a : b).date?.year {
+        return year / 10 * 10 == decade ? .compatible : .different(4)
+      }
+      return .unrelated
+    case (.quantity, .day):
+      let quantity = a.part == .quantity ? a : b
+      let day = a.part == .day ? a : b
+      guard day.fact.qualifiers.contains(.dayOrDays) else { return .unrelated }
+      if case .duration(_, .day) = quantity.fact.value { return .different(2) }
+      return .different(5)
+    default: return .unrelated
+    }
+  }
+
+  /// Whether the sides name different time zones, so that a day's difference is right.
+  private static func isZoned(_ a: FactAtom, _ b: FactAtom) -> Bool {
+    let all = a.fact.qualifiers.union(b.fact.qualifiers)
+    return !all.isDisjoint(with: [.localTime, .koreanTime])
+      && !(a.fact.qualifiers.contains(.koreanTime) && b.fact.qualifiers.contains(.koreanTime))
+  }
+
+  private static func isNeighbour(_ x: Int, _ y: Int, of count: Int) -> Bool {
+    (x + 1) % count == y || (y + 1) % count == x
+  }
+
+  private static func areWithinADay(_ x: DateValue, _ y: DateValue) -> Bool {
+    guard let m = x.month, let n = y.month, let d = x.day, let e = y.day,
+      let first = CalendarDate(year: x.year ?? y.year ?? 2023, month: m, day: d),
+      let second = CalendarDate(year: y.year ?? x.year ?? 2023, month: n, day: e)
+    else { return false }
+    return abs(first.dayNumber - second.dayNumber) <= 1
+  }
+}

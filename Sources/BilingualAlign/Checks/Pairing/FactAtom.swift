@@ -1,0 +1,71 @@
+/// One comparable part of a fact. A date has up to four, everything else one.
+struct FactAtom: Sendable {
+  enum Part: UInt8, Sendable, Comparable {
+    case quantity, year, month, day, weekday, time, half, quarter, place, reference
+
+    static func < (a: Part, b: Part) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  let fact: Fact
+  let part: Part
+  /// Of the bead, on its side.
+  let bead: Int
+
+  static func append(_ fact: Fact, bead: Int, to atoms: inout [FactAtom]) {
+    func add(_ part: Part) { atoms.append(FactAtom(fact: fact, part: part, bead: bead)) }
+    switch fact.value {
+    case .date(let date):
+      if date.year != nil || date.yearOffset != nil { add(.year) }
+      if date.month != nil || date.monthOffset != nil { add(.month) }
+      if date.day != nil { add(.day) }
+      if date.weekday != nil { add(.weekday) }
+    case .time: add(.time)
+    case .half: add(.half)
+    case .quarter: add(.quarter)
+    case .place: add(.place)
+    case .link, .email, .symbol: add(.reference)
+    case .acronym, .magnitude: break
+    default: add(.quantity)
+    }
+  }
+
+  var date: DateValue? {
+    if case .date(let date) = fact.value { return date }
+    return nil
+  }
+
+  /// The number in it, whatever its kind: what 3rd, 3 km, 3% and the 3rd of a month share.
+  var number: ExactNumber? {
+    switch fact.value {
+    case .number(let n), .percent(let n, _), .money(let n, _), .measure(let n, _), .duration(let n, _), .age(let n),
+      .multiple(let n):
+      n
+    case .ordinal(let n), .decade(let n), .quarter(let n), .half(let n): ExactNumber(n)
+    case .date(let date):
+      switch part {
+      case .year: date.year.map { ExactNumber($0) }
+      case .month: date.month.map { ExactNumber($0) }
+      case .day: date.day.map { ExactNumber($0) }
+      default: nil
+      }
+    case .time(let time): ExactNumber(time.hour)
+    default: nil
+    }
+  }
+
+  /// What was read, for the message: only the part that is compared.
+  var description: String {
+    guard let date else { return fact.value.description }
+    switch part {
+    case .year: return date.year.map(String.init) ?? fact.value.description
+    case .month: return date.month.map { Self.months[$0 - 1] } ?? fact.value.description
+    case .weekday: return DateValue(weekday: date.weekday).description
+    default: return fact.value.description
+    }
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+}

@@ -1,0 +1,92 @@
+/// Turns conflicts of one category into findings.
+enum FactFindings {
+  static func report(_ category: FactCategory, of info: CheckInfo, in pair: ReadPair, into findings: inout [Finding]) {
+    for conflict in pair.facts.conflicts where FactCategory.of(conflict) == category && isEvident(conflict) {
+      findings.append(finding(conflict, info, pair))
+    }
+    for atom in pair.facts.sourceOnly where FactCategory.of(atom) == category {
+      if let weight = LonelyFacts.weight(ofSource: atom, in: pair) {
+        findings.append(lonely(atom, weight, info, pair, isSource: true))
+      }
+    }
+    for atom in pair.facts.targetOnly where FactCategory.of(atom) == category {
+      if let weight = LonelyFacts.weight(ofTarget: atom, in: pair) {
+        findings.append(lonely(atom, weight, info, pair, isSource: false))
+      }
+    }
+  }
+
+  /// Idioms are no evidence: one of the two must be said in digits or counted, the other must not be a mere `one`.
+  private static func isEvident(_ conflict: FactConflict) -> Bool {
+    let a = conflict.source
+    let b = conflict.target
+    let least = min(a.fact.evidence, b.fact.evidence)
+    if least > .weak { return true }
+    let weak = a.fact.evidence == .weak ? a : b
+    let other = a.fact.evidence == .weak ? b : a
+    guard let x = weak.number?.integer, let y = other.number?.integer else { return false }
+    return x > 1 && y > 1 && conflict.certainty > 0.5
+  }
+
+  private static func finding(_ conflict: FactConflict, _ info: CheckInfo, _ pair: ReadPair) -> Finding {
+    let source = pair.source.place(conflict.source.fact.range, value: conflict.source.description)
+    let target = pair.target.place(conflict.target.fact.range, value: conflict.target.description)
+    return BeadFinding.make(
+      info, pair, bead: conflict.bead, certainty: conflict.certainty,
+      message: "\(source.said) · \(target.said)", source: source, target: target)
+  }
+
+  private static func lonely(
+    _ atom: FactAtom, _ weight: Double, _ info: CheckInfo, _ pair: ReadPair, isSource: Bool
+  ) -> Finding {
+    let document = isSource ? pair.source : pair.target
+    let place = document.place(atom.fact.range, value: atom.description)
+    let message =
+      isSource
+      ? "\(place.said) has no counterpart in the translation" : "\(place.said) has no counterpart in the original"
+    return BeadFinding.make(
+      info, pair, bead: atom.bead, certainty: weight, message: message, source: isSource ? place : nil,
+      target: isSource ? nil : place)
+  }
+}
+
+extension Finding.Place {
+  /// `4만 5천 명 = 45000`, in quotation marks.
+  var said: String {
+    guard let value, value != text else { return "“\(text)”" }
+    return "“\(text)” = \(value)"
+  }
+}
+
+/// Findings that hang on a bead: a doubtful bead makes them milder, and they say so.
+enum BeadFinding {
+  static let doubtfulBead = 0.5
+
+  static func make(
+    _ info: CheckInfo, _ pair: ReadPair, bead: Int, certainty: Double, severity: Severity? = nil, message: String,
+    source: Finding.Place?, target: Finding.Place?, suggestion: String? = nil
+  ) -> Finding {
+    let confidence = pair.alignment.beads[bead].confidence
+    var severity = severity ?? info.severity
+    var message = message
+    if certainty < 0.6, severity == .error { severity = .warning }
+    if confidence < doubtfulBead {
+      severity = severity == .error ? .warning : .info
+      message += " (these sentences may not belong together)"
+    }
+    return Finding(
+      check: info.id, severity: severity, message: message, confidence: min(1, max(0, certainty * confidence)),
+      source: source, target: target, bead: bead, suggestion: suggestion)
+  }
+}
+
+/// How much a fact without counterpart matters.
+enum LonelyFacts {
+  static func weight(ofSource atom: FactAtom, in pair: ReadPair) -> Double? { weight(atom) }
+  static func weight(ofTarget atom: FactAtom, in pair: ReadPair) -> Double? { weight(atom) }
+
+  private static func weight(_ atom: FactAtom) -> Double? {
+    guard atom.part != .place else { return nil }
+    return atom.fact.evidence == .weak ? nil : 0.55
+  }
+}

@@ -1,0 +1,80 @@
+/// The facts of both sides matched, bead by bead: what agrees is gone, what does not is left as conflicts.
+///
+/// Within a bead facts are matched as sets: equal ones first, then translations of each other, then repeats of what is
+/// matched already, then what a neighbouring bead has to spare. What is left on both sides is paired at the least total
+/// cost, so that a wrong number is shown beside the one it should have been.
+public struct FactPairing: Sendable {
+  /// Sorted by bead, then by place.
+  let conflicts: [FactConflict]
+  /// Facts without any counterpart, of beads with text on both sides.
+  let sourceOnly: [FactAtom]
+  let targetOnly: [FactAtom]
+  /// How many atoms of each bead found a counterpart.
+  let matchedCounts: [Int]
+
+  static let empty = FactPairing(conflicts: [], sourceOnly: [], targetOnly: [], matchedCounts: [])
+
+  private init(conflicts: [FactConflict], sourceOnly: [FactAtom], targetOnly: [FactAtom], matchedCounts: [Int]) {
+    self.conflicts = conflicts
+    self.sourceOnly = sourceOnly
+    self.targetOnly = targetOnly
+    self.matchedCounts = matchedCounts
+  }
+
+  /// - Complexity: O(facts + Σ per bead (facts of both sides)², bounded by ``BeadPairing/mostAtoms`` a bead).
+  init(source: ReadDocument, target: ReadDocument, alignment: Alignment) {
+    if source.facts.isEmpty && target.facts.isEmpty {
+      self = .empty
+      return
+    }
+    var beads: [BeadPairing] = []
+    beads.reserveCapacity(alignment.beads.count)
+    for (index, bead) in alignment.beads.enumerated() {
+      var pairing = BeadPairing(
+        Self.atoms(source, bead.source, index), Self.atoms(target, bead.target, index),
+        isOneSided: bead.source.isEmpty || bead.target.isEmpty)
+      pairing.matchInside()
+      beads.append(pairing)
+    }
+    Self.matchNeighbours(&beads)
+    var conflicts: [FactConflict] = []
+    var sourceOnly: [FactAtom] = []
+    var targetOnly: [FactAtom] = []
+    for index in beads.indices where !beads[index].isOneSided {
+      beads[index].pairLeftovers(into: &conflicts)
+      sourceOnly += beads[index].unmatchedSources
+      targetOnly += beads[index].unmatchedTargets
+    }
+    self.init(
+      conflicts: conflicts, sourceOnly: sourceOnly, targetOnly: targetOnly, matchedCounts: beads.map { $0.matchedCount }
+    )
+  }
+
+  private static func atoms(_ document: ReadDocument, _ segments: Range<Int>, _ bead: Int) -> [FactAtom] {
+    guard let range = document.range(of: segments) else { return [] }
+    var atoms: [FactAtom] = []
+    for fact in document.facts(in: range) { FactAtom.append(fact, bead: bead, to: &atoms) }
+    return atoms
+  }
+
+  /// A fact that moved into the sentence before or after is no error.
+  private static func matchNeighbours(_ beads: inout [BeadPairing]) {
+    for index in beads.indices {
+      for other in [index - 1, index + 1] where beads.indices.contains(other) {
+        guard beads[index].hasUnmatchedSources, beads[other].hasUnmatchedTargets else { continue }
+        let (sources, targets) = beads[index].matches(across: beads[other])
+        beads[index].explain(sources: sources)
+        beads[other].explain(targets: targets)
+      }
+    }
+  }
+}
+
+/// Two facts that should be one, or one that stands alone.
+struct FactConflict: Sendable {
+  let bead: Int
+  let source: FactAtom
+  let target: FactAtom
+  /// 0...1: how surely the two were meant for each other.
+  let certainty: Double
+}

@@ -1,0 +1,154 @@
+/// Numbers with and without units.
+enum Quantities {
+  static func compare(_ a: FactAtom, _ b: FactAtom) -> Comparison {
+    if a.fact.value == b.fact.value { return .same }
+    if let x = a.number, let y = b.number {
+      if x == y { return equalNumbers(a.fact.value, b.fact.value) }
+      if isConversion(a.fact.value, b.fact.value) || isDecade(a.fact.value, b.fact.value)
+        || isRounding(a.fact, x, b.fact, y)
+      {
+        return .compatible
+      }
+      return difference(a, x, b, y)
+    }
+    return fractions(a, b)
+  }
+
+  /// The numbers agree; do the units?
+  private static func equalNumbers(_ a: FactValue, _ b: FactValue) -> Comparison {
+    switch (a, b) {
+    case (.money(_, let x), .money(_, let y)): x == y ? .same : .different(1)
+    case (.measure(_, let x), .measure(_, let y)):
+      x == y ? .same : isDegree(x, y) ? .compatible : .different(x.dimension == y.dimension ? 1 : 2)
+    // 파운드 and pounds are money or weight.
+    case (.money(_, .gbp), .measure(_, .pound)), (.measure(_, .pound), .money(_, .gbp)): .compatible
+    case (.money(_, .gbp), .measure), (.measure, .money(_, .gbp)): .different(2)
+    case (.duration(_, let x), .duration(_, let y)): x == y ? .same : .different(1)
+    default: .compatible
+    }
+  }
+
+  private static func isDegree(_ x: MeasureUnit, _ y: MeasureUnit) -> Bool {
+    x == .degree && y.dimension == .temperature || y == .degree && x.dimension == .temperature
+  }
+
+  // MARK: Equal although the numbers differ
+
+  private static func isConversion(_ a: FactValue, _ b: FactValue) -> Bool {
+    switch (a, b) {
+    case (.duration(let x, let unit), .duration(let y, let other)): areEqual(x, unit, y, other)
+    case (.age(let x), .duration(let y, let other)), (.duration(let y, let other), .age(let x)):
+      areEqual(x, .year, y, other)
+    case (.measure(let x, let unit), .measure(let y, let other))
+    where unit.dimension == other.dimension && unit != other:
+      isMeasure(x.approximation, unit, y.approximation, other)
+    case (.percent(let p, _), .multiple(let m)), (.multiple(let m), .percent(let p, _)): isIncrease(p, m)
+    default: false
+    }
+  }
+
+  /// 2 weeks and 14 days; 1.5 years and 18 months; half a year, read as 182 days, and 6 months.
+  private static func areEqual(_ x: ExactNumber, _ unit: TimeUnit, _ y: ExactNumber, _ other: TimeUnit) -> Bool {
+    guard unit != other else { return false }
+    let a = x.approximation * days[Int(unit.rawValue)]
+    let b = y.approximation * days[Int(other.rawValue)]
+    let isLong = unit >= .month && other >= .month
+    return abs(a - b) <= max(a, b) * (isLong ? 0.002 : unit >= .month || other >= .month ? 0.03 : 0.001)
+  }
+
+  private static let days: [Double] = [1.0 / 86400, 1.0 / 1440, 1.0 / 24, 1, 7, 30.4167, 365]
+
+  private static func isMeasure(_ x: Double, _ unit: MeasureUnit, _ y: Double, _ other: MeasureUnit) -> Bool {
+    if unit.dimension == .temperature {
+      let fahrenheit = unit == .fahrenheit ? x : y
+      let celsius = unit == .fahrenheit ? y : x
+      return abs((fahrenheit - 32) / 1.8 - celsius) <= 1.5
+    }
+    guard unit.dimension != .angle else { return false }
+    let a = x * unit.size
+    let b = y * other.size
+    return abs(a - b) <= max(abs(a), abs(b)) * 0.06
+  }
+
+  /// Doubled is an increase of 100 percent, or to 200.
+  private static func isIncrease(_ percent: ExactNumber, _ multiple: ExactNumber) -> Bool {
+    let p = percent.approximation
+    let m = multiple.approximation * 100
+    return abs(p - m) < 0.5 || abs(p - (m - 100)) < 0.5
+  }
+
+  /// The '80s and the 1980s; in his 20s and 20.
+  private static func isDecade(_ a: FactValue, _ b: FactValue) -> Bool {
+    guard case .decade(let x) = a, case .decade(let y) = b else { return false }
+    return x % 100 == y % 100 && (x < 100 || y < 100)
+  }
+
+  /// 3,471 and about 3,500; 204만 and 2 million.
+  private static func isRounding(_ a: Fact, _ x: ExactNumber, _ b: Fact, _ y: ExactNumber) -> Bool {
+    let (fine, coarse) = x.significantDigits >= y.significantDigits ? (x, y) : (y, x)
+    let isApproximate = !a.qualifiers.union(b.qualifiers).isDisjoint(with: [.approximate, .lowerBound, .upperBound])
+    let difference = abs(fine.approximation - coarse.approximation)
+    if isApproximate, difference <= abs(coarse.approximation) * 0.05, abs(coarse.approximation) >= 20 { return true }
+    let digits = coarse.significantDigits
+    guard digits < fine.significantDigits, fine.rounded(toSignificantDigits: digits) == coarse else { return false }
+    return digits >= 2 || coarse.approximation >= 1000
+  }
+
+  private static func fractions(_ a: FactAtom, _ b: FactAtom) -> Comparison {
+    switch (a.fact.value, b.fact.value) {
+    case (.fraction(let n, let d), .fraction(let m, let e)): return n * e == m * d ? .same : .different(2)
+    case (.fraction(let n, let d), let other), (let other, .fraction(let n, let d)):
+      let share = Double(n) / Double(d)
+      switch other {
+      case .percent(let p, _): return abs(p.approximation / 100 - share) < 0.006 ? .compatible : .different(4)
+      case .number(let v): return abs(v.approximation - share) < 0.001 || v == ExactNumber(d) ? .compatible : .unrelated
+      case .ordinal(let v): return v == d ? .compatible : .unrelated
+      case .duration(let v, .minute): return abs(v.approximation - 60 * share) < 0.001 ? .compatible : .unrelated
+      case .multiple(let v):
+        return abs(v.approximation - share) < 0.001 || v == ExactNumber(d) ? .compatible : .unrelated
+      case .duration(let v, _), .measure(let v, _), .money(let v, _):
+        return abs(v.approximation - share) < 0.001 ? .compatible : .unrelated
+      default: return .unrelated
+      }
+    default: return .unrelated
+    }
+  }
+
+  // MARK: Different
+
+  /// How far apart two different numbers are: kinds first, then digits.
+  private static func difference(_ a: FactAtom, _ x: ExactNumber, _ b: FactAtom, _ y: ExactNumber) -> Comparison {
+    let kinds = kindCost(a.fact.value, b.fact.value)
+    guard kinds < 9 else { return .unrelated }
+    let looksAlike = x.mantissa == y.mantissa || x.significantDigits == y.significantDigits
+    return .different(min(9, kinds + (looksAlike ? 0 : 1)))
+  }
+
+  private static func kindCost(_ a: FactValue, _ b: FactValue) -> Int {
+    let x = group(a)
+    let y = group(b)
+    if x == y { return 1 }
+    if x == .multiple || y == .multiple { return x == .count || y == .count ? 4 : 9 }
+    return x == .count || y == .count ? 3 : 6
+  }
+
+  private enum Group { case count, ordinal, percent, money, measure, duration, age, multiple, decade }
+
+  private static func group(_ value: FactValue) -> Group {
+    switch value {
+    case .ordinal: .ordinal
+    case .percent: .percent
+    case .money: .money
+    case .measure: .measure
+    case .duration: .duration
+    case .age: .age
+    case .multiple: .multiple
+    case .decade: .decade
+    default: .count
+    }
+  }
+}
+
+extension TimeUnit: Comparable {
+  public static func < (a: TimeUnit, b: TimeUnit) -> Bool { a.rawValue < b.rawValue }
+}

@@ -1,0 +1,22 @@
+public struct DateMismatch: Check {
+  public static let info = CheckInfo(
+    id: "date-mismatch",
+    summary: "A date, month, year or half-year differs.",
+    details: """
+      Parts are compared one by one: English may drop the year. `작년` and *last month* are resolved with
+      the document's date. Where the text says local time on one side, a day's difference is right.
+      """,
+    good: [
+      CheckExample("2024.4.15.(월) 협의를 개최하였다.", "The consultation was held on April 15."),
+      CheckExample("4.16.(화) 오전(한국시간)", "on the evening of April 15 (local time)"),
+      CheckExample("올해 하반기에 개최한다.", "It will be held in the second half of this year."),
+    ],
+    bad: [
+      CheckExample("동 법은 ⟦9.4⟧. 시행되었다.", "The Act entered into force on ⟦April 9⟧."),
+      CheckExample("올해 ⟦하반기⟧에 개최한다.", "It will be held in the ⟦first half⟧ of this year."),
+    ])
+
+  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    FactFindings.report(.date, of: info, in: pair, into: &findings)
+  }
+}

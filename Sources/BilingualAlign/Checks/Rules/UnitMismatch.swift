@@ -1,0 +1,19 @@
+public struct UnitMismatch: Check {
+  public static let info = CheckInfo(
+    id: "unit-mismatch",
+    summary: "A measure has another unit.",
+    details: """
+      Conversions (10 km and 6.2 miles, 20도 and 68 °F) are recognised.
+      """,
+    good: [
+      CheckExample("10킬로미터를 걸었다.", "They walked 6.2 miles."),
+      CheckExample("쌀 5만 톤", "50,000 tons of rice"),
+    ],
+    bad: [
+      CheckExample("⟦10킬로미터⟧를 걸었다.", "They walked ⟦10 miles⟧.")
+    ])
+
+  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    FactFindings.report(.unit, of: info, in: pair, into: &findings)
+  }
+}

@@ -1,0 +1,43 @@
+import BilingualAlign
+import Testing
+
+/// The examples of every check, as they stand and behind text that shifts bytes, UTF-16 units and normalised text.
+@Suite struct CheckExampleTests {
+  static let prefixes = ["", "한글 🙂 \u{1100}\u{1161}\u{11A8} cafe\u{301}\n"]
+
+  struct Case: Sendable, CustomStringConvertible {
+    let check: any Check.Type
+    let example: CheckExample
+    let prefix: String
+    var description: String { "\(check.info.id): \(example.source) / \(example.target)" }
+  }
+
+  static let cases: [Case] = allChecks.flatMap { check in
+    (check.info.good + check.info.bad).flatMap { example in
+      prefixes.map { Case(check: check, example: example, prefix: $0) }
+    }
+  }
+
+  @Test(arguments: cases)
+  func pointsAtTheMarksAndNothingElse(_ one: Case) {
+    let source = MarkedText(one.example.source.isEmpty ? "" : one.prefix + one.example.source)
+    let target = MarkedText(one.example.target.isEmpty ? "" : one.prefix + one.example.target)
+    guard one.example.glossary == nil else { return }
+    var findings: [Finding] = []
+    one.check.check(readPair(source.text, target.text, date: one.example.date), into: &findings)
+    #expect(Set(findings.compactMap { $0.source?.range }).sorted() == source.marks)
+    #expect(Set(findings.compactMap { $0.target?.range }).sorted() == target.marks)
+    #expect(findings.isEmpty == (source.marks.isEmpty && target.marks.isEmpty))
+  }
+
+  @Test(arguments: allChecks.indices)
+  func hasExamplesOfBothKinds(_ index: Int) {
+    let info = allChecks[index].info
+    #expect(!info.good.isEmpty && !info.bad.isEmpty && !info.summary.isEmpty && !info.details.isEmpty)
+  }
+
+  @Test func idsAreUnique() {
+    let ids = allChecks.map { $0.info.id }
+    #expect(Set(ids).count == ids.count)
+  }
+}
