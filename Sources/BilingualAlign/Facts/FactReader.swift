@@ -28,6 +28,19 @@ public struct FactReader: Sendable {
     precondition(range.end <= text.count, "the range lies in the text")
     scratch.tokens.removeAll(keepingCapacity: true)
     scratch.sink.reset()
+    var references: [Fact] = []
+    ReferenceReader.read(text, range: range, into: &references)
+    let facts = values(text, range: range, &scratch)
+    return references.isEmpty ? facts : Self.merged(facts, references)
+  }
+
+  /// Both lists, sorted; a number inside a link is none.
+  private static func merged(_ facts: [Fact], _ references: [Fact]) -> [Fact] {
+    let outside = facts.filter { fact in !references.contains { $0.range.overlaps(fact.range) } }
+    return (outside + references).sorted { $0.range < $1.range }
+  }
+
+  private func values(_ text: UnsafeBufferPointer<UInt8>, range: TextRange, _ scratch: inout Scratch) -> [Fact] {
     switch language {
     case .english:
       EnglishScanner.scan(text, range, into: &scratch.tokens)

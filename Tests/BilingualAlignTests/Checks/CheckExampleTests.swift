@@ -3,12 +3,12 @@ import Testing
 
 /// The examples of every check, as they stand and behind text that shifts bytes, UTF-16 units and normalised text.
 @Suite struct CheckExampleTests {
-  static let prefixes = ["", "한글 🙂 \u{1100}\u{1161}\u{11A8} cafe\u{301}\n"]
+  static let prefixes = [("", ""), ("한글 🙂 \u{1100}\u{1161}\u{11A8} 🙂\n", "An 🙂 egg cafe\u{301} 🙂\n")]
 
   struct Case: Sendable, CustomStringConvertible {
     let check: any Check.Type
     let example: CheckExample
-    let prefix: String
+    let prefix: (source: String, target: String)
     var description: String { "\(check.info.id): \(example.source) / \(example.target)" }
   }
 
@@ -20,11 +20,15 @@ import Testing
 
   @Test(arguments: cases)
   func pointsAtTheMarksAndNothingElse(_ one: Case) {
-    let source = MarkedText(one.example.source.isEmpty ? "" : one.prefix + one.example.source)
-    let target = MarkedText(one.example.target.isEmpty ? "" : one.prefix + one.example.target)
+    let (korean, english, gaps) = linesAndGaps(one.example.source, one.example.target)
+    let source = MarkedText(one.prefix.source + korean)
+    let target = MarkedText(one.prefix.target + english)
     guard one.example.glossary == nil else { return }
+    // The prefix is a pair of its own; what stands alone in the example stands alone behind it.
+    let lines = gaps ?? (korean.isEmpty ? [(true, false)] : english.isEmpty ? [(false, true)] : nil)
+    let all = lines.map { (one.prefix.source.isEmpty ? [] : [(false, false)]) + $0 }
     var findings: [Finding] = []
-    one.check.check(readPair(source.text, target.text, date: one.example.date), into: &findings)
+    one.check.check(readPair(source.text, target.text, date: one.example.date, gaps: all), into: &findings)
     #expect(Set(findings.compactMap { $0.source?.range }).sorted() == source.marks)
     #expect(Set(findings.compactMap { $0.target?.range }).sorted() == target.marks)
     #expect(findings.isEmpty == (source.marks.isEmpty && target.marks.isEmpty))

@@ -31,18 +31,34 @@ struct BeadPairing {
     match { $0 == .same }
     match { $0 == .compatible }
     for s in sources.indices where sourceStates[s] == .open {
-      if targets.indices.contains(where: { targetStates[$0] != .open && agrees(s, $0) }) { sourceStates[s] = .repeated }
+      if targets.indices.contains(where: { targetStates[$0] != .open && repeats(s, $0) }) {
+        sourceStates[s] = .repeated
+      }
     }
     for t in targets.indices where targetStates[t] == .open {
-      if sources.indices.contains(where: { sourceStates[$0] != .open && agrees($0, t) }) { targetStates[t] = .repeated }
+      if sources.indices.contains(where: { sourceStates[$0] != .open && repeats($0, t) }) {
+        targetStates[t] = .repeated
+      }
     }
   }
 
-  private func agrees(_ s: Int, _ t: Int) -> Bool {
+  /// `양측` is no repeat of two hours: what is said vaguely repeats vague things only.
+  private func repeats(_ s: Int, _ t: Int) -> Bool {
     switch Comparison.of(sources[s], targets[t]) {
-    case .same, .compatible: true
+    case .same: true
+    case .compatible: (sources[s].fact.evidence == .weak) == (targets[t].fact.evidence == .weak) || !hasUnit(s, t)
     default: false
     }
+  }
+
+  private func hasUnit(_ s: Int, _ t: Int) -> Bool {
+    for value in [sources[s].fact.value, targets[t].fact.value] {
+      switch value {
+      case .number, .ordinal, .multiple, .fraction: continue
+      default: return true
+      }
+    }
+    return false
   }
 
   private mutating func match(_ accepts: (Comparison) -> Bool) {
@@ -113,7 +129,13 @@ struct BeadPairing {
     if sourceStates[s] == .repeated && targetStates[t] == .repeated { return nil }
     let isRepeat = sourceStates[s] == .repeated || targetStates[t] == .repeated
     if sources[s].fact.evidence == .weak && targets[t].fact.evidence == .weak { return nil }
-    return cost + (isRepeat ? 3 : 0) + (sources[s].fact.evidence == .weak || targets[t].fact.evidence == .weak ? 3 : 0)
+    let isWeak = sources[s].fact.evidence == .weak || targets[t].fact.evidence == .weak
+    return cost + (isRepeat ? 3 : 0) + (isWeak ? (areOrdinals(s, t) ? 1 : 3) : 0)
+  }
+
+  private func areOrdinals(_ s: Int, _ t: Int) -> Bool {
+    guard case .ordinal = sources[s].fact.value, case .ordinal = targets[t].fact.value else { return false }
+    return true
   }
 
   private func conflict(_ s: Int, _ t: Int) -> FactConflict? {

@@ -19,10 +19,20 @@ enum Comparison: Sendable, Hashable {
     case (.time, .time): Dates.times(a, b)
     case (.half, .half): a.fact.value == b.fact.value ? .same : .different(1)
     case (.quarter, .quarter): a.fact.value == b.fact.value ? .same : .different(1)
-    case (.place, .place): a.fact.value == b.fact.value ? .same : .unrelated
-    case (.reference, .reference): a.fact.value == b.fact.value ? .same : .unrelated
+    case (.place, .place): Places.compare(a, b)
+    case (.reference, .reference): references(a.fact.value, b.fact.value)
     case (.place, _), (_, .place), (.reference, _), (_, .reference), (.weekday, _), (_, .weekday): .unrelated
     default: Dates.crossing(a, b)
+    }
+  }
+}
+
+extension Comparison {
+  private static func references(_ a: FactValue, _ b: FactValue) -> Comparison {
+    if a == b { return .same }
+    switch (a, b) {
+    case (.link, .link), (.email, .email), (.symbol, .symbol): return .different(1)
+    default: return .unrelated
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Which check a conflict or a lonely fact belongs to.
 enum FactCategory: Sendable {
-  case number, scale, percent, ordinal, money, unit, duration, date, weekday, time, place, reference
+  case number, scale, percent, ordinal, money, unit, duration, date, weekday, time, place, link, symbol
 
   static func of(_ conflict: FactConflict) -> FactCategory {
     let a = conflict.source
@@ -12,6 +12,9 @@ enum FactCategory: Sendable {
     default: break
     }
     switch (a.fact.value, b.fact.value) {
+    case (.place, _): return .place
+    case (.symbol, _): return .symbol
+    case (.link, _), (.email, _): return .link
     case (.percent, .percent): return .percent
     case (.ordinal, .ordinal): return .ordinal
     case (.measure(let x, let unit), .measure(let y, let other)):
@@ -38,7 +41,8 @@ enum FactCategory: Sendable {
     case .weekday: .weekday
     case .time: .time
     case .place: .place
-    case .reference: .reference
+    case .reference:
+      if case .symbol = atom.fact.value { .symbol } else { .link }
     case .quantity:
       switch atom.fact.value {
       case .percent: .percent

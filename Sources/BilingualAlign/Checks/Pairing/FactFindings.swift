@@ -5,12 +5,12 @@ enum FactFindings {
       findings.append(finding(conflict, info, pair))
     }
     for atom in pair.facts.sourceOnly where FactCategory.of(atom) == category {
-      if let weight = LonelyFacts.weight(ofSource: atom, in: pair) {
+      if let weight = LonelyFacts.weight(atom, in: pair) {
         findings.append(lonely(atom, weight, info, pair, isSource: true))
       }
     }
     for atom in pair.facts.targetOnly where FactCategory.of(atom) == category {
-      if let weight = LonelyFacts.weight(ofTarget: atom, in: pair) {
+      if let weight = LonelyFacts.weight(atom, in: pair) {
         findings.append(lonely(atom, weight, info, pair, isSource: false))
       }
     }
@@ -77,16 +77,5 @@ enum BeadFinding {
     return Finding(
       check: info.id, severity: severity, message: message, confidence: min(1, max(0, certainty * confidence)),
       source: source, target: target, bead: bead, suggestion: suggestion)
-  }
-}
-
-/// How much a fact without counterpart matters.
-enum LonelyFacts {
-  static func weight(ofSource atom: FactAtom, in pair: ReadPair) -> Double? { weight(atom) }
-  static func weight(ofTarget atom: FactAtom, in pair: ReadPair) -> Double? { weight(atom) }
-
-  private static func weight(_ atom: FactAtom) -> Double? {
-    guard atom.part != .place else { return nil }
-    return atom.fact.evidence == .weak ? nil : 0.55
   }
 }

@@ -12,6 +12,21 @@ public struct FactPairing: Sendable {
   /// How many atoms of each bead found a counterpart.
   let matchedCounts: [Int]
 
+  /// The atoms of one bead in ``sourceOnly`` or ``targetOnly``.
+  /// - Complexity: O(log atoms).
+  static func atoms(_ atoms: [FactAtom], of bead: Int) -> ArraySlice<FactAtom> {
+    func first(_ bead: Int) -> Int {
+      var low = 0
+      var high = atoms.count
+      while low < high {
+        let middle = (low + high) / 2
+        if atoms[middle].bead < bead { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return atoms[first(bead)..<first(bead + 1)]
+  }
+
   static let empty = FactPairing(conflicts: [], sourceOnly: [], targetOnly: [], matchedCounts: [])
 
   private init(conflicts: [FactConflict], sourceOnly: [FactAtom], targetOnly: [FactAtom], matchedCounts: [Int]) {

@@ -19,7 +19,10 @@ enum Quantities {
     switch (a, b) {
     case (.money(_, let x), .money(_, let y)): x == y ? .same : .different(1)
     case (.measure(_, let x), .measure(_, let y)):
-      x == y ? .same : isDegree(x, y) ? .compatible : .different(x.dimension == y.dimension ? 1 : 2)
+      x == y
+        ? .same
+        : isDegree(x, y) || isSpeed(x, y) || isSpeed(y, x)
+          ? .compatible : .different(x.dimension == y.dimension ? 1 : 2)
     // 파운드 and pounds are money or weight.
     case (.money(_, .gbp), .measure(_, .pound)), (.measure(_, .pound), .money(_, .gbp)): .compatible
     case (.money(_, .gbp), .measure), (.measure, .money(_, .gbp)): .different(2)
@@ -30,6 +33,11 @@ enum Quantities {
 
   private static func isDegree(_ x: MeasureUnit, _ y: MeasureUnit) -> Bool {
     x == .degree && y.dimension == .temperature || y == .degree && x.dimension == .temperature
+  }
+
+  /// `시속 85마일` says the hour before the number.
+  private static func isSpeed(_ x: MeasureUnit, _ y: MeasureUnit) -> Bool {
+    x == .mile && y == .milePerHour || x == .kilometre && y == .kilometrePerHour
   }
 
   // MARK: Equal although the numbers differ
@@ -86,7 +94,7 @@ enum Quantities {
   /// 3,471 and about 3,500; 204만 and 2 million.
   private static func isRounding(_ a: Fact, _ x: ExactNumber, _ b: Fact, _ y: ExactNumber) -> Bool {
     let (fine, coarse) = x.significantDigits >= y.significantDigits ? (x, y) : (y, x)
-    let isApproximate = !a.qualifiers.union(b.qualifiers).isDisjoint(with: [.approximate, .lowerBound, .upperBound])
+    let isApproximate = a.qualifiers.union(b.qualifiers).contains(.approximate)
     let difference = abs(fine.approximation - coarse.approximation)
     if isApproximate, difference <= abs(coarse.approximation) * 0.05, abs(coarse.approximation) >= 20 { return true }
     let digits = coarse.significantDigits

@@ -40,6 +40,8 @@ struct EnglishGrammar {
     case .multiple: sink.add(.multiple(ExactNumber(token.value)), token.start, token.end, .weak)
     case .magnitude: magnitude(token)
     case .duration: sink.add(.duration(ExactNumber(token.value), .day), token.start, token.end, .weak)
+    case .span where !token.flags.contains(.plural):
+      sink.add(.duration(ExactNumber(token.value), .year), token.start, token.end, .weak)
     case .namedTime:
       sink.add(.time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), token.start, token.end, .words)
     case .relativeYear, .relativeMonth: relative(token)
@@ -132,9 +134,21 @@ struct EnglishGrammar {
     }
   }
 
+  /// Whether `side` follows: the side of a talk.
+  private func isSide(after i: Int) -> Bool {
+    guard i + 5 <= text.count, text[i] == 0x20, text[i + 1] | 0x20 == 0x73, text[i + 2] == 0x69, text[i + 3] == 0x64,
+      text[i + 4] == 0x65
+    else { return false }
+    return i + 5 == text.count || !Byte.isWord(text[i + 5])
+  }
+
   private mutating func place(_ token: Token) {
     var qualifiers: Fact.Qualifiers = token.flags.contains(.derived) ? .derived : []
-    if let next = self.token(index + 1), next.kind == .comma || next.glue == .hyphen { qualifiers.insert(.listed) }
+    if let next = self.token(index + 1), next.kind == .comma && next.glue == .joined || next.glue == .hyphen {
+      qualifiers.insert(.listed)
+    }
+    if index > 0, token.glue == .hyphen, tokens[index - 1].kind == .place { qualifiers.insert(.listed) }
+    if isSide(after: token.end) { qualifiers.insert(.party) }
     sink.add(.place(PlaceTable.rows[token.value].place), token.start, token.end, .digits, qualifiers)
   }
 }

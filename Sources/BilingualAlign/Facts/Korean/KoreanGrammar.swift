@@ -152,6 +152,7 @@ struct KoreanGrammar {
   private mutating func place(_ token: Token) {
     var qualifiers: Fact.Qualifiers = token.flags.contains(.derived) ? .derived : []
     if let next = self.token(index + 1), next.kind == .comma { qualifiers.insert(.listed) }
+    if index > 1, tokens[index - 1].kind == .comma, tokens[index - 2].kind == .place { qualifiers.insert(.listed) }
     if Hangul.isSide(text, at: token.end - 3) || Hangul.isSide(text, at: token.end) { qualifiers.insert(.party) }
     sink.add(.place(PlaceTable.rows[token.value].place), token.start, token.end, .digits, qualifiers)
   }

@@ -80,7 +80,8 @@ enum KoreanUnits {
     )
 
   private static let counters: [(String, Lexeme)] =
-    words(
+    words(.counter, 0, "명 개 건 차례 가지 곳 가구 사람 나라 마리", .safe)
+    + words(
       .counter, 0,
       "명 개 건 번 차례 가지 곳 채 가구 대 팀 사람 나라 국가 개국 인 마리 권 편 장 송이 척 벌 켤레 자루 그루 병 잔 통 쌍 종 발 군데 "
         + "골 점 경기 홀 타 바퀴 문항 문제 단어 문장 페이지 쪽 줄 석 표 집 층 동 호실 호 좌석 량 편 점 판 라운드 세트 이닝 승 패 무 자 석 분 마디 끼 "

@@ -1,7 +1,7 @@
 /// The data of ``PlaceTable``. Countries by ISO 3166-1; the names are general knowledge.
 enum PlaceData {
   static let countries = """
-    KR · South Korea, Republic of Korea, ROK, R.O.K., S. Korea · South Korean, South Koreans · 대한민국, 한국, 우리나라, 남한
+    KR · South Korea, Republic of Korea, ROK, R.O.K., S. Korea · South Korean, South Koreans, Korea, Korean, Koreans · 대한민국, 한국, 우리나라, 남한
     KP · North Korea, DPRK, Democratic People's Republic of Korea, N. Korea · North Korean, North Koreans · 북한, 북측, 조선민주주의인민공화국
     US · United States, United States of America, U.S., US, USA, U.S.A., America · American, Americans · 미국, 미합중국, 미측, 美
     CN · China, PRC, People's Republic of China · Chinese · 중국, 중화인민공화국, 중국측, 中
@@ -130,6 +130,9 @@ enum PlaceData {
     RU-MOW · Moscow ·  · 모스크바
     RU-VVO · Vladivostok ·  · 블라디보스토크
     GB-LON · London · Londoner, Londoners · 런던
+    GB-ENG · England · English · 잉글랜드
+    GB-SCT · Scotland · Scottish, Scot, Scots · 스코틀랜드
+    GB-WLS · Wales · Welsh · 웨일스
     FR-PAR · Paris ·  · 파리
     DE-BER · Berlin ·  · 베를린
     BE-BRU · Brussels ·  · 브뤼셀
@@ -166,6 +169,15 @@ enum PlaceData {
     ("한인도", "KR IN"), ("한캐나다", "KR CA"), ("한몽골", "KR MN"), ("한베트남", "KR VN"), ("한EU", "KR EU"),
     ("한-EU", "KR EU"), ("한-아세안", "KR ASEAN"), ("한아세안", "KR ASEAN"), ("주한미군", "US KR"),
   ]
+
+  /// English phrases that only look like a country.
+  static let englishStops = """
+    korean peninsula, korean war, korean language, korean alphabet, two koreas, both koreas, inter-korean, korean air, \
+    korean time, korea time, korea standard time, korea strait, new england, new mexico, american football, \
+    latin america, north america, south america, central america, american league, indian ocean, indiana, \
+    french fries, brussels sprouts, china sea, south china sea, east china sea, georgia, us open, dutch courage, \
+    turkey sandwich, swiss cheese
+    """
 
   /// Words that only begin like a place.
   static let stops = """

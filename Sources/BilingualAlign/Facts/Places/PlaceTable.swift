@@ -38,7 +38,12 @@ extension Substring {
 }
 
 enum EnglishPlaces {
-  static let phrases: [(String, Lexeme)] = PlaceTable.rows.enumerated().flatMap { index, row in
+  static let phrases: [(String, Lexeme)] =
+    PlaceData.englishStops.split(separator: ",").map {
+      ($0.trimmed, Lexeme(.nothing))
+    } + names
+
+  private static let names: [(String, Lexeme)] = PlaceTable.rows.enumerated().flatMap { index, row in
     row.english.map { name in
       (
         name.lowercased(),

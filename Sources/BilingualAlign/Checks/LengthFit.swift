@@ -1,0 +1,66 @@
+/// How long a translation should be.
+enum LengthFit {
+  /// English characters without spaces for one Korean character without spaces; from the aligner's training data.
+  static let ratio = 2.05
+
+  /// The characters of a text that carry length: no spaces, no continuation bytes.
+  static func length(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Int {
+    var count = 0
+    for i in range.start..<range.end where text[i] > 0x20 && text[i] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// The same for Korean, where Latin letters count half, and those in parentheses behind Hangul (`터너(Turner)`), which
+  /// say a name twice, not at all.
+  static func koreanLength(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Int {
+    var halves = 0
+    var i = range.start
+    while i < range.end {
+      let b = text[i]
+      if b == 0x28, i > range.start, text[i - 1] >= 0x80, let end = closing(text, from: i + 1, range.end) {
+        i = end
+        continue
+      }
+      if b > 0x20, b & 0xC0 != 0x80 { halves += Byte.isLetter(b) ? 1 : 2 }
+      i += 1
+    }
+    return halves / 2
+  }
+
+  /// The end of parentheses that hold Latin letters only.
+  private static func closing(_ text: UnsafeBufferPointer<UInt8>, from: Int, _ end: Int) -> Int? {
+    var i = from
+    while i < end, Byte.isLetter(text[i]) || text[i] == 0x20 || text[i] == 0x2E || text[i] == 0x2D { i += 1 }
+    return i < end && i > from && text[i] == 0x29 ? i + 1 : nil
+  }
+
+  /// How many standard deviations the English length lies above (positive) or below what the Korean lets expect.
+  /// Source: W. A. Gale and K. W. Church, Computational Linguistics 19(1), 1993, with the variance of the logarithm
+  /// fitted to Korean and English.
+  static func deviation(korean: Int, english: Int) -> Double {
+    let expected = ratio * Double(korean)
+    let y = Double(english)
+    let variance = 0.04 + 1.2 / (min(expected, y) + 6)
+    return log((y + 6) / (expected + 6)) / variance.squareRoot()
+  }
+
+  /// The natural logarithm, without Foundation: by halving into 1...2 and the series of artanh.
+  static func log(_ x: Double) -> Double {
+    precondition(x > 0, "a logarithm is of a positive number")
+    var mantissa = x.significand
+    var exponent = Double(x.exponent)
+    if mantissa > 1.414213562 {
+      mantissa /= 2
+      exponent += 1
+    }
+    let t = (mantissa - 1) / (mantissa + 1)
+    let square = t * t
+    var term = t
+    var sum = 0.0
+    for k in stride(from: 1.0, through: 15, by: 2) {
+      sum += term / k
+      term *= square
+    }
+    return 2 * sum + exponent * 0.693147180559945
+  }
+}

@@ -1,0 +1,44 @@
+/// How much a fact without counterpart matters: most are dropped or added for good reason.
+enum LonelyFacts {
+  /// - Returns: a certainty, or `nil` for what may well stand alone.
+  static func weight(_ atom: FactAtom, in pair: ReadPair) -> Double? {
+    let fact = atom.fact
+    guard fact.evidence > .weak, !fact.qualifiers.contains(.parenthesised) else { return nil }
+    switch atom.part {
+    case .place, .weekday: return nil
+    case .year: return bareYear(atom)
+    case .month: return atom.date?.month == nil ? nil : 0.55
+    case .day: return day(atom, pair)
+    case .quantity: return quantity(fact)
+    case .reference:
+      if case .symbol = fact.value { return 0.7 }
+      return nil
+    case .time, .half, .quarter: return 0.55
+    }
+  }
+
+  /// The other language may leave out the year of a full date, and `this year` altogether.
+  private static func bareYear(_ atom: FactAtom) -> Double? {
+    guard let date = atom.date, date.month == nil, date.year != nil, !atom.fact.qualifiers.contains(.resolved) else {
+      return nil
+    }
+    return 0.55
+  }
+
+  /// Korean news gives the day of the month where English gives the weekday.
+  private static func day(_ atom: FactAtom, _ pair: ReadPair) -> Double? {
+    guard atom.date?.month == nil else { return nil }
+    let hasWeekday = [pair.facts.sourceOnly, pair.facts.targetOnly].contains { atoms in
+      FactPairing.atoms(atoms, of: atom.bead).contains { $0.part == .weekday }
+    }
+    return hasWeekday ? nil : 0.5
+  }
+
+  /// Small numbers hide in articles, plurals and idioms.
+  private static func quantity(_ fact: Fact) -> Double? {
+    guard let number = FactAtom(fact: fact, part: .quantity, bead: 0).number else { return 0.5 }
+    let size = number.approximation
+    if size < 10, number.isInteger { return nil }
+    return fact.evidence == .digits ? 0.6 : 0.5
+  }
+}

@@ -1,0 +1,16 @@
+/// Countries, cities and organisations.
+enum Places {
+  static func compare(_ a: FactAtom, _ b: FactAtom) -> Comparison {
+    guard case .place(let x) = a.fact.value, case .place(let y) = b.fact.value else { return .unrelated }
+    if x == y { return .same }
+    // Washington for the United States, the Security Council for the United Nations.
+    if x.country == y.country { return .compatible }
+    let both = a.fact.qualifiers.intersection(b.fact.qualifiers)
+    if both.contains(.party) || both.contains(.listed) { return .different(1) }
+    guard x.isCountry, y.isCountry, !a.fact.qualifiers.contains(.parenthesised) else { return .unrelated }
+    // One Korea for the other is a known slip; other countries need both names in full.
+    let areKoreas = Set([x.code, y.code]) == ["KR", "KP"]
+    let isDerived = a.fact.qualifiers.union(b.fact.qualifiers).contains(.derived)
+    return areKoreas ? .different(2) : isDerived ? .unrelated : .different(3)
+  }
+}

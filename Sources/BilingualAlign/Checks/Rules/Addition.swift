@@ -1,0 +1,53 @@
+public struct Addition: Check {
+  public static let info = CheckInfo(
+    id: "addition",
+    summary: "The translation says something that the original does not.",
+    details: """
+      A sentence without counterpart, or a sentence within a bead that holds only facts the original lacks while the
+      English is longer than its Korean lets expect. `* unofficial translation`, `/END/` and signatures pass.
+      """,
+    good: [
+      CheckExample("", "* unofficial translation"),
+      CheckExample("양측은 긴밀히 소통해 나가기로 하였다.", "The two sides agreed to communicate closely."),
+    ],
+    bad: [
+      CheckExample(
+        "양측은 긴밀히 소통해 나가기로 하였다.", "The two sides agreed to communicate closely. ⟦The meeting lasted two hours.⟧"),
+      CheckExample("", "⟦The two sides also discussed economic cooperation.⟧"),
+    ])
+
+  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    for (index, bead) in pair.alignment.beads.enumerated() {
+      if bead.source.isEmpty {
+        for segment in bead.target { unpaired(segment, index, pair, &findings) }
+      } else if !bead.target.isEmpty, let coverage = Coverage(pair, bead: index) {
+        surplus(coverage, index, pair, &findings)
+      }
+    }
+  }
+
+  private static func unpaired(_ segment: Int, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
+    guard !PassedOver.isUsual(pair.target, segment: segment) else { return }
+    let range = pair.target.document.segments[segment].text
+    findings.append(
+      BeadFinding.make(
+        info, pair, bead: bead, certainty: 0.75, message: "this sentence is not in the original", source: nil,
+        target: pair.target.place(range)))
+  }
+
+  private static func surplus(_ coverage: Coverage, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
+    guard coverage.englishSentences.count > coverage.koreanSentences.count, coverage.deviation > 1.2,
+      let range = pair.target.range(of: pair.alignment.beads[bead].target)
+    else { return }
+    let facts = pair.target.facts(in: range)
+    for sentence in coverage.englishSentences {
+      let lonely = coverage.lonelyTargets.filter { sentence.contains($0.fact.range) }
+      let inside = facts.filter { sentence.contains($0.range) && $0.evidence > .weak }
+      guard !lonely.isEmpty, lonely.count >= inside.count else { continue }
+      findings.append(
+        BeadFinding.make(
+          info, pair, bead: bead, certainty: 0.65, severity: .warning,
+          message: "nothing of this sentence is in the original", source: nil, target: pair.target.place(sentence)))
+    }
+  }
+}

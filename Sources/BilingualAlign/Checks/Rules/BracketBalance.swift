@@ -1,0 +1,66 @@
+public struct BracketBalance: Check {
+  public static let info = CheckInfo(
+    id: "bracket-balance",
+    summary: "A bracket is not closed or not opened.",
+    details: """
+      ( ) and [ ] are counted in each paragraph of the translation. Enumerators such as `1)` and `a)` pass, and so does
+      what the original leaves open as well. The kind of bracket is free.
+      """,
+    severity: .warning,
+    good: [
+      CheckExample("(책임규명 강화)", "[Better ensuring accountability]"),
+      CheckExample("1) 정보 접근 2) 강제노동", "1) access to information, 2) forced labor"),
+    ],
+    bad: [CheckExample("협의(제2차)를 개최하였다.", "held the consultation ⟦(⟧the second.")])
+
+  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    let target = unbalanced(pair.target)
+    guard !target.isEmpty else { return }
+    let source = Set(unbalanced(pair.source).map { pair.bead(ofSource: $0.segment) })
+    for mark in target where !source.contains(pair.bead(ofTarget: mark.segment)) {
+      findings.append(
+        pair.finding(
+          info, inTarget: mark.range, segment: mark.segment, message: "this bracket has no partner", certainty: 0.8))
+    }
+  }
+
+  private struct Mark {
+    let range: TextRange
+    let segment: Int
+    let closer: UInt8
+  }
+
+  private static func unbalanced(_ document: ReadDocument) -> [Mark] {
+    var lonely: [Mark] = []
+    var stack: [Mark] = []
+    var block = -1
+    document.forEachSegment { index, range, text in
+      if document.document.segments[index].block != block {
+        lonely += stack
+        stack.removeAll()
+        block = document.document.segments[index].block
+      }
+      for i in range.start..<range.end {
+        switch text[i] {
+        case 0x28: stack.append(Mark(range: TextRange(i, i + 1), segment: index, closer: 0x29))
+        case 0x5B: stack.append(Mark(range: TextRange(i, i + 1), segment: index, closer: 0x5D))
+        case 0x29, 0x5D:
+          if let last = stack.lastIndex(where: { $0.closer == text[i] }) {
+            stack.remove(at: last)
+          } else if !isEnumerator(text, before: i, range) {
+            lonely.append(Mark(range: TextRange(i, i + 1), segment: index, closer: text[i]))
+          }
+        default: break
+        }
+      }
+    }
+    return (lonely + stack).sorted { $0.range < $1.range }
+  }
+
+  /// `1)`, `a)`, `가)`, `:)`.
+  private static func isEnumerator(_ text: UnsafeBufferPointer<UInt8>, before i: Int, _ range: TextRange) -> Bool {
+    var start = i
+    while start > range.start, !Byte.isSpace(text[start - 1]) { start -= 1 }
+    return i - start <= 3
+  }
+}

@@ -1,0 +1,111 @@
+public struct NameMismatch: Check {
+  public static let info = CheckInfo(
+    id: "name-mismatch",
+    summary: "A name that the original gives in Latin letters is spelled otherwise in the translation.",
+    details: """
+      The original writes `줄리 터너(Julie Turner)`; the translation has `Julie Tuner`. Capitals are not compared, and names
+      that the translation leaves out are not reported.
+      """,
+    good: [
+      CheckExample("줄리 터너(Julie Turner) 특사", "Special Envoy Julie Turner"),
+      CheckExample("로버트 킹(Robert KING) 특사", "Special Envoy King"),
+    ],
+    bad: [CheckExample("줄리 터너(Julie ⟦Turner⟧) 특사", "Special Envoy Julie ⟦Tuner⟧")])
+
+  private struct Word {
+    let range: TextRange
+    let segment: Int
+    let letters: [UInt8]
+  }
+
+  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    let names = parenthesised(pair.source)
+    guard !names.isEmpty else { return }
+    let words = capitalised(pair.target)
+    let spelled = Set(words.map { $0.letters })
+    for name in names where !spelled.contains(name.letters) {
+      let bead = pair.bead(ofSource: name.segment)
+      let near = words.first { word in
+        abs(pair.bead(ofTarget: word.segment) - bead) <= 1 && isMisspelling(word.letters, name.letters)
+          && !names.contains { $0.letters == word.letters }
+      }
+      guard let near else { continue }
+      findings.append(
+        BeadFinding.make(
+          info, pair, bead: bead, certainty: 0.8, severity: .warning,
+          message: "the original spells this name otherwise", source: pair.source.place(name.range),
+          target: pair.target.place(near.range), suggestion: pair.source.document.text.string(name.range)))
+    }
+  }
+
+  /// One or two letters apart, the same first letter, and neither is the start of the other (a plural, a possessive).
+  private static func isMisspelling(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard a.count >= 4, b.count >= 5, a.first == b.first, abs(a.count - b.count) <= 2 else { return false }
+    if a.starts(with: b) || b.starts(with: a) { return false }
+    let distance = EditDistance.between(a, b)
+    return distance == 1 || distance == 2 && b.count >= 7
+  }
+
+  /// Words of four letters and more in parentheses behind Hangul.
+  private static func parenthesised(_ document: ReadDocument) -> [Word] {
+    var names: [Word] = []
+    document.forEachSegment { segment, range, text in
+      var i = range.start
+      while i < range.end {
+        guard text[i] == 0x28, i > range.start, text[i - 1] & 0xC0 == 0x80 else {
+          i += 1
+          continue
+        }
+        var end = i + 1
+        while end < range.end, Byte.isLetter(text[end]) || text[end] == 0x20 || text[end] == 0x2E || text[end] == 0x2D {
+          end += 1
+        }
+        if end < range.end, text[end] == 0x29 { append(text, TextRange(i + 1, end), segment, &names) }
+        i = max(end, i + 1)
+      }
+    }
+    return names
+  }
+
+  private static func capitalised(_ document: ReadDocument) -> [Word] {
+    var words: [Word] = []
+    document.forEachSegment { segment, range, text in append(text, range, segment, &words) }
+    return words
+  }
+
+  private static func append(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ segment: Int, _ words: inout [Word]
+  ) {
+    var i = range.start
+    while i < range.end {
+      guard Byte.isCapital(text[i]), i == range.start || !Byte.isWord(text[i - 1]) else {
+        i += 1
+        continue
+      }
+      var end = i
+      while end < range.end, Byte.isLetter(text[end]) { end += 1 }
+      if end - i >= 4 {
+        words.append(Word(range: TextRange(i, end), segment: segment, letters: text[i..<end].map { $0 | 0x20 }))
+      }
+      i = end
+    }
+  }
+}
+
+/// Insertions, deletions and replacements between two words.
+enum EditDistance {
+  /// - Complexity: O(a × b).
+  static func between(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, y) in b.enumerated() {
+        let replaced = diagonal + (x == y ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, row[j + 1] + 1, row[j] + 1)
+      }
+    }
+    return row[b.count]
+  }
+}

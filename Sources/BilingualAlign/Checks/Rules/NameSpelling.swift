@@ -1,0 +1,149 @@
+public struct NameSpelling: Check {
+  public static let info = CheckInfo(
+    id: "name-spelling",
+    summary: "One Korean person's name is spelled in two ways in the translation.",
+    details: """
+      `Jung-hoon` and `Jung-Hoon`, `Younghee` and `Young-hee`; or a surname of the original, read before a title
+      (`전 단장`), that the translation spells `Chun` here and `Jeon` there. Two people of one surname are told apart by
+      their given names in the original.
+      """,
+    severity: .warning,
+    good: [
+      CheckExample(
+        "이신화 대사 … 이정훈 대사", "Ambassador Lee Shin-wha … Ambassador Lee Jung-hoon"),
+      CheckExample("전 단장은 우려를 표하였다.", "Director-General Chun expressed concern."),
+    ],
+    bad: [
+      CheckExample(
+        "전영희 단장은 … / 전 단장은 …", "Director-General Chun Young-hee said … / Director-General ⟦Jeon⟧ added …"),
+      CheckExample("이정훈 대사", "Lee Jung-hoon (body) / Lee ⟦Jung-Hoon⟧ (headline)"),
+    ])
+
+  private struct Word {
+    let range: TextRange
+    let segment: Int
+    let text: String
+    /// Letters only, lower-case.
+    let key: String
+    let hasHyphen: Bool
+  }
+
+  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    let words = nameWords(pair.target)
+    guard words.count > 1 else { return }
+    givenNames(words, pair, &findings)
+    surnames(words, pair, &findings)
+  }
+
+  /// The same letters, written in two ways, at least once with a hyphen.
+  private static func givenNames(_ words: [Word], _ pair: ReadPair, _ findings: inout [Finding]) {
+    var first: [String: Word] = [:]
+    var reported: Set<String> = []
+    for word in words where word.hasHyphen { if first[word.key] == nil { first[word.key] = word } }
+    guard !first.isEmpty else { return }
+    for word in words {
+      guard let known = first[word.key], known.text != word.text, known.range != word.range,
+        reported.insert(word.text).inserted
+      else { continue }
+      let later = word.range > known.range ? word : known
+      let earlier = word.range > known.range ? known : word
+      findings.append(
+        pair.finding(
+          info, inTarget: later.range, segment: later.segment,
+          message: "“\(earlier.text)” is spelled “\(later.text)” here", certainty: 0.8, suggestion: earlier.text))
+    }
+  }
+
+  private static func surnames(_ words: [Word], _ pair: ReadPair, _ findings: inout [Finding]) {
+    let people = KoreanPeople.read(pair.source)
+    for (surname, givenNames) in people.sorted(by: { $0.key < $1.key }) where givenNames.count <= 1 {
+      let spellings = KoreanSurnames.spellings(surname)
+      let others = people.keys.filter { $0 != surname }.flatMap { KoreanSurnames.spellings($0) }
+      var first: Word?
+      for word in words where !word.hasHyphen && spellings.contains(word.key) && !others.contains(word.key) {
+        guard let known = first else {
+          first = word
+          continue
+        }
+        guard known.key != word.key else { continue }
+        findings.append(
+          pair.finding(
+            info, inTarget: word.range, segment: word.segment,
+            message: "the surname \(surname) is spelled “\(known.text)” before and “\(word.text)” here",
+            certainty: 0.75,
+            suggestion: known.text))
+        break
+      }
+    }
+  }
+
+  /// Capitalised words, hyphenated ones whole.
+  private static func nameWords(_ document: ReadDocument) -> [Word] {
+    var words: [Word] = []
+    document.forEachSegment { segment, range, text in
+      var i = range.start
+      while i < range.end {
+        guard Byte.isCapital(text[i]), i == range.start || !Byte.isWord(text[i - 1]) && text[i - 1] != 0x2D else {
+          i += 1
+          continue
+        }
+        var end = i
+        var hyphens = 0
+        while end < range.end,
+          Byte.isLetter(text[end]) || text[end] == 0x2D && end + 1 < range.end && Byte.isLetter(text[end + 1])
+        {
+          if text[end] == 0x2D { hyphens += 1 }
+          end += 1
+        }
+        if end - i >= 2, end - i <= 16, hyphens <= 1 {
+          let letters = text[i..<end].filter { $0 != 0x2D }.map { $0 | 0x20 }
+          words.append(
+            Word(
+              range: TextRange(i, end), segment: segment, text: String(decoding: text[i..<end], as: UTF8.self),
+              key: String(decoding: letters, as: UTF8.self), hasHyphen: hyphens == 1))
+        }
+        i = max(end, i + 1)
+      }
+    }
+    return words
+  }
+}
+
+/// The people a Korean text names before a title.
+enum KoreanPeople {
+  /// Surnames with the given names seen with them: `전영희 단장` and `전 단장` give 전 → [영희].
+  static func read(_ document: ReadDocument) -> [String: Set<String>] {
+    var people: [String: Set<String>] = [:]
+    document.forEachSegment { _, range, text in
+      var i = range.start
+      while i + 6 < range.end {
+        guard Letters.hangul(text, at: i, end: range.end) > 0 else {
+          i += 1
+          continue
+        }
+        var end = i
+        while Letters.hangul(text, at: end, end: range.end) > 0 { end += 3 }
+        let syllables = (end - i) / 3
+        if syllables == 1 || syllables == 3, end + 3 < range.end, text[end] == 0x20, isTitle(text, end + 1, range.end) {
+          let surname = String(decoding: text[i..<i + 3], as: UTF8.self)
+          if !KoreanSurnames.spellings(surname).isEmpty {
+            let given = String(decoding: text[i + 3..<end], as: UTF8.self)
+            people[surname, default: []].formUnion(given.isEmpty ? [] : [given])
+          }
+        }
+        i = end + 1
+      }
+    }
+    return people
+  }
+
+  private static let titles = KoreanSurnames.titles.map { Array($0.utf8) }
+
+  private static func isTitle(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> Bool {
+    titles.contains { title in
+      guard i + title.count <= end else { return false }
+      for k in 0..<title.count where text[i + k] != title[k] { return false }
+      return true
+    }
+  }
+}

@@ -1,0 +1,61 @@
+public struct Omission: Check {
+  public static let info = CheckInfo(
+    id: "omission",
+    summary: "A sentence, or a large part of one, is missing from the translation.",
+    details: """
+      A sentence without counterpart; or a bead whose English is far shorter than its Korean lets expect, sooner so where
+      facts of the original are missing too. Sub-headlines, notes (※ *), attachments (붙임), end marks and captions are
+      left out as a matter of course and are only noted.
+      """,
+    good: [
+      CheckExample(
+        "특사는 우선순위가 일치한다고 평가하면서, 긴밀한 조율이 필요하다고 강조하였다.",
+        "The Special Envoy assessed that priorities are aligned. She emphasized the need for close coordination."),
+      CheckExample("양측은 긴밀히 소통해 나가기로 하였다.", "The two sides agreed to communicate closely."),
+    ],
+    bad: [
+      CheckExample(
+        "⟦지난 10월 워싱턴에서 출범한 협의체의 두 번째 회의가 서울에서 열렸다.⟧", "⟦The second meeting took place in Seoul.⟧"),
+      CheckExample(
+        """
+        ⟦조코 대통령은 또한 인도네시아에 남아 있는 종파 간 긴장의 압박에 직면해 있다. 다수인 무슬림 신도들이 더 보수적인 믿음을 포용하고 있다.⟧
+        """, "⟦The president.⟧"),
+    ])
+
+  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    for (index, bead) in pair.alignment.beads.enumerated() {
+      if bead.target.isEmpty {
+        for segment in bead.source { unpaired(segment, index, pair, &findings) }
+      } else if !bead.source.isEmpty, let coverage = Coverage(pair, bead: index) {
+        hole(coverage, index, pair, &findings)
+      }
+    }
+  }
+
+  private static func unpaired(_ segment: Int, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
+    let range = pair.source.document.segments[segment].text
+    let isUsual = PassedOver.isUsual(pair.source, segment: segment)
+    let hasFacts = !pair.source.facts(in: range).isEmpty
+    findings.append(
+      BeadFinding.make(
+        info, pair, bead: bead, certainty: isUsual ? 0.3 : hasFacts ? 0.9 : 0.75,
+        severity: isUsual ? .info : .error, message: "this sentence is not in the translation",
+        source: pair.source.place(range), target: nil))
+  }
+
+  private static func hole(_ coverage: Coverage, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
+    let lonely = coverage.lonelySources.count
+    let hasFewerSentences = coverage.englishSentences.count < coverage.koreanSentences.count
+    let limit = lonely >= 2 ? -1.0 : lonely == 1 ? -1.9 : hasFewerSentences ? -2.0 : -3.0
+    guard coverage.missing > 20, coverage.deviation < limit,
+      let source = pair.source.range(of: pair.alignment.beads[bead].source),
+      let target = pair.target.range(of: pair.alignment.beads[bead].target)
+    else { return }
+    let percent = Int(100 * coverage.missing / (LengthFit.ratio * Double(coverage.korean)))
+    findings.append(
+      BeadFinding.make(
+        info, pair, bead: bead, certainty: 0.65, severity: .warning,
+        message: "about \(percent) % of the expected length is missing", source: pair.source.place(source),
+        target: pair.target.place(target)))
+  }
+}

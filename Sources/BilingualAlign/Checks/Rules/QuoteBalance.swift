@@ -1,0 +1,76 @@
+public struct QuoteBalance: Check {
+  public static let info = CheckInfo(
+    id: "quote-balance",
+    summary: "A quotation mark is not closed, or closed by one of another kind.",
+    details: """
+      “ ” and 「 」 『 』 are counted in each paragraph, on both sides. A quotation that the original leaves open as well
+      runs on into the next paragraph. Straight quotes and ‘ ’ are not counted: an apostrophe looks the same.
+      """,
+    severity: .warning,
+    good: [
+      CheckExample("「북한이탈주민의 날」", "“North Korean Defectors’ Day”"),
+      CheckExample("“인권이 중요하다.", "“Human rights matter."),
+    ],
+    bad: [
+      CheckExample("‘먼저 온 통일’", "⟦“⟧unification that came first⟦」⟧"),
+      CheckExample("「반동사상문화배격법」을", "the ⟦“⟧Reactionary Ideology and Culture Rejection Act, to"),
+    ])
+
+  private static let pairs: [(open: Int, close: Int)] = [
+    (0xE2809C, 0xE2809D), (0xE3808C, 0xE3808D), (0xE3808E, 0xE3808F),
+  ]
+
+  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    let target = open(pair.target)
+    guard !target.isEmpty else { return }
+    let source = Set(open(pair.source).map { pair.bead(ofSource: $0.segment) })
+    for mark in target where !source.contains(pair.bead(ofTarget: mark.segment)) {
+      findings.append(
+        pair.finding(
+          info, inTarget: mark.range, segment: mark.segment, message: "this quotation mark has no partner",
+          certainty: 0.85))
+    }
+  }
+
+  private struct Mark {
+    let range: TextRange
+    let segment: Int
+    let kind: Int
+    let isOpen: Bool
+  }
+
+  /// The marks of a document without a partner in their block.
+  private static func open(_ document: ReadDocument) -> [Mark] {
+    var lonely: [Mark] = []
+    var stack: [Mark] = []
+    var block = -1
+    document.forEachSegment { index, range, text in
+      if document.document.segments[index].block != block {
+        lonely += stack
+        stack.removeAll()
+        block = document.document.segments[index].block
+      }
+      var i = range.start
+      while i + 2 < range.end {
+        guard text[i] == 0xE2 || text[i] == 0xE3 else {
+          i += 1
+          continue
+        }
+        let code = Int(text[i]) << 16 | Int(text[i + 1]) << 8 | Int(text[i + 2])
+        if let kind = pairs.firstIndex(where: { $0.open == code || $0.close == code }) {
+          let mark = Mark(
+            range: TextRange(i, i + 3), segment: index, kind: kind, isOpen: pairs[kind].open == code)
+          if mark.isOpen {
+            stack.append(mark)
+          } else if let last = stack.lastIndex(where: { $0.kind == kind }) {
+            stack.remove(at: last)
+          } else {
+            lonely.append(mark)
+          }
+        }
+        i += 3
+      }
+    }
+    return (lonely + stack).sorted { $0.range < $1.range }
+  }
+}

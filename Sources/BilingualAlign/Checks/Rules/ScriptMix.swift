@@ -1,0 +1,43 @@
+public struct ScriptMix: Check {
+  public static let info = CheckInfo(
+    id: "script-mix",
+    summary: "A word mixes Latin letters with Cyrillic or Greek ones that look alike.",
+    details: "Such words come from copied text; they look right, and no search finds them.",
+    severity: .warning,
+    good: [CheckExample("정상회의", "The Summit"), CheckExample("α-입자", "α-particles")],
+    bad: [CheckExample("정상회의", "The ⟦Sum\u{43C}it⟧")])
+
+  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    pair.target.forEachSegment { segment, range, text in
+      var i = range.start
+      while i < range.end {
+        // Cyrillic and Greek letters begin with CE, CF, D0 or D1; hardly any text has them.
+        guard (0xCE...0xD1).contains(text[i]) else {
+          i += 1
+          continue
+        }
+        let word = word(around: i, in: range, text)
+        if hasLatin(word, text) {
+          findings.append(
+            pair.finding(
+              info, inTarget: word, segment: segment, message: "a word of Latin and other letters that look alike"))
+        }
+        i = max(word.end, i + 1)
+      }
+    }
+  }
+
+  private static func isLetter(_ b: UInt8) -> Bool { Byte.isLetter(b) || (0xCE...0xD1).contains(b) || b & 0xC0 == 0x80 }
+
+  private static func word(around i: Int, in range: TextRange, _ text: UnsafeBufferPointer<UInt8>) -> TextRange {
+    var start = i
+    while start > range.start, Byte.isLetter(text[start - 1]) { start -= 1 }
+    var end = i
+    while end < range.end, isLetter(text[end]) { end += 1 }
+    return TextRange(start, end)
+  }
+
+  private static func hasLatin(_ word: TextRange, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text[word.start..<word.end].contains { Byte.isLetter($0) }
+  }
+}

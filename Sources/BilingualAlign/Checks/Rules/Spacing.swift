@@ -1,0 +1,87 @@
+public struct Spacing: Check {
+  public static let info = CheckInfo(
+    id: "spacing",
+    summary: "A space is missing or doubled.",
+    details: """
+      A full stop with a capital letter behind it (`consultation.The`), `다.` with Hangul behind it, two spaces inside an
+      English sentence. Two spaces after an English full stop are an old habit, and the two before `끝.` are prescribed.
+      """,
+    severity: .warning,
+    good: [
+      CheckExample("협의를 개최하였다.  끝.", "The U.S. Department of State.  It held a consultation."),
+      CheckExample("미국 국무장관", "the Secretary of State"),
+    ],
+    bad: [
+      CheckExample("미국 국무장관", "the⟦  ⟧Secretary of State"),
+      CheckExample("협의를 개최하였⟦다.양⟧측은", "held a consultatio⟦n.The⟧ two sides"),
+    ])
+
+  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    pair.target.forEachSegment { segment, range, text in
+      var i = range.start + 1
+      while i + 1 < range.end {
+        if text[i] == 0x20, text[i + 1] == 0x20 {
+          var end = i
+          while end < range.end, text[end] == 0x20 { end += 1 }
+          if isInside(text, i, end, range) {
+            findings.append(
+              pair.finding(
+                info, inTarget: TextRange(i, end), segment: segment, message: "more than one space", suggestion: " "))
+          }
+          i = end
+        } else if text[i] == 0x2E, isMissingSpace(text, i, range) {
+          findings.append(
+            pair.finding(
+              info, inTarget: TextRange(i - 1, wordEnd(text, i + 1, range)), segment: segment,
+              message: "no space after the full stop"))
+          i += 1
+        } else {
+          i += 1
+        }
+      }
+    }
+    pair.source.forEachSegment { segment, range, text in
+      var i = range.start + 3
+      while i + 3 < range.end {
+        // 다. and Hangul behind it.
+        if text[i] == 0x2E, text[i - 3] == 0xEB, text[i - 2] == 0x8B, text[i - 1] == 0xA4,
+          Letters.hangul(text, at: i + 1, end: range.end) > 0
+        {
+          findings.append(
+            pair.finding(
+              info, inSource: TextRange(i - 3, i + 4), segment: segment, message: "no space after the full stop"))
+        }
+        i += 1
+      }
+    }
+  }
+
+  /// Between words of a sentence, not after its end, not a table or an indent.
+  private static func isInside(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ range: TextRange) -> Bool
+  {
+    guard end < range.end, end - start < 4 else { return false }
+    let before = text[start - 1]
+    let after = text[end]
+    return (Byte.isLetter(before) || before == 0x2C) && (Byte.isLetter(after) || Byte.isDigit(after))
+  }
+
+  /// `n.The`: a word of three letters or more, a stop, a capital and small letters. Not a file, a site or initials.
+  private static func isMissingSpace(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ range: TextRange) -> Bool {
+    guard i >= range.start + 3, i + 2 < range.end, Byte.isCapital(text[i + 1]), text[i + 2] &- 0x61 < 26,
+      text[i - 1] &- 0x61 < 26, text[i - 2] &- 0x61 < 26, text[i - 3] &- 0x61 < 26
+    else { return false }
+    var start = i
+    while start > range.start, !Byte.isSpace(text[start - 1]) { start -= 1 }
+    let end = wordEnd(text, i + 1, range)
+    // Another dot, a slash or brackets make it a name of the web or of a program.
+    let word = text[start..<i]
+    if word.contains(where: { $0 == 0x2E || $0 == 0x2F || $0 == 0x40 || $0 == 0x28 || $0 == 0x5F }) { return false }
+    return end >= range.end || text[end] == 0x20 || text[end] == 0x2C
+  }
+
+  private static func wordEnd(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ range: TextRange) -> Int {
+    var end = i
+    while end < range.end, Byte.isLetter(text[end]) { end += 1 }
+    return end
+  }
+}

@@ -1,0 +1,61 @@
+public struct UntranslatedText: Check {
+  public static let info = CheckInfo(
+    id: "untranslated-text",
+    summary: "Hangul is left in the English text.",
+    details: """
+      A Korean word or a bullet of jamo (`ㅇ`) in the translation. Hangul in parentheses or quotation marks of its own
+      behind a Latin word is deliberate and passes.
+      """,
+    good: [
+      CheckExample("‘한글’", "the Korean alphabet, Hangeul (한글)"),
+      CheckExample("한반도 정세를 논의하였다.", "They discussed the Korean Peninsula."),
+    ],
+    bad: [
+      CheckExample("한반도 정세를 논의하였다.", "They discussed the ⟦한반도⟧ situation."),
+      CheckExample("ㅇ 양측은 논의하였다.", "⟦ㅇ⟧ The two sides held talks."),
+    ])
+
+  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    pair.target.forEachSegment { segment, range, text in
+      var i = range.start
+      while i < range.end {
+        guard text[i] >= 0xE1, Letters.hangul(text, at: i, end: range.end) > 0 else {
+          i += 1
+          continue
+        }
+        let run = runOfHangul(text, from: i, end: range.end)
+        if !isDeliberate(run, in: range, text) {
+          findings.append(
+            pair.finding(info, inTarget: run, segment: segment, message: "Hangul in the English text"))
+        }
+        i = run.end
+      }
+    }
+  }
+
+  /// Hangul with single spaces between.
+  private static func runOfHangul(_ text: UnsafeBufferPointer<UInt8>, from start: Int, end: Int) -> TextRange {
+    var i = start
+    var last = start
+    while i < end {
+      let length = Letters.hangul(text, at: i, end: end)
+      if length > 0 {
+        i += length
+        last = i
+      } else if text[i] == 0x20, i == last {
+        i += 1
+      } else {
+        break
+      }
+    }
+    return TextRange(start, last)
+  }
+
+  /// In parentheses of its own: the name of a thing in its language.
+  private static func isDeliberate(
+    _ run: TextRange, in range: TextRange, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard run.start > range.start, run.end < range.end else { return false }
+    return text[run.start - 1] == 0x28 && text[run.end] == 0x29
+  }
+}

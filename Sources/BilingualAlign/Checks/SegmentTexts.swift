@@ -1,0 +1,66 @@
+extension ReadDocument {
+  /// Calls `body` with every segment: its index, its range and the whole text.
+  func forEachSegment(_ body: (Int, TextRange, UnsafeBufferPointer<UInt8>) -> Void) {
+    document.text.utf8.withUnsafeBufferPointer { text in
+      for (index, segment) in document.segments.enumerated() { body(index, segment.text, text) }
+    }
+  }
+
+  /// The kind of the block that holds a segment.
+  func kind(of segment: Int) -> BlockKind { document.blocks[document.segments[segment].block].kind }
+}
+
+extension ReadPair {
+  /// The bead that holds a source or target segment.
+  /// - Complexity: O(log beads).
+  func bead(ofSource segment: Int) -> Int { firstBead { $0.source.upperBound > segment } }
+  func bead(ofTarget segment: Int) -> Int { firstBead { $0.target.upperBound > segment } }
+
+  private func firstBead(where holds: (Bead) -> Bool) -> Int {
+    var low = 0
+    var high = alignment.beads.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(alignment.beads[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return min(low, max(0, alignment.beads.count - 1))
+  }
+
+  /// A finding at one place of the translation.
+  func finding(
+    _ info: CheckInfo, inTarget range: TextRange, segment: Int, message: String, certainty: Double = 0.9,
+    severity: Severity? = nil, suggestion: String? = nil
+  ) -> Finding {
+    BeadFinding.make(
+      info, self, bead: bead(ofTarget: segment), certainty: certainty, severity: severity, message: message,
+      source: nil, target: target.place(range), suggestion: suggestion)
+  }
+
+  /// A finding at one place of the original.
+  func finding(
+    _ info: CheckInfo, inSource range: TextRange, segment: Int, message: String, certainty: Double = 0.9,
+    severity: Severity? = nil, suggestion: String? = nil
+  ) -> Finding {
+    BeadFinding.make(
+      info, self, bead: bead(ofSource: segment), certainty: certainty, severity: severity, message: message,
+      source: source.place(range), target: nil, suggestion: suggestion)
+  }
+}
+
+/// Letters in UTF-8 that checks ask for.
+enum Letters {
+  /// The length of the Hangul syllable or jamo at `i`, else 0.
+  static func hangul(_ text: UnsafeBufferPointer<UInt8>, at i: Int, end: Int) -> Int {
+    guard i + 2 < end else { return 0 }
+    let code = Int(text[i]) << 16 | Int(text[i + 1]) << 8 | Int(text[i + 2])
+    switch code {
+    case 0xEAB080...0xED9EA3, 0xE18480...0xE187BF, 0xE384B1...0xE3868E: return 3
+    default: return 0
+    }
+  }
+
+  /// The number of bytes of the character at `i`.
+  static func length(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Int {
+    text[i] < 0x80 ? 1 : text[i] < 0xE0 ? 2 : text[i] < 0xF0 ? 3 : 4
+  }
+}

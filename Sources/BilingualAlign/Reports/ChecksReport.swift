@@ -1,0 +1,59 @@
+/// What the checks are, from the same source as their tests: what `align-tool checks` prints.
+public enum ChecksReport {
+  /// One line a check: id, severity, summary.
+  public static func list(_ checks: [any Check.Type] = allChecks) -> String {
+    let width = checks.map { $0.info.id.count }.max() ?? 0
+    return checks.map { check in
+      let info = check.info
+      let id = info.id + String(repeating: " ", count: width - info.id.count)
+      return "\(id)  \(info.isOnByDefault ? info.severity.rawValue : "off    ")  \(info.summary)\n"
+    }.joined()
+  }
+
+  /// One check with its details and examples, for a terminal.
+  public static func explanation(_ info: CheckInfo) -> String {
+    var text =
+      "\(info.id) (\(info.severity.rawValue)\(info.isOnByDefault ? "" : ", off by default"))\n\(info.summary)\n"
+    if !info.details.isEmpty { text += "\n\(info.details)\n" }
+    text += "\nflagged:\n" + info.bad.map { example($0, prefix: "  ") }.joined(separator: "\n")
+    text += "\npassed:\n" + info.good.map { example($0, prefix: "  ") }.joined(separator: "\n")
+    return text
+  }
+
+  /// Docs/Checks.md.
+  public static func markdown(_ checks: [any Check.Type] = allChecks) -> String {
+    var text = """
+      # Checks
+
+      Printed by `align-tool checks --markdown`; do not edit. `⟦ ⟧` marks what is reported. The examples are run as tests.
+
+      | check | severity | what it finds |
+      | --- | --- | --- |
+
+      """
+    for check in checks {
+      let info = check.info
+      text +=
+        "| [\(info.id)](#\(info.id)) | \(info.isOnByDefault ? info.severity.rawValue : "off") | \(info.summary) |\n"
+    }
+    for check in checks { text += "\n" + section(check.info) }
+    return text
+  }
+
+  private static func section(_ info: CheckInfo) -> String {
+    var text = "## \(info.id)\n\n\(info.summary)\n"
+    if !info.details.isEmpty { text += "\n\(info.details)\n" }
+    text += "\nFlagged:\n\n```text\n" + info.bad.map { example($0) }.joined(separator: "\n") + "```\n"
+    text += "\nPassed:\n\n```text\n" + info.good.map { example($0) }.joined(separator: "\n") + "```\n"
+    return text
+  }
+
+  private static func example(_ example: CheckExample, prefix: String = "") -> String {
+    func lines(_ name: String, _ text: String) -> String {
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { "\(prefix)\(name)  \($0)\n" }.joined()
+    }
+    var text = lines("ko", example.source) + lines("en", example.target)
+    if let date = example.date { text += "\(prefix)date  \(date)\n" }
+    return text
+  }
+}
