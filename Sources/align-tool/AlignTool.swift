@@ -7,9 +7,10 @@ struct AlignTool: ParsableCommand {
     commandName: "align-tool",
     abstract: "Aligns Korean originals with their English translations and checks what must agree.",
     version: bilingualAlignVersion,
-    subcommands: [FactsCommand.self, ChecksCommand.self, ScoreCommand.self, Train.self])
     subcommands: [
-      CheckCommand.self, AlignCommand.self, SegmentCommand.self, ShowCommand.self, FactsCommand.self, ScoreCommand.self,
+      CheckCommand.self, AlignCommand.self, SegmentCommand.self, ShowCommand.self, FactsCommand.self,
+      ChecksCommand.self,
+      ScoreCommand.self,
       Train.self,
     ])
 }

@@ -14,7 +14,7 @@ import Testing
   }
 
   static func flags(_ row: Row) -> [Finding] {
-    let pair = readPair(row.korean, row.english, date: row.date)
+    let pair = examplePair(row.korean, row.english, date: row.date)
     var findings: [Finding] = []
     for check in allChecks where check.info.isOnByDefault { check.check(pair, into: &findings) }
     return findings.filter { $0.severity >= .warning }

@@ -28,7 +28,7 @@ import Testing
     let lines = gaps ?? (korean.isEmpty ? [(true, false)] : english.isEmpty ? [(false, true)] : nil)
     let all = lines.map { (one.prefix.source.isEmpty ? [] : [(false, false)]) + $0 }
     var findings: [Finding] = []
-    one.check.check(readPair(source.text, target.text, date: one.example.date, gaps: all), into: &findings)
+    one.check.check(examplePair(source.text, target.text, date: one.example.date, gaps: all), into: &findings)
     #expect(Set(findings.compactMap { $0.source?.range }).sorted() == source.marks)
     #expect(Set(findings.compactMap { $0.target?.range }).sorted() == target.marks)
     #expect(findings.isEmpty == (source.marks.isEmpty && target.marks.isEmpty))

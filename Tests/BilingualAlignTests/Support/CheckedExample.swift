@@ -4,7 +4,7 @@
 /// otherwise.
 ///
 /// - Parameter gaps: for each line, whether the source or the target has none.
-func readPair(
+func examplePair(
   _ korean: String, _ english: String, date: CalendarDate? = nil, gaps: [(source: Bool, target: Bool)]? = nil
 ) -> ReadPair {
   let source = Document(presegmented: SourceFile(path: "ko.txt", bytes: Array(korean.utf8)), language: .korean)

@@ -70,7 +70,7 @@ public struct Polarity: Check {
     }
     guard let found else { return nil }
     if unlessAfter.contains(where: { contains(korean, $0, source) }) { return nil }
-    return EnglishWords.deny(english, target) ? nil : found
+    return PolarWords.deny(english, target) ? nil : found
   }
 
   private static func matches(_ text: UnsafeBufferPointer<UInt8>, _ form: [UInt8], at i: Int, end: Int) -> Bool {
@@ -107,7 +107,7 @@ public struct Polarity: Check {
     }
     .first
     guard (up == nil) != (down == nil), let word = up ?? down else { return nil }
-    let english = EnglishWords.directions(english, target)
+    let english = PolarWords.directions(english, target)
     if up != nil, english.up == nil, let other = english.down { return (word, other) }
     if down != nil, english.down == nil, let other = english.up { return (word, other) }
     return nil
@@ -115,7 +115,7 @@ public struct Polarity: Check {
 }
 
 /// English words that deny or point up or down.
-enum EnglishWords {
+enum PolarWords {
   private static let denials: Set<String> = [
     "not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without", "cannot", "unable",
     "fail", "fails", "failed", "failing", "failure", "refuse", "refused", "refuses", "refusing", "reject", "rejected",
