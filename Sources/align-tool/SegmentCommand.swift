@@ -24,8 +24,8 @@ struct SegmentCommand: ParsableCommand {
       let document = try Document(reading: FileReader.read(file), language: language)
       var output = try Output(nil)
       switch format {
-      case .text: try output.write(DocumentReport.text(document))
-      case .json: try output.write(DocumentReport.segments(document).text() + "\n")
+      case .text: try output.write(DocumentReport(document).text)
+      case .json: try output.write(DocumentReport(document).segments.text() + "\n")
       }
       try output.finish()
       return .clean

@@ -17,7 +17,7 @@ struct ShowCommand: ParsableCommand {
       let source = try FileReader.read(file)
       let document = Document(reading: source, language: language ?? Language.guess(source.bytes) ?? .english)
       var output = try Output(nil)
-      try output.write(DocumentReport.json(document).text() + "\n")
+      try output.write(DocumentReport(document).json.text() + "\n")
       try output.finish()
       return .clean
     }

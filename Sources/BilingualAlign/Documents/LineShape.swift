@@ -2,8 +2,8 @@
 enum LineShape {
   /// `끝.`, `/END/`, `# # #`
   static func isEndMark(_ line: LineBytes) -> Bool {
-    guard line.count <= 24, let folded = line.folded else { return false }
-    return endMarks.contains(folded.filter { $0 != " " })
+    guard let folded = line.folded(upTo: 24) else { return false }
+    return endMarks.contains(folded.withoutSpaces)
   }
 
   /// `붙임 : …`, `<붙임 1>`, `Attachment: …`
@@ -90,13 +90,15 @@ enum LineShape {
 
   /// `Spokesperson of MOFAT`, `외교부 대변인`
   static func isSignature(_ line: LineBytes) -> Bool {
-    guard line.count <= 120, !line.endsSentence, let folded = line.folded else { return false }
-    let english = ["spokesperson", "deputy spokesperson", "office of the spokesperson"].contains(
-      where: folded.hasPrefix)
-    if english { return !folded.hasSuffix(":") }
-    return ["외교부 대변인", "외교통상부 대변인", "외교부대변인", "외교통상부대변인", "대변인실"].contains(where: folded.hasSuffix)
-      && folded.utf8.count <= 60
+    guard let folded = line.folded(upTo: 120), !line.endsSentence else { return false }
+    if englishSignatures.contains(where: folded.hasPrefix) { return !folded.hasSuffix(":") }
+    return folded.count <= 60 && koreanSignatures.contains(where: folded.hasSuffix)
   }
+
+  private static let englishSignatures: [LineKey] = [
+    "spokesperson", "deputy spokesperson", "office of the spokesperson",
+  ]
+  private static let koreanSignatures: [LineKey] = ["외교부 대변인", "외교통상부 대변인", "외교부대변인", "외교통상부대변인", "대변인실"]
 
   /// `참석자 : …`, `Participants: …`, `(참고) …`
   static func isNote(_ line: LineBytes) -> Bool {
@@ -106,11 +108,11 @@ enum LineShape {
 
   /// `* unofficial translation`, with or without its star: it explains no word.
   static func isTranslationNotice(_ line: LineBytes) -> Bool {
-    guard line.count <= 60, let folded = line.folded else { return false }
+    guard let folded = line.folded(upTo: 60) else { return false }
     return folded.contains("unofficial translation") || folded.contains("비공식 번역")
   }
 
-  private static let endMarks: Set<String> = [
+  private static let endMarks: Set<LineKey> = [
     "끝.", "끝", "<끝>", "(끝)", "[끝]", "-끝-", "//끝//", "/끝/", "/end/", "end.", "-end-", "<end>", "(end)", "[end]", "###",
     "***",
     "//end//", "-이상-", "이상.",

@@ -15,11 +15,14 @@ enum MetadataLines {
 
   /// The kind of the key that is the whole line, if it is one.
   static func key(_ line: LineBytes) -> (key: String, kind: ValueKind)? {
-    guard line.count <= 60, let folded = line.folded else { return nil }
-    let bare = folded.drop { "•·-▶○ㅇ□* ".contains($0) }
-    let key = bare.last == ":" ? bare.dropLast() : bare
-    guard let kind = kinds[key.filter { $0 != " " }] else { return nil }
-    return (key.withoutOuterSpaces, kind)
+    let start = skippingBullets(line, from: line.start)
+    var end = line.end
+    if end > start, line.bytes[end - 1] == UInt8(ascii: ":") { end -= 1 }
+    let range = TextRange(start, max(start, end)).trimmed(in: line.bytes)
+    guard let key = LineBytes(line.bytes, range).folded(upTo: 48), let kind = kinds[key.withoutSpaces] else {
+      return nil
+    }
+    return (String(decoding: key.bytes, as: UTF8.self), kind)
   }
 
   /// The pairs of a line that begins with a key; empty for any other line.
@@ -61,25 +64,25 @@ enum MetadataLines {
     }
   }
 
-  static func kind(of key: String) -> ValueKind? { kinds[key.filter { $0 != " " }] }
+  static func kind(of key: String) -> ValueKind? { kinds[LineKey(bytes: key.utf8).withoutSpaces] }
 
   /// Whether keys of this name are never the words of a release.
   static func isUnmistakable(_ key: String) -> Bool {
-    unmistakable.contains(key.filter { $0 != " " })
+    unmistakable.contains(LineKey(bytes: key.utf8).withoutSpaces)
   }
 
   private static func keyAndColon(_ line: LineBytes, from start: Int) -> (
     key: String, kind: ValueKind, end: Int, hasColon: Bool
   )? {
     var best: (key: String, kind: ValueKind, end: Int, hasColon: Bool)?
-    var folded = ""
+    var folded = LineKey(bytes: [])
     var i = start
     // A key is at most six words of at most 32 bytes.
     while i < line.end, i - start <= 32 {
       let wordStart = i
       while i < line.end, !line.bytes[i].isASCIISpace, line.bytes[i] != UInt8(ascii: ":") { i += 1 }
       guard i > wordStart else { break }
-      folded += String(decoding: line.bytes[wordStart..<i], as: UTF8.self).lowercased()
+      for byte in line.bytes[wordStart..<i] { folded.bytes.append(byte.isASCIIUpper ? byte | 0x20 : byte) }
       var after = i
       while after < line.end, line.bytes[after] == 0x20 { after += 1 }
       let hasColon = after < line.end && line.bytes[after] == UInt8(ascii: ":")
@@ -118,8 +121,8 @@ enum MetadataLines {
     return i
   }
 
-  private static let kinds: [String: ValueKind] = {
-    var kinds: [String: ValueKind] = [:]
+  private static let kinds: [LineKey: ValueKind] = {
+    var kinds: [LineKey: ValueKind] = [:]
     for (names, kind) in [
       ("date created posted registered dateposted postdate registrationdate dateofregistration publisheddate", .date),
       ("작성일 작성일자 작성일시 등록일 등록일자 등록일시 게시일 게시일자 배포일 배포일시 배포일자 보도일시 보도일 보도시점 보도일자 일자 날짜", .date),
@@ -128,21 +131,12 @@ enum MetadataLines {
       ("부서 부서명 담당부서 담당과 담당 담당자 책임자 작성자 등록자 기관 기관명 구분 분류 첨부 첨부파일 첨부화일 출처 전화 전화번호 연락처 이메일 배포 배포처 문의", .words),
       ("title subject 제목", .title),
     ] as [(String, ValueKind)] {
-      for name in names.split(separator: " ") { kinds[String(name)] = kind }
+      for name in names.split(separator: " ") { kinds[LineKey(bytes: name.utf8)] = kind }
     }
     return kinds
   }()
 
-  private static let unmistakable: Set<String> = [
+  private static let unmistakable: Set<LineKey> = [
     "작성일", "작성일자", "등록일", "조회수", "부서명", "담당부서", "작성자", "배포일시", "보도일시", "hit", "hits", "첨부파일", "첨부화일",
   ]
-}
-
-extension StringProtocol {
-  fileprivate var withoutOuterSpaces: String {
-    var text = self[...]
-    while text.first == " " { text = text.dropFirst() }
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
-  }
 }

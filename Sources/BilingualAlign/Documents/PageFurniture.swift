@@ -4,7 +4,7 @@
 enum PageFurniture {
   /// Whether a line is furniture wherever it stands.
   static func isSure(_ line: LineBytes) -> Bool {
-    guard let folded = line.folded else { return false }
+    guard let folded = line.folded(upTo: 200) else { return false }
     let text = withoutNumber(folded)
     if anywhere.contains(text) || isLoneSign(text) { return true }
     if starts.contains(where: text.hasPrefix) { return true }
@@ -13,68 +13,72 @@ enum PageFurniture {
 
   /// Whether a short line is furniture where no text has begun or all has ended.
   static func isAtEdge(_ line: LineBytes) -> Bool {
-    guard let folded = line.folded else { return false }
+    guard let folded = line.folded(upTo: 200) else { return false }
     return edges.contains(withoutNumber(folded)) || isBreadcrumb(folded)
   }
 
   /// Whether everything from this line on belongs to a mirror's own page.
   static func opensMirrorFooter(_ line: LineBytes) -> Bool {
-    guard let folded = line.folded else { return false }
-    return ["외교부 개요", "외교통상부 개요", "웹사이트:", "웹사이트 :", "[자료제공", "[보도자료출처", "[보도자료 출처", "[출처:", "출처 : 외교부"]
-      .contains(where: folded.hasPrefix)
+    guard let folded = line.folded(upTo: 200) else { return false }
+    return mirrorFooters.contains(where: folded.hasPrefix)
   }
 
-  /// Strips `1. `, `• ` and the like, which site menus carry.
-  private static func withoutNumber(_ text: String) -> String {
-    var rest = text[...]
-    let digits = rest.prefix(while: \.isNumber)
-    if (1...2).contains(digits.count), rest.dropFirst(digits.count).hasPrefix(". ") {
-      rest = rest.dropFirst(digits.count + 2)
-    } else if let first = rest.first, "•·-▶>|".contains(first), rest.dropFirst().first == " " {
-      rest = rest.dropFirst(2)
+  /// Strips `1. `, `• ` and the like, which site menus carry, and brackets around the whole.
+  private static func withoutNumber(_ text: LineKey) -> LineKey {
+    var rest = text
+    let digits = text.bytes.prefix(while: \.isASCIIDigit).count
+    if (1...2).contains(digits), text.dropFirst(digits).hasPrefix(". ") {
+      rest = text.dropFirst(digits + 2)
+    } else if let bullet = bullets.first(where: text.hasPrefix) {
+      rest = text.dropFirst(bullet.count)
     }
-    if rest.count > 2, let first = rest.first, let last = rest.last, "<[".contains(first), ">]".contains(last) {
-      rest = rest.dropFirst().dropLast()
+    if rest.count > 2, let first = rest.bytes.first, let last = rest.bytes.last {
+      let brackets = first == UInt8(ascii: "<") && last == UInt8(ascii: ">") || first == 0x5B && last == 0x5D
+      if brackets { rest = LineKey(bytes: rest.bytes.dropFirst().dropLast()) }
     }
-    return String(rest)
+    return rest
   }
 
-  private static func isLoneSign(_ text: String) -> Bool {
-    guard let first = text.first, text.count <= 3 else { return false }
-    return "?|>·/:_=+".contains(first) && text.allSatisfy { $0 == first }
+  private static let bullets: [LineKey] = ["• ", "· ", "- ", "▶ ", "> ", "| "]
+
+  private static func isLoneSign(_ text: LineKey) -> Bool {
+    guard let first = text.bytes.first, text.count <= 3 else { return false }
+    return text == "·" || "?|>/:_=+".utf8.contains(first) && text.bytes.allSatisfy { $0 == first }
   }
 
-  private static func isSocial(_ text: String) -> Bool {
-    guard text.utf8.count <= 120 else { return false }
-    let network = networks.contains { text.hasSuffix($0) }
-    return network
-      && (text.hasPrefix("ministry of foreign affairs") || text.hasPrefix("외교부") || text.hasPrefix("mofa")
-        || text.utf8.count <= 24 && networks.contains(text))
+  private static func isSocial(_ text: LineKey) -> Bool {
+    guard text.count <= 120, networks.contains(where: text.hasSuffix) else { return false }
+    return text.hasPrefix("ministry of foreign affairs") || text.hasPrefix("외교부") || text.hasPrefix("mofa")
+      || networks.contains(text)
   }
 
   /// `1. HOME 2. Press 3. Press Releases`, `홈 > 뉴스 > 보도자료`
-  private static func isBreadcrumb(_ text: String) -> Bool {
+  private static func isBreadcrumb(_ text: LineKey) -> Bool {
     if text.hasPrefix("1. home") || text.hasPrefix("1. 홈") { return true }
     guard text.hasPrefix("home") || text.hasPrefix("홈") else { return false }
-    return text.contains(">") || text.contains("›") || text.contains("»") || text.contains("/ ")
+    return [">", "›", "»", "/ "].contains(where: text.contains)
   }
 
   /// `world1`, `image_02.jpg`, `width=500`
-  private static func isImageName(_ text: String) -> Bool {
-    if text.hasPrefix("width="), text.dropFirst(6).allSatisfy(\.isNumber) { return true }
-    guard !text.contains(" ") else { return false }
+  private static func isImageName(_ text: LineKey) -> Bool {
+    if text.hasPrefix("width="), text.bytes.dropFirst(6).allSatisfy(\.isASCIIDigit) { return true }
+    guard !text.bytes.contains(0x20) else { return false }
     if [".jpg", ".jpeg", ".png", ".gif", ".bmp"].contains(where: text.hasSuffix) { return true }
-    let letters = text.prefix { $0.isASCII && $0.isLetter }
-    let digits = text.dropFirst(letters.count)
-    return letters.count >= 3 && (1...3).contains(digits.count) && digits.allSatisfy(\.isNumber)
+    let letters = text.bytes.prefix(while: \.isASCIILower).count
+    let digits = text.bytes.dropFirst(letters)
+    return letters >= 3 && (1...3).contains(digits.count) && digits.allSatisfy(\.isASCIIDigit)
   }
 
-  private static let networks = [
+  private static let mirrorFooters: [LineKey] = [
+    "외교부 개요", "외교통상부 개요", "웹사이트:", "웹사이트 :", "[자료제공", "[보도자료출처", "[보도자료 출처", "[출처:", "출처 : 외교부",
+  ]
+
+  private static let networks: [LineKey] = [
     "facebook", "twitter", "instagram", "youtube", "flickr", "blog", "linkedin", "tiktok", "페이스북", "트위터", "인스타그램",
     "유튜브", "유투브", "블로그", "카카오스토리", "카카오톡", "카카오채널", "플리커",
   ]
 
-  private static let anywhere: Set<String> = [
+  private static let anywhere: Set<LineKey> = [
     "바로가기 메뉴", "본문 바로가기", "주메뉴 바로가기", "메뉴 바로가기", "하단 바로가기", "검색창 열기", "검색창 닫기", "전체메뉴 열기", "전체메뉴",
     "skip navigation", "skip to content", "skip to main content", "skip to main menu", "go to main content",
     "go to main menu", "go to content", "countries information", "screen size", "eg(전자정부)", "공식 누리집 주소 확인하기",
@@ -87,7 +91,7 @@ enum PageFurniture {
     "back to top", "quick menu", "퀵메뉴", "sns 공유하기", "공유하기", "본문 내용 인쇄", "인쇄하기",
   ]
 
-  private static let edges: Set<String> = [
+  private static let edges: Set<LineKey> = [
     "kor", "eng", "korean", "english", "한국어", "rss", "sitemap", "site map", "사이트맵", "home", "홈", "menu", "메뉴", "search",
     "검색", "login", "로그인", "contact us", "print", "인쇄", "share", "공유", "list", "목록", "next", "previous", "prev", "다음",
     "이전", "top", "close", "닫기", "open", "열기", "press", "news", "뉴스", "알림·소식", "뉴스·공지", "정책자료", "download", "다운로드",
@@ -95,7 +99,7 @@ enum PageFurniture {
     "twitter", "외교부", "외교통상부", "ministry of foreign affairs", "mofa", "republic of korea", "about us", "policy",
   ]
 
-  private static let starts = [
+  private static let starts: [LineKey] = [
     "이 누리집은 대한민국 공식", "copyright", "ⓒ", "©", "all rights reserved", "(우)", "개인정보처리방침", "privacy policy",
     "페이지 만족도", "이 페이지에서 제공하는 정보에 만족", "현재 페이지의 내용", "공공누리", "본 저작물은",
   ]

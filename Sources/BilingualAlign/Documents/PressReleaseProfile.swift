@@ -53,7 +53,8 @@ struct PressReleaseProfile {
         continue
       }
       if frame.title.contains(index) {
-        add(.title, frame.title.lowerBound, through: frame.title.upperBound - 1)
+        let first = frame.title.lowerBound
+        add(.title, first, through: frame.title.upperBound - 1, marker: lines[first].marker?.range)
         hasTitle = true
         index = frame.title.upperBound
         continue
@@ -96,7 +97,8 @@ struct PressReleaseProfile {
       add(.metadata, index)
       return true
     }
-    let pairs = MetadataLines.pairs(line)
+    // Inside the text only a short line can be one of the page.
+    let pairs = inBody && line.count > 120 ? [] : MetadataLines.pairs(line)
     guard let first = pairs.first, !inBody || MetadataLines.isUnmistakable(first.key) else { return false }
     for pair in pairs { addField(pair.key, pair.value) }
     addPairs(pairs, index)

@@ -55,20 +55,20 @@ struct LineBytes {
 
   var count: Int { end - start }
 
-  /// The line as a string, if it is short enough to be looked up in a table; lower case, single spaces.
-  var folded: String? {
-    guard count <= 200 else { return nil }
-    var folded: [UInt8] = []
-    folded.reserveCapacity(count)
+  /// The line for a look-up in tables; `nil` for one longer than `limit` bytes.
+  func folded(upTo limit: Int) -> LineKey? {
+    guard count <= limit else { return nil }
+    var folded = LineKey(bytes: [])
+    folded.bytes.reserveCapacity(count)
     for i in start..<end {
       let byte = bytes[i]
       if byte.isASCIISpace {
-        if folded.last != 0x20 { folded.append(0x20) }
+        if folded.bytes.last != 0x20 { folded.bytes.append(0x20) }
       } else {
-        folded.append(byte.isASCIIUpper ? byte | 0x20 : byte)
+        folded.bytes.append(byte.isASCIIUpper ? byte | 0x20 : byte)
       }
     }
-    return String(decoding: folded, as: UTF8.self)
+    return folded
   }
 
   /// The width in columns of a terminal: two for Hangul, Hanja and full-width signs, one for the rest.
