@@ -32,7 +32,7 @@ enum BoundaryRules {
   static func stop(_ candidate: BoundaryCandidate, in text: SentenceText, language: Language) -> Verdict {
     guard !candidate.token.isEmpty else { return .inside }
     guard candidate.hasSpace else { return MissingSpace.afterStop(candidate, in: text) }
-    let last = text.character(before: candidate.mark.start, from: candidate.sentence)
+    let last = text.character(before: candidate.token.upperBound, from: candidate.sentence)
     if SentenceText.isHangul(last) { return KoreanRules.stop(candidate, in: text) }
     if last < 0x80 {
       if UInt8(last).isASCIIDigit { return NumberRules.stop(candidate, in: text, language: language) }

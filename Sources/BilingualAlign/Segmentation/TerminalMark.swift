@@ -43,7 +43,7 @@ struct BoundaryCandidate {
   let mark: TerminalMark
   /// Where the sentence so far begins.
   let sentence: Int
-  /// The word before the mark, without opening quotes and brackets.
+  /// The word before the mark, without opening quotes and brackets; spaces between the two are passed.
   let token: Range<Int>
   /// After the mark and what closes on it: where the sentence would end.
   let after: Int
@@ -56,7 +56,9 @@ struct BoundaryCandidate {
   init(_ mark: TerminalMark, sentence: Int, in text: SentenceText) {
     self.mark = mark
     self.sentence = sentence
-    token = text.token(endingAt: mark.start, from: sentence)
+    var wordEnd = mark.start
+    if mark.kind == .stop { while wordEnd > sentence, text.bytes[wordEnd - 1] == 0x20 { wordEnd -= 1 } }
+    token = text.token(endingAt: wordEnd, from: sentence)
     after = text.skippingClosers(from: mark.end)
     next = text.skippingSpaces(from: after)
   }
