@@ -37,7 +37,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
 }
 
 /// A bead as the gold files write it.
-struct GoldBead: Equatable, CustomStringConvertible {
+struct GoldBead: Hashable, CustomStringConvertible {
   let source: [Int]
   let target: [Int]
 

@@ -1,10 +1,20 @@
 import BilingualAlign
+import Foundation
 import Testing
 
-/// The whole flow on the samples: they are cut as their gold counts them.
+/// The whole flow on the samples: they are cut, aligned and judged as their gold and `expected.tsv` say.
 struct SampleReviewTests {
+  /// The glossary that ships, and that of the samples.
+  private static let glossaries: [String] = {
+    let root = URL(filePath: #filePath).appending(path: "../../../../").standardized.path
+    let shipped = (try? FileManager.default.contentsOfDirectory(atPath: root + "/Glossary")) ?? []
+    return shipped.filter { $0.hasSuffix(".tsv") }.sorted().map { root + "/Glossary/" + $0 } + [
+      root + "/Samples/glossary.tsv"
+    ]
+  }()
+
   private static func review(_ sample: Sample) throws -> Review {
-    return try Reviewer().review(
+    try Reviewer(termbase: Termbase(contentsOf: glossaries)).review(
       source: FileReader.read(sample.path("ko")), target: FileReader.read(sample.path("en")))
   }
 
@@ -25,5 +35,81 @@ struct SampleReviewTests {
   func readsTheDate(_ sample: Sample) throws {
     let name = sample.testDescription.prefix(10)
     #expect(try Self.review(sample).date == CalendarDate(iso8601: String(name)))
+  }
+
+  /// A floor under all samples together, strict F1; to be raised with the aligner.
+  @Test(arguments: [("sent", 0.78), ("para", 0.6)])
+  func alignsAsTheGold(_ level: String, _ floor: Double) throws {
+    var score = AlignmentScore()
+    for sample in Sample.all {
+      let review = try Self.review(sample)
+      let beads =
+        level == "sent"
+        ? review.sentences : Aligner().alignParagraphs(source: review.source, target: review.target)
+      score.add(
+        gold: try sample.gold(level).map { .init(source: $0.source, target: $0.target) },
+        found: beads.beads.map { .init(source: Array($0.source), target: Array($0.target)) })
+    }
+    #expect(score.strict.f1 >= floor)
+  }
+
+  /// Every row of `expected.tsv` is answered by one finding.
+  @Test(arguments: Sample.all)
+  func findsAllThatIsExpected(_ sample: Sample) throws {
+    let (missing, _) = try Self.compare(sample)
+    let reason = Self.missed[String(sample.testDescription.prefix(10))]
+    withKnownIssue(Comment(rawValue: reason ?? ""), isIntermittent: true) {
+      #expect(missing == [])
+    } when: {
+      reason != nil
+    }
+  }
+
+  /// Every finding answers a row of `expected.tsv`.
+  @Test(arguments: Sample.all)
+  func findsNothingElse(_ sample: Sample) throws {
+    let (_, surplus) = try Self.compare(sample)
+    withKnownIssue("a right pair that is left apart is called an omission and an addition", isIntermittent: true) {
+      #expect(surplus == [])
+    }
+  }
+
+  /// Why a sample's findings are not all found, by its date. To be emptied.
+  private static let missed = [
+    "2016-11-14": "some right pairs are left apart, so that what is in them is not compared",
+    "2023-08-18": "a moved paragraph is called an omission and an addition",
+    "2024-10-22": "a bare year nearby answers a full date",
+  ]
+
+  private static func compare(_ sample: Sample) throws -> (missing: [String], surplus: [String]) {
+    let review = try review(sample)
+    var surplus = review.findings
+    var missing: [String] = []
+    for expected in try sample.expected() {
+      if let index = surplus.firstIndex(where: { expected.isAnswered(by: $0, in: review) }) {
+        surplus.remove(at: index)
+      } else {
+        missing.append("\(expected)")
+      }
+    }
+    return (
+      missing, surplus.map { "\($0.check): \($0.source?.text ?? "-") | \($0.target?.text ?? "-") | \($0.message)" }
+    )
+  }
+}
+
+extension ExpectedFinding {
+  fileprivate func isAnswered(by finding: Finding, in review: Review) -> Bool {
+    finding.check == check && Self.touches(source, finding.source, review.source.source)
+      && Self.touches(target, finding.target, review.target.source)
+  }
+
+  /// Whether the finding's place is in the expected line and shares text with what is expected.
+  private static func touches(_ expected: Place?, _ found: Finding.Place?, _ file: SourceFile) -> Bool {
+    guard let expected else { return true }
+    guard let found else { return false }
+    let text = found.text.precomposedStringWithCanonicalMapping
+    return file.position(at: found.range.start).line == expected.line
+      && (text.contains(expected.text) || expected.text.contains(text))
   }
 }
