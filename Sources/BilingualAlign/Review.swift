@@ -28,6 +28,8 @@ public struct Reviewer: Sendable {
   public var termbase: Termbase
   /// The checks that are run, in order.
   public var checks: [any Check.Type]
+  /// What to call the findings of a check, where that is not for the check to say.
+  public var severities: [String: Severity] = [:]
 
   public init(
     aligner: Aligner = Aligner(), date: CalendarDate? = nil, termbase: Termbase = .empty,
@@ -69,6 +71,9 @@ public struct Reviewer: Sendable {
       termbase: termbase)
     var findings: [Finding] = []
     for check in checks { check.check(pair, into: &findings) }
+    if !severities.isEmpty {
+      findings = findings.map { finding in severities[finding.check].map { finding.with(severity: $0) } ?? finding }
+    }
     return Review(
       source: source, target: target, sentences: beads, findings: Self.inFileOrder(findings), date: date)
   }

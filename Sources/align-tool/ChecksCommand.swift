@@ -12,8 +12,12 @@ struct ChecksCommand: ParsableCommand {
   @Flag(help: "Print Docs/Checks.md.")
   var markdown = false
 
+  @Flag(help: "Run every check on its own examples and say which fail.")
+  var selfTest = false
+
   func run() throws {
     try exiting {
+      if selfTest { return try runSelfTest() }
       var output = try Output(nil)
       if markdown {
         try output.write(ChecksReport.markdown())
@@ -28,5 +32,14 @@ struct ChecksCommand: ParsableCommand {
       try output.finish()
       return .clean
     }
+  }
+
+  private func runSelfTest() throws -> ExitStatus {
+    let failures = CheckSelfTest.failures()
+    for failure in failures { StandardError.say("error: \(failure)") }
+    var output = try Output(nil)
+    try output.write("\(allChecks.count) checks, \(failures.count) examples that fail\n")
+    try output.finish()
+    return failures.isEmpty ? .clean : .findings
   }
 }

@@ -44,4 +44,11 @@ public struct Finding: Sendable, Hashable {
     self.bead = bead
     self.suggestion = suggestion
   }
+
+  /// The same finding with another severity.
+  public func with(severity: Severity) -> Finding {
+    Finding(
+      check: check, severity: severity, message: message, confidence: confidence, source: source, target: target,
+      bead: bead, suggestion: suggestion)
+  }
 }

@@ -52,6 +52,38 @@ public struct CheckedDocument: Sendable, Hashable {
   }
 }
 
+extension CheckedDocument {
+  /// A pair that could not be compared: a file without a partner, or one that cannot be read.
+  /// - Parameters:
+  ///   - check: `pair-missing` or `file-unreadable`.
+  ///   - path: the file that the finding stands at; its first character, or `position`.
+  public init(
+    check: String, severity: Severity, message: String, source: String, target: String, path: String,
+    position: SourcePosition? = nil
+  ) {
+    let start = position ?? SourcePosition(line: 1, column: 1, utf16Column: 1)
+    let place = LocatedFinding.Place(
+      path: path, start: start, end: start, utf8Columns: .init(start: start.column, end: start.column), text: "",
+      value: nil)
+    let finding = Finding(
+      check: check, severity: severity, message: message, confidence: 1, source: nil, target: nil, bead: nil)
+    let isSource = path == source
+    self.init(
+      source: source, target: target, beads: 0, date: nil,
+      findings: [
+        LocatedFinding(
+          finding: finding, bead: nil, source: isSource ? place : nil, target: isSource ? nil : place,
+          fingerprint: Fingerprint([check, source, target], occurrence: 0))
+      ], row: nil)
+  }
+
+  /// The same pair without the findings that `isKnown`.
+  public func without(_ isKnown: (LocatedFinding) -> Bool) -> CheckedDocument {
+    CheckedDocument(
+      source: source, target: target, beads: beads, date: date, findings: findings.filter { !isKnown($0) }, row: row)
+  }
+}
+
 extension Review {
   /// The findings with lines, columns and fingerprints.
   /// - Parameter row: where the pair is a row of a table; its findings then belong to the bead of the row's index.

@@ -1,6 +1,7 @@
-import BilingualAlign
 import Foundation
 import Testing
+
+@testable import BilingualAlign
 
 /// Runs all default checks over the evaluation data and prints the table of Docs/Measurements.md. Set
 /// `CHECK_EVALUATION_DETAILS` to a path to have every missed row and every false alarm written there.

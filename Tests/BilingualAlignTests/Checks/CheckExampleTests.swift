@@ -1,5 +1,6 @@
-import BilingualAlign
 import Testing
+
+@testable import BilingualAlign
 
 /// The examples of every check, as they stand and behind text that shifts bytes, UTF-16 units and normalised text.
 @Suite struct CheckExampleTests {
@@ -38,6 +39,10 @@ import Testing
   func hasExamplesOfBothKinds(_ index: Int) {
     let info = allChecks[index].info
     #expect(!info.good.isEmpty && !info.bad.isEmpty && !info.summary.isEmpty && !info.details.isEmpty)
+  }
+
+  @Test func everyCheckIsAlive() {
+    #expect(CheckSelfTest.failures() == [])
   }
 
   @Test func idsAreUnique() {

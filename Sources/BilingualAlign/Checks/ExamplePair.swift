@@ -1,11 +1,10 @@
-@testable import BilingualAlign
-
 /// Two texts, a segment a line, run through checks: line k belongs to line k where both have as many lines, all to all
 /// otherwise.
 ///
 /// - Parameter gaps: for each line, whether the source or the target has none.
 func examplePair(
-  _ korean: String, _ english: String, date: CalendarDate? = nil, gaps: [(source: Bool, target: Bool)]? = nil
+  _ korean: String, _ english: String, date: CalendarDate? = nil, gaps: [(source: Bool, target: Bool)]? = nil,
+  termbase: Termbase = .empty
 ) -> ReadPair {
   let source = Document(presegmented: SourceFile(path: "ko.txt", bytes: Array(korean.utf8)), language: .korean)
   let target = Document(presegmented: SourceFile(path: "en.txt", bytes: Array(english.utf8)), language: .english)
@@ -27,8 +26,9 @@ func examplePair(
     preconditionFailure("the beads tile")
   }
   return ReadPair(
-    source: ReadDocument(reading: source, date: date), target: ReadDocument(reading: target, date: date),
-    alignment: alignment, date: date)
+    source: ReadDocument(reading: source, date: date, termbase: termbase),
+    target: ReadDocument(reading: target, date: date, termbase: termbase), alignment: alignment, date: date,
+    termbase: termbase)
 }
 
 /// A text with `⟦ ⟧` around what a check must point at.
@@ -62,4 +62,42 @@ func linesAndGaps(_ source: String, _ target: String) -> (String, String, [(sour
   return (
     korean.filter { $0 != "-" }.joined(separator: "\n"), english.filter { $0 != "-" }.joined(separator: "\n"), gaps
   )
+}
+
+extension CheckExample {
+  /// What a check finds in the example, without its marks.
+  /// - Throws: ``GlossaryError`` where the example's glossary cannot be read.
+  func findings(of check: any Check.Type) throws(GlossaryError) -> [Finding] {
+    let (korean, english, gaps) = linesAndGaps(source, target)
+    var termbase = Termbase.empty
+    if let glossary { termbase = Termbase(try GlossaryTSV.concepts(Array(glossary.utf8), path: "example")) }
+    // What stands alone in the example has no counterpart.
+    let lines = gaps ?? (korean.isEmpty ? [(true, false)] : english.isEmpty ? [(false, true)] : nil)
+    let pair = examplePair(
+      MarkedText(korean).text, MarkedText(english).text, date: date, gaps: lines, termbase: termbase)
+    var findings: [Finding] = []
+    check.check(pair, into: &findings)
+    return findings
+  }
+}
+
+/// Proves that every check is alive: it finds its own known-bad examples and passes its good ones.
+public enum CheckSelfTest {
+  /// One line for each example that does not do what it says; none when all is well.
+  public static func failures(_ checks: [any Check.Type] = allChecks) -> [String] {
+    var failures: [String] = []
+    for check in checks {
+      for (examples, isBad) in [(check.info.bad, true), (check.info.good, false)] {
+        for example in examples {
+          let found = (try? example.findings(of: check)) ?? []
+          if found.isEmpty == isBad {
+            let what = isBad ? "is silent about" : "flags"
+            failures.append("\(check.info.id) \(what) “\(example.source)” / “\(example.target)”")
+          }
+        }
+      }
+      if check.info.bad.isEmpty { failures.append("\(check.info.id) has no known-bad example") }
+    }
+    return failures
+  }
 }

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Writes a commented \(Configuration.fileName) into the working folder.")
+
+  func run() throws {
+    try exiting {
+      if FileManager.default.fileExists(atPath: Configuration.fileName) {
+        throw ToolError("this file is there already", path: Configuration.fileName)
+      }
+      var output = try Output(Configuration.fileName)
+      try output.write(Self.template)
+      try output.finish()
+      return .clean
+    }
+  }
+
+  static let template = """
+    # Configuration of align-tool. Paths are relative to this file; flags win over it.
+
+    # Which files belong together. A {name} stands for the same text on both sides. A file without a partner is reported
+    # as pair-missing.
+    pairs:
+      - korean: ko/{name}.txt
+        english: en/{name}.txt
+      # - manifest: pairs.tsv        # rows of ko<TAB>en, or columns named ko, en and date
+
+    # Terms that must be translated as agreed.
+    # glossaries:
+    #   - glossary.tsv
+
+    # The date of documents that name none.
+    # date: 2024-04-15
+
+    # The least severity that makes the exit status 1: error, warning or info.
+    fail-on: warning
+
+    # Findings that are known and accepted, written by check --write-baseline.
+    # baseline: .align-tool-baseline.tsv
+
+    # A check's severity, or off. `align-tool checks` lists them.
+    # checks:
+    #   spacing: off
+
+    """
+}
