@@ -1,5 +1,14 @@
 /// Text that translators leave out or add as a matter of course: sub-headlines, notes, attachments, end marks.
 enum PassedOver {
+  /// Whether the segment only says that the text ends here, so that nothing is there to translate.
+  static func isEndMark(_ document: ReadDocument, segment: Int) -> Bool {
+    if document.kind(of: segment) == .endMark { return true }
+    let range = document.document.segments[segment].text
+    guard range.end - range.start <= 16 else { return false }
+    let text = document.document.text.string(range).lowercased()
+    return ["끝", "end", "###"].contains(text.filter { !" .-/<>[]".contains($0) })
+  }
+
   static func isUsual(_ document: ReadDocument, segment: Int) -> Bool {
     switch document.kind(of: segment) {
     case .subtitle, .note, .caption, .signature, .attachment, .endMark, .metadata, .chrome: return true

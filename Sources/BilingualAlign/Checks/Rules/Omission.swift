@@ -4,8 +4,8 @@ public struct Omission: Check {
     summary: "A sentence, or a large part of one, is missing from the translation.",
     details: """
       A sentence without counterpart; or a bead whose English is far shorter than its Korean lets expect, sooner so where
-      facts of the original are missing too. Sub-headlines, notes (※ *), attachments (붙임), end marks and captions are
-      left out as a matter of course and are only noted.
+      facts of the original are missing too. Sub-headlines, notes (※ *), attachments (붙임) and captions are left out
+      as a matter of course and are only noted; end marks (끝.) are not even that.
       """,
     good: [
       CheckExample(
@@ -33,6 +33,7 @@ public struct Omission: Check {
   }
 
   private static func unpaired(_ segment: Int, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
+    guard !PassedOver.isEndMark(pair.source, segment: segment) else { return }
     let range = pair.source.document.segments[segment].text
     let isUsual = PassedOver.isUsual(pair.source, segment: segment)
     let hasFacts = !pair.source.facts(in: range).isEmpty
