@@ -16,6 +16,11 @@ enum Bench {
       }
       print("segmentation, \(language.rawValue)", megabytes / ours, "MB/s")
       print("ICU's bare iterator, \(language.rawValue)", megabytes / bare, "MB/s")
+      let normal = best { _ = TextNormalizer.normalize(text).utf8.count }
+      print("normalisation, \(language.rawValue)", megabytes / normal, "MB/s")
+      let file = SourceFile(path: "-", bytes: text)
+      let reading = best { _ = Document(reading: file, language: language).segments.count }
+      print("reading a document, \(language.rawValue)", megabytes / reading, "MB/s")
       let document = Document(
         presegmented: SourceFile(path: "-", bytes: try self.text(of: language, under: samples, bytes: 1 << 20)),
         language: language)

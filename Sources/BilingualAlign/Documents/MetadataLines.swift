@@ -50,6 +50,11 @@ enum MetadataLines {
     return pairs
   }
 
+  /// Whether the line is a whole date and no more: `April 3, 2009`, `2016. 11. 14.(월)`.
+  static func isDate(_ line: LineBytes) -> Bool {
+    line.count <= 24 && Marker(line) == nil && pairs(line).isEmpty && isPlausible(line, for: .date)
+  }
+
   static func isPlausible(_ value: LineBytes, for kind: ValueKind) -> Bool {
     switch kind {
     case .date:

@@ -93,7 +93,7 @@ struct PageFrame {
 
   /// The number of lines of a pair that starts here.
   private func metadataLength(at index: Int, _ hasTitleField: inout Bool) -> Int? {
-    if lines[index].hint == .metadata { return 1 }
+    if lines[index].hint == .metadata || MetadataLines.isDate(line(index)) { return 1 }
     if let key = MetadataLines.key(line(index)) {
       let hasValue =
         index + 1 < footer && MetadataLines.isPlausible(line(index + 1), for: key.kind) && !isFurniture(index + 1)

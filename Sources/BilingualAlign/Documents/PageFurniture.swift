@@ -59,15 +59,18 @@ enum PageFurniture {
     return [">", "›", "»", "/ "].contains(where: text.contains)
   }
 
-  /// `world1`, `image_02.jpg`, `width=500`
+  /// `world1`, `image_02.jpg`, `width=500`, `19-424 보도자료.hwp`
   private static func isImageName(_ text: LineKey) -> Bool {
     if text.hasPrefix("width="), text.bytes.dropFirst(6).allSatisfy(\.isASCIIDigit) { return true }
+    if documents.contains(where: text.hasSuffix), !text.bytes.contains(UInt8(ascii: ":")) { return true }
     guard !text.bytes.contains(0x20) else { return false }
     if [".jpg", ".jpeg", ".png", ".gif", ".bmp"].contains(where: text.hasSuffix) { return true }
     let letters = text.bytes.prefix(while: \.isASCIILower).count
     let digits = text.bytes.dropFirst(letters)
     return letters >= 3 && (1...3).contains(digits.count) && digits.allSatisfy(\.isASCIIDigit)
   }
+
+  private static let documents: [LineKey] = [".hwp", ".hwpx", ".pdf", ".doc", ".docx", ".xlsx", ".zip"]
 
   private static let mirrorFooters: [LineKey] = [
     "외교부 개요", "외교통상부 개요", "웹사이트:", "웹사이트 :", "[자료제공", "[보도자료출처", "[보도자료 출처", "[출처:", "출처 : 외교부",
@@ -83,7 +86,8 @@ enum PageFurniture {
     "skip navigation", "skip to content", "skip to main content", "skip to main menu", "go to main content",
     "go to main menu", "go to content", "countries information", "screen size", "eg(전자정부)", "공식 누리집 주소 확인하기",
     "글자크기", "글자 크기", "글자크기 크게", "글자크기 작게", "press releases 상세보기", "보도자료 상세보기", "press briefings 상세보기",
-    "press releases", "press release", "press briefings", "press briefing", "minister's news", "minister’s news",
+    "for immediate release", "press releases", "press release", "press briefings", "press briefing", "minister's news",
+    "minister’s news",
     "보도자료",
     "보 도 자 료", "보도 자료", "보도참고자료", "ministry of foreign affairs republic of korea",
     "republic of korea ministry of foreign affairs", "국가상징", "어린이·청소년", "페이지 상단으로", "맨 위로", "맨위로",
@@ -95,7 +99,7 @@ enum PageFurniture {
     "kor", "eng", "korean", "english", "한국어", "rss", "sitemap", "site map", "사이트맵", "home", "홈", "menu", "메뉴", "search",
     "검색", "login", "로그인", "contact us", "print", "인쇄", "share", "공유", "list", "목록", "next", "previous", "prev", "다음",
     "이전", "top", "close", "닫기", "open", "열기", "press", "news", "뉴스", "알림·소식", "뉴스·공지", "정책자료", "download", "다운로드",
-    "미리보기", "바로보기", "뷰어", "attachment", "attachments", "첨부파일", "첨부", "확대", "축소", "+", "-", "url 복사", "facebook",
+    "미리보기", "바로보기", "뷰어", "확대", "축소", "+", "-", "url 복사", "facebook",
     "twitter", "외교부", "외교통상부", "ministry of foreign affairs", "mofa", "republic of korea", "about us", "policy",
   ]
 

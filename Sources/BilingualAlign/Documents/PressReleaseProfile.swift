@@ -77,6 +77,11 @@ struct PressReleaseProfile {
       add(.metadata, index)
       return true
     }
+    if !inBody, MetadataLines.isDate(line) {
+      addField("date", lines[index].text)
+      add(.metadata, index)
+      return true
+    }
     if let key = MetadataLines.key(line), !inBody || MetadataLines.isUnmistakable(key.key) || lines[index].hint == .key
     {
       if index + 1 < lines.count, MetadataLines.isPlausible(self.line(index + 1), for: key.kind),
@@ -172,6 +177,9 @@ struct PressReleaseProfile {
       depths.enter(rank: 0)
       if LineShape.isNote(line) { return add(.note, index) }
       return add(isHeadline(index, line) ? .heading : .paragraph, index)
+    }
+    if let last = drafts.last, last.kind == .attachment, !lines[index].startsGroup, marker.family != .note {
+      return add(.attachment, index, marker: marker.range, depth: 1)
     }
     if marker.family == .paragraph { lastNumber = marker.number ?? 0 }
     switch marker.family {

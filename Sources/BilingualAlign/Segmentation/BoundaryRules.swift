@@ -38,6 +38,12 @@ enum BoundaryRules {
       if UInt8(last).isASCIIDigit { return NumberRules.stop(candidate, in: text, language: language) }
       if UInt8(last).isASCIILetter { return EnglishRules.stop(candidate, in: text) }
     }
+    // `Ⅰ.`, `①.` number what follows.
+    if candidate.isFirstToken(in: text), text.length(at: candidate.token.lowerBound) == candidate.token.count,
+      text.sign(at: candidate.token.lowerBound) == .symbol
+    {
+      return .inside
+    }
     return next(candidate, in: text)
   }
 

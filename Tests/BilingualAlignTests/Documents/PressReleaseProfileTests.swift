@@ -118,7 +118,7 @@ import Testing
         "title | 외교차관, 화상회의 참석", "paragraph □ | □ 김 차관은 3.2.(화) 회의*에 참석하여 공동성명**을 채택하였다.",
         "note * +1 | * 2015년 출범한 협의체", "note ** +1 | ** 전문은 누리집 참조", "listItem ㅇ +1 | ㅇ 우리측은 제안을 설명하고 참석 예정",
         "listItem ① +2 | ① 보건 협력", "listItem ② +2 | ② 기후변화 대응", "caption | <사진 1> 회의 모습",
-        "attachment | 붙임 : 1. 공동성명 1부.", "paragraph 2. | 2. 회의 사진 1부. | 끝.",
+        "attachment | 붙임 : 1. 공동성명 1부.", "attachment 2. +1 | 2. 회의 사진 1부. | 끝.",
       ])
     let anchors = document.blocks.compactMap { $0.anchor }.map { document.text.string($0) }
     #expect(anchors == ["*", "**"])
@@ -172,6 +172,68 @@ import Testing
         "title | 장관, 신년 인사회 개최", "chrome | ?", "paragraph | 조 장관은 1.3.(수) 인사회를 열었다.",
         "listItem \u{F06C} +1 | \u{F06C} 참석자는 모두 30명이었다.", "chrome | 외교부 개요",
         "chrome | 외교부는 외교정책을 총괄하는 부처이다.", "chrome | 웹사이트: http://www.example.org", "metadata | 연락처\n02-2100-0000",
+      ])
+  }
+
+  @Test func datelineAndSignatureOf2009() {
+    let document = Document(
+      testing: """
+        Press Release
+        For Immediate Release
+        April 3, 2009
+
+        Statement on the Launch
+
+        1. The Government expresses deep regret.
+
+                Spokesperson and Deputy Minister for Public Relations of MOFA
+
+        *unofficial translation
+        """, .english)
+    #expect(
+      document.outline == [
+        "chrome | Press Release", "chrome | For Immediate Release", "metadata | April 3, 2009",
+        "title | Statement on the Launch", "paragraph 1. | 1. The Government expresses deep regret.",
+        "signature | Spokesperson and Deputy Minister for Public Relations of MOFA",
+        "note * | *unofficial translation",
+      ])
+    #expect(document.metadata.date == CalendarDate(iso8601: "2009-04-03"))
+  }
+
+  @Test func boardOf2019WithFooterLinks() {
+    let document = Document(
+      testing: """
+        홈 > 뉴스·공지 > 보도자료
+        외교장관, 유엔 사무총장과 통화
+        부서명
+        유엔과
+        작성자
+        작성일
+        2019-07-11
+        조회수
+        1,204
+        첨부파일
+        19-424 보도자료.hwp
+        □ 장관은 7.11(목) 오후 사무총장과 통화하였다.
+        이전글
+        목록
+        """, .korean)
+    #expect(
+      document.outline == [
+        "chrome | 홈 > 뉴스·공지 > 보도자료", "title | 외교장관, 유엔 사무총장과 통화", "metadata | 부서명\n유엔과", "metadata | 작성자",
+        "metadata | 작성일\n2019-07-11", "metadata | 조회수\n1,204", "metadata | 첨부파일", "chrome | 19-424 보도자료.hwp",
+        "paragraph □ | □ 장관은 7.11(목) 오후 사무총장과 통화하였다.", "chrome | 이전글", "chrome | 목록",
+      ])
+    #expect(document.metadata.fields.map(\.key) == ["부서명", "작성일", "조회수"])
+  }
+
+  @Test func partsAndLettersOfAReport() {
+    let document = Document(
+      testing: "Ⅰ. 개요\n1. 일시\n가. 2024.3.4.\nⅡ. 결과\n(1) 협의 내용\n① 경제 협력을 논의하였다.", .korean)
+    #expect(
+      document.outline == [
+        "heading Ⅰ. | Ⅰ. 개요", "paragraph 1. | 1. 일시", "listItem 가. +1 | 가. 2024.3.4.", "heading Ⅱ. | Ⅱ. 결과",
+        "listItem (1) +1 | (1) 협의 내용", "listItem ① +2 | ① 경제 협력을 논의하였다.",
       ])
   }
 
