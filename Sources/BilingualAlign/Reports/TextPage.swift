@@ -160,7 +160,7 @@ struct TextPage {
 
   /// `ko.txt:3:5 “4만 5천” = 45000`, a long text left out.
   private func place(_ place: LocatedFinding.Place) -> String {
-    var out = place.location
+    var out = place.shortLocation
     let text = place.text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
     if !text.isEmpty { out += " “\(text.count > 40 ? text.prefix(39) + "…" : text[...])”" }
     if let value = place.value, !value.isEmpty, value != text { out += " = \(value)" }

@@ -102,7 +102,7 @@ struct HTMLFinding {
       side, language, place in
       place.map { place in
         let value = place.value.flatMap { $0.isEmpty || $0 == place.text ? nil : $0 }
-        return Value(side: side, language: language, location: place.location, text: place.text, value: value)
+        return Value(side: side, language: language, location: place.shortLocation, text: place.text, value: value)
       }
     }
   }

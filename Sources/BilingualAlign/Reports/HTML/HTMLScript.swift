@@ -34,7 +34,10 @@ enum HTMLScript {
         for (const mark of marksOf.get(card.dataset.f) || []) mark.classList.add("current");
         const item = items.find((i) => i.dataset.f === card.dataset.f);
         if (item) { item.classList.add("current"); item.scrollIntoView({ block: "nearest", behavior: "instant" }); }
-        row.scrollIntoView({ block: "center", behavior: "instant" });
+        // Once more when the rows around it have been laid out, for until then their heights are guesses.
+        const center = () => row.scrollIntoView({ block: "center", behavior: "instant" });
+        center();
+        requestAnimationFrame(() => requestAnimationFrame(center));
         card.focus({ preventScroll: true });
         history.replaceState(null, "", "#" + card.id);
       };
@@ -66,7 +69,7 @@ enum HTMLScript {
         else return;
         event.preventDefault();
       });
-      if (/^#f\\d+$/.test(location.hash)) select(find(location.hash.slice(2)));
+      if (/^#f\\d+$/.test(location.hash)) addEventListener("load", () => select(find(location.hash.slice(2))));
     })();
     """
 }
