@@ -43,7 +43,8 @@ enum EnglishWords {
     "beijing": "china", "russian": "russia", "russians": "russia", "moscow": "russia", "pyongyang": "dprk",
     "british": "uk", "britain": "uk", "european": "eu", "labour": "labor", "defence": "defense", "french": "france",
     "german": "germany", "spanish": "spain", "italian": "italy", "canadian": "canada", "australian": "australia",
-    "ministerial": "minister", "first": "1st", "second": "2nd", "third": "3rd", "prc": "china",
+    "ministerial": "minister", "department": "ministry", "first": "1st", "second": "2nd", "third": "3rd",
+    "prc": "china",
   ]
 
   private static func joined(_ words: [String]) -> [String] {

@@ -39,7 +39,7 @@ public struct AbbreviationDrift: Check {
       findings.append(
         Finding(
           check: info.id, severity: info.severity,
-          message: "“\(pair.target.string(rare[0].range))” here, “\(pair.target.string(usual[0].range))” "
+          message: "“\(pair.target.string(place))” here, “\(pair.target.string(whole(usual[0].range, text)))” "
             + (usual.count == 1 ? "elsewhere" : "in \(usual.count) other places"),
           confidence: 0.85, source: nil, target: pair.target.place(place), bead: rare[0].bead,
           suggestion: respelt(place, rare[0].range, pair.target.string(usual[0].range), pair.target)))

@@ -69,6 +69,8 @@ extension TermEvidence {
     case .title:
       return TitleRanks.shared.isShortForm(
         in: pair.target, pair.alignment.beads[index].target, of: mention, pair.source)
+    case .organisation where words.contains { Self.authorities.contains($0) }:
+      return true
     case .organisation, .event, .law, .treaty:
       return heads(of: concept).contains { head in words.contains { EnglishWords.areForms(head, $0) } }
     case .abbreviation:
@@ -95,10 +97,28 @@ extension TermEvidence {
     "archive", "depository", "academy", "institute", "assembly", "initiative", "policy", "program", "forum", "mission",
     "embassy", "division", "fund", "organization", "union", "association", "bank", "team", "review", "day",
   ]
+  private static let authorities: Set<String> = [
+    "ministry", "government", "authorities", "authority", "agency", "officials", "official", "administration",
+  ]
   private static let collective: Set<String> = [
     "bilateral", "trilateral", "two", "both", "three", "alliance", "allies", "countries", "nations", "combined",
     "joint",
   ]
+
+  /// Whether a body's name only qualifies the title behind it: 법무부 차관, 미국 국무부 대북고위관리.
+  func qualifiesTitle(_ mention: TermMention) -> Bool {
+    let text = pair.source.document.text.utf8
+    var next = mention.range.end
+    while next < text.count, text[next] == 0x20 { next += 1 }
+    if beads[index].mentions.contains(where: {
+      $0.range.start == next && base.concepts[$0.concepts[0]].category == .title
+    }) {
+      return true
+    }
+    let end = min(text.count, next + 36)
+    let words = TitleRanks.shared.korean(text, TextRange(next, end))
+    return words.contains { word in !text[next..<word.range.start].contains { $0 == 0x20 || $0 == 0x2C } }
+  }
 
   // MARK: Time
 

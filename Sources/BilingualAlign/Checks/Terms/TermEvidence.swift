@@ -87,7 +87,8 @@ struct TermEvidence {
     let words = self.words(in: index)
     let concepts = mention.concepts.map { base.concepts[$0] }
     if concepts.contains(where: { isLoose($0, in: words) }) { return .rendered }
-    if isListed(mention) { return .missing(confidence: 0.9, instead: nil) }
+    let isWord = concepts[0].category == .general && mention.range.count < 3 * KoreanSyllable.width
+    if !isWord, isListed(mention) { return .missing(confidence: 0.9, instead: nil) }
     let instead = substitute(for: mention)
     if let instead {
       if let date = pair.date, concepts[0].category == .title || concepts[0].category == .organisation,
@@ -119,9 +120,10 @@ struct TermEvidence {
   /// Whether a term is so much a name that its absence alone is an error.
   private func isDemanded(_ concept: Concept, _ mention: TermMention) -> Bool {
     let syllables = mention.range.count / KoreanSyllable.width
+    if concept.category == .organisation, qualifiesTitle(mention) { return false }
     if concept.category.isName { return syllables >= 3 }
     if concept.category == .abbreviation { return true }
     let hasPreferred = concept.terms.contains { $0.language == .english && $0.status == .preferred }
-    return concept.category == .general && hasPreferred && syllables >= 4 && concept.confidence == .high
+    return concept.category == .general && hasPreferred && syllables >= 5 && concept.confidence == .high
   }
 }

@@ -1,0 +1,134 @@
+/// TBX, the XML exchange format of terminology (ISO 30042): version 3 in the dialects Core, Min and Basic in and out,
+/// version 2 (`martif`) in.
+///
+/// Terms, status, part of speech, category, note and source have elements of their own where the dialect has them. What
+/// TBX has no element for (validity, guards, case rules, use, successor, confidence, short forms, the difference between
+/// deprecated and forbidden) is written into a `note` that begins with `align-tool:`, so that nothing is lost on the way
+/// back; other tools show it as a note.
+public enum GlossaryTBX {
+  public enum Dialect: String, Sendable, CaseIterable { case core, min, basic }
+
+  /// The word that begins a note with what TBX cannot say.
+  static let mark = "align-tool:"
+
+  public static func concepts(_ bytes: [UInt8], path: String) throws(GlossaryError) -> [Concept] {
+    let reader = try XMLPullReader(bytes, path: path)
+    guard try reader.next(["tbx", "martif"]) != nil else {
+      throw GlossaryError(path: path, line: 1, column: 1, "no TBX document: neither “tbx” nor “martif” is its root")
+    }
+    var concepts: [Concept] = []
+    while try reader.next(["conceptEntry", "termEntry"]) != nil {
+      let entry = try reader.element()
+      if let concept = try concept(entry, path: path) { concepts.append(concept) }
+    }
+    return concepts
+  }
+
+  /// - Returns: `nil` for an entry that lacks one of the two languages.
+  private static func concept(_ entry: XMLPullReader.Element, path: String) throws(GlossaryError) -> Concept? {
+    let place = GlossaryPlace(path: path, line: entry.line)
+    var concept = Concept(
+      id: entry.attributes["xml:id"] ?? entry.attributes["id"] ?? "entry-\(entry.line)", terms: [], place: place)
+    var extras: [String: String] = [:]
+    for item in flat(entry.children) {
+      switch (item.name, item.attributes["type"]) {
+      case ("descrip", "subjectField"), ("subjectField", _):
+        concept.category = TermCategory(glossary: item.wholeText) ?? .general
+      case ("note", _): note(item.wholeText, &concept.note, &extras)
+      case ("admin", "source"), ("source", _): concept.source = item.wholeText
+      case ("langSec", _), ("langSet", _): concept.terms += try terms(item, &concept, path: path)
+      default: break
+      }
+    }
+    try apply(extras, to: &concept, path: path, line: entry.line)
+    concept.terms = concept.sortedTerms
+    let languages = Set(concept.terms.map(\.language))
+    return languages.count == 2 ? concept : nil
+  }
+
+  private static func terms(
+    _ section: XMLPullReader.Element, _ concept: inout Concept, path: String
+  ) throws(GlossaryError) -> [Term] {
+    let code = (section.attributes["xml:lang"] ?? section.attributes["lang"] ?? "").prefix(2).lowercased()
+    guard let language = Language(rawValue: code) else { return [] }
+    var terms: [Term] = []
+    for group in section.children where ["termSec", "tig", "ntig"].contains(group.name) {
+      let items = flat(group.children)
+      guard let text = items.first(where: { $0.name == "term" })?.wholeText, !text.isEmpty else { continue }
+      var status = terms.isEmpty ? TermStatus.preferred : .admitted
+      var extras: [String: String] = [:]
+      var ignored = ""
+      for item in items {
+        switch (item.name, item.attributes["type"]) {
+        case ("termNote", "administrativeStatus"), ("administrativeStatus", _),
+          ("termNote", "normativeAuthorization"), ("normativeAuthorization", _):
+          status = administrative(item.wholeText) ?? status
+        case ("termNote", "partOfSpeech"), ("partOfSpeech", _): concept.partOfSpeech = item.wholeText
+        case ("note", _): note(item.wholeText, &ignored, &extras)
+        default: break
+        }
+      }
+      var validity = DateSpan.always
+      if let span = extras["valid"] {
+        guard let read = DateSpan(span) else {
+          throw GlossaryError(path: path, line: group.line, column: 1, "“\(span)” is no span of dates")
+        }
+        validity = read
+      }
+      terms.append(
+        Term(
+          TermCell.normalised(text), language, extras["status"].flatMap(TermStatus.init) ?? status, validity: validity,
+          isShort: extras["short"] == "yes"))
+    }
+    return terms
+  }
+
+  /// Elements that only group others are opened.
+  private static func flat(_ items: [XMLPullReader.Element]) -> [XMLPullReader.Element] {
+    items.flatMap { item in
+      ["termGrp", "descripGrp", "adminGrp", "termNoteGrp"].contains(item.name) ? flat(item.children) : [item]
+    }
+  }
+
+  private static func administrative(_ text: String) -> TermStatus? {
+    switch text.split(separator: "-").first.map(String.init) ?? text {
+    case "preferredTerm", "standardizedTerm": .preferred
+    case "admittedTerm", "legalTerm", "regulatedTerm": .admitted
+    case "deprecatedTerm", "supersededTerm": .deprecated
+    default: nil
+    }
+  }
+
+  private static func note(_ text: String, _ note: inout String, _ extras: inout [String: String]) {
+    guard text.hasPrefix(mark) else {
+      note += note.isEmpty ? text : "; " + text
+      return
+    }
+    for part in text.dropFirst(mark.count).split(separator: "\u{1F}" as Character).flatMap({ $0.split(separator: " / ") }) {
+      let pieces = part.split(separator: "=", maxSplits: 1)
+      if pieces.count == 2 { extras[String(pieces[0].trimmingWhitespace)] = String(pieces[1].trimmingWhitespace) }
+    }
+  }
+
+  private static func apply(
+    _ extras: [String: String], to concept: inout Concept, path: String, line: Int
+  ) throws(GlossaryError) {
+    func read<T>(_ key: String, _ make: (String) -> T?) throws(GlossaryError) -> T? {
+      guard let text = extras[key] else { return nil }
+      guard let value = make(text) else {
+        throw GlossaryError(path: path, line: line, column: 1, "“\(text)” is no \(key)")
+      }
+      return value
+    }
+    concept.id = extras["id"] ?? concept.id
+    concept.category = try read("category", TermCategory.init) ?? concept.category
+    concept.validity = try read("valid") { DateSpan($0) } ?? concept.validity
+    concept.caseRule = try read("case", TermCase.init) ?? concept.caseRule
+    concept.use = try read("use", TermUse.init) ?? concept.use
+    concept.confidence = try read("confidence", TermConfidence.init) ?? concept.confidence
+    concept.guards = try read("guard") { TermGuard.list($0) } ?? concept.guards
+    concept.successor = extras["successor"] ?? concept.successor
+    concept.source = extras["source"] ?? concept.source
+    concept.partOfSpeech = extras["pos"] ?? concept.partOfSpeech
+  }
+}

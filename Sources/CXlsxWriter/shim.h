@@ -1,0 +1,2 @@
+// The spreadsheet writer of Debian's libxlsxwriter-dev.
+#include <xlsxwriter.h>
