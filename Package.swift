@@ -27,13 +27,14 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXMLPull", dependencies: ["CLibXML2"]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CLexicon", exclude: ["lexicon.bin"]),
     .target(
       name: "BilingualAlign",
       dependencies: [
-        "CICU", "CLexicon", "CLibArchive", "CLibXML2", "CStemmer", "CXlsxWriter", .product(name: "Mustache", package: "swift-mustache"),
+        "CICU", "CLexicon", "CLibArchive", "CStemmer", "CXMLPull", "CXlsxWriter", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -1,16 +1,70 @@
 import Foundation
 
-/// Reads glossary files of any format we know, told apart by their names.
+/// The formats of glossary files, told apart by their names.
+public enum GlossaryFormat: String, Sendable, CaseIterable {
+  case tsv, csv, tbx, utx, xlsx
+
+  /// - Returns: `nil` for an ending that no format has; `.xml` is TBX, `.txt` and no ending are our TSV.
+  public init?(path: String) {
+    switch URL(fileURLWithPath: path).pathExtension.lowercased() {
+    case "tsv", "txt", "": self = .tsv
+    case "xml", "martif": self = .tbx
+    case let ending:
+      guard let format = Self(rawValue: ending) else { return nil }
+      self = format
+    }
+  }
+
+  /// What the format cannot say of these concepts, in words; empty where nothing is lost.
+  public func losses(_ concepts: [Concept]) -> [String] {
+    guard self == .utx else { return [] }
+    var losses: [String] = []
+    func add(_ count: Int, _ what: String) {
+      if count > 0 { losses.append("\(what): lost for \(count) of \(concepts.count) concepts") }
+    }
+    add(concepts.count { $0.category != .general }, "category")
+    add(concepts.count { !$0.validity.isAlways }, "time of validity")
+    add(concepts.count { !$0.guards.isEmpty }, "guards")
+    add(concepts.count { $0.caseRule != .smart }, "case rule")
+    add(concepts.count { $0.use != .on }, "use")
+    add(concepts.count { $0.successor != nil }, "successor")
+    add(concepts.count { $0.confidence != .high }, "confidence")
+    add(concepts.count { !$0.note.isEmpty }, "note")
+    add(concepts.count { !$0.source.isEmpty }, "source")
+    add(concepts.count { $0.terms.contains { $0.isShort || !$0.validity.isAlways } }, "short forms and times of terms")
+    return losses
+  }
+}
+
+/// Reads and writes glossary files of any format we know.
 public enum GlossaryFile {
   /// - Throws: ``GlossaryError`` where the file cannot be read or a row is wrong.
   public static func concepts(contentsOf path: String) throws(GlossaryError) -> [Concept] {
-    let bytes: [UInt8]
+    guard let format = GlossaryFormat(path: path) else {
+      let known = GlossaryFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw GlossaryError(path: path, "no glossary format has this ending; known: \(known)")
+    }
+    return try concepts(bytes(contentsOf: path), format: format, path: path)
+  }
+
+  public static func concepts(
+    _ bytes: [UInt8], format: GlossaryFormat, path: String
+  ) throws(GlossaryError) -> [Concept] {
+    switch format {
+    case .tsv: try GlossaryTSV.concepts(bytes, path: path)
+    case .csv: try GlossaryCSV.concepts(bytes, path: path)
+    case .tbx: try GlossaryTBX.concepts(bytes, path: path)
+    case .utx: try GlossaryUTX.concepts(bytes, path: path)
+    case .xlsx: try GlossaryXLSX.concepts(bytes, path: path)
+    }
+  }
+
+  public static func bytes(contentsOf path: String) throws(GlossaryError) -> [UInt8] {
     do {
-      bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
       throw GlossaryError(path: path, "cannot be read: \(reason(error))")
     }
-    return try GlossaryTSV.concepts(bytes, path: path)
   }
 
   private static func reason(_ error: any Error) -> String {

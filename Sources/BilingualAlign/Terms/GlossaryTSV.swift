@@ -78,9 +78,10 @@ public enum GlossaryTSV {
   }
 
   /// The canonical text of a glossary: all columns, rows sorted by category, then by the first Korean term, then by id.
-  public static func text(_ concepts: [Concept]) -> String {
+  /// - Parameter isSorted: `false` keeps the order given.
+  public static func text(_ concepts: [Concept], isSorted: Bool = true) -> String {
     var text = GlossaryColumn.allCases.map(\.rawValue).joined(separator: "\t") + "\n"
-    for concept in sorted(concepts) {
+    for concept in isSorted ? sorted(concepts) : concepts {
       text += GlossaryColumn.allCases.map { escaped(concept.cell($0)) }.joined(separator: "\t") + "\n"
     }
     return text

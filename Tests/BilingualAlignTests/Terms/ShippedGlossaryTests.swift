@@ -10,6 +10,8 @@ import Testing
   ).standardizedFileURL.path
   static let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
 
+  static let base = (try? GlossaryTSV.concepts(Array(text.utf8), path: "mofa.tsv")).map { Termbase($0) } ?? .empty
+
   @Test func holdsFourHundredConceptsInCanonicalForm() throws {
     let concepts = try GlossaryTSV.concepts(Array(Self.text.utf8), path: "mofa.tsv")
     #expect(concepts.count { $0.isActive } >= 400)
@@ -76,7 +78,7 @@ import Testing
 
   private func findings(_ korean: String, _ english: String) throws -> [String] {
     let date = CalendarDate(year: 2024, month: 7, day: 11)
-    let pair = try readPair(korean, english, date: date, glossary: Self.text)
+    let pair = try readPair(korean, english, date: date, termbase: Self.base)
     var findings: [Finding] = []
     for check in TermChecksTests.checks { check.check(pair, into: &findings) }
     return findings.filter { $0.severity > .info }.map { "\($0.check): \($0.message)" }

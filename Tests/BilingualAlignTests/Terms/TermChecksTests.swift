@@ -6,6 +6,10 @@ import Testing
 func readPair(_ source: String, _ target: String, date: CalendarDate? = nil, glossary: String? = nil) throws -> ReadPair
 {
   let termbase = try glossary.map { Termbase(try GlossaryTSV.concepts(Array($0.utf8), path: "g.tsv")) } ?? .empty
+  return try readPair(source, target, date: date, termbase: termbase)
+}
+
+func readPair(_ source: String, _ target: String, date: CalendarDate?, termbase: Termbase) throws -> ReadPair {
   func document(_ text: String, _ language: Language) -> Document {
     Document(presegmented: SourceFile(path: "\(language.rawValue).txt", bytes: Array(text.utf8)), language: language)
   }

@@ -38,20 +38,24 @@ extension TermEvidence {
     return beads[index].english.first { hit in
       guard !hit.isNested, base.term(of: hit).status.isRight else { return false }
       let other = base.concept(of: hit)
-      guard other.category == concept.category, other.isSide == concept.isSide, other.id != concept.id else {
+      // An adjective (`British`) names its country for many reasons.
+      if other.category == .place, base.term(of: hit).status != .preferred { return false }
+      let isSet = concept.category == .event && other.category == .abbreviation
+      guard other.category == concept.category || isSet, other.isSide == concept.isSide, other.id != concept.id else {
         return false
       }
-      return !isAccounted(hit) && !isHistoricalEnglish(hit.range, pair.date)
+      return !isAccounted(hit, but: concept.category == .place ? nil : mention)
+        && !isHistoricalEnglish(hit.range, pair.date)
     }
   }
 
-  /// Whether a Korean mention in the bead or next to it explains an English term.
-  func isAccounted(_ hit: TermHit) -> Bool {
+  /// Whether a Korean mention in the bead or next to it, `skipped` left out, explains an English term.
+  func isAccounted(_ hit: TermHit, but skipped: TermMention? = nil) -> Bool {
     let words = EnglishWords.content(pair.target.document.text.utf8, hit.range)
     for bead in [index - 1, index, index + 1] where beads.indices.contains(bead) {
       for mention in beads[bead].mentions {
         if mention.concepts.contains(base.terms[hit.term].concept) { return true }
-        for concept in mention.concepts {
+        for concept in mention.concepts where mention.range != skipped?.range {
           let isSame = base.concepts[concept].terms.contains {
             $0.language == .english && $0.status.isRight
               && (EnglishWords.hold(words, in: EnglishWords.content($0.text)))

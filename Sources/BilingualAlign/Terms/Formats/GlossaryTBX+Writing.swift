@@ -66,9 +66,7 @@ extension GlossaryTBX {
   }
 
   private static func write(_ extras: [(String, String)], indent: String, to text: inout String) {
-    guard !extras.isEmpty else { return }
-    let pairs = extras.map { "\($0.0)=\(escaped($0.1))" }.joined(separator: " / ")
-    text += "\(indent)<note>\(mark) \(pairs)</note>\n"
+    for (key, value) in extras { text += "\(indent)<note>\(mark) \(key)=\(escaped(value))</note>\n" }
   }
 
   private static func isXMLName(_ id: String) -> Bool {

@@ -77,7 +77,7 @@ public enum GlossaryTBX {
       }
       terms.append(
         Term(
-          TermCell.normalised(text), language, extras["status"].flatMap(TermStatus.init) ?? status, validity: validity,
+          TermCell.normalised(text), language, extras["status"].flatMap { TermStatus(rawValue: $0) } ?? status, validity: validity,
           isShort: extras["short"] == "yes"))
     }
     return terms
@@ -104,10 +104,8 @@ public enum GlossaryTBX {
       note += note.isEmpty ? text : "; " + text
       return
     }
-    for part in text.dropFirst(mark.count).split(separator: "\u{1F}" as Character).flatMap({ $0.split(separator: " / ") }) {
-      let pieces = part.split(separator: "=", maxSplits: 1)
-      if pieces.count == 2 { extras[String(pieces[0].trimmingWhitespace)] = String(pieces[1].trimmingWhitespace) }
-    }
+    let pieces = text.dropFirst(mark.count).split(separator: "=", maxSplits: 1)
+    if pieces.count == 2 { extras[String(pieces[0].trimmingWhitespace)] = String(pieces[1].trimmingWhitespace) }
   }
 
   private static func apply(
@@ -121,11 +119,11 @@ public enum GlossaryTBX {
       return value
     }
     concept.id = extras["id"] ?? concept.id
-    concept.category = try read("category", TermCategory.init) ?? concept.category
+    concept.category = try read("category") { TermCategory(rawValue: $0) } ?? concept.category
     concept.validity = try read("valid") { DateSpan($0) } ?? concept.validity
-    concept.caseRule = try read("case", TermCase.init) ?? concept.caseRule
-    concept.use = try read("use", TermUse.init) ?? concept.use
-    concept.confidence = try read("confidence", TermConfidence.init) ?? concept.confidence
+    concept.caseRule = try read("case") { TermCase(rawValue: $0) } ?? concept.caseRule
+    concept.use = try read("use") { TermUse(rawValue: $0) } ?? concept.use
+    concept.confidence = try read("confidence") { TermConfidence(rawValue: $0) } ?? concept.confidence
     concept.guards = try read("guard") { TermGuard.list($0) } ?? concept.guards
     concept.successor = extras["successor"] ?? concept.successor
     concept.source = extras["source"] ?? concept.source

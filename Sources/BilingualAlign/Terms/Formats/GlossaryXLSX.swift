@@ -85,10 +85,7 @@ public enum GlossaryXLSX {
 
   /// Excel's serial days count from 1899-12-30.
   private static func date(_ serial: Int) -> String {
-    var (year, rest) = (1899, serial - 1)
-    if rest < 1 { return "" }
-    rest -= 1
-    year = 1900
+    var (year, rest) = (1900, serial - 2)
     while true {
       let days = CalendarDate.days(inMonth: 2, of: year) == 29 ? 366 : 365
       if rest < days { break }

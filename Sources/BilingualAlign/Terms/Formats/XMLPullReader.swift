@@ -1,4 +1,4 @@
-import CLibXML2
+import CXMLPull
 
 /// Reads XML from memory element by element through libxml2.
 ///
@@ -21,31 +21,23 @@ struct XMLPullReader: ~Copyable {
     }
   }
 
-  private let reader: xmlTextReaderPtr
-  private let bytes: [UInt8]
+  private let reader: OpaquePointer
   private let path: String
 
   init(_ bytes: [UInt8], path: String) throws(GlossaryError) {
-    self.bytes = bytes
     self.path = path
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-    guard bytes.count < Int(Int32.max) else { throw GlossaryError(path: path, "larger than 2 GB") }
-    // libxml2 copies the memory it is given here, so the array need not stay in place.
-    let made = bytes.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) {
-        xmlReaderForMemory($0.baseAddress, Int32($0.count), nil, nil, Int32(options))
-      }
+    guard bytes.count < Int(Int32.max), let made = cxml_open(bytes, Int32(bytes.count)) else {
+      throw GlossaryError(path: path, "too large to be read as XML")
     }
-    guard let made else { throw GlossaryError(path: path, "cannot be read as XML") }
     reader = made
   }
 
-  deinit { xmlFreeTextReader(reader) }
+  deinit { cxml_close(reader) }
 
   /// Moves to the next start of an element called one of `names`, by local name; `nil` at the end.
   func next(_ names: Set<String>) throws(GlossaryError) -> String? {
     while try advance() {
-      if xmlTextReaderNodeType(reader) == 1, names.contains(localName) { return localName }
+      if cxml_type(reader) == 1, names.contains(localName) { return localName }
     }
     return nil
   }
@@ -53,19 +45,19 @@ struct XMLPullReader: ~Copyable {
   /// The element at which the reader stands; the reader then stands at its end.
   func element() throws(GlossaryError) -> Element {
     var open = [start()]
-    if xmlTextReaderIsEmptyElement(reader) == 1 { return open[0] }
+    if cxml_is_empty(reader) == 1 { return open[0] }
     while try advance() {
-      switch xmlTextReaderNodeType(reader) {
+      switch cxml_type(reader) {
       case 1:
         if open.count > 64 { throw error("elements are nested too deep") }
         let element = start()
-        if xmlTextReaderIsEmptyElement(reader) == 1 {
+        if cxml_is_empty(reader) == 1 {
           open[open.count - 1].children.append(element)
         } else {
           open.append(element)
         }
       case 3, 4, 14:
-        if let value = xmlTextReaderConstValue(reader) { open[open.count - 1].text += String(cString: value) }
+        if let value = cxml_value(reader) { open[open.count - 1].text += String(cString: value) }
       case 5: throw error("an entity that is not predefined")
       case 15:
         let closed = open.removeLast()
@@ -79,30 +71,27 @@ struct XMLPullReader: ~Copyable {
 
   private func start() -> Element {
     var element = Element(name: localName, line: line)
-    while xmlTextReaderMoveToNextAttribute(reader) == 1 {
-      if let name = xmlTextReaderConstName(reader), let value = xmlTextReaderConstValue(reader) {
+    while cxml_next_attribute(reader) == 1 {
+      if let name = cxml_name(reader), let value = cxml_value(reader) {
         element.attributes[String(cString: name)] = String(cString: value)
       }
     }
-    xmlTextReaderMoveToElement(reader)
     return element
   }
 
-  private var localName: String { xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? "" }
-  private var line: Int { Int(xmlTextReaderGetParserLineNumber(reader)) }
+  private var localName: String { cxml_local_name(reader).map { String(cString: $0) } ?? "" }
+  private var line: Int { Int(cxml_line(reader)) }
 
   private func advance() throws(GlossaryError) -> Bool {
-    switch xmlTextReaderRead(reader) {
+    switch cxml_read(reader) {
     case 1:
-      if xmlTextReaderNodeType(reader) == 10, let subset = xmlTextReaderCurrentDoc(reader)?.pointee.intSubset,
-        subset.pointee.entities != nil
-      {
+      if cxml_type(reader) == 10, cxml_declares_entities(reader) != 0 {
         throw error("the document declares entities of its own, which are not read")
       }
       return true
     case 0: return false
     default:
-      let reason = xmlGetLastError().flatMap { $0.pointee.message }.map { String(cString: $0) } ?? "not well-formed"
+      let reason = cxml_error().map { String(cString: $0) } ?? "not well-formed"
       throw error("not well-formed XML: \(reason.trimmingWhitespace)")
     }
   }

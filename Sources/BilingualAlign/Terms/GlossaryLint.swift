@@ -1,0 +1,149 @@
+/// Finds what is wrong with a glossary as a whole: what no single row shows.
+public struct GlossaryLint: Sendable {
+  /// One thing wrong, at a row.
+  public struct Issue: Sendable, Hashable, CustomStringConvertible {
+    public let place: GlossaryPlace
+    public let severity: Severity
+    public let message: String
+    public enum Severity: String, Sendable { case error, warning, info }
+
+    public var description: String { "\(place):1: \(severity.rawValue): \(message)" }
+  }
+
+  public private(set) var issues: [Issue] = []
+  private let concepts: [Concept]
+
+  /// - Complexity: O(terms), but for concepts that share a Korean term, which are compared with each other.
+  public init(_ concepts: [Concept]) {
+    self.concepts = concepts
+    checkIDs()
+    checkSuccessors()
+    for concept in concepts { check(concept) }
+    checkSharedTerms()
+    issues.sort { ($0.place.path, $0.place.line, $0.message) < ($1.place.path, $1.place.line, $1.message) }
+  }
+
+  /// Also reports active concepts of which no Korean term stands in any of the texts.
+  public mutating func checkUse(in documents: [Document]) {
+    let base = Termbase(concepts)
+    var used: Set<Int> = []
+    for document in documents {
+      for hit in base.hits(in: document) { used.insert(base.terms[hit.term].concept) }
+    }
+    for (index, concept) in concepts.enumerated() where concept.isActive && !used.contains(index) {
+      add(concept, .info, "“\(Self.name(concept))” stands in none of the texts")
+    }
+    issues.sort { ($0.place.path, $0.place.line, $0.message) < ($1.place.path, $1.place.line, $1.message) }
+  }
+
+  private static func name(_ concept: Concept) -> String { concept.preferred(.korean)?.text ?? concept.id }
+
+  private mutating func add(_ concept: Concept, _ severity: Issue.Severity, _ message: String) {
+    issues.append(Issue(place: concept.place, severity: severity, message: message))
+  }
+
+  private mutating func checkIDs() {
+    var first: [String: GlossaryPlace] = [:]
+    for concept in concepts {
+      if let earlier = first[concept.id] {
+        add(concept, .error, "the id \(concept.id) is also that of \(earlier)")
+      } else {
+        first[concept.id] = concept.place
+      }
+    }
+  }
+
+  private mutating func checkSuccessors() {
+    var byID: [String: Concept] = [:]
+    for concept in concepts where byID[concept.id] == nil { byID[concept.id] = concept }
+    for concept in concepts {
+      guard let successor = concept.successor else { continue }
+      guard byID[successor] != nil else {
+        add(concept, .error, "the successor \(successor) is no concept")
+        continue
+      }
+      var seen: Set<String> = [concept.id]
+      var next: String? = successor
+      while let id = next {
+        if !seen.insert(id).inserted {
+          add(concept, .error, "the successors of \(concept.id) run in a circle")
+          break
+        }
+        next = byID[id]?.successor
+      }
+      if concept.validity.through == nil { add(concept, .warning, "a concept with a successor has no valid_to") }
+    }
+  }
+
+  private mutating func check(_ concept: Concept) {
+    for term in concept.terms
+    where term.language == .korean && term.status.isRight && term.text.unicodeScalars.count == 1 {
+      add(concept, .warning, "“\(term.text)” is one syllable: it would be found in many other words")
+    }
+    for term in concept.terms {
+      if term.text.contains("{"), !term.text.hasSuffix("{surname}") || term.language == .korean {
+        add(concept, .error, "“\(term.text)”: the slot {surname} stands at the end of an English term only")
+      }
+      if term.isShort,
+        !concept.terms.contains(where: { $0.language == term.language && $0.status.isRight && !$0.isShort })
+      {
+        add(concept, .warning, "“\(term.text)” is short for nothing")
+      }
+      if !term.validity.isAlways, !term.validity.overlaps(concept.validity) {
+        add(concept, .error, "“\(term.text)” was never right while its concept was")
+      }
+    }
+    for wrong in concept.terms where !wrong.status.isRight {
+      for right in concept.terms where right.language == wrong.language && right.status.isRight {
+        if Self.folded(wrong) == Self.folded(right) {
+          add(concept, .error, "“\(wrong.text)” is \(wrong.status.rawValue) and \(right.status.rawValue) at once")
+        }
+      }
+    }
+  }
+
+  private mutating func checkSharedTerms() {
+    var byTerm: [String: [Int]] = [:]
+    for (index, concept) in concepts.enumerated() where concept.isActive {
+      for term in concept.terms where term.language == .korean && term.status.isRight {
+        byTerm[Self.folded(term), default: []].append(index)
+      }
+    }
+    for key in byTerm.keys.sorted() {
+      guard let list = byTerm[key], list.count > 1 else { continue }
+      for (at, a) in list.enumerated() {
+        for b in list[(at + 1)...] where a != b { compare(concepts[a], concepts[b]) }
+      }
+    }
+  }
+
+  /// Two concepts under one Korean term.
+  private mutating func compare(_ a: Concept, _ b: Concept) {
+    let name = Self.name(a)
+    let (x, y) = (Self.right(a), Self.right(b))
+    if x == y, a.validity == b.validity, a.guards == b.guards {
+      add(b, .warning, "“\(name)” repeats \(a.place)")
+      return
+    }
+    for term in b.terms where term.language == .english && term.status == .forbidden && x.contains(Self.folded(term)) {
+      add(b, .error, "“\(term.text)” is forbidden here and right for the same Korean term at \(a.place)")
+    }
+    for term in a.terms where term.language == .english && term.status == .forbidden && y.contains(Self.folded(term)) {
+      add(a, .error, "“\(term.text)” is forbidden here and right for the same Korean term at \(b.place)")
+    }
+    if a.validity.overlaps(b.validity), a.guards.isEmpty, b.guards.isEmpty, x.isDisjoint(with: y) {
+      add(b, .warning, "“\(name)” has other English at \(a.place) for the same time, and no guard tells them apart")
+    }
+  }
+
+  private static func right(_ concept: Concept) -> Set<String> {
+    Set(concept.terms.filter { $0.language == .english && $0.status.isRight }.map(folded))
+  }
+
+  private static func folded(_ term: Term) -> String {
+    let bytes = Array(term.text.utf8)
+    var fold = FoldedText()
+    fold.fold(bytes.span, TextRange(0, bytes.count), term.language)
+    return String(decoding: fold.bytes, as: UTF8.self)
+  }
+}

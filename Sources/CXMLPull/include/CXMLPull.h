@@ -1,0 +1,29 @@
+// A pull reader of XML over libxml2. No libxml2 type shows: its headers include ICU's, which must not reach Swift.
+#ifndef CXMLPULL_H
+#define CXMLPULL_H
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct cxml_reader cxml_reader;
+
+// Opens a reader over a copy of the bytes. Nothing is fetched, no entity is replaced. NULL when memory is short.
+cxml_reader *cxml_open(const uint8_t *bytes, int32_t count);
+void cxml_close(cxml_reader *reader);
+
+// Moves on: 1 for a node, 0 at the end, -1 for text that is not well-formed.
+int cxml_read(cxml_reader *reader);
+// The node: 1 element, 3 text, 4 CDATA, 5 entity reference, 10 document type, 14 white space, 15 end of element.
+int cxml_type(cxml_reader *reader);
+int cxml_is_empty(cxml_reader *reader);
+int cxml_line(cxml_reader *reader);
+// Whether the document declares entities of its own.
+int cxml_declares_entities(cxml_reader *reader);
+// Moves to the next attribute of an element: 1, or 0 when there is none left; then the element is current again.
+int cxml_next_attribute(cxml_reader *reader);
+// These belong to the reader and last until it moves; NULL for none.
+const char *cxml_local_name(cxml_reader *reader);
+const char *cxml_name(cxml_reader *reader);
+const char *cxml_value(cxml_reader *reader);
+// What is wrong with the text, in libxml2's words.
+const char *cxml_error(void);
+#endif

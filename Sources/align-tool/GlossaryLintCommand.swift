@@ -1,0 +1,31 @@
+import ArgumentParser
+import BilingualAlign
+
+struct GlossaryLintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Reports duplicates, conflicts, circles and doubtful rows of glossaries.",
+    discussion: "Exit status: 0 nothing but infos; 1 errors or warnings; 2 a file could not be read.")
+
+  @Argument(help: "Glossaries: tsv, csv, tbx, utx or xlsx.")
+  var files: [String]
+
+  @Option(name: .customLong("in"), help: "A Korean text; concepts that stand in none of the texts are named as infos.")
+  var texts: [String] = []
+
+  func run() throws {
+    try exiting {
+      var concepts: [Concept] = []
+      for file in files { concepts += try GlossaryFile.concepts(contentsOf: file) }
+      var lint = GlossaryLint(concepts)
+      if !texts.isEmpty {
+        lint.checkUse(in: try texts.map { Document(presegmented: try FileReader.read($0), language: .korean) })
+      }
+      var output = try Output(nil)
+      for issue in lint.issues { try output.write("\(issue)\n") }
+      try output.finish()
+      StandardError.say("\(concepts.count) concepts, \(lint.issues.count) issues")
+      return lint.issues.contains { $0.severity != .info } ? .findings : .clean
+    }
+  }
+}

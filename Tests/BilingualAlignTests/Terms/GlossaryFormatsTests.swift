@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+@testable import BilingualAlign
+
+@Suite struct GlossaryFormatsTests {
+  /// A concept that uses every field, and a plain one.
+  static let concepts = [
+    Concept(
+      id: "T1", category: .title,
+      terms: [
+        Term("평화외교기획단장", .korean, .preferred), Term("단장", .korean, .admitted, isShort: true),
+        Term("Director-General for \"Peace\" <Regime> & more", .english, .preferred),
+        Term("DG", .english, .admitted, validity: DateSpan(from: nil, through: PartialDate("2017-12")), isShort: true),
+        Term("A, B; C\\D", .english, .deprecated), Term("Head|Chief", .english, .forbidden),
+      ],
+      validity: DateSpan(from: PartialDate("2009"), through: PartialDate("2024-05-27")), caseRule: .exact,
+      partOfSpeech: "noun", guards: [TermGuard(.without, ["미국", "중국"]), TermGuard(.notBefore, ["국"])], use: .forms,
+      successor: "x 2", confidence: .medium, note: "two\nlines, “quoted”", source: "https://example.org/?a=1&b=2"),
+    Concept(id: "x 2", terms: [Term("가나다", .korean, .preferred), Term("Abc", .english, .preferred)]),
+  ]
+
+  @Test(arguments: GlossaryFormat.allCases.filter { $0 != .utx && $0 != .xlsx })
+  func textFormatsLoseNothing(_ format: GlossaryFormat) throws {
+    let texts =
+      switch format {
+      case .csv: [GlossaryCSV.text(Self.concepts)]
+      case .tbx: GlossaryTBX.Dialect.allCases.map { GlossaryTBX.text(Self.concepts, dialect: $0) }
+      default: [GlossaryTSV.text(Self.concepts)]
+      }
+    for text in texts {
+      let read = try GlossaryFile.concepts(Array(text.utf8), format: format, path: "g")
+      #expect(read.map(placeless) == Self.concepts.map(placeless))
+      #expect(format.losses(Self.concepts) == [])
+    }
+  }
+
+  @Test func spreadsheetsLoseNothingAndAreTheSameBytes() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("glossary-\(getpid())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("g.xlsx").path
+    try GlossaryXLSX.write(Self.concepts, to: path)
+    let first = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(try GlossaryFile.concepts(contentsOf: path).map(placeless) == Self.concepts.map(placeless))
+    try GlossaryXLSX.write(Self.concepts, to: path)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == first)
+  }
+
+  @Test func utxCarriesTermsAndSaysWhatItLoses() throws {
+    let read = try GlossaryUTX.concepts(Array(GlossaryUTX.text(Self.concepts).utf8), path: "g")
+    #expect(read.map { $0.terms.map(\.text) } == Self.concepts.map { $0.terms.map(\.text) })
+    #expect(read.map { $0.terms.map(\.status) } == Self.concepts.map { $0.terms.map(\.status) })
+    #expect(GlossaryFormat.utx.losses(Self.concepts).count == 10)
+  }
+
+  @Test func readsTheOlderTBX() throws {
+    let text = """
+      <?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
+      <martif type="TBX" xml:lang="en"><martifHeader/><text><body>
+      <termEntry id="c1"><descripGrp><descrip type="subjectField">event</descrip></descripGrp>
+      <langSet xml:lang="ko-KR"><tig><term>핵협의그룹</term></tig></langSet>
+      <langSet xml:lang="en-US"><ntig><termGrp><term>Nuclear Consultative Group</term>
+      <termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termGrp></ntig>
+      <tig><term>NCG</term><termNote type="administrativeStatus">admittedTerm-admn-sts</termNote></tig></langSet>
+      </termEntry></body></text></martif>
+      """
+    let read = try GlossaryTBX.concepts(Array(text.utf8), path: "g")
+    #expect(
+      read.map(placeless) == [
+        placeless(
+          Concept(
+            id: "c1", category: .event,
+            terms: [
+              Term("핵협의그룹", .korean, .preferred), Term("Nuclear Consultative Group", .english, .preferred),
+              Term("NCG", .english, .admitted),
+            ]))
+      ])
+  }
+
+  @Test(arguments: [
+    ("<!DOCTYPE tbx [<!ENTITY a 'x'>]><tbx>&a;</tbx>", "declares entities"),
+    ("<tbx><text></tbx>", "not well-formed"), ("<html/>", "no TBX document"), ("", "not well-formed"),
+  ])
+  func refusesUnsafeOrBrokenXML(text: String, reason: String) {
+    let error = #expect(throws: GlossaryError.self) { try GlossaryTBX.concepts(Array(text.utf8), path: "g.tbx") }
+    #expect(error?.message.contains(reason) == true, "\(error?.message ?? "")")
+  }
+
+  @Test func refusesAFileThatIsNoSpreadsheet() {
+    #expect(throws: GlossaryError.self) { try GlossaryXLSX.concepts(Array("PK nonsense".utf8), path: "g.xlsx") }
+  }
+
+  @Test(arguments: [
+    ("ko,en\r\n\"가,나\",\"A \"\"b\"\"\"\r\n", "가,나 / A \"b\""), ("ko;en\n가나;A\n", "가나 / A"),
+    ("\u{FEFF}ko,en\n\n가나,A", "가나 / A"),
+  ])
+  func readsCSV(text: String, expected: String) throws {
+    let read = try GlossaryCSV.concepts(Array(text.utf8), path: "g.csv")
+    #expect(read.map { $0.terms.map(\.text).joined(separator: " / ") } == [expected])
+  }
+
+  private func placeless(_ concept: Concept) -> Concept {
+    var concept = concept
+    concept.place = GlossaryPlace(path: "", line: 0)
+    concept.note = concept.note.replacing("\n", with: "\\n")
+    return concept
+  }
+}
