@@ -163,6 +163,10 @@ extension TermCategory {
 extension Concept {
   /// Korean before English, by status, otherwise as given; doubles dropped.
   var sortedTerms: [Term] {
+    func rank(_ term: Term) -> Int {
+      (term.language == .korean ? 0 : 10) + (TermStatus.allCases.firstIndex(of: term.status) ?? 0)
+    }
+    if zip(terms, terms.dropFirst()).allSatisfy({ rank($0) < rank($1) }) { return terms }
     var sorted: [Term] = []
     sorted.reserveCapacity(terms.count)
     for language in [Language.korean, .english] {

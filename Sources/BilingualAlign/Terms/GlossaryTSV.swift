@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// Our own glossary format: UTF-8, a header row, tab-separated, one concept a row. `Glossary/README.md` names the columns.
 public enum GlossaryTSV {
   /// Reads the rows of a file.
@@ -5,17 +8,49 @@ public enum GlossaryTSV {
   ///   empty lines and lines that begin with `#`.
   /// - Complexity: O(bytes).
   public static func concepts(_ bytes: [UInt8], path: String) throws(GlossaryError) -> [Concept] {
-    var rows = GlossaryRows(path: path)
-    var offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var reader = Reader(bytes: bytes, rows: GlossaryRows(path: path), path: path)
+    reader.offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while !reader.hasHeader, reader.offset < bytes.count { try reader.readLine() }
+    guard reader.hasHeader else {
+      throw GlossaryError(path: path, line: 1, column: 1, "the file is empty: no header row")
+    }
+    let parts = parts(of: reader)
+    let results = Mutex<[Result<[Concept], GlossaryError>]>(
+      parts.map { _ in .success([]) })
+    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+      var part = parts[index].reader
+      let end = parts[index].end
+      let result: Result<[Concept], GlossaryError>
+      do throws(GlossaryError) {
+        while part.offset < end { try part.readLine() }
+        result = .success(part.rows.concepts)
+      } catch {
+        result = .failure(error)
+      }
+      results.withLock { $0[index] = result }
+    }
+    var concepts: [Concept] = []
+    for result in results.withLock({ $0 }) { concepts += try result.get() }
+    return concepts
+  }
+
+  /// Where a reader stands in a file.
+  private struct Reader {
+    let bytes: [UInt8]
+    var rows: GlossaryRows
+    let path: String
+    var offset = 0
+    /// How many lines have been read.
     var line = 0
     var hasHeader = false
-    while offset < bytes.count {
+
+    mutating func readLine() throws(GlossaryError) {
       line += 1
       let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
       let last = end > offset && bytes[end - 1] == 0x0D ? end - 1 : end
       defer { offset = end + 1 }
-      guard last > offset, bytes[offset] != 0x23 else { continue }
-      let cells = try cells(bytes[offset..<last], path: path, line: line)
+      guard last > offset, bytes[offset] != 0x23 else { return }
+      let cells = try GlossaryTSV.cells(bytes[offset..<last], path: path, line: line)
       if hasHeader {
         try rows.row(cells, line: line)
       } else {
@@ -23,11 +58,26 @@ public enum GlossaryTSV {
         hasHeader = true
       }
     }
-    guard hasHeader else { throw GlossaryError(path: path, line: 1, column: 1, "the file is empty: no header row") }
-    return rows.concepts
   }
 
-  private static func cells(
+  /// The rest of a large file in parts that end with lines, to be read side by side.
+  private static func parts(of reader: Reader) -> [(reader: Reader, end: Int)] {
+    let bytes = reader.bytes
+    guard bytes.count - reader.offset > 1 << 20 else { return [(reader, bytes.count)] }
+    var parts: [(reader: Reader, end: Int)] = []
+    var next = reader
+    let size = (bytes.count - reader.offset) / 4 + 1
+    while next.offset < bytes.count {
+      let middle = min(next.offset + size, bytes.count)
+      let end = bytes[(middle - 1)...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+      parts.append((next, end))
+      for byte in bytes[next.offset..<end] where byte == 0x0A { next.line += 1 }
+      next.offset = end
+    }
+    return parts
+  }
+
+  fileprivate static func cells(
     _ row: ArraySlice<UInt8>, path: String, line: Int
   ) throws(GlossaryError) -> [GlossaryRows.Cell] {
     var cells: [GlossaryRows.Cell] = []
@@ -41,11 +91,11 @@ public enum GlossaryTSV {
         guard let text = String(validating: row[start..<end], as: UTF8.self) else {
           throw GlossaryError(path: path, line: line, column: column, "not valid UTF-8")
         }
-        if text.utf8.contains(0) {
+        if row[start..<end].contains(0) {
           throw GlossaryError(path: path, line: line, column: column, "a zero byte: not a text file")
         }
         cells.append(GlossaryRows.Cell(text: unescaped(text), column: column))
-        column += text.unicodeScalars.count
+        for byte in row[start..<end] where byte & 0xC0 != 0x80 { column += 1 }
       }
       column += 1
       guard end < row.endIndex else { return cells }
@@ -55,7 +105,7 @@ public enum GlossaryTSV {
 
   /// `\t` and `\n` become the characters; `\|` and `\\` are left for ``TermCell``.
   private static func unescaped(_ text: String) -> String {
-    guard text.utf8.contains(0x5C) else { return text }
+    guard text.utf8.contains(where: { $0 == 0x5C }) else { return text }
     var result = ""
     var isEscaped = false
     for character in text.unicodeScalars {

@@ -8,7 +8,7 @@ enum TermCell {
       var text = part
       var validity = DateSpan.always
       var isShort = false
-      if text.hasSuffix("]"), let open = text.lastIndex(of: "["), open != text.startIndex,
+      if text.utf8.last == 0x5D, let open = text.lastIndex(of: "["), open != text.startIndex,
         let read = annotation(text[text.index(after: open)..<text.index(before: text.endIndex)])
       {
         (validity, isShort) = read
@@ -47,7 +47,7 @@ enum TermCell {
   }
 
   private static func split(_ cell: String) -> [String] {
-    guard cell.utf8.contains(0x7C) || cell.utf8.contains(0x5C) else { return [cell] }
+    guard cell.utf8.contains(where: { $0 == 0x7C || $0 == 0x5C }) else { return [cell] }
     var parts = [""]
     var isEscaped = false
     for scalar in cell.unicodeScalars {

@@ -83,6 +83,11 @@ public struct TermGuard: Sendable, Hashable {
 extension StringProtocol {
   /// Without spaces and tabs at either end.
   var trimmingSpaces: SubSequence {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+      first.value <= 0x20 || first.value == 0xA0 || last.value <= 0x20 || last.value == 0xA0
+    else {
+      return self[...]
+    }
     var part = self[...]
     while let first = part.first, first == " " || first == "\t" || first == "\u{A0}" { part.removeFirst() }
     while let last = part.last, last == " " || last == "\t" || last == "\u{A0}" { part.removeLast() }

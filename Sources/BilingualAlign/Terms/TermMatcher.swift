@@ -6,6 +6,7 @@ struct TermMatcher: Sendable {
   private let groups: [Int32]
   private let members: [Member]
   private let lengths: [Int32]
+  private let marks: [UInt8]
   private let guards: [Int: [TermGuard]]
 
   /// A term under one of its patterns.
@@ -13,8 +14,8 @@ struct TermMatcher: Sendable {
     let term: Int32
     let ending: TermPattern.Ending
     let hasSlot: Bool
-    /// Parts of the term in capitals or its spaces are checked.
-    let marks: [UInt8]
+    /// Where the marks of its pattern stand among all marks; empty where nothing is marked.
+    var marks: Range<Int32> = 0..<0
     /// A set of countries: what is joined to it by a hyphen makes another set, and a noun may follow it unspaced.
     let isSet: Bool
   }
@@ -26,11 +27,10 @@ struct TermMatcher: Sendable {
     for (index, entry) in entries.enumerated() where entry.term.language == language {
       let concept = concepts[entry.concept]
       for pattern in TermPattern.all(entry.term, concept.caseRule) {
-        let isPlain = pattern.marks.allSatisfy { $0 == 0 }
         pool.add(
-          pattern.bytes,
+          pattern,
           Member(
-            term: Int32(index), ending: pattern.ending, hasSlot: pattern.hasSlot, marks: isPlain ? [] : pattern.marks,
+            term: Int32(index), ending: pattern.ending, hasSlot: pattern.hasSlot,
             isSet: concept.category == .abbreviation && entry.term.text.utf8.count <= 24))
       }
       if language == .korean, !concept.guards.isEmpty { guards[index] = concept.guards }
@@ -39,6 +39,7 @@ struct TermMatcher: Sendable {
     automaton = TermAutomaton(bytes: sorted.bytes, starts: sorted.starts)
     groups = sorted.groups
     members = sorted.members
+    marks = pool.marks
     lengths = zip(sorted.starts, sorted.starts.dropFirst()).map { $1 - $0 }
     self.guards = guards
   }
@@ -56,6 +57,10 @@ struct TermMatcher: Sendable {
     append(found, to: &hits)
   }
 
+  private func marks(of member: Member) -> ArraySlice<UInt8> {
+    marks[Int(member.marks.lowerBound)..<Int(member.marks.upperBound)]
+  }
+
   struct RawMatch {
     let pattern: Int
     let end: Int
@@ -68,7 +73,7 @@ struct TermMatcher: Sendable {
       guard scene.isWordStart(start) else { continue }
       for index in Int(groups[match.pattern])..<Int(groups[match.pattern + 1]) {
         let member = members[index]
-        guard let end = scene.englishEnd(start, match.end, member) else { continue }
+        guard let end = scene.englishEnd(start, match.end, member, marks(of: member)) else { continue }
         found.append((scene.range(start, end), Int(member.term)))
       }
     }
@@ -81,7 +86,7 @@ struct TermMatcher: Sendable {
       let start = match.end - Int(lengths[match.pattern])
       for index in Int(groups[match.pattern])..<Int(groups[match.pattern + 1]) {
         let member = members[index]
-        guard scene.spacingFits(start, match.end, member.marks) else { continue }
+        guard scene.spacingFits(start, match.end, marks(of: member)) else { continue }
         let range = scene.range(start, match.end)
         if let list = guards[Int(member.term)],
           !list.allSatisfy({ $0.allows(range, in: scene.text, bounds: scene.bounds) })
@@ -115,14 +120,17 @@ struct TermMatcher: Sendable {
 private struct PatternPool {
   private var bytes: [UInt8] = []
   private var starts: [Int32] = [0]
-  private var keys: [UInt64] = []
   private var values: [TermMatcher.Member] = []
+  private(set) var marks: [UInt8] = []
 
-  mutating func add(_ pattern: [UInt8], _ member: TermMatcher.Member) {
-    var key: UInt64 = 0
-    for i in 0..<8 { key = key << 8 | (i < pattern.count ? UInt64(pattern[i]) : 0) }
-    keys.append(key)
-    bytes.append(contentsOf: pattern)
+  mutating func add(_ pattern: TermPattern, _ member: TermMatcher.Member) {
+    var member = member
+    if pattern.marks.contains(where: { $0 != 0 }) {
+      let start = Int32(marks.count)
+      marks.append(contentsOf: pattern.marks)
+      member.marks = start..<Int32(marks.count)
+    }
+    bytes.append(contentsOf: pattern.bytes)
     starts.append(Int32(bytes.count))
     values.append(member)
   }
@@ -134,28 +142,43 @@ private struct PatternPool {
     var members: [TermMatcher.Member] = []
   }
 
+  /// Equal patterns become one group. Sorted by the first sixteen bytes as two numbers, then by the rest.
   func sorted() -> Sorted {
-    let order = keys.indices.sorted { a, b in
-      if keys[a] != keys[b] { return keys[a] < keys[b] }
-      let (x, y) = (slice(a), slice(b))
-      if x.count > 8 || y.count > 8, !x.elementsEqual(y) { return x.lexicographicallyPrecedes(y) }
-      return a < b
+    var order: [(high: UInt64, low: UInt64, index: Int)] = []
+    order.reserveCapacity(values.count)
+    for index in values.indices { order.append((key(index, 0), key(index, 8), index)) }
+    order.sort { a, b in
+      if a.high != b.high { return a.high < b.high }
+      if a.low != b.low { return a.low < b.low }
+      let (x, y) = (slice(a.index), slice(b.index))
+      if x.count > 16 || y.count > 16, !x.elementsEqual(y) { return x.lexicographicallyPrecedes(y) }
+      return a.index < b.index
     }
     var result = Sorted()
     result.bytes.reserveCapacity(bytes.count)
-    var previous: Int?
-    for index in order {
-      if let previous, keys[previous] == keys[index], slice(previous).elementsEqual(slice(index)) {
+    result.members.reserveCapacity(values.count)
+    var previous: (high: UInt64, low: UInt64, index: Int)?
+    for entry in order {
+      if let previous, previous.high == entry.high, previous.low == entry.low,
+        slice(previous.index).elementsEqual(slice(entry.index))
+      {
         result.groups[result.groups.count - 1] += 1
       } else {
-        result.bytes.append(contentsOf: slice(index))
+        result.bytes.append(contentsOf: slice(entry.index))
         result.starts.append(Int32(result.bytes.count))
         result.groups.append((result.groups.last ?? 0) + 1)
       }
-      result.members.append(values[index])
-      previous = index
+      result.members.append(values[entry.index])
+      previous = entry
     }
     return result
+  }
+
+  private func key(_ index: Int, _ offset: Int) -> UInt64 {
+    let (start, end) = (Int(starts[index]) + offset, Int(starts[index + 1]))
+    var key: UInt64 = 0
+    for i in start..<(start + 8) { key = key << 8 | (i < end ? UInt64(bytes[i]) : 0) }
+    return key
   }
 
   private func slice(_ index: Int) -> ArraySlice<UInt8> { bytes[Int(starts[index])..<Int(starts[index + 1])] }

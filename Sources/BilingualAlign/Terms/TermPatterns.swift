@@ -65,9 +65,9 @@ struct TermPattern {
     while let last = fold.bytes.last, last == 0x20 || last == 0x2E { fold.dropLast() }
     var pattern = TermPattern(bytes: fold.bytes, marks: [UInt8](repeating: 0, count: fold.bytes.count))
     for i in fold.bytes.indices {
-      let start = Int(fold.starts[i])
+      let start = Int(fold.places[i])
       if language == .korean {
-        if i > 0, start > Int(fold.ends[i - 1]), original[start - 1] <= 0x20 { pattern.marks[i] |= space }
+        if i > 0, start > fold.end(i - 1, in: original), original[start - 1] <= 0x20 { pattern.marks[i] |= space }
         continue
       }
       let byte = original[start]
@@ -75,7 +75,8 @@ struct TermPattern {
       switch rule {
       case .any: break
       case .exact: pattern.marks[i] |= ASCIIByte.isUpper(byte) ? upper : lower
-      case .smart: if isInCapitals(original, start) { pattern.marks[i] |= upper }
+      case .smart:
+        if ASCIIByte.isUpper(byte), isInCapitals(original, start) { pattern.marks[i] |= upper }
       }
     }
     return pattern
@@ -96,26 +97,30 @@ struct TermPattern {
     return capitals >= 2
   }
 
-  /// British for American spelling and the other way round.
+  /// British for American spelling and the other way round, where the first such word stands.
   private static func spellings(of pattern: TermPattern) -> [TermPattern] {
-    for (a, b) in pairs {
-      for (from, to) in [(a, b), (b, a)] {
-        if let at = pattern.bytes.firstIndex(of: from, wholeFrom: true) {
-          var other = pattern
-          other.bytes.replaceSubrange(at..<(at + from.count), with: to)
-          let mark = pattern.marks[at] & ~Self.space
-          other.marks.replaceSubrange(at..<(at + from.count), with: [UInt8](repeating: mark, count: to.count))
-          return [other]
-        }
+    let bytes = pattern.bytes
+    for at in bytes.indices where isSpellingStart(bytes[at]) && (at == 0 || bytes[at - 1] == 0x20) {
+      for (from, to) in pairs where bytes[at...].starts(with: from) {
+        var other = pattern
+        other.bytes.replaceSubrange(at..<(at + from.count), with: to)
+        let mark = pattern.marks[at] & ~Self.space
+        other.marks.replaceSubrange(at..<(at + from.count), with: [UInt8](repeating: mark, count: to.count))
+        return [other]
       }
     }
     return []
   }
 
+  /// c, d, l, n, o or p.
+  @inline(__always) private static func isSpellingStart(_ byte: UInt8) -> Bool {
+    byte == 0x6C || byte == 0x64 || byte == 0x63 || byte == 0x6E || byte == 0x6F || byte == 0x70
+  }
+
   private static let pairs: [([UInt8], [UInt8])] = [
-    ("labor", "labour"), ("defense", "defence"), ("center", "centre"), ("program", "programme"), ("organiz", "organis"),
-    ("nuclearization", "nuclearisation"), ("neighbor", "neighbour"), ("normaliz", "normalis"),
-  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+    ("labor", "labour"), ("defense", "defence"), ("center", "centre"), ("programme", "program"), ("organiz", "organis"),
+    ("denuclearization", "denuclearisation"), ("neighbor", "neighbour"), ("normaliz", "normalis"),
+  ].flatMap { a, b in [(Array(a.utf8), Array(b.utf8)), (Array(b.utf8), Array(a.utf8))] }
 
   /// The pattern without the ending that tells singular from plural.
   private static func numbers(of pattern: TermPattern, isStrict: Bool) -> [TermPattern] {
@@ -142,34 +147,9 @@ struct TermPattern {
   }
 }
 
-extension FoldedText {
-  mutating func dropLast() {
-    bytes.removeLast()
-    starts.removeLast()
-    ends.removeLast()
-  }
-}
-
 extension String {
   fileprivate func range(ofSlot slot: String) -> Range<String.Index>? {
     guard utf8.contains(0x7B) else { return nil }
     return firstRange(of: slot)
-  }
-}
-
-extension [UInt8] {
-  /// Where `part` first stands, at the start of a word if asked.
-  fileprivate func firstIndex(of part: [UInt8], wholeFrom: Bool) -> Int? {
-    guard count >= part.count else { return nil }
-    var i = 0
-    while i + part.count <= count {
-      if self[i] == part[0], !wholeFrom || i == 0 || self[i - 1] == 0x20 || part.count > 8,
-        self[i..<(i + part.count)].elementsEqual(part)
-      {
-        return i
-      }
-      i += 1
-    }
-    return nil
   }
 }

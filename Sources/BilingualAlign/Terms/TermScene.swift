@@ -6,8 +6,8 @@ struct TermScene {
 
   /// The range in the text of folded bytes.
   func range(_ start: Int, _ end: Int) -> TextRange {
-    let low = Int(folded.starts[start])
-    var high = Int(folded.ends[end - 1])
+    let low = Int(folded.places[start])
+    var high = folded.end(end - 1, in: text)
     // The last dot of `U.S.` belongs to the term.
     if high < bounds.end, text[high] == 0x2E, high >= 2, text[high - 2] == 0x2E, ASCIIByte.isUpper(text[high - 1]),
       high - 2 > low
@@ -27,8 +27,8 @@ struct TermScene {
 
   /// Where the term that matched `start..<end` ends, its plural ending included; `nil` unless it is the whole word and
   /// its capitals are right.
-  func englishEnd(_ start: Int, _ end: Int, _ member: TermMatcher.Member) -> Int? {
-    guard capitalsFit(start, member.marks) else { return nil }
+  func englishEnd(_ start: Int, _ end: Int, _ member: TermMatcher.Member, _ marks: ArraySlice<UInt8>) -> Int? {
+    guard capitalsFit(start, marks) else { return nil }
     if member.hasSlot { return slotEnd(end) }
     guard var last = numberEnd(end, member.ending) else { return nil }
     if member.isSet, isJoined(start, last) { return nil }
@@ -60,7 +60,7 @@ struct TermScene {
 
   /// The end of the capitalised word after `end`.
   private func slotEnd(_ end: Int) -> Int? {
-    guard byte(end) == 0x20, end + 1 < folded.bytes.count, ASCIIByte.isUpper(text[Int(folded.starts[end + 1])]) else {
+    guard byte(end) == 0x20, end + 1 < folded.bytes.count, ASCIIByte.isUpper(text[Int(folded.places[end + 1])]) else {
       return nil
     }
     var i = end + 1
@@ -68,9 +68,9 @@ struct TermScene {
     return i
   }
 
-  private func capitalsFit(_ start: Int, _ marks: [UInt8]) -> Bool {
+  private func capitalsFit(_ start: Int, _ marks: ArraySlice<UInt8>) -> Bool {
     for (i, mark) in marks.enumerated() where mark & (TermPattern.upper | TermPattern.lower) != 0 {
-      guard ASCIIByte.isUpper(text[Int(folded.starts[start + i])]) == (mark & TermPattern.upper != 0) else {
+      guard ASCIIByte.isUpper(text[Int(folded.places[start + i])]) == (mark & TermPattern.upper != 0) else {
         return false
       }
     }
@@ -88,13 +88,13 @@ struct TermScene {
   }
 
   /// Whether the text has spaces only where the term has, or between parts of two syllables or more.
-  func spacingFits(_ start: Int, _ end: Int, _ marks: [UInt8]) -> Bool {
+  func spacingFits(_ start: Int, _ end: Int, _ marks: ArraySlice<UInt8>) -> Bool {
     var piece = start
     var isWithin = false
     for i in (start + 1)..<max(end, start + 1) {
-      let gap = folded.starts[i] > folded.ends[i - 1]
-      guard gap, holdsSpace(Int(folded.ends[i - 1]), Int(folded.starts[i])) else { continue }
-      let isGiven = i - start < marks.count && marks[i - start] & TermPattern.space != 0
+      let before = folded.end(i - 1, in: text)
+      guard Int(folded.places[i]) > before, holdsSpace(before, Int(folded.places[i])) else { continue }
+      let isGiven = i - start < marks.count && marks[marks.startIndex + i - start] & TermPattern.space != 0
       if !isGiven {
         if i - piece < 6 || end - i < 6 { return false }
         isWithin = true

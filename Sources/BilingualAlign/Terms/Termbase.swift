@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// All concepts of the glossaries of a run, ready to be found in text. Built once, immutable, shared by all threads.
 public struct Termbase: Sendable {
   /// In the order in which they were given.
@@ -17,8 +20,22 @@ public struct Termbase: Sendable {
       for term in concept.terms { entries.append(TermEntry(term: term, concept: index)) }
     }
     terms = entries
-    korean = TermMatcher(.korean, entries, concepts)
-    english = TermMatcher(.english, entries, concepts)
+    (korean, english) = Self.matchers(entries, concepts)
+  }
+
+  /// The two languages are compiled side by side.
+  private static func matchers(_ entries: [TermEntry], _ concepts: [Concept]) -> (TermMatcher, TermMatcher) {
+    let english = Mutex<TermMatcher?>(nil)
+    let korean = Mutex<TermMatcher?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+      let language = index == 0 ? Language.english : .korean
+      let matcher = TermMatcher(language, entries, concepts)
+      if index == 0 { english.withLock { $0 = matcher } } else { korean.withLock { $0 = matcher } }
+    }
+    guard let first = korean.withLock({ $0 }), let second = english.withLock({ $0 }) else {
+      preconditionFailure("both languages have been compiled")
+    }
+    return (first, second)
   }
 
   public var isEmpty: Bool { terms.isEmpty }
