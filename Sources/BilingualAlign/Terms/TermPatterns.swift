@@ -45,6 +45,7 @@ struct TermPattern {
 
   /// `미 국무부` for `미국 국무부`.
   private static func shortCountry(_ text: String) -> [String] {
+    guard text.utf8.contains(where: { $0 == 0x20 }) else { return [] }
     for (country, short) in [("미국 ", "미 "), ("일본 ", "일 "), ("중국 ", "중 "), ("러시아 ", "러 ")] where text.hasPrefix(country)
     {
       return [short + text.dropFirst(country.count)]
