@@ -34,7 +34,8 @@ let package = Package(
     .target(
       name: "BilingualAlign",
       dependencies: [
-        "CICU", "CLexicon", "CLibArchive", "CStemmer", "CXMLPull", "CXlsxWriter", .product(name: "Mustache", package: "swift-mustache"),
+        "CICU", "CLexicon", "CLibArchive", "CStemmer", "CXMLPull", "CXlsxWriter",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -62,6 +62,11 @@ public struct Term: Sendable, Hashable {
   }
 }
 
+extension Term {
+  /// Whether the name ends in `{surname}`, and so says little about which post is meant.
+  public var hasSlot: Bool { text.utf8.last == 0x7D }
+}
+
 /// One thing with its names in both languages: a row of a glossary.
 public struct Concept: Sendable, Hashable {
   /// As the glossary gives it, or made of its row number.

@@ -36,7 +36,7 @@ extension TermEvidence {
     guard concept.use == .on, concept.category != .person else { return nil }
     guard concept.category != .general || concept.isSide else { return nil }
     return beads[index].english.first { hit in
-      guard !hit.isNested, base.term(of: hit).status.isRight else { return false }
+      guard !hit.isNested, base.term(of: hit).status.isRight, !base.term(of: hit).hasSlot else { return false }
       let other = base.concept(of: hit)
       // An adjective (`British`) names its country for many reasons.
       if other.category == .place, base.term(of: hit).status != .preferred { return false }

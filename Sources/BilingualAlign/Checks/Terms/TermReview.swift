@@ -169,7 +169,8 @@ struct TermReview {
   private mutating func judgeStrayTitles(_ index: Int) {
     guard let date = pair.date else { return }
     let scene = TermEvidence(pair: pair, base: base, beads: beads, index: index)
-    for hit in beads[index].english where !hit.isNested && base.term(of: hit).status.isRight {
+    for hit in beads[index].english
+    where !hit.isNested && base.term(of: hit).status.isRight && !base.term(of: hit).hasSlot {
       let concept = base.concept(of: hit)
       guard concept.category == .title || concept.category == .organisation, concept.validity.isOver(by: date),
         let next = concept.successor.flatMap({ id in base.concepts.firstIndex { $0.id == id } }),
@@ -202,7 +203,7 @@ struct TermReview {
           let number = base.terms[hit.term].concept
           let concept = base.concepts[number]
           let term = base.term(of: hit)
-          guard concept.category.isName, concept.use == .on, !term.isShort, !term.text.hasSuffix("}") else { continue }
+          guard concept.category.isName, concept.use == .on, !term.isShort, !term.hasSlot else { continue }
           let words = EnglishWords.content(pair.target.document.text.utf8, hit.range)
           guard words.count > 1 else { continue }
           let key =

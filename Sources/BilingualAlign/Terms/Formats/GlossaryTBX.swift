@@ -77,7 +77,8 @@ public enum GlossaryTBX {
       }
       terms.append(
         Term(
-          TermCell.normalised(text), language, extras["status"].flatMap { TermStatus(rawValue: $0) } ?? status, validity: validity,
+          TermCell.normalised(text), language, extras["status"].flatMap { TermStatus(rawValue: $0) } ?? status,
+          validity: validity,
           isShort: extras["short"] == "yes"))
     }
     return terms
