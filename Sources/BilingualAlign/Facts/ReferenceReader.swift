@@ -46,14 +46,15 @@ enum ReferenceReader {
   /// Capitals, a slash, and a digit later on: `S/2023/171`.
   private static func symbol(_ text: UnsafeBufferPointer<UInt8>, slash: Int, in range: TextRange) -> Fact? {
     var start = slash
-    while start > range.start, Byte.isCapital(text[start - 1]) { start -= 1 }
+    while start > range.start, slash - start < 7, Byte.isCapital(text[start - 1]) { start -= 1 }
     guard start < slash, slash - start <= 5,
       start == range.start || !Byte.isWord(text[start - 1]) && text[start - 1] != 0x2F
     else { return nil }
     var end = slash
+    let limit = min(range.end, slash + 48)
     var slashes = 0
     var digits = 0
-    while end < range.end,
+    while end < limit,
       Byte.isCapital(text[end]) || Byte.isDigit(text[end]) || text[end] == 0x2F || text[end] == 0x2E
     {
       if text[end] == 0x2F { slashes += 1 }
@@ -83,7 +84,9 @@ enum ReferenceReader {
 
   private static func trimmedEnd(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ range: TextRange) -> Int {
     var end = i
-    while end < range.end, isURL(text[end]) { end += 1 }
+    // No address is longer; without a limit a run of @ would be read again for each of them.
+    let limit = min(range.end, i + 512)
+    while end < limit, isURL(text[end]) { end += 1 }
     while end > i, [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F].contains(text[end - 1]) { end -= 1 }
     return end
   }

@@ -5,13 +5,18 @@ public enum FactsReport {
       "version": .int(1),
       "path": .string(read.document.source.path),
       "language": .string(read.document.language.rawValue),
-      "facts": .array(read.facts.map { fact($0, read.document) }),
+      "facts": .array(facts(read)),
     ])
   }
 
-  private static func fact(_ fact: Fact, _ document: Document) -> JSONValue {
+  private static func facts(_ read: ReadDocument) -> [JSONValue] {
+    var cursor = PositionCursor(read.document.source)
+    return read.facts.map { fact($0, read.document, &cursor) }
+  }
+
+  private static func fact(_ fact: Fact, _ document: Document, _ cursor: inout PositionCursor) -> JSONValue {
     let range = document.text.original(fact.range)
-    let position = document.source.position(at: range.start)
+    let position = cursor.position(at: range.start)
     let qualifiers = fact.qualifiers.names
     return .object([
       "line": .int(position.line), "column": .int(position.column), "text": .string(document.source.string(range)),

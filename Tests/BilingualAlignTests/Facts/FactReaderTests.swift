@@ -20,6 +20,8 @@ private func values(_ text: String, _ language: Language, date: String? = nil) -
     ("3분의 2", "2/3"), ("예산의 절반", "1/2"), ("3~5개", "3 | 5"), ("3-5만 명", "30000 | 50000"), ("3대 0으로", "3 | 0"),
     ("61개국", "61"), ("제75차", "#75"), ("제3위원회", "#3"), ("세 번째", "#3"), ("1차관", "#1"), ("3위를", "#3"),
     ("제22대 장관", "#22"), ("6자회담", "6"), ("1.5트랙", "1.5"), ("한 차례", "1"), ("수십만 명", "10^5"),
+    ("2시간만에", "2 hour"), ("22%만이", "22%"), ("삼십대 중반", "30s"), ("열 네 번째", "#14"), ("천칠백만 동물들이", "17000000"),
+    ("십오분 안에", "15 minute"),
     ("4명의 그리고 3만 5,000명", "4 | 35000"),
   ])
   func readsKoreanNumbers(_ text: String, _ expected: String) {
@@ -29,7 +31,8 @@ private func values(_ text: String, _ language: Language, date: String? = nil) -
   @Test(arguments: [
     "만나서 반갑다", "10년 만에".replacing("10년 ", with: ""), "억류자의 조속한 석방", "확고한 의지를 천명하였다", "백악관", "조 장관은",
     "이날 일본측도".replacing("일본측도", with: "그도"), "사의를 표하고 구체 방안", "사람들이 만든", "두고 보자", "세계는 넓다", "일부 사람",
-    "백신을 맞았다", "조사를 시작", "한편으로", "열심히", "이번 회의", "오전에", "둘러싼", "세금 부담",
+    "백신을 맞았다", "조사를 시작", "한편으로", "열심히", "이번 회의", "오전에", "둘러싼", "세금 부담", "천천히 말해줘", "우리는 다시 만날 것이다", "조명 프로젝트", "조건을 제시",
+    "10만에도".replacing("10만에도", with: "밤새"), "보름달이 떴어",
   ])
   func readsNoNumberWhereNoneIs(_ text: String) {
     #expect(values(text, .korean) == "")
@@ -71,7 +74,7 @@ private func values(_ text: String, _ language: Language, date: String? = nil) -
     ("hundreds of thousands", "10^5"),
     ("$3-5 million", "3000000 USD | 5000000 USD"), ("3 to 5 miles", "3 mile | 5 mile"), ("a 5km race", "5 kilometre"),
     ("won 3-0", "3 | 0"), ("doubled", "×2"), ("the 5G network and the G20", ""), ("20.4 million people", "20400000"),
-    ("a four-day week", "4 day"), ("22-count indictment", "22"),
+    ("a four-day week", "4 day"), ("22-count indictment", "22"), ("a few hundred people", "10^2"), ("Louis XIV", "14"),
   ])
   func readsEnglishNumbers(_ text: String, _ expected: String) {
     #expect(values(text, .english) == expected)
@@ -87,7 +90,8 @@ private func values(_ text: String, _ language: Language, date: String? = nil) -
     ("the 1980s", "1980s"),
     ("between 12:00 and 13:00 BST", "~12:00 | 13:00"), ("2024-04-15", "2024-04-15"), ("since 1953", "1953"),
     ("June 19, 1953", "1953-06-19"),
-    ("15-17 April", "????-04-15 | ????-04-17"), ("the 15th of April", "????-04-15"), ("Oct. 3", "????-10-03"),
+    ("six-thirty every morning", "~06:30"), ("15-17 April", "????-04-15 | ????-04-17"),
+    ("the 15th of April", "????-04-15"), ("Oct. 3", "????-10-03"),
   ])
   func readsEnglishDatesAndTimes(_ text: String, _ expected: String) {
     #expect(values(text, .english) == expected)

@@ -83,6 +83,7 @@ enum Dates {
   /// A year, a day, a time or a half-year against another part or a plain quantity.
   static func crossing(_ a: FactAtom, _ b: FactAtom) -> Comparison {
     guard let x = a.number, let y = b.number else { return .unrelated }
+    if a.part == .time || b.part == .time { return hours(a, x, b, y) }
     let pair = [a.part, b.part].sorted()
     if x == y, pair[0] == .quantity || pair.contains(.half) || pair.contains(.quarter) || pair.contains(.day) {
       return pair == [.month, .day] ? .unrelated : .compatible
@@ -105,6 +106,14 @@ enum Dates {
       return .different(5)
     default: return .unrelated
     }
+  }
+
+  /// `두 시` and a bare `two`.
+  private static func hours(_ a: FactAtom, _ x: ExactNumber, _ b: FactAtom, _ y: ExactNumber) -> Comparison {
+    guard a.part == .quantity || b.part == .quantity, let first = x.integer, let second = y.integer else {
+      return .unrelated
+    }
+    return first % 12 == second % 12 && max(first, second) <= 24 ? .compatible : .unrelated
   }
 
   /// Whether the sides name different time zones, so that a day's difference is right.

@@ -66,6 +66,17 @@ enum Quantities {
 
   private static let days: [Double] = [1.0 / 86400, 1.0 / 1440, 1.0 / 24, 1, 7, 30.4167, 365]
 
+  /// A speed may be told by the way alone: `시속 120km`.
+  private static func isComparable(_ x: MeasureUnit, _ y: MeasureUnit) -> Bool {
+    x.dimension == y.dimension || x == .kilometre && y == .milePerHour || x == .milePerHour && y == .kilometre
+      || x == .mile && y == .kilometrePerHour || x == .kilometrePerHour && y == .mile
+  }
+
+  /// Celsius on one side, Fahrenheit on the other, neither named.
+  private static func isDegrees(_ x: Double, _ y: Double) -> Bool {
+    abs((x - 32) / 1.8 - y) <= 1.2 || abs((y - 32) / 1.8 - x) <= 1.2
+  }
+
   private static func isMeasure(_ x: Double, _ unit: MeasureUnit, _ y: Double, _ other: MeasureUnit) -> Bool {
     if unit.dimension == .temperature {
       let fahrenheit = unit == .fahrenheit ? x : y
@@ -73,8 +84,9 @@ enum Quantities {
       return abs((fahrenheit - 32) / 1.8 - celsius) <= 1.5
     }
     guard unit.dimension != .angle else { return false }
-    let a = x * unit.size
-    let b = y * other.size
+    let isMixed = unit.dimension != other.dimension
+    let a = x * (isMixed && unit.dimension == .length ? unit.size / 1000 : unit.size)
+    let b = y * (isMixed && other.dimension == .length ? other.size / 1000 : other.size)
     return abs(a - b) <= max(abs(a), abs(b)) * 0.06
   }
 

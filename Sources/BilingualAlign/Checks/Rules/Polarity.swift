@@ -51,7 +51,8 @@ public struct Polarity: Check {
     Array($0.utf8)
   }
   private static let unlessAfter = [
-    "않을 수 없", "않을까", "않도록", "않겠", "않나", "않느", "지 않은", "뿐", "좋지", "같지", "적지", "멀지", "머지", "쉽지", "마지", "낮지", "작지",
+    "않을 수 없", "않을까", "않도록", "않겠", "않나", "않느", "지 않은", "뿐", "좋지", "같지", "적지", "않을래", "않니", "않냐", "멀지", "머지", "쉽지", "마지",
+    "낮지", "작지",
   ].map { Array($0.utf8) }
 
   /// The last negation of the original, if it is in its main clause and the English denies nothing.
@@ -68,7 +69,7 @@ public struct Polarity: Check {
         found = TextRange(start, start + form.count)
       }
     }
-    guard let found else { return nil }
+    guard let found, korean[end - 1] != 0x3F else { return nil }
     if unlessAfter.contains(where: { contains(korean, $0, source) }) { return nil }
     return PolarWords.deny(english, target) ? nil : found
   }
@@ -125,7 +126,8 @@ enum PolarWords {
     "free", "abstain", "abstained", "away", "absent", "absence", "impossible", "unlikely", "short", "against", "but",
     "far", "less", "least", "yet", "still", "remain", "remains", "remained", "opposed", "oppose", "ban", "banned",
     "before", "out", "off", "beyond", "hard", "difficult", "skip", "skipped", "quit", "withdrew", "cease", "stay",
-    "doubt", "doubts", "keep", "kept", "other", "than", "just", "different", "non",
+    "doubt", "doubts", "keep", "kept", "other", "than", "just", "different", "non", "nobody's", "poor", "poorly", "bad",
+    "badly", "weak", "slow",
   ]
   private static let up: Set<String> = [
     "increase", "increased", "increases", "rise", "rises", "rose", "risen", "grew", "grow", "grown", "growth", "gain",

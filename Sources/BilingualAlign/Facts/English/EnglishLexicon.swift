@@ -1,7 +1,7 @@
 /// The English words that can be part of a fact.
 enum EnglishLexicon {
   static let words = PhraseTable(
-    numerals + ordinals + quantities + calendar + units + currencies + glue + EnglishPlaces.phrases)
+    numerals + roman + ordinals + quantities + calendar + units + currencies + glue + EnglishPlaces.phrases)
   static let suffixes = PhraseTable(suffixList)
 
   private static let numerals: [(String, Lexeme)] =
@@ -18,11 +18,29 @@ enum EnglishLexicon {
       ("billion", Lexeme(.scale, 9)), ("trillion", Lexeme(.scale, 12)), ("bn", Lexeme(.scale, 9)),
       ("mn", Lexeme(.scale, 6)), ("hundreds", Lexeme(.magnitude, 2)), ("thousands", Lexeme(.magnitude, 3)),
       ("millions", Lexeme(.magnitude, 6)), ("billions", Lexeme(.magnitude, 9)), ("trillions", Lexeme(.magnitude, 12)),
+      ("few hundred", Lexeme(.magnitude, 2)), ("several hundred", Lexeme(.magnitude, 2)),
+      ("few thousand", Lexeme(.magnitude, 3)), ("several thousand", Lexeme(.magnitude, 3)),
+      ("few million", Lexeme(.magnitude, 6)), ("several million", Lexeme(.magnitude, 6)),
+      ("few dozen", Lexeme(.magnitude, 1)), ("several dozen", Lexeme(.magnitude, 1)),
       ("dozens", Lexeme(.magnitude, 1)), ("tens", Lexeme(.magnitude, 1)), ("scores", Lexeme(.magnitude, 1)),
       ("dozen", Lexeme(.group, 12, .adnominal)), ("one another", Lexeme(.nothing)), ("no one", Lexeme(.nothing)),
       ("no-one", Lexeme(.nothing)),
       ("one of", Lexeme(.group, 1)), ("every one", Lexeme(.nothing)), ("day one", Lexeme(.nothing)),
     ]
+
+  /// Kings, popes and world wars.
+  private static let roman: [(String, Lexeme)] =
+    [
+      "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix",
+      "xx", "xxi", "xxii", "xxiii",
+    ].map { ($0, Lexeme(.group, romanValue($0), .allCapitals)) }
+
+  private static func romanValue(_ text: String) -> Int {
+    let values = text.utf8.map { $0 == 0x78 ? 10 : $0 == 0x76 ? 5 : 1 }
+    return values.indices.reduce(0) { sum, i in
+      sum + (i + 1 < values.count && values[i + 1] > values[i] ? -values[i] : values[i])
+    }
+  }
 
   private static func spelled(_ words: [String]) -> [(String, Lexeme)] {
     words.enumerated().map { ($1, Lexeme(.numeral, $0)) }
@@ -55,7 +73,7 @@ enum EnglishLexicon {
 
   /// Words that say a number without naming it.
   private static let quantities: [(String, Lexeme)] =
-    words(.group, 2, "both both_of the_two pair pairs couple duo twins twin bilateral two-way dual bilaterally each")
+    words(.group, 2, "both both_of the_two pair pairs couple duo twins twin bilateral two-way dual bilaterally")
     + words(.group, 3, "trilateral trio triplets triple three-way trilaterally")
     + words(.group, 4, "quartet quad quadrilateral")
     + words(.group, 5, "quintet quintuplets") + words(.group, 1, "single sole once another only solo")

@@ -85,6 +85,7 @@ extension EnglishGrammar {
   /// Looks behind the number for what it counts.
   private mutating func finish(_ read: ReadNumber, start: Int) {
     index = read.next
+    if spelledTime(read, start) { return }
     if read.isPlainDigits, time(read, start) || dayMonth(read, start) || isoDate(read, start) { return }
     let weak =
       read.evidence == .words && (read.value == ExactNumber(1) || tokens[read.next - 1].kind == .half && !read.hasScale)

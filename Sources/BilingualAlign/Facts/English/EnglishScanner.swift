@@ -71,6 +71,7 @@ struct EnglishScanner {
 
   private mutating func number(_ tokens: inout [Token]) {
     var token = DigitScanner.scan(text, at: position, end: end, glue: glue)
+    if DigitScanner.isEntity(text, at: position) { token.kind = .nothing }
     position = token.end
     glue = .joined
     if position < end, Byte.isLetter(text[position]) {

@@ -1,4 +1,17 @@
 extension EnglishGrammar {
+  /// `six-thirty`, `eight forty-five`: an hour and a round number of minutes, in words.
+  mutating func spelledTime(_ read: ReadNumber, _ start: Int) -> Bool {
+    guard read.evidence == .words, !read.hasScale, let hour = read.integer, (1...12).contains(hour),
+      read.next < tokens.count, tokens[read.next].kind == .numeral, tokens[read.next].glue == .hyphen,
+      [10, 15, 20, 30, 40, 45, 50].contains(tokens[read.next].value)
+    else { return false }
+    let minutes = tokens[read.next]
+    sink.add(
+      .time(TimeValue(hour: hour, minute: minutes.value, isHourCertain: false)), start, minutes.end, .words)
+    index = read.next + 1
+    return true
+  }
+
   /// `3 p.m.`, `3:30pm`, `15:30`, `three o'clock`.
   mutating func time(_ read: ReadNumber, _ start: Int) -> Bool {
     guard let hour = read.integer, (0...24).contains(hour) else { return false }

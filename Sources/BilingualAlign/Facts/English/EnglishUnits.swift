@@ -110,7 +110,7 @@ extension EnglishLexicon {
       ("billion", Lexeme(.scale, 9)), ("yrs", Lexeme(.timeUnit, Int(TimeUnit.year.rawValue))),
       ("hrs", Lexeme(.timeUnit, Int(TimeUnit.hour.rawValue))),
       ("min", Lexeme(.timeUnit, Int(TimeUnit.minute.rawValue))),
-      ("pc", Lexeme(.percent)),
+      ("pc", Lexeme(.percent)), ("ad", Lexeme(.counter)), ("bc", Lexeme(.counter)),
     ] + measure(.millimetre, "mm") + measure(.centimetre, "cm") + measure(.kilometre, "km kms") + measure(.foot, "ft")
     + measure(.inch, "in") + measure(.kilogram, "kg kgs") + measure(.pound, "lb lbs")
     + measure(.milePerHour, "mph") + measure(.kilometrePerHour, "kph km/h kmh")

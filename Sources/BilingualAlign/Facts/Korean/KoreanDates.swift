@@ -45,6 +45,11 @@ extension KoreanGrammar {
       let year = token.digitCount == 4 ? token.value : 2000 + token.value
       return (DateValue(year: year, month: token.fraction), next.end, index + 2)
     }
+    if token.digitCount == 4, (1900...2099).contains(token.value), (1...12).contains(token.fraction),
+      token.end - token.start == 7, next.map({ $0.glue == .other || $0.kind == .close || $0.kind == .dot }) ?? true
+    {
+      return (DateValue(year: token.value, month: token.fraction), token.end, index + 1)
+    }
     guard (1...12).contains(token.value), token.fraction <= 31, token.digitCount < 3, token.end - token.start < 6 else {
       return nil
     }
@@ -184,7 +189,7 @@ extension KoreanGrammar {
       add(.date(DateValue(day: number)), read, i, .dayOrDays)
     case .clockMark: clock(hour: number, read, i, qualifiers)
     case .minuteMark:
-      guard read.evidence == .digits else { return false }
+      guard read.evidence == .digits || read.hasScale && read.value.approximation >= 10 else { return false }
       add(.duration(read.value, .minute), read, i, qualifiers)
     default:
       guard (1...4).contains(number) else { return false }

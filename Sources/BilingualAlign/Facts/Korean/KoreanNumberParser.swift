@@ -15,6 +15,8 @@ struct KoreanNumberParser {
   /// The power of ten that a following number must stay below.
   var lastScale: Int { lastBig == Int.max ? lastSmall : hasSection ? lastSmall : lastBig }
   var mayGoOnAfterSpace: Bool { lastWasScale }
+  /// Whether a native ten (열, 스물) was read and nothing after it.
+  var isNativeTens: Bool { isNative && lastNumeral >= 10 && lastNumeral % 10 == 0 }
 
   var value: ExactNumber? {
     guard !overflowed, current != nil || hasScale else { return nil }
@@ -41,6 +43,11 @@ struct KoreanNumberParser {
     if isFirst {
       isNative = native
       current = ExactNumber(token.value)
+      lastNumeral = token.value
+      return true
+    }
+    if isNative, native, isNativeTens, token.value < 10, let sum = current?.adding(ExactNumber(token.value)) {
+      current = sum
       lastNumeral = token.value
       return true
     }

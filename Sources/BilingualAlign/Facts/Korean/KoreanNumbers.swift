@@ -45,7 +45,9 @@ extension KoreanGrammar {
     while i < tokens.count {
       let token = tokens[i]
       if i > first, token.glue != .joined {
-        guard token.glue == .spaced, parser.mayGoOnAfterSpace, continues(at: i, below: parser.lastScale) else { break }
+        guard token.glue == .spaced,
+          isUnitOfTens(token, parser) || parser.mayGoOnAfterSpace && continues(at: i, below: parser.lastScale)
+        else { break }
       }
       guard parser.take(token, isFirst: i == first) else { break }
       i += 1
@@ -58,7 +60,7 @@ extension KoreanGrammar {
     read.hasScale = parser.hasScale
     read.isPlainDigits = i == first + 1 && head.kind == .digits && !head.hasComma && head.fraction < 0
     read.digitCount = head.digitCount
-    read.isAdnominal = i == first + 1 && head.flags.contains(.adnominal)
+    read.isAdnominal = tokens[first..<i].allSatisfy { $0.flags.contains(.adnominal) }
     read.isDoubtful = head.flags.contains(.doubtful)
     return read
   }
@@ -75,6 +77,11 @@ extension KoreanGrammar {
     case .counter, .currency, .more, .unit: return token.digitCount >= 3
     default: return false
     }
+  }
+
+  /// `열 네 번째`, `스물 두 살`.
+  private func isUnitOfTens(_ token: Token, _ parser: KoreanNumberParser) -> Bool {
+    token.kind == .numeral && token.flags.contains(.native) && token.value < 10 && parser.isNativeTens
   }
 
   private static func tenTo(_ power: Int) -> Double {
@@ -117,7 +124,10 @@ extension KoreanGrammar {
 
   /// Doubtful numerals count only where a counter proves them; a numeral before a noun needs a space: `세 나라`.
   private func accepts(_ read: ReadNumber, _ next: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
-    if qualifiers.contains(.approximate), read.value.approximation >= 10 { return true }
+    let size = read.value.approximation
+    if qualifiers.contains(.approximate), size >= 10, size < 1e12 { return true }
+    // 천칠백만 동물: nobody writes that by chance.
+    if read.end - read.start >= 12, size >= 10_000 { return true }
     guard read.isAdnominal, tokens[read.next - 1].value == 3 else { return false }
     let end = tokens[read.next - 1].end
     return end + 3 < text.count && text[end] == 0x20 && Hangul.isHangul(text, at: end + 1)
@@ -131,10 +141,23 @@ extension KoreanGrammar {
       sink.add(.date(DateValue(year: year)), read.start, end, .digits)
       return
     }
+    if read.isPlainDigits, read.digitCount == 2, let two = read.integer, index0(of: read) > 0,
+      tokens[index0(of: read) - 1].kind == .apostrophe, tokens[index0(of: read)].glue == .joined
+    {
+      sink.add(.date(DateValue(year: two < 50 ? 2000 + two : 1900 + two)), read.start, end, .digits)
+      return
+    }
     if read.evidence == .words, !read.isDoubtful, !read.hasScale, isOnlyPartOfAWord(read, end) { return }
     // `둘 중 하나`, `둘 수`: noun forms count as often as they do not.
     let isIdiom = read.evidence == .words && (read.value == ExactNumber(1) || !read.isAdnominal && !read.hasScale)
     sink.add(.number(read.value), read.start, end, isIdiom ? .weak : read.evidence, qualifiers)
+  }
+
+  /// The index of the token where a number starts.
+  private func index0(of read: ReadNumber) -> Int {
+    var i = read.next - 1
+    while i > 0, tokens[i].start > read.start { i -= 1 }
+    return i
   }
 
   /// `두` inside `두고`, `둘` inside `둘러`: a native numeral without counter ends its word, or a particle follows.
@@ -163,7 +186,7 @@ extension KoreanGrammar {
 enum Particles {
   private static let first: Set<String> = [
     "이", "가", "을", "를", "은", "는", "의", "에", "로", "와", "과", "도", "만", "씩", "여", "꼴", "쯤", "으", "째", "간",
-    "중", "다", "뿐", "나", "보", "부", "까", "라", "였", "입", "인", "임", "조", "마", "밖", "이", "서", "한", "고", "면",
+    "중", "다", "뿐", "일", "나", "보", "부", "까", "라", "였", "입", "인", "임", "조", "마", "밖", "이", "서", "한", "고", "면",
   ]
 
   /// Whether the syllable at byte `i` can open a particle.

@@ -31,8 +31,10 @@ struct KoreanScanner {
         atWordStart = true
         position += 1
       } else if Byte.isDigit(b) {
-        tokens.append(DigitScanner.scan(text, at: position, end: end, glue: glue))
-        position = tokens[tokens.count - 1].end
+        var token = DigitScanner.scan(text, at: position, end: end, glue: glue)
+        if DigitScanner.isEntity(text, at: position) { token.kind = .nothing }
+        tokens.append(token)
+        position = token.end
         glue = .joined
         atWordStart = false
       } else if Byte.isLetter(b) {
@@ -56,8 +58,12 @@ struct KoreanScanner {
     var match: PhraseTable.Match?
     if glue != .other, let last = tokens.last, KoreanLexicon.takesEnding(last.kind) {
       match = KoreanLexicon.endings.longestMatch(in: text, at: position, end: end, wholeWords: false)
-      // Numerals go on inside a word only: `이 백신`, `18경기 만에`.
-      if glue != .joined, let kind = match?.lexeme.kind, kind == .numeral || kind == .scale { match = nil }
+      // Numerals go on right behind a number only: not in `이 백신`, `18경기 만에`, `10분만에`, `둘만`.
+      if let kind = match?.lexeme.kind, kind == .numeral || kind == .scale,
+        glue != .joined || last.flags.contains(.native) || ![.digits, .numeral, .scale].contains(last.kind)
+      {
+        match = nil
+      }
     }
     if atWordStart || glue == .joined && tokens.last?.kind == .place {
       let word = KoreanLexicon.words.longestMatch(in: text, at: position, end: end, wholeWords: false)

@@ -6,7 +6,7 @@ extension KoreanGrammar {
     switch unit.kind {
     case .year: return year(unit, read, i, qualifiers)
     case .month, .dayMark, .clockMark, .minuteMark, .quarterMark:
-      guard !read.isDoubtful || read.isAdnominal else { return false }
+      guard !read.isDoubtful || read.isAdnominal || unit.kind == .minuteMark else { return false }
       return calendar(unit, read, i, qualifiers)
     case .score: return score(unit, read, i, qualifiers)
     case .decade:
@@ -41,7 +41,8 @@ extension KoreanGrammar {
 
   /// `십여 명`, `백만 달러`, `천 명`: several syllables, or a scale with a unit that is no common syllable (`만자`).
   private func provesDoubtful(_ read: ReadNumber, _ unit: Token) -> Bool {
-    guard read.value.approximation >= 10 else { return false }
+    // 조명, 구조, 만날: a syllable of a word far more often than a number.
+    guard read.value.approximation >= 10, read.value.approximation < 1e12 else { return false }
     return read.end - read.start > 3 || unit.kind != .counter || unit.flags.contains(.safe)
   }
 
@@ -100,7 +101,7 @@ extension KoreanGrammar {
   private mutating func ordinalMark(_ mark: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool
   {
     guard let value = read.integer else { return false }
-    if read.isDoubtful, !read.isAdnominal { return false }
+    if read.isDoubtful, !read.isAdnominal, !provesDoubtful(read, mark) || !read.hasScale { return false }
     if mark.glue == .spaced, !isWord(after: mark, read) { return false }
     add(.ordinal(value), read, i, qualifiers)
     return true
@@ -113,7 +114,9 @@ extension KoreanGrammar {
       index = i + 1
       return true
     }
-    if mark.glue == .joined, read.isPlainDigits, let age = read.integer, (10...90).contains(age), age % 10 == 0 {
+    if mark.glue == .joined && read.isPlainDigits || read.hasScale && read.isDoubtful && follows(i),
+      let age = read.integer, (10...90).contains(age), age % 10 == 0
+    {
       add(.decade(age), read, i, qualifiers)
       return true
     }

@@ -24,8 +24,10 @@ enum KoreanUnits {
     "영 일 이 삼 사 오 육 칠 팔 구".split(separator: " ").enumerated().map {
       (String($1), Lexeme(.numeral, $0, .doubtful))
     } + [
-      ("십", Lexeme(.scale, 1)), ("백", Lexeme(.scale, 2)), ("천", Lexeme(.scale, 3)), ("만", Lexeme(.scale, 4)),
-      ("억", Lexeme(.scale, 8)), ("조", Lexeme(.scale, 12)), ("경", Lexeme(.scale, 16)), ("여", Lexeme(.more, 0)),
+      ("십", Lexeme(.scale, 1, .doubtful)), ("백", Lexeme(.scale, 2, .doubtful)), ("천", Lexeme(.scale, 3, .doubtful)),
+      ("만", Lexeme(.scale, 4, .doubtful)),
+      ("억", Lexeme(.scale, 8, .doubtful)), ("조", Lexeme(.scale, 12, .doubtful)), ("경", Lexeme(.scale, 16, .doubtful)),
+      ("여", Lexeme(.more, 0)),
     ]
 
   private static let currencies: [(String, Lexeme)] =

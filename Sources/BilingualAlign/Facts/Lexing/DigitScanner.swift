@@ -46,6 +46,11 @@ enum DigitScanner {
     return token
   }
 
+  /// `&#8212;`: digits of an entity that nobody decoded.
+  static func isEntity(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
+    i >= 2 && text[i - 1] == 0x23 && text[i - 2] == 0x26
+  }
+
   private static func whole(_ mantissa: Int128, _ places: Int) -> Int {
     var result = mantissa
     for _ in 0..<places { result /= 10 }
