@@ -16,7 +16,7 @@ enum ReferenceReader {
         continue
       }
       facts.append(found)
-      i = found.range.end
+      i = max(found.range.end, i + 1)
     }
   }
 
@@ -32,6 +32,7 @@ enum ReferenceReader {
         i == range.start + 3 || !Byte.isWord(text[i - 4])
       else { return nil }
       let token = TextRange(i - 3, trimmedEnd(text, i, range))
+      guard token.end > i + 1 else { return nil }
       return Fact(value: .link(normalized(text, token)), range: token)
     case 0x40:
       let start = wordStart(text, i, range)
