@@ -1,5 +1,6 @@
-import BilingualAlign
 import Testing
+
+@testable import BilingualAlign
 
 /// Text that no person wrote: no trap, sorted ranges inside the text, and time that grows with length.
 @Suite struct FactFuzzTests {
