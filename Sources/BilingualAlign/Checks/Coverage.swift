@@ -10,7 +10,7 @@ struct Coverage {
   let koreanSentences: [TextRange]
   let englishSentences: [TextRange]
 
-  init?(_ pair: ReadPair, bead index: Int) {
+  init?(_ pair: ReadPair, bead index: Int, ratio: Double = LengthFit.ratio) {
     let bead = pair.alignment.beads[index]
     guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
       return nil
@@ -21,7 +21,8 @@ struct Coverage {
     (english, englishSentences) = pair.target.document.text.utf8.withUnsafeBufferPointer {
       (LengthFit.length($0, target), SentenceEnds.sentences($0, target, .english))
     }
-    deviation = LengthFit.deviation(korean: korean, english: english)
+    deviation = LengthFit.deviation(korean: korean, english: english, ratio: ratio)
+    missing = ratio * Double(korean) - Double(english)
     lonelySources = FactPairing.atoms(pair.facts.sourceOnly, of: index).filter(Self.counts)
     lonelyTargets = FactPairing.atoms(pair.facts.targetOnly, of: index).filter(Self.counts)
   }
@@ -32,5 +33,5 @@ struct Coverage {
   }
 
   /// How much of the expected English is missing, in characters; negative where there is more.
-  var missing: Double { LengthFit.ratio * Double(korean) - Double(english) }
+  let missing: Double
 }

@@ -37,11 +37,29 @@ enum LengthFit {
   /// How many standard deviations the English length lies above (positive) or below what the Korean lets expect.
   /// Source: W. A. Gale and K. W. Church, Computational Linguistics 19(1), 1993, with the variance of the logarithm
   /// fitted to Korean and English.
-  static func deviation(korean: Int, english: Int) -> Double {
+  static func deviation(korean: Int, english: Int, ratio: Double = ratio) -> Double {
     let expected = ratio * Double(korean)
     let y = Double(english)
     let variance = 0.04 + 1.2 / (min(expected, y) + 6)
     return log((y + 6) / (expected + 6)) / variance.squareRoot()
+  }
+
+  /// The median ratio of a document's own pairs of sentences, where it has enough of them: translators differ in how
+  /// much they write.
+  /// - Complexity: O(bytes).
+  static func ratio(of pair: ReadPair) -> Double {
+    guard pair.alignment.beads.count >= 6 else { return ratio }
+    var ratios: [Double] = []
+    for bead in pair.alignment.beads where bead.source.count == 1 && bead.target.count == 1 {
+      guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
+        continue
+      }
+      let korean = pair.source.document.text.utf8.withUnsafeBufferPointer { koreanLength($0, source) }
+      let english = pair.target.document.text.utf8.withUnsafeBufferPointer { length($0, target) }
+      if korean >= 15 { ratios.append(Double(english) / Double(korean)) }
+    }
+    guard ratios.count >= 5 else { return ratio }
+    return min(3.6, max(1.6, ratios.sorted()[ratios.count / 2]))
   }
 
   /// The natural logarithm, without Foundation: by halving into 1...2 and the series of artanh.

@@ -12,7 +12,9 @@ enum PassedOver {
   static func isUsual(_ document: ReadDocument, segment: Int) -> Bool {
     switch document.kind(of: segment) {
     case .subtitle, .note, .caption, .signature, .attachment, .endMark, .metadata, .chrome: return true
-    case .title, .heading, .paragraph, .listItem: break
+    // A headline is written anew, or stands beside the text in the other language.
+    case .title: return true
+    case .heading, .paragraph, .listItem: break
     }
     let text = document.document.text.string(document.document.segments[segment].text)
     let openings = ["붙임", "<붙임", "※", "*", "- ", "첨부", "끝.", "/END/", "/끝/", "Spokesperson", "(사진", "[사진", "참고", "<참고"]

@@ -25,6 +25,8 @@ enum FactFindings {
     let weak = a.fact.evidence == .weak ? a : b
     let other = a.fact.evidence == .weak ? b : a
     guard let x = weak.number?.integer, let y = other.number?.integer else { return false }
+    // `3위` and `first`: an ordinal in digits is meant; what is left against it was meant for it.
+    if case .ordinal = weak.fact.value, case .ordinal = other.fact.value, other.fact.evidence == .digits { return true }
     return x > 1 && y > 1 && conflict.certainty > 0.5
   }
 

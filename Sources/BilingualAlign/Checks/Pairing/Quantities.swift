@@ -107,11 +107,12 @@ enum Quantities {
   private static func isRounding(_ a: Fact, _ x: ExactNumber, _ b: Fact, _ y: ExactNumber) -> Bool {
     let (fine, coarse) = x.significantDigits >= y.significantDigits ? (x, y) : (y, x)
     let isApproximate = a.qualifiers.union(b.qualifiers).contains(.approximate)
-    let difference = abs(fine.approximation - coarse.approximation)
-    if isApproximate, difference <= abs(coarse.approximation) * 0.05, abs(coarse.approximation) >= 20 { return true }
+    let share = abs(fine.approximation - coarse.approximation) / max(abs(coarse.approximation), 1)
     let digits = coarse.significantDigits
-    guard digits < fine.significantDigits, fine.rounded(toSignificantDigits: digits) == coarse else { return false }
-    return digits >= 2 || coarse.approximation >= 1000
+    guard digits < fine.significantDigits else { return false }
+    if isApproximate, share <= 0.05, abs(coarse.approximation) >= 20 { return true }
+    guard fine.rounded(toSignificantDigits: digits) == coarse else { return false }
+    return digits >= 2 || coarse.approximation >= 1000 && share <= 0.035
   }
 
   private static func fractions(_ a: FactAtom, _ b: FactAtom) -> Comparison {

@@ -23,10 +23,11 @@ public struct Omission: Check {
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    let ratio = LengthFit.ratio(of: pair)
     for (index, bead) in pair.alignment.beads.enumerated() {
       if bead.target.isEmpty {
         for segment in bead.source { unpaired(segment, index, pair, &findings) }
-      } else if !bead.source.isEmpty, let coverage = Coverage(pair, bead: index) {
+      } else if !bead.source.isEmpty, let coverage = Coverage(pair, bead: index, ratio: ratio) {
         hole(coverage, index, pair, &findings)
       }
     }
@@ -52,7 +53,7 @@ public struct Omission: Check {
       let source = pair.source.range(of: pair.alignment.beads[bead].source),
       let target = pair.target.range(of: pair.alignment.beads[bead].target)
     else { return }
-    let percent = Int(100 * coverage.missing / (LengthFit.ratio * Double(coverage.korean)))
+    let percent = Int(100 * coverage.missing / (coverage.missing + Double(coverage.english)))
     findings.append(
       BeadFinding.make(
         info, pair, bead: bead, certainty: 0.65, severity: .warning,
