@@ -42,14 +42,13 @@ public struct WeightFitter {
   /// Fits, scores and prints: a row for each folder, then the weights.
   public func run(folds: Int, regularisation: Double, steps: Int) -> String {
     var report = ""
-    var scores: [String: AlignmentScore] = [:]
+    var scores: [String: FolderScore] = [:]
     var order: [String] = []
     func score(_ chosen: [Int], _ model: AlignmentModel) {
       for index in chosen {
         let example = examples[index]
         if scores[example.folder] == nil { order.append(example.folder) }
-        scores[example.folder, default: AlignmentScore()].add(
-          gold: example.gold, found: Self.decode(example, model))
+        scores[example.folder, default: FolderScore()].add(example.gold, Self.decode(example, model))
       }
     }
     let training = examples.indices.filter { !examples[$0].isTest }
@@ -64,9 +63,7 @@ public struct WeightFitter {
     }
     score(examples.indices.filter { examples[$0].isTest }, model)
     for folder in order {
-      guard let score = scores[folder] else { continue }
-      report += String(
-        format: "strict %.4f lax %.4f  %@\n", score.strict.f1, score.lax.f1, folder as NSString)
+      if let score = scores[folder] { report += score.line + "  \(folder)\n" }
     }
     for (name, weight) in zip(AlignmentModel.names, model.weights) {
       report += "\(name)\t\(String(format: "%.4f", weight))\n"
@@ -119,10 +116,13 @@ public struct WeightFitter {
     return lattice
   }
 
-  private static func decode(_ example: Example, _ model: AlignmentModel) -> [BeadsFormat.Link] {
-    lattice(example, model).bestPath().map { step in
+  private static func decode(_ example: Example, _ model: AlignmentModel) -> [Bead] {
+    let lattice = lattice(example, model)
+    let probabilities = lattice.posteriors(temperature: 1).probabilities
+    return lattice.bestPath().map { step in
       let (a, b) = BeadShapes.all[step.shape]
-      return BeadsFormat.Link(source: Array(step.i..<step.i + a), target: Array(step.j..<step.j + b))
+      let confidence = probabilities[lattice.state(step.i, step.j) * BeadShapes.count + step.shape]
+      return Bead(source: step.i..<step.i + a, target: step.j..<step.j + b, confidence: Double(min(1, confidence)))
     }
   }
 
