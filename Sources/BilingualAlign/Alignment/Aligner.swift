@@ -24,27 +24,20 @@ public struct Aligner: Sendable {
   static func sentences(_ document: Document, _ tokenizer: inout Tokenizer) -> AlignmentText {
     var text = AlignmentText(language: document.language)
     var block = -1
-    document.text.utf8.withUnsafeBufferPointer { bytes in
-      for segment in document.segments {
-        let slice = UnsafeBufferPointer(rebasing: bytes[segment.text.start..<segment.text.end])
-        let kind = document.blocks[segment.block].kind
-        text.add(
-          slice, shape: SegmentShape(kind: kind, text: slice), startsParagraph: segment.block != block,
-          tokenizer: &tokenizer)
-        block = segment.block
-      }
+    var reader = SegmentReader(document)
+    for segment in document.segments {
+      let kind = document.blocks[segment.block].kind
+      reader.read(segment.text, kind, startsParagraph: segment.block != block, &tokenizer, into: &text)
+      block = segment.block
     }
     return text
   }
 
   static func paragraphs(_ document: Document, _ tokenizer: inout Tokenizer) -> AlignmentText {
     var text = AlignmentText(language: document.language)
-    document.text.utf8.withUnsafeBufferPointer { bytes in
-      for block in document.blocks where block.kind.isContent {
-        let slice = UnsafeBufferPointer(rebasing: bytes[block.text.start..<block.text.end])
-        text.add(
-          slice, shape: SegmentShape(kind: block.kind, text: slice), startsParagraph: false, tokenizer: &tokenizer)
-      }
+    var reader = SegmentReader(document)
+    for block in document.blocks where block.kind.isContent {
+      reader.read(block.text, block.kind, startsParagraph: false, &tokenizer, into: &text)
     }
     return text
   }

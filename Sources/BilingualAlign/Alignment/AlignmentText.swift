@@ -10,9 +10,10 @@ struct AlignmentText {
   var count: Int { shapes.count }
 
   mutating func add(
-    _ text: UnsafeBufferPointer<UInt8>, shape: SegmentShape, startsParagraph: Bool, tokenizer: inout Tokenizer
+    _ text: UnsafeBufferPointer<UInt8>, facts: [Fact], offset: Int, shape: SegmentShape, startsParagraph: Bool,
+    tokenizer: inout Tokenizer
   ) {
-    tokenizer.tokenize(text, into: &words)
+    tokenizer.tokenize(text, facts: facts, offset: offset, into: &words)
     shapes.append(shape)
     paragraphs.append((paragraphs.last ?? 0) + (startsParagraph ? 1 : 0))
   }

@@ -1,7 +1,11 @@
 /// The words of a text as small numbers, segment by segment: what the aligner and the lexicon count.
 struct TokenizedText {
   enum Kind: UInt8 {
-    case content, stop, number, latin, punctuation
+    case content, stop, latin, punctuation
+    /// Digits, or a value read from text with digits: it should find its like on the other side.
+    case number
+    /// A value read from words, or a part of one: evidence where it meets its like, nothing where it does not.
+    case fact
   }
 
   struct Token {
@@ -33,6 +37,8 @@ struct TokenizedText {
   private(set) var countOfType: [Int32] = []
   /// Segments that hold each type.
   private(set) var segmentsOfType: [Int32] = []
+  /// Where the tokenizer keeps the sound of a type that may be a name, or -1.
+  private(set) var soundOfType: [Int32] = []
   private var lastSegmentOfType: [Int32] = []
 
   init(language: Language) { self.language = language }
@@ -45,8 +51,10 @@ struct TokenizedText {
   /// Whether a type is a Korean word or part, not a Latin word inside Korean text.
   func isHangul(_ type: Int) -> Bool { kindOfType[type] == .content || kindOfType[type] == .stop }
 
-  mutating func addToken(_ hash: UInt64, _ kind: Kind) {
+  /// - Parameter sound: the index of the word's sound in the tokenizer, or -1.
+  mutating func addToken(_ hash: UInt64, _ kind: Kind, sound: Int32 = -1) {
     let type = count(hash, kind)
+    if sound >= 0, soundOfType[Int(type)] < 0 { soundOfType[Int(type)] = sound }
     units.append(Unit(type: type, token: Int32(tokens.count)))
     tokens.append(Token(type: type, kind: kind))
   }
@@ -69,6 +77,7 @@ struct TokenizedText {
       kindOfType.append(kind)
       countOfType.append(0)
       segmentsOfType.append(0)
+      soundOfType.append(-1)
       lastSegmentOfType.append(-1)
     }
     countOfType[index] += 1

@@ -4,12 +4,22 @@
 /// One tokenizer serves one task; it remembers the words it has met. One forward scan, no `String`.
 struct Tokenizer: ~Copyable {
   private var words = WordCache()
+  /// Facts read from the segment at hand: digits inside them are not counted again.
+  private var facts: ArraySlice<Fact> = []
+  private var factOffset = 0
 
   init() {}
 
   /// Adds one segment to a text.
+  /// - Parameters:
+  ///   - facts: what was read in the segment, sorted; each value becomes a token of its own.
+  ///   - offset: where `bytes` begin in the text that the facts' ranges count.
   /// - Complexity: O(bytes).
-  mutating func tokenize(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout TokenizedText) {
+  mutating func tokenize(
+    _ bytes: UnsafeBufferPointer<UInt8>, facts: [Fact] = [], offset: Int = 0, into text: inout TokenizedText
+  ) {
+    self.facts = facts[...]
+    factOffset = offset
     var i = 0
     var length = 0
     while i < bytes.count {
@@ -33,7 +43,26 @@ struct Tokenizer: ~Copyable {
       }
       for j in start..<i where bytes[j] & 0xC0 != 0x80 { length += 1 }
     }
+    for fact in facts { add(fact, bytes, into: &text) }
     text.endSegment(length: length)
+  }
+
+  private func add(_ fact: Fact, _ bytes: UnsafeBufferPointer<UInt8>, into text: inout TokenizedText) {
+    var kind = TokenizedText.Kind.fact
+    switch fact.value {
+    case .number, .percent, .money, .measure, .ordinal:
+      for i in fact.range.start - factOffset..<fact.range.end - factOffset where Self.isDigit(bytes[i]) {
+        kind = .number
+      }
+    default: break
+    }
+    fact.value.forEachAnchorKey { text.addToken($0.raw, kind) }
+  }
+
+  /// Whether a fact was read at an offset of the segment; asked in ascending order.
+  private mutating func isRead(_ i: Int) -> Bool {
+    while let fact = facts.first, fact.range.end - factOffset <= i { facts.removeFirst() }
+    return facts.first.map { $0.range.start - factOffset <= i } ?? false
   }
 
   // MARK: - Scripts
@@ -81,7 +110,7 @@ struct Tokenizer: ~Copyable {
       }
       i += 1
     }
-    text.addToken(hash.value, .number)
+    if !isRead(start) { text.addToken(hash.value, .number) }
     return i + Self.ordinalSuffix(bytes, at: i)
   }
 
