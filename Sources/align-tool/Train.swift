@@ -62,6 +62,9 @@ struct TrainWeights: ParsableCommand {
   @Option(help: "Steps of the optimiser.")
   var steps = 200
 
+  @Flag(help: "List beads found that are not gold, and gold beads not found.")
+  var errors = false
+
   @Option(help: "sentence or paragraph: what a line is.")
   var level: Document.Level = .sentence
 
@@ -71,7 +74,7 @@ struct TrainWeights: ParsableCommand {
       var fitter = WeightFitter(lexicon: lexicon)
       for folder in folders { try fitter.add(GoldFolder.read(folder, level: level), isTest: false) }
       for folder in test { try fitter.add(GoldFolder.read(folder, level: level), isTest: true) }
-      print(fitter.run(folds: folds, regularisation: regularisation, steps: steps), terminator: "")
+      print(fitter.run(folds: folds, regularisation: regularisation, steps: steps, listErrors: errors), terminator: "")
       return .clean
     }
   }

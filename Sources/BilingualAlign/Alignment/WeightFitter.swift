@@ -9,6 +9,7 @@ public struct WeightFitter {
   /// A document's whole lattice with its features, and the path of the gold beads.
   private struct Example {
     var folder: String
+    var name: String
     var isTest: Bool
     var gold: [BeadsFormat.Link]
     var band: Band
@@ -30,7 +31,7 @@ public struct WeightFitter {
       let target = Aligner.sentences(entry.target, &tokenizer)
       let scorer = BeadScorer(source: source, target: target, lexicon: lexicon)
       let band = Band(sourceCount: source.count, targetCount: target.count)
-      var example = Example(folder: folder.path, isTest: isTest, gold: entry.gold, band: band)
+      var example = Example(folder: folder.path, name: entry.name, isTest: isTest, gold: entry.gold, band: band)
       scorer.forEachBead(rows: 0..<source.count, columns: 0..<target.count, band: band) { i, j, features in
         example.beads.append((Int32(i), Int32(j), features))
       }
@@ -40,7 +41,8 @@ public struct WeightFitter {
   }
 
   /// Fits, scores and prints: a row for each folder, then the weights.
-  public func run(folds: Int, regularisation: Double, steps: Int) -> String {
+  /// - Parameter listErrors: also lists the beads that are not gold, and the gold beads that were not found.
+  public func run(folds: Int, regularisation: Double, steps: Int, listErrors: Bool = false) -> String {
     var report = ""
     var scores: [String: FolderScore] = [:]
     var order: [String] = []
@@ -48,7 +50,9 @@ public struct WeightFitter {
       for index in chosen {
         let example = examples[index]
         if scores[example.folder] == nil { order.append(example.folder) }
-        scores[example.folder, default: FolderScore()].add(example.gold, Self.decode(example, model))
+        let beads = Self.decode(example, model)
+        scores[example.folder, default: FolderScore()].add(example.gold, beads)
+        if listErrors { report += Self.errors(example, beads) }
       }
     }
     let training = examples.indices.filter { !examples[$0].isTest }
@@ -69,6 +73,18 @@ public struct WeightFitter {
       report += "\(name)\t\(String(format: "%.4f", weight))\n"
     }
     return report
+  }
+
+  private static func errors(_ example: Example, _ beads: [Bead]) -> String {
+    let found = beads.map { BeadsFormat.Link(source: Array($0.source), target: Array($0.target)) }
+    var lines = ""
+    for (bead, link) in zip(beads, found) where !example.gold.contains(link) {
+      lines += "\(example.folder)/\(example.name): found \(BeadsFormat.line(bead))\n"
+    }
+    for link in example.gold where !found.contains(link) {
+      lines += "\(example.folder)/\(example.name): gold  \(link.source):\(link.target)\n"
+    }
+    return lines
   }
 
   private static func path(_ gold: [BeadsFormat.Link], in example: Example) -> [Int] {
