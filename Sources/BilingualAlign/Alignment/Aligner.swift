@@ -2,23 +2,29 @@
 public struct Aligner: Sendable {
   let lexicon: Lexicon
   var model: AlignmentModel
-  var temperature: Float = 1
+  /// Scores are divided by this before they become probabilities.
+  /// Source: Docs/Measurements.md, "Alignment confidence".
+  static let temperature: Float = 0.8
 
   public init(lexicon: Lexicon = .builtIn) {
     self.lexicon = lexicon
-    model = .prior
+    model = .fitted
   }
 
   /// Aligns the sentences of two documents.
   public func alignSentences(source: Document, target: Document) -> Alignment {
     var tokenizer = Tokenizer()
-    return align(Self.sentences(source, &tokenizer), Self.sentences(target, &tokenizer))
+    let source = Self.sentences(source, &tokenizer)
+    let target = Self.sentences(target, &tokenizer)
+    return align(source, target, tokenizer.sounds)
   }
 
   /// Aligns the content blocks of two documents; indices count content blocks in file order.
   public func alignParagraphs(source: Document, target: Document) -> Alignment {
     var tokenizer = Tokenizer()
-    return align(Self.paragraphs(source, &tokenizer), Self.paragraphs(target, &tokenizer))
+    let source = Self.paragraphs(source, &tokenizer)
+    let target = Self.paragraphs(target, &tokenizer)
+    return align(source, target, tokenizer.sounds)
   }
 
   static func sentences(_ document: Document, _ tokenizer: inout Tokenizer) -> AlignmentText {
@@ -42,19 +48,17 @@ public struct Aligner: Sendable {
     return text
   }
 
-  func align(_ source: AlignmentText, _ target: AlignmentText) -> Alignment {
-    let scorer = BeadScorer(source: source, target: target, lexicon: lexicon)
-    let band = Band(sourceCount: source.count, targetCount: target.count)
-    var lattice = Lattice(band)
-    scorer.forEachBead(rows: 0..<source.count, columns: 0..<target.count, band: band) { i, j, features in
-      lattice.set(i, j, features.shape, model.score(features))
-    }
-    let probabilities = lattice.posteriors(temperature: temperature).probabilities
-    let beads = lattice.bestPath().map { step in
-      let (a, b) = BeadShapes.all[step.shape]
-      let confidence = probabilities[lattice.state(step.i, step.j) * BeadShapes.count + step.shape]
-      return Bead(
-        source: step.i..<step.i + a, target: step.j..<step.j + b, confidence: Double(min(1, max(0, confidence))))
+  /// - Complexity: linear in the number of segments where anchors are found, O(segments × strip) where not.
+  func align(_ source: AlignmentText, _ target: AlignmentText, _ sounds: [SoundForm]) -> Alignment {
+    let scorer = BeadScorer(source: source, target: target, lexicon: lexicon, sounds: sounds)
+    let beads: [Bead]
+    if source.count * target.count <= SearchPlan.wholeGrid {
+      let band = Band(sourceCount: source.count, targetCount: target.count)
+      let window = SearchPlan.Window(rows: 0..<source.count, columns: 0..<target.count, band: band)
+      beads = WindowSearch(scorer, model, Self.temperature).beads(in: window)
+    } else {
+      let chain = AnchorChain(source.words, target.words, scorer.table)
+      beads = WindowSearch(scorer, model, Self.temperature).beads(along: chain)
     }
     do {
       return try Alignment(beads, sourceCount: source.count, targetCount: target.count)

@@ -41,10 +41,15 @@ struct AlignmentModel: Sendable, Hashable {
     }
   }
 
-  func score(_ features: BeadFeatures) -> Float {
-    var sum: Float = 0
-    Self.expand(features) { sum += weights[$0] * $1 }
-    return sum
+  @inline(__always)
+  func score(_ f: BeadFeatures) -> Float {
+    weights.withUnsafeBufferPointer { w in
+      var sum = w[0] * f.english + w[1] * f.korean + w[2] * f.strong + w[3] * f.weak + w[4] * f.unmatched
+      sum += w[5] * f.length + w[6] * f.crossings + w[7] * f.nullLength + w[8] * f.mismatch + w[9] * f.mixed
+      sum += w[Self.shapeOffset + f.shape]
+      guard let null = f.nullShape else { return sum }
+      return sum + w[(f.shape == 1 ? Self.nullSourceOffset : Self.nullTargetOffset) + Int(null.rawValue)]
+    }
   }
 
   /// Where fitting starts: hand-set from the published shapes of such scores, before any fitting.
@@ -57,4 +62,13 @@ struct AlignmentModel: Sendable, Hashable {
     weights += [0, 0.5, 1, 2, 0, 0.5, 1, 2]
     return AlignmentModel(weights: weights)
   }()
+
+  /// The weights in use. Source: Docs/Measurements.md, "Alignment weights", with the command that fits them.
+  static let fitted = AlignmentModel(
+    weights: [
+      0.3104, 0.2013, -0.0023, -0.0509, -0.2045, -0.4149, -0.9618, -0.3519, -1.4963, 0.0471,
+      0.3025, -2.7382, -3.4616, -2.4633, -1.8046, -5.3077, -4.4713, -5.7952, -6.5493, -6.7667,
+      -8.3808, -8.5236, -9.1458, -9.1372, -7.6838, -10.0612, -10.1550, -11.5507, -0.9457, 0.4200,
+      1.7746, 3.3782, -0.5452, 0.5776, 0.9242, 2.5690,
+    ])
 }

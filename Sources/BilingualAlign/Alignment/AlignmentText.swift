@@ -4,6 +4,8 @@ struct AlignmentText {
   private(set) var shapes: [SegmentShape] = []
   /// For each segment, how many paragraphs have begun up to and with it.
   private(set) var paragraphs: [Int32] = []
+  /// Whether a segment opens with `1.`, `□`, `ㅇ` or the like.
+  private(set) var opensWithMarker: [Bool] = []
 
   init(language: Language) { words = TokenizedText(language: language) }
 
@@ -15,6 +17,7 @@ struct AlignmentText {
   ) {
     tokenizer.tokenize(text, facts: facts, offset: offset, into: &words)
     shapes.append(shape)
+    opensWithMarker.append(SegmentShape.opensWithMarker(text))
     paragraphs.append((paragraphs.last ?? 0) + (startsParagraph ? 1 : 0))
   }
 }

@@ -8,6 +8,16 @@ enum BeadShapes {
   static let count = all.count
   static let maximumSide = 4
 
+  /// Which shapes a search tries.
+  enum Choice {
+    /// 1-1, 1-2, 2-1 and empty sides: enough to see where the path runs.
+    case simple
+    case all
+
+    var maximumSide: Int { self == .simple ? 2 : BeadShapes.maximumSide }
+    func largestTarget(besides source: Int) -> Int { self == .simple ? 3 - source : BeadShapes.maximumSide }
+  }
+
   /// The number of a shape in ``all``, or `nil`.
   static func index(source: Int, target: Int) -> Int? {
     all.firstIndex { $0 == (source, target) }
@@ -28,7 +38,7 @@ struct BeadFeatures: Hashable, Sendable {
   var unmatched: Float = 0
   /// ½ z² of the length ratio, at most 12.
   var length: Float = 0
-  /// Paragraph bounds inside the bead, both sides.
+  /// Paragraph bounds and paragraph markers inside the bead, both sides.
   var crossings: Float = 0
   /// ln(characters + 1) − 4 of a segment without counterpart, in English characters.
   var nullLength: Float = 0
@@ -40,4 +50,14 @@ struct BeadFeatures: Hashable, Sendable {
   var mismatch: Float = 0
   /// Segments merged with one of another shape.
   var mixed: Float = 0
+
+  /// Takes the token sums of both sides, as ``TokenScore`` lays them out.
+  @inline(__always)
+  mutating func set(_ target: SIMD4<Float>, _ source: SIMD4<Float>) {
+    english = target[0]
+    korean = source[0]
+    strong = target[1] + source[1]
+    weak = target[2] + source[2]
+    unmatched = target[3] + source[3]
+  }
 }

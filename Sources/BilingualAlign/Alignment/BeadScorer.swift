@@ -17,28 +17,34 @@ final class BeadScorer {
   private var sum = Buffer<Float>(repeating: 0, count: 0)
   private var direct = Buffer<Float>(repeating: 0, count: 0)
   private var support = Buffer<Float>(repeating: 0, count: 0)
+  /// What decides which beads are not worth a closer look, where the weights are known.
+  private var pruning: Pruning?
   /// Running sums over columns of the target side's scores.
   private var prefix = Buffer<SIMD4<Float>>(repeating: .zero, count: 0)
 
-  init(source: AlignmentText, target: AlignmentText, lexicon: Lexicon) {
+  init(source: AlignmentText, target: AlignmentText, lexicon: Lexicon, sounds: [SoundForm]) {
     self.source = source
     self.target = target
-    table = EvidenceTable(korean: source.words, english: target.words, lexicon: lexicon)
+    table = EvidenceTable(korean: source.words, english: target.words, lexicon: lexicon, sounds: sounds)
     sourceTokens = TokenTable(source.words, isLinked: table.koreanIsLinked)
     targetTokens = TokenTable(target.words, isLinked: table.englishIsLinked)
     ratio = LengthModel()
-    reader = EvidenceReader(targetTypes: target.words.types.count)
+    reader = EvidenceReader(
+      sourceTypes: source.words.types.count, targetTypes: target.words.types.count)
   }
 
   /// Calls `body` with every bead of the band: its state (i, j), both relative to the window, and its features.
   ///
   /// - Parameters:
   ///   - band: over the window `rows` × `columns`.
+  ///   - model: where given, beads that score worse under it than leaving all their segments unpaired are passed over.
   /// - Complexity: O(states of the band × tokens of a segment).
   func forEachBead(
-    rows window: Range<Int>, columns: Range<Int>, band: Band, _ body: (Int, Int, BeadFeatures) -> Void
+    rows window: Range<Int>, columns: Range<Int>, band: Band, shapes: BeadShapes.Choice = .all,
+    model: AlignmentModel? = nil, _ body: (Int, Int, BeadFeatures) -> Void
   ) {
     let n = window.count
+    pruning = model.map { Pruning($0, self, window, columns) }
     var ready = 0
     for i in 0...n {
       while ready < min(n, i + BeadShapes.maximumSide) {
@@ -46,9 +52,9 @@ final class BeadScorer {
         ready += 1
       }
       nullTargets(i, window, columns, band, body)
-      for a in 1...BeadShapes.maximumSide where i + a <= n {
+      for a in 1...shapes.maximumSide where i + a <= n {
         accumulate(a, i, window, columns, band)
-        beads(a, i, window, columns, band, body)
+        beads(a, i, window, columns, band, shapes, body)
       }
     }
   }
@@ -80,21 +86,31 @@ final class BeadScorer {
     }
     let row = rows[(i + a - 1) & 7]
     let offset = start - row.tokenBase
+    let sum = sum.base
+    let direct = direct.base
+    let support = support.base
+    let rowSum = row.sum.base + offset
+    let rowDirect = row.direct.base + offset
+    let rowSupport = row.support.base + offset
     for k in 0..<(end - start) {
-      sum.base[k] += row.sum.base[k + offset]
-      direct.base[k] = max(direct.base[k], row.direct.base[k + offset])
-      support.base[k] += row.support.base[k + offset]
+      sum[k] += rowSum[k]
+      direct[k] = max(direct[k], rowDirect[k])
+      support[k] += rowSupport[k]
     }
     let units = unitCount(a, i)
+    let prefix = prefix.base
+    let ordinals = targetTokens.ordinal.base
+    let weights = targetTokens.weight.base
+    let wants = targetTokens.wantsPartner.base
+    let logs = logs
     prefix[0] = .zero
     for column in first..<last {
       var total = SIMD4<Float>.zero
       for token in Int(targetTokens.start[column])..<Int(targetTokens.start[column + 1]) {
         let k = token - start
         total += TokenScore.score(
-          ratio: support.base[k] > targetTokens.ordinal.base[token] ? sum.base[k] / units + direct.base[k] : 0,
-          direct: direct.base[k], weight: targetTokens.weight.base[token],
-          wantsPartner: target.words.tokens[token].kind == .number ? 1 : 0, logs)
+          ratio: support[k] > ordinals[token] ? sum[k] / units + direct[k] : 0, direct: direct[k],
+          weight: weights[token], wantsPartner: wants[token], logs)
       }
       prefix[column - first + 1] = prefix[column - first] + total
     }
@@ -107,34 +123,34 @@ final class BeadScorer {
   }
 
   private func beads(
-    _ a: Int, _ i: Int, _ window: Range<Int>, _ columns: Range<Int>, _ band: Band,
+    _ a: Int, _ i: Int, _ window: Range<Int>, _ columns: Range<Int>, _ band: Band, _ shapes: BeadShapes.Choice,
     _ body: (Int, Int, BeadFeatures) -> Void
   ) {
     let low = Int(band.low[i])
     let s = window.lowerBound + i
     let startToken = Int(targetTokens.start[columns.lowerBound + low])
     let units = unitCount(a, i)
+    let prefix = prefix.base
+    let rowBases = (0..<a).map { rows[(i + $0) & 7].base.base }
+    let rowFirsts = (0..<a).map { rows[(i + $0) & 7].columns.lowerBound }
     for j in low...Int(band.high[i]) {
       let t = columns.lowerBound + j
       if a == 1, j >= Int(band.low[i + 1]), j <= Int(band.high[i + 1]) { body(i, j, nullSource(s)) }
-      for b in 1...BeadShapes.maximumSide {
+      for b in 1...shapes.largestTarget(besides: a) {
         guard j + b <= Int(band.high[i + a]) else { break }
         guard j + b >= Int(band.low[i + a]), let shape = BeadScorer.shapeIndex[a * 5 + b] else { continue }
-        var targetSide = prefix[j - low + b] - prefix[j - low]
-        var sourceSide = SIMD4<Float>.zero
-        for r in i..<i + a {
-          let row = rows[r & 7]
-          sourceSide += row.base[(t - row.columns.lowerBound) * BeadShapes.maximumSide + b - 1]
-        }
-        if b > 1 { targetSide += targetRepeats(t, b, startToken, units) }
-        if a > 1 { sourceSide += sourceRepeats(i, a, s, t, b) }
         var features = structure(s, a, t, b)
         features.shape = shape
-        features.english = targetSide[0]
-        features.korean = sourceSide[0]
-        features.strong = targetSide[1] + sourceSide[1]
-        features.weak = targetSide[2] + sourceSide[2]
-        features.unmatched = targetSide[3] + sourceSide[3]
+        var targetSide = prefix[j - low + b] - prefix[j - low]
+        var sourceSide = SIMD4<Float>.zero
+        for r in 0..<a { sourceSide += rowBases[r][(t - rowFirsts[r]) * BeadShapes.maximumSide + b - 1] }
+        features.set(targetSide, sourceSide)
+        if a > 1 || b > 1 {
+          if let pruning, !pruning.isWorthwhile(features, i, a, j, b) { continue }
+          if b > 1 { targetSide += targetRepeats(t, b, startToken, units) }
+          if a > 1 { sourceSide += sourceRepeats(i, a, s, t, b) }
+          features.set(targetSide, sourceSide)
+        }
         body(i, j, features)
       }
     }
@@ -144,16 +160,19 @@ final class BeadScorer {
   private func targetRepeats(_ t: Int, _ b: Int, _ startToken: Int, _ units: Float) -> SIMD4<Float> {
     var change = SIMD4<Float>.zero
     let first = Int(targetTokens.start[t])
+    let sum = sum.base
+    let direct = direct.base
+    let support = support.base
     for column in t + 1..<t + b {
       for index in targetTokens.repeatRange(column) {
         let token = Int(targetTokens.repeats[index])
         let k = token - startToken
-        guard support.base[k] > targetTokens.ordinal.base[token],
-          targetTokens.ordinal(of: token, from: first) >= support.base[k]
+        guard support[k] > targetTokens.ordinal.base[token],
+          targetTokens.ordinal(of: token, from: first) >= support[k]
         else { continue }
         let weight = targetTokens.weight.base[token]
         let had = TokenScore.score(
-          ratio: sum.base[k] / units + direct.base[k], direct: 1, weight: weight, wantsPartner: 0, logs)
+          ratio: sum[k] / units + direct[k], direct: 1, weight: weight, wantsPartner: 0, logs)
         change += TokenScore.score(ratio: 0, direct: 1, weight: weight, wantsPartner: 0, logs) - had
       }
     }
@@ -168,6 +187,9 @@ final class BeadScorer {
     for r in 1..<a {
       let row = rows[(i + r) & 7]
       let width = row.sourceTokens.count
+      let sums = row.sourceSum.base
+      let directs = row.sourceDirect.base
+      let supports = row.sourceSupport.base
       for index in sourceTokens.repeatRange(s + r) {
         let token = Int(sourceTokens.repeats[index])
         var cell = (t - row.columns.lowerBound) * width + token - row.sourceTokens.lowerBound
@@ -175,9 +197,9 @@ final class BeadScorer {
         var direct: Float = 0
         var support: Float = 0
         for _ in 0..<b {
-          sum += row.sourceSum.base[cell]
-          direct = max(direct, row.sourceDirect.base[cell])
-          support += row.sourceSupport.base[cell]
+          sum += sums[cell]
+          direct = max(direct, directs[cell])
+          support += supports[cell]
           cell += width
         }
         guard support > sourceTokens.ordinal.base[token], sourceTokens.ordinal(of: token, from: first) >= support
@@ -206,11 +228,24 @@ final class BeadScorer {
     features.length = ratio.cost(x, y, logs)
     features.crossings =
       Float(source.paragraphs[s + a - 1] - source.paragraphs[s] + target.paragraphs[t + b - 1] - target.paragraphs[t])
+    if a > 1 { features.crossings += Self.markersInside(source, s..<s + a, other: target, t) }
+    if b > 1 { features.crossings += Self.markersInside(target, t..<t + b, other: source, s) }
     if a == 1, b == 1, source.shapes[s] != target.shapes[t] { features.mismatch = 1 }
     return features
   }
 
-  private func nullSource(_ s: Int) -> BeadFeatures {
+  /// How many merged segments open with a paragraph marker, and one more where the first is a headline and the other
+  /// side opens with a marker: a numbered paragraph does not begin with the headline above it.
+  private static func markersInside(
+    _ text: AlignmentText, _ segments: Range<Int>, other: AlignmentText, _ first: Int
+  ) -> Float {
+    var count: Float = 0
+    for segment in segments.dropFirst() where text.opensWithMarker[segment] { count += 1 }
+    let isHeadline = text.shapes[segments.lowerBound] == .fragment && !text.opensWithMarker[segments.lowerBound]
+    return isHeadline && other.opensWithMarker[first] ? count + 2 : count
+  }
+
+  func nullSource(_ s: Int) -> BeadFeatures {
     var features = BeadFeatures()
     features.shape = 1
     features.nullShape = source.shapes[s]
@@ -225,12 +260,16 @@ final class BeadScorer {
     let high = Int(band.high[i])
     guard low < high else { return }
     for j in low..<high {
-      var features = BeadFeatures()
-      features.shape = 2
-      features.nullShape = target.shapes[columns.lowerBound + j]
-      features.nullLength = ratio.nullLength(Float(target.words.lengths[columns.lowerBound + j]), logs)
-      body(i, j, features)
+      body(i, j, nullTarget(columns.lowerBound + j))
     }
+  }
+
+  func nullTarget(_ t: Int) -> BeadFeatures {
+    var features = BeadFeatures()
+    features.shape = 2
+    features.nullShape = target.shapes[t]
+    features.nullLength = ratio.nullLength(Float(target.words.lengths[t]), logs)
+    return features
   }
 
   /// The shape a-b at `a * 5 + b`.

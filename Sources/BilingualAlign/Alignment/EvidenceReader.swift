@@ -7,7 +7,9 @@ final class EvidenceReader {
     var next: Int32
   }
 
-  /// By target type: the row that last touched it, its sums for that row, and its supporters as a linked list.
+  /// Counts the reads; a row may be read again for another window.
+  private var mark: Int32 = 0
+  /// By target type: the read that last touched it, its sums for that row, and its supporters as a linked list.
   private var touched: Buffer<Int32>
   private var forward: Buffer<Float>
   private var direct: Buffer<Float>
@@ -15,9 +17,14 @@ final class EvidenceReader {
   private var head: Buffer<Int32>
   private var supporters = Buffer<Supporter>(
     repeating: Supporter(token: 0, backward: 0, direct: 0, next: -1), count: 0)
+  /// By source type: the read that last counted it, and its count.
+  private var unitMark: Buffer<Int32>
+  private var unitCount: Buffer<Float>
   private let logs = FastLog.pointer
 
-  init(targetTypes: Int) {
+  init(sourceTypes: Int, targetTypes: Int) {
+    unitMark = Buffer(repeating: -1, count: sourceTypes)
+    unitCount = Buffer(repeating: 0, count: sourceTypes)
     touched = Buffer(repeating: -1, count: targetTypes)
     forward = Buffer(repeating: 0, count: targetTypes)
     direct = Buffer(repeating: 0, count: targetTypes)
@@ -35,42 +42,58 @@ final class EvidenceReader {
     let targets = Int(target.tokenStart[columns.lowerBound])..<Int(target.tokenStart[columns.upperBound])
     evidence.begin(
       row: row, columns: columns, sourceTokens: tokens, units: units.count, targetTokens: targets)
-    spread(row, source.units[units], firstToken: tokens.lowerBound, table)
-    collect(row, columns, targetTokens, evidence)
+    mark += 1
+    spread(source.units[units], firstToken: tokens.lowerBound, table)
+    collect(columns, targetTokens, evidence)
     score(evidence, sourceTokens, targetTokens)
   }
 
-  private func spread(
-    _ row: Int, _ units: ArraySlice<TokenizedText.Unit>, firstToken: Int, _ table: EvidenceTable
-  ) {
+  private func spread(_ units: ArraySlice<TokenizedText.Unit>, firstToken: Int, _ table: EvidenceTable) {
     supporters.resize(0)
-    let mark = Int32(row)
-    for unit in units {
-      for index in table.row(unit.type) {
-        let link = table.links[index]
-        let word = Int(link.word)
-        if touched[word] != mark {
-          touched[word] = mark
-          forward[word] = 0
-          direct[word] = 0
-          support[word] = 0
-          head[word] = -1
+    let touched = touched.base
+    let forward = forward.base
+    let direct = direct.base
+    let support = support.base
+    let head = head.base
+    let mark = mark
+    table.links.withUnsafeBufferPointer { links in
+      for unit in units {
+        let occurrence = count(unit.type)
+        for index in table.row(unit.type) {
+          let link = links[index]
+          let word = Int(link.word)
+          if touched[word] != mark {
+            touched[word] = mark
+            forward[word] = 0
+            direct[word] = 0
+            support[word] = 0
+            head[word] = -1
+          }
+          forward[word] += link.forward
+          direct[word] = max(direct[word], link.direct)
+          support[word] = max(support[word], occurrence)
+          let at = supporters.count
+          supporters.resize(at + 1)
+          supporters[at] = Supporter(
+            token: unit.token - Int32(firstToken), backward: link.backward, direct: link.direct, next: head[word])
+          head[word] = Int32(at)
         }
-        forward[word] += link.forward
-        direct[word] = max(direct[word], link.direct)
-        support[word] += 1
-        let at = supporters.count
-        supporters.resize(at + 1)
-        supporters[at] = Supporter(
-          token: unit.token - Int32(firstToken), backward: link.backward, direct: link.direct, next: head[word])
-        head[word] = Int32(at)
       }
     }
   }
 
-  private func collect(
-    _ row: Int, _ columns: Range<Int>, _ targetTokens: TokenTable, _ evidence: RowEvidence
-  ) {
+  /// How often a source type has stood in the row so far, this time included.
+  private func count(_ type: Int32) -> Float {
+    let index = Int(type)
+    if unitMark[index] != mark {
+      unitMark[index] = mark
+      unitCount[index] = 0
+    }
+    unitCount[index] += 1
+    return unitCount[index]
+  }
+
+  private func collect(_ columns: Range<Int>, _ targetTokens: TokenTable, _ evidence: RowEvidence) {
     let sum = evidence.sum.base
     let best = evidence.direct.base
     let supportOut = evidence.support.base
@@ -78,24 +101,33 @@ final class EvidenceReader {
     let sourceDirect = evidence.sourceDirect.base
     let sourceSupport = evidence.sourceSupport.base
     let types = targetTokens.type.base
+    let ordinals = targetTokens.ordinal.base
+    let touched = touched.base
+    let forward = forward.base
+    let direct = direct.base
+    let support = support.base
+    let head = head.base
+    let supporters = supporters.base
     let width = evidence.sourceTokens.count
-    let mark = Int32(row)
+    let base = evidence.tokenBase
+    let mark = mark
     var block = 0
     for column in columns {
       for token in Int(targetTokens.start[column])..<Int(targetTokens.start[column + 1]) {
         let word = Int(types[token])
         guard touched[word] == mark else { continue }
-        let at = token - evidence.tokenBase
+        let at = token - base
         sum[at] = forward[word]
         best[at] = direct[word]
         supportOut[at] = support[word]
+        let occurrence = ordinals[token] + 1
         var next = Int(head[word])
         while next >= 0 {
           let supporter = supporters[next]
           let cell = block + Int(supporter.token)
           sourceSum[cell] += supporter.backward
           sourceDirect[cell] = max(sourceDirect[cell], supporter.direct)
-          sourceSupport[cell] += 1
+          sourceSupport[cell] = max(sourceSupport[cell], occurrence)
           next = Int(supporter.next)
         }
       }
@@ -104,15 +136,22 @@ final class EvidenceReader {
   }
 
   /// Sums the row's own tokens against one to four columns from each column on.
-  private func score(
-    _ evidence: RowEvidence, _ sourceTokens: TokenTable, _ targetTokens: borrowing TokenTable
-  ) {
+  private func score(_ evidence: RowEvidence, _ sourceTokens: TokenTable, _ targetTokens: TokenTable) {
     let width = evidence.sourceTokens.count
     let first = evidence.sourceTokens.lowerBound
     let columns = evidence.columns
+    let sums = evidence.sourceSum.base
+    let directs = evidence.sourceDirect.base
+    let supports = evidence.sourceSupport.base
+    let ordinals = sourceTokens.ordinal.base + first
+    let weights = sourceTokens.weight.base + first
+    let wants = sourceTokens.wantsPartner.base + first
+    let out = evidence.base.base
+    let logs = logs
     for column in columns {
       let reach = min(BeadShapes.maximumSide, columns.upperBound - column)
       let words = targetTokens.start
+      let offset = (column - columns.lowerBound) * width
       for n in 1...reach {
         let wordCount = Float(words[column + n] - words[column])
         var total = SIMD4<Float>.zero
@@ -120,19 +159,18 @@ final class EvidenceReader {
           var sum: Float = 0
           var direct: Float = 0
           var support: Float = 0
-          var cell = (column - columns.lowerBound) * width + token
+          var cell = offset + token
           for _ in 0..<n {
-            sum += evidence.sourceSum.base[cell]
-            direct = max(direct, evidence.sourceDirect.base[cell])
-            support += evidence.sourceSupport.base[cell]
+            sum += sums[cell]
+            direct = max(direct, directs[cell])
+            support += supports[cell]
             cell += width
           }
-          let index = first + token
           total += TokenScore.score(
-            ratio: support > sourceTokens.ordinal.base[index] ? sum / wordCount + direct : 0, direct: direct,
-            weight: sourceTokens.weight.base[index], wantsPartner: sourceTokens.wantsPartner.base[index], logs)
+            ratio: support > ordinals[token] ? sum / wordCount + direct : 0, direct: direct, weight: weights[token],
+            wantsPartner: wants[token], logs)
         }
-        evidence.base[(column - columns.lowerBound) * BeadShapes.maximumSide + n - 1] = total
+        out[(column - columns.lowerBound) * BeadShapes.maximumSide + n - 1] = total
       }
     }
   }

@@ -26,12 +26,13 @@ struct EvidenceTable {
   /// Ratios below this are chance.
   static let ratioFloor: Float = 1.5
 
-  init(korean: TokenizedText, english: TokenizedText, lexicon: Lexicon) {
+  init(korean: TokenizedText, english: TokenizedText, lexicon: Lexicon, sounds: [SoundForm]) {
     englishIsLinked = [Bool](repeating: false, count: english.types.count)
     koreanIsLinked = [Bool](repeating: false, count: korean.types.count)
     let englishTypes = Self.typesByLexiconWord(english, lexicon)
     let englishTotal = Float(max(1, english.tokens.count))
     let koreanTotal = Float(max(1, korean.units.count))
+    let names = SoundIndex(english, sounds)
     let segments = Float(korean.segmentCount + english.segmentCount) / 2
     rowStart.reserveCapacity(korean.types.count + 1)
     for type in 0..<korean.types.count {
@@ -42,6 +43,7 @@ struct EvidenceTable {
             (lexicon.koreanFrequencies[row] + Float(korean.countOfType[type]) / koreanTotal) / 2
           addLexiconLinks(row, type, koreanFrequency, lexicon, englishTypes, english, englishTotal)
         }
+        if korean.soundOfType[type] >= 0 { addNames(type, sounds[Int(korean.soundOfType[type])], names, sounds) }
       } else {
         addIdentity(type, hash, korean, english, segments)
       }
@@ -88,6 +90,19 @@ struct EvidenceTable {
     let isPunctuation = korean.kindOfType[type] == .punctuation
     let direct = isPunctuation ? min(0.7 * rarity, 12) : min(0.85 * rarity, 60)
     add(Link(word: word, forward: 0, backward: 0, direct: direct), from: type)
+  }
+
+  private mutating func addNames(_ type: Int, _ sound: SoundForm, _ names: SoundIndex, _ sounds: [SoundForm]) {
+    let known = Int(rowStart[type])..<links.count
+    names.forEachCandidate(of: sound) { word, latin in
+      let ratio = SoundIndex.ratio(SoundMatcher.score(hangul: sound, latin: sounds[latin]), sound)
+      guard ratio > SoundIndex.ratioFloor else { return }
+      if let index = known.first(where: { links[$0].word == word }) {
+        links[index].direct = max(links[index].direct, ratio)
+      } else {
+        add(Link(word: word, forward: 0, backward: 0, direct: ratio), from: type)
+      }
+    }
   }
 
   private mutating func add(_ link: Link, from type: Int) {

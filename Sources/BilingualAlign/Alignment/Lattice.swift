@@ -42,6 +42,45 @@ struct Lattice {
     }
   }
 
+  /// The band of the states that lie on some path at most `slack` nats worse than the best one, a step wider all round.
+  /// - Complexity: O(states × shapes).
+  func narrowed(slack: Float) -> Band {
+    var forward = [Float](repeating: -.infinity, count: stateCount)
+    var backward = forward
+    forward[state(0, 0)] = 0
+    forEachState { i, j in
+      let from = state(i, j)
+      for shape in 0..<BeadShapes.count {
+        let score = scores[from * BeadShapes.count + shape]
+        guard score > -.infinity, let to = end(i, j, shape) else { continue }
+        let at = state(to.i, to.j)
+        forward[at] = max(forward[at], forward[from] + score)
+      }
+    }
+    backward[state(band.sourceCount, band.targetCount)] = 0
+    var low = band.high
+    var high = band.low
+    let worst = forward[state(band.sourceCount, band.targetCount)] - slack
+    for i in stride(from: band.sourceCount, through: 0, by: -1) {
+      for j in stride(from: Int(band.high[i]), through: Int(band.low[i]), by: -1) {
+        let from = state(i, j)
+        for shape in 0..<BeadShapes.count {
+          let score = scores[from * BeadShapes.count + shape]
+          guard score > -.infinity, let to = end(i, j, shape) else { continue }
+          backward[from] = max(backward[from], score + backward[state(to.i, to.j)])
+        }
+        if forward[from] + backward[from] >= worst {
+          low[i] = min(low[i], Int32(j))
+          high[i] = max(high[i], Int32(j))
+        }
+      }
+    }
+    return Band(
+      low: low.indices.map { max(band.low[$0], low[$0] - 1) },
+      high: high.indices.map { min(band.high[$0], high[$0] + 1) },
+      targetCount: band.targetCount)
+  }
+
   /// The path with the highest sum of scores, as (i, j, shape).
   /// - Complexity: O(states × shapes).
   func bestPath() -> [(i: Int, j: Int, shape: Int)] {

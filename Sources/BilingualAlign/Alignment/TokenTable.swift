@@ -1,14 +1,14 @@
 /// What the bead scorer wants to know of each token of one text, in flat tables.
 final class TokenTable {
   /// How much a token counts: 1 for content, half for stop words and punctuation, a fifth of that without any link.
-  var weight: Buffer<Float>
+  let weight: Buffer<Float>
   /// How many tokens of the same type precede it in its segment.
-  var ordinal: Buffer<Float>
+  let ordinal: Buffer<Float>
   /// The latest earlier token of the same type, or -1.
-  var previous: Buffer<Int32>
-  var type: Buffer<Int32>
+  let previous: Buffer<Int32>
+  let type: Buffer<Int32>
   /// 1 for a token that should find its identical partner: a number, or a Latin word in Korean text.
-  var wantsPartner: Buffer<Float>
+  let wantsPartner: Buffer<Float>
   /// Tokens, by segment, whose type also stands in one of the three segments before: what a merge must not count twice.
   private(set) var repeats: [Int32] = []
   private(set) var repeatStart: [Int32] = [0]
@@ -36,12 +36,12 @@ final class TokenTable {
         let kind = token.kind
         let linked = isLinked[Int(token.type)]
         let base = kind == .stop || kind == .punctuation ? Self.stopWeight : Self.contentWeight
-        weight[index] = linked ? base : base * Self.unlinkedFactor
-        type[index] = token.type
-        wantsPartner[index] = kind == .number || kind == .latin ? 1 : 0
+        weight.base[index] = linked ? base : base * Self.unlinkedFactor
+        type.base[index] = token.type
+        wantsPartner.base[index] = kind == .number || (kind == .latin && text.language == .korean) ? 1 : 0
         let before = Int(latest[Int(token.type)])
-        previous[index] = Int32(before)
-        if before >= range.lowerBound { ordinal[index] = ordinal[before] + 1 }
+        previous.base[index] = Int32(before)
+        if before >= range.lowerBound { ordinal.base[index] = ordinal[before] + 1 }
         if linked, base == 1, before >= window, before < range.lowerBound || hasRepeat(before, range.lowerBound) {
           repeats.append(Int32(index))
         }

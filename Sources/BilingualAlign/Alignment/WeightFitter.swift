@@ -29,7 +29,7 @@ public struct WeightFitter {
       var tokenizer = Tokenizer()
       let source = Aligner.sentences(entry.source, &tokenizer)
       let target = Aligner.sentences(entry.target, &tokenizer)
-      let scorer = BeadScorer(source: source, target: target, lexicon: lexicon)
+      let scorer = BeadScorer(source: source, target: target, lexicon: lexicon, sounds: tokenizer.sounds)
       let band = Band(sourceCount: source.count, targetCount: target.count)
       var example = Example(folder: folder.path, name: entry.name, isTest: isTest, gold: entry.gold, band: band)
       scorer.forEachBead(rows: 0..<source.count, columns: 0..<target.count, band: band) { i, j, features in
@@ -134,7 +134,7 @@ public struct WeightFitter {
 
   private static func decode(_ example: Example, _ model: AlignmentModel) -> [Bead] {
     let lattice = lattice(example, model)
-    let probabilities = lattice.posteriors(temperature: 1).probabilities
+    let probabilities = lattice.posteriors(temperature: Aligner.temperature).probabilities
     return lattice.bestPath().map { step in
       let (a, b) = BeadShapes.all[step.shape]
       let confidence = probabilities[lattice.state(step.i, step.j) * BeadShapes.count + step.shape]
@@ -144,12 +144,13 @@ public struct WeightFitter {
 
   private func fit(_ chosen: [Int], _ regularisation: Double, _ steps: Int) -> AlignmentModel {
     let start = AlignmentModel.prior.weights.map(Double.init)
+    let scales = scales(chosen)
     var weights = start
     var mean = [Double](repeating: 0, count: weights.count)
     var square = mean
     for step in 1...max(1, steps) {
       let model = AlignmentModel(weights: weights.map { Float($0) })
-      var gradient = zip(weights, start).map { -regularisation * ($0 - $1) }
+      var gradient = weights.indices.map { -regularisation * scales[$0] * (weights[$0] - start[$0]) }
       for index in chosen where !examples[index].goldPath.isEmpty {
         addGradient(examples[index], model, to: &gradient)
       }
@@ -163,6 +164,19 @@ public struct WeightFitter {
       }
     }
     return AlignmentModel(weights: weights.map { Float($0) })
+  }
+
+  /// The mean square of each feature over the gold beads: the pull toward the start is felt in the score, not in the weight.
+  private func scales(_ chosen: [Int]) -> [Double] {
+    var squares = [Double](repeating: 0, count: AlignmentModel.count)
+    var beads = 0
+    for index in chosen {
+      for bead in examples[index].goldPath {
+        beads += 1
+        AlignmentModel.expand(examples[index].beads[bead].features) { squares[$0] += Double($1) * Double($1) }
+      }
+    }
+    return squares.map { max(0.05, $0 / Double(max(1, beads))) }
   }
 
   /// Observed minus expected features.

@@ -10,6 +10,9 @@ struct Tokenizer: ~Copyable {
 
   init() {}
 
+  /// What the words met so far sound like; ``TokenizedText/soundOfType`` holds indices into it.
+  var sounds: [SoundForm] { words.sounds }
+
   /// Adds one segment to a text.
   /// - Parameters:
   ///   - facts: what was read in the segment, sorted; each value becomes a token of its own.
@@ -149,8 +152,9 @@ struct Tokenizer: ~Copyable {
       }
     }
     if i < bytes.count, bytes[i] == 0x2E, i >= start + 3, bytes[i - 2] == 0x2E { i += 1 }
-    let (hash, kind) = words.latin()
-    text.addToken(hash, text.language == .korean ? .latin : kind)
+    let entry = words.latin(mayBeName: text.language == .english && bytes[start] &- 0x41 < 26)
+    text.addToken(
+      entry.hash, text.language == .korean ? .latin : entry.kind, sound: text.language == .korean ? -1 : entry.sound)
     return i + Self.possessive(bytes, at: i)
   }
 
@@ -181,7 +185,7 @@ struct Tokenizer: ~Copyable {
       stride(from: start, to: i, by: 3).map { Self.syllable(bytes, $0) }
     }
     if followsLatin && entry.isSuffix { return i }
-    text.addToken(entry.hashes[0], entry.kind)
+    text.addToken(entry.hashes[0], entry.kind, sound: entry.sound)
     for k in 1..<max(1, entry.count) { text.addPart(entry.hashes[k]) }
     return i
   }

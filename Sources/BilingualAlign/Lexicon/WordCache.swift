@@ -3,7 +3,7 @@ struct WordCache: ~Copyable {
   private var hangulTable = TypeTable(minimumCapacity: 4096)
   private var hangulEntries: [HangulEntry] = []
   private var latinTable = TypeTable(minimumCapacity: 4096)
-  private var latinEntries: [(hash: UInt64, kind: TokenizedText.Kind)] = []
+  private var latinEntries: [LatinEntry] = []
   private var word: [UInt8] = []
   private let stemmer = EnglishStemmer()
   private let englishStops: Set<UInt64>
@@ -17,7 +17,12 @@ struct WordCache: ~Copyable {
     var kind: TokenizedText.Kind
     /// The whole word is a particle or an ending.
     var isSuffix: Bool
+    /// The index in ``sounds`` of how the stem sounds, or -1 for words that are no names.
+    var sound: Int32
   }
+
+  /// What words sound like that may be names.
+  private(set) var sounds: [SoundForm] = []
 
   init() {
     englishStops = Set(StopWords.english.map { TypeHash($0.utf8).value })
@@ -35,7 +40,7 @@ struct WordCache: ~Copyable {
     return hangulEntries[id]
   }
 
-  private func analyse(_ word: [UInt16]) -> HangulEntry {
+  private mutating func analyse(_ word: [UInt16]) -> HangulEntry {
     let stem = word[..<KoreanStemmer.shared.stemLength(word)]
     let stemHash = Self.hash(stem)
     var hashes = [stemHash]
@@ -45,8 +50,13 @@ struct WordCache: ~Copyable {
       hashes.append(Self.hash(stem.suffix(2)))
     }
     let isStop = koreanStops.contains(stemHash)
+    var sound: Int32 = -1
+    if stem.count >= 2, stem.count <= 8, !isStop {
+      sound = Int32(sounds.count)
+      sounds.append(SoundForm(hangul: String(decoding: stem, as: UTF16.self).utf8))
+    }
     return HangulEntry(
-      hashes: hashes, kind: isStop ? .stop : .content, isSuffix: KoreanStemmer.shared.isSuffix(word))
+      hashes: hashes, kind: isStop ? .stop : .content, isSuffix: KoreanStemmer.shared.isSuffix(word), sound: sound)
   }
 
   private static func hash(_ syllables: ArraySlice<UInt16>) -> UInt64 {
@@ -62,13 +72,26 @@ struct WordCache: ~Copyable {
   @inline(__always)
   mutating func append(_ byte: UInt8) { word.append(byte) }
 
+  struct LatinEntry {
+    var hash: UInt64
+    var kind: TokenizedText.Kind
+    /// The index in ``sounds``, or -1 as long as the word was not met with a capital.
+    var sound: Int32
+  }
+
   /// The stem of the word appended since ``beginWord()``.
-  mutating func latin() -> (hash: UInt64, kind: TokenizedText.Kind) {
+  /// - Parameter mayBeName: whether it begins with a capital letter.
+  mutating func latin(mayBeName: Bool) -> LatinEntry {
     let surface = TypeHash(word).value
     let id = Int(latinTable.insert(surface))
     if id == latinEntries.count {
       let stem = word.withUnsafeBufferPointer { stemmer.withStem(of: $0) { TypeHash($0).value } }
-      latinEntries.append((stem, englishStops.contains(surface) ? .stop : .content))
+      let kind = englishStops.contains(surface) ? TokenizedText.Kind.stop : .content
+      latinEntries.append(LatinEntry(hash: stem, kind: kind, sound: -1))
+    }
+    if mayBeName, word.count >= 3, latinEntries[id].sound < 0, latinEntries[id].kind == .content {
+      latinEntries[id].sound = Int32(sounds.count)
+      sounds.append(SoundForm(latin: word))
     }
     return latinEntries[id]
   }

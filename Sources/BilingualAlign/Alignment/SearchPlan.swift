@@ -1,0 +1,100 @@
+/// Where to search: a band around the anchors, cut into windows of bounded size that overlap.
+struct SearchPlan {
+  /// Segments and the band over them; the band's states are relative to the window.
+  struct Window {
+    var rows: Range<Int>
+    var columns: Range<Int>
+    var band: Band
+  }
+
+  /// In order; neighbours overlap, so that each path has settled where it is cut.
+  private(set) var windows: [Window] = []
+
+  /// Texts with fewer pairs of segments are searched whole.
+  static let wholeGrid = 1_000
+  /// Segments by which the band is widened around the anchors.
+  static let margin: Int32 = 3
+  /// A gap between anchors longer than this is searched as a diagonal strip, not as a rectangle.
+  static let widestRectangle: Int32 = 48
+  /// Source segments in a window, and in the overlap of two.
+  static let windowLength = 240
+  static let overlap = 32
+
+  /// - Parameter widening: 1, or more for a second try where the path ran along the band's edge.
+  init(_ chain: AnchorChain, sourceCount: Int, targetCount: Int, widening: Int32 = 1) {
+    let (low, high) = Self.bounds(chain.anchors, sourceCount, targetCount, widening)
+    var start = 0
+    while true {
+      var end = min(sourceCount, start + Self.windowLength)
+      if sourceCount - end < Self.windowLength / 4 { end = sourceCount }
+      windows.append(Self.window(start, end, low, high, sourceCount, targetCount))
+      if end == sourceCount { break }
+      start = end - Self.overlap
+    }
+  }
+
+  /// The whole texts as one window, in a wide band.
+  static func whole(_ chain: AnchorChain, sourceCount: Int, targetCount: Int) -> Window {
+    let (low, high) = bounds(chain.anchors, sourceCount, targetCount, 4)
+    return window(0, sourceCount, low, high, sourceCount, targetCount)
+  }
+
+  private static func window(
+    _ start: Int, _ end: Int, _ low: [Int32], _ high: [Int32], _ sourceCount: Int, _ targetCount: Int
+  ) -> Window {
+    let first = start == 0 ? 0 : (low[start] + high[start]) / 2
+    let last = end == sourceCount ? Int32(targetCount) : (low[end] + high[end]) / 2
+    let columns = Int(first)..<max(Int(first), Int(last))
+    let band = Band(
+      low: low[start...end].map { max(0, $0 - first) },
+      high: high[start...end].map { max(0, min(Int32(columns.count), $0 - first)) }, targetCount: columns.count)
+    return Window(rows: start..<end, columns: columns, band: band)
+  }
+
+  /// For each count of source segments, the target counts between the anchors around it.
+  private static func bounds(
+    _ anchors: [AnchorChain.Anchor], _ sourceCount: Int, _ targetCount: Int, _ widening: Int32
+  ) -> (low: [Int32], high: [Int32]) {
+    var low = [Int32](repeating: Int32.max, count: sourceCount + 1)
+    var high = [Int32](repeating: Int32.min, count: sourceCount + 1)
+    var from: (i: Int32, j: Int32) = (0, 0)
+    for anchor in anchors {
+      cover(from, (anchor.source, anchor.target), widening, &low, &high)
+      from = (anchor.source + 1, anchor.target + 1)
+    }
+    cover(from, (Int32(sourceCount), Int32(targetCount)), widening, &low, &high)
+    return dilated(low, high, margin * widening, Int32(targetCount))
+  }
+
+  private static func cover(
+    _ from: (i: Int32, j: Int32), _ to: (i: Int32, j: Int32), _ widening: Int32, _ low: inout [Int32],
+    _ high: inout [Int32]
+  ) {
+    let rows = max(0, to.i - from.i)
+    let columns = max(0, to.j - from.j)
+    let isRectangle = max(rows, columns) <= widestRectangle * widening
+    let half = widestRectangle / 2 * widening + Int32(Double(abs(rows - columns)).squareRoot()) * 2
+    for i in from.i...max(from.i, to.i) {
+      var a = from.j
+      var b = to.j
+      if !isRectangle {
+        let centre = from.j + Int32(Int64(columns) * Int64(i - from.i) / Int64(max(1, rows)))
+        a = rows == 0 ? from.j : max(from.j, centre - half)
+        b = rows == 0 ? to.j : min(to.j, centre + half)
+      }
+      low[Int(i)] = min(low[Int(i)], a)
+      high[Int(i)] = max(high[Int(i)], b)
+    }
+  }
+
+  /// Widens a band by `margin` in both directions.
+  private static func dilated(
+    _ low: [Int32], _ high: [Int32], _ margin: Int32, _ targetCount: Int32
+  ) -> (low: [Int32], high: [Int32]) {
+    let m = Int(margin)
+    let last = low.count - 1
+    let wideLow = low.indices.map { max(0, low[max(0, $0 - m)] - margin) }
+    let wideHigh = high.indices.map { min(targetCount, high[min(last, $0 + m)] + margin) }
+    return (wideLow, wideHigh)
+  }
+}
