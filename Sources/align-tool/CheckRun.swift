@@ -37,6 +37,8 @@ struct CheckRun: ~Copyable {
   /// Checks a table of paired text a batch at a time, so that memory does not grow with the table.
   mutating func add(table path: String, reviewer: Reviewer, jobs: Int) throws {
     var table = try BilingualTable(path)
+    var progress = Progress(total: nil, unit: "rows")
+    defer { progress.finish() }
     var index = 0
     while true {
       var rows: [BilingualTable.Row] = []
@@ -44,6 +46,7 @@ struct CheckRun: ~Copyable {
       if rows.isEmpty { return }
       let first = index
       index += rows.count
+      progress.advance(by: rows.count)
       let checked = parallelMap(Array(rows.enumerated()), jobs: jobs) { offset, row in
         let review = reviewer.review(row)
         return (review, review.located(row: .init(line: row.line, index: first + offset)))
@@ -62,6 +65,8 @@ struct CheckRun: ~Copyable {
           check: "pair-missing", severity: .warning, message: "its \(missing) \(lone.expected) is not there",
           source: names.0, target: names.1, path: lone.path), of: nil)
     }
+    var progress = Progress(total: finder.pairs.count, unit: "pairs")
+    defer { progress.finish() }
     var rest = finder.pairs[...]
     while !rest.isEmpty {
       let batch = Array(rest.prefix(32 * jobs))
@@ -69,6 +74,7 @@ struct CheckRun: ~Copyable {
       for (review, document) in parallelMap(batch, jobs: jobs, { Self.review($0, by: reviewer) }) {
         try add(document, of: review)
       }
+      progress.advance(by: batch.count)
     }
   }
 

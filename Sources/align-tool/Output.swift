@@ -3,7 +3,12 @@ import Glibc
 /// Messages for people. Data never goes here.
 enum StandardError {
   static func say(_ line: String) {
-    _ = writeAll(Array((line + "\n").utf8), to: 2)
+    show(line + "\n")
+  }
+
+  /// Text without a line end, for a line that is written over.
+  static func show(_ text: String) {
+    _ = writeAll(Array(text.utf8), to: 2)
   }
 }
 
