@@ -5,7 +5,7 @@ DEMO ?= Samples/2024-10-22-development-dialogue-planted
 
 # What the program is for: a press release and its translation side by side, and what does not agree.
 demo: release
-	@.build/release/align-tool check $(DEMO)/ko.* $(DEMO)/en.* --glossary Samples/glossary.tsv || [ $$? -eq 1 ]
+	@.build/release/align-tool check $(DEMO)/ko.* $(DEMO)/en.* --glossary Glossary/mofa.tsv --glossary Samples/glossary.tsv || [ $$? -eq 1 ]
 
 test: deps
 	@$(SWIFT) build --build-tests

@@ -16,7 +16,11 @@ struct AlignCommand: ParsableCommand {
   @Option(help: "sentence or paragraph.")
   var level: Document.Level = .sentence
 
-  @Flag(help: "One segment a line; a blank line ends a paragraph or, with --level paragraph, one paragraph a line.")
+  @Flag(
+    help: """
+      One segment a line; a blank line ends a paragraph. With --level paragraph one paragraph a line, or several lines \
+      where blank lines part them throughout.
+      """)
   var presegmented = false
 
   @Option(help: "\(AlignmentFormat.allCases.map { $0.rawValue }.joined(separator: ", ")).")
@@ -57,9 +61,14 @@ struct AlignCommand: ParsableCommand {
   }
 
   private func aligned(_ korean: String, _ english: String, by aligner: Aligner, style: TextStyle) throws -> String {
-    let source = try document(korean, .korean)
-    let target = try document(english, .english)
+    let source = try document(korean, .korean, level)
+    let target = try document(english, .english, level)
     try PairError.check(source: source, target: target)
+    if presegmented, level == .paragraph,
+      let texts = try alignedParagraphsOfLines(korean, english, by: aligner)
+    {
+      return texts.written(as: format ?? (batch == nil ? .text : .beads), style: style, signature: ToolSignature())
+    }
     let alignment =
       level == .sentence
       ? aligner.alignSentences(source: source, target: target)
@@ -68,7 +77,21 @@ struct AlignCommand: ParsableCommand {
     return texts.written(as: format ?? (batch == nil ? .text : .beads), style: style, signature: ToolSignature())
   }
 
-  private func document(_ path: String, _ language: Language) throws -> Document {
+  /// Where blank lines part paragraphs of several lines on both sides, those are what is paired, and the beads count
+  /// lines; `nil` for one paragraph a line.
+  private func alignedParagraphsOfLines(
+    _ korean: String, _ english: String, by aligner: Aligner
+  ) throws -> AlignedTexts? {
+    guard korean != "-", english != "-" else { return nil }
+    let source = try document(korean, .korean, .sentence)
+    let target = try document(english, .english, .sentence)
+    guard source.hasParagraphsOfLines, target.hasParagraphsOfLines else { return nil }
+    let alignment = aligner.alignParagraphs(source: source, target: target)
+      .overSegments(source: source, target: target)
+    return AlignedTexts(source: source, target: target, level: .sentence, alignment: alignment)
+  }
+
+  private func document(_ path: String, _ language: Language, _ level: Document.Level) throws -> Document {
     let file = try FileReader.read(path)
     if presegmented { return Document(presegmented: file, language: language, level: level) }
     return Document(reading: file, language: language)

@@ -65,15 +65,16 @@ struct TrainWeights: ParsableCommand {
   @Flag(help: "List beads found that are not gold, and gold beads not found.")
   var errors = false
 
-  @Option(help: "sentence or paragraph: what a line is.")
-  var level: Document.Level = .sentence
+  @Option(help: "Folders to fit on whose files hold one paragraph a line.")
+  var paragraphs: [String] = []
 
   func run() throws {
     try exiting {
       let lexicon = try lexicon.map { try LexiconFile.read($0) } ?? .builtIn
       var fitter = WeightFitter(lexicon: lexicon)
-      for folder in folders { try fitter.add(GoldFolder.read(folder, level: level), isTest: false) }
-      for folder in test { try fitter.add(GoldFolder.read(folder, level: level), isTest: true) }
+      for folder in folders { try fitter.add(GoldFolder.read(folder, level: .sentence), isTest: false) }
+      for folder in paragraphs { try fitter.add(GoldFolder.read(folder, level: .paragraph), isTest: false) }
+      for folder in test { try fitter.add(GoldFolder.read(folder, level: .sentence), isTest: true) }
       print(fitter.run(folds: folds, regularisation: regularisation, steps: steps, listErrors: errors), terminator: "")
       return .clean
     }

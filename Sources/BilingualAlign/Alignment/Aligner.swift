@@ -43,7 +43,7 @@ public struct Aligner: Sendable {
     var text = AlignmentText(language: document.language)
     var reader = SegmentReader(document)
     for block in document.blocks where block.kind.isContent {
-      reader.read(block.text, block.kind, startsParagraph: false, &tokenizer, into: &text)
+      reader.read(block.text, block.kind, startsParagraph: true, &tokenizer, into: &text)
     }
     return text
   }

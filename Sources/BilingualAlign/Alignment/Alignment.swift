@@ -41,3 +41,27 @@ public struct Alignment: Sendable, Hashable {
     self.targetCount = targetCount
   }
 }
+
+extension Alignment {
+  /// An alignment of blocks as one of the segments that the blocks hold.
+  /// - Precondition: the alignment counts the blocks of these documents, and each block holds a segment.
+  public func overSegments(source: Document, target: Document) -> Alignment {
+    func segments(_ blocks: Range<Int>, _ document: Document, from start: Int) -> Range<Int> {
+      guard let first = blocks.first, let last = blocks.last else { return start..<start }
+      return document.blocks[first].segments.lowerBound..<document.blocks[last].segments.upperBound
+    }
+    var spread: [Bead] = []
+    for bead in beads {
+      spread.append(
+        Bead(
+          source: segments(bead.source, source, from: spread.last?.source.upperBound ?? 0),
+          target: segments(bead.target, target, from: spread.last?.target.upperBound ?? 0), confidence: bead.confidence)
+      )
+    }
+    do {
+      return try Alignment(spread, sourceCount: source.segments.count, targetCount: target.segments.count)
+    } catch {
+      preconditionFailure("blocks tile their document's segments: \(error)")
+    }
+  }
+}

@@ -3,7 +3,7 @@ extension Document {
   public enum Level: String, Sendable, Hashable, CaseIterable, Codable {
     /// A line is a sentence; a blank line ends a paragraph.
     case sentence
-    /// A line is a paragraph; blank lines mean nothing.
+    /// A line is a paragraph; blank lines mean nothing here (but see ``Document/hasParagraphsOfLines``).
     case paragraph
   }
 
@@ -25,6 +25,14 @@ extension Document {
     self.init(
       source: source, language: language, text: text, blocks: builder.blocks, segments: builder.segments,
       metadata: DocumentMetadata(date: DocumentDate.inName(of: source.path)))
+  }
+}
+
+extension Document {
+  /// Whether presegmented text holds paragraphs of several lines, parted by blank lines; a few stray blank lines in a
+  /// file of one paragraph a line do not count.
+  public var hasParagraphsOfLines: Bool {
+    blocks.count > 1 && blocks.count < segments.count && segments.count <= 8 * blocks.count
   }
 }
 
