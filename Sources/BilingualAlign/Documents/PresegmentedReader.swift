@@ -29,10 +29,10 @@ extension Document {
 }
 
 extension Document {
-  /// Whether presegmented text holds paragraphs of several lines, parted by blank lines; a few stray blank lines in a
-  /// file of one paragraph a line do not count.
+  /// Whether presegmented text holds paragraphs of several lines, five or more of them, parted by blank lines; a few stray
+  /// blank lines in a file of one paragraph a line do not count.
   public var hasParagraphsOfLines: Bool {
-    blocks.count > 1 && blocks.count < segments.count && segments.count <= 8 * blocks.count
+    blocks.count >= 5 && blocks.count < segments.count && segments.count <= 8 * blocks.count
   }
 }
 

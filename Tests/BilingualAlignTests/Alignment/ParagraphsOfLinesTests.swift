@@ -7,7 +7,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("가.\n나.\n\n다.", true), ("가.\n\n나.", false), ("가.\n나.\n다.", false), ("", false),
+    ("가.\n나.\n\n다.\n\n라.\n\n마.\n\n바.", true), ("가.\n나.\n\n다.", false), ("가.\n\n나.", false), ("가.\n나.\n다.", false),
+    ("", false),
     ("1.\n2.\n3.\n4.\n5.\n6.\n7.\n8.\n9.\n10.\n11.\n12.\n13.\n14.\n15.\n16.\n\n17.", false),
   ])
   func tellsParagraphsFromStrayBlankLines(text: String, isGrouped: Bool) {
