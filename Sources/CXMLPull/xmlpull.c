@@ -1,29 +1,37 @@
 #include "CXMLPull.h"
 #include <libxml/xmlreader.h>
+#include <stdlib.h>
 
-static xmlTextReaderPtr of(cxml_reader *reader) { return (xmlTextReaderPtr)reader; }
+/// libxml2's reader and the input it reads from, which it does not own.
+struct cxml_reader {
+  xmlTextReaderPtr reader;
+  xmlParserInputBufferPtr input;
+};
+
+static xmlTextReaderPtr of(cxml_reader *reader) { return reader->reader; }
 
 cxml_reader *cxml_open(const uint8_t *bytes, int32_t count) {
   int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+  cxml_reader *reader = calloc(1, sizeof *reader);
+  if (!reader) return NULL;
   // The input buffer copies static memory too, so the caller's bytes need not stay in place.
-  xmlParserInputBufferPtr input = xmlParserInputBufferCreateMem((const char *)bytes, count, XML_CHAR_ENCODING_NONE);
-  if (!input) return NULL;
-  xmlTextReaderPtr reader = xmlNewTextReader(input, NULL);
-  if (!reader) {
-    xmlFreeParserInputBuffer(input);
+  reader->input = xmlParserInputBufferCreateMem((const char *)bytes, count, XML_CHAR_ENCODING_NONE);
+  if (reader->input) reader->reader = xmlNewTextReader(reader->input, NULL);
+  if (!reader->reader || xmlTextReaderSetup(reader->reader, NULL, NULL, NULL, options) != 0) {
+    cxml_close(reader);
     return NULL;
   }
-  if (xmlTextReaderSetup(reader, NULL, NULL, NULL, options) != 0) {
-    cxml_close((cxml_reader *)reader);
-    return NULL;
-  }
-  return (cxml_reader *)reader;
+  return reader;
 }
 
 void cxml_close(cxml_reader *reader) {
-  xmlDocPtr document = xmlTextReaderCurrentDoc(of(reader));
-  xmlFreeTextReader(of(reader));
-  xmlFreeDoc(document);
+  if (reader->reader) {
+    xmlDocPtr document = xmlTextReaderCurrentDoc(reader->reader);
+    xmlFreeTextReader(reader->reader);
+    xmlFreeDoc(document);
+  }
+  if (reader->input) xmlFreeParserInputBuffer(reader->input);
+  free(reader);
 }
 
 int cxml_read(cxml_reader *reader) { return xmlTextReaderRead(of(reader)); }
