@@ -11,6 +11,6 @@ struct AlignTool: ParsableCommand {
       CheckCommand.self, AlignCommand.self, SegmentCommand.self, ShowCommand.self, FactsCommand.self,
       ChecksCommand.self,
       ScoreCommand.self,
-      Train.self, GlossaryCommand.self, InitCommand.self,
+      Train.self, GlossaryCommand.self, ArchiveCommand.self, InitCommand.self,
     ])
 }

@@ -44,6 +44,21 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day that is so many days after 1970-01-01; `nil` outside the years 1 to 9999.
+  /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", 2021, civil_from_days.
+  public init?(dayNumber: Int) {
+    guard (-719_162...2_932_896).contains(dayNumber) else { return nil }
+    let z = dayNumber + 719_468
+    let era = z / 146_097
+    let dayOfEra = z - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let m = (5 * dayOfYear + 2) / 153
+    let month = m < 10 ? m + 3 : m - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month, day: dayOfYear - (153 * m + 2) / 5 + 1)
+  }
+
   /// 0 for Sunday … 6 for Saturday.
   public var weekday: Int { ((dayNumber + 4) % 7 + 7) % 7 }
 

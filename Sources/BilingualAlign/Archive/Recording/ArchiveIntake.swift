@@ -1,0 +1,75 @@
+import Synchronization
+
+/// Takes pairs of files into an archive: any number of threads read and align, one of them at a time writes what has
+/// gathered, and pairs that have not changed cost no more than reading them.
+public final class ArchiveIntake: Sendable {
+  /// Documents in a transaction: enough that its cost is small beside them, few enough that others get their turn.
+  static let batch = 64
+
+  public let archive: Archive
+  private let recorder: ArchiveRecorder
+  private let isForced: Bool
+  /// The documents that were there at the start.
+  private let known: [String: Archive.KnownDocument]
+  private let state = Mutex(State())
+  private let writer: Mutex<ArchiveWriter>
+
+  private struct State {
+    var pending: [ArchiveRecord] = []
+    var tally = ArchiveWriter.Tally()
+  }
+
+  /// - Parameter isForced: whether documents are recorded anew that have not changed.
+  public init(_ archive: Archive, recorder: ArchiveRecorder, isForced: Bool = false) throws(ArchiveError) {
+    self.archive = archive
+    self.recorder = recorder
+    self.isForced = isForced
+    known = isForced ? [:] : try archive.knownDocuments()
+    writer = Mutex(ArchiveWriter(archive))
+  }
+
+  /// Reads a pair; it is in the archive when ``finish()`` has returned.
+  /// - Throws: ``InputError``, ``PairError``, ``ArchiveError``.
+  public func add(korean: String, english: String, date: CalendarDate? = nil) throws {
+    try add(source: FileReader.read(korean), target: FileReader.read(english), date: date)
+  }
+
+  public func add(source: SourceFile, target: SourceFile, date: CalendarDate? = nil) throws {
+    var recorder = recorder
+    if let date { recorder.date = date }
+    let hash = recorder.hash(source: source, target: target)
+    let base = archive.base
+    if let old = known[Self.key(base.name(of: source.path), base.name(of: target.path))], old.hash == hash,
+      recorder.date == nil || recorder.date == old.date
+    {
+      state.withLock { $0.tally.unchanged += 1 }
+      return
+    }
+    let record = try recorder.record(source: source, target: target, hash: hash, name: base.name)
+    let full = state.withLock { state -> [ArchiveRecord] in
+      state.pending.append(record)
+      guard state.pending.count >= Self.batch else { return [] }
+      defer { state.pending = [] }
+      return state.pending
+    }
+    try write(full)
+  }
+
+  /// Writes what is left.
+  public func finish() throws(ArchiveError) -> ArchiveWriter.Tally {
+    let rest = state.withLock { state -> [ArchiveRecord] in
+      defer { state.pending = [] }
+      return state.pending
+    }
+    try write(rest)
+    return state.withLock { $0.tally }
+  }
+
+  private func write(_ records: [ArchiveRecord]) throws(ArchiveError) {
+    guard !records.isEmpty else { return }
+    let tally = try writer.withLock { writer throws(ArchiveError) in try writer.add(records, isForced: isForced) }
+    state.withLock { $0.tally.add(tally) }
+  }
+
+  static func key(_ source: String, _ target: String) -> String { source + "\u{0}" + target }
+}

@@ -1,0 +1,111 @@
+import Foundation
+internal import GRDB
+
+/// An index of aligned documents in one SQLite file: texts, beads, facts, and how each concept was rendered where.
+///
+/// Writers wait for each other; readers see the state of the last finished transaction. A process that is killed leaves
+/// the archive as its last transaction left it (write-ahead log).
+/// Source: SQLite documentation, "Write-Ahead Logging", wal.html.
+public final class Archive: Sendable {
+  /// As the user gave it.
+  public let path: String
+  /// What the paths of documents are relative to.
+  public let base: ArchiveBase
+  let queue: DatabaseQueue
+
+  public enum Access: Sendable { case reading, writing }
+
+  /// How long a writer waits for another one, in seconds.
+  static let patience = 60.0
+
+  /// - Parameter access: `.writing` makes the file and its folder where there are none, and brings old tables up to date.
+  /// - Throws: ``ArchiveError``.
+  public init(_ path: String, for access: Access) throws(ArchiveError) {
+    self.path = path
+    base = ArchiveBase(archive: path)
+    try Self.inspect(path, access)
+    do {
+      if access == .writing { try Self.makeFolder(of: path) }
+      queue = try DatabaseQueue(path: path, configuration: Self.configuration(access))
+      try queue.read { db in try Self.checkOwner(db, path, access) }
+      if access == .writing { try ArchiveSchema.migrator.migrate(queue) }
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Takes what the log holds into the file and closes it.
+  public func close() throws(ArchiveError) {
+    do {
+      try queue.close()
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  private static func configuration(_ access: Access) -> GRDB.Configuration {
+    var configuration = GRDB.Configuration()
+    configuration.readonly = access == .reading
+    configuration.busyMode = .timeout(patience)
+    if access == .writing { configuration.journalMode = .wal }
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = -65536")
+      try db.execute(sql: "PRAGMA mmap_size = 1073741824")
+    }
+    return configuration
+  }
+
+  /// What can be told without opening the file as a database.
+  private static func inspect(_ path: String, _ access: Access) throws(ArchiveError) {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      if access == .reading { throw ArchiveError(path: path, reason: .missing) }
+      return
+    }
+    if isDirectory.boolValue { throw ArchiveError(path: path, reason: .isDirectory) }
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw ArchiveError(path: path, reason: .failed("this archive cannot be read"))
+    }
+    defer { try? file.close() }
+    let head = (try? file.read(upToCount: 16)) ?? Data()
+    let magic = Data("SQLite format 3\0".utf8)
+    if head.isEmpty, access == .writing { return }
+    if head != magic { throw ArchiveError(path: path, reason: .notAnArchive) }
+  }
+
+  private static func makeFolder(of path: String) throws {
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    guard !FileManager.default.fileExists(atPath: folder.path) else { return }
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw ArchiveError(path: path, reason: .readOnly)
+    }
+  }
+
+  /// Refuses databases of other programs and of later versions.
+  private static func checkOwner(_ db: Database, _ path: String, _ access: Access) throws {
+    let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    if owner == 0, access == .writing, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 { return }
+    guard owner == ArchiveSchema.applicationID else { throw ArchiveError(path: path, reason: .notAnArchive) }
+    if try ArchiveSchema.migrator.hasBeenSuperseded(db) { throw ArchiveError(path: path, reason: .newer) }
+  }
+
+  /// Reads in one transaction.
+  func read<T>(_ body: (Database) throws -> T) throws(ArchiveError) -> T {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Writes in one transaction, or not at all.
+  func write<T>(_ body: (Database) throws -> T) throws(ArchiveError) -> T {
+    do {
+      return try queue.write(body)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+}

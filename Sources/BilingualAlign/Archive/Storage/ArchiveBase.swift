@@ -1,0 +1,46 @@
+import Foundation
+
+/// The folder that an archive's paths are relative to: what holds `.align-tool/`, else the archive's own folder.
+///
+/// So a repository can be moved with its archive, and a document has one name whatever folder the tool is run in.
+public struct ArchiveBase: Sendable, Hashable {
+  /// Absolute, ending in `/`.
+  public let folder: String
+  /// What leads there from the working folder: empty, `../`, or the absolute folder.
+  private let prefix: String
+
+  /// The folder that holds an archive in its usual place.
+  public static let usualFolder = ".align-tool"
+  /// An archive's usual place in a repository.
+  public static let usualPath = usualFolder + "/archive.sqlite"
+
+  init(archive path: String) {
+    var folder = URL(filePath: path).standardized.deletingLastPathComponent()
+    if folder.lastPathComponent == Self.usualFolder { folder.deleteLastPathComponent() }
+    self.folder = Self.directory(folder.path)
+    prefix = Self.prefix(to: self.folder)
+  }
+
+  private static func directory(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
+
+  /// A path as the archive names it: relative to the base where it lies in it, else absolute.
+  public func name(of path: String) -> String {
+    let absolute = URL(filePath: path).standardized.path
+    return absolute.hasPrefix(folder) ? String(absolute.dropFirst(folder.count)) : absolute
+  }
+
+  /// A name of the archive as a path from the working folder, for people and for opening.
+  public func path(of name: String) -> String {
+    name.hasPrefix("/") ? name : prefix + name
+  }
+
+  private static func prefix(to folder: String) -> String {
+    let here = directory(URL(filePath: FileManager.default.currentDirectoryPath).standardized.path)
+    if here == folder { return "" }
+    if folder.hasPrefix(here) { return String(folder.dropFirst(here.count)) }
+    if here.hasPrefix(folder) {
+      return String(repeating: "../", count: here.dropFirst(folder.count).split(separator: "/").count)
+    }
+    return folder
+  }
+}

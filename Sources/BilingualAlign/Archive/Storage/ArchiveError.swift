@@ -1,0 +1,72 @@
+internal import GRDB
+
+/// Why an archive could not be opened, read or written. It prints as `path: error: …`.
+public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// As the user gave it.
+  public let path: String
+  public let reason: Reason
+
+  public enum Reason: Sendable, Hashable {
+    case missing
+    case isDirectory
+    /// Not a database, or one of another program.
+    case notAnArchive
+    /// Written by a later version of the tool, whose tables this one does not know.
+    case newer
+    /// Pages of the file contradict each other.
+    case damaged
+    /// Another process has held the archive for too long.
+    case busy
+    case readOnly
+    case full
+    /// What the system or the database said.
+    case failed(String)
+  }
+
+  public init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  public var description: String { "\(path): error: \(reason)" }
+}
+
+extension ArchiveError.Reason: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .missing: "there is no archive here; `align-tool archive add` makes one"
+    case .isDirectory: "this is a directory, not an archive"
+    case .notAnArchive: "this is not an archive written by align-tool"
+    case .newer: "this archive was written by a newer version of align-tool; update the tool to read it"
+    case .damaged: "this archive is damaged; remove it and add the documents again"
+    case .busy: "another process has been writing to this archive for more than a minute; try again later"
+    case .readOnly: "this archive cannot be opened: it or its folder is read-only"
+    case .full: "this archive cannot be written: no space left on the device"
+    case .failed(let why): why
+    }
+  }
+}
+
+extension ArchiveError {
+  /// What a failure of the database means to the user.
+  init(_ error: any Error, path: String) {
+    if let own = error as? ArchiveError {
+      self = own
+      return
+    }
+    guard let failure = error as? DatabaseError else {
+      self.init(path: path, reason: .failed("\(error)"))
+      return
+    }
+    let reason: Reason =
+      switch failure.resultCode {
+      case .SQLITE_NOTADB: .notAnArchive
+      case .SQLITE_CORRUPT: .damaged
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: .readOnly
+      case .SQLITE_FULL: .full
+      default: .failed("the archive cannot be used: \(failure.message ?? failure.resultCode.description)")
+      }
+    self.init(path: path, reason: reason)
+  }
+}
