@@ -159,6 +159,19 @@ import Testing
     }
   }
 
+  /// Processes that make the archive at the same moment, for which SQLite does not wait everywhere.
+  @Test func manyProcessesMakeOneArchive() throws {
+    try withFiles([:]) { folder in
+      let manifests = try (0..<5).map { try Self.manifest($0 * 2..<$0 * 2 + 2, in: folder) }
+      let processes = try manifests.map { try Self.start(["archive", "add", "--manifest", $0], in: folder) }
+      for process in processes { process.waitUntilExit() }
+      #expect(processes.map(\.terminationStatus) == [0, 0, 0, 0, 0])
+      let archive = try Archive(folder.appending(path: ".align-tool/archive.sqlite").path, for: .reading)
+      #expect(try archive.status().documents == 10)
+      try archive.close()
+    }
+  }
+
   @Test func twoProcessesAtOnceLoseNothing() throws {
     try withFiles([:]) { folder in
       let first = try Self.manifest(0..<60, in: folder)

@@ -26,9 +26,7 @@ public final class Archive: Sendable {
     try Self.inspect(path, access)
     do {
       if access == .writing { try Self.makeFolder(of: path) }
-      queue = try DatabaseQueue(path: path, configuration: Self.configuration(access))
-      try queue.read { db in try Self.checkOwner(db, path, access) }
-      if access == .writing { try ArchiveSchema.migrator.migrate(queue) }
+      queue = try Self.open(path, access)
     } catch {
       throw ArchiveError(error, path: path)
     }
@@ -41,6 +39,29 @@ public final class Archive: Sendable {
     } catch {
       throw ArchiveError(error, path: path)
     }
+  }
+
+  /// Processes that make one archive at the same moment get in each other's way where SQLite does not wait: when the
+  /// journal's mode is set, and between a look at the tables and their making. Then everything is looked at anew.
+  private static func open(_ path: String, _ access: Access) throws -> DatabaseQueue {
+    var attempt = 1
+    while true {
+      do {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(access))
+        try queue.read { db in try checkOwner(db, path, access) }
+        if access == .writing { try ArchiveSchema.migrator.migrate(queue) }
+        return queue
+      } catch let error as DatabaseError where attempt < 6 && isPassing(error) {
+        usleep(useconds_t(20_000 << attempt))
+        attempt += 1
+      }
+    }
+  }
+
+  /// Whether a failure may be another process's doing: locked, or a table that is there by now.
+  private static func isPassing(_ error: DatabaseError) -> Bool {
+    error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED || error.resultCode == .SQLITE_ERROR
+      || error.resultCode == .SQLITE_CONSTRAINT
   }
 
   private static func configuration(_ access: Access) -> GRDB.Configuration {
@@ -86,7 +107,8 @@ public final class Archive: Sendable {
   /// Refuses databases of other programs and of later versions.
   private static func checkOwner(_ db: Database, _ path: String, _ access: Access) throws {
     let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    if owner == 0, access == .writing, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 { return }
+    let others = "SELECT count(*) FROM sqlite_schema WHERE tbl_name NOT LIKE 'grdb%'"
+    if owner == 0, access == .writing, try Int.fetchOne(db, sql: others) == 0 { return }
     guard owner == ArchiveSchema.applicationID else { throw ArchiveError(path: path, reason: .notAnArchive) }
     if try ArchiveSchema.migrator.hasBeenSuperseded(db) { throw ArchiveError(path: path, reason: .newer) }
   }
