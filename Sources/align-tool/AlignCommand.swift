@@ -32,8 +32,16 @@ struct AlignCommand: ParsableCommand {
   @Option(help: "Many pairs in one process: rows KO<TAB>EN<TAB>OUT. - is standard input.")
   var batch: String?
 
-  @Option(name: .shortAndLong, help: "Threads of a batch; as many as there are processors by default.")
+  @Option(name: .shortAndLong, help: "Threads; as many as there are processors by default.")
   var jobs: Int?
+
+  @OptionGroup var evidence: AlignerArguments
+
+  @Option(help: "Leave out beads of less confidence, 0 to 1.")
+  var minConfidence = 0.0
+
+  @Flag(help: "Say why each bead is as it is: what adds to its score, and the words that meet (text and json).")
+  var explain = false
 
   func validate() throws {
     switch (korean, english, batch) {
@@ -43,13 +51,21 @@ struct AlignCommand: ParsableCommand {
     default: throw ValidationError("Give the Korean original and its English translation, or --batch.")
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
+    guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence is 0 to 1.") }
+    if batch != nil, evidence.anchors != nil || !evidence.embeddings.isEmpty {
+      throw ValidationError("--anchors and --embeddings belong to one pair of texts, not to a --batch.")
+    }
+    if explain, let format, format != .text, format != .json {
+      throw ValidationError("--explain is for --format text and json.")
+    }
   }
 
   func run() throws {
     try exiting {
       if let batch { return try run(batch: batch) }
       guard let korean, let english else { return .nothingChecked }
-      let aligner = Aligner()
+      var aligner = try evidence.aligner()
+      aligner.options.threads = threads
       let terminal = Terminal()
       let style = TextStyle(columns: terminal.columns, isColored: terminal.isColored && output == nil)
       let text = try fixingSwap(korean, english) { try aligned(korean, english, by: aligner, style: style) }
@@ -69,13 +85,28 @@ struct AlignCommand: ParsableCommand {
     {
       return texts.written(as: format ?? (batch == nil ? .text : .beads), style: style, signature: ToolSignature())
     }
+    let aligner = try evidence.prepare(aligner, source, target, level)
     let alignment =
       level == .sentence
       ? aligner.alignSentences(source: source, target: target)
       : aligner.alignParagraphs(source: source, target: target)
-    let texts = AlignedTexts(source: source, target: target, level: level, alignment: alignment)
+    warn(alignment, korean, english)
+    var texts = AlignedTexts(source: source, target: target, level: level, alignment: alignment)
+    texts.minimumConfidence = minConfidence
+    if explain {
+      texts.explanations = aligner.explanations(of: alignment, source: source, target: target, level: level)
+    }
     return texts.written(as: format ?? (batch == nil ? .text : .beads), style: style, signature: ToolSignature())
   }
+
+  /// Says so where the two texts hardly translate each other.
+  private func warn(_ alignment: Alignment, _ korean: String, _ english: String) {
+    guard alignment.isUnrelated else { return }
+    let share = Int(alignment.pairedShare * 100)
+    StandardError.say("\(korean): warning: this text and \(english) hardly translate each other (\(share) % paired)")
+  }
+
+  private var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// Where blank lines part paragraphs of several lines on both sides, those are what is paired, and the beads count
   /// lines; `nil` for one paragraph a line.
@@ -115,9 +146,8 @@ extension AlignCommand {
       StandardError.say("\(batch): error: no pair is listed")
       return .nothingChecked
     }
-    let aligner = Aligner()
+    let aligner = try evidence.aligner()
     let style = TextStyle(columns: Terminal().columns)
-    let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let errors = parallelMap(rows, jobs: threads) { row -> String? in
       do {
         let text = try aligned(row.korean, row.english, by: aligner, style: style)

@@ -6,6 +6,8 @@ public struct Aligner: Sendable {
   /// Source: Docs/Measurements.md, "Alignment confidence".
   static let temperature: Float = 0.8
 
+  public var options = AlignerOptions()
+
   public init(lexicon: Lexicon = .builtIn) {
     self.lexicon = lexicon
     model = .fitted
@@ -27,8 +29,12 @@ public struct Aligner: Sendable {
     return align(source, target, tokenizer.sounds)
   }
 
-  static func sentences(_ document: Document, _ tokenizer: inout Tokenizer) -> AlignmentText {
+  /// - Parameter recordsRanges: whether the places of words are kept.
+  static func sentences(
+    _ document: Document, _ tokenizer: inout Tokenizer, _ recordsRanges: Bool = false
+  ) -> AlignmentText {
     var text = AlignmentText(language: document.language)
+    text.words.recordsRanges = recordsRanges
     var block = -1
     var reader = SegmentReader(document)
     for segment in document.segments {
@@ -39,8 +45,11 @@ public struct Aligner: Sendable {
     return text
   }
 
-  static func paragraphs(_ document: Document, _ tokenizer: inout Tokenizer) -> AlignmentText {
+  static func paragraphs(
+    _ document: Document, _ tokenizer: inout Tokenizer, _ recordsRanges: Bool = false
+  ) -> AlignmentText {
     var text = AlignmentText(language: document.language)
+    text.words.recordsRanges = recordsRanges
     var reader = SegmentReader(document)
     for block in document.blocks where block.kind.isContent {
       reader.read(block.text, block.kind, startsParagraph: true, &tokenizer, into: &text)
@@ -50,18 +59,14 @@ public struct Aligner: Sendable {
 
   /// - Complexity: linear in the number of segments where anchors are found, O(segments × strip) where not.
   func align(_ source: AlignmentText, _ target: AlignmentText, _ sounds: [SoundForm]) -> Alignment {
-    let scorer = BeadScorer(source: source, target: target, lexicon: lexicon, sounds: sounds)
-    let beads: [Bead]
-    if source.count * target.count <= SearchPlan.wholeGrid {
-      let band = Band(sourceCount: source.count, targetCount: target.count)
-      let window = SearchPlan.Window(rows: 0..<source.count, columns: 0..<target.count, band: band)
-      beads = WindowSearch(scorer, model, Self.temperature).beads(in: window)
-    } else {
-      let chain = AnchorChain(source.words, target.words, scorer.table)
-      beads = WindowSearch(scorer, model, Self.temperature).beads(along: chain)
-    }
+    let evidence = AlignmentEvidence(source: source, target: target, lexicon: lexicon, sounds: sounds)
+    let chain = AnchorChain(evidence, isNeeded: source.count * target.count > SearchPlan.wholeGrid)
+    let search = WindowSearch(evidence, model, Self.temperature, options)
+    let sections = SearchPlan.sections(options.fixedPairs, sourceCount: source.count, targetCount: target.count)
+    let beads = sections.flatMap { search.beads($0, along: chain) }
+    let moves = MovedSegments(evidence, model, Self.temperature).found(in: beads)
     do {
-      return try Alignment(beads, sourceCount: source.count, targetCount: target.count)
+      return try Alignment(beads, moves: moves, sourceCount: source.count, targetCount: target.count)
     } catch {
       preconditionFailure("a path through the lattice tiles both texts: \(error)")
     }

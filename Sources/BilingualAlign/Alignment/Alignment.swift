@@ -3,6 +3,9 @@ public struct Alignment: Sendable, Hashable {
   public let beads: [Bead]
   public let sourceCount: Int
   public let targetCount: Int
+  /// Segments that the beads leave unpaired and that translate each other all the same, at another place: by source,
+  /// both sides of each filled, no segment twice.
+  public let moves: [Bead]
 
   /// Where the beads fail to tile a text.
   public struct Gap: Error, Sendable, Hashable, CustomStringConvertible {
@@ -22,7 +25,7 @@ public struct Alignment: Sendable, Hashable {
   }
 
   /// - Throws: ``Gap`` unless `beads` tile `0..<sourceCount` and `0..<targetCount`.
-  public init(_ beads: [Bead], sourceCount: Int, targetCount: Int) throws(Gap) {
+  public init(_ beads: [Bead], moves: [Bead] = [], sourceCount: Int, targetCount: Int) throws(Gap) {
     var source = 0
     var target = 0
     for (index, bead) in beads.enumerated() {
@@ -37,12 +40,31 @@ public struct Alignment: Sendable, Hashable {
       throw Gap(bead: beads.count, expected: (source, target), found: (sourceCount, targetCount))
     }
     self.beads = beads
+    self.moves = moves
     self.sourceCount = sourceCount
     self.targetCount = targetCount
   }
 }
 
 extension Alignment {
+  /// How sure the aligner is of the beads that pair something, weighted by their segments, 0...1; 0 where none does.
+  ///
+  /// Two texts of which neither translates the other come out below ``unrelated``.
+  public var pairedShare: Double {
+    var paired = 0.0
+    for bead in beads where !bead.source.isEmpty && !bead.target.isEmpty {
+      paired += bead.confidence * Double(bead.source.count + bead.target.count)
+    }
+    return paired / Double(max(1, sourceCount + targetCount))
+  }
+
+  /// Below this ``pairedShare`` a text is hardly a translation of the other.
+  /// Source: Docs/Measurements.md, "Unrelated texts".
+  public static let unrelated = 0.5
+
+  /// Whether two texts of some length hardly translate each other.
+  public var isUnrelated: Bool { sourceCount + targetCount >= 8 && pairedShare < Self.unrelated }
+
   /// An alignment of blocks as one of the segments that the blocks hold.
   /// - Precondition: the alignment counts the blocks of these documents, and each block holds a segment.
   public func overSegments(source: Document, target: Document) -> Alignment {
@@ -50,16 +72,16 @@ extension Alignment {
       guard let first = blocks.first, let last = blocks.last else { return start..<start }
       return document.blocks[first].segments.lowerBound..<document.blocks[last].segments.upperBound
     }
-    var spread: [Bead] = []
-    for bead in beads {
-      spread.append(
-        Bead(
-          source: segments(bead.source, source, from: spread.last?.source.upperBound ?? 0),
-          target: segments(bead.target, target, from: spread.last?.target.upperBound ?? 0), confidence: bead.confidence)
-      )
+    func spread(_ bead: Bead, after last: Bead?) -> Bead {
+      Bead(
+        source: segments(bead.source, source, from: last?.source.upperBound ?? 0),
+        target: segments(bead.target, target, from: last?.target.upperBound ?? 0), confidence: bead.confidence)
     }
+    var beads: [Bead] = []
+    for bead in self.beads { beads.append(spread(bead, after: beads.last)) }
+    let moves = moves.map { spread($0, after: nil) }
     do {
-      return try Alignment(spread, sourceCount: source.segments.count, targetCount: target.segments.count)
+      return try Alignment(beads, moves: moves, sourceCount: source.segments.count, targetCount: target.segments.count)
     } catch {
       preconditionFailure("blocks tile their document's segments: \(error)")
     }

@@ -18,11 +18,23 @@ struct AnchorChain {
   static let minimumWeight: Float = 4
 
   /// - Complexity: O(links × rare² + points × log segments).
-  init(_ korean: TokenizedText, _ english: TokenizedText, _ table: EvidenceTable) {
+  init(_ evidence: AlignmentEvidence, isNeeded: Bool) {
+    guard isNeeded else { return }
+    let (korean, english, table) = (evidence.source.words, evidence.target.words, evidence.table)
     var votes = Self.votes(korean, english, table)
     let coarse = Self.heaviestChain(Self.points(&votes), targets: 0..<english.segmentCount)
     var refiner = AnchorRefiner(korean, english, table)
     anchors = refiner.refined(coarse)
+  }
+
+  /// The anchors of a section, counted from its corner.
+  func anchors(in section: SearchPlan.Section) -> [Anchor] {
+    anchors.compactMap { anchor in
+      guard section.rows.contains(Int(anchor.source)), section.columns.contains(Int(anchor.target)) else { return nil }
+      return Anchor(
+        source: anchor.source - Int32(section.rows.lowerBound),
+        target: anchor.target - Int32(section.columns.lowerBound), weight: anchor.weight)
+    }
   }
 
   /// That two segments share a piece of evidence.

@@ -12,10 +12,24 @@ enum BeadShapes {
   enum Choice {
     /// 1-1, 1-2, 2-1 and empty sides: enough to see where the path runs.
     case simple
-    case all
+    /// All with at most so many segments on a side.
+    case upTo(Int)
 
-    var maximumSide: Int { self == .simple ? 2 : BeadShapes.maximumSide }
-    func largestTarget(besides source: Int) -> Int { self == .simple ? 3 - source : BeadShapes.maximumSide }
+    static let all = Self.upTo(BeadShapes.maximumSide)
+
+    var maximumSide: Int {
+      switch self {
+      case .simple: 2
+      case .upTo(let side): side
+      }
+    }
+
+    func largestTarget(besides source: Int) -> Int {
+      switch self {
+      case .simple: 3 - source
+      case .upTo(let side): side
+      }
+    }
   }
 
   /// The number of a shape in ``all``, or `nil`.
@@ -31,8 +45,7 @@ struct BeadFeatures: Hashable, Sendable {
   /// Σ weight · ln(0.6 + 0.4 v) over the English, and over the Korean words; v is a word's likelihood ratio in the bead.
   var english: Float = 0
   var korean: Float = 0
-  /// Words with v > 3, and with v < 0.5, by weight.
-  var strong: Float = 0
+  /// Words with v < 0.5, by weight.
   var weak: Float = 0
   /// Numbers, and Latin words in Korean, without their like on the other side.
   var unmatched: Float = 0
@@ -56,8 +69,7 @@ struct BeadFeatures: Hashable, Sendable {
   mutating func set(_ target: SIMD4<Float>, _ source: SIMD4<Float>) {
     english = target[0]
     korean = source[0]
-    strong = target[1] + source[1]
-    weak = target[2] + source[2]
-    unmatched = target[3] + source[3]
+    weak = target[1] + source[1]
+    unmatched = target[2] + source[2]
   }
 }

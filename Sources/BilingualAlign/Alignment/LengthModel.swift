@@ -9,14 +9,14 @@ struct LengthModel: Sendable {
   /// ½ z² of the log ratio of the lengths, at most 12.
   /// - Parameters: x, y: characters of the Korean and the English side, white space aside.
   @inline(__always)
-  func cost(_ x: Float, _ y: Float, _ logs: UnsafePointer<Float>) -> Float {
+  func cost(_ x: Float, _ y: Float) -> Float {
     let expected = Self.ratio * x
-    let deviation = FastLog.log((y + 6) / (expected + 6), logs)
+    let deviation = FastLog.log((y + 6) / (expected + 6))
     let variance = 0.04 + 1.2 / (min(expected, y) + 6)
     return min(12, deviation * deviation / variance / 2)
   }
 
   /// ln(length + 1) − 4: long segments are seldom left out.
   @inline(__always)
-  func nullLength(_ length: Float, _ logs: UnsafePointer<Float>) -> Float { FastLog.log(length + 1, logs) - 4 }
+  func nullLength(_ length: Float) -> Float { FastLog.log(length + 1) - 4 }
 }

@@ -5,15 +5,34 @@ struct SearchPlan {
     var rows: Range<Int>
     var columns: Range<Int>
     var band: Band
+
+    /// The rest of the window from a state on.
+    func beginning(_ i: Int, _ j: Int) -> Window {
+      let end = max(j, columns.upperBound)
+      let shift = Int32(j - columns.lowerBound)
+      let skipped = i - rows.lowerBound
+      let rest = Band(
+        low: band.low[skipped...].map { max(0, $0 - shift) },
+        high: band.high[skipped...].map { max(0, min(Int32(end - j), $0 - shift)) }, targetCount: end - j)
+      return Window(rows: i..<rows.upperBound, columns: j..<end, band: rest)
+    }
+  }
+
+  /// The part of the texts between two fixed points.
+  struct Section {
+    var rows: Range<Int>
+    var columns: Range<Int>
   }
 
   /// In order; neighbours overlap, so that each path has settled where it is cut.
   private(set) var windows: [Window] = []
+  /// Whether the section is searched over its whole grid, without anchors.
+  let isWhole: Bool
 
-  /// Texts with fewer pairs of segments are searched whole.
+  /// Sections with no more pairs of segments are searched whole.
   static let wholeGrid = 1_000
   /// Segments by which the band is widened around the anchors.
-  static let margin: Int32 = 3
+  static let margin: Int32 = 2
   /// A gap between anchors longer than this is searched as a diagonal strip, not as a rectangle.
   static let widestRectangle: Int32 = 48
   /// Source segments in a window, and in the overlap of two.
@@ -21,34 +40,36 @@ struct SearchPlan {
   static let overlap = 32
 
   /// - Parameter widening: 1, or more for a second try where the path ran along the band's edge.
-  init(_ chain: AnchorChain, sourceCount: Int, targetCount: Int, widening: Int32 = 1) {
-    let (low, high) = Self.bounds(chain.anchors, sourceCount, targetCount, widening)
+  init(_ chain: AnchorChain, _ section: Section, widening: Int32 = 1) {
+    let sourceCount = section.rows.count
+    let targetCount = section.columns.count
+    isWhole = sourceCount * targetCount <= Self.wholeGrid
+    if isWhole {
+      let band = Band(sourceCount: sourceCount, targetCount: targetCount)
+      windows = [Window(rows: section.rows, columns: section.columns, band: band)]
+      return
+    }
+    let (low, high) = Self.bounds(chain.anchors(in: section), sourceCount, targetCount, widening)
     var start = 0
     while true {
       var end = min(sourceCount, start + Self.windowLength)
       if sourceCount - end < Self.windowLength / 4 { end = sourceCount }
-      windows.append(Self.window(start, end, low, high, sourceCount, targetCount))
+      windows.append(Self.window(start, end, low, high, section))
       if end == sourceCount { break }
       start = end - Self.overlap
     }
   }
 
-  /// The whole texts as one window, in a wide band.
-  static func whole(_ chain: AnchorChain, sourceCount: Int, targetCount: Int) -> Window {
-    let (low, high) = bounds(chain.anchors, sourceCount, targetCount, 4)
-    return window(0, sourceCount, low, high, sourceCount, targetCount)
-  }
-
-  private static func window(
-    _ start: Int, _ end: Int, _ low: [Int32], _ high: [Int32], _ sourceCount: Int, _ targetCount: Int
-  ) -> Window {
+  private static func window(_ start: Int, _ end: Int, _ low: [Int32], _ high: [Int32], _ section: Section) -> Window {
     let first = start == 0 ? 0 : (low[start] + high[start]) / 2
-    let last = end == sourceCount ? Int32(targetCount) : (low[end] + high[end]) / 2
-    let columns = Int(first)..<max(Int(first), Int(last))
+    let last = end == section.rows.count ? Int32(section.columns.count) : (low[end] + high[end]) / 2
+    let count = max(0, last - first)
     let band = Band(
-      low: low[start...end].map { max(0, $0 - first) },
-      high: high[start...end].map { max(0, min(Int32(columns.count), $0 - first)) }, targetCount: columns.count)
-    return Window(rows: start..<end, columns: columns, band: band)
+      low: low[start...end].map { max(0, $0 - first) }, high: high[start...end].map { max(0, min(count, $0 - first)) },
+      targetCount: Int(count))
+    let row = section.rows.lowerBound
+    let column = section.columns.lowerBound + Int(first)
+    return Window(rows: row + start..<row + end, columns: column..<column + Int(count), band: band)
   }
 
   /// For each count of source segments, the target counts between the anchors around it.

@@ -1,5 +1,5 @@
 /// What the bead scorer wants to know of each token of one text, in flat tables.
-final class TokenTable {
+final class TokenTable: Sendable {
   /// How much a token counts: 1 for content, half for stop words and punctuation, a fifth of that without any link.
   let weight: Buffer<Float>
   /// How many tokens of the same type precede it in its segment.
@@ -10,8 +10,8 @@ final class TokenTable {
   /// 1 for a token that should find its identical partner: a number, or a Latin word in Korean text.
   let wantsPartner: Buffer<Float>
   /// Tokens, by segment, whose type also stands in one of the three segments before: what a merge must not count twice.
-  private(set) var repeats: [Int32] = []
-  private(set) var repeatStart: [Int32] = [0]
+  let repeats: [Int32]
+  let repeatStart: [Int32]
   /// Tokens of segment i: `start[i]..<start[i + 1]`.
   let start: [Int32]
 
@@ -20,13 +20,16 @@ final class TokenTable {
   static let unlinkedFactor: Float = 0.2
 
   init(_ text: TokenizedText, isLinked: [Bool]) {
-    let count = text.tokens.count
+    // Read four at a time: room for three beyond the last.
+    let count = text.tokens.count + 3
     weight = Buffer(repeating: 0, count: count)
     ordinal = Buffer(repeating: 0, count: count)
     previous = Buffer(repeating: -1, count: count)
     type = Buffer(repeating: 0, count: count)
     wantsPartner = Buffer(repeating: 0, count: count)
     start = text.tokenStart
+    var repeats: [Int32] = []
+    var repeatStart: [Int32] = [0]
     var latest = [Int32](repeating: -1, count: text.types.count)
     for segment in 0..<text.segmentCount {
       let range = text.tokenRange(segment)
@@ -42,17 +45,23 @@ final class TokenTable {
         let before = Int(latest[Int(token.type)])
         previous.base[index] = Int32(before)
         if before >= range.lowerBound { ordinal.base[index] = ordinal[before] + 1 }
-        if linked, base == 1, before >= window, before < range.lowerBound || hasRepeat(before, range.lowerBound) {
+        if linked, base == 1, before >= window,
+          before < range.lowerBound || Self.hasRepeat(before, range.lowerBound, previous)
+        {
           repeats.append(Int32(index))
         }
         latest[Int(token.type)] = Int32(index)
       }
       repeatStart.append(Int32(repeats.count))
     }
+    self.repeats = repeats
+    self.repeatStart = repeatStart
   }
 
   /// Whether a token of the same segment, before this one, is itself a repeat of an earlier segment's.
-  private func hasRepeat(_ before: Int, _ segmentStart: Int) -> Bool {
+  private static func hasRepeat(
+    _ before: Int, _ segmentStart: Int, _ previous: borrowing Buffer<Int32>
+  ) -> Bool {
     var at = before
     while at >= segmentStart { at = Int(previous[at]) }
     return at >= 0

@@ -29,10 +29,12 @@ public struct WeightFitter {
       var tokenizer = Tokenizer()
       let source = Aligner.sentences(entry.source, &tokenizer)
       let target = Aligner.sentences(entry.target, &tokenizer)
-      let scorer = BeadScorer(source: source, target: target, lexicon: lexicon, sounds: tokenizer.sounds)
+      let scorer = BeadScorer(
+        AlignmentEvidence(source: source, target: target, lexicon: lexicon, sounds: tokenizer.sounds))
       let band = Band(sourceCount: source.count, targetCount: target.count)
       var example = Example(folder: folder.path, name: entry.name, isTest: isTest, gold: entry.gold, band: band)
-      scorer.forEachBead(rows: 0..<source.count, columns: 0..<target.count, band: band) { i, j, features in
+      scorer.begin(rows: 0..<source.count, columns: 0..<target.count)
+      scorer.forEachBead(band) { i, j, features in
         example.beads.append((Int32(i), Int32(j), features))
       }
       example.goldPath = Self.path(entry.gold, in: example)

@@ -1,33 +1,47 @@
 /// Finds the best beads window by window and joins the windows' paths where they agree.
 struct WindowSearch {
-  private let scorer: BeadScorer
+  private let evidence: AlignmentEvidence
   private let model: AlignmentModel
   private let temperature: Float
+  private let options: AlignerOptions
 
-  init(_ scorer: BeadScorer, _ model: AlignmentModel, _ temperature: Float) {
-    self.scorer = scorer
+  init(_ evidence: AlignmentEvidence, _ model: AlignmentModel, _ temperature: Float, _ options: AlignerOptions) {
+    self.evidence = evidence
     self.model = model
     self.temperature = temperature
+    self.options = options
   }
 
   /// States on a path of simple beads this much worse than the best such path, in nats, are tried with all beads.
   /// Source: Docs/Measurements.md, "Alignment search".
   static let slack: Float = 16
+  /// Windows that one thread searches before it takes more.
+  static let windowsPerTurn = 4
 
-  private func lattice(_ window: SearchPlan.Window, _ band: Band, _ shapes: BeadShapes.Choice) -> Lattice {
+  private func lattice(
+    _ window: SearchPlan.Window, _ scorer: BeadScorer, _ band: Band, _ shapes: BeadShapes.Choice
+  ) -> Lattice {
     var lattice = Lattice(band)
-    scorer.forEachBead(
-      rows: window.rows, columns: window.columns, band: band, shapes: shapes, model: model
-    ) { i, j, features in
-      lattice.set(i, j, features.shape, model.score(features))
+    let embeddings = options.embeddings
+    // Vectors may speak for a bead that words speak against: nothing is passed over then.
+    scorer.forEachBead(band, shapes: shapes, model: embeddings == nil ? model : nil) { i, j, features in
+      var score = model.score(features)
+      if let embeddings {
+        let (a, b) = BeadShapes.all[features.shape]
+        let row = window.rows.lowerBound + i
+        let column = window.columns.lowerBound + j
+        if a > 0, b > 0 { score += embeddings.score(row..<row + a, column..<column + b) }
+      }
+      lattice.set(i, j, features.shape, score)
     }
     return lattice
   }
 
   /// The best beads of one window, corner to corner, in the texts' own indices.
-  func beads(in window: SearchPlan.Window) -> [Bead] {
-    let band = lattice(window, window.band, .simple).narrowed(slack: Self.slack)
-    let lattice = lattice(window, band, .all)
+  private func beads(in window: SearchPlan.Window, _ scorer: BeadScorer) -> [Bead] {
+    scorer.begin(rows: window.rows, columns: window.columns)
+    let band = lattice(window, scorer, window.band, .simple).narrowed(slack: Self.slack)
+    let lattice = lattice(window, scorer, band, .upTo(options.maximumSide))
     let probabilities = lattice.posteriors(temperature: temperature).probabilities
     let row = window.rows.lowerBound
     let column = window.columns.lowerBound
@@ -40,29 +54,44 @@ struct WindowSearch {
     }
   }
 
-  /// The best beads of whole texts, searched around the anchors.
-  func beads(along chain: AnchorChain) -> [Bead] {
-    let sourceCount = scorer.source.count
-    let targetCount = scorer.target.count
-    let plan = SearchPlan(chain, sourceCount: sourceCount, targetCount: targetCount)
+  /// The best beads of a section, small ones over the whole grid, others around the anchors.
+  func beads(_ section: SearchPlan.Section, along chain: AnchorChain) -> [Bead] {
+    let plan = SearchPlan(chain, section)
+    guard plan.windows.count > 1 else {
+      let scorer = BeadScorer(evidence)
+      return beads(index: 0, of: plan, wide: plan.isWhole ? plan : SearchPlan(chain, section, widening: 3), scorer)
+    }
+    let wide = SearchPlan(chain, section, widening: 3)
+    let turns = stride(from: 0, to: plan.windows.count, by: Self.windowsPerTurn).map {
+      $0..<min(plan.windows.count, $0 + Self.windowsPerTurn)
+    }
+    let found = parallelMap(turns, jobs: options.threads) { turn in
+      let scorer = BeadScorer(evidence)
+      return turn.map { beads(index: $0, of: plan, wide: wide, scorer) }
+    }
     var joined: [Bead] = []
-    for (index, window) in plan.windows.enumerated() {
-      var found = beads(in: window)
-      if touchesEdge(found, window) {
-        let wide = SearchPlan(chain, sourceCount: sourceCount, targetCount: targetCount, widening: 3)
-        found = beads(in: wide.windows[index])
+    var window = 0
+    for beads in found.joined() {
+      if window == 0 {
+        joined = beads
+      } else if !Self.join(&joined, beads) {
+        // The two paths share no state: search the later window again, from where the earlier path enters it.
+        let (i, j) = Self.cut(&joined, plan.windows[window].rows.lowerBound + SearchPlan.overlap / 2)
+        joined += self.beads(in: wide.windows[window].beginning(i, j), BeadScorer(evidence))
       }
-      guard let both = join(joined, found) else {
-        // The windows never meet: search everything at once, in a wider band.
-        return beads(in: SearchPlan.whole(chain, sourceCount: sourceCount, targetCount: targetCount))
-      }
-      joined = both
+      window += 1
     }
     return joined
   }
 
+  private func beads(index: Int, of plan: SearchPlan, wide: SearchPlan, _ scorer: BeadScorer) -> [Bead] {
+    let window = plan.windows[index]
+    let found = beads(in: window, scorer)
+    return Self.touchesEdge(found, window) ? beads(in: wide.windows[index], scorer) : found
+  }
+
   /// Whether the path runs along the band's edge, so that a wider band may hold a better one.
-  private func touchesEdge(_ beads: [Bead], _ window: SearchPlan.Window) -> Bool {
+  private static func touchesEdge(_ beads: [Bead], _ window: SearchPlan.Window) -> Bool {
     let last = window.rows.count
     for bead in beads {
       let i = bead.source.lowerBound - window.rows.lowerBound
@@ -74,13 +103,15 @@ struct WindowSearch {
     return false
   }
 
-  /// The beads of two overlapping windows, joined at the state that both pass nearest to the middle of the overlap.
-  private func join(_ first: [Bead], _ second: [Bead]) -> [Bead]? {
+  /// Appends the beads of the next window, joined at the state that both pass nearest to the middle of the overlap.
+  /// - Returns: whether there is one; if not, nothing is changed.
+  private static func join(_ first: inout [Bead], _ second: [Bead]) -> Bool {
     guard let end = first.last?.source.upperBound, let start = second.first?.source.lowerBound, start < end else {
-      return first.isEmpty ? second : nil
+      return false
     }
     var starts: [SIMD2<Int>: Int] = [:]
-    for (index, bead) in second.enumerated() where bead.source.lowerBound < end {
+    for (index, bead) in second.enumerated() {
+      if bead.source.lowerBound >= end { break }
       starts[SIMD2(bead.source.lowerBound, bead.target.lowerBound)] = index
     }
     let middle = (start + end) / 2
@@ -92,7 +123,16 @@ struct WindowSearch {
       let distance = abs(bead.source.lowerBound - middle)
       if best.map({ distance < $0.distance }) ?? true { best = (distance, index, from) }
     }
-    guard let best else { return nil }
-    return Array(first[..<best.keep]) + second[best.from...]
+    guard let best else { return false }
+    first.removeSubrange(best.keep...)
+    first += second[best.from...]
+    return true
+  }
+
+  /// Drops the beads from source segment `row` on.
+  /// - Returns: the state in which the rest ends.
+  private static func cut(_ beads: inout [Bead], _ row: Int) -> (i: Int, j: Int) {
+    while let last = beads.last, last.source.upperBound > row { beads.removeLast() }
+    return (beads.last?.source.upperBound ?? row, beads.last?.target.upperBound ?? 0)
   }
 }

@@ -28,6 +28,12 @@ public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
     self.reason = reason
   }
 
+  /// A complaint about content, at a line of the file if one is to blame.
+  public init(path: String, line: Int? = nil, _ message: String) {
+    let position = line.map { SourcePosition(line: $0, column: 1, utf16Column: 1) }
+    self.init(path: path, position: position, reason: .malformed(message))
+  }
+
   public var description: String {
     let name = path == "-" ? "standard input" : path
     let place = position.map { ":\($0.line):\($0.column)" } ?? ""

@@ -23,16 +23,21 @@ struct LexiconBuilder {
     let words = englishWords()
     var indexOfWord: [UInt64: UInt32] = [:]
     for (index, hash) in words.enumerated() { indexOfWord[hash] = UInt32(index) }
-    let sorted = entries.filter { indexOfWord[$0.english] != nil }.sorted {
+    var sorted = entries.filter { indexOfWord[$0.english] != nil }.sorted {
       ($0.korean, $0.english) < ($1.korean, $1.english)
     }
     var koreanHashes: [UInt64] = []
     var rowStarts: [UInt32] = []
     var packed: [UInt32] = []
-    var previous: (UInt64, UInt64)?
-    for entry in sorted {
-      if let previous, previous == (entry.korean, entry.english) { continue }
-      previous = (entry.korean, entry.english)
+    for (index, next) in sorted.enumerated() {
+      if index + 1 < sorted.count, (sorted[index + 1].korean, sorted[index + 1].english) == (next.korean, next.english)
+      {
+        // The same pair twice: the stronger belief in each direction.
+        sorted[index + 1].forward = max(next.forward, sorted[index + 1].forward)
+        sorted[index + 1].backward = max(next.backward, sorted[index + 1].backward)
+        continue
+      }
+      let entry = sorted[index]
       if koreanHashes.last != entry.korean {
         koreanHashes.append(entry.korean)
         rowStarts.append(UInt32(packed.count))

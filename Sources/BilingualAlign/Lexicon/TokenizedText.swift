@@ -25,6 +25,9 @@ struct TokenizedText {
   /// Tokens of segment i: `tokenStart[i]..<tokenStart[i + 1]`.
   private(set) var tokenStart: [Int32] = [0]
   private(set) var tokens: [Token] = []
+  /// Where each token stands in the text given to the tokenizer, for those who ask: see ``recordsRanges``.
+  private(set) var ranges: [TextRange] = []
+  var recordsRanges = false
   /// Units of segment i: `unitStart[i]..<unitStart[i + 1]`. A word's stem is its first unit.
   private(set) var unitStart: [Int32] = [0]
   private(set) var units: [Unit] = []
@@ -62,6 +65,13 @@ struct TokenizedText {
   /// Adds a part of the latest token.
   mutating func addPart(_ hash: UInt64) {
     units.append(Unit(type: count(hash, .content), token: Int32(tokens.count - 1)))
+  }
+
+  /// Gives the tokens added since the last call their place.
+  @inline(__always)
+  mutating func record(_ range: TextRange) {
+    guard recordsRanges else { return }
+    while ranges.count < tokens.count { ranges.append(range) }
   }
 
   mutating func endSegment(length: Int) {

@@ -45,8 +45,12 @@ struct Tokenizer: ~Copyable {
         i = other(bytes, from: i, into: &text)
       }
       for j in start..<i where bytes[j] & 0xC0 != 0x80 { length += 1 }
+      text.record(TextRange(offset + start, offset + i))
     }
-    for fact in facts { add(fact, bytes, into: &text) }
+    for fact in facts {
+      add(fact, bytes, into: &text)
+      text.record(fact.range)
+    }
     text.endSegment(length: length)
   }
 
@@ -84,7 +88,7 @@ struct Tokenizer: ~Copyable {
 
   /// Precomposed syllables, U+AC00...U+D7A3, three bytes each.
   @inline(__always)
-  private static func isHangul(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+  static func isHangul(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     guard bytes[i] >= 0xEA, bytes[i] <= 0xED, i + 2 < bytes.count else { return false }
     let unit = syllable(bytes, i)
     return unit >= KoreanStemmer.firstSyllable && unit <= KoreanStemmer.lastSyllable

@@ -4,6 +4,10 @@ public struct AlignedTexts: Sendable {
   public let target: Document
   public let level: Document.Level
   public let alignment: Alignment
+  /// Beads of less confidence are not written.
+  public var minimumConfidence = 0.0
+  /// Why each bead is as it is, in the order of the beads, or nothing.
+  public var explanations: [BeadExplanation] = []
 
   /// - Parameter alignment: over the segments or the content blocks of the documents, as `level` says.
   public init(source: Document, target: Document, level: Document.Level, alignment: Alignment) {
@@ -18,6 +22,9 @@ public struct AlignedTexts: Sendable {
     self.init(source: review.source, target: review.target, level: .sentence, alignment: review.sentences)
   }
 
+  /// The beads that are written.
+  var beads: [Bead] { alignment.beads.filter { $0.confidence >= minimumConfidence } }
+
   /// A sentence or a paragraph.
   struct Unit {
     /// On one line.
@@ -28,19 +35,7 @@ public struct AlignedTexts: Sendable {
     let block: Int
   }
 
-  func units(of document: Document) -> [Unit] {
-    switch level {
-    case .sentence:
-      document.segments.map {
-        Unit(text: Self.folded(document.string($0)), range: $0.range, textRange: $0.text, block: $0.block)
-      }
-    case .paragraph:
-      document.blocks.indices.filter { document.blocks[$0].kind.isContent }.map {
-        let block = document.blocks[$0]
-        return Unit(text: Self.folded(document.string(block)), range: block.range, textRange: block.text, block: $0)
-      }
-    }
-  }
+  func units(of document: Document) -> [Unit] { document.units(level) }
 
   /// Whether a bead begins a new block on the side it has text on, the source first.
   func opensBlock(_ bead: Bead, _ source: [Unit], _ target: [Unit]) -> Bool {
@@ -49,13 +44,33 @@ public struct AlignedTexts: Sendable {
     return first == 0 || target[first].block != target[first - 1].block
   }
 
-  /// The text on one line, runs of white space as one space.
-  private static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   /// The text of consecutive units.
   static func joined(_ units: [Unit], _ range: Range<Int>) -> String {
     units[range].map { $0.text }.joined(separator: " ")
+  }
+}
+
+extension Document {
+  /// The sentences or content blocks, in file order.
+  func units(_ level: Level) -> [AlignedTexts.Unit] {
+    switch level {
+    case .sentence:
+      segments.map {
+        AlignedTexts.Unit(text: Self.folded(string($0)), range: $0.range, textRange: $0.text, block: $0.block)
+      }
+    case .paragraph:
+      blocks.indices.filter { blocks[$0].kind.isContent }.map {
+        let block = blocks[$0]
+        return AlignedTexts.Unit(text: Self.folded(string(block)), range: block.range, textRange: block.text, block: $0)
+      }
+    }
+  }
+
+  /// The texts of the sentences or content blocks, each on one line.
+  public func texts(_ level: Level) -> [String] { units(level).map { $0.text } }
+
+  /// The text on one line, runs of white space as one space.
+  private static func folded(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

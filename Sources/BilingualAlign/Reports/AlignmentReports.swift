@@ -9,7 +9,7 @@ extension AlignedTexts {
     case .text: text(style)
     case .json: json(signature)
     case .tsv: tsv
-    case .beads: BeadsFormat.text(alignment)
+    case .beads: beads.map { BeadsFormat.line($0) + "\n" }.joined()
     case .tmx: TMXReport.document([self], signature: signature)
     }
   }
@@ -19,7 +19,7 @@ extension AlignedTexts {
     let source = units(of: source)
     let target = units(of: target)
     return "ko\ten\tconfidence\n"
-      + alignment.beads.map { bead in
+      + beads.map { bead in
         let cells = [
           Self.joined(source, bead.source), Self.joined(target, bead.target),
           JSONValue.probability(bead.confidence).text(),
@@ -43,16 +43,20 @@ extension AlignedTexts {
           }),
       ])
     }
+    func json(_ bead: Bead, _ why: JSONValue? = nil) -> JSONValue {
+      .object([
+        "source": .array(bead.source.map { .int($0) }), "target": .array(bead.target.map { .int($0) }),
+        "confidence": .probability(bead.confidence), "explanation": why,
+      ])
+    }
+    var beads: [JSONValue] = []
+    for (index, bead) in alignment.beads.enumerated() where bead.confidence >= minimumConfidence {
+      beads.append(json(bead, index < explanations.count ? explanations[index].json : nil))
+    }
     return JSONValue.object([
       "version": 1, "tool": signature.json, "level": .string(level.rawValue), "source": side(source),
-      "target": side(target),
-      "beads": .array(
-        alignment.beads.map { bead in
-          .object([
-            "source": .array(bead.source.map { .int($0) }), "target": .array(bead.target.map { .int($0) }),
-            "confidence": .probability(bead.confidence),
-          ])
-        }),
+      "target": side(target), "beads": .array(beads),
+      "moves": .array(alignment.moves.map { json($0) }),
     ]).text() + "\n"
   }
 

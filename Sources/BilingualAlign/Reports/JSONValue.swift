@@ -18,10 +18,11 @@ public enum JSONValue: Sendable, Hashable {
     .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
   }
 
-  /// A probability with at most three decimals, so that no noise of arithmetic is printed.
-  public static func probability(_ value: Double) -> JSONValue {
-    .number((value * 1000).rounded() / 1000)
-  }
+  /// A probability with at most three decimals.
+  public static func probability(_ value: Double) -> JSONValue { rounded(value) }
+
+  /// A number with at most three decimals, so that no noise of arithmetic is printed.
+  static func rounded(_ value: Double) -> JSONValue { .number((value * 1000).rounded() / 1000) }
 
   /// - Parameter pretty: one member or element a line, indented by two spaces; otherwise one line.
   public func text(pretty: Bool = true) -> String {

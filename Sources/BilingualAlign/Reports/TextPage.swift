@@ -1,11 +1,11 @@
 /// One pair of documents as a page of text: bead by bead, side by side, findings under their bead.
 struct TextPage {
-  private let texts: AlignedTexts
+  let texts: AlignedTexts
   private let source: [AlignedTexts.Unit]
   private let target: [AlignedTexts.Unit]
   private let findings: [LocatedFinding]
   private let date: CalendarDate?
-  private let style: TextStyle
+  let style: TextStyle
 
   init(_ texts: AlignedTexts, findings: [LocatedFinding] = [], date: CalendarDate? = nil, style: TextStyle) {
     self.texts = texts
@@ -19,7 +19,7 @@ struct TextPage {
   private var beads: [Bead] { texts.alignment.beads }
 
   /// The columns of a bead's number.
-  private var gutter: Int { max(3, String(max(beads.count, texts.source.source.firstLine)).count) }
+  var gutter: Int { max(3, String(max(beads.count, texts.source.source.firstLine)).count) }
 
   var text: String {
     var out = header
@@ -27,13 +27,15 @@ struct TextPage {
     var isFirst = true
     for (index, bead) in beads.enumerated() {
       let findings = byBead[index] ?? []
-      if findings.isEmpty, !style.showsAllBeads { continue }
+      if findings.isEmpty, !style.showsAllBeads || bead.confidence < texts.minimumConfidence { continue }
       if !isFirst, texts.opensBlock(bead, source, target) || !style.showsAllBeads { out += blankLine }
       out += row(index, bead, findings)
+      if index < texts.explanations.count { out += lines(of: texts.explanations[index]) }
       for finding in findings { out += explanation(of: finding) }
       isFirst = false
     }
     out += rule("┴")
+    if style.showsAllBeads { out += texts.alignment.moves.map(line(ofMove:)).joined() }
     for finding in byBead[-1] ?? [] { out += explanation(of: finding) }
     return out
   }

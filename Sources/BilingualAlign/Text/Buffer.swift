@@ -1,7 +1,7 @@
 /// A growable block of plain values, owned by one place and freed with it; bounds are checked in debug builds only.
 ///
-/// For the inner loops of the aligner, where an array's uniqueness and bounds checks would be a third of the time.
-struct Buffer<Element: BitwiseCopyable>: ~Copyable {
+/// Sendable as an array is: one owner, who alone writes. For the inner loops of the aligner, where an array's uniqueness and bounds checks would be a third of the time.
+struct Buffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   private(set) var base: UnsafeMutablePointer<Element>
   private(set) var count: Int
   private var capacity: Int

@@ -1,0 +1,41 @@
+/// What a user may ask of the aligner beyond its defaults.
+public struct AlignerOptions: Sendable {
+  /// The most segments on one side of a bead, 1...4.
+  public var maximumSide = BeadShapes.maximumSide
+  /// Pairs of segments that begin a bead together, whatever the evidence says; ascending on both sides.
+  public var fixedPairs: [FixedPair] = []
+  /// Vectors that add to the evidence.
+  public var embeddings: SentenceEmbeddings?
+  /// Threads that search one long text at once; the result is the same for any number.
+  public var threads = 1
+
+  public init() {}
+
+  public static let sides = 1...BeadShapes.maximumSide
+}
+
+/// A source and a target segment that begin a bead together. Indices count from 0.
+public struct FixedPair: Sendable, Hashable {
+  public let source: Int
+  public let target: Int
+
+  public init(source: Int, target: Int) {
+    self.source = source
+    self.target = target
+  }
+}
+
+extension SearchPlan {
+  /// The parts of the texts between the fixed pairs.
+  static func sections(_ pairs: [FixedPair], sourceCount: Int, targetCount: Int) -> [Section] {
+    var sections: [Section] = []
+    var from = FixedPair(source: 0, target: 0)
+    for pair in pairs + [FixedPair(source: sourceCount, target: targetCount)] {
+      if pair.source > from.source || pair.target > from.target {
+        sections.append(Section(rows: from.source..<pair.source, columns: from.target..<pair.target))
+      }
+      from = pair
+    }
+    return sections
+  }
+}

@@ -1,0 +1,16 @@
+/// What two texts say of each other: read once, not changed after, and shared by the searches of all windows.
+final class AlignmentEvidence: Sendable {
+  let source: AlignmentText
+  let target: AlignmentText
+  let table: EvidenceTable
+  let sourceTokens: TokenTable
+  let targetTokens: TokenTable
+
+  init(source: AlignmentText, target: AlignmentText, lexicon: Lexicon, sounds: [SoundForm]) {
+    self.source = source
+    self.target = target
+    table = EvidenceTable(korean: source.words, english: target.words, lexicon: lexicon, sounds: sounds)
+    sourceTokens = TokenTable(source.words, isLinked: table.koreanIsLinked)
+    targetTokens = TokenTable(target.words, isLinked: table.englishIsLinked)
+  }
+}

@@ -1,0 +1,60 @@
+/// The evidence for a bead that does not look at words: lengths, paragraph bounds, shapes of segments.
+struct BeadStructure {
+  private let source: AlignmentText
+  private let target: AlignmentText
+  private let ratio = LengthModel()
+
+  init(_ evidence: AlignmentEvidence) {
+    source = evidence.source
+    target = evidence.target
+  }
+
+  /// Lengths, paragraph bounds and shapes of a bead of `a` source segments from `s` and `b` target segments from `t`.
+  func features(_ s: Int, _ a: Int, _ t: Int, _ b: Int) -> BeadFeatures {
+    var features = BeadFeatures()
+    var x: Float = 0
+    var y: Float = 0
+    for r in s..<s + a {
+      x += Float(source.words.lengths[r])
+      if source.shapes[r] != source.shapes[s] { features.mixed += 1 }
+    }
+    for c in t..<t + b {
+      y += Float(target.words.lengths[c])
+      if target.shapes[c] != target.shapes[t] { features.mixed += 1 }
+    }
+    features.length = ratio.cost(x, y)
+    features.crossings =
+      Float(source.paragraphs[s + a - 1] - source.paragraphs[s] + target.paragraphs[t + b - 1] - target.paragraphs[t])
+    if a > 1 { features.crossings += Self.markersInside(source, s..<s + a, other: target, t) }
+    if b > 1 { features.crossings += Self.markersInside(target, t..<t + b, other: source, s) }
+    if a == 1, b == 1, source.shapes[s] != target.shapes[t] { features.mismatch = 1 }
+    return features
+  }
+
+  /// How many merged segments open with a paragraph marker, and two more where the first is a headline and the other
+  /// side opens with a marker: a numbered paragraph does not begin with the headline above it.
+  private static func markersInside(
+    _ text: AlignmentText, _ segments: Range<Int>, other: AlignmentText, _ first: Int
+  ) -> Float {
+    var count: Float = 0
+    for segment in segments.dropFirst() where text.opensWithMarker[segment] { count += 1 }
+    let isHeadline = text.shapes[segments.lowerBound] == .fragment && !text.opensWithMarker[segments.lowerBound]
+    return isHeadline && other.opensWithMarker[first] ? count + 2 : count
+  }
+
+  func nullSource(_ s: Int) -> BeadFeatures {
+    var features = BeadFeatures()
+    features.shape = 1
+    features.nullShape = source.shapes[s]
+    features.nullLength = ratio.nullLength(Float(source.words.lengths[s]) * LengthModel.ratio)
+    return features
+  }
+
+  func nullTarget(_ t: Int) -> BeadFeatures {
+    var features = BeadFeatures()
+    features.shape = 2
+    features.nullShape = target.shapes[t]
+    features.nullLength = ratio.nullLength(Float(target.words.lengths[t]))
+    return features
+  }
+}

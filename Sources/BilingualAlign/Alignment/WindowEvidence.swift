@@ -1,0 +1,109 @@
+/// The evidence between the source segments of a window and the target segments in their band, token by token.
+///
+/// ``EvidenceReader`` fills it once; it is scored once for each set of bead shapes. All cells lie in one block, at the
+/// offsets that the rows hold. Sums are 0 where two tokens have nothing to say to each other.
+final class WindowEvidence {
+  /// One source segment.
+  struct Row: BitwiseCopyable {
+    /// The target segments covered, from the first on.
+    var firstColumn = 0
+    var columnCount = 0
+    /// The first of their tokens, and how many they are.
+    var firstTarget = 0
+    var targetCount = 0
+    /// The segment's own tokens.
+    var firstSource = 0
+    var sourceCount = 0
+    /// `sourceCount` rounded up to fours.
+    var stride = 0
+    /// Where the target side's cells begin: for each target token the sum of its forward ratios, then as many best
+    /// direct ratios, then as many numbers of supporters.
+    var target = 0
+    /// Where the segment's own tokens begin: `stride` ordinals, weights and wants.
+    var own = 0
+    /// Where the source side's cells begin: for each column `stride` sums, direct ratios and numbers of supporters.
+    var source = 0
+    /// Where the scores of the source side begin: for each column, of 1...4 columns from it on.
+    var spans = 0
+    var unitCount: Float = 0
+  }
+
+  private(set) var rows: [Row] = []
+  private(set) var cells = Buffer<Float>(repeating: 0, count: 0)
+  private(set) var spans = Buffer<SIMD4<Float>>(repeating: .zero, count: 0)
+
+  func begin(rowCount: Int) {
+    rows.removeAll(keepingCapacity: true)
+    rows.append(contentsOf: repeatElement(Row(), count: rowCount))
+    cells.resize(0)
+    spans.resize(0)
+  }
+
+  /// Whether the columns have been read for a row.
+  func covers(_ index: Int, _ columns: Range<Int>) -> Bool {
+    let row = rows[index]
+    return row.columnCount > 0 && row.firstColumn <= columns.lowerBound
+      && columns.upperBound <= row.firstColumn + row.columnCount
+  }
+
+  /// Makes room for a row, all zero.
+  func set(_ index: Int, _ added: Row) {
+    var row = added
+    row.stride = (row.sourceCount + 3) & ~3
+    row.target = cells.count
+    row.own = row.target + 3 * row.targetCount
+    row.source = row.own + 3 * row.stride
+    row.spans = spans.count
+    let end = row.source + 3 * row.stride * row.columnCount
+    cells.resize(end)
+    (cells.base + row.target).update(repeating: 0, count: end - row.target)
+    spans.resize(row.spans + BeadShapes.maximumSide * row.columnCount)
+    rows[index] = row
+  }
+
+  /// Sums the scores of a row's own tokens against 1...`reach` columns from each of `columns` on.
+  /// - Complexity: O(columns × tokens of the row × reach).
+  func scoreSpans(_ index: Int, _ columns: Range<Int>, reach: Int, columnStart: [Int32]) {
+    let row = rows[index]
+    let cells = cells.base
+    let out = spans.base + row.spans
+    let own = cells + row.own
+    let stride = row.stride
+    let end = row.firstColumn + row.columnCount
+    withUnsafeTemporaryAllocation(of: TokenScore.self, capacity: BeadShapes.maximumSide) { totals in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: BeadShapes.maximumSide) { inverses in
+        for column in columns {
+          let offset = column - row.firstColumn
+          let widest = min(reach, end - column)
+          for n in 0..<widest {
+            totals[n] = TokenScore()
+            inverses[n] = 1 / Float(columnStart[column + n + 1] - columnStart[column])
+          }
+          let first = cells + row.source + 3 * stride * offset
+          var token = 0
+          while token < stride {
+            let ordinal = own.four(token)
+            let weight = own.four(stride + token)
+            let wants = own.four(2 * stride + token)
+            var sum = SIMD4<Float>.zero
+            var direct = SIMD4<Float>.zero
+            var support = SIMD4<Float>.zero
+            var cell = first + token
+            for n in 0..<widest {
+              sum += cell.four(0)
+              let here = cell.four(stride)
+              direct.replace(with: here, where: here .> direct)
+              support += cell.four(2 * stride)
+              totals[n].add(
+                ratio: sum * inverses[n] + direct, direct: direct, support: support, ordinal: ordinal, weight: weight,
+                wantsPartner: wants)
+              cell += 3 * stride
+            }
+            token += 4
+          }
+          for n in 0..<widest { out[offset * BeadShapes.maximumSide + n] = totals[n].total }
+        }
+      }
+    }
+  }
+}

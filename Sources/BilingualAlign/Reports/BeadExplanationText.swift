@@ -1,0 +1,55 @@
+extension BeadExplanation {
+  /// Two plain lines: what adds to the score, and the words that meet.
+  var lines: [String] {
+    let parts = parts.map { "\($0.name) \(Self.signed($0.score))" }.joined(separator: ", ")
+    let words = matches.map { "\($0.source) ~ \($0.target) ×\(Int($0.ratio.rounded()))" }.joined(separator: ", ")
+    return ["\(Self.signed(score)) = \(parts)"] + (words.isEmpty ? [] : [words])
+  }
+
+  var json: JSONValue {
+    .object([
+      "score": .rounded(Double(score)),
+      "parts": .array(
+        parts.map {
+          .object([
+            "name": .string($0.name), "value": .rounded(Double($0.value)), "score": .rounded(Double($0.score)),
+          ])
+        }),
+      "matches": .array(
+        matches.map {
+          .object([
+            "source": .string($0.source), "target": .string($0.target), "ratio": .rounded(Double($0.ratio)),
+          ])
+        }),
+    ])
+  }
+
+  /// Two decimals, with `+` or `−`.
+  private static func signed(_ value: Float) -> String {
+    let hundredths = Int((abs(value) * 100).rounded())
+    let digits = "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
+    return (value < 0 ? "−" : "+") + digits
+  }
+}
+
+extension TextPage {
+  /// Why a bead is as it is, under its text.
+  func lines(of explanation: BeadExplanation) -> String { explanation.lines.map(noteLine).joined() }
+
+  /// That segments left unpaired translate each other at another place; beads count from 1, as on the page.
+  func line(ofMove move: Bead) -> String {
+    func number(_ holds: (Bead) -> Bool) -> String {
+      let index = texts.alignment.beads.firstIndex(where: holds) ?? 0
+      return String(index + 1)
+    }
+    let from = number { $0.source.contains(move.source.lowerBound) }
+    let to = number { $0.target.contains(move.target.lowerBound) }
+    return noteLine("moved: the original of \(from) stands at \(to) of the translation")
+  }
+
+  private func noteLine(_ text: String) -> String {
+    let indent = String(repeating: " ", count: gutter + 4)
+    return DisplayText(text).wrapped(to: max(20, style.columns - gutter - 4))
+      .map { indent + style.paint(style.render($0), .faint) + "\n" }.joined()
+  }
+}
