@@ -117,8 +117,7 @@ struct AlignCommand: ParsableCommand {
     let source = try document(korean, .korean, .sentence)
     let target = try document(english, .english, .sentence)
     guard source.hasParagraphsOfLines, target.hasParagraphsOfLines else { return nil }
-    let alignment = aligner.alignParagraphs(source: source, target: target)
-      .overSegments(source: source, target: target)
+    let alignment = aligner.alignParagraphsOverSegments(source: source, target: target)
     return AlignedTexts(source: source, target: target, level: .sentence, alignment: alignment)
   }
 
