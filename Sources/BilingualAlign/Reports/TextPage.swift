@@ -165,7 +165,7 @@ struct TextPage {
     var out = place.shortLocation
     let text = place.text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
     if !text.isEmpty { out += " “\(text.count > 40 ? text.prefix(39) + "…" : text[...])”" }
-    if let value = place.value, !value.isEmpty, value != text { out += " = \(value)" }
+    if let value = place.value, !value.isEmpty, value != text { out += " = \(Finding.Place.grouped(value))" }
     return out
   }
 }

@@ -53,10 +53,36 @@ enum FactFindings {
 }
 
 extension Finding.Place {
-  /// `4만 5천 명 = 45000`, in quotation marks.
+  /// `4만 5천 명 = 45,000`, in quotation marks.
   var said: String {
     guard let value, value != text else { return "“\(text)”" }
-    return "“\(text)” = \(value)"
+    return "“\(text)” = \(Self.grouped(value))"
+  }
+
+  /// A value with its long numbers in groups of three digits: `120,000,000 USD`.
+  static func grouped(_ value: String) -> String {
+    var out = ""
+    var digits = ""
+    var isFraction = false
+    func flush() {
+      let isLong = digits.count >= 5 && !isFraction
+      for (index, digit) in digits.enumerated() {
+        if isLong, index > 0, (digits.count - index) % 3 == 0 { out.append(",") }
+        out.append(digit)
+      }
+      digits = ""
+    }
+    for character in value {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+      } else {
+        flush()
+        isFraction = character == "." || (isFraction && character == ",")
+        out.append(character)
+      }
+    }
+    flush()
+    return out
   }
 }
 
