@@ -2,13 +2,19 @@
 """Scores the release tool against the evaluation data beside the package, ../shared/eval, in one table.
 
 usage: Benchmarks/eval.py [TOOL]    TOOL is .build/release/align-tool by default
+
+With SAVE=1 in the environment the figures join Benchmarks/quality.tsv, one row for each measure and commit, and
+Docs/quality.svg is drawn anew from all of them.
 """
 import csv, glob, json, os, re, subprocess, sys, tempfile, time
+
+import quality
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 DATA = os.path.join(ROOT, "..", "shared", "eval")
 TOOL = os.path.join(ROOT, sys.argv[1] if len(sys.argv) > 1 else ".build/release/align-tool")
 GLOSSARY = os.path.join(ROOT, "Glossary", "mofa.tsv")
+FIGURES = {}
 
 
 def run(*arguments, text=None):
@@ -46,6 +52,7 @@ def score_set(name, level, golds):
             sys.exit(f"{name}: {done.stderr}")
         result = json.loads(run("score", work + "/gold", work + "/found", "--format", "json").stdout)
         s, l = result["strict"], result["lax"]
+        FIGURES[f"{name}, strict F1"] = s["f1"]
         print(f"{name:24}{result['documents']:5}{s['p']:10.3f}{s['r']:7.3f}{s['f1']:7.3f}{l['f1']:9.3f}{seconds:8.2f}")
 
 
@@ -59,6 +66,7 @@ def segmentation():
             exact += 1
         else:
             missed.append(row["id"])
+    FIGURES["segmentation, exact"] = exact / len(rows)
     print(f"\n{'segmentation':24}{exact:5} of {len(rows)} texts exact   {' '.join(missed)}")
 
 
@@ -84,6 +92,8 @@ def checks():
     want = {i for i, c in enumerate(cases) if c["expected"] == "flag"}
     right = len(want & found.keys())
     silent = len([i for i in range(len(cases)) if i not in want and i not in found])
+    FIGURES["cases, flagged"] = right / len(want)
+    FIGURES["cases, rightly silent"] = silent / (len(cases) - len(want))
     print(f"{'cases, to be flagged':24}{right:5} of {len(want)}   missed {' '.join(cases[i]['id'] for i in sorted(want - found.keys()))}")
     print(f"{'cases, to be silent':24}{silent:5} of {len(cases) - len(want)}   false {' '.join(cases[i]['id'] for i in sorted(found.keys() - want))}")
 
@@ -94,11 +104,13 @@ def checks():
         hit, all_ = kinds.get(p["kind"], (0, 0))
         kinds[p["kind"]] = (hit + (i in found), all_ + 1)
     total = sum(h for h, _ in kinds.values())
+    FIGURES["planted errors, found"] = total / len(planted)
     print(f"{'planted errors found':24}{total:5} of {len(planted)} = {100 * total / len(planted):.1f} %")
     for kind, (hit, all_) in sorted(kinds.items()):
         print(f"    {kind:20}{hit:5} of {all_}")
     clean = sorted({(p["ko"], p["clean_en"], "") for p in planted})
     false = flagged(clean)
+    FIGURES["clean pairs, unflagged"] = 1 - len(false) / len(clean)
     print(f"{'clean pairs flagged':24}{len(false):5} of {len(clean)} = {1000 * len(false) / len(clean):.0f} of 1,000")
 
 
@@ -107,3 +119,5 @@ if not os.path.isdir(DATA):
 align_sets()
 segmentation()
 checks()
+if os.environ.get("SAVE") == "1":
+    quality.record(ROOT, FIGURES)
