@@ -2,6 +2,13 @@ import ArgumentParser
 import BilingualAlign
 
 @main
+enum Main {
+  static func main() {
+    Interruption.prepare()
+    AlignTool.main()
+  }
+}
+
 struct AlignTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "align-tool",
@@ -11,6 +18,6 @@ struct AlignTool: ParsableCommand {
       CheckCommand.self, AlignCommand.self, SegmentCommand.self, ShowCommand.self, FactsCommand.self,
       ChecksCommand.self,
       ScoreCommand.self,
-      Train.self, GlossaryCommand.self, ArchiveCommand.self, InitCommand.self,
+      Train.self, GlossaryCommand.self, ArchiveCommand.self, InitCommand.self, PairCommand.self,
     ])
 }

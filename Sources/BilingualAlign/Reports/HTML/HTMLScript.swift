@@ -69,7 +69,7 @@ enum HTMLScript {
         else return;
         event.preventDefault();
       });
-      if (/^#f\\d+$/.test(location.hash)) addEventListener("load", () => select(find(location.hash.slice(2))));
+      if (/^#f\\d+-\\d+$/.test(location.hash)) addEventListener("load", () => select(find(location.hash.slice(2))));
     })();
     """
 }
