@@ -93,10 +93,11 @@ struct SARIFReport: Report {
     return "new"
   }
 
-  /// `nil` would say that nobody knows whether a result is suppressed; an empty list says that it is not.
+  /// No list would say that nobody knows whether a result is suppressed; an empty one says that it is not. A suppression
+  /// without a status is accepted.
   private static func suppressions(_ located: LocatedFinding) -> JSONValue {
     func one(_ kind: JSONValue, _ reason: String) -> JSONValue {
-      [.object(["kind": kind, "status": "accepted", "justification": reason.isEmpty ? nil : .string(reason)])]
+      [.object(["kind": kind, "justification": reason.isEmpty ? nil : .string(reason)])]
     }
     switch located.state {
     case .new: return []
