@@ -125,7 +125,7 @@ enum RunIdentity {
   static func hash(
     _ configuration: Configuration, _ style: TextStyle, _ format: ReportFormat, _ reviewers: Reviewers
   ) throws -> String {
-    var hash = ContentHash()
+    var hash = ResultHash()
     hash.combine(bilingualAlignVersion)
     // A new build may find other things under the same version.
     var status = stat()

@@ -40,7 +40,7 @@ struct PairChecker: Sendable {
         running: Set(reviewer.checks.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
       var result = finished(document, of: review, page: nil, index: index)
       if let key {
-        var slot = ContentHash()
+        var slot = ResultHash()
         slot.combine(PathName.absolute(pair.korean))
         slot.combine(PathName.absolute(pair.english))
         let kept = CachedResult(document: document, page: format.needsTexts ? result.page : nil)
@@ -73,7 +73,7 @@ struct PairChecker: Sendable {
   private func key(
     _ pair: PairFinder.Pair, _ reviewer: Reviewer, _ source: [UInt8], _ target: [UInt8], _ index: Int
   ) -> UInt128 {
-    var hash = ContentHash()
+    var hash = ResultHash()
     hash.combine(pair.korean)
     hash.combine(pair.english)
     hash.combine(source)

@@ -140,7 +140,7 @@ public final class ResultCache: @unchecked Sendable {
   }
 
   private static func checksum(_ key: UInt128, _ slot: UInt64, _ payload: ArraySlice<UInt8>) -> UInt64 {
-    var hash = ContentHash()
+    var hash = ResultHash()
     hash.combine(Int(truncatingIfNeeded: key))
     hash.combine(Int(truncatingIfNeeded: key >> 64))
     hash.combine(Int(truncatingIfNeeded: slot))

@@ -2,7 +2,7 @@
 ///
 /// Two lanes of multiply and fold, eight bytes a step.
 /// Source: the folded 64 × 64 → 128 bit product of Wang Yi, "wyhash", 2019.
-public struct ContentHash: Sendable, Hashable {
+public struct ResultHash: Sendable, Hashable {
   private var first: UInt64 = 0xA076_1D64_78BD_642F
   private var second: UInt64 = 0xE703_7ED1_A0B4_28DB
 
