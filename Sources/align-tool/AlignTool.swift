@@ -2,13 +2,6 @@ import ArgumentParser
 import BilingualAlign
 
 @main
-enum Main {
-  static func main() {
-    Interruption.prepare()
-    AlignTool.main()
-  }
-}
-
 struct AlignTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "align-tool",
@@ -18,6 +11,7 @@ struct AlignTool: ParsableCommand {
       CheckCommand.self, AlignCommand.self, SegmentCommand.self, ShowCommand.self, FactsCommand.self,
       ChecksCommand.self,
       ScoreCommand.self,
-      Train.self, GlossaryCommand.self, ArchiveCommand.self, InitCommand.self, PairCommand.self,
+      Train.self, GlossaryCommand.self, ArchiveCommand.self, DriftCommand.self, ConcordanceCommand.self,
+      InitCommand.self,
     ])
 }

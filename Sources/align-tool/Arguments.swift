@@ -6,6 +6,7 @@ extension Document.Level: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension AlignmentFormat: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
+extension DriftFormat: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) {

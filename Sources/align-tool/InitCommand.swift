@@ -26,8 +26,7 @@ struct InitCommand: ParsableCommand {
     pairs:
       - korean: ko/{name}.txt
         english: en/{name}.txt
-      # - {korean: ko, english: en}  # two folders: files of the same name
-      # - manifest: pairs.tsv        # rows of ko<TAB>en, or columns named ko, en and date; `align-tool pair` writes one
+      # - manifest: pairs.tsv        # rows of ko<TAB>en, or columns named ko, en and date
 
     # Terms that must be translated as agreed.
     # glossaries:
@@ -42,24 +41,9 @@ struct InitCommand: ParsableCommand {
     # Findings that are known and accepted, written by check --write-baseline.
     # baseline: .align-tool-baseline.tsv
 
-    # Findings that are right as they are: check, path, text and reason, a tab between.
-    # suppressions: accepted.tsv
-
-    # Let some warnings pass.
-    # max-warnings: 10
-
-    # Results that are kept for the next run; not to be committed.
-    # cache: .align-tool-cache
-
-    # A check's severity, on or off. `align-tool checks` lists them.
+    # A check's severity, or off. `align-tool checks` lists them.
     # checks:
     #   spacing: off
-
-    # What is different for some files, on either side; a later rule wins.
-    # paths:
-    #   - path: [ko/archive/**, en/archive/**]
-    #     glossaries: [glossary-2016.tsv]
-    #     checks: {title-out-of-date: off}
 
     """
 }

@@ -22,16 +22,16 @@ struct Terminal {
     }
     if let given = environment["COLUMNS"].flatMap({ Int($0) }), given > 0 {
       columns = given
-    } else if isInteractive, let width = Self.width(of: 1) {
+    } else if isInteractive, let width = Self.width() {
       columns = width
     } else {
       columns = 100
     }
   }
 
-  static func width(of descriptor: Int32) -> Int? {
+  private static func width() -> Int? {
     var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 }

@@ -36,8 +36,7 @@ extension Document {
     switch format {
     case .html: return HTMLReader.read(source.bytes)
     case .text, .markdown:
-      var text = TextNormalizer.normalize(source.bytes)
-      if format == .markdown { text = MarkdownComments.removed(from: text) }
+      let text = TextNormalizer.normalize(source.bytes)
       return text.utf8.withUnsafeBufferPointer { bytes in
         if format == .markdown { return MarkdownReader.read(text, bytes) }
         return LinedText(text: text, lines: TextLine.split(bytes))

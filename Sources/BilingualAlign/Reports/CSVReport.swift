@@ -8,14 +8,10 @@ struct CSVReport: Report {
   ]
   private var hasHeader = false
 
-  func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
-    document.findings.map { Self.row(Self.cells($0)) }.joined()
-  }
-
-  mutating func add(_ document: CheckedDocument, page: String) -> String {
+  mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
     let head = hasHeader ? "" : Self.row(Self.columns)
     hasHeader = true
-    return head + page
+    return head + document.findings.map { Self.row(Self.cells($0)) }.joined()
   }
 
   func finish() -> String { hasHeader ? "" : Self.row(Self.columns) }
@@ -33,7 +29,7 @@ struct CSVReport: Report {
     ]
   }
 
-  private static func row(_ cells: [String]) -> String {
+  static func row(_ cells: [String]) -> String {
     cells.map(cell).joined(separator: ",") + "\r\n"
   }
 

@@ -2,8 +2,7 @@
 struct CheckstyleReport: Report {
   private var files = ""
 
-  func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
-    var files = ""
+  mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
     for path in document.source == document.target ? [document.source] : [document.source, document.target] {
       let own = document.findings.filter { ($0.mainPlace?.path ?? document.target) == path }
       files += "  " + XMLText.tag("file", ["name": path], isEmpty: own.isEmpty) + "\n"
@@ -11,11 +10,6 @@ struct CheckstyleReport: Report {
       for located in own { files += "    " + Self.error(located) + "\n" }
       files += "  </file>\n"
     }
-    return files
-  }
-
-  mutating func add(_ document: CheckedDocument, page: String) -> String {
-    files += page
     return ""
   }
 

@@ -1,37 +1,32 @@
 /// The report for programs, by the contract of the command line: version 1.
 public struct JSONReport: Report {
   private let signature: ToolSignature
-  private var documents = JSONElements(depth: 1)
+  private var documents: [JSONValue] = []
   /// The table that is being read, and its rows so far.
   private var table: (path: String, rows: Int)?
-  private var findings = JSONElements(depth: 1)
+  private var findings: [JSONValue] = []
   private var tally = Tally()
 
   public init(signature: ToolSignature) {
     self.signature = signature
   }
 
-  public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
-    JSONElements.text(document.findings.map(Self.json), depth: 1)
-  }
-
-  public mutating func add(_ document: CheckedDocument, page: String) -> String {
+  public mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
     tally.add(document.findings)
     if document.row == nil {
       documents.append(Self.json(document.source, document.target, beads: document.beads, date: document.date))
     } else {
       table = (document.source, (table?.rows ?? 0) + 1)
     }
-    findings.append(page)
+    findings += document.findings.map(Self.json)
     return ""
   }
 
   public func finish() -> String {
-    var documents = documents
-    if let table { documents.append(Self.json(table.path, table.path, beads: table.rows, date: nil)) }
+    let table = table.map { Self.json($0.path, $0.path, beads: $0.rows, date: nil) }
     let report = JSONValue.object([
-      "version": 1, "tool": signature.json, "documents": documents.value,
-      "findings": findings.value,
+      "version": 1, "tool": signature.json, "documents": .array(documents + [table].compactMap { $0 }),
+      "findings": .array(findings),
       "summary": .object([
         "errors": .int(tally.errors), "warnings": .int(tally.warnings), "infos": .int(tally.infos),
       ]),
@@ -46,7 +41,7 @@ public struct JSONReport: Report {
     ])
   }
 
-  private static func json(_ located: LocatedFinding) -> JSONValue {
+  static func json(_ located: LocatedFinding) -> JSONValue {
     let finding = located.finding
     return .object([
       "check": .string(finding.check), "severity": .string(finding.severity.rawValue),

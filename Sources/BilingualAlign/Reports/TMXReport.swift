@@ -8,14 +8,10 @@ struct TMXReport: Report {
     self.signature = signature
   }
 
-  func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
-    review.map { Self.units(AlignedTexts($0)) } ?? ""
-  }
-
-  mutating func add(_ document: CheckedDocument, page: String) -> String {
+  mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
     let head = isOpen ? "" : Self.head(signature)
     isOpen = true
-    return head + page
+    return head + (review.map { Self.units(AlignedTexts($0)) } ?? "")
   }
 
   func finish() -> String { (isOpen ? "" : Self.head(signature)) + Self.tail }

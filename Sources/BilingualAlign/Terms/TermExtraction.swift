@@ -131,7 +131,8 @@ public struct TermExtraction: Sendable {
     }
   }
 
-  private static func koreanRuns(_ text: String) -> [[String]] {
+  /// Runs of one to four eojeols that may be terms, all but the last without particles.
+  static func koreanRuns(_ text: String) -> [[String]] {
     var runs: [[String]] = []
     for phrase in text.split(whereSeparator: { ",.;:()[]「」『』<>‘’“”'\"!?△※*".contains($0) }) {
       let words = phrase.split(whereSeparator: \.isWhitespace).map { word in

@@ -76,6 +76,7 @@ import Testing
     let base = ArchiveBase(archive: "/repo/.align-tool/archive.sqlite")
     #expect(base.folder == "/repo/")
     #expect(base.name(of: "/repo/ko/a.txt") == "ko/a.txt")
+    #expect(base.name(of: "/repo/./ko//b/../a.txt") == "ko/a.txt")
     #expect(base.name(of: "/other/a.txt") == "/other/a.txt")
     #expect(base.path(of: "ko/a.txt") == "/repo/ko/a.txt")
     #expect(ArchiveBase(archive: "/data/my.sqlite").folder == "/data/")

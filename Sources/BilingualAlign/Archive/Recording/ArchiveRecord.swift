@@ -102,6 +102,8 @@ public struct OccurrenceFlags: OptionSet, Sendable, Hashable {
   public static let inTitle = OccurrenceFlags(rawValue: 2)
   /// A short form, such as a bare rank before a name: right beside the full name, so no sign of drift.
   public static let isShort = OccurrenceFlags(rawValue: 4)
+  /// The text speaks of the past (`당시`, `former`), so a title that had ended is right.
+  public static let isHistorical = OccurrenceFlags(rawValue: 16)
   /// Found by the glossary; otherwise it is the span that fits best.
   public static let fromGlossary = OccurrenceFlags(rawValue: 8)
 }

@@ -93,7 +93,7 @@ struct OccurrenceFinder {
     let current = scene ?? spans.scene(pair.source.document, bead.source, pair.target.document, bead.target)
     scene = current
     let known = pair.termbase.concepts[concept].terms.filter { $0.language == .english }.map(\.text)
-    guard let span = spans.best(for: mention.range, known: known, in: current) else {
+    guard let span = spans.best(for: mention.range, known: known, outside: people.map(\.english), in: current) else {
       return record(concepts[concept], mention.range, nil, 0, [], index)
     }
     return record(concepts[concept], mention.range, span.range, span.confidence, [], index)
@@ -147,12 +147,20 @@ struct OccurrenceFinder {
 
   // MARK: Records
 
+  private func isHistorical(_ mention: TextRange, _ rendering: TextRange?, _ date: CalendarDate, _ index: Int) -> Bool {
+    let evidence = TermEvidence(pair: pair, base: pair.termbase, beads: terms, index: index)
+    return evidence.isHistorical(mention, date) || rendering.map { evidence.isHistoricalEnglish($0, date) } ?? false
+  }
+
   private func record(
     _ concept: ConceptRecord, _ mention: TextRange, _ rendering: TextRange?, _ confidence: Double,
     _ flags: OccurrenceFlags, _ index: Int, text: String? = nil
   ) -> [OccurrenceRecord] {
     guard let segment = pair.source.segment(at: mention.start) else { return [] }
     var flags = flags
+    if let date = pair.date, !concept.validity.contains(date), isHistorical(mention, rendering, date, index) {
+      flags.insert(.isHistorical)
+    }
     var place: OccurrenceRecord.Place?
     var name = text
     if let rendering, let other = pair.target.segment(at: rendering.start) {

@@ -24,6 +24,12 @@ struct SpanFinder: Sendable {
     let englishRange: TextRange
     let words: [Word]
     let units: [Unit]
+
+    /// Whether nearly all words are capitalised, as in a headline, so that capitals say nothing.
+    var isTitleCase: Bool {
+      let content = words.filter { !$0.isFunction }
+      return content.count { $0.isCapital } * 10 >= content.count * 8
+    }
   }
 
   struct Word {
@@ -33,6 +39,10 @@ struct SpanFinder: Sendable {
     let stem: UInt64
     /// The lexicon's number, or -1.
     let number: Int
+
+    func text(in scene: Scene) -> String {
+      String(decoding: scene.english.text.utf8[range.start..<range.end], as: UTF8.self).lowercased()
+    }
   }
 
   /// A Korean word of the bead with what its parts speak for.
@@ -137,8 +147,13 @@ struct SpanFinder: Sendable {
   /// - Parameters:
   ///   - mention: the term, in the original's normalised text.
   ///   - known: names of the concept; words of theirs are looked for.
+  ///   - others: what is known to render something else.
+  ///   - partners: by stem, how many times likelier words are in sentences with the term than in others.
   /// - Complexity: O(words of the bead · words of the term).
-  func best(for mention: TextRange, known: [String], in scene: Scene) -> Span? {
+  func best(
+    for mention: TextRange, known: [String], partners: [UInt64: Float] = [:], outside others: [TextRange] = [],
+    in scene: Scene
+  ) -> Span? {
     guard !scene.words.isEmpty else { return nil }
     var own = [Float](repeating: 0, count: scene.words.count)
     var rival = own
@@ -152,10 +167,21 @@ struct SpanFinder: Sendable {
     var heard = [Bool](repeating: false, count: parts.count)
     addSounds(parts, scene, &own, &heard)
     addNames(known, scene, &own)
-    let weights = weights(own, rival, scene)
+    if !partners.isEmpty {
+      for (index, word) in scene.words.enumerated() where !word.isFunction {
+        guard let ratio = partners[word.stem] else { continue }
+        own[index] = max(own[index], ratio)
+        // What comes with the term again and again is its own, whatever else could explain it.
+        if ratio > 20 { rival[index] = min(rival[index], 2) }
+      }
+    }
+    var weights = weights(own, rival, scene, isName: Self.areNames(known) && !scene.isTitleCase)
+    for (index, word) in scene.words.enumerated() where others.contains(where: { $0.overlaps(word.range) }) {
+      weights[index] = -8
+    }
     guard let run = Self.greatest(weights, scene, mention) else { return nil }
     let range = TextRange(scene.words[run.lowerBound].range.start, scene.words[run.upperBound].range.end)
-    let confidence = confidence(run, parts, heard, own, rival, scene, hasNames: !known.isEmpty)
+    let confidence = confidence(run, parts, heard, own, rival, scene, hasNames: !known.isEmpty || !partners.isEmpty)
     return confidence < Self.leastConfidence ? nil : Span(range: range, confidence: confidence)
   }
 
@@ -185,13 +211,40 @@ struct SpanFinder: Sendable {
     }
   }
 
-  /// What each word adds to a run, in nats.
-  private func weights(_ own: [Float], _ rival: [Float], _ scene: Scene) -> [Double] {
+  /// Whether names are written with capitals, so that their span is a run of capitalised words.
+  static func areNames(_ known: [String]) -> Bool {
+    guard let first = known.first else { return false }
+    let words = first.split(separator: " ").filter { $0.utf8.count > 3 }
+    return !words.isEmpty && words.allSatisfy { $0.first?.isUppercase ?? false }
+  }
+
+  /// What each word adds to a run, in nats. In a name a capitalised word that nothing else explains belongs to it, whatever
+  /// the lexicon knows of it, and a plain one does not.
+  private func weights(_ own: [Float], _ rival: [Float], _ scene: Scene, isName: Bool) -> [Double] {
     scene.words.indices.map { index in
-      if scene.words[index].isFunction { return -0.3 }
-      if own[index] < 2 { return rival[index] > 3 ? -4 : -1.2 }
-      return log(Double(own[index])) - 0.7 * log(1 + Double(rival[index])) + 0.5
+      let word = scene.words[index]
+      if word.isFunction { return isName && !Self.isLinking(word, scene) ? -3 : -0.3 }
+      let isNamelike = word.isCapital || follows(index, scene)
+      if own[index] < 2 {
+        // Where a word is capitalised that would not be for its own meaning, it is part of a name all the same.
+        if rival[index] > 3 { return isName && word.isCapital ? 0.3 : -4 }
+        return !isName ? -1.2 : isNamelike ? 0.8 : -3
+      }
+      let weight = log(Double(own[index])) - 0.7 * log(1 + Double(rival[index])) + 0.5
+      return isName && !isNamelike ? weight - 2 : weight
     }
+  }
+
+  /// Whether a hyphen joins a word to the one before it.
+  private func follows(_ index: Int, _ scene: Scene) -> Bool {
+    guard index > 0, scene.words[index].range.start - scene.words[index - 1].range.end == 1 else { return false }
+    return scene.english.text.utf8[scene.words[index - 1].range.end] == 0x2D
+  }
+
+  private static let linking: Set<String> = ["of", "for", "on", "and", "the", "to", "with", "between"]
+
+  private static func isLinking(_ word: Word, _ scene: Scene) -> Bool {
+    linking.contains(word.text(in: scene))
   }
 
   /// The run with the greatest sum that begins and ends in a word of its own.
@@ -234,7 +287,7 @@ struct SpanFinder: Sendable {
     var all = 0.0
     for index in run where !scene.words[index].isFunction {
       all += 1
-      strong += Double(own[index]) / Double(own[index] + rival[index] + 2)
+      strong += Double(max(own[index], 1)) / Double(max(own[index], 1) + rival[index] + 1)
     }
     let purity = strong / max(1, all)
     return min(0.95, (0.35 + 0.65 * (hasNames ? max(share, 0.5) : share)) * purity)

@@ -1,0 +1,218 @@
+import Foundation
+internal import GRDB
+
+extension Archive {
+  /// Frequent Korean terms that no glossary knows and whose rendering varies, the most varied first.
+  ///
+  /// Candidates are the runs that `glossary extract` looks at. What renders one is found in its own sentences: words that
+  /// come with it far more often than without it, and what lexicon and sound say.
+  /// - Parameter limit: how many candidates are looked at, the most frequent first.
+  /// - Complexity: O(bytes of the archive) and O(sentences of the candidates · their words).
+  public func unlistedTerms(_ query: DriftQuery, limit: Int = 300) throws(ArchiveError) -> [TermDrift] {
+    try read { db in
+      var finder = UnlistedTerms(query)
+      try finder.collect(db)
+      return finder.terms(limit: limit)
+    }
+  }
+}
+
+/// Gathers sentences and looks for terms in them.
+private struct UnlistedTerms {
+  /// A term stands in as many documents.
+  static let leastDocuments = 8
+  /// Of a term's sentences so many are looked at, spread over all.
+  static let mostSentences = 240
+  /// A rendering that varies stands in two documents or more; a word is a term's partner from this ratio on.
+  static let leastRatio: Float = 4
+
+  private struct Sentence {
+    let document: Int
+    let bead: Int
+    let korean: String
+    let english: [UInt8]
+    let sourceLine: Int
+    let targetLine: Int
+  }
+
+  private let query: DriftQuery
+  private var sentences: [Sentence] = []
+  private var dates: [Int: CalendarDate] = [:]
+  private var known: Set<String> = []
+  private let spans = SpanFinder(lexicon: .builtIn)
+
+  init(_ query: DriftQuery) { self.query = query }
+
+  mutating func collect(_ db: Database) throws {
+    let names = try String.fetchAll(db, sql: "SELECT korean FROM concept")
+    known = Set(names.map { $0.replacing(" ", with: "") })
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT document.id, date, bead.number, source_end, target_end, source_line, target_line, content.source,
+          content.target
+        FROM document JOIN bead ON bead.document = document.id JOIN content ON content.document = document.id
+        WHERE date IS NOT NULL ORDER BY date, document.source, document.target, bead.number
+        """)
+    var from = (document: -1, source: 0, target: 0)
+    while let row = try rows.next() {
+      let document: Int = row[0]
+      guard let date = CalendarDate(dayNumber: row[1]), query.holds(date) else { continue }
+      if from.document != document { from = (document, 0, 0) }
+      let (sourceEnd, targetEnd): (Int, Int) = (row[3], row[4])
+      dates[document] = date
+      let english = try row.withUnsafeData(atIndex: 8) {
+        Array(($0 ?? Data())[from.target..<max(from.target, targetEnd - 1)])
+      }
+      let korean = try row.withUnsafeData(atIndex: 7) {
+        String(decoding: ($0 ?? Data())[from.source..<max(from.source, sourceEnd - 1)], as: UTF8.self)
+      }
+      from = (document, sourceEnd, targetEnd)
+      guard !english.isEmpty, !korean.isEmpty else { continue }
+      sentences.append(
+        Sentence(
+          document: document, bead: row[2], korean: korean.replacing("\n", with: " "),
+          english: english.map { $0 == 0x0A ? 0x20 : $0 }, sourceLine: row[5], targetLine: row[6]))
+    }
+  }
+
+  func terms(limit: Int) -> [TermDrift] {
+    let stems = sentences.map { Set(self.stems($0.english)) }
+    var background: [UInt64: Int] = [:]
+    for set in stems { for stem in set { background[stem, default: 0] += 1 } }
+    let found = candidates(limit).compactMap { drift(of: $0.text, $0.sentences, stems, background) }
+    return found.filter { Self.varies($0) }.sorted { ($1.rank, $0.concept.key) < ($0.rank, $1.concept.key) }
+  }
+
+  /// Two renderings at least that are no accident: each in two documents or more, and most documents have one of them.
+  private static func varies(_ term: TermDrift) -> Bool {
+    guard term.uses.count >= leastDocuments else { return false }
+    let counts = Dictionary(grouping: term.uses) { $0.rendering }.values.map(\.count).filter { $0 >= 2 }
+    return counts.count >= 2 && counts.reduce(0, +) * 10 >= term.uses.count * 7
+  }
+
+  // MARK: Candidates
+
+  /// Runs in documents enough, without those that nearly always stand in a longer one.
+  private func candidates(_ limit: Int) -> [(text: String, sentences: [Int])] {
+    var places: [String: [Int]] = [:]
+    for (index, sentence) in sentences.enumerated() {
+      for run in Set(TermExtraction.koreanRuns(sentence.korean)) where run.count <= 3 {
+        let text = run.joined(separator: " ")
+        if text.unicodeScalars.count >= 3 { places[text, default: []].append(index) }
+      }
+    }
+    var frequent = places.filter { entry in
+      entry.value.count >= Self.leastDocuments && !known.contains(entry.key.replacing(" ", with: ""))
+        && Set(entry.value.map { sentences[$0].document }).count >= Self.leastDocuments
+    }
+    let texts = frequent.keys.sorted()
+    for text in texts {
+      let words = text.split(separator: " ")
+      guard words.count > 1, let count = frequent[text]?.count else { continue }
+      for length in 1..<words.count {
+        for start in 0...(words.count - length) {
+          let part = words[start..<start + length].joined(separator: " ")
+          if let own = frequent[part]?.count, count * 10 >= own * 8 { frequent[part] = nil }
+        }
+      }
+    }
+    let sorted = frequent.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(limit)
+    return sorted.map { ($0.key, $0.value) }
+  }
+
+  private func stems(_ english: [UInt8]) -> [UInt64] {
+    let stemmer = EnglishStemmer()
+    return EnglishScan.words(english, TextRange(0, english.count)).map { word in
+      let lower = Array(word.lowercased(in: english).utf8.filter { $0 != 0x2E })
+      return lower.withUnsafeBufferPointer { stemmer.withStem(of: $0) { TypeHash($0).value } }
+    }
+  }
+
+  // MARK: One term
+
+  private func drift(
+    of text: String, _ all: [Int], _ stems: [Set<UInt64>], _ background: [UInt64: Int]
+  ) -> TermDrift? {
+    let step = max(1, all.count / Self.mostSentences)
+    let places = stride(from: 0, to: all.count, by: step).map { all[$0] }
+    var counts: [UInt64: Int] = [:]
+    for place in places { for stem in stems[place] { counts[stem, default: 0] += 1 } }
+    var partners: [UInt64: Float] = [:]
+    for (stem, count) in counts where count >= 2 {
+      let inside = Float(count) / Float(places.count)
+      let outside = Float(max(0, (background[stem] ?? 0) - count * step)) + 0.5
+      let ratio = inside / (outside / Float(max(1, sentences.count - all.count) + 1))
+      if ratio >= Self.leastRatio, inside >= 0.05 { partners[stem] = min(200, ratio) }
+    }
+    var found = Renderings()
+    for place in places { add(sentences[place], text, partners, known: [], to: &found) }
+    // Where they are names, they are looked for as names, and not in headlines, where all words look like one.
+    if let name = found.name {
+      found = Renderings()
+      for place in places { add(sentences[place], text, partners, known: [name], to: &found) }
+    }
+    let names = found.names
+    let rows = found.rows
+    guard names.count > 1 else { return nil }
+    let concept = ConceptRecord(
+      key: "new:" + text, category: .general, korean: text, english: "", validity: .always, place: "", terms: [])
+    return TermDrift(concept: concept, rows: rows, dates: { dates[$0] }, text: { names[$0] })
+  }
+
+  /// What was found to render a term.
+  private struct Renderings {
+    var names: [String] = []
+    var rows: [DriftRow] = []
+    private var numbers: [String: Int] = [:]
+
+    mutating func number(of name: String) -> Int {
+      if let number = numbers[name] { return number }
+      numbers[name] = names.count
+      names.append(name)
+      return names.count - 1
+    }
+
+    /// The capitalised run of the most frequent rendering, where it has two words or more.
+    var name: String? {
+      var counts = [Int](repeating: 0, count: names.count)
+      for row in rows { if let rendering = row.rendering { counts[rendering] += 1 } }
+      guard let top = counts.indices.max(by: { (counts[$0], $1) < (counts[$1], $0) }) else { return nil }
+      let words = names[top].split(separator: " ")
+      func isCapital(_ word: Substring) -> Bool { word.first?.isUppercase ?? false }
+      guard let first = words.firstIndex(where: isCapital), let last = words.lastIndex(where: isCapital), last > first
+      else { return nil }
+      return words[first...last].filter(isCapital).joined(separator: " ")
+    }
+  }
+
+  private func add(
+    _ sentence: Sentence, _ text: String, _ partners: [UInt64: Float], known: [String], to found: inout Renderings
+  ) {
+    let korean = Array(sentence.korean.utf8)
+    guard let place = korean.firstRange(of: Array(text.utf8)) else { return }
+    let source = Self.document(korean, .korean)
+    let target = Self.document(sentence.english, .english)
+    let scene = spans.scene(source, 0..<1, target, 0..<1)
+    if !known.isEmpty, scene.isTitleCase { return }
+    let mention = TextRange(place.lowerBound, place.upperBound)
+    guard let span = spans.best(for: mention, known: known, partners: partners, in: scene) else { return }
+    let name = RenderingText.plain(sentence.english[span.range.start..<span.range.end])
+    found.rows.append(
+      DriftRow(
+        document: sentence.document, rendering: found.number(of: name), confidence: span.confidence,
+        flags: span.range.start == 0 ? .startsSentence : [], bead: sentence.bead, sourceLine: sentence.sourceLine,
+        sourceColumn: 1, targetLine: sentence.targetLine, targetColumn: 1))
+  }
+
+  /// A sentence as a document of its own.
+  private static func document(_ bytes: [UInt8], _ language: Language) -> Document {
+    let all = TextRange(0, bytes.count)
+    let file = ByteRange(0, bytes.count)
+    return Document(
+      source: SourceFile(path: "", bytes: bytes), language: language,
+      text: MappedText(utf8: bytes, map: OffsetMap(identityOf: bytes.count)),
+      blocks: [Block(kind: .paragraph, marker: nil, depth: 0, range: file, text: all, segments: 0..<1)],
+      segments: [Segment(range: file, text: all, block: 0)], metadata: DocumentMetadata())
+  }
+}

@@ -1,0 +1,110 @@
+/// The forms of `drift --format`.
+public enum DriftFormat: String, Sendable, Hashable, CaseIterable {
+  case text, json, html, csv, sarif
+}
+
+/// What every form of a drift report is made of.
+public struct DriftReport: Sendable {
+  let drift: Drift
+  let signature: ToolSignature
+  let style: TextStyle
+  /// From a name of the archive to a path for people.
+  let path: @Sendable (String) -> String
+  /// How many terms text and HTML show.
+  let limit: Int
+  /// Terms that no glossary knows, the most varied first; `nil` where they were not looked for.
+  let unlisted: [TermDrift]?
+
+  public init(
+    _ drift: Drift, unlisted: [TermDrift]? = nil, signature: ToolSignature, style: TextStyle = TextStyle(),
+    limit: Int = .max, path: @escaping @Sendable (String) -> String
+  ) {
+    self.drift = drift
+    self.unlisted = unlisted
+    self.signature = signature
+    self.style = style
+    self.limit = limit
+    self.path = path
+  }
+
+  /// - Parameter pairs: the sentence pairs of documents, for HTML.
+  public func text(_ format: DriftFormat, pairs: DriftSentences = DriftSentences()) -> String {
+    switch format {
+    case .text: DriftText(self).text
+    case .json: DriftJSON(self).text
+    case .csv: DriftCSV.text(self)
+    case .sarif: sarif
+    case .html: DriftHTML(self, pairs).text
+    }
+  }
+
+  /// The findings as those of other checks, one document after the other.
+  var checked: [CheckedDocument] {
+    var documents: [(id: Int, findings: [LocatedFinding])] = []
+    for finding in drift.findings {
+      guard let document = drift.document(finding.document) else { continue }
+      if documents.last?.id != finding.document { documents.append((finding.document, [])) }
+      documents[documents.count - 1].findings.append(located(finding, document))
+    }
+    return documents.map { entry in
+      let document = drift.document(entry.id)
+      return CheckedDocument(
+        source: path(document?.source ?? ""), target: path(document?.target ?? ""), beads: 0, date: document?.date,
+        findings: entry.findings, row: nil)
+    }
+  }
+
+  private func located(_ finding: DriftFinding, _ document: ArchivedDocument) -> LocatedFinding {
+    let plain = Finding(
+      check: finding.cause.rawValue, severity: finding.severity, message: finding.message,
+      confidence: finding.confidence, source: nil, target: nil, bead: finding.bead, suggestion: finding.suggestion)
+    func place(_ name: String, _ line: Int, _ column: Int, _ text: String) -> LocatedFinding.Place {
+      let start = SourcePosition(line: line, column: column, utf16Column: column)
+      let end = SourcePosition(line: line, column: column + text.count, utf16Column: column + text.utf16.count)
+      return LocatedFinding.Place(
+        path: path(name), start: start, end: end,
+        utf8Columns: .init(start: column, end: column + text.utf8.count), text: text, value: finding.concept.key)
+    }
+    let source = place(document.source, finding.sourceLine, finding.sourceColumn, finding.concept.korean)
+    let target =
+      finding.targetLine > 0 ? place(document.target, finding.targetLine, finding.targetColumn, finding.text) : nil
+    return LocatedFinding(
+      finding: plain, bead: finding.bead, source: source, target: target,
+      fingerprint: Fingerprint(
+        [finding.cause.rawValue, document.source, document.target, finding.concept.key, finding.text], occurrence: 0))
+  }
+
+  private var sarif: String {
+    var report = SARIFReport(ReportContext(signature: signature, checks: DriftReport.checks))
+    var out = ""
+    for document in checked { out += report.add(document, of: nil) }
+    return out + report.finish()
+  }
+
+  /// What each cause means, as checks are described.
+  static let checks: [CheckInfo] = DriftFinding.Cause.allCases.map { cause in
+    let (summary, severity): (String, Severity) =
+      switch cause {
+      case .change: ("The rendering of a term changed with this document.", .info)
+      case .minority: ("A document departs from the rendering that its time has for a term.", .warning)
+      case .glossary: ("A rendering that the glossary deprecates or forbids.", .warning)
+      case .outdated: ("A title or name that had ended, or had not begun, on the document's date.", .warning)
+      case .recount: ("Two different events of a series have the same number.", .warning)
+      }
+    return CheckInfo(id: cause.rawValue, summary: summary, severity: severity, good: [], bad: [])
+  }
+
+  /// How many findings of each severity.
+  public var tally: Tally {
+    var tally = Tally()
+    for document in checked { tally.add(document.findings) }
+    return tally
+  }
+
+  /// Terms with something to see, the most drifting first: all where one was asked for.
+  var shown: [TermDrift] {
+    guard drift.query.term == nil else { return drift.terms }
+    let named = Set(drift.findings.map(\.concept.key))
+    return Array(drift.terms.filter { !$0.changes.isEmpty || named.contains($0.concept.key) }.prefix(limit))
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+
+/// A path with holes: `{name}` stands for a part of one path segment and is remembered, `*` for the same and is not, `**`
+/// for any number of segments.
+struct PathPattern {
+  private enum Piece: Equatable {
+    case literal(String)
+    case capture(String)
+    case star
+    case doubleStar
+  }
+
+  private let pieces: [Piece]
+  /// The folder before the first hole, with a `/` at its end, or empty.
+  let root: String
+
+  init(_ pattern: String) {
+    var pieces: [Piece] = []
+    var literal = ""
+    var rest = Substring(pattern)
+    func flush() {
+      if !literal.isEmpty { pieces.append(.literal(literal)) }
+      literal = ""
+    }
+    while let character = rest.first {
+      if rest.hasPrefix("**") {
+        flush()
+        pieces.append(.doubleStar)
+        rest = rest.dropFirst(rest.hasPrefix("**/") ? 3 : 2)
+      } else if character == "*" {
+        flush()
+        pieces.append(.star)
+        rest = rest.dropFirst()
+      } else if character == "{", let close = rest.firstIndex(of: "}") {
+        flush()
+        pieces.append(.capture(String(rest[rest.index(after: rest.startIndex)..<close])))
+        rest = rest[rest.index(after: close)...]
+      } else {
+        literal.append(character)
+        rest = rest.dropFirst()
+      }
+    }
+    flush()
+    self.pieces = pieces
+    if case .literal(let first) = pieces.first {
+      root = pieces.count == 1 ? first : first.lastIndex(of: "/").map { String(first[...$0]) } ?? ""
+    } else {
+      root = ""
+    }
+  }
+
+  /// Whether the pattern is a path without holes.
+  var isPlain: Bool { pieces.allSatisfy { if case .literal = $0 { true } else { false } } }
+
+  /// The captured parts of a path; `nil` where it does not match.
+  func match(_ path: String) -> [String: String]? {
+    var captures: [String: String] = [:]
+    return match(Substring(path), pieces[...], &captures) ? captures : nil
+  }
+
+  /// The path with every hole filled; `nil` where a hole has no name or no value.
+  func filled(with captures: [String: String]) -> String? {
+    var path = ""
+    for piece in pieces {
+      switch piece {
+      case .literal(let text): path += text
+      case .capture(let name):
+        guard let value = captures[name] else { return nil }
+        path += value
+      case .star, .doubleStar: return nil
+      }
+    }
+    return path
+  }
+
+  /// The files that match, sorted, with what was captured.
+  func files() -> [(path: String, captures: [String: String])] {
+    if isPlain { return FileManager.default.fileExists(atPath: root) ? [(root, [:])] : [] }
+    let start = root.isEmpty ? "." : root
+    guard let found = FileManager.default.enumerator(atPath: start) else { return [] }
+    var files: [(path: String, captures: [String: String])] = []
+    for case let name as String in found where !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+      guard let captures = match(root + name) else { continue }
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: root + name, isDirectory: &isFolder), !isFolder.boolValue {
+        files.append((root + name, captures))
+      }
+    }
+    return files.sorted { $0.path < $1.path }
+  }
+
+  private func match(_ text: Substring, _ pieces: ArraySlice<Piece>, _ captures: inout [String: String]) -> Bool {
+    guard let piece = pieces.first else { return text.isEmpty }
+    let rest = pieces.dropFirst()
+    switch piece {
+    case .literal(let literal):
+      return text.hasPrefix(literal) && match(text.dropFirst(literal.count), rest, &captures)
+    case .capture(let name):
+      if let known = captures[name] {
+        return text.hasPrefix(known) && match(text.dropFirst(known.count), rest, &captures)
+      }
+      return holes(in: text, from: 1, crossing: false) { value, after in
+        captures[name] = String(value)
+        if match(after, rest, &captures) { return true }
+        captures[name] = nil
+        return false
+      }
+    case .star: return holes(in: text, from: 0, crossing: false) { _, after in match(after, rest, &captures) }
+    case .doubleStar: return holes(in: text, from: 0, crossing: true) { _, after in match(after, rest, &captures) }
+    }
+  }
+
+  /// Tries every length of a hole, the longest first.
+  private func holes(
+    in text: Substring, from least: Int, crossing: Bool, _ body: (Substring, Substring) -> Bool
+  ) -> Bool {
+    var end = crossing ? text.endIndex : text.firstIndex(of: "/") ?? text.endIndex
+    while text.distance(from: text.startIndex, to: end) >= least {
+      if body(text[..<end], text[end...]) { return true }
+      if end == text.startIndex { return false }
+      end = text.index(before: end)
+    }
+    return false
+  }
+}
