@@ -43,3 +43,21 @@ extern "C" int32_t cicu_to_utf8(const char *encoding, const uint8_t *text, int32
   *needed = static_cast<int32_t>(total);
   return U_FAILURE(error) ? error : U_ZERO_ERROR;
 }
+
+// UTF-8 to another encoding. Strict: a character that the encoding does not have stops the conversion.
+extern "C" int32_t cicu_from_utf8(const char *encoding, const uint8_t *text, int32_t length, uint8_t *out,
+                                  int32_t capacity, int32_t *needed) {
+  UErrorCode error = U_ZERO_ERROR;
+  Converter from("UTF-8", &error);
+  Converter to(encoding, &error);
+  if (U_FAILURE(error)) return error;
+  ucnv_setFromUCallBack(to.handle, UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
+  const char *source = reinterpret_cast<const char *>(text);
+  char *target = reinterpret_cast<char *>(out);
+  UChar pivot[1024];
+  UChar *pivotSource = pivot, *pivotTarget = pivot;
+  ucnv_convertEx(to.handle, from.handle, &target, target + capacity, &source, source + length, pivot, &pivotSource,
+                 &pivotTarget, pivot + 1024, true, true, &error);
+  *needed = static_cast<int32_t>(target - reinterpret_cast<char *>(out));
+  return U_FAILURE(error) ? error : U_ZERO_ERROR;
+}

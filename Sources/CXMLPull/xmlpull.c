@@ -11,7 +11,7 @@ struct cxml_reader {
 static xmlTextReaderPtr of(cxml_reader *reader) { return reader->reader; }
 
 cxml_reader *cxml_open(const uint8_t *bytes, int32_t count) {
-  int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+  int options = XML_PARSE_BIG_LINES | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
   cxml_reader *reader = calloc(1, sizeof *reader);
   if (!reader) return NULL;
   // The input buffer copies static memory too, so the caller's bytes need not stay in place.
@@ -38,6 +38,12 @@ int cxml_read(cxml_reader *reader) { return xmlTextReaderRead(of(reader)); }
 int cxml_type(cxml_reader *reader) { return xmlTextReaderNodeType(of(reader)); }
 int cxml_is_empty(cxml_reader *reader) { return xmlTextReaderIsEmptyElement(of(reader)); }
 int cxml_line(cxml_reader *reader) { return xmlTextReaderGetParserLineNumber(of(reader)); }
+
+int cxml_node_line(cxml_reader *reader) {
+  xmlNodePtr node = xmlTextReaderCurrentNode(of(reader));
+  long line = node ? xmlGetLineNo(node) : -1;
+  return line > 0 ? (int)line : cxml_line(reader);
+}
 
 int cxml_declares_entities(cxml_reader *reader) {
   xmlNodePtr node = xmlTextReaderCurrentNode(of(reader));

@@ -2,6 +2,13 @@ import ArgumentParser
 import BilingualAlign
 
 @main
+enum Main {
+  static func main() {
+    Interruption.prepare()
+    AlignTool.main()
+  }
+}
+
 struct AlignTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "align-tool",
@@ -12,6 +19,6 @@ struct AlignTool: ParsableCommand {
       ChecksCommand.self,
       ScoreCommand.self,
       Train.self, GlossaryCommand.self, ArchiveCommand.self, DriftCommand.self, ConcordanceCommand.self,
-      InitCommand.self,
+      InitCommand.self, PairCommand.self,
     ])
 }

@@ -32,7 +32,6 @@ struct ArchiveAddCommand: ParsableCommand {
       var configuration = found ?? Configuration()
       if let manifest {
         configuration.pairs = [.manifest(manifest)]
-        configuration.folder = ""
       } else if files.isEmpty, found == nil {
         throw ValidationError("Give pairs of files, or --manifest, or write a \(Configuration.fileName).")
       }
@@ -127,7 +126,7 @@ struct ArchiveReading: ParsableArguments {
   }
 
   func recorder(_ configuration: Configuration) throws -> ArchiveRecorder {
-    let glossaries = glossary.isEmpty ? configuration.glossaries.map(configuration.resolved) : glossary
+    let glossaries = glossary.isEmpty ? configuration.glossaries : glossary
     return ArchiveRecorder(termbase: try Termbase(contentsOf: glossaries), date: date ?? configuration.date)
   }
 

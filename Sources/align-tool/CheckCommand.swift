@@ -16,7 +16,8 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "The English translation.")
   var english: String?
 
-  @Option(help: "Already paired text, one pair a row: ko<TAB>en, or columns named ko, en, date. - is standard input.")
+  @Option(
+    help: "Already paired text: TSV (ko<TAB>en, or columns named ko, en, date), TMX or XLIFF. - is standard input.")
   var bilingual: String?
 
   @Option(help: "A glossary; may be given several times.")
@@ -35,86 +36,169 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The least severity that makes the exit status 1: error, warning or info. (default: warning)")
   var failOn: Severity?
 
-  @Option(help: "Run only this check; may be given several times.")
-  var only: [String] = []
+  @Option(help: "Let this many warnings pass; errors still fail.")
+  var maxWarnings: Int?
 
-  @Option(help: "Leave out this check; may be given several times.")
-  var skip: [String] = []
+  @Flag(help: "After a text report, explain every check that found something.")
+  var explain = false
 
-  @Option(help: "Known findings, which are not reported again.")
-  var baseline: String?
+  @OptionGroup(title: "Which checks")
+  var checks: CheckChoice
 
-  @Option(help: "Write all findings of this run as known, keeping the reasons that are there.")
-  var writeBaseline: String?
+  @OptionGroup(title: "What is accepted")
+  var accepting: AcceptanceOptions
 
-  @Option(name: .shortAndLong, help: "The configuration; else ALIGN_TOOL_CONFIG, else the nearest .align-tool.yml.")
-  var config: String?
+  @OptionGroup(title: "Which pairs of the configuration")
+  var scope: ScopeOptions
 
-  @Option(name: .shortAndLong, help: "Threads; as many as there are processors by default.")
-  var jobs: Int?
+  @OptionGroup(title: "Mending")
+  var fixing: FixOptions
+
+  @OptionGroup(title: "The run")
+  var verbosity: Verbosity
 
   func validate() throws {
     if bilingual != nil, korean != nil { throw ValidationError("Give either two files or --bilingual.") }
     if korean != nil, english == nil { throw ValidationError("Give the English translation, too.") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
-    let ids = allChecks.map { $0.info.id }
-    for id in only + skip where !ids.contains(id) {
-      let hint = Spelling.nearest(to: id, in: ids).map { " Did you mean \($0)?" } ?? ""
-      throw ValidationError("There is no check named \(id).\(hint)")
+    if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings is at least 0.") }
+    if explain, format != .text { throw ValidationError("--explain is for --format text.") }
+    if format == .xlsx, output == nil { throw ValidationError("--format xlsx needs -o: a spreadsheet is not text.") }
+    if scope.isPartial, korean != nil || bilingual != nil {
+      throw ValidationError("--since and --staged choose among the pairs of the configuration; give no files.")
     }
+    if accepting.prune, scope.isPartial || scope.stdin != nil {
+      throw ValidationError("--prune needs every pair to be checked.")
+    }
+    if bilingual != nil, scope.stdin != nil || fixing.fix {
+      throw ValidationError("--stdin and --fix are for pairs of files.")
+    }
+    if scope.stdin != nil, fixing.fix { throw ValidationError("--fix cannot write to standard input's file.") }
   }
 
   func run() throws {
     try exiting {
-      let configuration = try Configuration.find(config)
-      if korean == nil, bilingual == nil, configuration == nil {
+      let configuration = try Configuration.find(scope.config)
+      if korean == nil, bilingual == nil, configuration == nil, !scope.printConfig {
         throw ValidationError(
           "Give the Korean original and its English translation, or --bilingual, or write a \(Configuration.fileName).")
       }
-      return try run(configuration ?? Configuration())
+      let merged = merged(configuration ?? Configuration())
+      if scope.printConfig {
+        var output = try Output(output)
+        try output.write(merged.printed())
+        try output.finish()
+        return .clean
+      }
+      return try run(merged)
     }
   }
 
   /// Flags win over the configuration.
+  private func merged(_ configuration: Configuration) -> Configuration {
+    var merged = configuration
+    if !glossary.isEmpty {
+      merged.glossaries = glossary
+      for index in merged.paths.indices { merged.paths[index].glossaries = nil }
+    }
+    merged.date = date ?? merged.date
+    merged.failOn = failOn ?? merged.failOn
+    merged.maxWarnings = maxWarnings ?? merged.maxWarnings
+    merged.baseline = accepting.baseline ?? merged.baseline
+    merged.suppressions = accepting.suppressions ?? merged.suppressions
+    merged.cache = scope.noCache ? nil : scope.cache ?? merged.cache
+    if scope.printConfig {
+      for id in allChecks.map({ $0.info.id }) where !checks.only.isEmpty {
+        merged.checks[id] =
+          !checks.only.contains(id) ? .off : merged.checks[id] == .off ? .on : merged.checks[id] ?? .on
+      }
+      for id in checks.skip { merged.checks[id] = .off }
+    }
+    return merged
+  }
+
   private func run(_ configuration: Configuration) throws -> ExitStatus {
-    let glossaries = glossary.isEmpty ? configuration.glossaries.map(configuration.resolved) : glossary
-    let date = date ?? configuration.date
-    var reviewer = Reviewer(date: date, termbase: try Termbase(contentsOf: glossaries))
-    reviewer.checks = configuration.enabledChecks
-    if !only.isEmpty { reviewer.checks = allChecks.filter { only.contains($0.info.id) } }
-    reviewer.checks.removeAll { skip.contains($0.info.id) }
-    reviewer.severities = configuration.severities
-    if reviewer.checks.isEmpty {
+    let reviewers = try Reviewers(configuration, only: checks.only, skip: checks.skip)
+    let enabled = reviewers.allEnabled
+    if enabled.isEmpty {
       StandardError.say("error: nothing was checked: every check is off")
       return .nothingChecked
     }
-    let terminal = Terminal()
-    let context = ReportContext(
-      signature: ToolSignature(glossaries: glossaries, date: date),
-      style: TextStyle(
-        columns: terminal.columns, isColored: terminal.isColored && output == nil,
-        showsAllBeads: korean != nil || bilingual != nil), checks: reviewer.checks.map { $0.info },
-      failOn: failOn ?? configuration.failOn ?? .warning)
-    let known = try (baseline ?? configuration.baseline.map(configuration.resolved)).flatMap(knownFindings)
-    var run = try CheckRun(format: format, context: context, output: output, baseline: known)
-    let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    if let bilingual {
-      try run.add(table: bilingual, reviewer: reviewer, jobs: threads)
-    } else if let korean, let english {
-      let review = try fixingSwap(korean, english) {
-        try reviewer.review(source: FileReader.read(korean), target: FileReader.read(english))
-      }
-      try run.add(review.located(), of: review)
-    } else {
-      try run.add(PairFinder(configuration), reviewer: reviewer, jobs: threads)
+    if let file = configuration.file { verbosity.detail("configuration: \(file)") }
+    verbosity.detail("checks: \(enabled.count), concepts of the glossaries: \(reviewers.conceptCount)")
+    if accepting.prune, configuration.baseline == nil { throw ValidationError("--prune needs a baseline.") }
+    let acceptance = try Acceptance(configuration, writing: accepting.writeBaseline)
+    let jobs = scope.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    if fixing.fix {
+      let finder = try pairs(configuration)
+      let run = FixRun(reviewers: reviewers, acceptance: acceptance, verbosity: verbosity, isDry: fixing.dryRun)
+      let changed = try run.run(finder.pairs, output: output, jobs: jobs)
+      if fixing.dryRun { return changed ? .findings : .clean }
     }
-    return try run.finish(writingBaseline: writeBaseline)
+    let context = context(configuration, reviewers, enabled, acceptance)
+    let report = format.report(context)
+    var run = try CheckRun(
+      report: report, format: format, context: context, output: output, acceptance: acceptance,
+      maxWarnings: configuration.maxWarnings, keepsAll: accepting.writeBaseline != nil, verbosity: verbosity)
+    let cache = bilingual == nil && korean == nil ? try configuration.cache.map { try ResultCache($0) } : nil
+    if let cache { verbosity.detail("cache: \(cache.count) results") }
+    var checker = PairChecker(
+      reviewers: reviewers, acceptance: acceptance, contents: try scope.contents(), format: format, report: report,
+      cache: cache,
+      pageSettings: cache == nil ? "" : try RunIdentity.hash(configuration, context.style, format, reviewers))
+    if let bilingual {
+      var rows = try BilingualRows(bilingual)
+      try run.add(rows: &rows, checker: checker, jobs: jobs)
+      return try run.finish(ending(configuration))
+    }
+    if let korean, let english {
+      try scope.requireStdin(among: [korean, english])
+      let review = try fixingSwap(korean, english) {
+        try reviewers.reviewer(korean: korean, english: english).review(
+          source: checker.contents.read(korean), target: checker.contents.read(english))
+      }
+      let document = review.checked(
+        running: Set(enabled.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
+      try run.add(checker.finished(document, of: review, page: nil, index: 0))
+      return try run.finish(ending(configuration))
+    }
+    var finder = try PairFinder(configuration)
+    let found = finder.count
+    let narrowing = try scope.narrow(&finder, configuration, reviewers)
+    checker.contents.given.merge(narrowing?.contents ?? [:]) { $1 }
+    verbosity.detail("pairs: \(finder.pairs.count), files without a partner: \(finder.unpaired.count)")
+    try run.add(finder, checker: checker, jobs: jobs)
+    return try run.finish(
+      ending(
+        configuration, isComplete: narrowing == nil && scope.stdin == nil,
+        found > 0 ? narrowing?.emptyReason : nil))
   }
 
-  /// A baseline that is to be written anew need not be there yet.
-  private func knownFindings(_ path: String) throws -> Baseline? {
-    if path == writeBaseline, !FileManager.default.fileExists(atPath: path) { return nil }
-    let file = try FileReader.read(path)
-    return try Baseline(reading: file)
+  private func ending(_ configuration: Configuration, isComplete: Bool = true, _ emptyReason: String? = nil)
+    -> CheckRun.Ending
+  {
+    CheckRun.Ending(
+      writesBaseline: accepting.writeBaseline, prunesBaseline: accepting.prune ? configuration.baseline : nil,
+      isComplete: isComplete, emptyReason: emptyReason, explains: explain)
+  }
+
+  private func pairs(_ configuration: Configuration) throws -> PairFinder {
+    if let korean, let english { return PairFinder(PairFinder.Pair(korean: korean, english: english, date: nil)) }
+    var finder = try PairFinder(configuration)
+    _ = try scope.narrow(&finder, configuration, nil)
+    return finder
+  }
+
+  private func context(
+    _ configuration: Configuration, _ reviewers: Reviewers, _ enabled: [any Check.Type], _ acceptance: Acceptance
+  ) -> ReportContext {
+    let terminal = Terminal()
+    var context = ReportContext(
+      signature: ToolSignature(glossaries: reviewers.allGlossaries, date: configuration.date),
+      style: TextStyle(
+        columns: terminal.columns, isColored: terminal.isColored && output == nil,
+        showsAllBeads: korean != nil || bilingual != nil), checks: enabled.map { $0.info },
+      failOn: configuration.failOn ?? .warning)
+    context.hasBaseline = acceptance.baseline != nil
+    return context
   }
 }

@@ -1,123 +1,201 @@
 import BilingualAlign
 import Foundation
 
-/// One run of `check`: reviews go in, in order, and the report comes out.
+/// One run of `check`: results go in, in order, and the report comes out.
 struct CheckRun: ~Copyable {
   private var report: any Report
   private var output: Output
-  private let failOn: Severity
-  private let baseline: Baseline?
-  private let known: Set<String>
-  /// Fingerprints of the baseline that were met.
+  private let format: ReportFormat
+  private let context: ReportContext
+  private let maxWarnings: Int?
+  private let acceptance: Acceptance
+  private let verbosity: Verbosity
+  /// Fingerprints of the baseline that were met, and suppressions that could have been and that were used.
   private var met: Set<String> = []
+  private var candidates: Set<Int> = []
+  private var used: Set<Int> = []
+  /// Everything that was found and is not suppressed, where it is needed again.
   private var all: [LocatedFinding] = []
+  private let keepsAll: Bool
   private var tally = Tally()
-  private var checked = 0
+  private var accepted = 0
+  /// The checks that found something.
+  private var firing: Set<String> = []
+  private(set) var checked = 0
+  private var cached = 0
 
-  init(format: ReportFormat, context: ReportContext, output: String?, baseline: Baseline? = nil) throws {
-    report = format.report(context)
-    failOn = context.failOn
-    self.baseline = baseline
-    known = baseline?.fingerprints ?? []
+  init(
+    report: any Report, format: ReportFormat, context: ReportContext, output: String?, acceptance: Acceptance,
+    maxWarnings: Int?,
+    keepsAll: Bool, verbosity: Verbosity
+  ) throws {
+    self.report = report
+    self.format = format
+    self.context = context
+    self.maxWarnings = maxWarnings
+    self.acceptance = acceptance
+    self.keepsAll = keepsAll
+    self.verbosity = verbosity
     self.output = try Output(output)
   }
 
-  mutating func add(_ document: CheckedDocument, of review: Review?) throws {
+  mutating func add(_ result: PairChecker.Result) throws {
     checked += 1
-    all += document.findings
-    var document = document
-    if !known.isEmpty {
-      met.formUnion(document.findings.map { "\($0.fingerprint)" }.filter(known.contains))
-      document = document.without { known.contains("\($0.fingerprint)") }
+    candidates.formUnion(result.candidates)
+    for located in result.document.findings {
+      switch located.state {
+      case .new: break
+      case .known: met.insert("\(located.fingerprint)")
+      case .suppressed(let suppression):
+        if let entry = suppression.entry { used.insert(entry) }
+      }
     }
-    tally.add(document.findings)
-    try output.write(report.add(document, of: review))
+    if keepsAll {
+      all += result.document.findings.filter { if case .suppressed = $0.state { false } else { true } }
+    }
+    let active = result.document.active
+    accepted += result.document.findings.count - active.findings.count
+    tally.add(active.findings)
+    for located in active.findings { firing.insert(located.finding.check) }
+    let shown = format.showsAccepted ? result.document : active
+    try output.write(report.add(shown, page: result.page))
   }
 
   /// Checks a table of paired text a batch at a time, so that memory does not grow with the table.
-  mutating func add(table path: String, reviewer: Reviewer, jobs: Int) throws {
-    var table = try BilingualTable(path)
-    var progress = Progress(total: nil, unit: "rows")
+  mutating func add(rows: inout BilingualRows, checker: PairChecker, jobs: Int) throws {
+    let reviewer = checker.reviewers.reviewer(korean: rows.path, english: rows.path)
+    var progress = Progress(total: nil, unit: "rows", isQuiet: verbosity.quiet)
     defer { progress.finish() }
     var index = 0
     while true {
-      var rows: [BilingualTable.Row] = []
-      while rows.count < 256 * jobs, let row = try table.next() { rows.append(row) }
-      if rows.isEmpty { return }
+      var batch: [BilingualTable.Row] = []
+      while batch.count < 256 * jobs, let row = try rows.next() { batch.append(row) }
+      if batch.isEmpty { return }
       let first = index
-      index += rows.count
-      progress.advance(by: rows.count)
-      let checked = parallelMap(Array(rows.enumerated()), jobs: jobs) { offset, row in
+      index += batch.count
+      let results = parallelMap(Array(batch.enumerated()), jobs: jobs) { offset, row in
         let review = reviewer.review(row)
-        return (review, review.located(row: .init(line: row.line, index: first + offset)))
+        let document = review.located(row: .init(line: row.line, index: first + offset))
+        return checker.finished(document, of: review, page: nil, index: first + offset)
       }
-      for (review, document) in checked { try add(document, of: review) }
-    }
-  }
-
-  /// Checks the pairs of a configuration. A file that cannot be read costs its own finding, never the run.
-  mutating func add(_ finder: PairFinder, reviewer: Reviewer, jobs: Int) throws {
-    for lone in finder.unpaired {
-      let missing = lone.isKorean ? "translation" : "original"
-      let names = lone.isKorean ? (lone.path, lone.expected) : (lone.expected, lone.path)
-      try add(
-        CheckedDocument(
-          check: "pair-missing", severity: .warning, message: "its \(missing) \(lone.expected) is not there",
-          source: names.0, target: names.1, path: lone.path), of: nil)
-    }
-    var progress = Progress(total: finder.pairs.count, unit: "pairs")
-    defer { progress.finish() }
-    var rest = finder.pairs[...]
-    while !rest.isEmpty {
-      let batch = Array(rest.prefix(32 * jobs))
-      rest = rest.dropFirst(batch.count)
-      for (review, document) in parallelMap(batch, jobs: jobs, { Self.review($0, by: reviewer) }) {
-        try add(document, of: review)
-      }
+      for result in results { try add(result) }
       progress.advance(by: batch.count)
     }
   }
 
-  private static func review(_ pair: PairFinder.Pair, by reviewer: Reviewer) -> (Review?, CheckedDocument) {
-    var reviewer = reviewer
-    if let date = pair.date { reviewer.date = date }
-    do {
-      let review = try reviewer.review(source: FileReader.read(pair.korean), target: FileReader.read(pair.english))
-      return (review, review.located())
-    } catch {
-      let input = error as? InputError
-      let path = input?.path ?? pair.english
-      let message = input.map { "\($0.reason)" } ?? "\(error)"
-      return (
-        nil,
-        CheckedDocument(
-          check: "file-unreadable", severity: .error, message: message, source: pair.korean, target: pair.english,
-          path: path, position: input?.position)
-      )
+  /// Checks the pairs of a configuration. A file that cannot be read costs its own finding, never the run.
+  mutating func add(_ finder: PairFinder, checker: PairChecker, jobs: Int) throws {
+    if let severity = checker.reviewers.severity(of: "pair-missing") {
+      for lone in finder.unpaired {
+        let missing = lone.isKorean ? "translation" : "original"
+        let names = lone.isKorean ? (lone.path, lone.expected) : (lone.expected, lone.path)
+        let document = CheckedDocument(
+          check: "pair-missing", severity: severity, message: "its \(missing) \(lone.expected) is not there",
+          source: names.0, target: names.1, path: lone.path)
+        try add(checker.finished(document, of: nil, page: nil, index: checked))
+      }
     }
+    var progress = Progress(total: finder.pairs.count, unit: "pairs", isQuiet: verbosity.quiet)
+    defer { progress.finish() }
+    let before = checked
+    var start = 0
+    while start < finder.pairs.count {
+      let batch = Array(finder.pairs[start..<min(start + 64 * jobs, finder.pairs.count)].enumerated())
+      let first = before + start
+      start += batch.count
+      for case let result? in parallelMap(batch, jobs: jobs, { checker.check($1, index: first + $0) }) {
+        if let fresh = result.fresh {
+          checker.cache?.keep(fresh.result, key: fresh.key, slot: fresh.slot)
+        } else {
+          cached += 1
+        }
+        try add(result)
+      }
+      checker.cache?.flush()
+      progress.advance(by: batch.count)
+    }
+    guard let cache = checker.cache else { return }
+    cache.finish()
+    if let failure = cache.failure { verbosity.note("the cache cannot be written: \(failure)") }
+    verbosity.detail("cache: \(cached) of \(finder.pairs.count) pairs were known")
+  }
+
+  /// What is to be done at the end beside writing the report.
+  struct Ending {
+    var writesBaseline: String?
+    var prunesBaseline: String?
+    /// Whether every pair was looked at, so that what was not met is no longer there.
+    var isComplete = true
+    /// Why it is right that no pair was checked.
+    var emptyReason: String?
+    var explains = false
   }
 
   /// Writes what is left. - Returns: what the process should say.
-  consuming func finish(writingBaseline path: String? = nil) throws -> ExitStatus {
+  consuming func finish(_ ending: Ending) throws -> ExitStatus {
     if checked == 0 {
-      StandardError.say("error: nothing was checked: no pair was found")
-      return .nothingChecked
+      guard let reason = ending.emptyReason else {
+        StandardError.say("error: nothing was checked: no pair was found")
+        return .nothingChecked
+      }
+      verbosity.note(reason)
     }
-    try output.write(report.finish())
+    try addUnusedSuppressions()
+    let stale = (acceptance.baseline?.entries ?? []).filter { !met.contains($0.fingerprint) }
+    if ending.isComplete { report.addAbsent(stale) }
+    if let xlsx = report as? XLSXReport {
+      try output.write(bytes: xlsx.finished())
+    } else {
+      try output.write(report.finish())
+    }
+    if ending.explains { try output.write(ChecksReport.explanations(of: firing)) }
     try output.finish()
     if let github = report as? GitHubReport, let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] {
       try append(github.stepSummary, to: path)
     }
-    if let path {
-      var file = try Output(path)
-      try file.write(Baseline(all, keepingReasonsOf: baseline).text)
-      try file.finish()
+    verbosity.detail("checked: \(checked), findings accepted before: \(accepted)")
+    if let path = ending.writesBaseline {
+      try replace(path, with: Baseline(all, keepingReasonsOf: acceptance.baseline).text)
       return .clean
     }
-    if known.count > met.count {
-      StandardError.say("\(known.count - met.count) of \(known.count) known findings were not found any more")
+    if let path = ending.prunesBaseline, let baseline = acceptance.baseline {
+      try replace(path, with: baseline.keeping { met.contains($0.fingerprint) }.text)
+      verbosity.note("\(stale.count) of \(baseline.entries.count) known findings were taken out of \(path)")
+    } else if ending.isComplete, !stale.isEmpty {
+      verbosity.note(
+        "\(stale.count) of \(acceptance.baseline?.entries.count ?? 0) known findings were not found any more")
     }
-    return tally.count(from: failOn) > 0 ? .findings : .clean
+    return isFailure ? .findings : .clean
+  }
+
+  private var isFailure: Bool {
+    guard let maxWarnings else { return tally.count(from: context.failOn) > 0 }
+    let isInfoBad = context.failOn == .info && tally.infos > 0
+    return tally.errors > 0 || tally.warnings > maxWarnings || isInfoBad
+  }
+
+  /// An entry whose pairs were checked and whose check was run, but that silenced nothing.
+  private mutating func addUnusedSuppressions() throws {
+    guard let file = acceptance.suppressions else { return }
+    let running = Set(context.checks.map { $0.id })
+    for (index, entry) in file.entries.enumerated() where candidates.contains(index) && !used.contains(index) {
+      guard entry.check == "*" || running.contains(entry.check) else { continue }
+      let document = CheckedDocument(
+        check: "suppression", severity: .warning,
+        message: "this suppression is of no use: it silences nothing (\(entry.check), \(entry.path), \(entry.text))",
+        source: file.path, target: file.path, path: file.path,
+        position: SourcePosition(line: entry.line, column: 1, utf16Column: 1))
+      tally.add(document.findings)
+      firing.insert("suppression")
+      try output.write(report.add(document, of: nil, index: checked))
+      checked += 1
+    }
+  }
+
+  private func replace(_ path: String, with text: String) throws {
+    var file = try Output(path)
+    try file.write(text)
+    try file.finish()
   }
 }
 

@@ -26,7 +26,8 @@ struct InitCommand: ParsableCommand {
     pairs:
       - korean: ko/{name}.txt
         english: en/{name}.txt
-      # - manifest: pairs.tsv        # rows of ko<TAB>en, or columns named ko, en and date
+      # - {korean: ko, english: en}  # two folders: files of the same name
+      # - manifest: pairs.tsv        # rows of ko<TAB>en, or columns named ko, en and date; `align-tool pair` writes one
 
     # Terms that must be translated as agreed.
     # glossaries:
@@ -41,9 +42,24 @@ struct InitCommand: ParsableCommand {
     # Findings that are known and accepted, written by check --write-baseline.
     # baseline: .align-tool-baseline.tsv
 
-    # A check's severity, or off. `align-tool checks` lists them.
+    # Findings that are right as they are: check, path, text and reason, a tab between.
+    # suppressions: accepted.tsv
+
+    # Let some warnings pass.
+    # max-warnings: 10
+
+    # Results that are kept for the next run; not to be committed.
+    # cache: .align-tool-cache
+
+    # A check's severity, on or off. `align-tool checks` lists them.
     # checks:
     #   spacing: off
+
+    # What is different for some files, on either side; a later rule wins.
+    # paths:
+    #   - path: [ko/archive/**, en/archive/**]
+    #     glossaries: [glossary-2016.tsv]
+    #     checks: {title-out-of-date: off}
 
     """
 }

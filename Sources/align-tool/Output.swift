@@ -19,6 +19,7 @@ struct Output: ~Copyable {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var isClosed = false
+  private let cleanup: Int?
 
   /// - Parameter path: `nil` or `-` for standard output. A regular file is written beside its place and moved there by
   ///   ``finish()``; a device or a pipe is written directly.
@@ -26,25 +27,37 @@ struct Output: ~Copyable {
     guard let path, path != "-" else {
       self.path = nil
       temporary = nil
+      cleanup = nil
       descriptor = 1
       return
     }
     self.path = path
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    let exists = stat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
       temporary = nil
+      cleanup = nil
       descriptor = open(path, O_WRONLY)
     } else {
-      let name = "\(path).\(getpid()).part"
+      // What a link leads to is replaced, not the link; the mode stays.
+      let place = exists ? Self.resolved(path) : path
+      let name = "\(place).\(getpid()).part"
       temporary = name
+      cleanup = Interruption.onEnd { unlink(name) }
       descriptor = open(name, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+      if exists, descriptor >= 0 { fchmod(descriptor, status.st_mode & 0o7777) }
     }
-    if descriptor < 0 { throw Self.failure(path) }
+    if descriptor < 0 {
+      let failure = Self.failure(path)
+      if let cleanup { Interruption.forget(cleanup) }
+      throw failure
+    }
   }
 
   deinit {
     if descriptor > 2 { close(descriptor) }
     if let temporary { unlink(temporary) }
+    if let cleanup { Interruption.forget(cleanup) }
   }
 
   mutating func write(_ text: String) throws(ToolError) { try write(bytes: Array(text.utf8)) }
@@ -58,7 +71,8 @@ struct Output: ~Copyable {
   mutating func finish() throws(ToolError) {
     try flush()
     guard let path, let temporary else { return }
-    if fsync(descriptor) != 0 || rename(temporary, path) != 0 { throw Self.failure(path) }
+    let place = String(temporary.dropLast(".\(getpid()).part".count))
+    if fsync(descriptor) != 0 || rename(temporary, place) != 0 { throw Self.failure(path) }
   }
 
   mutating func flush() throws(ToolError) {
@@ -67,6 +81,12 @@ struct Output: ~Copyable {
     if writeAll(buffer, to: descriptor) { return }
     // A reader that has seen enough is no error; the run goes on, so that its status is right.
     if errno == EPIPE, path == nil { isClosed = true } else { throw Self.failure(path ?? "standard output") }
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
   }
 
   private static func failure(_ path: String) -> ToolError {

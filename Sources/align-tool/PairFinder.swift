@@ -13,14 +13,34 @@ struct PairFinder {
   /// Files without a partner: the file, and where its partner was looked for.
   private(set) var unpaired: [(path: String, expected: String, isKorean: Bool)] = []
 
+  init(_ pair: Pair) { pairs = [pair] }
+
   init(_ configuration: Configuration) throws {
     for rule in configuration.pairs {
       switch rule {
       case .patterns(let korean, let english, let date):
-        add(configuration.resolved(korean), configuration.resolved(english), date)
-      case .manifest(let path): try add(manifest: configuration.resolved(path), configuration)
+        if Self.isFolder(korean), Self.isFolder(english) {
+          try add(folders: korean, english, date)
+        } else {
+          add(korean, english, date)
+        }
+      case .manifest(let path): try add(manifest: path)
       }
     }
+  }
+
+  /// How many files or pairs of files the rules lead to.
+  var count: Int { pairs.count + unpaired.count }
+
+  /// Keeps what concerns one of these files; absolute paths.
+  mutating func keep(_ isWanted: (String) -> Bool) {
+    pairs.removeAll { !isWanted(PathName.absolute($0.korean)) && !isWanted(PathName.absolute($0.english)) }
+    unpaired.removeAll { !isWanted(PathName.absolute($0.path)) && !isWanted(PathName.absolute($0.expected)) }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
   private mutating func add(_ korean: String, _ english: String, _ date: CalendarDate?) {
@@ -41,9 +61,41 @@ struct PairFinder {
     }
   }
 
-  /// Rows of `ko<TAB>en`, further columns ignored, or columns named `ko`, `en` and `date`. Paths are relative to the
-  /// manifest.
-  private mutating func add(manifest path: String, _ configuration: Configuration) throws {
+  /// Files of the same name in the same place of two folders belong together, whatever their endings.
+  private mutating func add(folders korean: String, _ english: String, _ date: CalendarDate?) throws {
+    func folder(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
+    func stems(_ root: String) throws -> [(stem: String, path: String)] {
+      var seen: [String: String] = [:]
+      return try PathPattern(root + "**").files().map { file in
+        let name = file.path.dropFirst(root.count)
+        let slash = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
+        let stem = String(name[..<(name[slash...].lastIndex(of: ".") ?? name.endIndex)])
+        if let other = seen.updateValue(file.path, forKey: stem) {
+          throw ToolError("only the ending differs from \(other); which is the pair's?", path: file.path)
+        }
+        return (stem, file.path)
+      }
+    }
+    let (source, target) = (folder(korean), folder(english))
+    let translations = try stems(target)
+    let byStem = Dictionary(translations.map { ($0.stem, $0.path) }) { first, _ in first }
+    var answered: Set<String> = []
+    for file in try stems(source) {
+      if let path = byStem[file.stem] {
+        answered.insert(file.stem)
+        pairs.append(Pair(korean: file.path, english: path, date: date))
+      } else {
+        unpaired.append((file.path, target + file.path.dropFirst(source.count), true))
+      }
+    }
+    for file in translations where !answered.contains(file.stem) {
+      unpaired.append((file.path, source + file.path.dropFirst(target.count), false))
+    }
+  }
+
+  /// Rows of `ko<TAB>en`, further columns ignored, or columns named `ko`, `en` and `date`; commas in a `.csv`. Paths are
+  /// relative to the manifest.
+  private mutating func add(manifest path: String) throws {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     func resolved(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
     var table = try BilingualTable(path)

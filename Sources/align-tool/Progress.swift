@@ -1,3 +1,4 @@
+import BilingualAlign
 import Foundation
 import Glibc
 
@@ -10,13 +11,18 @@ struct Progress {
   private var isVisible = false
   private let isWatched: Bool
   private var done = 0
+  private let columns: Int
 
   /// - Parameter total: how much there is to do; `nil` where that is not known.
-  init(total: Int?, unit: String, environment: [String: String] = ProcessInfo.processInfo.environment) {
+  init(
+    total: Int?, unit: String, isQuiet: Bool = false,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
     self.total = total
     self.unit = unit
-    let isQuiet = environment["TERM"] == "dumb" || !(environment["CI"] ?? "").isEmpty
+    let isQuiet = isQuiet || environment["TERM"] == "dumb" || !(environment["CI"] ?? "").isEmpty
     isWatched = isatty(2) == 1 && !isQuiet
+    columns = Terminal.width(of: 2) ?? 80
   }
 
   mutating func advance(by count: Int) {
@@ -25,9 +31,8 @@ struct Progress {
     guard isWatched, now - start > .seconds(1), now - shown > .milliseconds(200) else { return }
     shown = now
     isVisible = true
-    let rate = Double(done) / ((now - start) / .seconds(1))
-    var line = "\(done)\(total.map { " of \($0)" } ?? "") \(unit), \(Int(rate)) a second"
-    if let total, rate > 0 { line += ", \(Int((Double(total - done) / rate).rounded(.up))) s left" }
+    let line = ProgressLine.text(
+      done: done, total: total, unit: unit, seconds: (now - start) / .seconds(1), columns: columns)
     StandardError.show("\r\u{1B}[K" + line)
   }
 

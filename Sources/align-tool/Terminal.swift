@@ -22,16 +22,16 @@ struct Terminal {
     }
     if let given = environment["COLUMNS"].flatMap({ Int($0) }), given > 0 {
       columns = given
-    } else if isInteractive, let width = Self.width() {
+    } else if isInteractive, let width = Self.width(of: 1) {
       columns = width
     } else {
       columns = 100
     }
   }
 
-  private static func width() -> Int? {
+  static func width(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 }

@@ -18,7 +18,7 @@ public struct Finding: Sendable, Hashable {
   public struct Place: Sendable, Hashable {
     /// In the original file.
     public let range: ByteRange
-    /// The text there, as it stands in the file.
+    /// The text there, as it stands in the file, without tags and with entities read.
     public let text: String
     /// What was read there: `45000` for `4만 5천`.
     public let value: String?

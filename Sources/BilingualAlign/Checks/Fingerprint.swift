@@ -7,6 +7,9 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
   /// 32 hexadecimal digits.
   public let description: String
 
+  /// A fingerprint as it was written.
+  init(description: String) { self.description = description }
+
   init(_ parts: [String], occurrence: Int) {
     var hash = FNV1a()
     for part in parts {

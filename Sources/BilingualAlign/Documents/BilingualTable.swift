@@ -90,6 +90,12 @@ public struct BilingualTable: ~Copyable {
       segments: [Segment(range: range, text: cell, block: 0)], metadata: metadata)
   }
 
+  fileprivate static func document(_ text: String, path: String, line: Int, language: Language) -> Document {
+    let file = SourceFile(path: path, bytes: Array(text.utf8), firstLine: line)
+    let text = TextNormalizer.normalize(file.bytes)
+    return document(file, text, text.all, language, nil)
+  }
+
   /// The cells between tabs, without white space at their ends.
   private static func cells(of utf8: [UInt8]) -> [TextRange] {
     utf8.withUnsafeBufferPointer { bytes in
@@ -107,5 +113,15 @@ public struct BilingualTable: ~Copyable {
     let names = cells.map { text.string($0).lowercased() }
     guard let korean = names.firstIndex(of: "ko"), let english = names.firstIndex(of: "en") else { return nil }
     return Columns(korean: korean, english: english, date: names.firstIndex(of: "date"))
+  }
+}
+
+extension BilingualTable.Row {
+  /// A pair of texts that stand somewhere else than in a table; `nil` where both are empty.
+  init?(path: String, line: Int, korean: String, english: String) {
+    if korean.isEmpty, english.isEmpty { return nil }
+    self.init(
+      line: line, source: BilingualTable.document(korean, path: path, line: line, language: .korean),
+      target: BilingualTable.document(english, path: path, line: line, language: .english))
   }
 }

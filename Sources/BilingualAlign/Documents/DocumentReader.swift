@@ -36,7 +36,8 @@ extension Document {
     switch format {
     case .html: return HTMLReader.read(source.bytes)
     case .text, .markdown:
-      let text = TextNormalizer.normalize(source.bytes)
+      var text = TextNormalizer.normalize(source.bytes)
+      if format == .markdown { text = MarkdownComments.removed(from: text) }
       return text.utf8.withUnsafeBufferPointer { bytes in
         if format == .markdown { return MarkdownReader.read(text, bytes) }
         return LinedText(text: text, lines: TextLine.split(bytes))

@@ -18,4 +18,19 @@ enum EncodingConverter {
       }
     }
   }
+
+  /// The other way, as strictly: `nil` where the encoding has no such character.
+  static func bytes(from utf8: [UInt8], encoding: String) -> [UInt8]? {
+    guard utf8.count <= Int32.max / 4 else { return nil }
+    var status: Int32 = 0
+    let bytes = utf8.withUnsafeBufferPointer { input in
+      [UInt8](unsafeUninitializedCapacity: 4 * input.count + 16) { buffer, count in
+        var written: Int32 = 0
+        status = cicu_from_utf8(
+          encoding, input.baseAddress, Int32(input.count), buffer.baseAddress, Int32(buffer.count), &written)
+        count = Int(written)
+      }
+    }
+    return status <= 0 ? bytes : nil
+  }
 }

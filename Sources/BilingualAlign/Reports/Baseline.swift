@@ -51,6 +51,13 @@ public struct Baseline: Sendable, Hashable {
     }
   }
 
+  /// The entries that are still needed, reasons and all.
+  public func keeping(_ isNeeded: (Entry) -> Bool) -> Baseline {
+    var kept = self
+    kept.entries = entries.filter(isNeeded)
+    return kept
+  }
+
   public var text: String {
     "# Known findings: fingerprint, check, Korean, English, reason. Written by align-tool check --write-baseline.\n"
       + entries.map { entry in

@@ -8,10 +8,14 @@ struct CSVReport: Report {
   ]
   private var hasHeader = false
 
-  mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
+  func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+    document.findings.map { Self.row(Self.cells($0)) }.joined()
+  }
+
+  mutating func add(_ document: CheckedDocument, page: String) -> String {
     let head = hasHeader ? "" : Self.row(Self.columns)
     hasHeader = true
-    return head + document.findings.map { Self.row(Self.cells($0)) }.joined()
+    return head + page
   }
 
   func finish() -> String { hasHeader ? "" : Self.row(Self.columns) }

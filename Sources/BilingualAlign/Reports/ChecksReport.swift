@@ -15,9 +15,16 @@ public enum ChecksReport {
     var text =
       "\(info.id) (\(info.severity.rawValue)\(info.isOnByDefault ? "" : ", off by default"))\n\(info.summary)\n"
     if !info.details.isEmpty { text += "\n\(info.details)\n" }
+    if info.bad.isEmpty { return text }
     text += "\nflagged:\n" + info.bad.map { example($0, prefix: "  ") }.joined(separator: "\n")
     text += "\npassed:\n" + info.good.map { example($0, prefix: "  ") }.joined(separator: "\n")
     return text
+  }
+
+  /// What the checks with these ids are about, for the end of a report; empty for none.
+  public static func explanations(of ids: Set<String>) -> String {
+    let infos = (allChecks.map { $0.info } + runChecks).filter { ids.contains($0.id) }
+    return infos.map { "\n" + explanation($0) }.joined()
   }
 
   /// Docs/Checks.md.
@@ -37,6 +44,8 @@ public enum ChecksReport {
         "| [\(info.id)](#\(info.id)) | \(info.isOnByDefault ? info.severity.rawValue : "off") | \(info.summary) |\n"
     }
     for check in checks { text += "\n" + section(check.info) }
+    text += "\n# What a run over many files finds, too\n"
+    for info in runChecks { text += "\n## \(info.id)\n\n\(info.summary)\n\n\(info.details)\n" }
     return text
   }
 

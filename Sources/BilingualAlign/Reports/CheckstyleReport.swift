@@ -2,7 +2,8 @@
 struct CheckstyleReport: Report {
   private var files = ""
 
-  mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
+  func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+    var files = ""
     for path in document.source == document.target ? [document.source] : [document.source, document.target] {
       let own = document.findings.filter { ($0.mainPlace?.path ?? document.target) == path }
       files += "  " + XMLText.tag("file", ["name": path], isEmpty: own.isEmpty) + "\n"
@@ -10,6 +11,11 @@ struct CheckstyleReport: Report {
       for located in own { files += "    " + Self.error(located) + "\n" }
       files += "  </file>\n"
     }
+    return files
+  }
+
+  mutating func add(_ document: CheckedDocument, page: String) -> String {
+    files += page
     return ""
   }
 

@@ -11,11 +11,15 @@ public struct GitHubReport: Report {
 
   public init() {}
 
-  public mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
+  public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+    document.findings.map(Self.row).joined()
+  }
+
+  public mutating func add(_ document: CheckedDocument, page: String) -> String {
     tally.add(document.findings)
+    rows += page
     var out = ""
     for located in document.findings {
-      rows += Self.row(located)
       let count = written[located.finding.severity, default: 0]
       written[located.finding.severity] = count + 1
       if count < Self.limit { out += Self.command(located) + "\n" }

@@ -2,11 +2,13 @@
 /// no part in them.
 /// Source: GitLab Docs, "Code Quality", "Code Quality report format".
 struct GitLabReport: Report {
-  private var issues: [JSONValue] = []
+  private var issues = JSONElements(depth: 0)
   /// How often each pair of path and fingerprint was written: rows of a table may be the same.
   private var seen: [String: Int] = [:]
 
-  mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
+  func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String { "" }
+
+  mutating func add(_ document: CheckedDocument, page: String) -> String {
     for located in document.findings {
       let place = located.mainPlace
       let path = place?.path ?? document.target
@@ -26,7 +28,7 @@ struct GitLabReport: Report {
     return ""
   }
 
-  func finish() -> String { JSONValue.array(issues).text() + "\n" }
+  func finish() -> String { issues.value.text() + "\n" }
 
   private static func severity(_ severity: Severity) -> String {
     switch severity {

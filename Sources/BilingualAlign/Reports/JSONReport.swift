@@ -1,32 +1,37 @@
 /// The report for programs, by the contract of the command line: version 1.
 public struct JSONReport: Report {
   private let signature: ToolSignature
-  private var documents: [JSONValue] = []
+  private var documents = JSONElements(depth: 1)
   /// The table that is being read, and its rows so far.
   private var table: (path: String, rows: Int)?
-  private var findings: [JSONValue] = []
+  private var findings = JSONElements(depth: 1)
   private var tally = Tally()
 
   public init(signature: ToolSignature) {
     self.signature = signature
   }
 
-  public mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
+  public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+    JSONElements.text(document.findings.map(Self.json), depth: 1)
+  }
+
+  public mutating func add(_ document: CheckedDocument, page: String) -> String {
     tally.add(document.findings)
     if document.row == nil {
       documents.append(Self.json(document.source, document.target, beads: document.beads, date: document.date))
     } else {
       table = (document.source, (table?.rows ?? 0) + 1)
     }
-    findings += document.findings.map(Self.json)
+    findings.append(page)
     return ""
   }
 
   public func finish() -> String {
-    let table = table.map { Self.json($0.path, $0.path, beads: $0.rows, date: nil) }
+    var documents = documents
+    if let table { documents.append(Self.json(table.path, table.path, beads: table.rows, date: nil)) }
     let report = JSONValue.object([
-      "version": 1, "tool": signature.json, "documents": .array(documents + [table].compactMap { $0 }),
-      "findings": .array(findings),
+      "version": 1, "tool": signature.json, "documents": documents.value,
+      "findings": findings.value,
       "summary": .object([
         "errors": .int(tally.errors), "warnings": .int(tally.warnings), "infos": .int(tally.infos),
       ]),

@@ -7,6 +7,8 @@ public enum JSONValue: Sendable, Hashable {
   case string(String)
   case array([JSONValue])
   case object([Member])
+  /// JSON that is written already, indented for its place.
+  case written(String)
 
   public struct Member: Sendable, Hashable {
     public let key: String
@@ -39,6 +41,7 @@ public enum JSONValue: Sendable, Hashable {
     case .int(let value): out += String(value)
     case .number(let value): out += value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
     case .string(let value): Self.write(value, to: &out)
+    case .written(let text): out += text
     case .array(let values):
       Self.writeList(values, open: "[", close: "]", to: &out, indent: indent) { value, out, indent in
         value.write(to: &out, indent: indent)

@@ -9,12 +9,28 @@ struct JUnitReport: Report {
     self.context = context
   }
 
-  mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
+  func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+    suite(document).text
+  }
+
+  mutating func add(_ document: CheckedDocument, page: String) -> String {
+    let counts = suite(document, isCounting: true)
+    tests += counts.tests
+    failures += counts.failures
+    suites += page
+    return ""
+  }
+
+  private func suite(_ document: CheckedDocument, isCounting: Bool = false) -> (text: String, tests: Int, failures: Int)
+  {
     let name = "\(document.source) ↔ \(document.target)"
     let byCheck = Dictionary(grouping: document.findings) { $0.finding.check }
     // A finding of the run itself (an unpaired file) has no entry in the list of checks.
     let known = context.checks.map { $0.id }
     let ids = known + byCheck.keys.filter { !known.contains($0) }.sorted()
+    if isCounting {
+      return ("", ids.count, byCheck.values.count { $0.contains { $0.finding.severity >= context.failOn } })
+    }
     var cases = ""
     var failed = 0
     for id in ids {
@@ -22,12 +38,10 @@ struct JUnitReport: Report {
       cases += text
       if isFailure { failed += 1 }
     }
-    tests += ids.count
-    failures += failed
-    suites +=
+    let text =
       "  " + XMLText.tag("testsuite", ["name": name, "tests": "\(ids.count)", "failures": "\(failed)", "errors": "0"])
       + "\n" + cases + "  </testsuite>\n"
-    return ""
+    return (text, ids.count, failed)
   }
 
   func finish() -> String {

@@ -6,6 +6,15 @@ public struct LocatedFinding: Sendable, Hashable {
   public let source: Place?
   public let target: Place?
   public let fingerprint: Fingerprint
+  /// Whether it was accepted before.
+  public var state = State.new
+
+  public enum State: Sendable, Hashable {
+    case new
+    /// In the baseline, with the reason given there.
+    case known(reason: String)
+    case suppressed(Suppression)
+  }
 
   /// Where a finding stands on one side.
   public struct Place: Sendable, Hashable {
@@ -83,10 +92,19 @@ extension CheckedDocument {
       ], row: nil)
   }
 
-  /// The same pair without the findings that `isKnown`.
-  public func without(_ isKnown: (LocatedFinding) -> Bool) -> CheckedDocument {
-    CheckedDocument(
-      source: source, target: target, beads: beads, date: date, findings: findings.filter { !isKnown($0) }, row: row)
+  /// A pair of which only one finding matters.
+  public init(_ finding: LocatedFinding, source: String, target: String) {
+    self.init(source: source, target: target, beads: 0, date: nil, findings: [finding], row: nil)
+  }
+
+  /// The same pair with other findings.
+  public func with(_ findings: [LocatedFinding]) -> CheckedDocument {
+    CheckedDocument(source: source, target: target, beads: beads, date: date, findings: findings, row: row)
+  }
+
+  /// The same pair without the findings that were accepted before.
+  public var active: CheckedDocument {
+    findings.allSatisfy { $0.state == .new } ? self : with(findings.filter { $0.state == .new })
   }
 }
 
@@ -106,7 +124,7 @@ extension Review {
       findings: located, row: row)
   }
 
-  private static func locate(_ place: Finding.Place, in file: SourceFile) -> LocatedFinding.Place {
+  static func locate(_ place: Finding.Place, in file: SourceFile) -> LocatedFinding.Place {
     func column(_ offset: Int) -> Int { offset - file.lines.starts[file.lines.line(at: offset)] + 1 }
     return LocatedFinding.Place(
       path: file.path, start: file.position(at: place.range.start), end: file.position(at: place.range.end),
@@ -138,7 +156,8 @@ public struct Tally: Sendable, Hashable {
     [(errors, "error"), (warnings, "warning"), (infos, "info")].map(Self.counted).joined(separator: ", ")
   }
 
-  static func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+  /// `1 error`, `2 errors`
+  public static func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 
   /// The number of findings at or above a severity.
   public func count(from severity: Severity) -> Int {

@@ -1,29 +1,34 @@
 /// The Reviewdog Diagnostic Format as one JSON document. Its columns count UTF-8 bytes from 1.
 /// Source: reviewdog, `proto/rdf/reviewdog.proto`.
 struct RDJSONReport: Report {
-  private var diagnostics: [JSONValue] = []
+  private var diagnostics = JSONElements(depth: 1)
 
-  mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
-    for located in document.findings {
-      let place = located.mainPlace
-      let range = place.map(Self.range)
-      diagnostics.append(
-        .object([
-          "message": .string(located.finding.message),
-          "location": .object(["path": .string(place?.path ?? document.target), "range": range]),
-          "severity": .string(located.finding.severity.rawValue.uppercased()),
-          "code": .object(["value": .string(located.finding.check)]),
-          "suggestions": located.target == nil
-            ? nil
-            : located.finding.suggestion.map { .array([.object(["range": range, "text": .string($0)])]) },
-        ]))
-    }
+  func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+    JSONElements.text(document.findings.map { Self.diagnostic($0, in: document) }, depth: 1)
+  }
+
+  mutating func add(_ document: CheckedDocument, page: String) -> String {
+    diagnostics.append(page)
     return ""
+  }
+
+  private static func diagnostic(_ located: LocatedFinding, in document: CheckedDocument) -> JSONValue {
+    let place = located.mainPlace
+    let range = place.map(Self.range)
+    return .object([
+      "message": .string(located.finding.message),
+      "location": .object(["path": .string(place?.path ?? document.target), "range": range]),
+      "severity": .string(located.finding.severity.rawValue.uppercased()),
+      "code": .object(["value": .string(located.finding.check)]),
+      "suggestions": located.target == nil
+        ? nil
+        : located.finding.suggestion.map { .array([.object(["range": range, "text": .string($0)])]) },
+    ])
   }
 
   func finish() -> String {
     JSONValue.object([
-      "source": .object(["name": "align-tool"]), "severity": "WARNING", "diagnostics": .array(diagnostics),
+      "source": .object(["name": "align-tool"]), "severity": "WARNING", "diagnostics": diagnostics.value,
     ]).text() + "\n"
   }
 

@@ -1,17 +1,35 @@
-/// One form in which the findings of a run are written. Pairs are added in their order; what a report can already write
-/// is returned at once, so that a long run does not gather in memory.
+/// One form in which the findings of a run are written.
+///
+/// What a pair adds is made by ``page(_:of:index:)`` on any thread; pairs are then added in their order, and what can
+/// already be written is returned at once, so that a long run does not gather in memory.
 public protocol Report: Sendable {
 
-  /// - Parameter review: the texts and their alignment; `nil` where they are unchanged since an earlier run and only
-  ///   its findings are known.
-  mutating func add(_ document: CheckedDocument, of review: Review?) -> String
+  /// What a pair adds, as far as it does not depend on the pairs before it.
+  /// - Parameters:
+  ///   - review: the texts and their alignment; `nil` where only the findings are known.
+  ///   - index: the pair's number in the run, from 0.
+  func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String
+
+  mutating func add(_ document: CheckedDocument, page: String) -> String
+
+  /// Says which findings of the baseline were not met any more.
+  mutating func addAbsent(_ entries: [Baseline.Entry])
 
   func finish() -> String
 }
 
+extension Report {
+  public mutating func addAbsent(_ entries: [Baseline.Entry]) {}
+
+  /// Adds one pair, page and all.
+  public mutating func add(_ document: CheckedDocument, of review: Review?, index: Int = 0) -> String {
+    add(document, page: page(document, of: review, index: index))
+  }
+}
+
 /// The forms of `check --format`.
 public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
-  case text, json, sarif, junit, github, gitlab, checkstyle, rdjson, csv, tmx, xliff, html
+  case text, json, sarif, junit, github, gitlab, checkstyle, rdjson, csv, xlsx, tmx, xliff, html
 }
 
 /// What a report may say about the run as a whole.
@@ -22,6 +40,8 @@ public struct ReportContext: Sendable {
   public var checks: [CheckInfo]
   /// What counts as a failure.
   public var failOn: Severity
+  /// Whether findings were compared with a baseline.
+  public var hasBaseline = false
 
   public init(
     signature: ToolSignature, style: TextStyle = TextStyle(), checks: [CheckInfo] = [], failOn: Severity = .warning
@@ -45,12 +65,16 @@ extension ReportFormat {
     case .checkstyle: CheckstyleReport()
     case .rdjson: RDJSONReport()
     case .csv: CSVReport()
+    case .xlsx: XLSXReport()
     case .tmx: TMXReport(signature: context.signature)
     case .xliff: XLIFFReport()
     case .html: HTMLReport(context)
     }
   }
 
-  /// Whether findings alone are enough to write this format.
-  public var needsTexts: Bool { self == .tmx || self == .xliff || self == .html }
+  /// Whether the pages are made of the texts, not of the findings alone.
+  public var needsTexts: Bool { self == .tmx || self == .xliff || self == .html || self == .text }
+
+  /// Whether findings that are known or suppressed are written, too, marked as such.
+  public var showsAccepted: Bool { self == .sarif }
 }

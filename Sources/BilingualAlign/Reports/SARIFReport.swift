@@ -4,26 +4,45 @@
 struct SARIFReport: Report {
   private let context: ReportContext
   private let ruleIndex: [String: Int]
-  private var results: [JSONValue] = []
+  private let rules: [CheckInfo]
+  private var results = JSONElements(depth: 3)
 
   init(_ context: ReportContext) {
     self.context = context
+    rules = context.checks + runChecks
     ruleIndex = Dictionary(
-      context.checks.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      rules.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
-  mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
-    results += document.findings.map(result)
+  func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+    JSONElements.text(document.findings.map(result), depth: 3)
+  }
+
+  mutating func add(_ document: CheckedDocument, page: String) -> String {
+    results.append(page)
     return ""
+  }
+
+  /// What the baseline knows and the run did not find again.
+  mutating func addAbsent(_ entries: [Baseline.Entry]) {
+    for entry in entries {
+      let texts = [entry.source, entry.target].filter { !$0.isEmpty }.map { "“\($0)”" }.joined(separator: " ↔ ")
+      results.append(
+        .object([
+          "ruleId": .string(entry.check), "ruleIndex": ruleIndex[entry.check].map { .int($0) },
+          "message": .object(["text": .string(texts.isEmpty ? entry.check : texts)]),
+          "partialFingerprints": .object(["alignTool/v1": .string(entry.fingerprint)]), "baselineState": "absent",
+        ]))
+    }
   }
 
   func finish() -> String {
     let driver = JSONValue.object([
       "name": .string(context.signature.name), "version": .string(context.signature.version),
-      "semanticVersion": .string(context.signature.version), "rules": .array(context.checks.map(Self.rule)),
+      "semanticVersion": .string(context.signature.version), "rules": .array(rules.map(Self.rule)),
     ])
     let run = JSONValue.object([
-      "tool": .object(["driver": driver]), "columnKind": "utf16CodeUnits", "results": .array(results),
+      "tool": .object(["driver": driver]), "columnKind": "utf16CodeUnits", "results": results.value,
     ])
     return JSONValue.object([
       "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -60,11 +79,32 @@ struct SARIFReport: Report {
       "relatedLocations": related.isEmpty ? nil : .array(related),
       "partialFingerprints": .object(["alignTool/v1": .string("\(located.fingerprint)")]),
       "rank": .number((finding.confidence * 1000).rounded() / 10),
+      "baselineState": baselineState(located), "suppressions": Self.suppressions(located),
       "properties": .object([
         "bead": located.bead.map { .int($0) }, "sourceValue": located.source?.value.map { .string($0) },
         "targetValue": located.target?.value.map { .string($0) },
       ]),
     ])
+  }
+
+  private func baselineState(_ located: LocatedFinding) -> JSONValue? {
+    guard context.hasBaseline else { return nil }
+    if case .known = located.state { return "unchanged" }
+    return "new"
+  }
+
+  /// No list would say that nobody knows whether a result is suppressed; an empty one says that it is not. A suppression
+  /// without a status is accepted.
+  private static func suppressions(_ located: LocatedFinding) -> JSONValue {
+    func one(_ kind: JSONValue, _ reason: String) -> JSONValue {
+      [.object(["kind": kind, "justification": reason.isEmpty ? nil : .string(reason)])]
+    }
+    switch located.state {
+    case .new: return []
+    case .known(let reason): return one("external", reason)
+    case .suppressed(let suppression):
+      return one(suppression.isInSource ? "inSource" : "external", suppression.reason)
+    }
   }
 
   private static func location(_ place: LocatedFinding.Place, message: String? = nil) -> JSONValue {

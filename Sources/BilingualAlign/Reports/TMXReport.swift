@@ -8,10 +8,14 @@ struct TMXReport: Report {
     self.signature = signature
   }
 
-  mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
+  func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+    review.map { Self.units(AlignedTexts($0)) } ?? ""
+  }
+
+  mutating func add(_ document: CheckedDocument, page: String) -> String {
     let head = isOpen ? "" : Self.head(signature)
     isOpen = true
-    return head + (review.map { Self.units(AlignedTexts($0)) } ?? "")
+    return head + page
   }
 
   func finish() -> String { (isOpen ? "" : Self.head(signature)) + Self.tail }

@@ -11,16 +11,20 @@ public struct TextReport: Report {
     self.style = style
   }
 
-  public mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
-    tally.add(document.findings)
-    beads += document.beads
-    documents += 1
-    isTable = document.row != nil
+  public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
     guard let review else { return document.findings.map { $0.line + "\n" }.joined() }
     if document.findings.isEmpty, !style.showsAllBeads { return "" }
     let page = TextPage(AlignedTexts(review), findings: document.findings, date: document.date, style: style)
     guard let row = document.row else { return page.text + "\n" }
     return document.findings.isEmpty ? "" : page.row(line: row.line)
+  }
+
+  public mutating func add(_ document: CheckedDocument, page: String) -> String {
+    tally.add(document.findings)
+    beads += document.beads
+    documents += 1
+    isTable = document.row != nil
+    return page
   }
 
   /// The summary line.

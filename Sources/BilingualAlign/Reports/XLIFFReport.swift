@@ -3,12 +3,16 @@
 struct XLIFFReport: Report {
   private var files = 0
 
-  mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
+  func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+    review.map { Self.units($0, document) } ?? ""
+  }
+
+  mutating func add(_ document: CheckedDocument, page: String) -> String {
+    if page.isEmpty { return "" }
     let head = files == 0 ? Self.head : ""
     files += 1
-    guard let review else { return head }
     let file = XMLText.tag("file", ["id": "f\(files)", "original": document.source])
-    return head + "  " + file + "\n" + Self.units(review, document) + "  </file>\n"
+    return head + "  " + file + "\n" + page + "  </file>\n"
   }
 
   /// A document without pairs still needs one file to be valid.

@@ -52,6 +52,10 @@ bool cicu_sentences_is_boundary(cicu_sentences *self, int32_t offset);
 int32_t cicu_to_utf8(const char *encoding, const uint8_t *text, int32_t length, uint8_t *out, int32_t capacity,
                      int32_t *needed);
 
+/// Converts UTF-8 to another encoding, strictly. The capacity must do: four bytes for each byte of text always does.
+int32_t cicu_from_utf8(const char *encoding, const uint8_t *text, int32_t length, uint8_t *out, int32_t capacity,
+                       int32_t *needed);
+
 #ifdef __cplusplus
 }
 #endif

@@ -16,6 +16,8 @@ int cxml_read(cxml_reader *reader);
 int cxml_type(cxml_reader *reader);
 int cxml_is_empty(cxml_reader *reader);
 int cxml_line(cxml_reader *reader);
+/// The line on which the node at hand begins; the parser's own line is further on.
+int cxml_node_line(cxml_reader *reader);
 // Whether the document declares entities of its own.
 int cxml_declares_entities(cxml_reader *reader);
 // Moves to the next attribute of an element: 1, or 0 when there is none left; then the element is current again.

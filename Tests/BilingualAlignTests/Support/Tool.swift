@@ -25,8 +25,15 @@ enum Tool {
   static func run(
     _ arguments: [String], input: String = "", in folder: URL = Package.root, environment: [String: String] = [:]
   ) throws -> Result {
+    try run(executable.path, arguments, input: input, in: folder, environment: environment)
+  }
+
+  /// Runs any program in the same way.
+  static func run(
+    _ program: String, _ arguments: [String], input: String = "", in folder: URL, environment: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "TERM": "dumb"].merging(environment) { $1 }
@@ -37,7 +44,7 @@ enum Tool {
     process.standardError = errors
     process.standardInput = standardInput
     try process.run()
-    try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    if !input.isEmpty { try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
     try standardInput.fileHandleForWriting.close()
     // Errors are short: they fit the pipe while the output is read.
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)

@@ -20,15 +20,22 @@ public struct QuoteBalance: Check {
     (0xE2809C, 0xE2809D), (0xE3808C, 0xE3808D), (0xE3808E, 0xE3808F),
   ]
 
+  private static let closing = ["”", "」", "』"]
+
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     let target = open(pair.target)
     guard !target.isEmpty else { return }
     let source = Set(open(pair.source).map { pair.bead(ofSource: $0.segment) })
-    for mark in target where !source.contains(pair.bead(ofTarget: mark.segment)) {
+    for (index, mark) in target.enumerated() where !source.contains(pair.bead(ofTarget: mark.segment)) {
+      // Opened by one kind and closed by another in the same sentence: the end is what is wrong.
+      var suggestion: String?
+      if !mark.isOpen, index > 0, target[index - 1].isOpen, target[index - 1].segment == mark.segment {
+        suggestion = closing[target[index - 1].kind]
+      }
       findings.append(
         pair.finding(
           info, inTarget: mark.range, segment: mark.segment, message: "this quotation mark has no partner",
-          certainty: 0.85))
+          certainty: 0.85, suggestion: suggestion))
     }
   }
 

@@ -30,10 +30,12 @@ public struct Spacing: Check {
           }
           i = end
         } else if text[i] == 0x2E, isMissingSpace(text, i, range) {
+          let end = wordEnd(text, i + 1, range)
           findings.append(
             pair.finding(
-              info, inTarget: TextRange(i - 1, wordEnd(text, i + 1, range)), segment: segment,
-              message: "no space after the full stop"))
+              info, inTarget: TextRange(i - 1, end), segment: segment, message: "no space after the full stop",
+              suggestion: String(decoding: text[i - 1...i], as: UTF8.self) + " "
+                + String(decoding: text[i + 1..<end], as: UTF8.self)))
           i += 1
         } else {
           i += 1

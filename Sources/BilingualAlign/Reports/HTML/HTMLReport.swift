@@ -4,7 +4,7 @@ internal import Mustache
 /// and listed, with filters, keyboard navigation, print and dark styles.
 public struct HTMLReport: Report {
   private let context: ReportContext
-  private var documents = ""
+  private var documents: [String] = []
   private var findings: [HTMLFinding] = []
   private var tally = Tally()
   private var pairs = 0
@@ -14,18 +14,24 @@ public struct HTMLReport: Report {
     self.context = context
   }
 
-  public mutating func add(_ document: CheckedDocument, of review: Review?) -> String {
-    guard let review else { return "" }
-    pairs += 1
-    title = pairs == 1 ? "\(document.source) ↔ \(document.target)" : "\(pairs) pairs"
+  public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+    let section = HTMLDocument(review: review, document: document, cards: Self.cards(document, index), pair: index + 1)
+    return HTMLTemplates.render(section, "document")
+  }
+
+  public mutating func add(_ document: CheckedDocument, page: String) -> String {
+    title = pairs == 0 ? "\(document.source) ↔ \(document.target)" : "\(pairs + 1) pairs"
     tally.add(document.findings)
-    let cards = document.findings.enumerated().map { offset, located in
-      HTMLFinding(located, id: findings.count + offset, pair: pairs)
-    }
-    findings += cards
-    let section = HTMLDocument(review: review, document: document, cards: cards, pair: pairs)
-    documents += HTMLTemplates.render(section, "document")
+    findings += Self.cards(document, pairs)
+    documents.append(page)
+    pairs += 1
     return ""
+  }
+
+  private static func cards(_ document: CheckedDocument, _ index: Int) -> [HTMLFinding] {
+    document.findings.enumerated().map { offset, located in
+      HTMLFinding(located, id: "\(index + 1)-\(offset + 1)", pair: index + 1)
+    }
   }
 
   public func finish() -> String {
@@ -34,7 +40,7 @@ public struct HTMLReport: Report {
     let ids = known.filter { counts[$0] != nil } + counts.keys.filter { !known.contains($0) }.sorted()
     let page = HTMLPage(
       title: title, summary: tally.summary, version: context.signature.version, style: HTMLStyle.text,
-      script: HTMLScript.text, documents: documents,
+      script: HTMLScript.text, documents: documents.joined(),
       severities: [("error", tally.errors), ("warning", tally.warnings), ("info", tally.infos)].enumerated().map {
         HTMLPage.Severity(name: $1.0, count: $1.1, key: "\($0 + 1)")
       },
@@ -70,7 +76,7 @@ struct HTMLPage {
 
 /// A finding as the list and the card under its bead show it.
 struct HTMLFinding {
-  let id: Int
+  let id: String
   let severity: String
   let check: String
   let message: String
@@ -89,7 +95,7 @@ struct HTMLFinding {
     let value: String?
   }
 
-  init(_ located: LocatedFinding, id: Int, pair: Int) {
+  init(_ located: LocatedFinding, id: String, pair: Int) {
     self.id = id
     let finding = located.finding
     severity = finding.severity.rawValue
@@ -136,12 +142,18 @@ struct HTMLDocument {
     let findings: [HTMLFinding]
   }
 
-  init(review: Review, document: CheckedDocument, cards: [HTMLFinding], pair: Int) {
+  init(review: Review?, document: CheckedDocument, cards: [HTMLFinding], pair: Int) {
     id = "p\(pair)"
     source = document.source
     target = document.target
     date = document.date.map { "\($0)" }
     beads = Tally.counted(document.beads, "bead")
+    guard let review else {
+      // Without texts every finding is about the pair as a whole.
+      general = cards
+      paragraphs = []
+      return
+    }
     let texts = AlignedTexts(review)
     let sourceUnits = texts.units(of: texts.source)
     let targetUnits = texts.units(of: texts.target)
@@ -150,6 +162,7 @@ struct HTMLDocument {
       byBead[located.finding.bead ?? -1, default: []].append(index)
     }
     general = (byBead[-1] ?? []).map { cards[$0] }
+    let all = document.findings
     var paragraphs: [[Row]] = []
     for (index, bead) in texts.alignment.beads.enumerated() {
       let own = byBead[index] ?? []
@@ -157,11 +170,11 @@ struct HTMLDocument {
         -> [HTMLRun]
       {
         let marks = own.compactMap { i in
-          side(review.findings[i]).map { HTMLRun.Mark(range: $0.range, card: cards[i]) }
+          side(all[i].finding).map { HTMLRun.Mark(range: $0.range, card: cards[i]) }
         }
         return HTMLRun.runs(document, units.map { $0.textRange }, marks)
       }
-      let worst = own.map { review.findings[$0].severity }.max()
+      let worst = own.map { all[$0].finding.severity }.max()
       let first = bead.source.first.map { review.source.blocks[sourceUnits[$0].block].kind }
       let row = Row(
         id: "p\(pair)b\(index)", number: index + 1, severity: worst?.rawValue ?? "",
@@ -225,6 +238,6 @@ struct HTMLRun {
     if text.isEmpty { return }
     let worst = cards.compactMap { Severity(rawValue: $0.severity) }.max()
     runs.append(
-      HTMLRun(text: text, mark: worst?.rawValue, ids: cards.map { "\($0.id)" }.joined(separator: " ")))
+      HTMLRun(text: text, mark: worst?.rawValue, ids: cards.map { $0.id }.joined(separator: " ")))
   }
 }

@@ -6,7 +6,7 @@ enum HTMLScript {
       const all = (query, root = document) => Array.from(root.querySelectorAll(query));
       const cards = all(".card"), items = all("nav li"), marks = all("mark"), rows = all(".row");
       const buttons = all("[data-severity][aria-pressed]"), check = document.getElementById("check");
-      const only = document.getElementById("only");
+      const only = document.getElementById("only"), header = document.querySelector("header");
       const marksOf = new Map();
       for (const mark of marks)
         for (const id of mark.dataset.f.split(" ")) marksOf.set(id, (marksOf.get(id) || []).concat(mark));
@@ -34,10 +34,18 @@ enum HTMLScript {
         for (const mark of marksOf.get(card.dataset.f) || []) mark.classList.add("current");
         const item = items.find((i) => i.dataset.f === card.dataset.f);
         if (item) { item.classList.add("current"); item.scrollIntoView({ block: "nearest", behavior: "instant" }); }
-        // Once more when the rows around it have been laid out, for until then their heights are guesses.
-        const center = () => row.scrollIntoView({ block: "center", behavior: "instant" });
-        center();
-        requestAnimationFrame(() => requestAnimationFrame(center));
+        // Again until the rows around it have been laid out, for until then their heights are guesses.
+        const spots = marksOf.get(card.dataset.f) || [card];
+        const center = (tries) => {
+          const boxes = spots.map((spot) => spot.getBoundingClientRect());
+          const top = Math.min(...boxes.map((b) => b.top)), bottom = Math.max(...boxes.map((b) => b.bottom));
+          const bar = getComputedStyle(header).position === "sticky" ? header.offsetHeight : 0;
+          const room = innerHeight - bar;
+          const by = bottom - top > room - 32 ? top - bar - 16 : (top + bottom) / 2 - bar - room / 2;
+          scrollBy({ top: by, behavior: "instant" });
+          if (tries > 0) requestAnimationFrame(() => center(tries - 1));
+        };
+        center(6);
         card.focus({ preventScroll: true });
         history.replaceState(null, "", "#" + card.id);
       };
@@ -69,7 +77,7 @@ enum HTMLScript {
         else return;
         event.preventDefault();
       });
-      if (/^#f\\d+$/.test(location.hash)) addEventListener("load", () => select(find(location.hash.slice(2))));
+      if (/^#f\\d+-\\d+$/.test(location.hash)) addEventListener("load", () => select(find(location.hash.slice(2))));
     })();
     """
 }

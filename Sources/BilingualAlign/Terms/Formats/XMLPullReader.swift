@@ -11,6 +11,8 @@ struct XMLPullReader: ~Copyable {
     var children: [Element] = []
     /// The text right inside, children's text left out.
     var text = ""
+    /// The text of the element and its children in order, but for those that were to be left out.
+    var flow = ""
     var line: Int
 
     func child(_ name: String) -> Element? { children.first { $0.name == name } }
@@ -42,8 +44,12 @@ struct XMLPullReader: ~Copyable {
     return nil
   }
 
+  /// The attributes of the element at which the reader stands; the reader stays there.
+  func attributes() -> [String: String] { start().attributes }
+
   /// The element at which the reader stands; the reader then stands at its end.
-  func element() throws(GlossaryError) -> Element {
+  /// - Parameter names: children whose text is no part of ``Element/flow``.
+  func element(leavingOut names: Set<String> = []) throws(GlossaryError) -> Element {
     var open = [start()]
     if cxml_is_empty(reader) == 1 { return open[0] }
     while try advance() {
@@ -57,11 +63,16 @@ struct XMLPullReader: ~Copyable {
           open.append(element)
         }
       case 3, 4, 14:
-        if let value = cxml_value(reader) { open[open.count - 1].text += String(cString: value) }
+        if let value = cxml_value(reader) {
+          let text = String(cString: value)
+          open[open.count - 1].text += text
+          open[open.count - 1].flow += text
+        }
       case 5: throw error("an entity that is not predefined")
       case 15:
         let closed = open.removeLast()
         if open.isEmpty { return closed }
+        if !names.contains(closed.name) { open[open.count - 1].flow += closed.flow }
         open[open.count - 1].children.append(closed)
       default: break
       }
@@ -70,7 +81,7 @@ struct XMLPullReader: ~Copyable {
   }
 
   private func start() -> Element {
-    var element = Element(name: localName, line: line)
+    var element = Element(name: localName, line: Int(cxml_node_line(reader)))
     while cxml_next_attribute(reader) == 1 {
       if let name = cxml_name(reader), let value = cxml_value(reader) {
         element.attributes[String(cString: name)] = String(cString: value)

@@ -2,8 +2,8 @@ import Foundation
 
 /// A path with holes: `{name}` stands for a part of one path segment and is remembered, `*` for the same and is not, `**`
 /// for any number of segments.
-struct PathPattern {
-  private enum Piece: Equatable {
+public struct PathPattern: Sendable {
+  private enum Piece: Equatable, Sendable {
     case literal(String)
     case capture(String)
     case star
@@ -12,9 +12,9 @@ struct PathPattern {
 
   private let pieces: [Piece]
   /// The folder before the first hole, with a `/` at its end, or empty.
-  let root: String
+  public let root: String
 
-  init(_ pattern: String) {
+  public init(_ pattern: String) {
     var pieces: [Piece] = []
     var literal = ""
     var rest = Substring(pattern)
@@ -50,16 +50,16 @@ struct PathPattern {
   }
 
   /// Whether the pattern is a path without holes.
-  var isPlain: Bool { pieces.allSatisfy { if case .literal = $0 { true } else { false } } }
+  public var isPlain: Bool { pieces.allSatisfy { if case .literal = $0 { true } else { false } } }
 
   /// The captured parts of a path; `nil` where it does not match.
-  func match(_ path: String) -> [String: String]? {
+  public func match(_ path: String) -> [String: String]? {
     var captures: [String: String] = [:]
     return match(Substring(path), pieces[...], &captures) ? captures : nil
   }
 
   /// The path with every hole filled; `nil` where a hole has no name or no value.
-  func filled(with captures: [String: String]) -> String? {
+  public func filled(with captures: [String: String]) -> String? {
     var path = ""
     for piece in pieces {
       switch piece {
@@ -74,7 +74,7 @@ struct PathPattern {
   }
 
   /// The files that match, sorted, with what was captured.
-  func files() -> [(path: String, captures: [String: String])] {
+  public func files() -> [(path: String, captures: [String: String])] {
     if isPlain { return FileManager.default.fileExists(atPath: root) ? [(root, [:])] : [] }
     let start = root.isEmpty ? "." : root
     guard let found = FileManager.default.enumerator(atPath: start) else { return [] }

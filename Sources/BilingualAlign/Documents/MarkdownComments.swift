@@ -1,0 +1,45 @@
+/// HTML comments in Markdown are no text to translate: they are taken out, and what stands around them keeps its place.
+enum MarkdownComments {
+  /// - Complexity: O(bytes).
+  static func removed(from text: MappedText) -> MappedText {
+    let kept: [TextRange] = text.utf8.withUnsafeBufferPointer { bytes in
+      var kept: [TextRange] = []
+      var start = 0
+      var i = 0
+      while i + 3 < bytes.count {
+        guard opens(bytes, i) else {
+          i += 1
+          continue
+        }
+        guard let end = end(bytes, i) else { break }
+        kept.append(TextRange(start, i))
+        start = end
+        i = end
+      }
+      if start > 0 { kept.append(TextRange(start, bytes.count)) }
+      return kept
+    }
+    if kept.isEmpty { return text }
+    var utf8: [UInt8] = []
+    var map = OffsetMap()
+    for range in kept {
+      utf8 += text.utf8[range.start..<range.end]
+      map.appendCopied(range.count, from: range.start)
+    }
+    return MappedText(utf8: utf8, map: map.through(text.map))
+  }
+
+  static func opens(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    bytes[i] == 0x3C && i + 3 < bytes.count && bytes[i + 1] == 0x21 && bytes[i + 2] == 0x2D && bytes[i + 3] == 0x2D
+  }
+
+  /// The offset after `-->`; `nil` for a comment that is not closed, which is text.
+  static func end(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    var i = start + 4
+    while i + 2 < bytes.count {
+      if bytes[i] == 0x2D, bytes[i + 1] == 0x2D, bytes[i + 2] == 0x3E { return i + 3 }
+      i += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,76 @@
+/// Which files were found to belong together, as text, as a manifest and as JSON.
+public struct PairingReport: Sendable {
+  public let pairs: [DocumentMatch]
+  public let leftKorean: [String]
+  public let leftEnglish: [String]
+
+  public init(pairs: [DocumentMatch], leftKorean: [String], leftEnglish: [String]) {
+    self.pairs = pairs
+    self.leftKorean = leftKorean
+    self.leftEnglish = leftEnglish
+  }
+
+  /// `0.97  ko/a.txt ↔ en/b.txt  (same date, 12 values, 3 names, 8 terms)`
+  public var text: String {
+    var out = pairs.map { pair in
+      "\(Self.rounded(pair.confidence))  \(pair.korean) ↔ \(pair.english)  (\(Self.words(pair.evidence)))\n"
+    }.joined()
+    for (paths, name) in [(leftKorean, "ko"), (leftEnglish, "en")] {
+      for path in paths { out += "—     \(path)  (\(name), no partner)\n" }
+    }
+    return out
+  }
+
+  /// Rows for `manifest:`, with the confidence to be looked at. - Parameter folder: where it will stand, absolute.
+  public func manifest(in folder: String) -> String {
+    "ko\ten\tconfidence\n"
+      + pairs.sorted { $0.korean < $1.korean }.map { pair in
+        let (korean, english) = (Self.relative(pair.korean, to: folder), Self.relative(pair.english, to: folder))
+        return "\(korean)\t\(english)\t\(Self.rounded(pair.confidence))\n"
+      }.joined()
+  }
+
+  public var json: String {
+    JSONValue.object([
+      "version": 1, "pairs": .array(pairs.map(Self.json)),
+      "unpaired": .object([
+        "ko": .array(leftKorean.map { .string($0) }), "en": .array(leftEnglish.map { .string($0) }),
+      ]),
+    ]).text() + "\n"
+  }
+
+  private static func json(_ pair: DocumentMatch) -> JSONValue {
+    .object([
+      "source": .string(pair.korean), "target": .string(pair.english), "confidence": .probability(pair.confidence),
+      "sameDate": pair.evidence.isSameDate.map { .bool($0) }, "values": .int(pair.evidence.values),
+      "names": .int(pair.evidence.names), "terms": .int(pair.evidence.terms),
+      "words": .probability(pair.evidence.words),
+    ])
+  }
+
+  private static func words(_ evidence: DocumentMatch.Evidence) -> String {
+    var parts: [String] = []
+    if let isSameDate = evidence.isSameDate { parts.append(isSameDate ? "same date" : "other date") }
+    parts.append(Tally.counted(evidence.values, "value"))
+    parts.append(Tally.counted(evidence.names, "name"))
+    if evidence.terms > 0 { parts.append(Tally.counted(evidence.terms, "term")) }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func rounded(_ confidence: Double) -> String {
+    let hundredths = Int((confidence * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
+  /// A path as seen from a folder; both absolute, or both from the working folder.
+  static func relative(_ path: String, to folder: String) -> String {
+    guard path.hasPrefix("/") == folder.hasPrefix("/") else { return path }
+    var parts = path.split(separator: "/")[...]
+    var from = folder.split(separator: "/")[...]
+    while let first = parts.first, parts.count > 1, first == from.first {
+      parts.removeFirst()
+      from.removeFirst()
+    }
+    return (Array(repeating: "..", count: from.count) + parts.map(String.init)).joined(separator: "/")
+  }
+}

@@ -1,0 +1,153 @@
+import ArgumentParser
+import BilingualAlign
+import Foundation
+
+struct CheckChoice: ParsableArguments {
+  @Option(help: "Run only this check; may be given several times.")
+  var only: [String] = []
+
+  @Option(help: "Leave out this check; may be given several times.")
+  var skip: [String] = []
+
+  func validate() throws {
+    let ids = allChecks.map { $0.info.id }
+    for id in only + skip where !ids.contains(id) {
+      let hint = Spelling.nearest(to: id, in: ids).map { " Did you mean \($0)?" } ?? ""
+      throw ValidationError("There is no check named \(id).\(hint)")
+    }
+  }
+}
+
+struct AcceptanceOptions: ParsableArguments {
+  @Option(help: "Known findings, which are not reported again.")
+  var baseline: String?
+
+  @Option(help: "Write all findings of this run as known, keeping the reasons that are there.")
+  var writeBaseline: String?
+
+  @Flag(help: "Take out of the baseline what is not found any more, keeping the rest as it is.")
+  var prune = false
+
+  @Option(help: "A file of suppressions: check, path, text and reason, a tab between.")
+  var suppressions: String?
+
+  func validate() throws {
+    if prune, writeBaseline != nil { throw ValidationError("Give either --prune or --write-baseline.") }
+  }
+}
+
+struct FixOptions: ParsableArguments {
+  @Flag(help: "Mend in the translations what has one right answer, then check again.")
+  var fix = false
+
+  @Flag(help: "With --fix: print a unified diff and change nothing.")
+  var dryRun = false
+
+  func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run goes with --fix.") }
+  }
+}
+
+struct ScopeOptions: ParsableArguments {
+  @Option(help: "Check only pairs with a file that has changed since this git revision.")
+  var since: String?
+
+  @Flag(help: "Check only pairs with a file that is staged in git, as it is staged.")
+  var staged = false
+
+  @Option(help: "Take the text of this file of a pair from standard input, and check its pairs.")
+  var stdin: String?
+
+  @Option(help: "Keep results in this file and take what has not changed from there.")
+  var cache: String?
+
+  @Flag(help: "Use no cache, whatever the configuration says.")
+  var noCache = false
+
+  @Option(name: .shortAndLong, help: "The configuration; else ALIGN_TOOL_CONFIG, else the nearest .align-tool.yml.")
+  var config: String?
+
+  @Flag(help: "Print the settings that hold, flags and all, and check nothing.")
+  var printConfig = false
+
+  @Option(name: .shortAndLong, help: "Threads; as many as there are processors by default.")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
+    if since != nil, staged { throw ValidationError("Give either --since or --staged.") }
+  }
+
+  /// Whether only some pairs are looked at.
+  var isPartial: Bool { since != nil || staged }
+
+  /// What standard input holds instead of a file.
+  func contents() throws -> FileContents {
+    guard let stdin else { return FileContents() }
+    return FileContents(given: [PathName.absolute(stdin): try FileReader.bytes(of: "-")])
+  }
+
+  func requireStdin(among paths: [String]) throws {
+    guard let stdin else { return }
+    if !paths.contains(where: { PathName.absolute($0) == PathName.absolute(stdin) }) {
+      throw ToolError("--stdin names a file of no pair", path: stdin)
+    }
+  }
+
+  struct Narrowing {
+    var contents: [String: [UInt8]] = [:]
+    let emptyReason: String
+  }
+
+  /// Leaves the pairs that are asked for. A change of the configuration or a glossary concerns every pair.
+  func narrow(_ finder: inout PairFinder, _ configuration: Configuration, _ reviewers: Reviewers?) throws
+    -> Narrowing?
+  {
+    if let stdin {
+      let path = PathName.absolute(stdin)
+      finder.keep { $0 == path }
+      if finder.pairs.isEmpty { throw ToolError("--stdin names a file of no pair", path: stdin) }
+    }
+    guard isPartial else { return nil }
+    let changes = try since.map { try GitChanges(since: $0) } ?? GitChanges(stagedIn: ())
+    let settings =
+      [configuration.file, configuration.suppressions].compactMap { $0 } + configuration.glossaries
+      + configuration.paths.flatMap { $0.glossaries ?? [] }
+    if !settings.contains(where: { changes.paths.contains(PathName.absolute($0)) }) {
+      finder.keep { changes.paths.contains($0) }
+    }
+    return Narrowing(contents: changes.contents, emptyReason: "no pair has a change \(changes.description)")
+  }
+}
+
+/// A name for everything that a cached result depends on beside its pair.
+enum RunIdentity {
+  static func hash(
+    _ configuration: Configuration, _ style: TextStyle, _ format: ReportFormat, _ reviewers: Reviewers
+  ) throws -> String {
+    var hash = ResultHash()
+    hash.combine(bilingualAlignVersion)
+    // A new build may find other things under the same version.
+    var status = stat()
+    if stat("/proc/self/exe", &status) == 0 {
+      hash.combine(Int(status.st_size))
+      hash.combine(Int(status.st_mtim.tv_sec))
+      hash.combine(Int(status.st_mtim.tv_nsec))
+    }
+    for path in reviewers.allGlossaries {
+      hash.combine(path)
+      hash.combine(try FileReader.bytes(of: path))
+    }
+    for rule in configuration.paths {
+      hash.combine(rule.patterns.joined(separator: "\n"))
+      hash.combine(rule.glossaries?.joined(separator: "\n") ?? "-")
+    }
+    if format.needsTexts {
+      hash.combine("\(format.rawValue) \(style.columns) \(style.isColored) \(style.showsAllBeads)")
+      for path in [configuration.baseline, configuration.suppressions] {
+        hash.combine(try path.map { FileContents.exists($0) ? try FileReader.bytes(of: $0) : [] } ?? [])
+      }
+    }
+    return String(hash.value, radix: 16)
+  }
+}

@@ -1,0 +1,151 @@
+import BilingualAlign
+import Yams
+
+/// Reads the YAML node by node, so that every complaint names its line and column.
+struct ConfigurationReader {
+  let path: String
+  /// What relative paths start from, ending in `/`, or empty for the working folder.
+  private let folder: String
+
+  static func read(_ path: String) throws -> Configuration {
+    let file = try FileReader.read(path)
+    return try ConfigurationReader(path: path).read(String(decoding: file.bytes, as: UTF8.self))
+  }
+
+  private init(path: String) {
+    self.path = path
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    folder = parts.isEmpty ? "" : parts.joined(separator: "/") + "/"
+  }
+
+  private static let keys = [
+    "pairs", "glossaries", "date", "fail-on", "max-warnings", "baseline", "suppressions", "cache", "checks", "paths",
+  ]
+
+  private func read(_ text: String) throws -> Configuration {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw ToolError(Self.firstLine("\(error)"), path: path)
+    }
+    var configuration = Configuration()
+    configuration.file = path
+    guard let root else { return configuration }
+    for (key, value) in try mapping(root, keys: Self.keys) {
+      switch key {
+      case "pairs": configuration.pairs = try sequence(value).map(pairRule)
+      case "glossaries": configuration.glossaries = try sequence(value).map(file)
+      case "date": configuration.date = try date(value)
+      case "fail-on": configuration.failOn = try severity(value)
+      case "max-warnings": configuration.maxWarnings = try count(value)
+      case "baseline": configuration.baseline = try file(value)
+      case "suppressions": configuration.suppressions = try file(value)
+      case "cache": configuration.cache = try file(value)
+      case "checks": configuration.checks = try checks(value)
+      default: configuration.paths = try sequence(value).map(pathRule)
+      }
+    }
+    return configuration
+  }
+
+  private func pairRule(_ node: Node) throws -> Configuration.PairRule {
+    var found: [String: Node] = [:]
+    for (key, value) in try mapping(node, keys: ["korean", "english", "date", "manifest"]) { found[key] = value }
+    if let manifest = found["manifest"] { return .manifest(try file(manifest)) }
+    guard let korean = found["korean"], let english = found["english"] else {
+      throw error(node, "a pair needs korean and english, or manifest")
+    }
+    return .patterns(korean: try file(korean), english: try file(english), date: try found["date"].map(date))
+  }
+
+  private func pathRule(_ node: Node) throws -> Configuration.PathRule {
+    var rule = Configuration.PathRule()
+    for (key, value) in try mapping(node, keys: ["path", "glossaries", "date", "checks"]) {
+      switch key {
+      case "path": rule.patterns = value.sequence == nil ? [try file(value)] : try sequence(value).map(file)
+      case "glossaries": rule.glossaries = try sequence(value).map(file)
+      case "date": rule.date = try date(value)
+      default: rule.checks = try checks(value)
+      }
+    }
+    if rule.patterns.isEmpty { throw error(node, "settings for paths need path: a pattern, or a list of them") }
+    return rule
+  }
+
+  private func checks(_ node: Node) throws -> [String: Configuration.CheckSetting] {
+    var checks: [String: Configuration.CheckSetting] = [:]
+    for (key, value) in try mapping(node, keys: CheckID.all) {
+      switch try string(value) {
+      case "off", "false": checks[key] = .off
+      case "on", "true": checks[key] = .on
+      case let text:
+        guard let severity = Severity(rawValue: text) else {
+          throw error(value, "“\(text)” is not error, warning, info, on or off")
+        }
+        checks[key] = .severity(severity)
+      }
+    }
+    return checks
+  }
+
+  // MARK: Values
+
+  private func mapping(_ node: Node, keys: [String]) throws -> [(String, Node)] {
+    guard let mapping = node.mapping else { throw error(node, "expected keys and values") }
+    return try mapping.map { key, value in
+      let name = try string(key)
+      guard keys.contains(name) else {
+        let hint = Spelling.nearest(to: name, in: keys).map { "; did you mean “\($0)”?" } ?? ""
+        throw error(key, "unknown key “\(name)”\(hint)")
+      }
+      return (name, value)
+    }
+  }
+
+  private func sequence(_ node: Node) throws -> [Node] {
+    guard let sequence = node.sequence else { throw error(node, "expected a list") }
+    return Array(sequence)
+  }
+
+  private func string(_ node: Node) throws -> String {
+    guard let scalar = node.scalar else { throw error(node, "expected text") }
+    return scalar.string
+  }
+
+  /// A path or pattern, as seen from the working folder.
+  private func file(_ node: Node) throws -> String {
+    let name = try string(node)
+    return name.hasPrefix("/") ? name : folder + name
+  }
+
+  private func count(_ node: Node) throws -> Int {
+    guard let count = Int(try string(node)), count >= 0 else {
+      throw error(node, "“\(try string(node))” is not a number of warnings")
+    }
+    return count
+  }
+
+  private func date(_ node: Node) throws -> CalendarDate {
+    guard let date = CalendarDate(iso8601: try string(node)) else {
+      throw error(node, "“\(try string(node))” is not a date such as 2024-04-15")
+    }
+    return date
+  }
+
+  private func severity(_ node: Node) throws -> Severity {
+    guard let severity = Severity(rawValue: try string(node)) else {
+      throw error(node, "“\(try string(node))” is not error, warning or info")
+    }
+    return severity
+  }
+
+  private func error(_ node: Node, _ message: String) -> ToolError {
+    let place = node.mark.map { ":\($0.line):\($0.column)" } ?? ""
+    return ToolError(message, path: path + place)
+  }
+
+  private static func firstLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
+  }
+}

@@ -1,0 +1,91 @@
+import BilingualAlign
+import Foundation
+
+/// Checks one pair of files, whatever thread asks: from the cache where nothing has changed, by reading them otherwise.
+struct PairChecker: Sendable {
+  let reviewers: Reviewers
+  let acceptance: Acceptance
+  var contents: FileContents
+  let format: ReportFormat
+  /// As it was before the first pair; pages do not depend on what was added.
+  let report: any Report
+  let cache: ResultCache?
+  /// What the pages depend on beside the texts.
+  let pageSettings: String
+
+  struct Result: Sendable {
+    /// With everything marked that was accepted before.
+    let document: CheckedDocument
+    let page: String
+    /// The numbers of the suppressions that could have silenced something here.
+    var candidates: [Int] = []
+    /// What the cache should keep.
+    var fresh: (result: CachedResult, key: UInt128, slot: UInt64)?
+  }
+
+  /// - Returns: `nil` where no check is on for these paths.
+  func check(_ pair: PairFinder.Pair, index: Int) -> Result? {
+    let reviewer = reviewers.reviewer(korean: pair.korean, english: pair.english, date: pair.date)
+    if reviewer.checks.isEmpty { return nil }
+    do {
+      let source = try contents.bytes(of: pair.korean)
+      let target = try contents.bytes(of: pair.english)
+      let key = cache.map { _ in self.key(pair, reviewer, source, target, index) }
+      if let key, let known = cache?.result(of: key) {
+        return finished(known.document, of: nil, page: known.page, index: index)
+      }
+      let review = try reviewer.review(
+        source: FileReader.decode(source, path: pair.korean), target: FileReader.decode(target, path: pair.english))
+      let document = review.checked(
+        running: Set(reviewer.checks.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
+      var result = finished(document, of: review, page: nil, index: index)
+      if let key {
+        var slot = ResultHash()
+        slot.combine(PathName.absolute(pair.korean))
+        slot.combine(PathName.absolute(pair.english))
+        let kept = CachedResult(document: document, page: format.needsTexts ? result.page : nil)
+        result.fresh = (kept, key, UInt64(truncatingIfNeeded: slot.value))
+      }
+      return result
+    } catch {
+      return finished(unreadable(pair, error), of: nil, page: nil, index: index)
+    }
+  }
+
+  /// Marks what was accepted and writes the page.
+  func finished(_ document: CheckedDocument, of review: Review?, page: String?, index: Int) -> Result {
+    let candidates = acceptance.candidates(document.source, document.target)
+    let marked = acceptance.applied(to: document, candidates: candidates)
+    let shown = format.showsAccepted ? marked : marked.active
+    return Result(
+      document: marked, page: page ?? report.page(shown, of: review, index: index), candidates: candidates)
+  }
+
+  private func unreadable(_ pair: PairFinder.Pair, _ error: any Error) -> CheckedDocument {
+    let input = error as? InputError
+    return CheckedDocument(
+      check: "file-unreadable", severity: reviewers.severity(of: "file-unreadable") ?? .error,
+      message: input.map { "\($0.reason)" } ?? "\(error)", source: pair.korean, target: pair.english,
+      path: input?.path ?? pair.english, position: input?.position)
+  }
+
+  /// The hash of all that the result depends on.
+  private func key(
+    _ pair: PairFinder.Pair, _ reviewer: Reviewer, _ source: [UInt8], _ target: [UInt8], _ index: Int
+  ) -> UInt128 {
+    var hash = ResultHash()
+    hash.combine(pair.korean)
+    hash.combine(pair.english)
+    hash.combine(source)
+    hash.combine(target)
+    hash.combine(reviewer.date.map { "\($0)" } ?? "")
+    for check in reviewer.checks {
+      hash.combine(check.info.id)
+      hash.combine(reviewer.severities[check.info.id]?.rawValue ?? "")
+    }
+    hash.combine(reviewer.termbase.concepts.count)
+    hash.combine(pageSettings)
+    if format == .html { hash.combine(index) }
+    return hash.value
+  }
+}

@@ -1,0 +1,110 @@
+import BilingualAlign
+import Synchronization
+
+/// The reviewers of a run: which checks, severities, glossaries and date a pair gets by its paths.
+final class Reviewers: Sendable {
+  private struct Rule: Sendable {
+    let patterns: [PathPattern]
+    let glossaries: [String]?
+    let date: CalendarDate?
+    let checks: [String: Configuration.CheckSetting]
+  }
+
+  private let rules: [Rule]
+  private let base: [String: Configuration.CheckSetting]
+  private let glossaries: [String]
+  private let date: CalendarDate?
+  private let only: [String]
+  private let skip: [String]
+  private let termbases: [[String]: Termbase]
+  /// By the rules that hold, as bits of their numbers.
+  private let made = Mutex<[[Int]: Reviewer]>([:])
+
+  /// - Throws: `GlossaryError` for any glossary that a rule names.
+  init(_ configuration: Configuration, only: [String] = [], skip: [String] = []) throws {
+    rules = configuration.paths.map { rule in
+      Rule(
+        patterns: rule.patterns.map { PathPattern(PathName.absolute($0)) }, glossaries: rule.glossaries,
+        date: rule.date, checks: rule.checks)
+    }
+    base = configuration.checks
+    glossaries = configuration.glossaries
+    date = configuration.date
+    self.only = only
+    self.skip = skip
+    var termbases: [[String]: Termbase] = [:]
+    for set in [configuration.glossaries] + configuration.paths.compactMap(\.glossaries) where termbases[set] == nil {
+      termbases[set] = try Termbase(contentsOf: set)
+    }
+    self.termbases = termbases
+  }
+
+  /// Every glossary that a pair may be checked with, in the order of the configuration.
+  var allGlossaries: [String] {
+    var seen: Set<String> = []
+    return (glossaries + rules.flatMap { $0.glossaries ?? [] }).filter { seen.insert($0).inserted }
+  }
+
+  /// How many concepts the general glossaries hold.
+  var conceptCount: Int { termbases[glossaries]?.concepts.count ?? 0 }
+
+  /// The checks that any pair can get.
+  var allEnabled: [any Check.Type] {
+    let sets = [[]] + rules.indices.map { [$0] } + [Array(rules.indices)]
+    let on = Set(sets.flatMap { reviewer(rules: $0).checks.map { $0.info.id } })
+    return allChecks.filter { on.contains($0.info.id) }
+  }
+
+  /// What a run's own finding is called; `nil` where it is off.
+  func severity(of check: String) -> Severity? {
+    switch base[check] {
+    case .off: nil
+    case .severity(let severity): severity
+    case .on, nil: runChecks.first { $0.id == check }?.severity
+    }
+  }
+
+  /// The reviewer for a pair, and a name that is the same for pairs with the same settings.
+  func reviewer(korean: String, english: String, date: CalendarDate? = nil) -> Reviewer {
+    var numbers: [Int] = []
+    if !rules.isEmpty {
+      let paths = [PathName.absolute(korean), PathName.absolute(english)]
+      numbers = rules.indices.filter { index in
+        rules[index].patterns.contains { pattern in paths.contains { pattern.match($0) != nil } }
+      }
+    }
+    var reviewer = reviewer(rules: numbers)
+    if let date { reviewer.date = date }
+    return reviewer
+  }
+
+  private func reviewer(rules numbers: [Int]) -> Reviewer {
+    made.withLock { made in
+      if let known = made[numbers] { return known }
+      let reviewer = make(rules: numbers)
+      made[numbers] = reviewer
+      return reviewer
+    }
+  }
+
+  private func make(rules numbers: [Int]) -> Reviewer {
+    var settings = base
+    var glossaries = glossaries
+    var date = date
+    for rule in numbers.map({ rules[$0] }) {
+      settings.merge(rule.checks) { $1 }
+      glossaries = rule.glossaries ?? glossaries
+      date = rule.date ?? date
+    }
+    var reviewer = Reviewer(date: date, termbase: termbases[glossaries] ?? .empty)
+    reviewer.checks = allChecks.filter { check in
+      let id = check.info.id
+      if skip.contains(id) { return false }
+      if !only.isEmpty { return only.contains(id) }
+      guard let setting = settings[id] else { return check.info.isOnByDefault }
+      return setting != .off
+    }
+    reviewer.severities = settings.compactMapValues { $0.severity }
+    return reviewer
+  }
+}

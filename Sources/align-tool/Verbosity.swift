@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// How much is said on standard error.
+struct Verbosity: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors; no progress.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say on standard error what is used and how much was done.")
+  var verbose = false
+
+  func validate() throws {
+    if quiet, verbose { throw ValidationError("Give either --quiet or --verbose.") }
+  }
+
+  /// What a user should know and need not act on.
+  func note(_ line: @autoclosure () -> String) {
+    if !quiet { StandardError.say(line()) }
+  }
+
+  func detail(_ line: @autoclosure () -> String) {
+    if verbose { StandardError.say(line()) }
+  }
+}

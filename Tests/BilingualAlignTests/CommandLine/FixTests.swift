@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+@Suite struct FixTests {
+  private static let english = """
+    The 21th meeting was held.
+
+    The leaders met at  the the “Blue House」 in Seoul.
+
+    It fell into the Sea of Japan.
+
+    """
+  private static let fixed = """
+    The 21st meeting was held.
+
+    The leaders met at  the “Blue House” in Seoul.
+
+    It fell into the East Sea.
+
+    """
+  private static let files: KeyValuePairs<String, String> = [
+    "ko.txt": "제21차 회의가 열렸다.\n\n정상들은 서울 「청와대」에서 만났다.\n\n동해에 낙하하였다.\n", "en.txt": english,
+    "terms.tsv": "ko\ten\ten_forbidden\tcategory\n동해\tEast Sea\tSea of Japan\tplace\n",
+  ]
+  private static let run = ["check", "ko.txt", "en.txt", "--glossary", "terms.tsv", "--fix"]
+
+  @Test func mendsWhatHasOneRightAnswer() throws {
+    try withFiles(Self.files) { folder in
+      let result = try Tool.run(Self.run + ["--format", "csv"], in: folder)
+      let text = try String(contentsOf: folder.appending(path: "en.txt"), encoding: .utf8)
+      #expect(text.replacing("at  the", with: "at the") == Self.fixed.replacing("at  the", with: "at the"))
+      #expect(result.errors.hasSuffix("places mended in 1 file\n"))
+      let again = try Tool.run(Self.run + ["--format", "csv"], in: folder)
+      #expect(again.errors == "0 places mended in 0 files\n")
+    }
+  }
+
+  /// What `--dry-run` prints is what `patch` needs to do the same.
+  @Test func showsWhatItWouldDo() throws {
+    try withFiles(Self.files) { folder in
+      let dry = try Tool.run(Self.run + ["--dry-run"], in: folder)
+      #expect(dry.status == 1)
+      #expect(dry.output.hasPrefix("--- a/en.txt\n+++ b/en.txt\n@@ -1,5 +1,5 @@\n-The 21th meeting was held.\n"))
+      #expect(try String(contentsOf: folder.appending(path: "en.txt"), encoding: .utf8) == Self.english)
+      try Data(dry.output.utf8).write(to: folder.appending(path: "fix.diff"))
+      let patch = try Tool.run("/usr/bin/env", ["git", "apply", "fix.diff"], in: folder)
+      #expect(patch.status == 0, "\(patch.errors)")
+      let patched = try Data(contentsOf: folder.appending(path: "en.txt"))
+      try Data(Self.english.utf8).write(to: folder.appending(path: "en.txt"))
+      _ = try Tool.run(Self.run, in: folder)
+      #expect(try Data(contentsOf: folder.appending(path: "en.txt")) == patched)
+    }
+  }
+
+  @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+  func keepsTheEncoding(_ encoding: String.Encoding) throws {
+    try withFiles(Self.files) { folder in
+      let mark: [UInt8] = encoding == .utf16LittleEndian ? [0xFF, 0xFE] : [0xFE, 0xFF]
+      func coded(_ text: String) throws -> Data { Data(mark) + (try #require(text.data(using: encoding))) }
+      let crlf = "The 21th meeting was held.\r\n"
+      try Data("제21차 회의가 열렸다.\n".utf8).write(to: folder.appending(path: "ko.txt"))
+      try coded(crlf).write(to: folder.appending(path: "en.txt"))
+      _ = try Tool.run(Self.run, in: folder)
+      #expect(try Data(contentsOf: folder.appending(path: "en.txt")) == coded("The 21st meeting was held.\r\n"))
+    }
+  }
+
+  @Test func leavesWhatWasAcceptedAndKeepsTheMode() throws {
+    try withFiles([
+      "ko.md": "제21차 회의가 열렸다.\n\n제22차 회의가 열렸다.\n",
+      "real.md":
+        "The 21th meeting was held. <!-- align-tool-ignore ordinal-form: a quotation -->\n\nThe 22th meeting was held.\n",
+    ]) { folder in
+      let link = folder.appending(path: "en.md")
+      try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "real.md")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o640], ofItemAtPath: folder.appending(path: "real.md").path)
+      _ = try Tool.run(["check", "ko.md", "en.md", "--fix"], in: folder)
+      let text = try String(contentsOf: folder.appending(path: "real.md"), encoding: .utf8)
+      #expect(text.contains("21th") && text.contains("22nd"))
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder.appending(path: "real.md").path)
+      #expect(attributes[.posixPermissions] as? Int == 0o640)
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "real.md")
+    }
+  }
+}
