@@ -38,6 +38,10 @@ public struct ReadPair: Sendable {
   public let termbase: Termbase
   /// The facts of both sides, matched.
   public let facts: FactPairing
+  /// Passages that stand at another place in the translation.
+  private(set) var moved = MovedPassages.none
+  /// English characters for one Korean character in this pair; see ``LengthFit/ratio(of:)``.
+  private(set) var lengthRatio = LengthFit.ratio
 
   public init(
     source: ReadDocument, target: ReadDocument, alignment: Alignment, date: CalendarDate?, termbase: Termbase = .empty
@@ -50,5 +54,7 @@ public struct ReadPair: Sendable {
     self.date = date
     self.termbase = termbase
     facts = FactPairing(source: source, target: target, alignment: alignment)
+    moved = MovedPassages.find(self)
+    lengthRatio = LengthFit.ratio(of: self)
   }
 }

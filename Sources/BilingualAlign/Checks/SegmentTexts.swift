@@ -26,6 +26,27 @@ extension ReadPair {
     return min(low, max(0, alignment.beads.count - 1))
   }
 
+  /// Whether the Korean of a target segment's bead holds the same Latin text: an identifier, a name, a foreign word.
+  func originalHolds(_ text: UnsafeBufferPointer<UInt8>, _ word: TextRange, ofTarget segment: Int) -> Bool {
+    guard !word.isEmpty, let bounds = source.range(of: alignment.beads[bead(ofTarget: segment)].source) else {
+      return false
+    }
+    return source.document.text.utf8.withUnsafeBufferPointer { original in
+      var i = bounds.start
+      while i + word.count <= bounds.end {
+        if original[i] == text[word.start],
+          (0..<word.count).allSatisfy({ original[i + $0] == text[word.start + $0] }),
+          i + word.count == bounds.end || !Byte.isLetter(original[i + word.count]),
+          i == bounds.start || !Byte.isLetter(original[i - 1])
+        {
+          return true
+        }
+        i += 1
+      }
+      return false
+    }
+  }
+
   /// A finding at one place of the translation.
   func finding(
     _ info: CheckInfo, inTarget range: TextRange, segment: Int, message: String, certainty: Double = 0.9,

@@ -17,8 +17,8 @@ public struct Fact: Sendable, Hashable {
 
   /// How a value was said.
   public struct Qualifiers: OptionSet, Sendable, Hashable {
-    public let rawValue: UInt16
-    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    public let rawValue: UInt32
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// `약`, `여`, `about`, `some`, `nearly`.
     public static let approximate = Qualifiers(rawValue: 1)
@@ -32,6 +32,8 @@ public struct Fact: Sendable, Hashable {
     public static let localTime = Qualifiers(rawValue: 32)
     /// The text says that a time or date is Korean time.
     public static let koreanTime = Qualifiers(rawValue: 64)
+    /// The time of New York or Washington, 13 or 14 hours behind Korea.
+    public static let americanTime = Qualifiers(rawValue: 65536)
     /// Before noon in the zone the text names.
     public static let beforeNoon = Qualifiers(rawValue: 128)
     /// In parentheses: often an equivalent added for one side's readers.
@@ -44,6 +46,10 @@ public struct Fact: Sendable, Hashable {
     public static let resolved = Qualifiers(rawValue: 2048)
     /// A nationality, a language or a people (`Korean`), not the country's own name.
     public static let derived = Qualifiers(rawValue: 4096)
+    /// One's own country in a compound (`한미일`), which the translation may leave unsaid.
+    public static let implied = Qualifiers(rawValue: 32768)
+    /// `23만`: 230,000, or only 23.
+    public static let onlyOrScale = Qualifiers(rawValue: 16384)
     /// The side of a talk (`미측`, `the ROK side`).
     public static let party = Qualifiers(rawValue: 8192)
   }

@@ -26,6 +26,7 @@ public struct FactReader: Sendable {
 
   func read(_ text: UnsafeBufferPointer<UInt8>, range: TextRange, _ scratch: inout Scratch) -> [Fact] {
     precondition(range.end <= text.count, "the range lies in the text")
+    let range = TextRange(ListMarker.end(text, range), range.end)
     scratch.tokens.removeAll(keepingCapacity: true)
     scratch.sink.reset()
     var references: [Fact] = []

@@ -50,10 +50,14 @@ public struct Term: Sendable, Hashable {
   public let validity: DateSpan
   /// Whether the name is right only after a full one.
   public let isShort: Bool
+  /// Whether the glossary wrote the name in decomposed form; ``text`` is composed.
+  public let wasDecomposed: Bool
 
   public init(
-    _ text: String, _ language: Language, _ status: TermStatus, validity: DateSpan = .always, isShort: Bool = false
+    _ text: String, _ language: Language, _ status: TermStatus, validity: DateSpan = .always, isShort: Bool = false,
+    wasDecomposed: Bool = false
   ) {
+    self.wasDecomposed = wasDecomposed
     self.text = text
     self.language = language
     self.status = status

@@ -80,6 +80,9 @@ public struct GlossaryLint: Sendable {
     where term.language == .korean && term.status.isRight && term.text.unicodeScalars.count == 1 {
       add(concept, .warning, "“\(term.text)” is one syllable: it would be found in many other words")
     }
+    for term in concept.terms where term.wasDecomposed {
+      add(concept, .warning, "“\(term.text)” is written in decomposed letters (not NFC)")
+    }
     for term in concept.terms {
       if term.text.contains("{"), !term.text.hasSuffix("{surname}") || term.language == .korean {
         add(concept, .error, "“\(term.text)”: the slot {surname} stands at the end of an English term only")

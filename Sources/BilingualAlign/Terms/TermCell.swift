@@ -14,8 +14,15 @@ enum TermCell {
         (validity, isShort) = read
         text = String(text[..<open])
       }
-      text = normalised(String(text.trimmingSpaces))
-      if !text.isEmpty { terms.append(Term(text, language, status, validity: validity, isShort: isShort)) }
+      let written = String(text.trimmingSpaces)
+      text = normalised(written)
+      if !text.isEmpty {
+        terms.append(
+          Term(
+            text, language, status, validity: validity, isShort: isShort,
+            // `==` would call both forms equal.
+            wasDecomposed: text.utf8.count != written.utf8.count))
+      }
     }
     return terms
   }

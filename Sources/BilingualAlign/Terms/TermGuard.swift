@@ -7,6 +7,8 @@ public struct TermGuard: Sendable, Hashable {
     case without
     /// The text right after the term, spaces skipped, begins with none of them.
     case notBefore = "not-before"
+    /// The text right after the term, spaces skipped, begins with one of them.
+    case before
     /// The text right before the term, spaces skipped, ends in none of them.
     case notAfter = "not-after"
   }
@@ -49,10 +51,10 @@ public struct TermGuard: Sendable, Hashable {
         Self.find(word, in: text, low, range.start) || Self.find(word, in: text, range.end, high)
       }
       return found == (kind == .with)
-    case .notBefore:
+    case .notBefore, .before:
       var next = range.end
       while next < bounds.end, text[next] == 0x20 { next += 1 }
-      return !words.contains { Self.stands($0, in: text, at: next, end: bounds.end) }
+      return words.contains { Self.stands($0, in: text, at: next, end: bounds.end) } == (kind == .before)
     case .notAfter:
       var before = range.start
       while before > bounds.start, text[before - 1] == 0x20 { before -= 1 }

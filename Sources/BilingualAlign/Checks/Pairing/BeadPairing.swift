@@ -128,6 +128,8 @@ struct BeadPairing {
     guard case .different(let cost) = Comparison.of(sources[s], targets[t]) else { return nil }
     if sourceStates[s] == .repeated && targetStates[t] == .repeated { return nil }
     let isRepeat = sourceStates[s] == .repeated || targetStates[t] == .repeated
+    // What repeats a matched value is blamed only for a value of its own kind: not the feet of `15 meters (49 feet)`.
+    if isRepeat, cost > 2 { return nil }
     if sources[s].fact.evidence == .weak && targets[t].fact.evidence == .weak { return nil }
     let isWeak = sources[s].fact.evidence == .weak || targets[t].fact.evidence == .weak
     return cost + (isRepeat ? 3 : 0) + (isWeak ? (areOrdinals(s, t) ? 1 : 3) : 0)

@@ -64,6 +64,10 @@ enum Dates {
 
   static func days(_ a: FactAtom, _ b: FactAtom) -> Comparison {
     guard let x = a.date, let y = b.date, let first = x.day, let second = y.day else { return .unrelated }
+    if isMorningAhead(a, of: b) || isMorningAhead(b, of: a) {
+      // Before noon in Korea it is still the day before in New York.
+      return first != second && areWithinADay(x, y, orDays: abs(first - second)) ? .compatible : .different(1)
+    }
     if first == second { return .same }
     if isZoned(a, b), abs(first - second) == 1 || areWithinADay(x, y) { return .compatible }
     // Days of different months are seldom meant for each other.
@@ -103,7 +107,11 @@ enum Dates {
       let day = a.part == .day ? a : b
       guard day.fact.qualifiers.contains(.dayOrDays) else { return .unrelated }
       if case .duration(_, .day) = quantity.fact.value { return .different(2) }
-      return .different(5)
+      // `on the 29th`
+      if case .ordinal(let n) = quantity.fact.value, quantity.fact.evidence == .digits, (1...31).contains(n) {
+        return .different(3)
+      }
+      return .unrelated
     default: return .unrelated
     }
   }
@@ -127,7 +135,13 @@ enum Dates {
     (x + 1) % count == y || (y + 1) % count == x
   }
 
-  private static func areWithinADay(_ x: DateValue, _ y: DateValue) -> Bool {
+  private static func isMorningAhead(_ a: FactAtom, of b: FactAtom) -> Bool {
+    a.fact.qualifiers.isSuperset(of: [.koreanTime, .beforeNoon]) && b.fact.qualifiers.contains(.americanTime)
+  }
+
+  /// - Parameter days: the difference of the days of the month, for dates of which one has no month.
+  private static func areWithinADay(_ x: DateValue, _ y: DateValue, orDays days: Int? = nil) -> Bool {
+    if let days, x.month == nil || y.month == nil { return days == 1 || days > 26 }
     guard let m = x.month, let n = y.month, let d = x.day, let e = y.day,
       let first = CalendarDate(year: x.year ?? y.year ?? 2023, month: m, day: d),
       let second = CalendarDate(year: y.year ?? x.year ?? 2023, month: n, day: e)

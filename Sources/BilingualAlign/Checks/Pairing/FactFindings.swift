@@ -5,15 +5,21 @@ enum FactFindings {
       findings.append(finding(conflict, info, pair))
     }
     for atom in pair.facts.sourceOnly where FactCategory.of(atom) == category {
-      if let weight = LonelyFacts.weight(atom, in: pair) {
+      if let weight = LonelyFacts.weight(atom, in: pair), !isInMissingSentence(atom, pair, isSource: true) {
         findings.append(lonely(atom, weight, info, pair, isSource: true))
       }
     }
     for atom in pair.facts.targetOnly where FactCategory.of(atom) == category {
-      if let weight = LonelyFacts.weight(atom, in: pair) {
+      if let weight = LonelyFacts.weight(atom, in: pair), !isInMissingSentence(atom, pair, isSource: false) {
         findings.append(lonely(atom, weight, info, pair, isSource: false))
       }
     }
+  }
+
+  /// Whether the fact lacks a counterpart because its whole sentence does, which is reported once, as what it is.
+  private static func isInMissingSentence(_ atom: FactAtom, _ pair: ReadPair, isSource: Bool) -> Bool {
+    guard let coverage = Coverage(pair, bead: atom.bead) else { return false }
+    return (isSource ? coverage.omittedSentences : coverage.addedSentences).contains { $0.contains(atom.fact.range) }
   }
 
   /// Idioms are no evidence: one of the two must be said in digits or counted, the other must not be a mere `one`.

@@ -7,7 +7,7 @@ enum LonelyFacts {
     switch atom.part {
     case .place, .weekday: return nil
     case .year: return bareYear(atom)
-    case .month: return atom.date?.month == nil ? nil : 0.55
+    case .month: return month(atom, pair)
     case .day: return day(atom, pair)
     case .quantity: return quantity(fact)
     case .reference:
@@ -28,10 +28,23 @@ enum LonelyFacts {
   /// Korean news gives the day of the month where English gives the weekday.
   private static func day(_ atom: FactAtom, _ pair: ReadPair) -> Double? {
     guard atom.date?.month == nil else { return nil }
-    let hasWeekday = [pair.facts.sourceOnly, pair.facts.targetOnly].contains { atoms in
-      FactPairing.atoms(atoms, of: atom.bead).contains { $0.part == .weekday }
+    return hasWeekday(atom.bead, pair) ? nil : 0.5
+  }
+
+  /// Of a whole date the other language may leave out the month, where it says the day or the weekday.
+  private static func month(_ atom: FactAtom, _ pair: ReadPair) -> Double? {
+    guard let date = atom.date, date.month != nil else { return nil }
+    guard date.day != nil else { return 0.55 }
+    let isDayLonely = [pair.facts.sourceOnly, pair.facts.targetOnly].contains { atoms in
+      FactPairing.atoms(atoms, of: atom.bead).contains { $0.part == .day && $0.fact.range == atom.fact.range }
     }
-    return hasWeekday ? nil : 0.5
+    return isDayLonely && !hasWeekday(atom.bead, pair) ? 0.55 : nil
+  }
+
+  private static func hasWeekday(_ bead: Int, _ pair: ReadPair) -> Bool {
+    [pair.facts.sourceOnly, pair.facts.targetOnly].contains { atoms in
+      FactPairing.atoms(atoms, of: bead).contains { $0.part == .weekday }
+    }
   }
 
   /// Small numbers hide in articles, plurals and idioms.

@@ -5,6 +5,8 @@ enum Places {
     if x == y { return .same }
     // Washington for the United States, the Security Council for the United Nations.
     if x.country == y.country { return .compatible }
+    // 한미, 한미일: the own country goes without saying; the others must be there.
+    if a.fact.qualifiers.contains(.implied), !b.fact.qualifiers.contains(.listed) { return .unrelated }
     let both = a.fact.qualifiers.intersection(b.fact.qualifiers)
     if both.contains(.party) || both.contains(.listed) { return .different(1) }
     guard x.isCountry, y.isCountry, !a.fact.qualifiers.contains(.parenthesised) else { return .unrelated }

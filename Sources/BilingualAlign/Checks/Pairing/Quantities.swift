@@ -5,7 +5,7 @@ enum Quantities {
     if let x = a.number, let y = b.number {
       if x == y { return equalNumbers(a.fact.value, b.fact.value) }
       if isConversion(a.fact.value, b.fact.value) || isDecade(a.fact.value, b.fact.value)
-        || isRounding(a.fact, x, b.fact, y)
+        || isRounding(a.fact, x, b.fact, y) || isOnly(a.fact, x, y) || isRate(a.fact.value, b.fact.value)
       {
         return .compatible
       }
@@ -48,7 +48,7 @@ enum Quantities {
     case (.age(let x), .duration(let y, let other)), (.duration(let y, let other), .age(let x)):
       areEqual(x, .year, y, other)
     case (.measure(let x, let unit), .measure(let y, let other))
-    where unit.dimension == other.dimension && unit != other:
+    where isComparable(unit, other) && unit != other:
       isMeasure(x.approximation, unit, y.approximation, other)
     case (.percent(let p, _), .multiple(let m)), (.multiple(let m), .percent(let p, _)): isIncrease(p, m)
     default: false
@@ -115,6 +115,20 @@ enum Quantities {
     return digits >= 2 || coarse.approximation >= 1000 && share <= 0.035
   }
 
+  /// `23만` may be 230,000 or only 23; the other side tells.
+  private static func isOnly(_ fact: Fact, _ x: ExactNumber, _ y: ExactNumber) -> Bool {
+    fact.qualifiers.contains(.onlyOrScale) && x.scaled(by: -4) == y
+  }
+
+  /// 40.6 % and .406.
+  private static func isRate(_ a: FactValue, _ b: FactValue) -> Bool {
+    switch (a, b) {
+    case (.percent(let p, false), .number(let n)), (.number(let n), .percent(let p, false)):
+      n.approximation < 1 && n.scaled(by: 2) == p
+    default: false
+    }
+  }
+
   private static func fractions(_ a: FactAtom, _ b: FactAtom) -> Comparison {
     switch (a.fact.value, b.fact.value) {
     case (.fraction(let n, let d), .fraction(let m, let e)): return n * e == m * d ? .same : .different(2)
@@ -140,9 +154,22 @@ enum Quantities {
   /// How far apart two different numbers are: kinds first, then digits.
   private static func difference(_ a: FactAtom, _ x: ExactNumber, _ b: FactAtom, _ y: ExactNumber) -> Comparison {
     let kinds = kindCost(a.fact.value, b.fact.value)
-    guard kinds < 9 else { return .unrelated }
+    guard kinds < 9, !isEquivalent(a.fact, b.fact) else { return .unrelated }
     let looksAlike = x.mantissa == y.mantissa || x.significantDigits == y.significantDigits
+    // A count and an amount of something were meant for each other only if they are near.
+    if kinds > 2, x.mantissa != y.mantissa, !isNear(x, y) { return .unrelated }
     return .different(min(9, kinds + (looksAlike ? 0 : 1)))
+  }
+
+  /// Amounts in two currencies of which one is told for some readers only: `(약 66억 원)`, `(about US$146,000)`.
+  private static func isEquivalent(_ a: Fact, _ b: Fact) -> Bool {
+    guard case .money(_, let x) = a.value, case .money(_, let y) = b.value, x != y else { return false }
+    return a.qualifiers.union(b.qualifiers).contains(.parenthesised)
+  }
+
+  private static func isNear(_ x: ExactNumber, _ y: ExactNumber) -> Bool {
+    let (a, b) = (abs(x.approximation), abs(y.approximation))
+    return max(a, b) <= 20 * max(min(a, b), 0.001)
   }
 
   private static func kindCost(_ a: FactValue, _ b: FactValue) -> Int {

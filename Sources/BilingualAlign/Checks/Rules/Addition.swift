@@ -18,6 +18,7 @@ public struct Addition: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     for (index, bead) in pair.alignment.beads.enumerated() {
+      if pair.moved.hasMoved(index) { continue }
       if bead.source.isEmpty {
         for segment in bead.target { unpaired(segment, index, pair, &findings) }
       } else if !bead.target.isEmpty, let coverage = Coverage(pair, bead: index) {
@@ -27,7 +28,9 @@ public struct Addition: Check {
   }
 
   private static func unpaired(_ segment: Int, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
-    guard !PassedOver.isUsual(pair.target, segment: segment) else { return }
+    guard !PassedOver.isUsual(pair.target, segment: segment),
+      !Coverage.isContinuation(segment, ofTarget: true, bead: bead, pair)
+    else { return }
     let range = pair.target.document.segments[segment].text
     findings.append(
       BeadFinding.make(
@@ -36,14 +39,7 @@ public struct Addition: Check {
   }
 
   private static func surplus(_ coverage: Coverage, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
-    guard coverage.englishSentences.count > coverage.koreanSentences.count, coverage.deviation > 1.2,
-      let range = pair.target.range(of: pair.alignment.beads[bead].target)
-    else { return }
-    let facts = pair.target.facts(in: range)
-    for sentence in coverage.englishSentences {
-      let lonely = coverage.lonelyTargets.filter { sentence.contains($0.fact.range) }
-      let inside = facts.filter { sentence.contains($0.range) && $0.evidence > .weak }
-      guard !lonely.isEmpty, lonely.count >= inside.count else { continue }
+    for sentence in coverage.addedSentences {
       findings.append(
         BeadFinding.make(
           info, pair, bead: bead, certainty: 0.65, severity: .warning,

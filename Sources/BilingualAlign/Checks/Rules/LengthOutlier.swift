@@ -4,7 +4,7 @@ public struct LengthOutlier: Check {
     summary: "A translation is far longer or shorter than its original lets expect.",
     details: """
       The logarithm of the ratio of lengths, against its spread in real Korean–English pairs: about 2.05 English
-      characters for one Korean. Short headings vary more, and the spread allows for it.
+      characters for one Korean, or what is usual in the document. Headings and titles, which are written anew, are left out.
       """,
     severity: .info,
     good: [CheckExample("양측은 긴밀히 소통해 나가기로 하였다.", "The two sides agreed to communicate closely.")],
@@ -18,18 +18,36 @@ public struct LengthOutlier: Check {
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    let ratio = pair.lengthRatio
     for (index, bead) in pair.alignment.beads.enumerated() {
       guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
         continue
       }
       let korean = pair.source.document.text.utf8.withUnsafeBufferPointer { LengthFit.koreanLength($0, source) }
       let english = pair.target.document.text.utf8.withUnsafeBufferPointer { LengthFit.length($0, target) }
-      guard korean + english > 40, abs(LengthFit.deviation(korean: korean, english: english)) > 3.2 else { continue }
+      guard korean + english > 60, abs(LengthFit.deviation(korean: korean, english: english, ratio: ratio)) > 4,
+        !isHeading(pair, bead)
+      else { continue }
       findings.append(
         BeadFinding.make(
           info, pair, bead: index, certainty: 0.6,
           message: "\(english) characters for \(korean) Korean ones", source: pair.source.place(source),
           target: pair.target.place(target)))
     }
+  }
+
+  /// Titles, headings and what stands whole in brackets.
+  private static func isHeading(_ pair: ReadPair, _ bead: Bead) -> Bool {
+    for segment in bead.source {
+      switch pair.source.kind(of: segment) {
+      case .title, .subtitle, .heading, .caption: return true
+      default: break
+      }
+      let text = pair.source.document.text.string(pair.source.document.segments[segment].text)
+      if text.hasPrefix("("), text.hasSuffix(")") { return true }
+      if text.hasPrefix("["), text.hasSuffix("]") { return true }
+      if text.hasPrefix("<"), text.hasSuffix(">") { return true }
+    }
+    return false
   }
 }

@@ -23,11 +23,11 @@ public struct Omission: Check {
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
-    let ratio = LengthFit.ratio(of: pair)
     for (index, bead) in pair.alignment.beads.enumerated() {
+      if pair.moved.hasMoved(index) { continue }
       if bead.target.isEmpty {
         for segment in bead.source { unpaired(segment, index, pair, &findings) }
-      } else if !bead.source.isEmpty, let coverage = Coverage(pair, bead: index, ratio: ratio) {
+      } else if !bead.source.isEmpty, let coverage = Coverage(pair, bead: index) {
         hole(coverage, index, pair, &findings)
       }
     }
@@ -37,6 +37,7 @@ public struct Omission: Check {
     guard !PassedOver.isEndMark(pair.source, segment: segment) else { return }
     let range = pair.source.document.segments[segment].text
     let isUsual = PassedOver.isUsual(pair.source, segment: segment)
+    if !isUsual, Coverage.isContinuation(segment, ofTarget: false, bead: bead, pair) { return }
     let hasFacts = !pair.source.facts(in: range).isEmpty
     findings.append(
       BeadFinding.make(
@@ -46,6 +47,14 @@ public struct Omission: Check {
   }
 
   private static func hole(_ coverage: Coverage, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
+    let omitted = coverage.omittedSentences
+    for sentence in omitted {
+      findings.append(
+        BeadFinding.make(
+          info, pair, bead: bead, certainty: 0.8, message: "nothing of this sentence is in the translation",
+          source: pair.source.place(sentence), target: nil))
+    }
+    guard omitted.isEmpty else { return }
     let lonely = coverage.lonelySources.count
     let hasFewerSentences = coverage.englishSentences.count < coverage.koreanSentences.count
     let limit = lonely >= 2 ? -1.0 : lonely == 1 ? -1.9 : hasFewerSentences ? -2.0 : -3.0

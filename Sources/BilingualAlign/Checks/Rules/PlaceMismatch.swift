@@ -10,6 +10,8 @@ public struct PlaceMismatch: Check {
     good: [
       CheckExample("한미일 고위급회의가 열렸다.", "A ROK-U.S.-Japan senior officials’ meeting was held."),
       CheckExample("미국은 환영하였다.", "Washington welcomed it."),
+      CheckExample("한미일 정상회의를 가졌다.", "He held a trilateral summit with the leaders of the United States and Japan."),
+      CheckExample("「한미일 인도-태평양 대화」", "“ROK-U.S.-Japan Indo-Pacific Dialogue”"),
       CheckExample("인도에 반한 죄에 해당할 수 있다.", "which may constitute crimes against humanity"),
       CheckExample("한국전쟁", "the Korean War"),
     ],
@@ -33,6 +35,7 @@ public struct PlaceMismatch: Check {
   /// A country of a list whose other members all have counterparts.
   private static func isMissingFromList(_ atom: FactAtom, _ pair: ReadPair) -> Bool {
     guard case .place(let place) = atom.fact.value, place.isCountry, atom.fact.qualifiers.contains(.listed),
+      !atom.fact.qualifiers.contains(.implied),
       let range = pair.source.range(of: pair.alignment.beads[atom.bead].source)
     else { return false }
     let others = pair.source.facts(in: range).filter { fact in

@@ -31,7 +31,9 @@ public struct RepeatedWord: Check {
         var end = i
         while end < range.end, Byte.isWord(text[end]) { end += 1 }
         let word = TextRange(i, end)
-        if let last = previous, last.count == word.count, isRepeat(last, word, text, end: range.end) {
+        if let last = previous, last.count == word.count, isRepeat(last, word, text, end: range.end),
+          !pair.originalHolds(text, word, ofTarget: segment)
+        {
           findings.append(
             pair.finding(
               info, inTarget: TextRange(last.start, word.end), segment: segment,

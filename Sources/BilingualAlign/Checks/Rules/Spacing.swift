@@ -29,7 +29,9 @@ public struct Spacing: Check {
                 info, inTarget: TextRange(i, end), segment: segment, message: "more than one space", suggestion: " "))
           }
           i = end
-        } else if text[i] == 0x2E, isMissingSpace(text, i, range) {
+        } else if text[i] == 0x2E, isMissingSpace(text, i, range),
+          !pair.originalHolds(text, wholeWord(text, i, range), ofTarget: segment)
+        {
           let end = wordEnd(text, i + 1, range)
           findings.append(
             pair.finding(
@@ -79,6 +81,17 @@ public struct Spacing: Check {
     let word = text[start..<i]
     if word.contains(where: { $0 == 0x2E || $0 == 0x2F || $0 == 0x40 || $0 == 0x28 || $0 == 0x5F }) { return false }
     return end >= range.end || text[end] == 0x20 || text[end] == 0x2C
+  }
+
+  /// What stands between spaces around `i`, as far as letters, digits, stops and underscores go.
+  private static func wholeWord(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ range: TextRange) -> TextRange {
+    func isPart(_ b: UInt8) -> Bool { Byte.isLetter(b) || Byte.isDigit(b) || b == 0x2E || b == 0x5F }
+    var start = i
+    var end = i + 1
+    while start > range.start, isPart(text[start - 1]) { start -= 1 }
+    while end < range.end, isPart(text[end]) { end += 1 }
+    if end > i + 1, text[end - 1] == 0x2E { end -= 1 }
+    return TextRange(start, end)
   }
 
   private static func wordEnd(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ range: TextRange) -> Int {

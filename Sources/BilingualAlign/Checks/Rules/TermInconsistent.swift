@@ -5,7 +5,7 @@ public struct TermInconsistent: Check {
     summary: "One glossary term has two different renderings in one document.",
     details: """
       Looks at posts, bodies, events, laws and treaties. Names that differ in capitals, hyphens, dots, by an acronym or by words
-      left out are one rendering; the number of an event (Consultation, Consultations) counts.
+      left out are one rendering; the form that stands there less often is reported, in a tie the later one; the number of an event (Consultation, Consultations) counts.
       """,
     severity: .warning,
     good: [
@@ -14,7 +14,7 @@ public struct TermInconsistent: Check {
     bad: [
       CheckExample(
         "⟦한미협의⟧ 개최. 한미협의에서",
-        "The ⟦ROK-US Consultation⟧ was held. At the ROK-US Consultations", glossary: rows)
+        "The ROK-US Consultation was held. At the ⟦ROK-US Consultations⟧", glossary: rows)
     ])
 
   private static let rows = "ko\ten\tcategory\n한미협의\tROK-US Consultations\tevent\n"

@@ -36,8 +36,14 @@ public struct WeekdayMismatch: Check {
       guard let last, case .date(let a) = last.value, case .date(let b) = fact.value,
         fact.range.start >= last.range.end, fact.range.start - last.range.end <= 3,
         let weekday = a.weekday ?? b.weekday, (a.weekday == nil) != (b.weekday == nil),
-        let day = day(a.weekday == nil ? a : b, pair.date), day.weekday != weekday
+        let day = impossibleDay(a.weekday == nil ? a : b, weekday, document, before: fact.range.start, pair.date)
       else { continue }
+      let weekdayFact = a.weekday == nil ? fact : last
+      let isReported = pair.facts.conflicts.contains { conflict in
+        conflict.bead == bead && FactCategory.of(conflict) == .weekday
+          && (isSource ? conflict.source : conflict.target).fact.range == weekdayFact.range
+      }
+      if isReported { continue }
       let place = document.place(
         TextRange(last.range.start, fact.range.end), value: "\(day) \(DateValue(weekday: weekday))")
       findings.append(
@@ -48,8 +54,36 @@ public struct WeekdayMismatch: Check {
     }
   }
 
-  private static func day(_ value: DateValue, _ date: CalendarDate?) -> CalendarDate? {
-    guard let month = value.month, let day = value.day, let year = value.year else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
+  /// The day that a date without the given weekday means: `nil` where some year it may mean has that weekday.
+  ///
+  /// A year that is not written is the last one written before in the text, or the one nearest to the document's date.
+  private static func impossibleDay(
+    _ value: DateValue, _ weekday: Int, _ document: ReadDocument, before offset: Int, _ date: CalendarDate?
+  ) -> CalendarDate? {
+    guard let month = value.month, let day = value.day else { return nil }
+    if let year = value.year {
+      return CalendarDate(year: year, month: month, day: day).flatMap { $0.weekday == weekday ? nil : $0 }
+    }
+    let years = [date.map { nearestYear(month: month, day: day, to: $0) }, lastYear(document, before: offset)]
+    let days = years.compactMap { $0 }.compactMap { CalendarDate(year: $0, month: month, day: day) }
+    return days.contains { $0.weekday == weekday } ? nil : days.first
+  }
+
+  /// The year that puts a day closest to a date: 28 December in a text of January is of the year before.
+  private static func nearestYear(month: Int, day: Int, to date: CalendarDate) -> Int {
+    let distances = [-1, 0, 1].compactMap { offset -> (Int, Int)? in
+      CalendarDate(year: date.year + offset, month: month, day: day).map {
+        (abs($0.dayNumber - date.dayNumber), date.year + offset)
+      }
+    }
+    return distances.min { $0.0 < $1.0 }?.1 ?? date.year
+  }
+
+  /// The year that the text named last before an offset.
+  private static func lastYear(_ document: ReadDocument, before offset: Int) -> Int? {
+    for fact in document.facts(in: TextRange(0, offset)).reversed().prefix(40) {
+      if case .date(let value) = fact.value, let year = value.year { return year }
+    }
+    return nil
   }
 }

@@ -2,7 +2,7 @@ extension TermEvidence {
   /// Whether the mention stands in a list (`A, B 및 C`) of which another member is rendered.
   func isListed(_ mention: TermMention) -> Bool {
     let mentions = beads[index].mentions
-    guard let at = mentions.firstIndex(where: { $0.range == mention.range }) else { return false }
+    guard let at = mentions.firstIndex(where: { $0.range == mention.range }), !isGenitive(mention) else { return false }
     let category = base.concepts[mention.concepts[0]].category
     for other in [at - 1, at + 1] where mentions.indices.contains(other) {
       let (a, b) = other < at ? (mentions[other], mention) : (mention, mentions[other])
@@ -12,6 +12,14 @@ extension TermEvidence {
       return true
     }
     return false
+  }
+
+  /// `레바논의 헤즈볼라`: the country belongs to what follows, and is no member of the list itself.
+  private func isGenitive(_ mention: TermMention) -> Bool {
+    let text = pair.source.document.text.utf8
+    let end = mention.range.end
+    return base.concepts[mention.concepts[0]].category == .place && end + 3 < text.count && text[end] == 0xEC
+      && text[end + 1] == 0x9D && text[end + 2] == 0x98 && text[end + 3] == 0x20
   }
 
   /// Whether only a comma, 및, 와 or the like and at most one short word stand between two terms.
@@ -33,7 +41,8 @@ extension TermEvidence {
   /// mention.
   func substitute(for mention: TermMention) -> TermHit? {
     let concept = base.concepts[mention.concepts[0]]
-    guard concept.use == .on, concept.category != .person else { return nil }
+    // Which country stands for which is for the facts to say (`place-mismatch`).
+    guard concept.use == .on, concept.category != .person, concept.category != .place else { return nil }
     guard concept.category != .general || concept.isSide else { return nil }
     return beads[index].english.first { hit in
       guard !hit.isNested, base.term(of: hit).status.isRight, !base.term(of: hit).hasSlot else { return false }

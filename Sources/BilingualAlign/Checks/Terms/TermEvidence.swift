@@ -87,6 +87,8 @@ struct TermEvidence {
     let words = self.words(in: index)
     let concepts = mention.concepts.map { base.concepts[$0] }
     if concepts.contains(where: { isLoose($0, in: words) }) { return .rendered }
+    // 미국 국무부 대북고위관리: the title's own name says whose it is.
+    if concepts[0].category == .organisation, qualifiesTitle(mention) { return .unclear }
     let isWord = concepts[0].category == .general && mention.range.count < 3 * KoreanSyllable.width
     if !isWord, isListed(mention) { return .missing(confidence: 0.9, instead: nil) }
     let instead = substitute(for: mention)

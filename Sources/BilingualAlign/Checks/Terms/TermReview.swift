@@ -104,7 +104,7 @@ struct TermReview {
         add(
           status == .forbidden ? .forbidden : .deprecated, concept,
           "“\(pair.target.string(hit.range))” is \(verb) rendering of “\(pair.source.string(mention.range))”; write “\(wanted ?? "")”",
-          0.95, mention.range, hit.range, scene.index, wanted, once: "f\(concept)-\(hit.term)")
+          0.95, mention.range, hit.range, scene.index, wanted, once: "f\(concept)-\(hit.term)-\(scene.index)")
         return true
       }
     }
@@ -218,10 +218,10 @@ struct TermReview {
       guard let list = uses[number], let first = list.first,
         let other = list.first(where: { $0.key != first.key && !isShortForm($0.key, first.key) })
       else { continue }
-      let wanted = base.concepts[number].preferred(.english)?.text
-      let wantedKey = wanted.map { EnglishWords.content($0) }
-      let wrong = first.key == wantedKey ? other : wantedKey == other.key ? first : other
-      let right = wrong.bead == first.bead && wrong.hit == first.hit ? other : first
+      // The form that stands there less often is the odd one; in a tie the later one, which had the earlier to follow.
+      let counts = (list.count { $0.key == first.key }, list.count { $0.key == other.key })
+      let wrong = counts.0 < counts.1 ? first : other
+      let right = wrong.key == first.key ? other : first
       add(
         .inconsistent, number,
         "“\(pair.source.string(wrong.mention.range))” is “\(pair.target.string(wrong.hit.range))” here and “\(pair.target.string(right.hit.range))” elsewhere",

@@ -116,7 +116,7 @@ extension EnglishGrammar {
 
   private mutating func dayMonth(day: Int, start: Int, monthIndex: Int) {
     let month = tokens[monthIndex].value
-    if let opened = rangeStart, tokens[opened.next...].first?.start == start, tokens[opened.next].glue == .hyphen,
+    if let opened = rangeStart, tokens[opened.next...].first?.start == start, endsRange(opened.next),
       case .number(let first) = sink.facts[opened.fact].value, let firstDay = first.integer, (1...31).contains(firstDay)
     {
       sink.replace(at: opened.fact, value: .date(DateValue(month: month, day: firstDay)), adding: .rangeStart)
@@ -138,6 +138,37 @@ extension EnglishGrammar {
     else { return false }
     add(
       DateValue(year: year, month: tokens[i].value, day: tokens[i + 1].value), start, tokens[i + 1].end, next: i + 2)
+    return true
+  }
+
+  /// `9/11`, `4/15/2024` (month first, unless it cannot be) and `3/4`.
+  mutating func slashed(_ read: ReadNumber, _ start: Int) -> Bool {
+    let i = read.next
+    guard let first = read.integer, read.digitCount < 3, i + 1 < tokens.count, tokens[i].kind == .slash,
+      tokens[i].glue == .joined, tokens[i + 1].kind == .digits, tokens[i + 1].glue == .joined,
+      tokens[i + 1].digitCount < 3, tokens[i + 1].fraction < 0,
+      index0(of: read) == 0 || tokens[index0(of: read) - 1].kind != .slash
+    else { return false }
+    let second = tokens[i + 1].value
+    let end = tokens[i + 1].end
+    if i + 3 < tokens.count, tokens[i + 2].kind == .slash, tokens[i + 2].glue == .joined, tokens[i + 3].glue == .joined,
+      let year = yearNumber(i + 3)
+    {
+      let (month, day) = first <= 12 ? (first, second) : (second, first)
+      guard CalendarDate(year: year, month: month, day: day) != nil else { return false }
+      sink.add(.date(DateValue(year: year, month: month, day: day)), start, tokens[i + 3].end, .digits)
+      index = i + 4
+      return true
+    }
+    if first == 9, second == 11 {
+      sink.add(.date(DateValue(month: 9, day: 11)), start, end, .weak)
+    } else if first < second, first > 0, second <= 10, !follows(i + 2) || tokens[i + 2].kind != .slash {
+      let divisor = first == 1 ? 1 : second % first == 0 ? first : first % 2 == 0 && second % 2 == 0 ? 2 : 1
+      sink.add(.fraction(first / divisor, second / divisor), start, end, .digits)
+    } else {
+      return false
+    }
+    index = i + 2
     return true
   }
 

@@ -43,14 +43,16 @@ struct EnglishGrammar {
     case .span where !token.flags.contains(.plural):
       sink.add(.duration(ExactNumber(token.value), .year), token.start, token.end, .weak)
     case .namedTime:
-      sink.add(.time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), token.start, token.end, .words)
+      // A midday briefing, Midnight Commander: named times are adjectives and names as well.
+      sink.add(.time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), token.start, token.end, .weak)
     case .relativeYear, .relativeMonth: relative(token)
     case .place: place(token)
     case .approximate: sink.pending = .approximate
     case .lower: sink.pending = .lowerBound
     case .upper: sink.pending = .upperBound
     case .more: sink.qualifyLast(.lowerBound, endingAtOrAfter: token.start - 1, newEnd: token.end)
-    case .zone: sink.qualifyLast(.localTime, endingAtOrAfter: token.start - 24)
+    case .zone:
+      sink.qualifyLast(token.value == 1 ? [.localTime, .americanTime] : .localTime, endingAtOrAfter: token.start - 24)
     case .korean: sink.qualifyLast(.koreanTime, endingAtOrAfter: token.start - 24)
     case .open: sink.parenthesisDepth += 1
     case .close: sink.parenthesisDepth = max(0, sink.parenthesisDepth - 1)
@@ -69,15 +71,25 @@ struct EnglishGrammar {
       index = first
       number(start: token.start)
     } else if token.kind == .article, next.kind == .timeUnit || next.kind == .span, !next.flags.contains(.plural) {
-      if let value = Units.value(ExactNumber(1), next) {
-        sink.add(value, token.start, next.end, .weak)
-        index = first + 1
+      let half = andAHalf(behind: first)
+      if let value = Units.value(half?.value ?? ExactNumber(1), next) {
+        sink.add(value, token.start, half?.end ?? next.end, half == nil ? .weak : .words)
+        index = half?.next ?? first + 1
       }
     } else if token.kind == .article, next.kind == .ordinal, next.value > 2 {
       // `a third` is a fraction or one more; neither is worth more than a hint.
       sink.add(.ordinal(next.value), token.start, next.end, .weak)
       index = first + 1
     }
+  }
+
+  /// `an hour and a half`: one and a half, where the token at `i` is the unit.
+  private func andAHalf(behind i: Int) -> (value: ExactNumber, end: Int, next: Int)? {
+    guard i + 3 < tokens.count, follows(i + 1), tokens[i + 1].kind == .and, follows(i + 2),
+      tokens[i + 2].kind == .article,
+      follows(i + 3), tokens[i + 3].kind == .half
+    else { return nil }
+    return ExactNumber(mantissa: 15, exponent: -1).map { ($0, tokens[i + 3].end, i + 4) }
   }
 
   private mutating func group(_ token: Token) {
@@ -93,6 +105,12 @@ struct EnglishGrammar {
     var power = token.value
     var end = token.end
     var next = index + 1
+    // `several hundred thousand`
+    if follows(next), tokens[next].kind == .scale {
+      power += tokens[next].value
+      end = tokens[next].end
+      next += 1
+    }
     while next + 1 < tokens.count, tokens[next].kind == .of, follows(next), follows(next + 1),
       tokens[next + 1].kind == .magnitude
     {
@@ -128,6 +146,11 @@ struct EnglishGrammar {
 
   private mutating func relative(_ token: Token) {
     if token.kind == .relativeYear {
+      // `last summer` may lie in this year or the one before.
+      if token.flags.contains(.doubtful) {
+        sink.add(.date(DateValue(yearOffset: token.value)), token.start, token.end, .weak)
+        return
+      }
       sink.add(RelativeDates.year(token.value, date), token.start, token.end, .words, date == nil ? [] : .resolved)
     } else {
       sink.add(RelativeDates.month(token.value, date), token.start, token.end, .words, date == nil ? [] : .resolved)

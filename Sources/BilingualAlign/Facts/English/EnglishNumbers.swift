@@ -18,13 +18,13 @@ extension EnglishGrammar {
   }
 
   /// The index of the token where a number starts.
-  private func index0(of read: ReadNumber) -> Int {
+  func index0(of read: ReadNumber) -> Int {
     var i = read.next - 1
     while i > 0, tokens[i].start > read.start { i -= 1 }
     return i
   }
 
-  private func endsRange(_ first: Int) -> Bool {
+  func endsRange(_ first: Int) -> Bool {
     tokens[first].glue == .hyphen || first > 0 && (tokens[first - 1].kind == .to || tokens[first - 1].kind == .and)
   }
 
@@ -67,6 +67,12 @@ extension EnglishGrammar {
         i += 1
         continue
       }
+      // `754 half-precision` is no 754.5; a half is added by `and`.
+      if token.kind == .half, i > first, token.glue != .joined, tokens[i - 1].kind != .and,
+        tokens[i - 1].kind != .article
+      {
+        break
+      }
       guard parser.take(token) else { break }
       i += 1
     }
@@ -85,8 +91,17 @@ extension EnglishGrammar {
   /// Looks behind the number for what it counts.
   private mutating func finish(_ read: ReadNumber, start: Int) {
     index = read.next
-    if spelledTime(read, start) { return }
-    if read.isPlainDigits, time(read, start) || dayMonth(read, start) || isoDate(read, start) { return }
+    if spelledTime(read, start) || militaryTime(read, start) { return }
+    if read.evidence == .words, !read.hasScale, follows(read.next), tokens[read.next].kind == .clockMark,
+      time(read, start)
+    {
+      return
+    }
+    if read.isPlainDigits,
+      time(read, start) || dayMonth(read, start) || isoDate(read, start) || slashed(read, start)
+    {
+      return
+    }
     let weak =
       read.evidence == .words && (read.value == ExactNumber(1) || tokens[read.next - 1].kind == .half && !read.hasScale)
     let evidence = weak ? Fact.Evidence.weak : read.evidence
@@ -128,8 +143,9 @@ extension EnglishGrammar {
   }
 
   private mutating func bare(_ read: ReadNumber, _ start: Int, _ evidence: Fact.Evidence) {
+    let isCounted = token(read.next).map { $0.kind == .counter && $0.glue != .other } ?? false
     if read.isPlainDigits, read.digitCount == 4, let year = read.integer, (1000...2999).contains(year),
-      sink.pending.isEmpty
+      sink.pending.isEmpty, !isCounted
     {
       sink.add(.date(DateValue(year: year)), start, read.end, .digits)
       return
@@ -146,7 +162,7 @@ extension EnglishGrammar {
   /// `$5 million`, `US$500,000`, `£3.5bn`; without a number behind it the sign says nothing.
   mutating func money(_ token: Token) {
     let first = index + 1
-    guard !token.flags.contains(.doubtful), text[token.start] &- 0x61 >= 26, follows(first),
+    guard !token.flags.contains(.doubtful), text[token.start] &- 0x61 >= 26, follows(first), !isEvent(token, first),
       tokens[first].kind == .digits || tokens[first].kind == .numeral,
       let currency = Currency(rawValue: UInt8(token.value)), let read = readNumber(at: first)
     else { return }
@@ -173,6 +189,12 @@ extension EnglishGrammar {
       sink.add(.money(value, currency), range.start, range.end, .digits, .rangeEnd)
       index = range.next
     }
+  }
+
+  /// `Euro 2008` is a championship.
+  private func isEvent(_ token: Token, _ number: Int) -> Bool {
+    token.end - token.start == 4 && tokens[number].glue == .spaced && yearNumber(number) != nil
+      && Byte.isLetter(text[token.start])
   }
 
   private func token2(afterHyphen i: Int) -> Int? {

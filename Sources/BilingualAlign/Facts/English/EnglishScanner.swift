@@ -42,7 +42,10 @@ struct EnglishScanner {
   }
 
   private mutating func word(_ tokens: inout [Token]) {
-    if text[position] | 0x20 == 0x61, position + 1 == end || !Byte.isWord(text[position + 1]) {
+    // `a` alone, but not the beginning of `a.m.`
+    if text[position] | 0x20 == 0x61,
+      position + 1 == end || !Byte.isWord(text[position + 1]) && text[position + 1] != 0x2E
+    {
       emit(Lexeme(.article), to: position + 1, &tokens)
       return
     }
@@ -69,9 +72,60 @@ struct EnglishScanner {
     glue = .other
   }
 
+  /// `.406`, `$.79`: a number without its zero.
+  private func isLeadingPoint() -> Bool {
+    position + 1 < end && Byte.isDigit(text[position + 1])
+      && (position == 0 || !Byte.isWord(text[position - 1]) && text[position - 1] != 0x2E)
+  }
+
+  private mutating func leadingPoint(_ tokens: inout [Token]) {
+    var token = DigitScanner.scan(text, at: position + 1, end: end, glue: glue)
+    let places = token.end - position - 1
+    if token.fraction < 0, token.value >= 0, places < 18,
+      let value = ExactNumber(mantissa: Int128(token.value), exponent: -places)
+    {
+      token.start = position
+      token.fraction = token.value
+      token.number = value
+      token.value = 0
+      tokens.append(token)
+    }
+    position = max(token.end, position + 1)
+    glue = .joined
+  }
+
+  /// `15.3.1`, `127.0.0.1`: three numbers and more between points are a version or an address, or a date if the first
+  /// is a year.
+  private mutating func chain(_ first: Token, _ tokens: inout [Token]) -> Bool {
+    guard first.fraction < 0, !first.hasComma, first.end + 1 < end, text[first.end] == 0x2E,
+      Byte.isDigit(text[first.end + 1])
+    else { return false }
+    var parts = [first]
+    var i = first.end
+    while i + 1 < end, text[i] == 0x2E, Byte.isDigit(text[i + 1]) {
+      var stop = i + 1
+      while stop < end, Byte.isDigit(text[stop]) { stop += 1 }
+      if parts.count < 4 { parts.append(DigitScanner.scan(text, at: i + 1, end: stop, glue: .hyphen)) }
+      i = stop
+    }
+    if parts.count == 3, first.digitCount == 4,
+      CalendarDate(year: first.value, month: parts[1].value, day: parts[2].value) != nil
+    {
+      parts[1].digitCount = 2
+      parts[2].digitCount = 2
+      tokens += parts
+      glue = .joined
+    } else {
+      glue = .other
+    }
+    position = i
+    return true
+  }
+
   private mutating func number(_ tokens: inout [Token]) {
     var token = DigitScanner.scan(text, at: position, end: end, glue: glue)
     if DigitScanner.isEntity(text, at: position) { token.kind = .nothing }
+    if chain(token, &tokens) { return }
     position = token.end
     glue = .joined
     if position < end, Byte.isLetter(text[position]) {
@@ -91,7 +145,10 @@ struct EnglishScanner {
     if position + 1 == end || !Byte.isWord(text[position + 1]) {
       let afterCurrency = token.glue != .other && tokens.last?.kind == .currency
       guard let letter = EnglishLexicon.letterSuffix(text[position], afterCurrency: afterCurrency) else { return false }
-      lexeme = letter
+      // 720p is no money, and 2.5s no decade.
+      if text[position] == 0x70, token.value > 100 { return false }
+      let isSeconds = text[position] == 0x73 && (token.fraction >= 0 || token.value % 10 != 0)
+      lexeme = isSeconds ? Lexeme(.timeUnit, Int(TimeUnit.second.rawValue)) : letter
       suffixEnd = position + 1
     } else {
       guard let match = EnglishLexicon.suffixes.longestMatch(in: text, at: position, end: end, wholeWords: true)
@@ -132,6 +189,8 @@ struct EnglishScanner {
       switch code {
       case 0x82AC: emit(Lexeme(.currency, Int(Currency.eur.rawValue)), to: position + 3, &tokens)
       case 0x82A9: emit(Lexeme(.currency, Int(Currency.krw.rawValue)), to: position + 3, &tokens)
+      case 0x8483: emit(Lexeme(.unit, Int(MeasureUnit.celsius.rawValue)), to: position + 3, &tokens)
+      case 0x8489: emit(Lexeme(.unit, Int(MeasureUnit.fahrenheit.rawValue)), to: position + 3, &tokens)
       case 0x8090, 0x8091, 0x8093, 0x88BC:
         hyphen(length: 3)
       case 0x8098, 0x8099:
@@ -160,6 +219,7 @@ struct EnglishScanner {
     case 0x29, 0x5D: emit(Lexeme(.close), to: position + 1, &tokens)
     case 0x27: emit(Lexeme(.apostrophe), to: position + 1, &tokens)
     case 0x2C where glue == .joined: emit(Lexeme(.comma), to: position + 1, &tokens)
+    case 0x2E where isLeadingPoint(): leadingPoint(&tokens)
     case 0x2E where glue == .joined: emit(Lexeme(.dot), to: position + 1, &tokens)
     case 0x2F where glue == .joined: emit(Lexeme(.slash), to: position + 1, &tokens)
     case 0x3A where glue == .joined: emit(Lexeme(.colon), to: position + 1, &tokens)

@@ -12,6 +12,23 @@ extension EnglishGrammar {
     return true
   }
 
+  /// `0715`, `1134 GMT`: four digits that a clock may show, with a zero in front or a zone behind.
+  mutating func militaryTime(_ read: ReadNumber, _ start: Int) -> Bool {
+    guard read.isPlainDigits, read.digitCount == 4, let value = read.integer, value < 2400, value % 100 < 60 else {
+      return false
+    }
+    let isZoned = token(read.next).map { $0.glue == .spaced && ($0.kind == .zone || $0.kind == .korean) } ?? false
+    let isCounted = token(read.next).map { next in
+      next.glue != .other && ![.open, .close, .comma, .dot, .and, .to, .weekday].contains(next.kind)
+    }
+    let isOpening = text[start] == 0x30 && value > 0 && isCounted != true
+    guard isZoned || isOpening else { return false }
+    sink.add(
+      .time(TimeValue(hour: value / 100, minute: value % 100, isHourCertain: true)), start, read.end,
+      isZoned ? .digits : .weak)
+    return true
+  }
+
   /// `3 p.m.`, `3:30pm`, `15:30`, `three o'clock`.
   mutating func time(_ read: ReadNumber, _ start: Int) -> Bool {
     guard let hour = read.integer, (0...24).contains(hour) else { return false }

@@ -3,7 +3,15 @@ extension EnglishLexicon {
   static let calendar: [(String, Lexeme)] =
     months + weekdays + [
       ("last year", Lexeme(.relativeYear, -1)), ("this year", Lexeme(.relativeYear, 0)),
-      ("next year", Lexeme(.relativeYear, 1)), ("the year before last", Lexeme(.relativeYear, -2)),
+      ("next year", Lexeme(.relativeYear, 1)),
+      ("last summer", Lexeme(.relativeYear, -1, .doubtful)), ("last winter", Lexeme(.relativeYear, -1, .doubtful)),
+      ("last spring", Lexeme(.relativeYear, -1, .doubtful)), ("last fall", Lexeme(.relativeYear, -1, .doubtful)),
+      ("last autumn", Lexeme(.relativeYear, -1, .doubtful)), ("this summer", Lexeme(.relativeYear, 0, .doubtful)),
+      ("this spring", Lexeme(.relativeYear, 0, .doubtful)), ("this fall", Lexeme(.relativeYear, 0, .doubtful)),
+      ("this winter", Lexeme(.relativeYear, 0, .doubtful)), ("this autumn", Lexeme(.relativeYear, 0, .doubtful)),
+      ("the year before", Lexeme(.nothing)), ("the same year", Lexeme(.nothing)), ("year-on-year", Lexeme(.nothing)),
+      ("year on year", Lexeme(.nothing)), ("a year earlier", Lexeme(.nothing)), ("a year ago", Lexeme(.nothing)),
+      ("the year before last", Lexeme(.relativeYear, -2)),
       ("previous year", Lexeme(.nothing)),
       ("last month", Lexeme(.relativeMonth, -1)), ("this month", Lexeme(.relativeMonth, 0)),
       ("next month", Lexeme(.relativeMonth, 1)),
@@ -11,12 +19,15 @@ extension EnglishLexicon {
       ("p.m", Lexeme(.meridiem, 12)), ("am", Lexeme(.meridiem, 0, .doubtful)),
       ("pm", Lexeme(.meridiem, 12, .doubtful)), ("o'clock", Lexeme(.clockMark)), ("o’clock", Lexeme(.clockMark)),
       ("noon", Lexeme(.namedTime, 12)), ("midday", Lexeme(.namedTime, 12)), ("midnight", Lexeme(.namedTime, 0)),
-      ("local time", Lexeme(.zone)), ("new york time", Lexeme(.zone)), ("washington time", Lexeme(.zone)),
-      ("geneva time", Lexeme(.zone)), ("eastern time", Lexeme(.zone)), ("est", Lexeme(.zone, 0, .allCapitals)),
-      ("edt", Lexeme(.zone, 0, .allCapitals)), ("gmt", Lexeme(.zone, 0, .allCapitals)),
+      ("local time", Lexeme(.zone)), ("new york time", Lexeme(.zone, 1)), ("washington time", Lexeme(.zone, 1)),
+      ("washington, d.c. time", Lexeme(.zone, 1)), ("eastern standard time", Lexeme(.zone, 1)),
+      ("eastern daylight time", Lexeme(.zone, 1)), ("u.s. time", Lexeme(.zone, 1)),
+      ("geneva time", Lexeme(.zone)), ("eastern time", Lexeme(.zone, 1)), ("est", Lexeme(.zone, 1, .allCapitals)),
+      ("edt", Lexeme(.zone, 1, .allCapitals)), ("gmt", Lexeme(.zone, 0, .allCapitals)),
       ("utc", Lexeme(.zone, 0, .allCapitals)), ("bst", Lexeme(.zone, 0, .allCapitals)),
       ("kst", Lexeme(.korean, 0, .allCapitals)), ("korean time", Lexeme(.korean)), ("korea time", Lexeme(.korean)),
-      ("korea standard time", Lexeme(.korean)), ("seoul time", Lexeme(.korean)),
+      ("korea standard time", Lexeme(.korean)), ("korean standard time", Lexeme(.korean)),
+      ("seoul time", Lexeme(.korean)),
       ("bc", Lexeme(.nothing)), ("ad", Lexeme(.nothing)),
     ]
 
@@ -79,7 +90,16 @@ extension EnglishLexicon {
     + [
       ("square kilometers", unit(.squareKilometre)), ("square kilometres", unit(.squareKilometre)),
       ("square meters", unit(.squareMetre)), ("square metres", unit(.squareMetre)),
-      ("square feet", unit(.squareFoot)), ("square miles", unit(.squareMile)), ("square-mile", unit(.squareMile)),
+      ("px", Lexeme(.counter)), ("kb", Lexeme(.counter)), ("kib", Lexeme(.counter)), ("mib", Lexeme(.counter)),
+      ("bits", Lexeme(.counter)), ("bytes", Lexeme(.counter)),
+      ("square feet", unit(.squareFoot)), ("square foot", unit(.squareFoot)), ("square-foot", unit(.squareFoot)),
+      ("sq ft", unit(.squareFoot)), ("sq. ft.", unit(.squareFoot)), ("square-feet", unit(.squareFoot)),
+      ("square mile", unit(.squareMile)), ("square kilometer", unit(.squareKilometre)),
+      ("square-kilometer", unit(.squareKilometre)), ("square meter", unit(.squareMetre)),
+      ("square-meter", unit(.squareMetre)), ("square metre", unit(.squareMetre)), ("sq km", unit(.squareKilometre)),
+      ("km/hr", unit(.kilometrePerHour)), ("kilometers an hour", unit(.kilometrePerHour)),
+      ("kilometres per hour", unit(.kilometrePerHour)), ("degree celsius", unit(.celsius)),
+      ("square miles", unit(.squareMile)), ("square-mile", unit(.squareMile)),
       ("miles per hour", unit(.milePerHour)), ("miles an hour", unit(.milePerHour)),
       ("kilometers per hour", unit(.kilometrePerHour)), ("degrees celsius", unit(.celsius)),
       ("degrees fahrenheit", unit(.fahrenheit)), ("degrees c", unit(.celsius)), ("degrees f", unit(.fahrenheit)),
@@ -113,8 +133,12 @@ extension EnglishLexicon {
       ("pc", Lexeme(.percent)), ("ad", Lexeme(.counter)), ("bc", Lexeme(.counter)),
     ] + measure(.millimetre, "mm") + measure(.centimetre, "cm") + measure(.kilometre, "km kms") + measure(.foot, "ft")
     + measure(.inch, "in") + measure(.kilogram, "kg kgs") + measure(.pound, "lb lbs")
-    + measure(.milePerHour, "mph") + measure(.kilometrePerHour, "kph km/h kmh")
-    + measure(.kilowatt, "kw") + measure(.megawatt, "mw") + measure(.gigawatt, "gw")
+    + measure(.milePerHour, "mph") + measure(.kilometrePerHour, "kph km/h kmh km/hr")
+    + [
+      ("bit", Lexeme(.counter)), ("bits", Lexeme(.counter)), ("byte", Lexeme(.counter)), ("bytes", Lexeme(.counter)),
+      ("px", Lexeme(.counter)), ("kb", Lexeme(.counter)), ("kib", Lexeme(.counter)), ("mib", Lexeme(.counter)),
+      ("gib", Lexeme(.counter)), ("fps", Lexeme(.counter)), ("dpi", Lexeme(.counter)),
+    ] + measure(.kilowatt, "kw") + measure(.megawatt, "mw") + measure(.gigawatt, "gw")
     + measure(.megabyte, "mb") + measure(.gigabyte, "gb") + measure(.terabyte, "tb") + money(.krw, "won")
 
   /// What one letter after digits means; `m` is a metre unless a currency stands before.
@@ -127,6 +151,7 @@ extension EnglishLexicon {
     case 0x62 where afterCurrency, 0x42 where afterCurrency: Lexeme(.scale, 9)
     case 0x70: Lexeme(.currency, Int(Currency.cent.rawValue))
     case 0x67: unit(.gram)
+    case 0x78: Lexeme(.timesMark)
     default: nil
     }
   }

@@ -19,7 +19,9 @@ extension KoreanGrammar {
     let year = token.digitCount == 4 ? token.value : token.value < 50 ? 2000 + token.value : 1900 + token.value
     let second = tokens[index + 2]
     if second.fraction > 0, second.glue == .joined {
-      guard (1...12).contains(second.value), second.fraction <= 31 else { return nil }
+      guard (1...12).contains(second.value), second.fraction <= 31, !isFollowedByLatin(second.end),
+        token.digitCount == 4 || isShortDate(index + 3)
+      else { return nil }
       return (DateValue(year: year, month: second.value, day: second.fraction), second.end, afterDot(index + 3))
     }
     guard token.digitCount == 4, (1...12).contains(second.value), joined(index + 3), tokens[index + 3].kind == .dot
@@ -33,6 +35,26 @@ extension KoreanGrammar {
       )
     }
     return (DateValue(year: year, month: second.value), second.end, index + 4)
+  }
+
+  /// A date of a year in two digits shows it: `'23.11.15`, `23.11.15.`, `23.11.15(수)`; else it is a version.
+  private func isShortDate(_ next: Int) -> Bool {
+    if index > 0, tokens[index - 1].kind == .apostrophe, tokens[index].glue == .joined { return true }
+    guard let after = token(next), after.glue == .joined else { return false }
+    return after.kind == .dot || after.kind == .open || after.kind == .dayMark
+  }
+
+  /// A letter right behind digits, or a stop and a letter: `3.4.x`.
+  private func isFollowedByLatin(_ end: Int) -> Bool {
+    guard end < text.count else { return false }
+    return Byte.isLetter(text[end]) || text[end] == 0x2E && end + 1 < text.count && Byte.isLetter(text[end + 1])
+  }
+
+  /// A Latin word before digits makes a version of them: `TLS 1.3`.
+  private func isVersion(_ token: Token) -> Bool {
+    var i = token.start
+    if i > 0, text[i - 1] == 0x20 { i -= 1 }
+    return i > 0 && Byte.isLetter(text[i - 1])
   }
 
   /// Two parts with a point: month and day, where something beside them says so.
@@ -56,7 +78,9 @@ extension KoreanGrammar {
     let value = DateValue(month: token.value, day: token.fraction)
     guard let next else { return nil }
     if next.glue == .joined, next.kind == .dayMark { return (value, next.end, index + 2) }
-    if next.glue == .joined, next.kind == .dot { return (value, token.end, index + 2) }
+    if next.glue == .joined, next.kind == .dot {
+      return isVersion(token) || isFollowedByLatin(token.end) ? nil : (value, token.end, index + 2)
+    }
     if next.kind == .open, next.glue != .other, Hangul.weekday(text, at: next.end) != nil {
       return (value, token.end, index + 1)
     }
@@ -115,7 +139,7 @@ extension KoreanGrammar {
     guard unit.glue == .joined || read.evidence == .words else { return false }
     let isCalendar =
       read.isPlainDigits && qualifiers.isEmpty && sink.pending.isEmpty
-      && (read.digitCount == 4 || read.digitCount == 2 && isMonthAhead(i + 1))
+      && (read.digitCount == 4 || read.digitCount == 2 && (isMonthAhead(i + 1) || isApostrophe(before: read.start)))
     guard isCalendar, let number = read.integer else {
       if read.isDoubtful, !read.isAdnominal, !read.hasScale, read.value.approximation < 3 || unit.glue != .spaced {
         return false
@@ -152,6 +176,12 @@ extension KoreanGrammar {
     return true
   }
 
+  /// `'24년`
+  private func isApostrophe(before start: Int) -> Bool {
+    start > 0 && text[start - 1] == 0x27
+      || start > 2 && text[start - 3] == 0xE2 && text[start - 2] == 0x80 && text[start - 1] & 0xFE == 0x98
+  }
+
   private func isMonthAhead(_ i: Int) -> Bool {
     follows(i) && tokens[i].kind == .digits && tokens[i].fraction < 0 && (1...12).contains(tokens[i].value)
       && joined(i + 1)
@@ -181,7 +211,8 @@ extension KoreanGrammar {
       rangeEnd()
     case .dayMark:
       guard read.evidence == .digits else { return false }
-      guard (1...31).contains(number), qualifiers.isEmpty, sink.pending.subtracting([.koreanTime, .localTime]).isEmpty
+      guard (1...31).contains(number), !Hangul.isNights(text, before: read.start), qualifiers.isEmpty,
+        sink.pending.subtracting([.koreanTime, .localTime]).isEmpty
       else {
         add(.duration(read.value, .day), read, i, qualifiers)
         return true
@@ -218,14 +249,21 @@ extension KoreanGrammar {
     } else if follows(i + 1), tokens[i + 1].kind == .half {
       minute = 30
       end = i + 1
+    } else if follows(i + 1), tokens[i + 1].kind == .numeral || tokens[i + 1].kind == .scale,
+      let words = readNumber(at: i + 1), let value = words.integer, (0...59).contains(value), follows(words.next),
+      tokens[words.next].kind == .minuteMark
+    {
+      minute = value
+      end = words.next
     }
     add(clockValue(hour, minute, read.start), read, end, qualifiers)
   }
 
   private func clockValue(_ hour: Int, _ minute: Int, _ start: Int) -> FactValue {
     if let meridiem, start - meridiem.end <= 2, hour <= 12 {
-      // 밤 12시 is midnight, 새벽 0시 as well; 낮 12시 is noon.
-      return .time(TimeValue(hour: hour % 12 + meridiem.hours, minute: minute, isHourCertain: true))
+      // 밤 12시 is midnight and 밤 2시 after it; 낮 12시 is noon.
+      let hours = meridiem.isNight && hour % 12 < 5 ? 0 : meridiem.hours
+      return .time(TimeValue(hour: hour % 12 + hours, minute: minute, isHourCertain: true))
     }
     return .time(TimeValue(hour: hour, minute: minute, isHourCertain: hour > 12))
   }

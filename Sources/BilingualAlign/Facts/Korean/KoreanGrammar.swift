@@ -8,7 +8,7 @@ struct KoreanGrammar {
   /// The bare number that may open a range, and the token behind it.
   var rangeStart: (fact: Int, next: Int, isPlain: Bool)?
   /// `오전`, `오후` and where it ends.
-  var meridiem: (hours: Int, end: Int)?
+  var meridiem: (hours: Int, isNight: Bool, end: Int)?
   /// The month of the newest date and the fact's index, for `16~18일` and `5.17(수)-19(금)`.
   var lastDate: (value: DateValue, fact: Int)?
 
@@ -29,7 +29,7 @@ struct KoreanGrammar {
   private mutating func step() {
     let token = tokens[index]
     switch token.kind {
-    case .digits: if !date(token) { number() }
+    case .digits: if !event(token), !date(token) { number() }
     case .numeral, .scale: number()
     case .currency: money(token)
     case .weekday: sink.add(.date(DateValue(weekday: token.value)), token.start, token.end, .digits)
@@ -53,7 +53,7 @@ struct KoreanGrammar {
     case .approximate: sink.pending = .approximate
     case .lower: sink.pending = .lowerBound
     case .upper: sink.pending = .upperBound
-    case .zone: zone(token, .localTime)
+    case .zone: zone(token, token.value == 1 ? [.localTime, .americanTime] : .localTime)
     case .korean: zone(token, .koreanTime)
     default: break
     }
@@ -134,7 +134,7 @@ struct KoreanGrammar {
   }
 
   private mutating func setMeridiem(_ token: Token) {
-    meridiem = (token.value, token.end)
+    meridiem = (token.value, token.flags.contains(.doubtful), token.end)
     // A date just read was said to lie before or after noon: `16일 새벽`.
     if token.value == 0, case .date = sink.facts.last?.value {
       sink.qualifyLast(.beforeNoon, endingAtOrAfter: token.start - 4)
@@ -159,7 +159,8 @@ struct KoreanGrammar {
 
   private mutating func places(_ token: Token) {
     for row in PlaceTable.compounds[token.value] {
-      sink.add(.place(PlaceTable.rows[row].place), token.start, token.end, .digits, .listed)
+      let place = PlaceTable.rows[row].place
+      sink.add(.place(place), token.start, token.end, .digits, place.code == "KR" ? [.listed, .implied] : .listed)
     }
   }
 }
@@ -184,6 +185,18 @@ enum Hangul {
   /// 측 at a byte offset.
   static func isSide(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
     i >= 0 && i + 2 < text.count && text[i] == 0xEC && text[i + 1] == 0xB8 && text[i + 2] == 0xA1
+  }
+
+  /// 절 at a byte offset, the end of a word: `3·1절`.
+  static func isHoliday(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
+    guard i + 2 < text.count, text[i] == 0xEC, text[i + 1] == 0xA0, text[i + 2] == 0x88 else { return false }
+    return !isHangul(text, at: i + 3) || Particles.stand(text, at: i + 3)
+  }
+
+  /// 박 before a byte offset, with a space or none between: `1박 2일`.
+  static func isNights(_ text: UnsafeBufferPointer<UInt8>, before i: Int) -> Bool {
+    let end = i > 0 && text[i - 1] == 0x20 ? i - 1 : i
+    return end >= 3 && text[end - 3] == 0xEB && text[end - 2] == 0xB0 && text[end - 1] == 0x95
   }
 
   /// 제 right before a byte offset: `제3차`.

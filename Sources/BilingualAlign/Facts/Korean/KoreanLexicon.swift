@@ -59,14 +59,14 @@ enum KoreanLexicon {
         두말 두뇌 두통 두터 두려움 두꺼 두바이 두른 두둔 두각 두목 두텁 두자 두지 두면 세계 세금 세상 세력 세대 세기 세제 세워 세운 세우 세웠 \
         세미 세부 세입 세관 세심 세밀 세련 세종 세트 세션 세월 세포 세인 세력 세액 세율 세탁 세습 세이 세르 세네 세레 세리 세바 세브 세븐 \
         네트 네덜 네티 네팔 네이 네바 네브 네오 네온 네스 열린 열렸 열려 열리 열어 열심 열정 열차 열광 열기 열고 열대 열망 열풍 열악 열람 \
-        열쇠 열악 열병 열성 열량 열매 석탄 석유 석방 석사 석좌 석유화학 넉넉 다섯손가락 둘러 둘레 하나님 하나원 하나로 하나둘 하나은행 \
+        열쇠 열악 열병 열성 열량 열매 열자 열지 열고 열며 열면 열었 열린 열릴 열림 열겠 열던 열도 열거 열은 열을 열기로 석탄 석유 석방 석사 석좌 석유화학 넉넉 다섯손가락 둘러 둘레 하나님 하나원 하나로 하나둘 하나은행 \
         셋째 둘째
         """)
       + words(
         .nothing, 0,
         """
         만나 만날 만난 만남 만났 만든 만들 만큼 만족 만약 만일 만료 만찬 만장 만성 만화 만점 만세 만류 만연 만무 만발 만물 만기 만만 만끽 \
-        천천 천장 천재 천연 천국 천주 천사 천체 천안 천막 천명하 천명했 천부 백신 백악 백인 백화 백두 백제 백지 백설 백조 조명 조건 조여 조직 \
+        천천 천장 천재 천연 천국 천주 천사 천체 천안 천막 천명하 천명했 천부 백신 백악 백인 백화 백두 백제 백지 백설 백조 백분율 백분위 백만장자 십진 십진수 십진법 이진 이진수 이진법 팔진 팔진수 만평 정오표 조명 조건 조여 조직 \
         조사 조치 조금 조선 조용 조언 조약 조정 조국 조기 조립 조만간 조각 조절 억류 억제 억압 억울 억만장자 구조 구분 구축 구매 구성 구현 \
         오만 보름달 십자 십상
         """)
@@ -83,7 +83,7 @@ enum KoreanLexicon {
 
   /// Words that say a number without naming it.
   private static let quantities: [(String, Lexeme)] =
-    words(.group, 2, "양국 양측 양자 양당 쌍방 양쪽 양팀 양사 양손 양발 쌍둥이 부부 커플 한쌍 둘다")
+    words(.group, 2, "양국 양측 양당 쌍방 양쪽 양팀 양사 양손 양발 쌍둥이 부부 커플 한쌍 둘다")
     + words(.group, 3, "삼국 삼자 삼각 해트트릭") + words(.group, 1, "단독 유일 혼자 단 홀로 외동 솔로")
     + words(.multiple, 2, "갑절 곱절 더블")
     + words(.duration, 1, "하루") + words(.duration, 2, "이틀") + words(.duration, 3, "사흘")
@@ -94,11 +94,20 @@ enum KoreanLexicon {
     + words(.magnitude, 4, "수만") + words(.magnitude, 5, "수십만") + words(.magnitude, 6, "수백만")
     + words(.magnitude, 7, "수천만") + words(.magnitude, 8, "수억") + words(.magnitude, 9, "수십억")
     + words(.magnitude, 10, "수백억") + words(.magnitude, 11, "수천억") + words(.magnitude, 12, "수조")
-    + words(.half, 0, "절반 반수") + words(.ordinal, 1, "첫 첫째 첫번째 맏 최초") + words(.ordinal, 2, "둘째 두번째")
-    + words(.ordinal, 3, "셋째 세번째") + words(.ordinal, 4, "넷째 네번째") + words(.ordinal, 5, "다섯째 다섯번째")
+    + words(.magnitude, 1, "몇십 몇_십") + words(.magnitude, 2, "몇백 몇_백") + words(.magnitude, 3, "몇천 몇_천")
+    + words(.magnitude, 4, "몇만 몇_만") + words(.half, 0, "절반 반수") + words(.ordinal, 1, "첫 첫째 첫번째 맏 최초")
+    + words(.ordinal, 2, "둘째 두번째")
+    + words(.ordinal, 3, "셋째 세번째 제삼국") + words(.ordinal, 4, "넷째 네번째") + words(.ordinal, 5, "다섯째 다섯번째")
     + words(.ordinal, 6, "여섯째 여섯번째") + words(.ordinal, 7, "일곱째") + words(.ordinal, 8, "여덟째")
     + words(.ordinal, 9, "아홉째") + words(.ordinal, 10, "열째 열번째")
     + words(.nothing, 0, "하루빨리 하루속히 하루아침 사흘째날 반년 수십년 단체 단계 단지 단순 단호 단속 단기 단위 단어 단장 단원 단행")
+    // 양자 alone is the quantum of physics as often.
+    + words(
+      .group, 2,
+      """
+      양자가 양자는 양자의 양자간 양자_간 양자회담 양자_회담 양자협의 양자_협의 양자관계 양자_관계 양자차원 양자_차원 양자면담 양자_면담 양자대화 양자_대화 \
+      양자협력 양자_협력 양자현안 양자_현안 양자외교 양자_외교 양자합의 양자_합의 양자무역 양자_무역 양자조약 양자_조약 양자협정 양자_협정 양자방문 양자_방문 양자적
+      """)
     + [
       ("반년", Lexeme(.duration, 182)), ("한두", Lexeme(.numeral, 1, .native)), ("두세", Lexeme(.numeral, 2, .native)),
       ("서너", Lexeme(.numeral, 3, .native)), ("너댓", Lexeme(.numeral, 4, .native)), ("대여섯", Lexeme(.numeral, 5, .native)),
@@ -108,22 +117,27 @@ enum KoreanLexicon {
     [
       "일요일", "월요일", "화요일", "수요일", "목요일", "금요일", "토요일",
     ].enumerated().map { ($1, Lexeme(.weekday, $0)) }
-    + words(.relativeYear, 0, "올해 금년 금년도") + words(.relativeYear, -1, "작년 지난해 전년 거년")
+    + words(.relativeYear, 0, "올해 금년 금년도") + words(.relativeYear, -1, "작년 지난해 거년")
     + words(.relativeYear, 1, "내년 명년") + words(.relativeYear, -2, "재작년")
     + [
       ("지난 해", Lexeme(.relativeYear, -1)), ("지난 달", Lexeme(.relativeMonth, -1)), ("이번 달", Lexeme(.relativeMonth, 0)),
-      ("다음 달", Lexeme(.relativeMonth, 1)), ("같은 해", Lexeme(.nothing)), ("이날", Lexeme(.nothing)),
+      ("다음 달", Lexeme(.relativeMonth, 1)), ("이날", Lexeme(.nothing)),
       ("한국 시간", Lexeme(.korean)), ("우리 시간", Lexeme(.korean)), ("현지 시간", Lexeme(.zone)),
-      ("뉴욕 시간", Lexeme(.zone)), ("미국 시간", Lexeme(.zone)),
+      ("뉴욕 시간", Lexeme(.zone, 1)), ("미국 시간", Lexeme(.zone, 1)),
+      ("워싱턴 시간", Lexeme(.zone, 1)), ("미 동부 시간", Lexeme(.zone, 1)), ("미국 동부 시간", Lexeme(.zone, 1)),
+      ("그리니치 표준시", Lexeme(.zone)),
     ]
-    + words(.relativeMonth, -1, "지난달 전월") + words(.relativeMonth, 0, "이달 이번달 금월")
+    + words(.relativeMonth, -1, "지난달") + words(.relativeMonth, 0, "이달 이번달 금월")
     + words(.relativeMonth, 1, "내달 다음달 익월")
+    // What counts from another time than the document's.
+    + words(.nothing, 0, "전년 전년도 전년대비 전년동기 전월 전월대비 전분기 같은_해 같은_달 같은_날 그해 이듬해 동년")
     + words(.nothing, 0, "올림 올라 올랐 올리 올린 올려 올바 올슨 올드 올레 올가")
-    + words(.meridiem, 0, "오전 새벽 아침") + words(.meridiem, 12, "오후 저녁 밤 낮")
+    + words(.meridiem, 0, "오전 새벽 아침") + words(.meridiem, 12, "오후 저녁 낮") + words(.meridiem, 12, "밤 한밤", .doubtful)
     + words(.nothing, 0, "밤새 낮은 낮추 낮아 낮춰 낮게 낮다 낮잠 밤비 아침식사")
     + words(.namedTime, 12, "정오") + words(.namedTime, 0, "자정")
     + words(.halfYear, 1, "상반기 전반기") + words(.halfYear, 2, "하반기 후반기")
-    + words(.zone, 0, "현지시간 뉴욕시간 미국시간 현지시각") + words(.korean, 0, "한국시간 우리시간 한국시각")
+    + words(.zone, 0, "현지시간 현지시각 그리니치표준시") + words(.zone, 1, "뉴욕시간 미국시간 워싱턴시간 미동부시간")
+    + words(.korean, 0, "한국시간 우리시간 한국시각 서울시간")
 
   private static let qualifierWords: [(String, Lexeme)] =
     words(.approximate, 0, "약 대략 거의 무려") + words(.lower, 0, "최소 적어도 최소한") + words(.upper, 0, "최대")

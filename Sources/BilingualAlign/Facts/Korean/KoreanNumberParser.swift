@@ -15,6 +15,8 @@ struct KoreanNumberParser {
   /// The power of ten that a following number must stay below.
   var lastScale: Int { lastBig == Int.max ? lastSmall : hasSection ? lastSmall : lastBig }
   var mayGoOnAfterSpace: Bool { lastWasScale }
+  /// Whether 십, 백 or 천 was read last, so that 만 may follow.
+  var isInsideSection: Bool { lastWasScale && hasSection }
   /// Whether a native ten (열, 스물) was read and nothing after it.
   var isNativeTens: Bool { isNative && lastNumeral >= 10 && lastNumeral % 10 == 0 }
 

@@ -2,14 +2,64 @@ extension KoreanGrammar {
   /// Reads the number at ``index`` with its unit, and completes a range it ends.
   mutating func number() {
     let first = index
+    if article() || slashed() { return }
     guard let read = readNumber(at: first) else { return }
     let opened = rangeStart
     let factIndex = sink.facts.count
     finish(read)
     guard sink.facts.count > factIndex else { return }
-    if let opened, opened.next == first, tokens[first].glue == .hyphen { inherit(from: factIndex, opened, read) }
+    if let opened, opened.next == first && tokens[first].glue == .hyphen || isJoinedByDot(opened.next, first) {
+      inherit(from: factIndex, opened, read)
+    }
     let isBare = if case .number = sink.facts[factIndex].value { true } else { false }
     rangeStart = isBare && index == read.next && !read.isDoubtful ? (factIndex, index, read.isPlainDigits) : nil
+  }
+
+  /// `제6조`, `헌법 제10조 제2항`: an article of a law, not six trillion.
+  private mutating func article() -> Bool {
+    let token = tokens[index]
+    guard token.kind == .digits, token.fraction < 0, !token.hasComma, token.digitCount < 5, joined(index + 1),
+      tokens[index + 1].kind == .scale, tokens[index + 1].value == 12
+    else { return false }
+    let isMarked = Hangul.isOrdinalPrefix(text, before: token.start)
+    let isBefore =
+      follows(index + 2) && tokens[index + 2].kind == .digits && joined(index + 3)
+      && tokens[index + 3].kind == .ordinalMark
+    guard isMarked || isBefore else { return false }
+    let prefix = !isMarked ? 0 : text[token.start - 1] == 0x20 ? 4 : 3
+    sink.add(.ordinal(token.value), token.start - prefix, tokens[index + 1].end, .digits)
+    index += 2
+    return true
+  }
+
+  /// `1/3`, and versions of three parts and more (`15.3.1`), which say no number.
+  private mutating func slashed() -> Bool {
+    let token = tokens[index]
+    guard token.kind == .digits, token.fraction < 0, joined(index + 1), joined(index + 2),
+      tokens[index + 2].kind == .digits
+    else { return false }
+    let second = tokens[index + 2]
+    if tokens[index + 1].kind == .slash, second.fraction < 0, token.value > 0, token.value < second.value,
+      second.value <= 10, !joined(index + 3) || tokens[index + 3].kind == .counter,
+      index == 0 || tokens[index - 1].kind != .slash
+    {
+      let divisor = Self.greatestCommonDivisor(token.value, second.value)
+      sink.add(.fraction(token.value / divisor, second.value / divisor), token.start, second.end, .digits)
+      index += 3
+      return true
+    }
+    guard tokens[index + 1].kind == .dot, second.fraction >= 0 || joined(index + 3) && tokens[index + 3].kind == .dot,
+      token.digitCount < 4
+    else { return false }
+    index += 3
+    while joined(index), tokens[index].kind == .dot, joined(index + 1), tokens[index + 1].kind == .digits { index += 2 }
+    return true
+  }
+
+  /// Whether a middle dot at token `dot` joins the number before it with the one at `first`: `1·2차관`, `5·6월`.
+  private func isJoinedByDot(_ dot: Int, _ first: Int) -> Bool {
+    dot + 1 == first && tokens[dot].kind == .comma && tokens[dot].glue == .joined && tokens[first].glue == .joined
+      && text[tokens[dot].start] > 0x7F
   }
 
   /// `3~5만 명`: the first number takes the unit, and the scale if it has none.
@@ -28,6 +78,8 @@ extension KoreanGrammar {
     if case .date(let date) = sink.facts[last].value, let day = first.integer, (1...31).contains(day) {
       if date.day != nil {
         sink.replace(at: opened.fact, value: .date(DateValue(month: date.month, day: day)), adding: .rangeStart)
+      } else if date.month != nil, date.year == nil, day <= 12 {
+        sink.replace(at: opened.fact, value: .date(DateValue(month: day)), adding: .rangeStart)
       } else if date.year != nil, day > 31 {
         sink.replace(at: opened.fact, value: .date(DateValue(year: day)), adding: .rangeStart)
       }
@@ -47,6 +99,7 @@ extension KoreanGrammar {
       if i > first, token.glue != .joined {
         guard token.glue == .spaced,
           isUnitOfTens(token, parser) || parser.mayGoOnAfterSpace && continues(at: i, below: parser.lastScale)
+            || parser.isInsideSection && isSpacedScale(at: i)
         else { break }
       }
       guard parser.take(token, isFirst: i == first) else { break }
@@ -75,6 +128,16 @@ extension KoreanGrammar {
     }
     switch tokens[i + 1].kind {
     case .counter, .currency, .more, .unit: return token.digitCount >= 3
+    default: return false
+    }
+  }
+
+  /// `6천 만원`, `3백 만 달러`: a space before the big scale.
+  private func isSpacedScale(at i: Int) -> Bool {
+    guard tokens[i].kind == .scale, tokens[i].value >= 4, follows(i + 1) else { return false }
+    switch tokens[i + 1].kind {
+    case .currency, .unit: return true
+    case .counter, .more: return tokens[i + 1].glue == .joined
     default: return false
     }
   }
@@ -148,9 +211,16 @@ extension KoreanGrammar {
       return
     }
     if read.evidence == .words, !read.isDoubtful, !read.hasScale, isOnlyPartOfAWord(read, end) { return }
+    var qualifiers = qualifiers
+    if isOnlyOrScale(next) { qualifiers.insert(.onlyOrScale) }
     // `둘 중 하나`, `둘 수`: noun forms count as often as they do not.
     let isIdiom = read.evidence == .words && (read.value == ExactNumber(1) || !read.isAdnominal && !read.hasScale)
     sink.add(.number(read.value), read.start, end, isIdiom ? .weak : read.evidence, qualifiers)
+  }
+
+  /// `PCR 16과 23만 초기화`: 만 behind plain digits, and nothing that is counted.
+  private func isOnlyOrScale(_ next: Int) -> Bool {
+    next >= 2 && tokens[next - 1].kind == .scale && tokens[next - 1].value == 4 && tokens[next - 2].kind == .digits
   }
 
   /// The index of the token where a number starts.

@@ -24,7 +24,9 @@ struct KoreanScanner {
   private mutating func run(_ tokens: inout [Token]) {
     while position < end {
       let b = text[position]
-      if b & 0xF0 == 0xE0, b != 0xE2 {
+      if b == 0xE3 {
+        cjkSign(&tokens)
+      } else if b & 0xF0 == 0xE0, b != 0xE2 {
         hangul(&tokens)
       } else if Byte.isSpace(b) {
         if glue == .joined { glue = .spaced }
@@ -75,8 +77,30 @@ struct KoreanScanner {
     }
     glue = .other
     atWordStart = false
-    repeat { position += 3 } while position + 2 < end && text[position] & 0xF0 == 0xE0 && text[position] != 0xE2
+    repeat { position += 3 } while position + 2 < end && text[position] & 0xF0 == 0xE0 && text[position] & 0xFE != 0xE2
     position = min(position, end)
+  }
+
+  /// Brackets such as `「`, jamo bullets, and the middle dots beyond Latin: a word begins behind them.
+  private mutating func cjkSign(_ tokens: inout [Token]) {
+    atWordStart = true
+    guard position + 2 < end else {
+      position = end
+      return
+    }
+    switch Int(text[position + 1]) << 8 | Int(text[position + 2]) {
+    case 0x83BB, 0x868D: separator(length: 3, &tokens)
+    case 0x8E9C: emit(unit(.millimetre), to: position + 3, &tokens)
+    case 0x8E9D: emit(unit(.centimetre), to: position + 3, &tokens)
+    case 0x8E9E: emit(unit(.kilometre), to: position + 3, &tokens)
+    case 0x8E8F: emit(unit(.kilogram), to: position + 3, &tokens)
+    case 0x8E8E: emit(unit(.gram), to: position + 3, &tokens)
+    case 0x8EA1: emit(unit(.squareMetre), to: position + 3, &tokens)
+    case 0x8EA2: emit(unit(.squareKilometre), to: position + 3, &tokens)
+    default:
+      position += 3
+      glue = .other
+    }
   }
 
   private mutating func latin(_ tokens: inout [Token]) {
@@ -116,7 +140,9 @@ struct KoreanScanner {
       case 0x82AC: emit(Lexeme(.currency, Int(Currency.eur.rawValue)), to: position + 3, &tokens)
       case 0x82A9: emit(Lexeme(.currency, Int(Currency.krw.rawValue)), to: position + 3, &tokens)
       case 0x8483: emit(Lexeme(.unit, Int(MeasureUnit.celsius.rawValue)), to: position + 3, &tokens)
+      case 0x8489: emit(Lexeme(.unit, Int(MeasureUnit.fahrenheit.rawValue)), to: position + 3, &tokens)
       case 0x8090, 0x8091, 0x8093, 0x88BC: hyphen(length: 3)
+      case 0x80A7, 0x8BC5: separator(length: 3, &tokens)
       case 0x8098, 0x8099:
         emit(Lexeme(.apostrophe), to: position + 3, &tokens)
         atWordStart = true
@@ -140,6 +166,8 @@ struct KoreanScanner {
     }
     position = min(position, end)
   }
+
+  private func unit(_ unit: MeasureUnit) -> Lexeme { Lexeme(.unit, Int(unit.rawValue)) }
 
   /// A middle dot lists things as a comma does.
   private mutating func separator(length: Int, _ tokens: inout [Token]) {

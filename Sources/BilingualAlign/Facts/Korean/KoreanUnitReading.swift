@@ -13,6 +13,11 @@ extension KoreanGrammar {
       guard let year = read.integer, year % 10 == 0, year < 3000 else { return false }
       add(.decade(year), read, i, qualifiers)
     case .fractionPart: return fraction(read, i)
+    case .rate: return rate(read, i)
+    case .base:
+      // 10진수 is decimal, 32비트 is 32-bit or 32bit: a name more than a number.
+      sink.add(.number(read.value), read.start, unit.end, .weak, qualifiers)
+      index = i + 1
     case .ordinalMark: return ordinalMark(unit, read, i, qualifiers)
     case .percent where joined(i + 1) && tokens[i + 1].kind == .points, .percent where isPointMark(unit.end):
       addPercent(read, unit, i, qualifiers)
@@ -96,7 +101,29 @@ extension KoreanGrammar {
     return true
   }
 
-  private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }
+  /// `4할 6리`, `3할`: tenths, hundredths and thousandths of a whole.
+  private mutating func rate(_ read: ReadNumber, _ i: Int) -> Bool {
+    guard read.evidence == .digits, let tenths = read.integer, tenths <= 10, tokens[i].glue == .joined else {
+      return false
+    }
+    var thousandths = tenths * 100
+    var end = tokens[i].end
+    var next = i + 1
+    for (mark, size) in [(Array("푼".utf8), 10), (Array("리".utf8), 1)] {
+      guard follows(next), tokens[next].kind == .digits, tokens[next].digitCount == 1, tokens[next].fraction < 0,
+        tokens[next].end + 3 <= text.count, (0..<3).allSatisfy({ text[tokens[next].end + $0] == mark[$0] })
+      else { continue }
+      thousandths += tokens[next].value * size
+      end = tokens[next].end + 3
+      next += 1
+    }
+    guard let percent = ExactNumber(mantissa: Int128(thousandths), exponent: -1) else { return false }
+    sink.add(.percent(percent, points: false), read.start, end, .digits)
+    index = next
+    return true
+  }
+
+  static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }
 
   private mutating func ordinalMark(_ mark: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool
   {

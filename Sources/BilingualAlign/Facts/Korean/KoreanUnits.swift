@@ -27,8 +27,8 @@ enum KoreanUnits {
       ("십", Lexeme(.scale, 1, .doubtful)), ("백", Lexeme(.scale, 2, .doubtful)), ("천", Lexeme(.scale, 3, .doubtful)),
       ("만", Lexeme(.scale, 4, .doubtful)),
       ("억", Lexeme(.scale, 8, .doubtful)), ("조", Lexeme(.scale, 12, .doubtful)), ("경", Lexeme(.scale, 16, .doubtful)),
-      ("여", Lexeme(.more, 0)),
-    ]
+      ("여", Lexeme(.more, 0)), ("만큼", Lexeme(.nothing)), ("만이라", Lexeme(.nothing)),
+    ] + words(.base, 0, "진수 진법 진_수 비트 자리 자릿수")
 
   private static let currencies: [(String, Lexeme)] =
     money(.krw, "원 원화") + money(.usd, "달러 불 미불 미달러 미화 달러화") + money(.eur, "유로 유로화") + money(.jpy, "엔 엔화")
@@ -57,7 +57,7 @@ enum KoreanUnits {
     + words(.dayMark, 0, "일 일자 간") + time(.day, "일간 일_동안 일동안 일째 일짜리 일_만에 일만에 박 영업일 거래일 날", .plural)
     + time(.day, "일_뒤 일_후 일_전 일_이내 일_안에 일_이상 일간의", .plural)
     + words(
-      .nothing, 0, "주년 주요 주장 주민 주의 주제 주택 주주 주식 주자 주전 주변 달러당 달성 달리 달라 일부 일반 일행 일본 일원 일제 분야 분석 분위 분배 초반 초과 초등 초선 초점 초대")
+      .nothing, 0, "주요 주장 주민 주의 주제 주택 주주 주식 주자 주전 주변 달러당 달성 달리 달라 일부 일반 일행 일본 일원 일제 분야 분석 분위 분배 초반 초과 초등 초선 초점 초대")
     + [
       ("주년", Lexeme(.ordinalMark)), ("분기", Lexeme(.quarterMark)), ("분의", Lexeme(.fractionPart)),
       ("달러", Lexeme(.currency, Int(Currency.usd.rawValue))), ("일본", Lexeme(.counter)), ("일대", Lexeme(.dayMark)),
@@ -66,14 +66,18 @@ enum KoreanUnits {
 
   private static let marks: [(String, Lexeme)] =
     words(.month, 0, "월") + words(.clockMark, 0, "시") + words(.nothing, 0, "시장 시민 시도 시리 시스 시즌 시대 시설 시점 시험 시각 시위 시작")
-    + words(.percent, 0, "퍼센트 프로 퍼센티지") + words(.points, 0, "퍼센트포인트 퍼센트_포인트 포인트")
+    + words(.percent, 0, "퍼센트 프로 퍼센티지 프로의 프로가 프로를 프로로")
+    + words(
+      .nothing, 0,
+      "프로그 프로젝 프로세 프로토 프로필 프로덕 프로축 프로야 프로농 프로모 프로듀 프로파 프로선 프로리 프로골 프로배 프로테 프로바 프로퍼 프로시 타입 타임 타깃 타겟 타이 타워 타당 타협 타결")
+    + words(.rate, 0, "할") + words(.nothing, 0, "할인 할머 할아 할당 할증") + words(.points, 0, "퍼센트포인트 퍼센트_포인트 포인트")
     + words(.ageMark, 0, "세 살 년생아") + words(.nothing, 0, "세계 세대 세트 세력 세부 세션 세관 세월 세제")
     + [
       ("세기", Lexeme(.ordinalMark, 100)), ("세트", Lexeme(.counter)), ("세대", Lexeme(.counter)), ("년대", Lexeme(.decade)),
       ("퍼센트 포인트", Lexeme(.points)), ("년생", Lexeme(.year)),
     ]
     + words(.multiple, 0, "배 배로 배나 배의 배가 배_이상") + words(.nothing, 0, "배럴당 배우 배치 배경 배포 배출 배심 배달 배상")
-    + words(.ordinalMark, 0, "번째 번 째 째 차 회 회차 위 등 호 기 항 급 주기 순위 차관 위원회 국 대째 학년 라운드 세대 군단 사단 여단 함대 부 탄 장 편 막 단계")
+    + words(.ordinalMark, 0, "번째 번 째 째 차 회 회차 위 등 호 기 항 급 주기 순위 차관 위원회 대째 학년 라운드 세대 군단 사단 여단 함대 탄 장 편 막 단계")
     + words(.score, 0, "대") + words(.half, 0, "반") + words(.lower, 0, "이상 초과 넘 넘는 넘게") + words(.upper, 0, "이하 미만 이내")
     + words(.approximate, 0, "가량 정도 남짓 안팎 내외 쯤 전후 여") + words(.partOfMonth, 0, "초순 중순 하순 말 초 중반 초반 후반")
     + words(
@@ -87,7 +91,7 @@ enum KoreanUnits {
       .counter, 0,
       "명 개 건 번 차례 가지 곳 채 가구 대 팀 사람 나라 국가 개국 인 마리 권 편 장 송이 척 벌 켤레 자루 그루 병 잔 통 쌍 종 발 군데 "
         + "골 점 경기 홀 타 바퀴 문항 문제 단어 문장 페이지 쪽 줄 석 표 집 층 동 호실 호 좌석 량 편 점 판 라운드 세트 이닝 승 패 무 자 석 분 마디 끼 "
-        + "군데 갈래 부류 종류 형제 자매 남매 아들 딸 아이 자녀 주 개월 학기 학년 개소 개사 개교 개팀 개소 개주 여명 여개 여건 식구 여성 남성 여자 남자 회의 회원국 당사국 정부 정상 국 후보 선수 골 스트로크 포인트 투어 리바운드 득점 도움 안타 홈런 개 조각 줄기 시즌 방 방울 언어 전쟁 도시 주요 번의"
+        + "군데 갈래 부류 종류 형제 자매 남매 아들 딸 아이 자녀 주 개월 학기 학년 개소 개사 개교 개팀 개소 개주 여명 여개 여건 식구 여성 남성 여자 남자 회의 회원국 당사국 정부 정상 국 자국 부 후보 선수 골 스트로크 포인트 투어 리바운드 득점 도움 안타 홈런 개 조각 줄기 시즌 방 방울 언어 전쟁 도시 주요 번의"
     )
     + words(
       .nothing, 0,
@@ -97,10 +101,12 @@ enum KoreanUnits {
   static let latin: [(String, Lexeme)] = {
     let measures: [(String, MeasureUnit)] = [
       ("km", .kilometre), ("cm", .centimetre), ("mm", .millimetre), ("kg", .kilogram), ("km/h", .kilometrePerHour),
+      ("km/hr", .kilometrePerHour),
       ("mph", .milePerHour), ("kw", .kilowatt), ("mw", .megawatt), ("gw", .gigawatt), ("mb", .megabyte),
       ("gb", .gigabyte), ("tb", .terabyte), ("ft", .foot), ("ha", .hectare), ("lb", .pound), ("oz", .ounce),
     ]
-    return measures.map { ($0.0, Lexeme(.unit, Int($0.1.rawValue))) } + [
+    let counters = ["kb", "kib", "mib", "gib", "px", "fps", "dpi"].map { ($0, Lexeme(.counter)) }
+    return counters + measures.map { ($0.0, Lexeme(.unit, Int($0.1.rawValue))) } + [
       ("us$", Lexeme(.currency, Int(Currency.usd.rawValue))), ("usd", Lexeme(.currency, Int(Currency.usd.rawValue))),
       ("krw", Lexeme(.currency, Int(Currency.krw.rawValue))), ("eur", Lexeme(.currency, Int(Currency.eur.rawValue))),
       ("am", Lexeme(.meridiem, 0)), ("pm", Lexeme(.meridiem, 12)), ("a.m.", Lexeme(.meridiem, 0)),

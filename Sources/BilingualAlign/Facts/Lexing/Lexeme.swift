@@ -4,7 +4,7 @@ struct Lexeme: Sendable {
   enum Kind: UInt8, Sendable {
     // Numbers
     case digits, numeral, scale, ordinal, ordinalMark, fractionPart, half, percent, points, multiple, magnitude, score
-    case group, article, counter, more
+    case group, article, counter, more, rate, base
     // Units
     case currency, unit, timeUnit, span, ageMark, decade, duration
     // Calendar and clock

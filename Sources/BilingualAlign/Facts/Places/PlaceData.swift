@@ -170,6 +170,11 @@ enum PlaceData {
     ("한-EU", "KR EU"), ("한-아세안", "KR ASEAN"), ("한아세안", "KR ASEAN"), ("주한미군", "US KR"),
   ]
 
+  /// One-syllable names that stand for a country only before the nouns below: 미 국무부, 일 총리.
+  static let adnominals: [(String, String)] = [("미", "US"), ("북", "KP"), ("일", "JP"), ("러", "RU")]
+  static let adnominalHeads =
+    "국무 국방 대통령 의회 상원 하원 정부 행정부 대사 총리 외무 외교 외상 재무 백악관 당국 주석"
+
   /// English phrases that only look like a country.
   static let englishStops = """
     korean peninsula, korean war, korean language, korean alphabet, two koreas, both koreas, inter-korean, korean air, \
@@ -181,6 +186,7 @@ enum PlaceData {
 
   /// Words that only begin like a place.
   static let stops = """
+    인도-태평양 인도·태평양 인도_태평양 인도태평양 동중국해 남중국해 북대서양 남아시아 중앙아시아 북미대화 \
     한미약품 한중록 한일합섬 한일관 한일월드컵 인도적 인도주의 인도에 인도하 인도된 인도됐 인도되 인도받 인도를 인도양 인도교 인도차이나 \
     미중부 미일리 이란성 가나다 파리채 파리떼 로마자 로마서 오만한 오만하 오만원 오만함 오만방자 수단을 수단과 수단이 수단으로 수단은 \
     수단의 수단에 수단인 피지배 피지컬 독일까 일본어 한국어 중국어 한영사전 그리스도 그리스어 터키석 런던베리 태국기 북한산 미국식 한미르 \

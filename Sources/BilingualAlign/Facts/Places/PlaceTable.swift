@@ -20,6 +20,8 @@ enum PlaceTable {
     return Row(place: Place(code: parts[0][0]), english: parts[1], derived: parts[2], korean: parts[3])
   }
 
+  static func index(of code: String) -> Int { rows.firstIndex { $0.place.code == code } ?? 0 }
+
   /// The compounds of one-syllable country names, as indices of ``rows``: `한미일`.
   static let compounds: [[Int]] = PlaceData.compounds.map { compound in
     compound.1.split(separator: " ").map { code in
@@ -55,9 +57,35 @@ enum EnglishPlaces {
 }
 
 enum KoreanPlaces {
-  static let phrases: [(String, Lexeme)] =
-    PlaceTable.rows.enumerated().flatMap { index, row in
-      row.korean.map { ($0, Lexeme(.place, index, $0.hasSuffix("인") ? .derived : [])) }
-    } + PlaceData.compounds.enumerated().map { ($1.0, Lexeme(.places, $0)) }
-    + PlaceData.stops.split { $0 == " " || $0 == "\n" }.map { (String($0), Lexeme(.nothing)) }
+  static let phrases: [(String, Lexeme)] = names + compounds + adnominals + stops
+
+  private static let names: [(String, Lexeme)] = PlaceTable.rows.enumerated().flatMap { index, row in
+    row.korean.map { ($0, Lexeme(.place, index, $0.hasSuffix("인") ? .derived : [])) }
+  }
+
+  private static let compounds: [(String, Lexeme)] = PlaceData.compounds.enumerated().flatMap { index, compound in
+    dots(compound.0).map { ($0, Lexeme(.places, index)) }
+  }
+
+  private static let adnominals: [(String, Lexeme)] = {
+    var list: [(String, Lexeme)] = []
+    for (name, code) in PlaceData.adnominals {
+      let lexeme = Lexeme(.place, PlaceTable.index(of: code))
+      for head in PlaceData.adnominalHeads.split(separator: " ") {
+        list.append((name + " " + head, lexeme))
+        // 중대사 and 일정부분 are other words.
+        if name == "미" { list.append((name + head, lexeme)) }
+      }
+    }
+    return list
+  }()
+
+  private static let stops: [(String, Lexeme)] = PlaceData.stops.split { $0 == " " || $0 == "\n" }.flatMap { stop in
+    dots(String(stop.map { $0 == "_" ? " " : $0 })).map { ($0, Lexeme(.nothing)) }
+  }
+
+  /// The middle dot in each of the ways it is typed.
+  private static func dots(_ name: String) -> [String] {
+    name.contains("·") ? ["·", "‧", "・", "ㆍ", "-"].map { name.replacing("·", with: $0) } : [name]
+  }
 }

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import BilingualAlign
+
+/// Pairs in which facts are said differently, or not at all, on the two sides.
+@Suite struct PairedFactTests {
+  static func findings(_ korean: String, _ english: String, date: String? = nil) -> [String] {
+    let pair = examplePair(korean, english, date: date.flatMap { CalendarDate(iso8601: $0) })
+    var findings: [Finding] = []
+    for check in allChecks where check.info.isOnByDefault { check.check(pair, into: &findings) }
+    return findings.filter { $0.severity >= .warning }.map(\.check)
+  }
+
+  @Test(arguments: [
+    ("6·25전쟁에 파병한 나라", "countries that sent troops to the Korean War"),
+    ("9·19 군사합의를 이행한다.", "They implement the September 19 Military Agreement."),
+    ("한미일 정상회의를 가졌다.", "He held a trilateral summit with the leaders of the United States and Japan."),
+    ("한미 양국은 협력하기로 하였다.", "The United States agreed to cooperate."),
+    ("3국 정상은 만났다.", "7. The three leaders met."),
+    ("양국 국장은 「한미일 인도-태평양 대화」를 열기로 하였다.", "They decided to hold the “ROK-U.S.-Japan Indo-Pacific Dialogue.”"),
+    ("지난해 교역액이 전년보다 18.5% 늘었다.", "Trade rose 18.5% year-on-year last year."),
+    ("국문본 1부.", "One copy of the Korean text."),
+    ("폭발은 15m 간격으로 일어났다.", "The blasts were 15 meters (49 feet) apart."),
+    ("상금 100만위안(약 1억5000만원)을 준다.", "It pays 1 million yuan (about US$146,000)."),
+    ("23만 초기화할 수 있다.", "Only 23 can be initialised."),
+    ("27일 총선이 열린다.", "The general election is on July 27."),
+    ("12월 9일 조 추첨이 열렸다.", "The draw was held on Friday."),
+    ("오전 7시 15분에 신고를 받았다.", "They received a call at 0715."),
+    ("그의 타율은 4할 6리였다.", "His batting average was .406."),
+    ("제6조에 따라 처리한다.", "It is processed under Article 6."),
+    ("16진수로 표시한다.", "It is shown in hexadecimal."),
+    ("시속 65km의 강풍이 불었다.", "The wind blew at 40 mph (65 km/hr)."),
+  ])
+  func silent(_ korean: String, _ english: String) {
+    #expect(Self.findings(korean, english) == [])
+  }
+
+  @Test(arguments: [
+    ("9·19 군사합의를 이행한다.", "They implement the September 9 Military Agreement.", "date-mismatch"),
+    (
+      "착수회의는 2025.3.4.(화) 나이로비에서 열린다.", "The kick-off meeting will be held in Nairobi on March 14, 2025.",
+      "date-mismatch"
+    ),
+    ("아빠는 알람을 일곱 시로 맞췄다.", "My father set the alarm for six o'clock.", "time-mismatch"),
+    ("한중일 고위급회의가 열렸다.", "A ROK-U.S.-Japan senior officials’ meeting was held.", "place-mismatch"),
+    ("결의는 한국시간 16일 새벽 채택될 예정이다.", "It will be adopted on November 16, New York time.", "date-mismatch"),
+    ("제6조에 따라 처리한다.", "It is processed under Article 7.", "number-mismatch"),
+    ("30억6천 만원이 든다.", "It costs 3.6 billion won.", "money-mismatch"),
+  ])
+  func flagged(_ korean: String, _ english: String, _ check: String) {
+    #expect(Self.findings(korean, english) == [check])
+  }
+
+  /// A year that the text does not write comes from the text before, or from the document's date.
+  @Test(arguments: [
+    ("4.15.(화) 개최", "2024-04-15", true), ("4.15.(월) 개최", "2024-04-15", false),
+    ("12.28.(목) 개최", "2024-01-05", false), ("2018년 싱가포르에서 6.12.(화) 개최", "2024-04-15", false),
+    ("4.15.(화) 개최", "", false),
+  ])
+  func weekdaysWithoutYears(_ korean: String, _ date: String, _ isFlagged: Bool) {
+    #expect(Self.findings(korean, "It was held.", date: date).contains("weekday-mismatch") == isFlagged)
+  }
+}
