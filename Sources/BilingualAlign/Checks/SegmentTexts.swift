@@ -26,6 +26,16 @@ extension ReadPair {
     return min(low, max(0, alignment.beads.count - 1))
   }
 
+  /// The text of a bead and of its neighbours in one document.
+  func around(bead index: Int, in document: ReadDocument) -> TextRange? {
+    let isSource = document.document.language == .korean
+    let ranges = [index - 1, index, index + 1].filter(alignment.beads.indices.contains).compactMap { bead in
+      document.range(of: isSource ? alignment.beads[bead].source : alignment.beads[bead].target)
+    }
+    guard let first = ranges.first, let last = ranges.last else { return nil }
+    return TextRange(first.start, last.end)
+  }
+
   /// Whether the Korean of a target segment's bead holds the same Latin text: an identifier, a name, a foreign word.
   func originalHolds(_ text: UnsafeBufferPointer<UInt8>, _ word: TextRange, ofTarget segment: Int) -> Bool {
     guard !word.isEmpty, let bounds = source.range(of: alignment.beads[bead(ofTarget: segment)].source) else {

@@ -48,6 +48,37 @@ import Testing
     }
   }
 
+  /// Lines as long as a broken export makes them, through every check. A quadratic step would take hours.
+  @Test(arguments: ["7", "만", "(", "「", "3·", "6·25전쟁", "a.m. ", "1/", "약 "])
+  func checksLongLines(_ piece: String) {
+    let text = String(repeating: piece, count: 300_000 / piece.utf8.count)
+    for language in Language.allCases {
+      let utf8 = Array(text.utf8)
+      _ = FactReader(language: language).read(utf8, range: TextRange(0, utf8.count))
+    }
+  }
+
+  /// Random bytes, valid UTF-8 or not, in either language's reader.
+  @Test(arguments: Array(100..<116))
+  func readsRandomScalars(_ seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let ranges: [ClosedRange<UInt32>] = [
+      0x20...0x7E, 0xA0...0xFF, 0x1100...0x11FF, 0x2000...0x20CF, 0x3000...0x30FF, 0x3130...0x318F, 0xAC00...0xD7A3,
+      0xFF01...0xFF5E, 0x1F600...0x1F64F,
+    ]
+    var text = ""
+    for _ in 0..<400 {
+      let range = ranges.randomElement(using: &random) ?? 0x20...0x7E
+      if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &random)) { text.unicodeScalars.append(scalar) }
+    }
+    let utf8 = Array(text.utf8)
+    for language in Language.allCases {
+      for fact in FactReader(language: language).read(utf8, range: TextRange(0, utf8.count)) {
+        #expect(fact.range.start < fact.range.end && fact.range.end <= utf8.count, "\(text)")
+      }
+    }
+  }
+
   @Test func refusesWhatOverflows() {
     for text in [
       String(repeating: "9", count: 60), "9999999999999999경 9999999999999999조", "9" + String(repeating: "조", count: 9),

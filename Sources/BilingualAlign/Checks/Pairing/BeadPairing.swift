@@ -10,6 +10,7 @@ struct BeadPairing {
   private let targets: [FactAtom]
   private var sourceStates: [State]
   private var targetStates: [State]
+  private(set) var turnedBounds: [FactConflict] = []
 
   init(_ sources: [FactAtom], _ targets: [FactAtom], isOneSided: Bool) {
     // What a huge bead holds beyond the limit is left out of the comparison altogether.
@@ -74,10 +75,21 @@ struct BeadPairing {
         }
       }
       if let best {
+        noteBounds(sources[s], targets[best])
         sourceStates[s] = .matched
         targetStates[best] = .matched
       }
     }
+  }
+
+  /// `100명 이상` and `fewer than 100`.
+  private mutating func noteBounds(_ source: FactAtom, _ target: FactAtom) {
+    let bounds: Fact.Qualifiers = [.lowerBound, .upperBound]
+    let (a, b) = (source.fact.qualifiers.intersection(bounds), target.fact.qualifiers.intersection(bounds))
+    guard source.part == .quantity, source.fact.evidence == .digits, target.fact.evidence == .digits, !a.isEmpty,
+      !b.isEmpty, a.isDisjoint(with: b)
+    else { return }
+    turnedBounds.append(FactConflict(bead: source.bead, source: source, target: target, certainty: 0.75))
   }
 
   /// The open sources of this bead and the open targets of another that agree.

@@ -9,6 +9,8 @@ public struct FactPairing: Sendable {
   /// Facts without any counterpart, of beads with text on both sides.
   let sourceOnly: [FactAtom]
   let targetOnly: [FactAtom]
+  /// Pairs of equal numbers of which one is a lower and the other an upper bound.
+  let turnedBounds: [FactConflict]
   /// How many atoms of each bead found a counterpart.
   let matchedCounts: [Int]
 
@@ -27,9 +29,14 @@ public struct FactPairing: Sendable {
     return atoms[first(bead)..<first(bead + 1)]
   }
 
-  static let empty = FactPairing(conflicts: [], sourceOnly: [], targetOnly: [], matchedCounts: [])
+  static let empty = FactPairing(
+    conflicts: [], sourceOnly: [], targetOnly: [], turnedBounds: [], matchedCounts: [])
 
-  private init(conflicts: [FactConflict], sourceOnly: [FactAtom], targetOnly: [FactAtom], matchedCounts: [Int]) {
+  private init(
+    conflicts: [FactConflict], sourceOnly: [FactAtom], targetOnly: [FactAtom], turnedBounds: [FactConflict],
+    matchedCounts: [Int]
+  ) {
+    self.turnedBounds = turnedBounds
     self.conflicts = conflicts
     self.sourceOnly = sourceOnly
     self.targetOnly = targetOnly
@@ -61,8 +68,8 @@ public struct FactPairing: Sendable {
       targetOnly += beads[index].unmatchedTargets
     }
     self.init(
-      conflicts: conflicts, sourceOnly: sourceOnly, targetOnly: targetOnly, matchedCounts: beads.map { $0.matchedCount }
-    )
+      conflicts: conflicts, sourceOnly: sourceOnly, targetOnly: targetOnly,
+      turnedBounds: beads.flatMap { $0.turnedBounds }, matchedCounts: beads.map { $0.matchedCount })
   }
 
   private static func atoms(_ document: ReadDocument, _ segments: Range<Int>, _ bead: Int) -> [FactAtom] {

@@ -1,16 +1,24 @@
 public struct NameMismatch: Check {
   public static let info = CheckInfo(
     id: "name-mismatch",
-    summary: "A name that the original gives in Latin letters is spelled otherwise in the translation.",
+    summary: "A person has another name in the translation.",
     details: """
-      The original writes `줄리 터너(Julie Turner)`; the translation has `Julie Tuner`. Capitals are not compared, and names
-      that the translation leaves out are not reported.
+      The original writes `줄리 터너(Julie Turner)`; the translation has `Julie Tuner`. Or the original names a person with a
+      title (`터너 특사`), and the one with that title in the translation sounds like nobody in the original. Capitals are not
+      compared, and names that the translation leaves out are not reported.
       """,
     good: [
       CheckExample("줄리 터너(Julie Turner) 특사", "Special Envoy Julie Turner"),
       CheckExample("로버트 킹(Robert KING) 특사", "Special Envoy King"),
+      CheckExample("폼페오 장관은 환영하였다.", "Secretary Pompeo welcomed it."),
+      CheckExample("외교부 장관은 환영하였다.", "Minister Cho welcomed it."),
+      CheckExample("이 장관은 환영하였다.", "Minister Lee welcomed it."),
     ],
-    bad: [CheckExample("줄리 터너(Julie ⟦Turner⟧) 특사", "Special Envoy Julie ⟦Tuner⟧")])
+    bad: [
+      CheckExample("줄리 터너(Julie ⟦Turner⟧) 특사", "Special Envoy Julie ⟦Tuner⟧"),
+      CheckExample("⟦터너⟧ 특사는 환영하였다.", "Special Envoy ⟦King⟧ welcomed it."),
+      CheckExample("⟦정병원⟧ 차관보", "Deputy Minister ⟦Kim Min-su⟧"),
+    ])
 
   private struct Word {
     let range: TextRange
@@ -19,6 +27,47 @@ public struct NameMismatch: Check {
   }
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    misspelled(pair, into: &findings)
+    for index in pair.alignment.beads.indices { exchanged(index, pair, into: &findings) }
+  }
+
+  /// A person with a title on each side, neither of whom sounds like anybody on the other.
+  private static func exchanged(_ index: Int, _ pair: ReadPair, into findings: inout [Finding]) {
+    let bead = pair.alignment.beads[index]
+    guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
+      return
+    }
+    let english = TitledNames.english(pair.target, target)
+    guard !english.isEmpty else { return }
+    let korean = TitledNames.korean(pair.source, source)
+    guard !korean.isEmpty else { return }
+    let around = pair.around(bead: index, in: pair.source) ?? source
+    for person in korean where !english.contains(where: { TitledNames.likeness(person, $0) >= 0.6 }) {
+      let other = english.first { candidate in
+        TitleRanks.shared.allows(person.title, candidate.title)
+          && !TitledNames.isHeard(candidate, pair.source.document.text.utf8, around)
+      }
+      guard let other, !isNamed(person, pair, target) else { continue }
+      findings.append(
+        BeadFinding.make(
+          info, pair, bead: index, certainty: 0.75, severity: .warning,
+          message: "“\(pair.target.string(other.name))” sounds like nobody in the original",
+          source: pair.source.place(person.name), target: pair.target.place(other.name)))
+    }
+  }
+
+  /// Whether a capitalised word of the English sounds like the person.
+  private static func isNamed(_ person: TitledNames.Korean, _ pair: ReadPair, _ target: TextRange) -> Bool {
+    pair.target.document.text.utf8.withUnsafeBufferPointer { text in
+      var words: [Word] = []
+      append(text, target, 0, &words)
+      return words.contains {
+        SoundMatcher.best(hangul: person.sound, latin: SoundForm(latin: $0.letters), droppingSyllables: 0).score >= 0.7
+      }
+    }
+  }
+
+  private static func misspelled(_ pair: ReadPair, into findings: inout [Finding]) {
     let names = parenthesised(pair.source)
     guard !names.isEmpty else { return }
     let words = capitalised(pair.target)

@@ -16,6 +16,8 @@ public struct NameSpelling: Check {
     bad: [
       CheckExample(
         "전영희 단장은 … / 전 단장은 …", "Director-General Chun Young-hee said … / Director-General ⟦Jeon⟧ added …"),
+      CheckExample(
+        "김용현 단장은 … / 김용현 단장이", "Director-General Kim Yong-hyun said … / Kim ⟦Yong-hyon⟧ added …"),
       CheckExample("이정훈 대사", "Lee Jung-hoon (body) / Lee ⟦Jung-Hoon⟧ (headline)"),
     ])
 
@@ -32,6 +34,7 @@ public struct NameSpelling: Check {
     let words = nameWords(pair.target)
     guard words.count > 1 else { return }
     givenNames(words, pair, &findings)
+    romanisations(words, pair, &findings)
     surnames(words, pair, &findings)
   }
 
@@ -51,6 +54,34 @@ public struct NameSpelling: Check {
         pair.finding(
           info, inTarget: later.range, segment: later.segment,
           message: "“\(earlier.text)” is spelled “\(later.text)” here", certainty: 0.8, suggestion: earlier.text))
+    }
+  }
+
+  /// `Kim Yong-hyun` and `Kim Yong-hyon`: one given name of the original in two romanisations behind one surname.
+  private static func romanisations(_ words: [Word], _ pair: ReadPair, _ findings: inout [Finding]) {
+    let names = words.indices.dropFirst().filter { words[$0].hasHyphen }
+    guard names.count > 1 else { return }
+    let given = Set(KoreanPeople.read(pair.source).values.joined()).sorted()
+    guard !given.isEmpty else { return }
+    let sounds = given.map { SoundForm(hangul: $0) }
+    var first: [String: Word] = [:]
+    for index in names {
+      let (surname, word) = (words[index - 1], words[index])
+      guard surname.range.end + 1 == word.range.start, !surname.hasHyphen else { continue }
+      let form = SoundForm(latin: word.key)
+      let scores = sounds.map { SoundMatcher.score(hangul: $0, latin: form) }
+      guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 0.85 else { continue }
+      let key = surname.key + " " + given[best]
+      guard let known = first[key] else {
+        first[key] = word
+        continue
+      }
+      guard known.key != word.key else { continue }
+      findings.append(
+        pair.finding(
+          info, inTarget: word.range, segment: word.segment,
+          message: "\(given[best]) is spelled “\(known.text)” before and “\(word.text)” here", certainty: 0.75,
+          suggestion: known.text))
     }
   }
 

@@ -3,23 +3,29 @@ public struct Polarity: Check {
     id: "polarity",
     summary: "A negation is lost, or a direction is turned round.",
     details: """
-      Conservative: the original's main clause is negated (`-지 않았다`) and nothing in the English sentence denies; or all
-      words of direction in a sentence go up (증가, 상승, 찬성) where all of the other's go down. Long sentences are left
-      alone.
+      Conservative: the original's main clause is negated (`-지 않았다`) and nothing in the English sentence denies; or the
+      original has only one of two opposites (증가 and 감소, 찬성 and 반대, 수출 and 수입) and the English only the other; or a number
+      is a lower bound here (이상, *more than*) and an upper one there. Long sentences are left alone.
       """,
     severity: .warning,
     good: [
       CheckExample("북한이 도발을 중단할 것을 촉구하였다.", "They urged North Korea not to make further provocations."),
       CheckExample("우리 정부는 참여하지 않았다.", "The ROK government did not take part."),
       CheckExample("수출이 증가하였다.", "Exports rose."),
+      CheckExample("그 나라는 결의에 반대하지 않았다.", "The country supported the resolution."),
+      CheckExample("100명 이상이 참석하였다.", "More than 100 people attended."),
     ],
     bad: [
       CheckExample(
         "우리 정부는 올해 결의의 공동제안국으로 참여하⟦지 않았⟧다.", "⟦The ROK government co-sponsored this year’s resolution.⟧"),
       CheckExample("수출이 ⟦증가⟧하였다.", "Exports ⟦decreased⟧."),
+      CheckExample("그 나라는 결의에 ⟦찬성⟧하였다.", "The country ⟦opposed⟧ the resolution."),
+      CheckExample("⟦수입⟧이 크게 늘었다.", "⟦Exports⟧ rose sharply."),
+      CheckExample("⟦100명⟧ 이상이 참석하였다.", "Fewer than ⟦100⟧ people attended."),
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    bounds(pair, into: &findings)
     for (index, bead) in pair.alignment.beads.enumerated() {
       guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target),
         source.count < 330, target.count < 260
@@ -34,14 +40,42 @@ public struct Polarity: Check {
                 info, pair, bead: index, certainty: 0.7,
                 message: "the original denies, the translation does not",
                 source: pair.source.place(lost, value: "negation"), target: pair.target.place(target)))
-          } else if let turned = turnedDirection(korean, source, english, target) {
+          } else if !isDenied(korean, source), !PolarWords.denyPlainly(english, target),
+            let turned = OppositeWords.turned(korean, source, english, target)
+          {
             findings.append(
               BeadFinding.make(
-                info, pair, bead: index, certainty: 0.65, message: "the directions are opposite",
+                info, pair, bead: index, certainty: 0.7, message: "the two say the opposite of each other",
                 source: pair.source.place(turned.0), target: pair.target.place(turned.1)))
           }
         }
       }
+    }
+  }
+
+  // MARK: Opposites and bounds
+
+  private static let anyNegation = ["않", "못하", "못했", "못한", "아니", "없"].map { Array($0.utf8) }
+
+  /// Whether the Korean denies at all; then an opposite may be right.
+  private static func isDenied(_ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange) -> Bool {
+    anyNegation.contains { contains(korean, $0, source) }
+  }
+
+  /// Equal numbers of which one is at least and the other at most that.
+  private static func bounds(_ pair: ReadPair, into findings: inout [Finding]) {
+    for turned in pair.facts.turnedBounds {
+      guard let source = pair.source.range(of: pair.alignment.beads[turned.bead].source) else { continue }
+      // 100명을 넘지 않는다: no more than 100.
+      if pair.source.document.text.utf8.withUnsafeBufferPointer({ isDenied($0, source) }) { continue }
+      let isLower = turned.source.fact.qualifiers.contains(.lowerBound)
+      findings.append(
+        BeadFinding.make(
+          info, pair, bead: turned.bead, certainty: 0.75,
+          message: isLower
+            ? "at least this in the original, at most in the translation"
+            : "at most this in the original, at least in the translation",
+          source: pair.source.place(turned.source.fact.range), target: pair.target.place(turned.target.fact.range)))
     }
   }
 
@@ -51,7 +85,8 @@ public struct Polarity: Check {
     Array($0.utf8)
   }
   private static let unlessAfter = [
-    "않을 수 없", "않을까", "않도록", "않겠", "않나", "않느", "지 않은", "뿐", "좋지", "같지", "적지", "않을래", "않니", "않냐", "멀지", "머지", "쉽지", "마지",
+    "않을 수 없", "반대하지", "거부하지", "부인하지", "배제하지", "포기하지", "멈추지", "굴하지", "아끼지", "잊지", "게을리하지", "주저하지", "마다하지", "않을까", "않도록",
+    "않겠", "않나", "않느", "지 않은", "뿐", "좋지", "같지", "적지", "않을래", "않니", "않냐", "멀지", "머지", "쉽지", "마지",
     "낮지", "작지",
   ].map { Array($0.utf8) }
 
@@ -92,30 +127,9 @@ public struct Polarity: Check {
     }
     return nil
   }
-
-  // MARK: Direction
-
-  private static let rising = ["증가", "상승", "늘어", "늘었", "확대", "급증"].map { Array($0.utf8) }
-  private static let falling = ["감소", "하락", "줄어", "줄었", "축소", "급감"].map { Array($0.utf8) }
-
-  private static func turnedDirection(
-    _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
-    _ target: TextRange
-  ) -> (TextRange, TextRange)? {
-    let up = rising.lazy.compactMap { form in firstMatch(korean, form, source).map { TextRange($0, $0 + form.count) } }
-      .first
-    let down = falling.lazy.compactMap { form in firstMatch(korean, form, source).map { TextRange($0, $0 + form.count) }
-    }
-    .first
-    guard (up == nil) != (down == nil), let word = up ?? down else { return nil }
-    let english = PolarWords.directions(english, target)
-    if up != nil, english.up == nil, let other = english.down { return (word, other) }
-    if down != nil, english.down == nil, let other = english.up { return (word, other) }
-    return nil
-  }
 }
 
-/// English words that deny or point up or down.
+/// English words that deny.
 enum PolarWords {
   private static let denials: Set<String> = [
     "not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without", "cannot", "unable",
@@ -127,17 +141,22 @@ enum PolarWords {
     "far", "less", "least", "yet", "still", "remain", "remains", "remained", "opposed", "oppose", "ban", "banned",
     "before", "out", "off", "beyond", "hard", "difficult", "skip", "skipped", "quit", "withdrew", "cease", "stay",
     "doubt", "doubts", "keep", "kept", "other", "than", "just", "different", "non", "nobody's", "poor", "poorly", "bad",
-    "badly", "weak", "slow",
+    "badly", "weak", "slow", "nope", "deprecate", "deprecated", "deprecates", "omit", "omits", "omitted", "exclude",
+    "excludes", "excluded", "excluding", "suppress", "suppressed", "discard", "discarded", "prohibit", "prohibited",
+    "forbid", "forbidden", "halt", "halted", "suspend", "suspended", "cancel", "cancelled", "canceled", "dropped",
+    "abandoned", "abandon", "lose", "lost", "closed", "brittle", "obsolete", "removed", "remove", "block", "blocked",
+    "blocks", "prevents", "preventing", "avoids", "avoiding", "spared", "immune", "unless", "minus", "last",
   ]
-  private static let up: Set<String> = [
-    "increase", "increased", "increases", "rise", "rises", "rose", "risen", "grew", "grow", "grown", "growth", "gain",
-    "gained", "jumped", "surge", "surged", "expand", "expanded", "expansion", "climbed", "more", "higher", "up",
-    "raise", "raised", "swelled", "soared", "doubled", "widen", "widened", "extend", "extended", "additional",
-  ]
-  private static let down: Set<String> = [
-    "decrease", "decreased", "decreases", "fall", "falls", "fell", "fallen", "drop", "dropped", "drops", "decline",
-    "declined", "shrank", "reduce", "reduced", "reduction", "plunged", "slid", "lower", "lowered", "fewer",
-  ]
+  /// Whether a word denies outright: `not`, `no`, `never`.
+  static func denyPlainly(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
+    var denies = false
+    forEachWord(text, range) { word, _ in
+      if ["not", "no", "never", "without", "cannot", "nor", "neither"].contains(word) || word.hasSuffix("n't") {
+        denies = true
+      }
+    }
+    return denies
+  }
 
   static func deny(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
     var denies = false
@@ -151,17 +170,6 @@ enum PolarWords {
       }
     }
     return denies
-  }
-
-  static func directions(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange
-  ) -> (up: TextRange?, down: TextRange?) {
-    var found: (up: TextRange?, down: TextRange?) = (nil, nil)
-    forEachWord(text, range) { word, place in
-      if found.up == nil, up.contains(word) { found.up = place }
-      if found.down == nil, down.contains(word) { found.down = place }
-    }
-    return found
   }
 
   /// Lower-case words, apostrophes straight.

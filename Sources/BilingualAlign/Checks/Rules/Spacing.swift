@@ -4,7 +4,7 @@ public struct Spacing: Check {
     summary: "A space is missing or doubled.",
     details: """
       A full stop with a capital letter behind it (`consultation.The`), `다.` with Hangul behind it, two spaces inside an
-      English sentence. Two spaces after an English full stop are an old habit, and the two before `끝.` are prescribed.
+      English sentence, words that run together (`Secretaryof State`). Two spaces after an English full stop are an old habit, and the two before `끝.` are prescribed.
       """,
     severity: .warning,
     good: [
@@ -12,6 +12,8 @@ public struct Spacing: Check {
       CheckExample("미국 국무장관", "the Secretary of State"),
     ],
     bad: [
+      CheckExample("미국 국무장관", "the ⟦Secretaryof⟧ State"),
+      CheckExample("양국 간 최고위급 회담", "a meeting of ⟦thetwotop⟧ officials"),
       CheckExample("미국 국무장관", "the⟦  ⟧Secretary of State"),
       CheckExample("협의를 개최하였⟦다.양⟧측은", "held a consultatio⟦n.The⟧ two sides"),
     ])
@@ -44,6 +46,9 @@ public struct Spacing: Check {
         }
       }
     }
+    pair.target.forEachSegment { segment, range, text in
+      fused(text, range, segment, pair, &findings)
+    }
     pair.source.forEachSegment { segment, range, text in
       var i = range.start + 3
       while i + 3 < range.end {
@@ -57,6 +62,31 @@ public struct Spacing: Check {
         }
         i += 1
       }
+    }
+  }
+
+  private static func fused(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ segment: Int, _ pair: ReadPair,
+    _ findings: inout [Finding]
+  ) {
+    var i = range.start
+    while i < range.end {
+      guard Byte.isLetter(text[i]) else {
+        i += 1
+        continue
+      }
+      let start = i
+      while i < range.end, Byte.isWord(text[i]) { i += 1 }
+      let word = TextRange(start, i)
+      guard start == range.start || Byte.isSpace(text[start - 1]), i == range.end || text[i] < 0x40,
+        text[start..<i].allSatisfy({ Byte.isLetter($0) }), let split = FusedWords.split(text, word),
+        !pair.originalHolds(text, word, ofTarget: segment)
+      else { continue }
+      let written = pair.target.document.text.string(word)
+      findings.append(
+        pair.finding(
+          info, inTarget: word, segment: segment, message: "“\(written)” is more than one word", certainty: 0.75,
+          suggestion: String(written.prefix(split)) + " " + written.dropFirst(split)))
     }
   }
 

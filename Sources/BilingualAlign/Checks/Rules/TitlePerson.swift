@@ -17,6 +17,9 @@ public struct TitlePerson: Check {
       CheckExample("킹 ⟦특사⟧는 환영하였다.", "⟦Special Representative⟧ King welcomed it."),
       CheckExample("정병원 ⟦차관보⟧", "⟦Vice Minister⟧ Chung Byung-won"),
       CheckExample("외교부 ⟦제2차관⟧", "First ⟦Vice Minister⟧ of Foreign Affairs"),
+      CheckExample(
+        "터너 ⟦특사⟧와 베일리 특별대표는 만났다.",
+        "⟦Special Representative⟧ Turner and Special Representative Bailey met."),
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
@@ -30,6 +33,10 @@ public struct TitlePerson: Check {
       guard !korean.isEmpty else { continue }
       let english = ranks.english(pair.target.document.text.utf8, target)
       let around = korean + neighbours(of: index, in: pair)
+      if let swapped = misnamed(index, source, target, pair) {
+        findings.append(swapped)
+        continue
+      }
       guard
         let title = korean.first(where: { title in !english.contains { ranks.allows(title, $0) } }),
         let other = english.first(where: { head in
@@ -50,6 +57,28 @@ public struct TitlePerson: Check {
           source: pair.source.place(title.range), target: pair.target.place(other.range, value: other.head), bead: index
         ))
     }
+  }
+
+  /// A person whose rank before the name is none that the original gives this person: two people with two ranks in one
+  /// sentence do not excuse each other.
+  private static func misnamed(_ index: Int, _ source: TextRange, _ target: TextRange, _ pair: ReadPair) -> Finding? {
+    let english = TitledNames.english(pair.target, target)
+    guard !english.isEmpty else { return nil }
+    let korean = TitledNames.korean(pair.source, pair.around(bead: index, in: pair.source) ?? source)
+    for person in korean where source.contains(person.name) {
+      for other in english
+      where TitledNames.likeness(person, other) >= 0.75 && !TitleRankTable.weak.contains(other.title.head) {
+        let ranks = korean.filter { TitledNames.likeness($0, other) >= 0.75 }.map(\.title)
+        guard !ranks.contains(where: { TitleRanks.shared.allows($0, other.title) }) else { continue }
+        return Finding(
+          check: info.id, severity: info.severity,
+          message:
+            "“\(pair.source.string(person.title.range))” is \(TitleRanks.shared.names(person.title)), not “\(other.title.head)”",
+          confidence: 0.85, source: pair.source.place(person.title.range),
+          target: pair.target.place(other.title.range, value: other.title.head), bead: index)
+      }
+    }
+    return nil
   }
 
   /// The Korean ranks of the beads before and after.

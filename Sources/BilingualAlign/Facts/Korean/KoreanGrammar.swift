@@ -167,6 +167,12 @@ struct KoreanGrammar {
 
 /// Single syllables the grammar looks at.
 enum Hangul {
+  /// The three bytes at an offset as one number; 0 at the end of the text.
+  static func code(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Int {
+    guard i + 2 < text.count else { return 0 }
+    return Int(text[i]) << 16 | Int(text[i + 1]) << 8 | Int(text[i + 2])
+  }
+
   /// 일월화수목금토 at a byte offset, as 0...6.
   static func weekday(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Int? {
     guard i + 2 < text.count else { return nil }

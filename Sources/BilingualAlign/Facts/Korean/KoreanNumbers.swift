@@ -254,14 +254,18 @@ extension KoreanGrammar {
 
 /// The particles that may follow a noun.
 enum Particles {
-  private static let first: Set<String> = [
-    "이", "가", "을", "를", "은", "는", "의", "에", "로", "와", "과", "도", "만", "씩", "여", "꼴", "쯤", "으", "째", "간",
-    "중", "다", "뿐", "일", "나", "보", "부", "까", "라", "였", "입", "인", "임", "조", "마", "밖", "이", "서", "한", "고", "면",
-  ]
+  /// By syllable: whether it can open a particle.
+  private static let opens: [Bool] = {
+    var table = [Bool](repeating: false, count: 0xD7A4 - 0xAC00)
+    let list = "이가을를은는의에로와과도만씩여꼴쯤으째간중다뿐일나보부까라였입인임조마밖서한고면"
+    for scalar in list.unicodeScalars { table[Int(scalar.value) - 0xAC00] = true }
+    return table
+  }()
 
   /// Whether the syllable at byte `i` can open a particle.
   static func stand(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
-    guard i + 2 < text.count else { return false }
-    return first.contains(String(decoding: text[i..<i + 3], as: UTF8.self))
+    guard i + 2 < text.count, (0xEA...0xED).contains(text[i]) else { return false }
+    let code = Int(text[i] & 15) << 12 | Int(text[i + 1] & 63) << 6 | Int(text[i + 2] & 63)
+    return code >= 0xAC00 && code <= 0xD7A3 && opens[code - 0xAC00]
   }
 }

@@ -109,9 +109,10 @@ extension KoreanGrammar {
     var thousandths = tenths * 100
     var end = tokens[i].end
     var next = i + 1
-    for (mark, size) in [(Array("푼".utf8), 10), (Array("리".utf8), 1)] {
+    // 푼 and 리
+    for (mark, size) in [(0xED91BC, 10), (0xEBA6AC, 1)] {
       guard follows(next), tokens[next].kind == .digits, tokens[next].digitCount == 1, tokens[next].fraction < 0,
-        tokens[next].end + 3 <= text.count, (0..<3).allSatisfy({ text[tokens[next].end + $0] == mark[$0] })
+        Hangul.code(text, at: tokens[next].end) == mark
       else { continue }
       thousandths += tokens[next].value * size
       end = tokens[next].end + 3

@@ -1,0 +1,49 @@
+/// English words that lost the space between them: `Secretaryof`, `thetwotop`.
+///
+/// Conservative: one of the words is a function word at an end, the other is in the lexicon, and the whole is not.
+enum FusedWords {
+  private static let ends = ["of", "the", "and", "for", "with", "that", "which"].map { Array($0.utf8) }
+  private static let whole: Set<[UInt8]> = Set(
+    ["ofthe", "inthe", "tothe", "forthe", "onthe", "andthe", "bythe", "atthe", "withthe", "isthe", "tobe", "ofa"].map {
+      Array($0.utf8)
+    })
+
+  /// Where the space belongs in a word, as an offset from its start; `nil` for a word that is one.
+  /// - Complexity: O(letters), with a look into the lexicon for the few words that end or begin like a function word.
+  static func split(_ text: UnsafeBufferPointer<UInt8>, _ word: TextRange) -> Int? {
+    guard word.count >= 4, word.count <= 32 else { return nil }
+    var letters: [UInt8] = []
+    for i in word.start..<word.end {
+      // A capital inside is a name or an acronym: iPhone, McDonald, NATO.
+      if i > word.start, Byte.isCapital(text[i]) { return nil }
+      letters.append(text[i] | 0x20)
+    }
+    if whole.contains(letters) { return letters.count == 4 ? 2 : letters.count - (letters.last == 0x61 ? 1 : 3) }
+    guard word.count >= 7 else { return nil }
+    for end in ends where letters.count - end.count >= 4 && letters.suffix(end.count).elementsEqual(end) {
+      let at = letters.count - end.count
+      if isKnown(letters[..<at]), !isKnown(letters[...]) { return at }
+    }
+    // thetwotop, but not therapist, therein or therefore.
+    if letters.starts(with: [0x74, 0x68, 0x65]), letters[3] != 0x72, !isKnown(letters[...]) {
+      let rest = letters[3...]
+      if rest.count >= 4, isKnown(rest) || isTwoWords(rest) { return 3 }
+    }
+    return nil
+  }
+
+  private static func isTwoWords(_ letters: ArraySlice<UInt8>) -> Bool {
+    guard letters.count >= 6 else { return false }
+    return (letters.startIndex + 3...letters.endIndex - 3).contains {
+      isKnown(letters[..<$0]) && isKnown(letters[$0...])
+    }
+  }
+
+  private static func isKnown(_ letters: ArraySlice<UInt8>) -> Bool {
+    var tokenizer = Tokenizer()
+    var text = TokenizedText(language: .english)
+    letters.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &text) }
+    guard text.tokens.count == 1, let token = text.tokens.first else { return false }
+    return token.kind == .stop || Lexicon.builtIn.word(of: text.types.hashes[Int(token.type)]) != nil
+  }
+}

@@ -1,0 +1,151 @@
+/// People named with their posts: `터너 특사`, `Special Envoy Turner`.
+enum TitledNames {
+  struct Korean {
+    let title: TitleRanks.KoreanTitle
+    /// The word before the title.
+    let name: TextRange
+    let text: String
+    let sound: SoundForm
+    /// How the first syllable is spelled as a surname, lower-case; none where it is no surname.
+    let surnames: [String]
+    let syllables: Int
+  }
+
+  struct English {
+    let title: TitleRanks.EnglishTitle
+    /// The capitalised words behind the title.
+    let name: TextRange
+    let words: [String]
+    let sounds: [SoundForm]
+  }
+
+  /// Syllables that end what stands before a title and is no name: 외교부 장관, 대표단 단장, 한국측 대표.
+  private static let nounEnds: Set<String> = [
+    "부", "단", "당", "측", "회", "위", "국", "관", "실", "처", "청", "급", "적", "계", "군", "법", "팀", "과", "장", "력", "권", "무",
+    "보", "직", "임", "간", "각", "의", "등", "및", "총", "담", "별", "방", "재", "한", "양", "자", "차", "제", "도", "전", "현", "교",
+    "협", "성", "체", "원", "령", "공", "유", "상", "석", "식", "문", "업", "리", "사", "신", "동", "주",
+  ]
+  /// Surnames that are other words before a title: 이 장관, 전 장관, 양 장관, 신 장관.
+  private static let ambiguous: Set<String> = [
+    "이", "전", "현", "양", "신", "동", "한", "주", "정", "각", "구", "고", "성", "남", "명", "조", "노",
+  ]
+
+  static func korean(_ document: ReadDocument, _ bounds: TextRange) -> [Korean] {
+    let text = document.document.text.utf8
+    return TitleRanks.shared.korean(text, bounds).compactMap { title in
+      let end = title.range.start
+      guard end > bounds.start + 3, text[end - 1] == 0x20 else { return nil }
+      var start = end - 1
+      while start - 3 >= bounds.start, KoreanSyllable(text.span, at: start - 3) != nil { start -= 3 }
+      let syllables = (end - 1 - start) / 3
+      guard (1...6).contains(syllables), start == bounds.start || text[start - 1] == 0x20 || text[start - 1] == 0x2C
+      else {
+        return nil
+      }
+      let name = String(decoding: text[start..<end - 1], as: UTF8.self)
+      let first = String(decoding: text[start..<start + 3], as: UTF8.self)
+      let surnames = KoreanSurnames.spellings(first)
+      let range = TextRange(start, end - 1)
+      guard isName(name, first, syllables, surnames, document, range) else { return nil }
+      return Korean(
+        title: title, name: range, text: name, sound: SoundForm(hangul: name), surnames: surnames, syllables: syllables)
+    }
+  }
+
+  private static func isName(
+    _ name: String, _ first: String, _ syllables: Int, _ surnames: [String], _ document: ReadDocument,
+    _ range: TextRange
+  ) -> Bool {
+    if document.terms.contains(where: { $0.range.overlaps(range) }) { return false }
+    if document.facts(in: TextRange(range.start, range.end)).contains(where: { $0.range.overlaps(range) }) {
+      return false
+    }
+    if syllables == 1 { return !surnames.isEmpty && !ambiguous.contains(first) }
+    let last = String(name.unicodeScalars.suffix(1).map(Character.init))
+    if syllables == 3, !surnames.isEmpty { return !["부", "단", "당", "측", "회", "위", "급", "적"].contains(last) }
+    if name.unicodeScalars.contains(where: { foreign.contains($0) }) { return !nounEnds.contains(last) || last == "스" }
+    return !nounEnds.contains(last) && !isKnownWord(name)
+  }
+
+  /// Syllables of transliterated names that Korean words hardly have.
+  private static let foreign: Set<Unicode.Scalar> = Set(
+    "터너블링컨폼페크트프르츠슈뮐밸켈벨핸샌톤턴던먼슨쇼케테베메레네헤캐샤윌월웰켄펜덴멘렌센첸젠브즈퍼커머러버킨캘콜킬펠퓰헨웬핀틴틸륀쾰숄멜잭닉픽믹빅".unicodeScalars)
+
+  /// Whether the lexicon translates the word: names of people are in no lexicon.
+  private static func isKnownWord(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    var tokenizer = Tokenizer()
+    var text = TokenizedText(language: .korean)
+    bytes.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &text) }
+    guard let stem = text.tokens.first else { return true }
+    return Lexicon.builtIn.row(of: text.types.hashes[Int(stem.type)]) != nil
+  }
+
+  static func english(_ document: ReadDocument, _ bounds: TextRange) -> [English] {
+    let text = document.document.text.utf8
+    return TitleRanks.shared.english(text, bounds).compactMap { title in
+      var i = title.range.end
+      guard i < bounds.end, text[i] == 0x20 else { return nil }
+      let start = i + 1
+      var end = start
+      var words: [String] = []
+      while words.count < 3, i + 1 < bounds.end, text[i] == 0x20, ASCIIByte.isUpper(text[i + 1]) {
+        var stop = i + 1
+        while stop < bounds.end,
+          ASCIIByte.isLetter(text[stop])
+            || text[stop] == 0x2D && stop + 1 < bounds.end && ASCIIByte.isLetter(text[stop + 1])
+        {
+          stop += 1
+        }
+        words.append(String(decoding: text[i + 1..<stop].filter { $0 != 0x2D }, as: UTF8.self))
+        end = stop
+        i = stop
+      }
+      // `Secretary General`, `Minister of`: no name follows; neither do acronyms.
+      guard let first = words.first, first.count > 1, first.contains(where: \.isLowercase),
+        !notNames.contains(first.lowercased())
+      else { return nil }
+      return English(
+        title: title, name: TextRange(start, end), words: words, sounds: words.map { SoundForm(latin: $0) })
+    }
+  }
+
+  private static let notNames: Set<String> = [
+    "general", "for", "of", "level", "and", "summit", "meeting", "talks", "dialogue", "house", "office", "designate",
+    "elect",
+    "for", "foreign", "level", "consultations", "consultation", "council", "conference", "s", "at", "large",
+  ]
+
+  /// How well a Korean name and an English one may be the same person, 0...1.
+  static func likeness(_ korean: Korean, _ english: English) -> Double {
+    var best = 0.0
+    for (word, sound) in zip(english.words, english.sounds) {
+      if korean.surnames.contains(word.lowercased()), korean.syllables == 1 || korean.syllables == 3 { return 1 }
+      best = max(best, SoundMatcher.best(hangul: korean.sound, latin: sound, droppingSyllables: 0).score)
+      if korean.syllables == 3 {
+        best = max(best, SoundMatcher.score(hangul: SoundForm(hangul: String(korean.text.dropFirst())), latin: sound))
+      }
+    }
+    return best
+  }
+
+  /// Whether any word of a Korean text sounds like one of an English name.
+  static func isHeard(_ english: English, _ text: [UInt8], _ bounds: TextRange) -> Bool {
+    var i = bounds.start
+    while i < bounds.end {
+      guard KoreanSyllable(text.span, at: i) != nil else {
+        i += 1
+        continue
+      }
+      let start = i
+      while i < bounds.end, KoreanSyllable(text.span, at: i) != nil { i += 3 }
+      let sound = SoundForm(hangul: text[start..<i])
+      let first = String(decoding: text[start..<start + 3], as: UTF8.self)
+      for (word, latin) in zip(english.words, english.sounds) {
+        if KoreanSurnames.spellings(first).contains(word.lowercased()) { return true }
+        if SoundMatcher.best(hangul: sound, latin: latin, droppingSyllables: 4).score >= 0.6 { return true }
+      }
+    }
+    return false
+  }
+}
