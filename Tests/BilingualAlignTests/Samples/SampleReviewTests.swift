@@ -69,16 +69,17 @@ struct SampleReviewTests {
   @Test(arguments: Sample.all)
   func findsNothingElse(_ sample: Sample) throws {
     let (_, surplus) = try Self.compare(sample)
-    withKnownIssue("a right pair that is left apart is called an omission and an addition", isIntermittent: true) {
+    withKnownIssue(
+      "an English sentence that was split off is called an addition; a fact of a missing sentence a number",
+      isIntermittent: true
+    ) {
       #expect(surplus == [])
     }
   }
 
   /// Why a sample's findings are not all found, by its date. To be emptied.
   private static let missed = [
-    "2016-11-14": "some right pairs are left apart, so that what is in them is not compared",
-    "2023-08-18": "a moved paragraph is called an omission and an addition",
-    "2024-10-22": "a bare year nearby answers a full date",
+    "2024-10-22": "the second sentence of a bead is missing, but the lengths do not show it"
   ]
 
   private static func compare(_ sample: Sample) throws -> (missing: [String], surplus: [String]) {

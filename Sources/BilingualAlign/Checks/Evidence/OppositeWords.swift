@@ -4,7 +4,7 @@
 /// say the side, but prove nothing against the other (`more`, `up`).
 enum OppositeWords {
   private static let rows = """
-    증가 상승 늘어 늘었 확대 확장 급증 인상 급등 · 감소 하락 줄어 줄었 축소 급감 인하 급락 · \
+    증가 상승 늘어 늘었 확대 확장하 확장되 급증 인상 급등 · 감소 하락 줄어 줄었 축소 급감 인하 급락 · \
     increas rise rises rising rose risen grew surg expand climb jump soar swell enlarg | grow gain up more higher rais doubl \
     tripl widen extend additional boost add scal double broad strength improv accelerat high hike hiking · \
     decreas fell fall falls fallen drop declin shrank shrink reduc plung plummet tumbl dwindl | lower slid lost lose less \

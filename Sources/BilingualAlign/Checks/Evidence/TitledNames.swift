@@ -38,10 +38,7 @@ enum TitledNames {
       var start = end - 1
       while start - 3 >= bounds.start, KoreanSyllable(text.span, at: start - 3) != nil { start -= 3 }
       let syllables = (end - 1 - start) / 3
-      guard (1...6).contains(syllables), start == bounds.start || text[start - 1] == 0x20 || text[start - 1] == 0x2C
-      else {
-        return nil
-      }
+      guard (1...6).contains(syllables) else { return nil }
       let name = String(decoding: text[start..<end - 1], as: UTF8.self)
       let first = String(decoding: text[start..<start + 3], as: UTF8.self)
       let surnames = KoreanSurnames.spellings(first)
@@ -143,7 +140,7 @@ enum TitledNames {
       let first = String(decoding: text[start..<start + 3], as: UTF8.self)
       for (word, latin) in zip(english.words, english.sounds) {
         if KoreanSurnames.spellings(first).contains(word.lowercased()) { return true }
-        if SoundMatcher.best(hangul: sound, latin: latin, droppingSyllables: 4).score >= 0.6 { return true }
+        if SoundMatcher.best(hangul: sound, latin: latin, droppingSyllables: 2).score >= 0.7 { return true }
       }
     }
     return false

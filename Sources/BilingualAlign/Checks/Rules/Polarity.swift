@@ -145,7 +145,9 @@ enum PolarWords {
     "excludes", "excluded", "excluding", "suppress", "suppressed", "discard", "discarded", "prohibit", "prohibited",
     "forbid", "forbidden", "halt", "halted", "suspend", "suspended", "cancel", "cancelled", "canceled", "dropped",
     "abandoned", "abandon", "lose", "lost", "closed", "brittle", "obsolete", "removed", "remove", "block", "blocked",
-    "blocks", "prevents", "preventing", "avoids", "avoiding", "spared", "immune", "unless", "minus", "last",
+    "blocks", "prevents", "preventing", "avoids", "avoiding", "spared", "immune", "illegal", "seldom", "deprecation",
+    "deprecations", "mismatch", "mismatching",
+    "mismatched", "unless", "minus", "last",
   ]
   /// Whether a word denies outright: `not`, `no`, `never`.
   static func denyPlainly(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
