@@ -36,44 +36,60 @@ struct Lattice {
 
   private var stateCount: Int { scores.count / BeadShapes.count }
 
-  private func forEachState(_ body: (Int, Int) -> Void) {
+  /// Calls `body` with every bead of the band, by its first state: the states it leads from and to, its index in
+  /// ``scores``, and its score.
+  @inline(__always)
+  private func forEachBead(_ body: (_ from: Int, _ to: Int, _ index: Int, _ score: Float) -> Void) {
     for i in 0...band.sourceCount {
-      for j in Int(band.low[i])...Int(band.high[i]) { body(i, j) }
+      for j in Int(band.low[i])...Int(band.high[i]) { forEachBead(from: i, j, body) }
     }
   }
+
+  /// The same from the last state to the first; `left` is called with each state after its beads.
+  @inline(__always)
+  private func forEachBeadReversed(
+    _ body: (_ from: Int, _ to: Int, _ index: Int, _ score: Float) -> Void, left: (_ i: Int, _ j: Int) -> Void
+  ) {
+    for i in stride(from: band.sourceCount, through: 0, by: -1) {
+      for j in stride(from: Int(band.high[i]), through: Int(band.low[i]), by: -1) {
+        forEachBead(from: i, j, body)
+        left(i, j)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func forEachBead(
+    from i: Int, _ j: Int, _ body: (_ from: Int, _ to: Int, _ index: Int, _ score: Float) -> Void
+  ) {
+    let from = state(i, j)
+    for shape in 0..<BeadShapes.count {
+      let index = from * BeadShapes.count + shape
+      guard scores[index] > -.infinity, let to = end(i, j, shape) else { continue }
+      body(from, state(to.i, to.j), index, scores[index])
+    }
+  }
+
+  private var first: Int { state(0, 0) }
+  private var last: Int { state(band.sourceCount, band.targetCount) }
 
   /// The band of the states that lie on some path at most `slack` nats worse than the best one, a step wider all round.
   /// - Complexity: O(states × shapes).
   func narrowed(slack: Float) -> Band {
     var forward = [Float](repeating: -.infinity, count: stateCount)
     var backward = forward
-    forward[state(0, 0)] = 0
-    forEachState { i, j in
-      let from = state(i, j)
-      for shape in 0..<BeadShapes.count {
-        let score = scores[from * BeadShapes.count + shape]
-        guard score > -.infinity, let to = end(i, j, shape) else { continue }
-        let at = state(to.i, to.j)
-        forward[at] = max(forward[at], forward[from] + score)
-      }
-    }
-    backward[state(band.sourceCount, band.targetCount)] = 0
+    forward[first] = 0
+    forEachBead { from, to, _, score in forward[to] = max(forward[to], forward[from] + score) }
+    backward[last] = 0
     var low = band.high
     var high = band.low
-    let worst = forward[state(band.sourceCount, band.targetCount)] - slack
-    for i in stride(from: band.sourceCount, through: 0, by: -1) {
-      for j in stride(from: Int(band.high[i]), through: Int(band.low[i]), by: -1) {
-        let from = state(i, j)
-        for shape in 0..<BeadShapes.count {
-          let score = scores[from * BeadShapes.count + shape]
-          guard score > -.infinity, let to = end(i, j, shape) else { continue }
-          backward[from] = max(backward[from], score + backward[state(to.i, to.j)])
-        }
-        if forward[from] + backward[from] >= worst {
-          low[i] = min(low[i], Int32(j))
-          high[i] = max(high[i], Int32(j))
-        }
-      }
+    let worst = forward[last] - slack
+    forEachBeadReversed { from, to, _, score in
+      backward[from] = max(backward[from], score + backward[to])
+    } left: { i, j in
+      guard forward[state(i, j)] + backward[state(i, j)] >= worst else { return }
+      low[i] = min(low[i], Int32(j))
+      high[i] = max(high[i], Int32(j))
     }
     return Band(
       low: low.indices.map { max(band.low[$0], low[$0] - 1) },
@@ -86,18 +102,11 @@ struct Lattice {
   func bestPath() -> [(i: Int, j: Int, shape: Int)] {
     var best = [Float](repeating: -.infinity, count: stateCount)
     var back = [UInt8](repeating: 255, count: stateCount)
-    best[state(0, 0)] = 0
-    forEachState { i, j in
-      let from = state(i, j)
-      guard best[from] > -.infinity else { return }
-      for shape in 0..<BeadShapes.count {
-        let score = scores[from * BeadShapes.count + shape]
-        guard score > -.infinity, let to = end(i, j, shape) else { continue }
-        let at = state(to.i, to.j)
-        if best[from] + score > best[at] {
-          best[at] = best[from] + score
-          back[at] = UInt8(shape)
-        }
+    best[first] = 0
+    forEachBead { from, to, index, score in
+      if best[from] + score > best[to] {
+        best[to] = best[from] + score
+        back[to] = UInt8(index % BeadShapes.count)
       }
     }
     var path: [(i: Int, j: Int, shape: Int)] = []
@@ -121,34 +130,18 @@ struct Lattice {
     let inverse = 1 / temperature
     var alpha = [Float](repeating: -.infinity, count: stateCount)
     var beta = alpha
-    alpha[state(0, 0)] = 0
-    forEachState { i, j in
-      let from = state(i, j)
-      guard alpha[from] > -.infinity else { return }
-      for shape in 0..<BeadShapes.count {
-        let score = scores[from * BeadShapes.count + shape]
-        guard score > -.infinity, let to = end(i, j, shape) else { continue }
-        let at = state(to.i, to.j)
-        alpha[at] = Self.logSum(alpha[at], alpha[from] + score * inverse)
-      }
-    }
-    let last = state(band.sourceCount, band.targetCount)
+    alpha[first] = 0
+    forEachBead { from, to, _, score in alpha[to] = Self.logSum(alpha[to], alpha[from] + score * inverse) }
     let total = alpha[last]
     beta[last] = 0
     var probabilities = [Float](repeating: 0, count: scores.count)
-    for i in stride(from: band.sourceCount, through: 0, by: -1) {
-      for j in stride(from: Int(band.high[i]), through: Int(band.low[i]), by: -1) {
-        let from = state(i, j)
-        for shape in 0..<BeadShapes.count {
-          let score = scores[from * BeadShapes.count + shape]
-          guard score > -.infinity, let to = end(i, j, shape) else { continue }
-          let rest = score * inverse + beta[state(to.i, to.j)]
-          guard rest > -.infinity else { continue }
-          beta[from] = Self.logSum(beta[from], rest)
-          let log = alpha[from] + rest - total
-          if log > -20 { probabilities[from * BeadShapes.count + shape] = min(1, exp(log)) }
-        }
-      }
+    forEachBeadReversed { from, to, index, score in
+      let rest = score * inverse + beta[to]
+      guard rest > -.infinity else { return }
+      beta[from] = Self.logSum(beta[from], rest)
+      let log = alpha[from] + rest - total
+      if log > -20 { probabilities[index] = min(1, exp(log)) }
+    } left: { _, _ in
     }
     return (probabilities, total)
   }
