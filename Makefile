@@ -7,9 +7,10 @@ DEMO ?= Samples/2024-10-22-development-dialogue-planted
 demo: release
 	@.build/release/align-tool check $(DEMO)/ko.* $(DEMO)/en.* --glossary Glossary/mofa.tsv --glossary Samples/glossary.tsv || [ $$? -eq 1 ]
 
+# TESTFLAGS goes to the build and to the run: make test TESTFLAGS=--sanitize=address
 test: deps
-	@$(SWIFT) build --build-tests
-	@$(SWIFT) test --skip-build
+	@$(SWIFT) build --build-tests $(TESTFLAGS)
+	@$(SWIFT) test --skip-build $(TESTFLAGS)
 
 # Alignment, segmentation and checks against the evaluation data, where it is present.
 eval: release

@@ -199,6 +199,7 @@ struct CheckCommand: ParsableCommand {
         showsAllBeads: korean != nil || bilingual != nil), checks: enabled.map { $0.info },
       failOn: configuration.failOn ?? .warning)
     context.hasBaseline = acceptance.baseline != nil
+    context.acceptsFindings = true
     return context
   }
 }

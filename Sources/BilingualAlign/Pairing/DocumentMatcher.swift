@@ -102,7 +102,7 @@ public struct DocumentMatcher: Sendable {
 
   /// Source: Docs/Measurements.md, "Pairing by content".
   private static func confidence(_ score: Double, rival: Double) -> Double {
-    1 / (1 + exp(-(14 * (score - 0.30) + 16 * (score - rival - 0.05))))
+    1 / (1 + exp(-(14 * (score - 0.36) + 16 * (score - rival - 0.05))))
   }
 
   /// How rare each key is among the English documents, and where it stands.

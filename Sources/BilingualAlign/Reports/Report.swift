@@ -42,6 +42,8 @@ public struct ReportContext: Sendable {
   public var failOn: Severity
   /// Whether findings were compared with a baseline.
   public var hasBaseline = false
+  /// Whether findings can be suppressed, and a run over files may find things of its own.
+  public var acceptsFindings = false
 
   public init(
     signature: ToolSignature, style: TextStyle = TextStyle(), checks: [CheckInfo] = [], failOn: Severity = .warning

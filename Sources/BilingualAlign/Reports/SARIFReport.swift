@@ -9,7 +9,7 @@ struct SARIFReport: Report {
 
   init(_ context: ReportContext) {
     self.context = context
-    rules = context.checks + runChecks
+    rules = context.checks + (context.acceptsFindings ? runChecks : [])
     ruleIndex = Dictionary(
       rules.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
@@ -79,7 +79,8 @@ struct SARIFReport: Report {
       "relatedLocations": related.isEmpty ? nil : .array(related),
       "partialFingerprints": .object(["alignTool/v1": .string("\(located.fingerprint)")]),
       "rank": .number((finding.confidence * 1000).rounded() / 10),
-      "baselineState": baselineState(located), "suppressions": Self.suppressions(located),
+      "baselineState": baselineState(located),
+      "suppressions": context.acceptsFindings ? Self.suppressions(located) : nil,
       "properties": .object([
         "bead": located.bead.map { .int($0) }, "sourceValue": located.source?.value.map { .string($0) },
         "targetValue": located.target?.value.map { .string($0) },

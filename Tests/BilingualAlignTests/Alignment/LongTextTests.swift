@@ -68,10 +68,10 @@ import Testing
   }
 
   @Test func knowsUnrelatedTexts() throws {
-    let korean = try Self.sample("2016-11-14-human-rights-consultation", .korean)
-    let english = try Self.sample("2024-04-15-human-rights-consultations", .english)
+    let korean = try Self.sample("2021-03-18-humanitarian-assistance", .korean)
+    let english = try Self.sample("2023-08-18-trilateral-summit", .english)
     #expect(Aligner().alignSentences(source: korean, target: english).isUnrelated)
-    let own = try Self.sample("2016-11-14-human-rights-consultation", .english)
+    let own = try Self.sample("2021-03-18-humanitarian-assistance", .english)
     #expect(!Aligner().alignSentences(source: korean, target: own).isUnrelated)
   }
 

@@ -69,7 +69,10 @@ struct OccurrenceFinder {
       }
       if !isCovered { kept.append(hit) }
     }
-    return kept
+    // Of two that overlap, as `the North` and `North Korean`, the longer one stands.
+    return kept.filter { hit in
+      !kept.contains { $0.range.overlaps(hit.range) && $0.range.count > hit.range.count }
+    }
   }
 
   // MARK: One concept
