@@ -36,22 +36,22 @@ import Testing
   }
 
   @Test func isTheSameOnAnyNumberOfThreads() {
-    let (korean, english) = Self.lines(2_000)
-    // One sentence in fifty is missing on a side.
+    let (korean, english) = Self.lines(1_100)
+    // One sentence in fifty is missing on a side; windows are searched in two turns.
     let source = korean.enumerated().filter { $0.offset % 100 != 17 }.map { $0.element }
     let target = english.enumerated().filter { $0.offset % 100 != 67 }.map { $0.element }
     let one = Self.align(source, target)
     #expect(one == Self.align(source, target, threads: 3))
-    #expect(one.beads.filter { $0.target.isEmpty }.count >= 19)
-    #expect(one.beads.filter { $0.source.isEmpty }.count >= 19)
-    #expect(one.beads.filter { $0.shape == "1-1" }.count >= 1_955)
+    #expect(one.beads.filter { $0.target.isEmpty }.count >= 10)
+    #expect(one.beads.filter { $0.source.isEmpty }.count >= 10)
+    #expect(one.beads.filter { $0.shape == "1-1" }.count >= 1_070)
   }
 
   /// Windows whose paths never meet are searched one after the other; the beads tile both texts all the same.
   @Test func tilesTextsInReverseOrder() {
-    let (korean, english) = Self.lines(600)
+    let (korean, english) = Self.lines(310)
     let alignment = Self.align(korean, english.reversed())
-    #expect(alignment.sourceCount == 600)
+    #expect(alignment.sourceCount == 310)
     #expect(alignment.isUnrelated || alignment.beads.contains { $0.confidence < 0.5 })
   }
 
