@@ -4,7 +4,7 @@ public struct Aligner: Sendable {
   var model: AlignmentModel
   /// Scores are divided by this before they become probabilities.
   /// Source: Docs/Measurements.md, "Alignment confidence".
-  static let temperature: Float = 0.8
+  static let temperature: Float = 0.75
 
   public var options = AlignerOptions()
 

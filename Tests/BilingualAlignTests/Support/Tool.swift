@@ -36,7 +36,11 @@ enum Tool {
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "TERM": "dumb"].merging(environment) { $1 }
+    // What a sanitizer was told about this process holds for the tool as well.
+    let sanitizers = ProcessInfo.processInfo.environment.filter { ["ASAN_OPTIONS", "LSAN_OPTIONS"].contains($0.key) }
+    process.environment = ["PATH": "/usr/bin:/bin", "TERM": "dumb"].merging(sanitizers) { $1 }.merging(environment) {
+      $1
+    }
     let output = Pipe()
     let errors = Pipe()
     let standardInput = Pipe()
