@@ -30,7 +30,12 @@ errors = []
 for term, entry in truth.items():
     index = {d: i for i, d in enumerate(entry["documents"])} | {"end": len(entry["documents"])}
     own = drift.get(term, {"changes": [], "minorities": [], "renderings": []})
-    changes = [index[name(c["first"])] for c in own["changes"]]
+
+    def at(document):
+        """Its place; one in which the term was not put may hold its words all the same, and stands where its date puts it."""
+        return index.get(document, sum(1 for other in entry["documents"] if other < document))
+
+    changes = [at(name(c["first"])) for c in own["changes"]]
     spans = [(index[a], index[b]) for a, b in entry["changes"]]
 
     def distance(i, span):
@@ -52,7 +57,7 @@ for term, entry in truth.items():
         false_stable += len(changes)
     unclear = [s for s in spans if s[1] > s[0]]
     minorities = {name(m["place"]) for m in own["minorities"]}
-    clear = {d for d in minorities if not any(a <= index[d] <= b for a, b in unclear)}
+    clear = {d for d in minorities if not any(a <= at(d) <= b for a, b in unclear)}
     slips_there += len(entry["slips"])
     slips_found += len(clear)
     slips_right += len(minorities & entry["slips"])
