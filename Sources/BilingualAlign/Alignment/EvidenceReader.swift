@@ -24,6 +24,10 @@ final class EvidenceReader {
     var count: Float = 0
   }
 
+  /// A type is heard so often in one segment; the rest of a line that says one thing thousands of times adds nothing, and
+  /// would cost the square of its length.
+  static let maximumOccurrences: Float = 32
+
   private let evidence: AlignmentEvidence
   /// Counts the reads; a row may be read again for another window.
   private var mark: Int32 = 0
@@ -79,6 +83,7 @@ final class EvidenceReader {
           if counts[type].mark != mark { counts[type] = Count(mark: mark) }
           counts[type].count += 1
           let occurrence = counts[type].count
+          if occurrence > Self.maximumOccurrences { continue }
           for index in table.row(unit.type) {
             let link = links[index]
             let word = words + Int(link.word)

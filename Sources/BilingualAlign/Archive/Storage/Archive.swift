@@ -43,19 +43,29 @@ public final class Archive: Sendable {
 
   /// Processes that make one archive at the same moment get in each other's way where SQLite does not wait: when the
   /// journal's mode is set, and between a look at the tables and their making. Then everything is looked at anew.
+  ///
+  /// What a killed writer left half done is rolled back by whoever opens the archive next; for that a reader must write.
   private static func open(_ path: String, _ access: Access) throws -> DatabaseQueue {
     var attempt = 1
+    var mayWrite = access == .writing
     while true {
       do {
-        let queue = try DatabaseQueue(path: path, configuration: configuration(access))
+        let queue = try DatabaseQueue(path: path, configuration: configuration(access, mayWrite: mayWrite))
         try queue.read { db in try checkOwner(db, path, access) }
         if access == .writing { try ArchiveSchema.migrator.migrate(queue) }
         return queue
+      } catch let error as DatabaseError where !mayWrite && needsRecovery(error) {
+        mayWrite = true
       } catch let error as DatabaseError where attempt < 6 && isPassing(error) {
         usleep(useconds_t(20_000 << attempt))
         attempt += 1
       }
     }
+  }
+
+  /// Whether a reader failed for want of the right to write.
+  private static func needsRecovery(_ error: DatabaseError) -> Bool {
+    error.resultCode == .SQLITE_READONLY || error.resultCode == .SQLITE_CANTOPEN
   }
 
   /// Whether a failure may be another process's doing: locked, or a table that is there by now.
@@ -64,9 +74,9 @@ public final class Archive: Sendable {
       || error.resultCode == .SQLITE_CONSTRAINT
   }
 
-  private static func configuration(_ access: Access) -> GRDB.Configuration {
+  private static func configuration(_ access: Access, mayWrite: Bool) -> GRDB.Configuration {
     var configuration = GRDB.Configuration()
-    configuration.readonly = access == .reading
+    configuration.readonly = !mayWrite
     configuration.busyMode = .timeout(patience)
     if access == .writing { configuration.journalMode = .wal }
     configuration.prepareDatabase { db in
