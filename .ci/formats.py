@@ -1,6 +1,8 @@
 """Reads the reports of a folder with other people's parsers. Called by .ci/formats."""
-import csv, importlib, json, os, re, shutil, subprocess, sys
+import csv, json, os, re, shutil, subprocess, sys
 import xml.etree.ElementTree as ET
+
+from optional import module
 
 FOLDER = sys.argv[1]
 
@@ -12,15 +14,6 @@ def path(name):
 def load(name):
     with open(path(name), encoding="utf-8") as file:
         return json.load(file)
-
-
-def module(name):
-    """The module, or None with a word."""
-    try:
-        return importlib.import_module(name)
-    except ImportError:
-        print(f"skipped: {name} is not installed")
-        return None
 
 
 findings = load("json")["findings"]

@@ -1,15 +1,9 @@
 """Runs the hook, the action and the GitLab job in a repository with a pair that does not agree. Called by .ci/integrations."""
-import importlib, json, os, subprocess, sys
+import json, os, subprocess, sys
+
+from optional import module
 
 ROOT, REPOSITORY, TOOL = sys.argv[1:]
-
-
-def module(name):
-    try:
-        return importlib.import_module(name)
-    except ImportError:
-        print(f"skipped: {name} is not installed")
-        return None
 
 
 def run(command, **environment):

@@ -30,11 +30,4 @@ struct Band: Sendable {
       self.high[i] = min(Int32(targetCount), max(self.high[i], self.low[i]))
     }
   }
-
-  /// How many states (i, j) the band holds.
-  var stateCount: Int {
-    var sum = 0
-    for i in low.indices { sum += Int(high[i] - low[i]) + 1 }
-    return sum
-  }
 }

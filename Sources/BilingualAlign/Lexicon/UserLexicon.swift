@@ -4,7 +4,7 @@ extension LexiconFile {
   /// - Throws: ``InputError`` for a file that cannot be read or a row without two sides, ``Lexicon/FormatError``.
   public static func readAny(_ path: String) throws -> Lexicon {
     let bytes = try FileReader.bytes(of: path)
-    if bytes.starts(with: Array("BALX".utf8).reversed()) || bytes.starts(with: Array("BALX".utf8)) {
+    if bytes.starts(with: "BALX".utf8) {
       do {
         return try bytes.withUnsafeBytes { try Lexicon(encoded: $0) }
       } catch {
@@ -12,7 +12,7 @@ extension LexiconFile {
       }
     }
     var entries = DictionaryEntries()
-    let text = TextNormalizer.normalize(try FileReader.read(path).bytes)
+    let text = TextNormalizer.normalize(try FileReader.decode(bytes, path: path).bytes)
     var line = 0
     for row in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       line += 1

@@ -26,7 +26,7 @@ struct DriftHTML {
         "\(Tally.counted(report.drift.terms.count, "term")) in \(Tally.counted(report.drift.documents.count, "document"))"
         + "\(span.isEmpty ? "" : ", \(span)"); \(report.tally.summary)",
       terms: sections, recounts: report.drift.findings.filter { $0.cause == .recount }.prefix(50).map(note))
-    return DriftTemplates.render(page, "page")
+    return DriftTemplates.all.render(page, "page")
   }
 
   struct Page {

@@ -1,19 +1,6 @@
-internal import Mustache
-
-/// The templates of the drift page. Everything that comes from a document is escaped by the template language.
+/// The templates of the drift page.
 enum DriftTemplates {
-  static func render(_ object: Any, _ name: String) -> String {
-    library?.render(object, withTemplate: name) ?? ""
-  }
-
-  private static let library: MustacheLibrary? = {
-    var templates: [String: MustacheTemplate] = [:]
-    for (name, text) in [("page", page), ("term", term), ("chart", chart)] {
-      guard let template = try? MustacheTemplate(string: text) else { return nil }
-      templates[name] = template
-    }
-    return MustacheLibrary(templates: templates)
-  }()
+  static let all = PageTemplates(["page": page, "term": term, "chart": chart])
 
   private static let page = """
     <!DOCTYPE html>

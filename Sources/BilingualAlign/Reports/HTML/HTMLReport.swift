@@ -16,7 +16,7 @@ public struct HTMLReport: Report {
 
   public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
     let section = HTMLDocument(review: review, document: document, cards: Self.cards(document, index), pair: index + 1)
-    return HTMLTemplates.render(section, "document")
+    return HTMLTemplates.all.render(section, "document")
   }
 
   public mutating func add(_ document: CheckedDocument, page: String) -> String {
@@ -45,7 +45,7 @@ public struct HTMLReport: Report {
         HTMLPage.Severity(name: $1.0, count: $1.1, key: "\($0 + 1)")
       },
       checks: ids.map { HTMLPage.Check(id: $0, count: counts[$0] ?? 0) }, findings: findings)
-    return HTMLTemplates.render(page, "page")
+    return HTMLTemplates.all.render(page, "page")
   }
 }
 

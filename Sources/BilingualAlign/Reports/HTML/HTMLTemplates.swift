@@ -1,19 +1,6 @@
-internal import Mustache
-
-/// The templates of the HTML report. Everything that comes from a document is escaped by the template language.
+/// The templates of the HTML report.
 enum HTMLTemplates {
-  static func render(_ object: Any, _ name: String) -> String {
-    library?.render(object, withTemplate: name) ?? ""
-  }
-
-  private static let library: MustacheLibrary? = {
-    var templates: [String: MustacheTemplate] = [:]
-    for (name, text) in [("page", page), ("document", document), ("card", card)] {
-      guard let template = try? MustacheTemplate(string: text) else { return nil }
-      templates[name] = template
-    }
-    return MustacheLibrary(templates: templates)
-  }()
+  static let all = PageTemplates(["page": page, "document": document, "card": card])
 
   private static let page = """
     <!DOCTYPE html>
