@@ -64,6 +64,9 @@ extension DateValue: CustomStringConvertible {
     } else if let yearOffset {
       text = "year\(yearOffset < 0 ? "" : "+")\(yearOffset)"
     }
+    if text.isEmpty, case .days(let days) = relativeDay {
+      text = days == 0 ? "today" : "day\(days < 0 ? "" : "+")\(days)"
+    }
     if let weekday { text += (text.isEmpty ? "" : " ") + Self.weekdays[weekday] }
     return text
   }

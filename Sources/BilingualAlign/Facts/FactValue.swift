@@ -36,33 +36,6 @@ public enum FactValue: Sendable, Hashable {
   case symbol(String)
 }
 
-/// A day, or the part of one that the text gives.
-public struct DateValue: Sendable, Hashable {
-  public var year: Int?
-  /// 1...12
-  public var month: Int?
-  /// 1...31
-  public var day: Int?
-  /// 0 for Sunday … 6 for Saturday.
-  public var weekday: Int?
-  /// `작년`, `last year` = -1, where no document date resolves it.
-  public var yearOffset: Int?
-  /// `지난달`, `last month` = -1, where no document date resolves it.
-  public var monthOffset: Int?
-
-  public init(
-    year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Int? = nil, yearOffset: Int? = nil,
-    monthOffset: Int? = nil
-  ) {
-    self.year = year
-    self.month = month
-    self.day = day
-    self.weekday = weekday
-    self.yearOffset = yearOffset
-    self.monthOffset = monthOffset
-  }
-}
-
 /// A time of day.
 public struct TimeValue: Sendable, Hashable {
   /// 0...24

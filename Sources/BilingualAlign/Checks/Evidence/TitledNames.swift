@@ -49,6 +49,22 @@ enum TitledNames {
     }
   }
 
+  /// Whether three syllables that begin like a surname are a person's name. Away from the title, words that the lexicon
+  /// knows are names only if they end like no noun, adverb or particle: it has learnt some names as well.
+  static func isPerson(_ range: TextRange, _ document: ReadDocument, isBesideTitle: Bool) -> Bool {
+    let text = document.document.text.utf8
+    let name = String(decoding: text[range.start..<range.end], as: UTF8.self)
+    let first = String(decoding: text[range.start..<range.start + 3], as: UTF8.self)
+    let surnames = KoreanSurnames.spellings(first)
+    guard !surnames.isEmpty, isName(name, first, 3, surnames, document, range) else { return false }
+    let last = String(name.suffix(1))
+    return isBesideTitle || !nounEnds.contains(last) && !wordEnds.contains(last) || !isKnownWord(name)
+  }
+
+  private static let wordEnds: Set<String> = [
+    "은", "는", "이", "가", "을", "를", "에", "로", "만", "서", "고", "며", "면", "히", "된", "할",
+  ]
+
   private static func isName(
     _ name: String, _ first: String, _ syllables: Int, _ surnames: [String], _ document: ReadDocument,
     _ range: TextRange
@@ -115,6 +131,9 @@ enum TitledNames {
 
   /// How well a Korean name and an English one may be the same person, 0...1.
   static func likeness(_ korean: Korean, _ english: English) -> Double {
+    if korean.syllables == 3, !korean.surnames.isEmpty, english.words.count > 1 {
+      return isFullName(korean, english) ? 1 : 0
+    }
     var best = 0.0
     for (word, sound) in zip(english.words, english.sounds) {
       if korean.surnames.contains(word.lowercased()), korean.syllables == 1 || korean.syllables == 3 { return 1 }
@@ -124,6 +143,22 @@ enum TitledNames {
       }
     }
     return best
+  }
+
+  /// A surname and a given name on both sides: both must be able to spell the Korean ones.
+  private static func isFullName(_ korean: Korean, _ english: English) -> Bool {
+    let bytes = Array(korean.text.utf8)
+    guard let name = KoreanNames.name(bytes, 0, end: bytes.count) else { return false }
+    let words = english.words.map { Array($0.lowercased().utf8) }
+    return words.indices.contains { surname in
+      words.indices.contains { given in
+        guard given != surname else { return false }
+        let rest = given > surname ? words[given...] : words[..<surname]
+        return [words[given], Array(rest.joined())].contains {
+          KoreanNames.agree(name, .init(range: english.name, surname: words[surname], given: $0))
+        }
+      }
+    }
   }
 
   /// Whether any word of a Korean text sounds like one of an English name.

@@ -63,7 +63,14 @@ enum Dates {
   }
 
   static func days(_ a: FactAtom, _ b: FactAtom) -> Comparison {
-    guard let x = a.date, let y = b.date, let first = x.day, let second = y.day else { return .unrelated }
+    guard let x = a.date, let y = b.date else { return .unrelated }
+    if case .days(let first) = x.relativeDay, case .days(let second) = y.relativeDay {
+      return first == second ? .same : .different(2)
+    }
+    // What two weekdays say is compared as weekdays; what is left is the week.
+    if case .week = x.relativeDay, case .week = y.relativeDay, x.weekday != y.weekday { return .unrelated }
+    // `오늘`, `next Tuesday`: what no document date resolves may be any day.
+    guard let first = x.day, let second = y.day else { return .unrelated }
     if isMorningAhead(a, of: b) || isMorningAhead(b, of: a) {
       // Before noon in Korea it is still the day before in New York.
       return first != second && areWithinADay(x, y, orDays: abs(first - second)) ? .compatible : .different(1)

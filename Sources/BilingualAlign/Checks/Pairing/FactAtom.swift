@@ -17,7 +17,7 @@ struct FactAtom: Sendable {
     case .date(let date):
       if date.year != nil || date.yearOffset != nil { add(.year) }
       if date.month != nil || date.monthOffset != nil { add(.month) }
-      if date.day != nil { add(.day) }
+      if date.day != nil || date.relativeDay != nil { add(.day) }
       if date.weekday != nil { add(.weekday) }
     case .time: add(.time)
     case .half: add(.half)
@@ -53,15 +53,27 @@ struct FactAtom: Sendable {
     }
   }
 
-  /// What was read, for the message: only the part that is compared.
+  /// What was read, for the message: a whole date as far as the text gives it, of the rest the part that is compared.
   var description: String {
     guard let date else { return fact.value.description }
     switch part {
-    case .year: return date.year.map(String.init) ?? fact.value.description
-    case .month: return date.month.map { Self.months[$0 - 1] } ?? fact.value.description
     case .weekday: return DateValue(weekday: date.weekday).description
-    default: return fact.value.description
+    case .year where date.month == nil: return date.year.map(String.init) ?? fact.value.description
+    default: break
     }
+    guard date.year == nil, date.yearOffset == nil, date.monthOffset == nil else { return Self.withoutWeekday(date) }
+    switch (date.month, date.day) {
+    case (let month?, let day?): return "\(Self.months[month - 1]) \(day)"
+    case (let month?, nil): return Self.months[month - 1]
+    case (nil, let day?): return "day \(day)"
+    case (nil, nil): return fact.value.description
+    }
+  }
+
+  private static func withoutWeekday(_ date: DateValue) -> String {
+    var date = date
+    date.weekday = nil
+    return date.description
   }
 
   private static let months = [

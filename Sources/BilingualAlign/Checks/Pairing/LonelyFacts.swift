@@ -27,23 +27,24 @@ enum LonelyFacts {
 
   /// Korean news gives the day of the month where English gives the weekday.
   private static func day(_ atom: FactAtom, _ pair: ReadPair) -> Double? {
-    guard atom.date?.month == nil else { return nil }
-    return hasWeekday(atom.bead, pair) ? nil : 0.5
+    guard let date = atom.date, date.month == nil, date.relativeDay == nil else { return nil }
+    return hasLooseDay(atom.bead, pair) ? nil : 0.5
   }
 
   /// Of a whole date the other language may leave out the month, where it says the day or the weekday.
   private static func month(_ atom: FactAtom, _ pair: ReadPair) -> Double? {
-    guard let date = atom.date, date.month != nil else { return nil }
+    guard let date = atom.date, date.month != nil, date.relativeDay == nil else { return nil }
     guard date.day != nil else { return 0.55 }
     let isDayLonely = [pair.facts.sourceOnly, pair.facts.targetOnly].contains { atoms in
       FactPairing.atoms(atoms, of: atom.bead).contains { $0.part == .day && $0.fact.range == atom.fact.range }
     }
-    return isDayLonely && !hasWeekday(atom.bead, pair) ? 0.55 : nil
+    return isDayLonely && !hasLooseDay(atom.bead, pair) ? 0.55 : nil
   }
 
-  private static func hasWeekday(_ bead: Int, _ pair: ReadPair) -> Bool {
+  /// A weekday, or a day told by its distance: `화요일`, `yesterday`.
+  private static func hasLooseDay(_ bead: Int, _ pair: ReadPair) -> Bool {
     [pair.facts.sourceOnly, pair.facts.targetOnly].contains { atoms in
-      FactPairing.atoms(atoms, of: bead).contains { $0.part == .weekday }
+      FactPairing.atoms(atoms, of: bead).contains { $0.part == .weekday || $0.date?.relativeDay != nil }
     }
   }
 

@@ -4,8 +4,9 @@ public struct NameMismatch: Check {
     summary: "A person has another name in the translation.",
     details: """
       The original writes `줄리 터너(Julie Turner)`; the translation has `Julie Tuner`. Or the original names a person with a
-      title (`터너 특사`), and the one with that title in the translation sounds like nobody in the original. Capitals are not
-      compared, and names that the translation leaves out are not reported.
+      title (`터너 특사`), and the one with that title in the translation sounds like nobody in the original. Or a Korean's full
+      name stands in the translation that none of the original can be spelled as, where the original names another. Capitals
+      are not compared, and names that the translation leaves out are not reported.
       """,
     good: [
       CheckExample("줄리 터너(Julie Turner) 특사", "Special Envoy Julie Turner"),
@@ -13,11 +14,13 @@ public struct NameMismatch: Check {
       CheckExample("폼페오 장관은 환영하였다.", "Secretary Pompeo welcomed it."),
       CheckExample("외교부 장관은 환영하였다.", "Minister Cho welcomed it."),
       CheckExample("이 장관은 환영하였다.", "Minister Lee welcomed it."),
+      CheckExample("박지훈 외교부 개발협력국장은", "Director-General Park Jee-hun of the Ministry of Foreign Affairs"),
     ],
     bad: [
       CheckExample("줄리 터너(Julie ⟦Turner⟧) 특사", "Special Envoy Julie ⟦Tuner⟧"),
       CheckExample("⟦터너⟧ 특사는 환영하였다.", "Special Envoy ⟦King⟧ welcomed it."),
       CheckExample("⟦정병원⟧ 차관보", "Deputy Minister ⟦Kim Min-su⟧"),
+      CheckExample("⟦박지훈⟧ 외교부 개발협력국장은", "⟦Park Ji-hyun⟧, Director-General for Development Cooperation"),
     ])
 
   private struct Word {
@@ -28,7 +31,36 @@ public struct NameMismatch: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     misspelled(pair, into: &findings)
-    for index in pair.alignment.beads.indices { exchanged(index, pair, into: &findings) }
+    for index in pair.alignment.beads.indices where !fullName(index, pair, into: &findings) {
+      exchanged(index, pair, into: &findings)
+    }
+  }
+
+  /// A Korean with a title of whom the translation knows nothing, and in his place one of whom the original knows nothing.
+  private static func fullName(_ index: Int, _ pair: ReadPair, into findings: inout [Finding]) -> Bool {
+    let bead = pair.alignment.beads[index]
+    guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
+      return false
+    }
+    let english = pair.target.document.text.utf8
+    let candidates = KoreanNames.hyphenated(english, target)
+    guard !candidates.isEmpty else { return false }
+    let korean = pair.source.document.text.utf8
+    let named = KoreanNames.anywhere(korean, pair.around(bead: index, in: pair.source) ?? source)
+    guard let other = candidates.first(where: { name in !named.contains { KoreanNames.agree($0, name) } }) else {
+      return false
+    }
+    let rendered = KoreanNames.anyNames(inEnglish: english, pair.around(bead: index, in: pair.target) ?? target)
+    let person = KoreanNames.titled(pair.source, source).first { name in
+      !rendered.contains { KoreanNames.agree(name, $0) }
+    }
+    guard let person else { return false }
+    findings.append(
+      BeadFinding.make(
+        info, pair, bead: index, certainty: 0.85,
+        message: "“\(pair.target.string(other.range))” cannot be “\(pair.source.string(person.range))”",
+        source: pair.source.place(person.range), target: pair.target.place(other.range)))
+    return true
   }
 
   /// A person with a title on each side, neither of whom sounds like anybody on the other.
@@ -81,8 +113,8 @@ public struct NameMismatch: Check {
       guard let near else { continue }
       findings.append(
         BeadFinding.make(
-          info, pair, bead: bead, certainty: 0.8, severity: .warning,
-          message: "the original spells this name otherwise", source: pair.source.place(name.range),
+          info, pair, bead: bead, certainty: 0.8, message: "the original spells this name otherwise",
+          source: pair.source.place(name.range),
           target: pair.target.place(near.range), suggestion: pair.source.document.text.string(name.range)))
     }
   }

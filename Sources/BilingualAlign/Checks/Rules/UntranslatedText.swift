@@ -25,8 +25,12 @@ public struct UntranslatedText: Check {
         }
         let run = runOfHangul(text, from: i, end: range.end)
         if !isDeliberate(run, in: range, text) {
+          let isBullet = run.start == range.start && run.count == 3 && text[run.start] < 0xEA
           findings.append(
-            pair.finding(info, inTarget: run, segment: segment, message: "Hangul in the English text"))
+            pair.finding(
+              info, inTarget: run, segment: segment,
+              message: isBullet ? "a bullet made of a Hangul letter in the English text" : "Hangul in the English text")
+          )
         }
         i = run.end
       }

@@ -4,7 +4,8 @@ public struct WeekdayMismatch: Check {
     summary: "A weekday differs, or does not fit its date.",
     details: """
       Compared between the sides, and within each side against the calendar where the year is written or the
-      document's date gives it. English often drops the weekday, which is no error.
+      document's date gives it; also a date on one side with the weekday that stands for it on the other. English often
+      drops the weekday, which is no error.
       """,
     good: [
       CheckExample("2024.4.15.(월) 협의를 개최하였다.", "The consultation was held on April 15, 2024."),
@@ -13,6 +14,7 @@ public struct WeekdayMismatch: Check {
     bad: [
       CheckExample("⟦토요일⟧에 휴정했다.", "The court rested on ⟦Thursday⟧."),
       CheckExample("⟦2024.4.15.(화⟧) 협의를 개최하였다.", "The consultation was held on April 15, 2024."),
+      CheckExample("양측은 ⟦2024.5.24⟧. 만났다.", "The two sides met on ⟦Thursday⟧."),
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
@@ -20,6 +22,7 @@ public struct WeekdayMismatch: Check {
     for (index, bead) in pair.alignment.beads.enumerated() {
       calendar(pair.source, bead.source, index, pair, isSource: true, into: &findings)
       calendar(pair.target, bead.target, index, pair, isSource: false, into: &findings)
+      across(index, pair, into: &findings)
     }
   }
 
@@ -51,6 +54,29 @@ public struct WeekdayMismatch: Check {
           info, pair, bead: bead, certainty: 0.95,
           message: "\(day) was a \(DateValue(weekday: day.weekday)), not a \(DateValue(weekday: weekday))",
           source: isSource ? place : nil, target: isSource ? nil : place))
+    }
+  }
+
+  /// `5.24.` in the one language, `on Thursday` in the other, which must be the weekday of that day.
+  private static func across(_ bead: Int, _ pair: ReadPair, into findings: inout [Finding]) {
+    let sides = [pair.facts.sourceOnly, pair.facts.targetOnly].map { FactPairing.atoms($0, of: bead) }
+    for (side, other) in [(0, 1), (1, 0)] {
+      let days = sides[side].filter { $0.part == .day }
+      let weekdays = sides[other].filter { $0.part == .weekday }
+      guard days.count == 1, weekdays.count == 1, !sides[other].contains(where: { $0.part == .day }),
+        let date = days[0].date, let weekday = weekdays[0].date?.weekday,
+        days[0].fact.qualifiers.union(weekdays[0].fact.qualifiers).isDisjoint(with: [.localTime, .koreanTime])
+      else { continue }
+      let documents = [pair.source, pair.target]
+      guard
+        let day = impossibleDay(date, weekday, documents[side], before: days[0].fact.range.start, pair.date)
+      else { continue }
+      let dayPlace = documents[side].place(days[0].fact.range, value: "\(day) \(DateValue(weekday: day.weekday))")
+      let weekdayPlace = documents[other].place(weekdays[0].fact.range, value: weekdays[0].description)
+      findings.append(
+        BeadFinding.make(
+          info, pair, bead: bead, certainty: 0.75, message: "\(dayPlace.said) · \(weekdayPlace.said)",
+          source: side == 0 ? dayPlace : weekdayPlace, target: side == 0 ? weekdayPlace : dayPlace))
     }
   }
 

@@ -162,6 +162,8 @@ extension EnglishGrammar {
     }
     if first == 9, second == 11 {
       sink.add(.date(DateValue(month: 9, day: 11)), start, end, .weak)
+    } else if first == 24, second == 7 {
+      sink.add(.duration(ExactNumber(1), .day), start, end, .weak)
     } else if first < second, first > 0, second <= 10, !follows(i + 2) || tokens[i + 2].kind != .slash {
       let divisor = first == 1 ? 1 : second % first == 0 ? first : first % 2 == 0 && second % 2 == 0 ? 2 : 1
       sink.add(.fraction(first / divisor, second / divisor), start, end, .digits)

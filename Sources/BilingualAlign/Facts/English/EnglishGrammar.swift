@@ -45,7 +45,7 @@ struct EnglishGrammar {
     case .namedTime:
       // A midday briefing, Midnight Commander: named times are adjectives and names as well.
       sink.add(.time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), token.start, token.end, .weak)
-    case .relativeYear, .relativeMonth: relative(token)
+    case .relativeYear, .relativeMonth, .relativeDay, .relativeWeekday: relative(token)
     case .place: place(token)
     case .approximate: sink.pending = .approximate
     case .lower: sink.pending = .lowerBound
@@ -145,16 +145,13 @@ struct EnglishGrammar {
   }
 
   private mutating func relative(_ token: Token) {
-    if token.kind == .relativeYear {
-      // `last summer` may lie in this year or the one before.
-      if token.flags.contains(.doubtful) {
-        sink.add(.date(DateValue(yearOffset: token.value)), token.start, token.end, .weak)
-        return
-      }
-      sink.add(RelativeDates.year(token.value, date), token.start, token.end, .words, date == nil ? [] : .resolved)
-    } else {
-      sink.add(RelativeDates.month(token.value, date), token.start, token.end, .words, date == nil ? [] : .resolved)
+    // `last summer` may lie in this year or the one before.
+    if token.kind == .relativeYear, token.flags.contains(.doubtful) {
+      sink.add(.date(DateValue(yearOffset: token.value)), token.start, token.end, .weak)
+      return
     }
+    let read = RelativeDates.read(token, date)
+    sink.add(.date(read.value), token.start, token.end, read.evidence, date == nil ? [] : .resolved)
   }
 
   /// Whether `side` follows: the side of a talk.
@@ -173,18 +170,5 @@ struct EnglishGrammar {
     if index > 0, token.glue == .hyphen, tokens[index - 1].kind == .place { qualifiers.insert(.listed) }
     if isSide(after: token.end) { qualifiers.insert(.party) }
     sink.add(.place(PlaceTable.rows[token.value].place), token.start, token.end, .digits, qualifiers)
-  }
-}
-
-/// Years and months told by their distance from the document's date.
-enum RelativeDates {
-  static func year(_ offset: Int, _ date: CalendarDate?) -> FactValue {
-    guard let date else { return .date(DateValue(yearOffset: offset)) }
-    return .date(DateValue(year: date.year + offset))
-  }
-
-  static func month(_ offset: Int, _ date: CalendarDate?) -> FactValue {
-    guard let date else { return .date(DateValue(monthOffset: offset)) }
-    return .date(DateValue(month: (date.month - 1 + offset + 12) % 12 + 1))
   }
 }

@@ -1,7 +1,11 @@
 /// The English calendar, clock, units and currencies.
 extension EnglishLexicon {
   static let calendar: [(String, Lexeme)] =
-    months + weekdays + [
+    months + weekdays + relativeWeekdays + [
+      ("the day before yesterday", Lexeme(.relativeDay, -2)), ("yesterday", Lexeme(.relativeDay, -1)),
+      ("last night", Lexeme(.relativeDay, -1)), ("today", Lexeme(.relativeDay, 0)),
+      ("tonight", Lexeme(.relativeDay, 0)), ("tomorrow", Lexeme(.relativeDay, 1)),
+      ("the day after tomorrow", Lexeme(.relativeDay, 2)),
       ("last year", Lexeme(.relativeYear, -1)), ("this year", Lexeme(.relativeYear, 0)),
       ("next year", Lexeme(.relativeYear, 1)),
       ("last summer", Lexeme(.relativeYear, -1, .doubtful)), ("last winter", Lexeme(.relativeYear, -1, .doubtful)),
@@ -46,20 +50,29 @@ extension EnglishLexicon {
     return list
   }()
 
-  private static let weekdays: [(String, Lexeme)] = {
-    let names = [
-      "sunday sundays sun", "monday mondays mon", "tuesday tuesdays tue tues", "wednesday wednesdays wed",
-      "thursday thursdays thu thur thurs", "friday fridays fri", "saturday saturdays sat",
+  private static let weekdayNames = [
+    "sunday sundays sun", "monday mondays mon", "tuesday tuesdays tue tues", "wednesday wednesdays wed",
+    "thursday thursdays thu thur thurs", "friday fridays fri", "saturday saturdays sat",
+  ].map { $0.split(separator: " ").map(String.init) }
+
+  private static let weekdays: [(String, Lexeme)] =
+    weekdayNames.enumerated().flatMap { index, forms in
+      forms.map { ($0, Lexeme(.weekday, index, $0.utf8.count < 6 ? [.capital, .doubtful] : .capital)) }
+    } + [("black friday", Lexeme(.nothing)), ("good friday", Lexeme(.nothing)), ("super tuesday", Lexeme(.nothing))]
+
+  /// `last Friday`, `Friday next week`.
+  private static let relativeWeekdays: [(String, Lexeme)] = {
+    let patterns: [(String, WeekdayReference)] = [
+      ("last *", .last), ("this past *", .last), ("this *", .thisWeek), ("this coming *", .coming),
+      ("coming *", .coming),
+      ("next *", .next), ("* last week", .lastWeek), ("* of last week", .lastWeek), ("* this week", .thisWeek),
+      ("* of this week", .thisWeek), ("* next week", .nextWeek), ("* of next week", .nextWeek),
     ]
-    var list: [(String, Lexeme)] = []
-    for (index, forms) in names.enumerated() {
-      for form in forms.split(separator: " ") {
-        list.append((String(form), Lexeme(.weekday, index, form.utf8.count < 6 ? [.capital, .doubtful] : .capital)))
+    return patterns.flatMap { pattern, reference in
+      weekdayNames.enumerated().map { index, forms in
+        (pattern.replacing("*", with: forms[0]), Lexeme(.relativeWeekday, reference.code(index)))
       }
     }
-    return list + [
-      ("black friday", Lexeme(.nothing)), ("good friday", Lexeme(.nothing)), ("super tuesday", Lexeme(.nothing)),
-    ]
   }()
 
   static let units: [(String, Lexeme)] =
@@ -69,7 +82,12 @@ extension EnglishLexicon {
     + time(.month, "month months month-long monthlong") + time(.year, "year years year-long yearlong yr yrs")
     + [
       ("decade", Lexeme(.span, 10)), ("decades", Lexeme(.span, 10, .plural)), ("century", Lexeme(.span, 100)),
-      ("centuries", Lexeme(.span, 100, .plural)),
+      ("centuries", Lexeme(.span, 100, .plural)), ("half century", Lexeme(.span, 50)),
+      ("half-century", Lexeme(.span, 50)), ("half a century", Lexeme(.span, 50)),
+      ("quarter century", Lexeme(.span, 25)),
+      ("quarter-century", Lexeme(.span, 25)), ("quarter of a century", Lexeme(.span, 25)),
+      ("around the clock", Lexeme(.duration, 1)), ("around-the-clock", Lexeme(.duration, 1)),
+      ("round the clock", Lexeme(.duration, 1)), ("round-the-clock", Lexeme(.duration, 1)),
     ]
     + measure(.millimetre, "millimetre millimetres millimeter millimeters mm")
     + measure(.centimetre, "centimetre centimetres centimeter centimeters cm")

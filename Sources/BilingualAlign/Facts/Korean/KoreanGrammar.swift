@@ -41,13 +41,14 @@ struct KoreanGrammar {
       sink.add(.multiple(ExactNumber(token.value)), token.start, token.end, .weak)
     case .magnitude: sink.add(.magnitude(token.value), token.start, token.end, .weak)
     case .duration: duration(token)
+    case .span: sink.add(.duration(ExactNumber(token.value), .year), token.start, token.end, .words)
     case .half where token.end - token.start > 3:
       sink.add(.fraction(1, 2), token.start, token.end, .words)
     case .halfYear: sink.add(.half(token.value), token.start, token.end, .words)
     case .namedTime:
       sink.add(.time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), token.start, token.end, .words)
     case .meridiem: setMeridiem(token)
-    case .relativeYear, .relativeMonth: relative(token)
+    case .relativeYear, .relativeMonth, .relativeDay, .relativeWeekday: relative(token)
     case .place: place(token)
     case .places: places(token)
     case .approximate: sink.pending = .approximate
@@ -93,17 +94,17 @@ struct KoreanGrammar {
   }
 
   private mutating func relative(_ token: Token) {
-    let value =
-      token.kind == .relativeYear ? RelativeDates.year(token.value, date) : RelativeDates.month(token.value, date)
+    let (base, evidence) = RelativeDates.read(token, date)
+    let resolved: Fact.Qualifiers = date == nil ? [] : .resolved
     // `지난달 26일`, `작년 11월`: the day or month belongs to it.
-    if case .date(let base) = value, let part = datePart(at: index + 1, base) {
-      sink.add(.date(part.value), token.start, part.end, .digits, date == nil ? [] : .resolved)
+    if base.relativeDay == nil, let part = datePart(at: index + 1, base) {
+      sink.add(.date(part.value), token.start, part.end, .digits, resolved)
       lastDate = (part.value, sink.facts.count - 1)
       index = part.next
       return
     }
-    sink.add(value, token.start, token.end, .words, date == nil ? [] : .resolved)
-    if case .date(let base) = value { lastDate = (base, sink.facts.count - 1) }
+    sink.add(.date(base), token.start, token.end, evidence, resolved)
+    lastDate = (base, sink.facts.count - 1)
   }
 
   /// `11월`, `11월 3일` or `26일` behind a relative word.

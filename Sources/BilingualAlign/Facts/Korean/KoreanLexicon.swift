@@ -1,7 +1,8 @@
 /// The Korean words that can be part of a fact.
 enum KoreanLexicon {
   /// Words that open an eojeol.
-  static let words = PhraseTable(native + sino + quantities + calendarWords + qualifierWords + KoreanPlaces.phrases)
+  static let words = PhraseTable(
+    native + sino + quantities + KoreanCalendarWords.list + qualifierWords + KoreanPlaces.phrases)
   /// What counts only behind a number.
   static let endings = PhraseTable(KoreanUnits.list)
   /// Latin units and marks in Korean text.
@@ -109,35 +110,10 @@ enum KoreanLexicon {
       양자협력 양자_협력 양자현안 양자_현안 양자외교 양자_외교 양자합의 양자_합의 양자무역 양자_무역 양자조약 양자_조약 양자협정 양자_협정 양자방문 양자_방문 양자적
       """)
     + [
-      ("반년", Lexeme(.duration, 182)), ("한두", Lexeme(.numeral, 1, .native)), ("두세", Lexeme(.numeral, 2, .native)),
+      ("반년", Lexeme(.duration, 182)), ("반세기", Lexeme(.span, 50)), ("사반세기", Lexeme(.span, 25)),
+      ("한두", Lexeme(.numeral, 1, .native)), ("두세", Lexeme(.numeral, 2, .native)),
       ("서너", Lexeme(.numeral, 3, .native)), ("너댓", Lexeme(.numeral, 4, .native)), ("대여섯", Lexeme(.numeral, 5, .native)),
     ]
-
-  private static let calendarWords: [(String, Lexeme)] =
-    [
-      "일요일", "월요일", "화요일", "수요일", "목요일", "금요일", "토요일",
-    ].enumerated().map { ($1, Lexeme(.weekday, $0)) }
-    + words(.relativeYear, 0, "올해 금년 금년도") + words(.relativeYear, -1, "작년 지난해 거년")
-    + words(.relativeYear, 1, "내년 명년") + words(.relativeYear, -2, "재작년")
-    + [
-      ("지난 해", Lexeme(.relativeYear, -1)), ("지난 달", Lexeme(.relativeMonth, -1)), ("이번 달", Lexeme(.relativeMonth, 0)),
-      ("다음 달", Lexeme(.relativeMonth, 1)), ("이날", Lexeme(.nothing)),
-      ("한국 시간", Lexeme(.korean)), ("우리 시간", Lexeme(.korean)), ("현지 시간", Lexeme(.zone)),
-      ("뉴욕 시간", Lexeme(.zone, 1)), ("미국 시간", Lexeme(.zone, 1)),
-      ("워싱턴 시간", Lexeme(.zone, 1)), ("미 동부 시간", Lexeme(.zone, 1)), ("미국 동부 시간", Lexeme(.zone, 1)),
-      ("그리니치 표준시", Lexeme(.zone)),
-    ]
-    + words(.relativeMonth, -1, "지난달") + words(.relativeMonth, 0, "이달 이번달 금월")
-    + words(.relativeMonth, 1, "내달 다음달 익월")
-    // What counts from another time than the document's.
-    + words(.nothing, 0, "전년 전년도 전년대비 전년동기 전월 전월대비 전분기 같은_해 같은_달 같은_날 그해 이듬해 동년")
-    + words(.nothing, 0, "올림 올라 올랐 올리 올린 올려 올바 올슨 올드 올레 올가")
-    + words(.meridiem, 0, "오전 새벽 아침") + words(.meridiem, 12, "오후 저녁 낮") + words(.meridiem, 12, "밤 한밤", .doubtful)
-    + words(.nothing, 0, "밤새 낮은 낮추 낮아 낮춰 낮게 낮다 낮잠 밤비 아침식사")
-    + words(.namedTime, 12, "정오") + words(.namedTime, 0, "자정")
-    + words(.halfYear, 1, "상반기 전반기") + words(.halfYear, 2, "하반기 후반기")
-    + words(.zone, 0, "현지시간 현지시각 그리니치표준시") + words(.zone, 1, "뉴욕시간 미국시간 워싱턴시간 미동부시간")
-    + words(.korean, 0, "한국시간 우리시간 한국시각 서울시간")
 
   private static let qualifierWords: [(String, Lexeme)] =
     words(.approximate, 0, "약 대략 거의 무려") + words(.lower, 0, "최소 적어도 최소한") + words(.upper, 0, "최대")

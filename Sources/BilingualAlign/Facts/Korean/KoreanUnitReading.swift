@@ -135,6 +135,14 @@ extension KoreanGrammar {
     return true
   }
 
+  /// The last syllables of words for what is counted with 대: 차량 20대, 버스 30대, 무인기 10대.
+  private static let machineEnds = Set("차량기스럭론봇터라")
+
+  private func isMachine(before start: Int) -> Bool {
+    guard start >= 4, text[start - 1] == 0x20, Hangul.isHangul(text, at: start - 4) else { return false }
+    return Self.machineEnds.contains(Character(String(decoding: text[(start - 4)..<(start - 1)], as: UTF8.self)))
+  }
+
   /// `3대 0`, `2대1`; else `대` counts vehicles or decades of age: `20대`.
   private mutating func score(_ mark: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
     if mark.glue == .joined, follows(i + 1), tokens[i + 1].kind == .digits, read.integer != nil {
@@ -143,7 +151,7 @@ extension KoreanGrammar {
       return true
     }
     if mark.glue == .joined && read.isPlainDigits || read.hasScale && read.isDoubtful && follows(i),
-      let age = read.integer, (10...90).contains(age), age % 10 == 0
+      let age = read.integer, (10...90).contains(age), age % 10 == 0, !isMachine(before: read.start)
     {
       add(.decade(age), read, i, qualifiers)
       return true

@@ -9,7 +9,10 @@ struct Lexeme: Sendable {
     case currency, unit, timeUnit, span, ageMark, decade, duration
     // Calendar and clock
     case year, month, dayMark, weekday, meridiem, clock, clockMark, minuteMark, namedTime
-    case relativeYear, relativeMonth, halfYear, quarter, quarterMark, partOfMonth, zone, korean, nationSize
+    case relativeYear, relativeMonth, relativeDay
+    /// A code of ``WeekdayReference``.
+    case relativeWeekday
+    case halfYear, quarter, quarterMark, partOfMonth, zone, korean, nationSize
     // Qualifiers and glue
     case approximate, lower, upper, to, and, of, beforeWord, afterWord, point, timesMark
     case open, close, dash, slash, apostrophe, comma, colon, dot

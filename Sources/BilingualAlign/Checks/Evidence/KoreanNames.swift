@@ -1,0 +1,146 @@
+/// Full names of Koreans on both sides: 박지훈 and `Park Ji-hoon`.
+enum KoreanNames {
+  /// A surname and a given name of two syllables before a title.
+  struct Korean {
+    let range: TextRange
+    /// UTF-8 of the surname, one syllable, and of the given name.
+    let surname: ArraySlice<UInt8>
+    let given: ArraySlice<UInt8>
+  }
+
+  /// Two or three capitalised words, of which one is the surname.
+  struct English {
+    let range: TextRange
+    /// Letters, lower-case.
+    let surname: [UInt8]
+    let given: [UInt8]
+  }
+
+  static func agree(_ korean: Korean, _ english: English) -> Bool {
+    let isSurname =
+      KoreanSurnames.spellings(String(decoding: korean.surname, as: UTF8.self)).contains {
+        $0.utf8.elementsEqual(english.surname)
+      } || Romanisation.isPlausible(english.surname, of: korean.surname)
+    return isSurname && Romanisation.isPlausible(english.given, of: korean.given)
+  }
+
+  /// The name an eojeol may begin with, whatever follows it: three syllables at least.
+  static func name(_ text: [UInt8], _ start: Int, end: Int) -> Korean? {
+    guard start + 9 <= end else { return nil }
+    for i in stride(from: start, to: start + 9, by: 3) where KoreanSyllable(text.span, at: i) == nil { return nil }
+    return Korean(
+      range: TextRange(start, start + 9), surname: text[start..<start + 3], given: text[start + 3..<start + 9])
+  }
+
+  /// Every eojeol that may begin with a name.
+  static func anywhere(_ text: [UInt8], _ bounds: TextRange) -> [Korean] {
+    var names: [Korean] = []
+    var i = bounds.start
+    while i < bounds.end {
+      guard KoreanSyllable(text.span, at: i) != nil else {
+        i += 1
+        continue
+      }
+      if let name = name(text, i, end: bounds.end) { names.append(name) }
+      while i < bounds.end, KoreanSyllable(text.span, at: i) != nil { i += 3 }
+    }
+    return names
+  }
+
+  /// The people named before a title, with at most four words of their office between: 서지훈 외교부 개발협력국장.
+  static func titled(_ document: ReadDocument, _ bounds: TextRange) -> [Korean] {
+    let text = document.document.text.utf8
+    var names: [Korean] = []
+    for title in TitleRanks.shared.korean(text, bounds) {
+      var i = title.range.start
+      // The rank may end a compound.
+      while i - 3 >= bounds.start, KoreanSyllable(text.span, at: i - 3) != nil { i -= 3 }
+      for _ in 0..<5 {
+        guard i > bounds.start, text[i - 1] == 0x20 else { break }
+        let end = i - 1
+        i = end
+        while i > bounds.start, isOffice(text, i - 1) { i -= 1 }
+        guard i < end else { break }
+        guard end - i == 9, let name = name(text, i, end: end),
+          TitledNames.isPerson(name.range, document, isBesideTitle: end + 1 == title.range.start)
+        else { continue }
+        names.append(name)
+        break
+      }
+    }
+    return names
+  }
+
+  /// Part of a word of an office: 제1차관, 북미국.
+  private static func isOffice(_ text: [UInt8], _ i: Int) -> Bool { text[i] >= 0x80 || Byte.isDigit(text[i]) }
+
+  /// Names with a hyphen, as nobody but Koreans writes them: `Lee Dong-hyun`, `Dong-hyun Lee`.
+  static func hyphenated(_ text: [UInt8], _ bounds: TextRange) -> [English] {
+    let words = Self.words(text, bounds)
+    return words.indices.compactMap { i in
+      let word = words[i]
+      guard word.isHyphenated else { return nil }
+      for other in [i - 1, i + 1] where words.indices.contains(other) && KoreanSurnames.isSpelling(words[other].letters)
+      {
+        let (first, last) = other < i ? (words[other], word) : (word, words[other])
+        guard first.range.end + 1 == last.range.start, !words[other].isHyphenated else { continue }
+        return English(
+          range: TextRange(first.range.start, last.range.end), surname: words[other].letters, given: word.letters)
+      }
+      return nil
+    }
+  }
+
+  /// Every way to read two or three capitalised words in a row as a name.
+  static func anyNames(inEnglish text: [UInt8], _ bounds: TextRange) -> [English] {
+    let words = Self.words(text, bounds)
+    var names: [English] = []
+    for i in words.indices.dropLast() {
+      for last in [i + 1, i + 2] where last < words.count {
+        guard (i..<last).allSatisfy({ words[$0].range.end + 1 == words[$0 + 1].range.start }) else { break }
+        let range = TextRange(words[i].range.start, words[last].range.end)
+        names.append(
+          English(range: range, surname: words[i].letters, given: Array(words[i + 1...last].map(\.letters).joined())))
+        names.append(
+          English(range: range, surname: words[last].letters, given: Array(words[i..<last].map(\.letters).joined())))
+      }
+    }
+    return names
+  }
+
+  private struct Word {
+    let range: TextRange
+    let letters: [UInt8]
+    /// Two halves that may be syllables of Korean names.
+    let isHyphenated: Bool
+  }
+
+  /// Capitalised words, with what a hyphen joins to them.
+  private static func words(_ text: [UInt8], _ bounds: TextRange) -> [Word] {
+    var words: [Word] = []
+    var i = bounds.start
+    while i < bounds.end {
+      guard Byte.isLetter(text[i]) else {
+        i += 1
+        continue
+      }
+      let start = i
+      var hyphen: Int?
+      while i < bounds.end,
+        Byte.isLetter(text[i]) || text[i] == 0x2D && hyphen == nil && i + 1 < bounds.end && Byte.isLetter(text[i + 1])
+      {
+        if text[i] == 0x2D { hyphen = i }
+        i += 1
+      }
+      guard Byte.isCapital(text[start]), i - start <= Romanisation.longest else { continue }
+      let lower = text[start..<i].filter { $0 != 0x2D }.map { $0 | 0x20 }
+      let isName =
+        hyphen.map { place in
+          Romanisation.isSyllable(Array(lower[..<(place - start)]))
+            && Romanisation.isSyllable(Array(lower[(place - start)...]))
+        } ?? false
+      words.append(Word(range: TextRange(start, i), letters: lower, isHyphenated: isName))
+    }
+    return words
+  }
+}

@@ -1,0 +1,91 @@
+/// Whether Latin letters may spell Korean syllables, in any of the ways people spell their names.
+///
+/// Each part of a syllable has its spellings: those of the Revised Romanisation (2000), of McCune–Reischauer (1939)
+/// without diacritics, and those of passports and of the ministry's practice (`Geun-hye`, `Keun-hye`; `Jung`, `Jeong`,
+/// `Chung`). Strict where the ear is lenient: `Ji-hyun` sounds much like 지훈, and cannot spell it.
+enum Romanisation {
+  /// Longer words are no names.
+  static let longest = 40
+
+  /// - Parameters:
+  ///   - latin: letters, lower-case; hyphens and spaces left out.
+  ///   - syllables: UTF-8 of Hangul syllables, and nothing else.
+  /// - Complexity: O(syllables × spellings × letters), without allocation.
+  static func isPlausible(_ latin: [UInt8], of syllables: some Collection<UInt8>) -> Bool {
+    guard !latin.isEmpty, latin.count <= longest else { return false }
+    let bytes = Array(syllables)
+    var reached: UInt64 = 1
+    var i = 0
+    while i < bytes.count {
+      guard let syllable = KoreanSyllable(bytes.span, at: i) else { return false }
+      reached = advance(reached, through: Int(syllable.code) - 0xAC00, latin)
+      if reached == 0 { return false }
+      i += KoreanSyllable.width
+    }
+    return reached & (1 << UInt64(latin.count)) != 0
+  }
+
+  /// Whether the letters may be one syllable of a Korean name at all.
+  static func isSyllable(_ latin: [UInt8]) -> Bool {
+    guard (1...7).contains(latin.count) else { return false }
+    let end: UInt64 = 1 << UInt64(latin.count)
+    return onsets.contains { onset in
+      let afterOnset = step(1, onset, latin)
+      return afterOnset != 0
+        && vowels.contains { vowel in
+          let afterVowel = step(afterOnset, vowel, latin)
+          return afterVowel != 0 && codas.contains { step(afterVowel, $0, latin) & end != 0 }
+        }
+    }
+  }
+
+  /// The places reached, as bits, after one more syllable.
+  private static func advance(_ places: UInt64, through index: Int, _ latin: [UInt8]) -> UInt64 {
+    let (onset, vowel, coda) = (index / 588, index % 588 / 28, index % 28)
+    var reached = step(step(places, onsets[onset], latin), vowels[vowel], latin)
+    // 화 is `hwa` or `wha`, 환 `hwan` or `whan`.
+    if onset == 18, vowel == 9 || vowel == 14 {
+      reached |= step(places, [Array(vowel == 9 ? "wha".utf8 : "who".utf8)], latin)
+    }
+    return step(reached, codas[coda], latin)
+  }
+
+  private static func step(_ places: UInt64, _ spellings: [[UInt8]], _ latin: [UInt8]) -> UInt64 {
+    var next: UInt64 = 0
+    for spelling in spellings {
+      var left = places
+      while left != 0 {
+        let place = left.trailingZeroBitCount
+        left &= left - 1
+        guard place + spelling.count <= latin.count else { continue }
+        var k = 0
+        while k < spelling.count, latin[place + k] == spelling[k] { k += 1 }
+        if k == spelling.count { next |= 1 << UInt64(place + k) }
+      }
+    }
+    return next
+  }
+
+  /// One list per part, the spellings divided by spaces; `-` is none.
+  private static func table(_ rows: [String]) -> [[[UInt8]]] {
+    rows.map { row in row.split(separator: " ").map { $0 == "-" ? [] : Array($0.utf8) } }
+  }
+
+  private static let onsets = table([
+    "g k", "kk gg k g", "n", "d t", "tt dd t d", "r l n -", "m", "b p", "pp bb p b", "s sh", "ss s", "-", "j ch z",
+    "jj j ch", "ch c tch", "k kh", "t th", "p ph", "h",
+  ])
+
+  private static let vowels = table([
+    "a ah", "ae ai e ay", "ya yah", "yae yai", "eo u o uh ou eu", "e ae ay ei", "yeo you yu yo yuh", "ye yae e ae ea",
+    "o oh",
+    "wa oa ua", "wae oae wai", "oe oi we woe oei", "yo", "u oo ou woo wu", "wo weo wuh o", "we wae", "wi wee ui",
+    "yu yoo you ju", "eu u oo e ue", "ui eui ee e i eu", "i ee yi y ie ih",
+  ])
+
+  private static let codas = table([
+    "- h", "k g ck c", "k g", "k g", "n nn", "n", "n", "t d", "l r rl ll", "k g", "m", "l p", "l", "l", "p", "l", "m",
+    "p b",
+    "p", "t s d", "t s d", "ng", "t d j", "t", "k g", "t d", "p", "t - h",
+  ])
+}

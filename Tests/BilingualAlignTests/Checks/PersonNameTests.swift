@@ -1,0 +1,37 @@
+import Testing
+
+@testable import BilingualAlign
+
+/// Full names of Koreans, which the translation spells in one of many ways, or confuses.
+@Suite struct PersonNameTests {
+  static func findings(_ korean: String, _ english: String) -> [String] {
+    var findings: [Finding] = []
+    NameMismatch.check(examplePair(korean, english), into: &findings)
+    return findings.map { "\($0.severity) \($0.source?.text ?? "") \($0.target?.text ?? "")" }
+  }
+
+  @Test(arguments: [
+    ("박지훈 외교부 차관은 환영하였다.", "Vice Minister Park Ji-hoon welcomed it."),
+    ("박지훈 외교부 차관은 환영하였다.", "Ji-hoon Park, Vice Minister of Foreign Affairs, welcomed it."),
+    ("박지훈 외교부 차관은 환영하였다.", "Vice Minister Jihoon Park welcomed it."),
+    ("박지훈 외교부 차관은 환영하였다.", "Vice Minister Park Ji Hoon welcomed it."),
+    ("조태열 장관은 이신화 대사를 만났다.", "Minister Cho Tae-yul met Ambassador Lee Shin-wha."),
+    ("정부는 외교부 차관을 파견하였다.", "The government sent Vice Minister Park Ji-hoon."),
+    ("박지훈 외교부 차관은 환영하였다.", "The Vice Minister welcomed it."),
+    ("리센룽 총리는 환영하였다.", "Prime Minister Lee Hsien-loong welcomed it."),
+  ])
+  func silent(_ korean: String, _ english: String) { #expect(Self.findings(korean, english) == []) }
+
+  @Test(arguments: [
+    ("박지훈 차관은 환영하였다.", "Vice Minister Lee Dong-hyun welcomed it.", "error 박지훈 Lee Dong-hyun"),
+    ("박지훈 외교부 차관은 환영하였다.", "Vice Minister Park Ji-hyun welcomed it.", "error 박지훈 Park Ji-hyun"),
+    ("조태열 외교부 장관은 환영하였다.", "Minister of Foreign Affairs Kim Sung-han welcomed it.", "error 조태열 Kim Sung-han"),
+    (
+      "조태열 장관은 이신화 대사를 만났다.", "Minister Cho Tae-yul met Ambassador Lee Jung-hoon.",
+      "error 이신화 Lee Jung-hoon"
+    ),
+  ])
+  func flagged(_ korean: String, _ english: String, _ expected: String) {
+    #expect(Self.findings(korean, english) == [expected])
+  }
+}
