@@ -66,7 +66,9 @@ struct TitleRanks: Sendable {
       let code = KoreanSyllable(span, at: i)?.code ?? UInt16(text[i])
       if let word = words[code]?.first(where: { stands($0.bytes, span, i, bounds.end) }) {
         let end = i + word.bytes.count
-        if KoreanParticles.evidence(span, at: end, end: bounds.end) != .none, !belongsBefore(span, i, bounds.start) {
+        if KoreanParticles.evidence(span, at: end, end: bounds.end) != .none,
+          !belongsBefore(span, word.bytes, i, bounds.start)
+        {
           titles.append(KoreanTitle(range: TextRange(i, end), rank: word.rank, ordinal: ordinal(word.bytes)))
           i = end
           continue
@@ -77,9 +79,10 @@ struct TitleRanks: Sendable {
     return titles
   }
 
-  /// Whether a word in 부- takes its first syllable from a ministry: 외교부장관 is 외교부 장관, not a 부장관.
-  private func belongsBefore(_ text: Span<UInt8>, _ at: Int, _ start: Int) -> Bool {
-    guard KoreanSyllable(text, at: at)?.code == Self.vice, at - 3 >= start,
+  /// Whether a word in 부- takes its first syllable from a ministry: 외교부장관 is 외교부 장관, not a 부장관. No ministry has a
+  /// 총리: 경제부총리 is a 부총리.
+  private func belongsBefore(_ text: Span<UInt8>, _ word: [UInt8], _ at: Int, _ start: Int) -> Bool {
+    guard KoreanSyllable(text, at: at)?.code == Self.vice, word != Self.vicePremier, at - 3 >= start,
       let before = KoreanSyllable(text, at: at - 3)
     else { return false }
     return before.code != Self.vice
@@ -87,6 +90,7 @@ struct TitleRanks: Sendable {
 
   /// 부
   private static let vice: UInt16 = 0xBD80
+  private static let vicePremier = Array("부총리".utf8)
 
   private func ordinal(_ word: [UInt8]) -> Int? {
     word.first(where: { ASCIIByte.isDigit($0) }).map { Int($0 - 0x30) }

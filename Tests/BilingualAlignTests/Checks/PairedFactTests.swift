@@ -30,6 +30,20 @@ import Testing
     ("제6조에 따라 처리한다.", "It is processed under Article 6."),
     ("16진수로 표시한다.", "It is shown in hexadecimal."),
     ("시속 65km의 강풍이 불었다.", "The wind blew at 40 mph (65 km/hr)."),
+    ("회의는 두 시간 반 동안 열렸다.", "The meeting lasted two and a half hours."),
+    ("임기는 1년 6개월이다.", "The term is a year and a half."),
+    ("요금은 1만 50원이다.", "The fare is 10,050 won."),
+    ("금리를 0.25%포인트 내렸다.", "It lowered the rate by 25 basis points."),
+    ("2024~2025년 이사국으로 활동한다.", "It serves on the Council in 2024-25."),
+    ("교역이 30배 늘었다.", "Trade has grown thirtyfold."),
+    ("상담은 24시간 제공된다.", "Help is offered around the clock."),
+    ("반세기 동안 협력하였다.", "They cooperated for fifty years."),
+    ("연락처는 02-2100-7204이다.", "The number is +82-2-2100-7204."),
+    ("주요 20개국(G20) 정상이 모였다.", "The leaders of the G20 met."),
+    ("100주년 기념식이 열렸다.", "The centennial was celebrated."),
+    ("베트남, 태국, 중국 순으로 많았다.", "Vietnamese came first, then Thais and Chinese."),
+    ("5.20.(월)~22.(수) 개최된다.", "It will be held on May 20-22."),
+    ("10여 개국이 참여한다.", "A dozen or so countries take part."),
   ])
   func silent(_ korean: String, _ english: String) {
     #expect(Self.findings(korean, english) == [])
@@ -46,6 +60,9 @@ import Testing
     ("결의는 한국시간 16일 새벽 채택될 예정이다.", "It will be adopted on November 16, New York time.", "date-mismatch"),
     ("제6조에 따라 처리한다.", "It is processed under Article 7.", "number-mismatch"),
     ("30억6천 만원이 든다.", "It costs 3.6 billion won.", "money-mismatch"),
+    ("5월 3일부터 시행된다.", "It takes effect on May 5.", "date-mismatch"),
+    ("한미 정상회담을 가졌다.", "They held a ROK-China summit.", "place-mismatch"),
+    ("그는 파리를 방문하였다.", "He visited London.", "place-mismatch"),
   ])
   func flagged(_ korean: String, _ english: String, _ check: String) {
     #expect(Self.findings(korean, english) == [check])

@@ -18,6 +18,9 @@ import Testing
     ("조태열 장관은 이신화 대사를 만났다.", "Minister Cho Tae-yul met Ambassador Lee Shin-wha."),
     ("정부는 외교부 차관을 파견하였다.", "The government sent Vice Minister Park Ji-hoon."),
     ("박지훈 외교부 차관은 환영하였다.", "The Vice Minister welcomed it."),
+    ("이 장관은 회의를 주재하였다.", "The Minister chaired the meeting."),
+    ("전 장관은 회의를 주재하였다.", "Former Minister Park chaired the meeting."),
+    ("노 본부장과 성 김 대표는 논의하였다.", "Special Representatives Noh and Sung Kim talked."),
     ("리센룽 총리는 환영하였다.", "Prime Minister Lee Hsien-loong welcomed it."),
   ])
   func silent(_ korean: String, _ english: String) { #expect(Self.findings(korean, english) == []) }
@@ -29,6 +32,12 @@ import Testing
     (
       "조태열 장관은 이신화 대사를 만났다.", "Minister Cho Tae-yul met Ambassador Lee Jung-hoon.",
       "error 이신화 Lee Jung-hoon"
+    ),
+    ("조 장관은 정부의 입장을 설명하였다.", "Minister Chung explained the government’s position.", "warning 조 Chung"),
+    ("이 국장은 설명하였다.", "Director-General Park explained it.", "warning 이 Park"),
+    (
+      "라브로프 러시아 외교장관은 자리를 떴다.", "Russian Foreign Minister Kuleba left the room.",
+      "warning 라브로프 Kuleba"
     ),
   ])
   func flagged(_ korean: String, _ english: String, _ expected: String) {

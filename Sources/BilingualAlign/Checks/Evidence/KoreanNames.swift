@@ -48,8 +48,8 @@ enum KoreanNames {
   }
 
   /// The people named before a title, with at most four words of their office between: 서지훈 외교부 개발협력국장.
-  static func titled(_ document: ReadDocument, _ bounds: TextRange) -> [Korean] {
-    let text = document.document.text.utf8
+  static func titled(_ pair: ReadPair, _ bounds: TextRange, in target: TextRange) -> [Korean] {
+    let text = pair.source.document.text.utf8
     var names: [Korean] = []
     for title in TitleRanks.shared.korean(text, bounds) {
       var i = title.range.start
@@ -62,13 +62,25 @@ enum KoreanNames {
         while i > bounds.start, isOffice(text, i - 1) { i -= 1 }
         guard i < end else { break }
         guard end - i == 9, let name = name(text, i, end: end),
-          TitledNames.isPerson(name.range, document, isBesideTitle: end + 1 == title.range.start)
+          TitledNames.isPerson(name.range, pair, in: target, isBesideTitle: end + 1 == title.range.start)
         else { continue }
         names.append(name)
         break
       }
     }
     return names
+  }
+
+  /// The surnames of the people a text names: before a title (조 장관, 조태열 장관), or in three syllables that no lexicon
+  /// knows.
+  static func surnames(_ pair: ReadPair, _ bounds: TextRange) -> Set<String> {
+    let text = pair.source.document.text.utf8
+    var surnames = Set(
+      TitledNames.korean(pair, bounds).filter { !$0.surnames.isEmpty }.map { String($0.text.prefix(1)) })
+    for name in anywhere(text, bounds) where TitledNames.isPerson(name.range, pair, in: nil, isBesideTitle: false) {
+      surnames.insert(String(decoding: name.surname, as: UTF8.self))
+    }
+    return surnames
   }
 
   /// Part of a word of an office: 제1차관, 북미국.

@@ -17,6 +17,13 @@ enum TitledNames {
     let name: TextRange
     let words: [String]
     let sounds: [SoundForm]
+    /// Whether a word can be no syllables of a Korean name: `Jake`, `Bolton`.
+    var hasForeignWord: Bool {
+      words.contains { word in
+        let letters = Array(word.lowercased().utf8)
+        return !KoreanSurnames.isSpelling(letters) && !Romanisation.isGivenName(letters)
+      }
+    }
   }
 
   /// Syllables that end what stands before a title and is no name: 외교부 장관, 대표단 단장, 한국측 대표.
@@ -26,12 +33,13 @@ enum TitledNames {
     "협", "성", "체", "원", "령", "공", "유", "상", "석", "식", "문", "업", "리", "사", "신", "동", "주",
   ]
   /// Surnames that are other words before a title: 이 장관, 전 장관, 양 장관, 신 장관.
-  private static let ambiguous: Set<String> = [
-    "이", "전", "현", "양", "신", "동", "한", "주", "정", "각", "구", "고", "성", "남", "명", "조", "노",
+  static let ambiguous: Set<String> = [
+    "이", "전", "현", "양", "신", "동", "한", "주", "각", "구", "성",
   ]
 
-  static func korean(_ document: ReadDocument, _ bounds: TextRange) -> [Korean] {
-    let text = document.document.text.utf8
+  /// The people named right before a title.
+  static func korean(_ pair: ReadPair, _ bounds: TextRange) -> [Korean] {
+    let text = pair.source.document.text.utf8
     return TitleRanks.shared.korean(text, bounds).compactMap { title in
       let end = title.range.start
       guard end > bounds.start + 3, text[end - 1] == 0x20 else { return nil }
@@ -43,37 +51,76 @@ enum TitledNames {
       let first = String(decoding: text[start..<start + 3], as: UTF8.self)
       let surnames = KoreanSurnames.spellings(first)
       let range = TextRange(start, end - 1)
-      guard isName(name, first, syllables, surnames, document, range) else { return nil }
+      guard isName(name, first, syllables, surnames, pair, range) else { return nil }
       return Korean(
         title: title, name: range, text: name, sound: SoundForm(hangul: name), surnames: surnames, syllables: syllables)
     }
   }
 
+  /// Whether a glossary knows the word, and not as a person.
+  private static func isTerm(_ range: TextRange, _ pair: ReadPair) -> Bool {
+    pair.source.terms.contains {
+      $0.range.overlaps(range) && pair.termbase.concepts[pair.termbase.terms[$0.term].concept].category != .person
+    }
+  }
+
   /// Whether three syllables that begin like a surname are a person's name. Away from the title, words that the lexicon
-  /// knows are names only if they end like no noun, adverb or particle: it has learnt some names as well.
-  static func isPerson(_ range: TextRange, _ document: ReadDocument, isBesideTitle: Bool) -> Bool {
-    let text = document.document.text.utf8
+  /// knows are names only if they end like no body, adverb or particle, and the translation has no word for them: it has
+  /// learnt some names as well. Without a translation, words that the lexicon knows are none.
+  static func isPerson(_ range: TextRange, _ pair: ReadPair, in target: TextRange?, isBesideTitle: Bool) -> Bool {
+    let text = pair.source.document.text.utf8
     let name = String(decoding: text[range.start..<range.end], as: UTF8.self)
     let first = String(decoding: text[range.start..<range.start + 3], as: UTF8.self)
     let surnames = KoreanSurnames.spellings(first)
-    guard !surnames.isEmpty, isName(name, first, 3, surnames, document, range) else { return false }
+    guard !surnames.isEmpty, isName(name, first, 3, surnames, pair, range) else { return false }
+    if isBesideTitle || !isKnownWord(name) { return true }
+    guard let target else { return false }
     let last = String(name.suffix(1))
-    return isBesideTitle || !nounEnds.contains(last) && !wordEnds.contains(last) || !isKnownWord(name)
+    return !bodyEnds.contains(last) && !wordEnds.contains(last)
+      && !WordEvidence(pair, range, target).words.contains { $0.isFound }
   }
 
+  private static let bodyEnds: Set<String> = ["부", "단", "당", "측", "회", "위", "급", "적", "청", "처", "실"]
   private static let wordEnds: Set<String> = [
     "은", "는", "이", "가", "을", "를", "에", "로", "만", "서", "고", "며", "면", "히", "된", "할",
   ]
 
+  /// Foreign people whose office stands between name and title: 오카노 마사타카 일본 외무성 사무차관. The nearest word that no
+  /// lexicon, glossary or table knows is taken for the name.
+  static func distant(_ pair: ReadPair, _ bounds: TextRange) -> [Korean] {
+    let text = pair.source.document.text.utf8
+    return TitleRanks.shared.korean(text, bounds).compactMap { title in
+      var i = title.range.start
+      while i - 3 >= bounds.start, KoreanSyllable(text.span, at: i - 3) != nil { i -= 3 }
+      for _ in 0..<4 {
+        guard i > bounds.start, text[i - 1] == 0x20 else { return nil }
+        let end = i - 1
+        i = end
+        while i - 3 >= bounds.start, KoreanSyllable(text.span, at: i - 3) != nil { i -= 3 }
+        let syllables = (end - i) / 3
+        guard syllables > 0 else { return nil }
+        let range = TextRange(i, end)
+        let name = String(decoding: text[i..<end], as: UTF8.self)
+        guard (2...7).contains(syllables), name.unicodeScalars.contains(where: { foreign.contains($0) }),
+          !isTerm(range, pair), !pair.source.facts(in: range).contains(where: { $0.range.overlaps(range) }),
+          !nounEnds.contains(String(name.suffix(1))), !wordEnds.contains(String(name.suffix(1))), !isKnownWord(name)
+        else { continue }
+        return Korean(
+          title: title, name: range, text: name, sound: SoundForm(hangul: name), surnames: [], syllables: syllables)
+      }
+      return nil
+    }
+  }
+
   private static func isName(
-    _ name: String, _ first: String, _ syllables: Int, _ surnames: [String], _ document: ReadDocument,
-    _ range: TextRange
+    _ name: String, _ first: String, _ syllables: Int, _ surnames: [String], _ pair: ReadPair, _ range: TextRange
   ) -> Bool {
-    if document.terms.contains(where: { $0.range.overlaps(range) }) { return false }
+    let document = pair.source
+    if isTerm(range, pair) { return false }
     if document.facts(in: TextRange(range.start, range.end)).contains(where: { $0.range.overlaps(range) }) {
       return false
     }
-    if syllables == 1 { return !surnames.isEmpty && !ambiguous.contains(first) }
+    if syllables == 1 { return !surnames.isEmpty }
     let last = String(name.unicodeScalars.suffix(1).map(Character.init))
     if syllables == 3, !surnames.isEmpty { return !["부", "단", "당", "측", "회", "위", "급", "적"].contains(last) }
     if name.unicodeScalars.contains(where: { foreign.contains($0) }) { return !nounEnds.contains(last) || last == "스" }
@@ -161,8 +208,16 @@ enum TitledNames {
     }
   }
 
-  /// Whether any word of a Korean text sounds like one of an English name.
-  static func isHeard(_ english: English, _ text: [UInt8], _ bounds: TextRange) -> Bool {
+  /// Whether any word of a Korean text sounds like one of an English name. A Korean surname is heard only in people:
+  /// 정부 is no Chung.
+  static func isHeard(_ english: English, _ pair: ReadPair, _ bounds: TextRange) -> Bool {
+    let text = pair.source.document.text.utf8
+    let isKorean = english.words.contains { KoreanSurnames.isSpelling(Array($0.lowercased().utf8)) }
+    if isKorean, english.words.count == 1 || english.words.count == 2 && !english.hasForeignWord {
+      return KoreanNames.surnames(pair, bounds).contains { surname in
+        english.words.contains { KoreanSurnames.spellings(surname).contains($0.lowercased()) }
+      }
+    }
     var i = bounds.start
     while i < bounds.end {
       guard KoreanSyllable(text.span, at: i) != nil else {

@@ -3,6 +3,8 @@ enum Places {
   static func compare(_ a: FactAtom, _ b: FactAtom) -> Comparison {
     guard case .place(let x) = a.fact.value, case .place(let y) = b.fact.value else { return .unrelated }
     if x == y { return .same }
+    // Paris for London, Seoul for Busan: two towns are meant for each other.
+    if x.isTown, y.isTown { return a.fact.qualifiers.contains(.parenthesised) ? .unrelated : .different(4) }
     // Washington for the United States, the Security Council for the United Nations.
     if x.country == y.country { return .compatible }
     // 한미, 한미일: the own country goes without saying; the others must be there.

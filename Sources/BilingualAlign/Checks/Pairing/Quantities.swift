@@ -110,6 +110,8 @@ enum Quantities {
     let share = abs(fine.approximation - coarse.approximation) / max(abs(coarse.approximation), 1)
     let digits = coarse.significantDigits
     guard digits < fine.significantDigits else { return false }
+    // Ten or so are a dozen or so.
+    if isApproximate, fine == ExactNumber(12), coarse == ExactNumber(10) { return true }
     if isApproximate, share <= 0.05, abs(coarse.approximation) >= 20 { return true }
     guard fine.rounded(toSignificantDigits: digits) == coarse else { return false }
     return digits >= 2 || coarse.approximation >= 1000 && share <= 0.035

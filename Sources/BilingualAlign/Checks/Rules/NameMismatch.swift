@@ -51,7 +51,7 @@ public struct NameMismatch: Check {
       return false
     }
     let rendered = KoreanNames.anyNames(inEnglish: english, pair.around(bead: index, in: pair.target) ?? target)
-    let person = KoreanNames.titled(pair.source, source).first { name in
+    let person = KoreanNames.titled(pair, source, in: target).first { name in
       !rendered.contains { KoreanNames.agree(name, $0) }
     }
     guard let person else { return false }
@@ -71,13 +71,19 @@ public struct NameMismatch: Check {
     }
     let english = TitledNames.english(pair.target, target)
     guard !english.isEmpty else { return }
-    let korean = TitledNames.korean(pair.source, source)
+    let korean = TitledNames.korean(pair, source) + TitledNames.distant(pair, source)
     guard !korean.isEmpty else { return }
     let around = pair.around(bead: index, in: pair.source) ?? source
+    let all = TextRange(0, pair.source.document.text.utf8.count)
     for person in korean where !english.contains(where: { TitledNames.likeness(person, $0) >= 0.6 }) {
       let other = english.first { candidate in
-        TitleRanks.shared.allows(person.title, candidate.title)
-          && !TitledNames.isHeard(candidate, pair.source.document.text.utf8, around)
+        guard TitleRanks.shared.allows(person.title, candidate.title), !TitledNames.isHeard(candidate, pair, around)
+        else {
+          return false
+        }
+        // 이 장관 is this minister, or a Lee; who else is named must be named nowhere.
+        guard person.syllables == 1, TitledNames.ambiguous.contains(person.text) else { return true }
+        return isPlainSurname(candidate, pair) && !TitledNames.isHeard(candidate, pair, all)
       }
       guard let other, !isNamed(person, pair, target) else { continue }
       findings.append(
@@ -86,6 +92,16 @@ public struct NameMismatch: Check {
           message: "“\(pair.target.string(other.name))” sounds like nobody in the original",
           source: pair.source.place(person.name), target: pair.target.place(other.name)))
     }
+  }
+
+  /// `Minister Park`, not `former Minister Park`.
+  private static func isPlainSurname(_ person: TitledNames.English, _ pair: ReadPair) -> Bool {
+    guard person.words.count == 1, KoreanSurnames.isSpelling(Array(person.words[0].lowercased().utf8)) else {
+      return false
+    }
+    let text = pair.target.document.text.utf8
+    let before = String(decoding: text[max(0, person.title.range.start - 24)..<person.title.range.start], as: UTF8.self)
+    return !["former", "ex-", "new ", "both", "current", "two ", "each"].contains { before.lowercased().contains($0) }
   }
 
   /// Whether a capitalised word of the English sounds like the person.

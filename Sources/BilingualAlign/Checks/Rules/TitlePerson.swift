@@ -64,7 +64,7 @@ public struct TitlePerson: Check {
   private static func misnamed(_ index: Int, _ source: TextRange, _ target: TextRange, _ pair: ReadPair) -> Finding? {
     let english = TitledNames.english(pair.target, target)
     guard !english.isEmpty else { return nil }
-    let korean = TitledNames.korean(pair.source, pair.around(bead: index, in: pair.source) ?? source)
+    let korean = TitledNames.korean(pair, pair.around(bead: index, in: pair.source) ?? source)
     for person in korean where source.contains(person.name) {
       for other in english
       where TitledNames.likeness(person, other) >= 0.75 && !TitleRankTable.weak.contains(other.title.head) {

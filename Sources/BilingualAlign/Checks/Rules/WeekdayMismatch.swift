@@ -39,6 +39,8 @@ public struct WeekdayMismatch: Check {
       guard let last, case .date(let a) = last.value, case .date(let b) = fact.value,
         fact.range.start >= last.range.end, fact.range.start - last.range.end <= 3,
         let weekday = a.weekday ?? b.weekday, (a.weekday == nil) != (b.weekday == nil),
+        // `5.20.(월)~22.`: what stands in parentheses belongs to the date before.
+        a.weekday == nil || !last.qualifiers.contains(.parenthesised) || fact.qualifiers.contains(.parenthesised),
         let day = impossibleDay(a.weekday == nil ? a : b, weekday, document, before: fact.range.start, pair.date)
       else { continue }
       let weekdayFact = a.weekday == nil ? fact : last

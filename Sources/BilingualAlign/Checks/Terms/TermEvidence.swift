@@ -86,7 +86,7 @@ struct TermEvidence {
   func judge(_ mention: TermMention, isKnown: Bool) -> Judgement {
     let words = self.words(in: index)
     let concepts = mention.concepts.map { base.concepts[$0] }
-    if concepts.contains(where: { isLoose($0, in: words) }) { return .rendered }
+    if concepts.contains(where: { isLoose($0, in: words) }) || isNamedByCountries(mention) { return .rendered }
     // 미국 국무부 대북고위관리: the title's own name says whose it is.
     if concepts[0].category == .organisation, qualifiesTitle(mention) { return .unclear }
     let isWord = concepts[0].category == .general && mention.range.count < 3 * KoreanSyllable.width
@@ -103,6 +103,23 @@ struct TermEvidence {
     if isKnown || concepts.contains(where: { isAnaphoric($0, mention, words) }) { return .unclear }
     guard concepts.allSatisfy({ isDemanded($0, mention) }) else { return .unclear }
     return .missing(confidence: 0.75, instead: nil)
+  }
+
+  /// 한일 국장협의 with `the Japanese Foreign Ministry`: a compound of countries of which the others are named.
+  private func isNamedByCountries(_ mention: TermMention) -> Bool {
+    let countries = pair.source.facts(in: mention.range).compactMap { fact -> String? in
+      guard case .place(let place) = fact.value, fact.qualifiers.contains(.listed), mention.range.contains(fact.range)
+      else { return nil }
+      return place.country
+    }
+    guard mention.range.count <= 9, countries.contains("KR"), countries.count > 1,
+      let target = pair.target.range(of: pair.alignment.beads[index].target)
+    else { return false }
+    let named = Set(
+      pair.target.facts(in: target).compactMap { fact -> String? in
+        if case .place(let place) = fact.value { place.country } else { nil }
+      })
+    return countries.allSatisfy { $0 == "KR" || named.contains($0) }
   }
 
   /// The content words of the bead's English and of its neighbours' where the bead is short.

@@ -115,7 +115,7 @@ struct TermReview {
 
   /// Whether the mention's title or its rendering is of another time; then nothing else is said about it.
   private mutating func judgeDates(_ mention: TermMention, _ rights: [TermHit], _ scene: TermEvidence) -> Bool {
-    guard let date = pair.date else { return false }
+    guard let date = pair.date, !isForeign(mention) else { return false }
     if let concept = scene.expired(mention, date), !scene.isHistorical(mention.range, date) {
       let old = base.concepts[concept]
       let next = old.successor.flatMap { id in base.concepts.first { $0.id == id } }
@@ -198,7 +198,7 @@ struct TermReview {
     var order: [Int] = []
     for index in beads.indices where !pair.alignment.beads[index].target.isEmpty {
       let scene = TermEvidence(pair: pair, base: base, beads: beads, index: index)
-      for mention in beads[index].mentions {
+      for mention in beads[index].mentions where !isForeign(mention) {
         for hit in scene.renderings(of: mention, near: false) where !hit.isNested {
           let number = base.terms[hit.term].concept
           let concept = base.concepts[number]
@@ -226,6 +226,19 @@ struct TermReview {
         .inconsistent, number,
         "“\(pair.source.string(wrong.mention.range))” is “\(pair.target.string(wrong.hit.range))” here and “\(pair.target.string(right.hit.range))” elsewhere",
         0.8, wrong.mention.range, wrong.hit.range, wrong.bead, nil, once: "i\(number)")
+    }
+  }
+
+  /// Whether the post or body is another country's: 헝가리 외교통상부 장관, 미국 국무부 차관보.
+  private func isForeign(_ mention: TermMention) -> Bool {
+    let text = pair.source.document.text.utf8
+    let before = TextRange(max(0, mention.range.start - 48), mention.range.start)
+    return pair.source.facts(in: before).contains { fact in
+      guard case .place(let place) = fact.value, place.country != "KR", place.isCountry,
+        !fact.qualifiers.contains(.listed), text[fact.range.end] == 0x20
+      else { return false }
+      // At most three words of an office between.
+      return text[fact.range.end..<mention.range.start].count { $0 == 0x20 } <= 3
     }
   }
 

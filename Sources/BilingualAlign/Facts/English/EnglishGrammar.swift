@@ -127,7 +127,8 @@ struct EnglishGrammar {
     guard start >= 0, start % 10 == 0, start < 3000, start < 100 || start >= 1000 else { return }
     // The nineties and the '90s are a decade of the last century unless an age is meant; the comparison knows both.
     if start == 0 { start = 2000 }
-    sink.add(.decade(start), token.start, token.end, token.number == .zero ? .words : .digits)
+    let evidence: Fact.Evidence = token.flags.contains(.doubtful) ? .weak : token.number == .zero ? .words : .digits
+    sink.add(.decade(start), token.start, token.end, evidence)
   }
 
   private mutating func quarterAlone(_ token: Token) {

@@ -81,7 +81,7 @@ enum EnglishLexicon {
     + words(.group, 3, "trilateral trio triplets triple three-way trilaterally")
     + words(.group, 4, "quartet quad quadrilateral")
     + words(.group, 5, "quintet quintuplets") + words(.group, 1, "single sole once another only solo")
-    + words(.multiple, 2, "twice doubled doubling doubles double twofold two-fold two-times")
+    + folds + words(.multiple, 2, "halved halving twice doubled doubling doubles double twofold two-fold two-times")
     + words(.multiple, 3, "tripled tripling thrice threefold three-fold triples trebled")
     + words(.multiple, 4, "quadrupled quadruple fourfold four-fold") + words(.multiple, 5, "fivefold five-fold")
     + words(.multiple, 10, "tenfold ten-fold")
@@ -90,6 +90,9 @@ enum EnglishLexicon {
       ("hat-trick", Lexeme(.group, 3)), ("hat trick", Lexeme(.group, 3)), ("fortnight", Lexeme(.duration, 14)),
       ("percent", Lexeme(.percent)), ("per cent", Lexeme(.percent)), ("pct", Lexeme(.percent)),
       ("percentage points", Lexeme(.points)), ("percentage point", Lexeme(.points)), ("pp", Lexeme(.points)),
+      ("basis points", Lexeme(.points, 2)), ("basis point", Lexeme(.points, 2)), ("bps", Lexeme(.points, 2)),
+      ("centennial", Lexeme(.ordinal, 100)), ("centenary", Lexeme(.ordinal, 100)),
+      ("bicentennial", Lexeme(.ordinal, 200)),
       ("an", Lexeme(.article)), ("and", Lexeme(.and)), ("to", Lexeme(.to)),
       ("through", Lexeme(.to)), ("until", Lexeme(.to)), ("of", Lexeme(.of)), ("point", Lexeme(.point)),
       ("years old", Lexeme(.ageMark)), ("year old", Lexeme(.ageMark)), ("year-old", Lexeme(.ageMark)),
@@ -97,10 +100,23 @@ enum EnglishLexicon {
       ("aged", Lexeme(.beforeWord)),
       ("twenties", Lexeme(.decade, 20)), ("thirties", Lexeme(.decade, 30)), ("forties", Lexeme(.decade, 40)),
       ("fifties", Lexeme(.decade, 50)), ("sixties", Lexeme(.decade, 60)), ("seventies", Lexeme(.decade, 70)),
-      ("eighties", Lexeme(.decade, 80)), ("nineties", Lexeme(.decade, 90)), ("teens", Lexeme(.decade, 10)),
-      ("teenage", Lexeme(.decade, 10)), ("teenager", Lexeme(.decade, 10)), ("teenagers", Lexeme(.decade, 10)),
+      ("eighties", Lexeme(.decade, 80)), ("nineties", Lexeme(.decade, 90)), ("teens", Lexeme(.decade, 10, .doubtful)),
+      ("teenage", Lexeme(.decade, 10, .doubtful)), ("teenager", Lexeme(.decade, 10, .doubtful)),
+      ("teenagers", Lexeme(.decade, 10, .doubtful)),
       ("twentysomething", Lexeme(.decade, 20)),
     ]
+
+  /// `fortyfold`, `hundred-fold`.
+  private static let folds: [(String, Lexeme)] = numerals.flatMap { word, lexeme -> [(String, Lexeme)] in
+    let value =
+      switch lexeme.kind {
+      case .numeral where lexeme.value > 1: Int(lexeme.value)
+      case .scale where lexeme.value == 2: 100
+      case .scale where lexeme.value == 3: 1000
+      default: 0
+      }
+    return value == 0 ? [] : [(word + "fold", Lexeme(.multiple, value)), (word + "-fold", Lexeme(.multiple, value))]
+  }
 
   private static let glue: [(String, Lexeme)] =
     words(.approximate, 0, "about around approximately roughly some nearly almost circa")

@@ -1,6 +1,10 @@
 extension EnglishGrammar {
   /// Reads the number at ``index`` with its unit, and completes a range it ends.
   mutating func number(start: Int? = nil) {
+    if let next = LineNumber.end(tokens, index) {
+      index = next
+      return
+    }
     guard let read = readNumber(at: index) else { return }
     let start = start ?? read.start
     let opened = rangeStart
@@ -147,6 +151,12 @@ extension EnglishGrammar {
     if read.isPlainDigits, read.digitCount == 4, let year = read.integer, (1000...2999).contains(year),
       sink.pending.isEmpty, !isCounted
     {
+      if let last = lastYear(of: year, at: read.next) {
+        sink.add(.date(DateValue(year: year)), start, read.end, .digits, .rangeStart)
+        sink.add(.date(DateValue(year: last)), tokens[read.next].start, tokens[read.next].end, .digits, .rangeEnd)
+        index = read.next + 1
+        return
+      }
       sink.add(.date(DateValue(year: year)), start, read.end, .digits)
       return
     }
@@ -157,6 +167,14 @@ extension EnglishGrammar {
       return
     }
     sink.add(.number(read.value), start, read.end, evidence)
+  }
+
+  /// `2024-25`: the last year of a range, in two digits.
+  private func lastYear(of first: Int, at i: Int) -> Int? {
+    guard let token = token(i), token.glue == .hyphen, token.kind == .digits, token.digitCount == 2, token.fraction < 0,
+      token.value == (first + 1) % 100 || token.value > first % 100, self.token(i + 1)?.glue != .hyphen
+    else { return nil }
+    return first / 100 * 100 + token.value + (token.value < first % 100 ? 100 : 0)
   }
 
   /// `$5 million`, `US$500,000`, `£3.5bn`; without a number behind it the sign says nothing.

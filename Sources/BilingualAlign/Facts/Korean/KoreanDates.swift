@@ -107,7 +107,8 @@ extension KoreanGrammar {
     if token(i)?.kind == .open, follows(i), token(i + 1)?.kind == .close, let open = token(i),
       Hangul.weekday(text, at: open.end) != nil
     {
-      sink.add(.date(DateValue(weekday: Hangul.weekday(text, at: open.end))), open.end, open.end + 3, .digits)
+      sink.add(
+        .date(DateValue(weekday: Hangul.weekday(text, at: open.end))), open.end, open.end + 3, .digits, .parenthesised)
       i += 2
     }
     guard let other = token(i), other.glue == .hyphen, other.kind == .digits else {

@@ -56,7 +56,7 @@ enum KoreanLexicon {
       + words(
         .nothing, 0,
         """
-        한국 한미 한일 한중 한반도 한편 한때 한해 한동안 한층 한참 한계 한글 한다 한데 한국어 한국인 두고 두기 두었 두는 두드 두려 두산 두루 \
+        한반도 한편 한때 한해 한동안 한층 한참 한계 한글 한다 한데 한국어 한국인 두고 두기 두었 두는 두드 두려 두산 두루 \
         두말 두뇌 두통 두터 두려움 두꺼 두바이 두른 두둔 두각 두목 두텁 두자 두지 두면 세계 세금 세상 세력 세대 세기 세제 세워 세운 세우 세웠 \
         세미 세부 세입 세관 세심 세밀 세련 세종 세트 세션 세월 세포 세인 세력 세액 세율 세탁 세습 세이 세르 세네 세레 세리 세바 세브 세븐 \
         네트 네덜 네티 네팔 네이 네바 네브 네오 네온 네스 열린 열렸 열려 열리 열어 열심 열정 열차 열광 열기 열고 열대 열망 열풍 열악 열람 \
@@ -84,7 +84,9 @@ enum KoreanLexicon {
 
   /// Words that say a number without naming it.
   private static let quantities: [(String, Lexeme)] =
-    words(.group, 2, "양국 양측 양당 쌍방 양쪽 양팀 양사 양손 양발 쌍둥이 부부 커플 한쌍 둘다")
+    // The Group of Twenty.
+    words(.nothing, 0, "주요_20개국 주요20개국 주요_7개국 주요7개국 주요_8개국")
+    + words(.group, 2, "양국 양측 양당 쌍방 양쪽 양팀 양사 양손 양발 쌍둥이 부부 커플 한쌍 둘다")
     + words(.group, 3, "삼국 삼자 삼각 해트트릭") + words(.group, 1, "단독 유일 혼자 단 홀로 외동 솔로")
     + words(.multiple, 2, "갑절 곱절 더블")
     + words(.duration, 1, "하루") + words(.duration, 2, "이틀") + words(.duration, 3, "사흘")

@@ -2,7 +2,7 @@ extension KoreanGrammar {
   /// Reads the number at ``index`` with its unit, and completes a range it ends.
   mutating func number() {
     let first = index
-    if article() || slashed() { return }
+    if article() || slashed() || lineNumber() { return }
     guard let read = readNumber(at: first) else { return }
     let opened = rangeStart
     let factIndex = sink.facts.count
@@ -53,6 +53,13 @@ extension KoreanGrammar {
     else { return false }
     index += 3
     while joined(index), tokens[index].kind == .dot, joined(index + 1), tokens[index + 1].kind == .digits { index += 2 }
+    return true
+  }
+
+  /// `02-2100-7000`, `+82-2-3210-0404`, `1588-0404`: the number of a telephone line says no quantity.
+  private mutating func lineNumber() -> Bool {
+    guard let next = LineNumber.end(tokens, index) else { return false }
+    index = next
     return true
   }
 
@@ -127,7 +134,8 @@ extension KoreanGrammar {
       return false
     }
     switch tokens[i + 1].kind {
-    case .counter, .currency, .more, .unit: return token.digitCount >= 3
+    case .currency: return true
+    case .counter, .more, .unit: return token.digitCount >= 3
     default: return false
     }
   }

@@ -32,7 +32,7 @@ extension KoreanGrammar {
       }
       var value2 = value
       var next = i
-      if let half = token(i + 1), half.kind == .half, half.glue == .joined,
+      if let half = token(i + 1), half.kind == .half, half.glue == .joined || isHalf(half),
         let more = ExactNumber(mantissa: 5, exponent: -1),
         let sum = read.value.adding(more), let changed = Units.value(sum, unit)
       {
@@ -42,6 +42,12 @@ extension KoreanGrammar {
       add(value2, read, next, qualifiers)
     }
     return true
+  }
+
+  /// `2시간 반`: a word of its own, or with a particle.
+  private func isHalf(_ token: Token) -> Bool {
+    token.glue == .spaced && token.end - token.start == 3
+      && (!Hangul.isHangul(text, at: token.end) || Particles.stand(text, at: token.end))
   }
 
   /// `십여 명`, `백만 달러`, `천 명`: several syllables, or a scale with a unit that is no common syllable (`만자`).

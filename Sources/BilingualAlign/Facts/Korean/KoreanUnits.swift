@@ -57,7 +57,7 @@ enum KoreanUnits {
     + words(.dayMark, 0, "일 일자 간") + time(.day, "일간 일_동안 일동안 일째 일짜리 일_만에 일만에 박 영업일 거래일 날", .plural)
     + time(.day, "일_뒤 일_후 일_전 일_이내 일_안에 일_이상 일간의", .plural)
     + words(
-      .nothing, 0, "주요 주장 주민 주의 주제 주택 주주 주식 주자 주전 주변 달러당 달성 달리 달라 일부 일반 일행 일본 일원 일제 분야 분석 분위 분배 초반 초과 초등 초선 초점 초대")
+      .nothing, 0, "주요 주장 주민 주의 주제 주택 주주 주식 주자 주전 주변 달러당 달성 달리 달라 일반 일행 일본 일원 일제 분야 분석 분위 분배 초반 초과 초등 초선 초점 초대")
     + [
       ("주년", Lexeme(.ordinalMark)), ("분기", Lexeme(.quarterMark)), ("분의", Lexeme(.fractionPart)),
       ("달러", Lexeme(.currency, Int(Currency.usd.rawValue))), ("일본", Lexeme(.counter)), ("일대", Lexeme(.dayMark)),
@@ -74,7 +74,8 @@ enum KoreanUnits {
     + words(.ageMark, 0, "세 살 년생아") + words(.nothing, 0, "세계 세대 세트 세력 세부 세션 세관 세월 세제")
     + [
       ("세기", Lexeme(.ordinalMark, 100)), ("세트", Lexeme(.counter)), ("세대", Lexeme(.counter)), ("년대", Lexeme(.decade)),
-      ("퍼센트 포인트", Lexeme(.points)), ("년생", Lexeme(.year)),
+      ("퍼센트 포인트", Lexeme(.points)), ("베이시스포인트", Lexeme(.points, 2)), ("베이시스 포인트", Lexeme(.points, 2)),
+      ("년생", Lexeme(.year)),
     ]
     + words(.multiple, 0, "배 배로 배나 배의 배가 배_이상") + words(.nothing, 0, "배럴당 배우 배치 배경 배포 배출 배심 배달 배상")
     + words(.ordinalMark, 0, "번째 번 째 째 차 회 회차 위 등 호 기 항 급 주기 순위 차관 위원회 대째 학년 라운드 세대 군단 사단 여단 함대 탄 장 편 막 단계")
@@ -110,7 +111,7 @@ enum KoreanUnits {
       ("us$", Lexeme(.currency, Int(Currency.usd.rawValue))), ("usd", Lexeme(.currency, Int(Currency.usd.rawValue))),
       ("krw", Lexeme(.currency, Int(Currency.krw.rawValue))), ("eur", Lexeme(.currency, Int(Currency.eur.rawValue))),
       ("am", Lexeme(.meridiem, 0)), ("pm", Lexeme(.meridiem, 12)), ("a.m.", Lexeme(.meridiem, 0)),
-      ("p.m.", Lexeme(.meridiem, 12)), ("kst", Lexeme(.korean)), ("gmt", Lexeme(.zone)),
+      ("p.m.", Lexeme(.meridiem, 12)), ("bp", Lexeme(.points, 2)), ("kst", Lexeme(.korean)), ("gmt", Lexeme(.zone)),
     ]
   }()
 }

@@ -17,7 +17,31 @@ struct FactSink {
     var all = pending.union(qualifiers)
     pending = []
     if parenthesisDepth > 0 { all.insert(.parenthesised) }
+    if let whole = joined(value, start) {
+      let last = facts[facts.count - 1]
+      facts[facts.count - 1] = Fact(
+        value: whole, range: TextRange(last.range.start, end), qualifiers: last.qualifiers.union(all),
+        evidence: max(last.evidence, evidence))
+      return
+    }
     facts.append(Fact(value: value, range: TextRange(start, end), qualifiers: all, evidence: evidence))
+  }
+
+  /// `1년 6개월`, `two hours and thirty minutes` are one duration, told in the smaller unit.
+  private func joined(_ value: FactValue, _ start: Int) -> FactValue? {
+    guard case .duration(let small, let unit) = value, let last = facts.last,
+      case .duration(let large, let other) = last.value,
+      large.isInteger, small.isInteger
+    else { return nil }
+    let size: Int
+    switch (other, unit) {
+    case (.year, .month): size = 12
+    case (.hour, .minute), (.minute, .second): size = 60
+    default: return nil
+    }
+    // A space, a comma, `and`.
+    guard [1, 2, 5, 6].contains(start - last.range.end), small.approximation < Double(size) else { return nil }
+    return large.multiplied(by: ExactNumber(size))?.adding(small).map { .duration($0, unit) }
   }
 
   /// Marks the newest fact, if it ends at or after `position`: `3명 이상`.
@@ -60,7 +84,8 @@ enum Units {
   static func value(_ number: ExactNumber, _ token: Token) -> FactValue? {
     switch token.kind {
     case .percent: .percent(number, points: false)
-    case .points: .percent(number, points: true)
+    // A basis point is the hundredth of a percentage point.
+    case .points: number.scaled(by: -token.value).map { .percent($0, points: true) }
     case .currency: Currency(rawValue: UInt8(token.value)).map { .money(number, $0) }
     case .unit: MeasureUnit(rawValue: UInt8(token.value)).map { .measure(number, $0) }
     case .timeUnit: TimeUnit(rawValue: UInt8(token.value)).map { .duration(number, $0) }

@@ -39,16 +39,23 @@ enum Romanisation {
     }
   }
 
+  /// Whether the letters may be a given name of one or two syllables.
+  static func isGivenName(_ latin: [UInt8]) -> Bool {
+    if isSyllable(latin) { return true }
+    return latin.indices.dropFirst().contains { isSyllable(Array(latin[..<$0])) && isSyllable(Array(latin[$0...])) }
+  }
+
   /// The places reached, as bits, after one more syllable.
   private static func advance(_ places: UInt64, through index: Int, _ latin: [UInt8]) -> UInt64 {
     let (onset, vowel, coda) = (index / 588, index % 588 / 28, index % 28)
     var reached = step(step(places, onsets[onset], latin), vowels[vowel], latin)
-    // 화 is `hwa` or `wha`, 환 `hwan` or `whan`.
-    if onset == 18, vowel == 9 || vowel == 14 {
-      reached |= step(places, [Array(vowel == 9 ? "wha".utf8 : "who".utf8)], latin)
-    }
+    // 화 is `hwa` or `wha`, 훤 `hwon` or `whon`.
+    if onset == 18, vowel == 9 || vowel == 14 { reached |= step(places, vowel == 9 ? wha : who, latin) }
     return step(reached, codas[coda], latin)
   }
+
+  private static let wha = [Array("wha".utf8)]
+  private static let who = [Array("who".utf8)]
 
   private static func step(_ places: UInt64, _ spellings: [[UInt8]], _ latin: [UInt8]) -> UInt64 {
     var next: UInt64 = 0
@@ -73,7 +80,7 @@ enum Romanisation {
 
   private static let onsets = table([
     "g k", "kk gg k g", "n", "d t", "tt dd t d", "r l n -", "m", "b p", "pp bb p b", "s sh", "ss s", "-", "j ch z",
-    "jj j ch", "ch c tch", "k kh", "t th", "p ph", "h",
+    "jj j ch", "ch c tch", "k kh", "t th", "p ph", "h wh",
   ])
 
   private static let vowels = table([

@@ -7,6 +7,8 @@ public struct Place: Sendable, Hashable {
 
   /// The code of its country, or its own.
   public var country: String { String(code.prefix { $0 != "-" }) }
+  /// Whether it lies in a country: `US-WAS`.
+  public var isTown: Bool { code.utf8.count > 3 && code.utf8[code.utf8.index(code.startIndex, offsetBy: 2)] == 0x2D }
   /// Whether it is a country itself.
   public var isCountry: Bool { code.utf8.count == 2 && code != "UN" && code != "EU" }
 }

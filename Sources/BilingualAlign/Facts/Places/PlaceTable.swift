@@ -51,8 +51,16 @@ enum EnglishPlaces {
         name.lowercased(),
         Lexeme(.place, index, name.utf8.count < 4 && name.uppercased() == name ? .allCapitals : .capital)
       )
-    } + row.derived.map { ($0.lowercased(), Lexeme(.place, index, [.capital, .derived])) }
+    } + row.derived.flatMap(plural).map { ($0.lowercased(), Lexeme(.place, index, [.capital, .derived])) }
       + (row.place.code == "US-WAS" ? [("washington, d.c.", Lexeme(.place, index, .capital))] : [])
+  }
+}
+
+extension EnglishPlaces {
+  /// A people's name and its plural: `Thai` and `Thais`, but `Chinese`, `Spanish`, `French`.
+  private static func plural(_ name: String) -> [String] {
+    guard let last = name.last, !"sehz".contains(last), !name.hasSuffix("men") else { return [name] }
+    return [name, name + "s"]
   }
 }
 
