@@ -81,8 +81,9 @@ struct AlignCommand: ParsableCommand {
     let target = try document(english, .english, level)
     try PairError.check(source: source, target: target)
     if presegmented, level == .paragraph,
-      let texts = try alignedParagraphsOfLines(korean, english, by: aligner)
+      var texts = try alignedParagraphsOfLines(korean, english, by: aligner)
     {
+      texts.minimumConfidence = minConfidence
       return texts.written(as: format ?? (batch == nil ? .text : .beads), style: style, signature: ToolSignature())
     }
     let aligner = try evidence.prepare(aligner, source, target, level)
@@ -165,12 +166,16 @@ extension AlignCommand {
   private func rows(of batch: String) throws -> [Row] {
     let text = String(decoding: try FileReader.bytes(of: batch), as: UTF8.self)
     var rows: [Row] = []
+    var outputs: [String: Int] = [:]
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       if line.allSatisfy(\.isWhitespace) || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count >= 3, cells[..<3].allSatisfy({ !$0.isEmpty }) else {
         throw ToolError(
           "a row is KO<TAB>EN<TAB>OUT, this one has \(cells.count) columns", path: "\(batch):\(index + 1):1")
+      }
+      if let other = outputs.updateValue(index + 1, forKey: PathName.absolute(cells[2])) {
+        throw ToolError("row \(other) writes to \(cells[2]), too", path: "\(batch):\(index + 1):1")
       }
       rows.append(Row(line: index + 1, korean: cells[0], english: cells[1], output: cells[2]))
     }

@@ -15,7 +15,7 @@ struct ArchiveAddCommand: ParsableCommand {
   @Argument(help: "Pairs of files: KO EN [KO EN …]; without any, the pairs of the configuration.")
   var files: [String] = []
 
-  @Option(help: "A table of pairs: ko<TAB>en, or columns named ko, en and date; paths are relative to it.")
+  @Option(help: "A table of pairs, TSV or CSV: ko, en, or columns named ko, en and date; paths are relative to it.")
   var manifest: String?
 
   @OptionGroup var archive: ArchivePlace

@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
   var english: String?
 
   @Option(
-    help: "Already paired text: TSV (ko<TAB>en, or columns named ko, en, date), TMX or XLIFF. - is standard input.")
+    help: "Already paired text: TSV or CSV (ko, en, or columns named ko, en, date), TMX or XLIFF. - is standard input.")
   var bilingual: String?
 
   @Option(help: "A glossary; may be given several times.")
@@ -163,6 +163,9 @@ struct CheckCommand: ParsableCommand {
     }
     var finder = try PairFinder(configuration)
     let found = finder.count
+    if found > 0 {
+      for rule in finder.idle { verbosity.note("\(configuration.file ?? ""): warning: no file matches \(rule)") }
+    }
     let narrowing = try scope.narrow(&finder, configuration, reviewers)
     checker.contents.given.merge(narrowing?.contents ?? [:]) { $1 }
     verbosity.detail("pairs: \(finder.pairs.count), files without a partner: \(finder.unpaired.count)")

@@ -95,20 +95,19 @@ struct CheckRun: ~Copyable {
         try add(checker.finished(document, of: nil, page: nil, index: checked))
       }
     }
-    var progress = Progress(total: finder.pairs.count, unit: "pairs", isQuiet: verbosity.quiet)
+    // What is added has the number that its page was made with.
+    let pairs = finder.pairs.filter(checker.isWanted)
+    var progress = Progress(total: pairs.count, unit: "pairs", isQuiet: verbosity.quiet)
     defer { progress.finish() }
     let before = checked
     var start = 0
-    while start < finder.pairs.count {
-      let batch = Array(finder.pairs[start..<min(start + 64 * jobs, finder.pairs.count)].enumerated())
+    while start < pairs.count {
+      let batch = Array(pairs[start..<min(start + 64 * jobs, pairs.count)].enumerated())
       let first = before + start
       start += batch.count
-      for case let result? in parallelMap(batch, jobs: jobs, { checker.check($1, index: first + $0) }) {
-        if let fresh = result.fresh {
-          checker.cache?.keep(fresh.result, key: fresh.key, slot: fresh.slot)
-        } else {
-          cached += 1
-        }
+      for result in parallelMap(batch, jobs: jobs, { checker.check($1, index: first + $0) }) {
+        if let fresh = result.fresh { checker.cache?.keep(fresh.result, key: fresh.key, slot: fresh.slot) }
+        if result.isKnown { cached += 1 }
         try add(result)
       }
       checker.cache?.flush()
@@ -117,7 +116,7 @@ struct CheckRun: ~Copyable {
     guard let cache = checker.cache else { return }
     cache.finish()
     if let failure = cache.failure { verbosity.note("the cache cannot be written: \(failure)") }
-    verbosity.detail("cache: \(cached) of \(finder.pairs.count) pairs were known")
+    verbosity.detail("cache: \(cached) of \(pairs.count) pairs were known")
   }
 
   /// What is to be done at the end beside writing the report.

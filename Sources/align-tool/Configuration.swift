@@ -27,9 +27,16 @@ struct Configuration {
   }
 
   /// How pairs are found: two patterns with the same `{name}`s, two folders, or a manifest.
-  enum PairRule: Equatable {
+  enum PairRule: Equatable, CustomStringConvertible {
     case patterns(korean: String, english: String, date: CalendarDate?)
     case manifest(String)
+
+    var description: String {
+      switch self {
+      case .patterns(let korean, let english, _): "\(korean) ↔ \(english)"
+      case .manifest(let path): path
+      }
+    }
   }
 
   /// Settings for the pairs with a file that one of the patterns matches.

@@ -39,6 +39,7 @@ struct DriftCommand: ParsableCommand {
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit is at least 1.") }
+    if term?.isEmpty == true { throw ValidationError("The term is empty.") }
     if unlisted, term != nil { throw ValidationError("--unlisted looks at all terms; leave out --term.") }
     if let from, let to, to < from { throw ValidationError("--from is after --to.") }
   }

@@ -42,7 +42,10 @@ struct GlossaryExtractCommand: ParsableCommand {
               place: "\(place(review.source, bead.source)) = \(place(review.target, bead.target))"))
         }
       }
-      if beads.isEmpty { return .nothingChecked }
+      if beads.isEmpty {
+        StandardError.say("error: nothing was found: no sentence of these files has a translation")
+        return .nothingChecked
+      }
       let concepts = TermExtraction.candidates(beads, least: least, known: known).prefix(limit).enumerated().map {
         concept($0.offset + 1, $0.element)
       }

@@ -19,20 +19,27 @@ struct PairChecker: Sendable {
     let page: String
     /// The numbers of the suppressions that could have silenced something here.
     var candidates: [Int] = []
+    /// Whether it is of an earlier run.
+    var isKnown = false
     /// What the cache should keep.
     var fresh: (result: CachedResult, key: UInt128, slot: UInt64)?
   }
 
-  /// - Returns: `nil` where no check is on for these paths.
-  func check(_ pair: PairFinder.Pair, index: Int) -> Result? {
+  /// Whether any check is on for these paths.
+  func isWanted(_ pair: PairFinder.Pair) -> Bool {
+    !reviewers.reviewer(korean: pair.korean, english: pair.english).checks.isEmpty
+  }
+
+  func check(_ pair: PairFinder.Pair, index: Int) -> Result {
     let reviewer = reviewers.reviewer(korean: pair.korean, english: pair.english, date: pair.date)
-    if reviewer.checks.isEmpty { return nil }
     do {
       let source = try contents.bytes(of: pair.korean)
       let target = try contents.bytes(of: pair.english)
       let key = cache.map { _ in self.key(pair, reviewer, source, target, index) }
       if let key, let known = cache?.result(of: key) {
-        return finished(known.document, of: nil, page: known.page, index: index)
+        var result = finished(known.document, of: nil, page: known.page, index: index)
+        result.isKnown = true
+        return result
       }
       let review = try reviewer.review(
         source: FileReader.decode(source, path: pair.korean), target: FileReader.decode(target, path: pair.english))

@@ -12,11 +12,14 @@ struct PairFinder {
   private(set) var pairs: [Pair] = []
   /// Files without a partner: the file, and where its partner was looked for.
   private(set) var unpaired: [(path: String, expected: String, isKorean: Bool)] = []
+  /// Rules that lead to no file at all, as they are written.
+  private(set) var idle: [String] = []
 
   init(_ pair: Pair) { pairs = [pair] }
 
   init(_ configuration: Configuration) throws {
     for rule in configuration.pairs {
+      let before = count
       switch rule {
       case .patterns(let korean, let english, let date):
         if Self.isFolder(korean), Self.isFolder(english) {
@@ -26,6 +29,21 @@ struct PairFinder {
         }
       case .manifest(let path): try add(manifest: path)
       }
+      if count == before { idle.append(rule.description) }
+    }
+    if configuration.pairs.count > 1 { reconcile() }
+  }
+
+  /// A pair that two rules lead to is one pair, as the first has it; a file that has its partner by one rule lacks none by
+  /// another.
+  private mutating func reconcile() {
+    var seen: Set<[String]> = []
+    pairs = pairs.filter { seen.insert([PathName.absolute($0.korean), PathName.absolute($0.english)]).inserted }
+    let paired = Set(seen.joined())
+    var lone: Set<String> = []
+    unpaired = unpaired.filter { file in
+      let path = PathName.absolute(file.path)
+      return !paired.contains(path) && lone.insert(path).inserted
     }
   }
 
@@ -46,6 +64,11 @@ struct PairFinder {
   private mutating func add(_ korean: String, _ english: String, _ date: CalendarDate?) {
     let source = PathPattern(korean)
     let target = PathPattern(english)
+    if source.isPlain, target.isPlain, !FileContents.exists(korean), !FileContents.exists(english) {
+      // Named one by one: that they are not there is found when they are read.
+      pairs.append(Pair(korean: korean, english: english, date: date))
+      return
+    }
     var answered: Set<String> = []
     for file in source.files() {
       guard let expected = target.filled(with: file.captures) else { continue }
@@ -98,10 +121,9 @@ struct PairFinder {
   private mutating func add(manifest path: String) throws {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     func resolved(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
-    var table = try BilingualTable(path)
+    var table = try BilingualRows(path)
     while let row = try table.next() {
-      func cell(_ document: Document) -> String { document.segments.first.map { document.string($0) } ?? "" }
-      let (korean, english) = (cell(row.source), cell(row.target))
+      let (korean, english) = row.fileNames
       guard !korean.isEmpty, !english.isEmpty else {
         throw ToolError("a row needs both files", path: "\(path):\(row.line):1")
       }

@@ -21,8 +21,12 @@ public struct BilingualTable: ~Copyable {
 
   /// - Parameter path: a path, or `-` for standard input.
   public init(_ path: String) throws(InputError) {
+    self.init(path, try LineReader(path))
+  }
+
+  init(_ path: String, _ reader: consuming LineReader) {
     self.path = path
-    reader = try LineReader(path)
+    self.reader = reader
   }
 
   /// The next row with text on either side; `nil` after the last.
@@ -90,10 +94,12 @@ public struct BilingualTable: ~Copyable {
       segments: [Segment(range: range, text: cell, block: 0)], metadata: metadata)
   }
 
-  fileprivate static func document(_ text: String, path: String, line: Int, language: Language) -> Document {
+  fileprivate static func document(
+    _ text: String, path: String, line: Int, language: Language, date: CalendarDate?
+  ) -> Document {
     let file = SourceFile(path: path, bytes: Array(text.utf8), firstLine: line)
     let text = TextNormalizer.normalize(file.bytes)
-    return document(file, text, text.all, language, nil)
+    return document(file, text, text.all, language, date)
   }
 
   /// The cells between tabs, without white space at their ends.
@@ -118,10 +124,18 @@ public struct BilingualTable: ~Copyable {
 
 extension BilingualTable.Row {
   /// A pair of texts that stand somewhere else than in a table; `nil` where both are empty.
-  init?(path: String, line: Int, korean: String, english: String) {
+  init?(path: String, line: Int, korean: String, english: String, date: CalendarDate? = nil) {
     if korean.isEmpty, english.isEmpty { return nil }
     self.init(
-      line: line, source: BilingualTable.document(korean, path: path, line: line, language: .korean),
-      target: BilingualTable.document(english, path: path, line: line, language: .english))
+      line: line, source: BilingualTable.document(korean, path: path, line: line, language: .korean, date: date),
+      target: BilingualTable.document(english, path: path, line: line, language: .english, date: date))
+  }
+
+  /// The cells as the table has them, where they are names of files: not normalised.
+  public var fileNames: (korean: String, english: String) {
+    func cell(_ document: Document) -> String {
+      document.segments.first.map { document.source.string($0.range) } ?? ""
+    }
+    return (cell(source), cell(target))
   }
 }

@@ -17,7 +17,7 @@ public enum FileReader {
     }
     if let kind = BinaryKind.of(bytes) { throw InputError(path: path, reason: .binary(kind)) }
     guard let bad = firstInvalidByte(bytes) else { return try checked(SourceFile(path: path, bytes: bytes)) }
-    if let text = EncodingConverter.utf8(from: bytes[...], encoding: "windows-949"), isKorean(text) {
+    if isCP949(bytes), let text = EncodingConverter.utf8(from: bytes[...], encoding: "windows-949") {
       return try checked(SourceFile(path: path, bytes: text, encoding: "windows-949"))
     }
     let position = SourceFile(path: path, bytes: Array(bytes[..<bad])).position(at: bad)
@@ -93,14 +93,29 @@ public enum FileReader {
     }
   }
 
-  /// Whether what a Korean encoding yielded is Korean: Hangul is at least half of what is not ASCII.
-  private static func isKorean(_ utf8: [UInt8]) -> Bool {
-    var hangul = 0
-    var others = 0
-    for byte in utf8 where byte >= 0xC0 {
-      if (0xEA...0xED).contains(byte) { hangul += 1 } else { others += 1 }
+  /// Whether bytes that are no UTF-8 read as Korean in CP949. Text keeps to the pairs of KS X 1001 nearly everywhere; what a
+  /// letter and an apostrophe of a Western encoding make is one of the rare syllables beside them. A translation may have
+  /// nothing but signs, `「 」` and quotation marks.
+  private static func isCP949(_ bytes: [UInt8]) -> Bool {
+    var (hangul, signs, rare, others) = (0, 0, 0, 0)
+    var i = 0
+    while i < bytes.count {
+      let lead = bytes[i]
+      guard lead >= 0x80 else {
+        i += 1
+        continue
+      }
+      guard i + 1 < bytes.count else { return false }
+      switch (lead, bytes[i + 1]) {
+      case (0xB0...0xC8, 0xA1...): hangul += 1
+      case (0xA1...0xA3, 0xA1...): signs += 1
+      case (0xA1..., 0xA1...): others += 1
+      default: rare += 1
+      }
+      i += 2
     }
-    return hangul > 0 && hangul >= others
+    if hangul == 0 { return signs > 0 && rare + others == 0 }
+    return hangul >= others && hangul >= rare
   }
 
   private static func checked(_ file: SourceFile) throws(InputError) -> SourceFile {

@@ -47,6 +47,19 @@ struct LineReader: ~Copyable {
     }
   }
 
+  /// At least this many of the next bytes, fewer only at the end; they stay to be read.
+  mutating func peek(_ count: Int) throws(InputError) -> [UInt8] {
+    while buffer.count - next < count, !isAtEnd { try fill() }
+    return Array(buffer[next...].prefix(count))
+  }
+
+  /// Everything that is left.
+  mutating func rest() throws(InputError) -> [UInt8] {
+    while !isAtEnd { try fill() }
+    defer { next = buffer.count }
+    return Array(buffer[next...])
+  }
+
   private mutating func take(to end: Int) -> [UInt8] {
     line += 1
     var bytes = buffer[next..<end]

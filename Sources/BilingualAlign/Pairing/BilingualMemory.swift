@@ -17,8 +17,12 @@ struct BilingualMemory: ~Copyable {
   ]
 
   init(_ path: String) throws(InputError) {
+    try self.init(FileReader.read(path).bytes, path: path)
+  }
+
+  /// - Parameter bytes: UTF-8.
+  init(_ bytes: [UInt8], path: String) throws(InputError) {
     self.path = path
-    let bytes = try FileReader.read(path).bytes
     do {
       reader = try XMLPullReader(bytes, path: path)
     } catch {

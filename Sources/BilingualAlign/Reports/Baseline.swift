@@ -34,9 +34,7 @@ public struct Baseline: Sendable, Hashable {
   public init(reading file: SourceFile) throws(InputError) {
     entries = []
     var number = 0
-    for line in String(decoding: file.bytes, as: UTF8.self).split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    {
+    for line in file.textLines {
       number += 1
       if line.isEmpty || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -46,8 +44,10 @@ public struct Baseline: Sendable, Hashable {
           reason: .malformed("a baseline line begins with a fingerprint of 32 hexadecimal digits and a check"))
       }
       func cell(_ index: Int) -> String { index < cells.count ? cells[index] : "" }
+      // A tab in a reason is no further cell.
+      let reason = cells.dropFirst(4).joined(separator: " ")
       entries.append(
-        Entry(fingerprint: cells[0], check: cells[1], source: cell(2), target: cell(3), reason: cell(4)))
+        Entry(fingerprint: cells[0], check: cells[1], source: cell(2), target: cell(3), reason: reason))
     }
   }
 

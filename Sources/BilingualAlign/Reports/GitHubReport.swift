@@ -1,13 +1,17 @@
 /// GitHub workflow commands: each finding as an annotation at its line.
 ///
 /// GitHub shows ten annotations of a kind for a step. No more are written; the rest is counted in a plain line, and
-/// everything stands in ``stepSummary``.
-/// Source: GitHub Docs, "Workflow commands for GitHub Actions", and the limits in actions/toolkit `problem-matchers.md`.
+/// stands in ``stepSummary``, as far as GitHub takes it.
+/// Source: GitHub Docs, "Workflow commands for GitHub Actions" (a step's summary is dropped beyond 1 MiB), and the limits in
+/// actions/toolkit `problem-matchers.md`.
 public struct GitHubReport: Report {
   private static let limit = 10
+  /// Of the summary's rows, in bytes; other steps of a job have summaries of their own.
+  private static let summaryLimit = 1_000_000
   private var written: [Severity: Int] = [:]
   private var tally = Tally()
   private var rows = ""
+  private var leftOut = 0
 
   public init() {}
 
@@ -17,7 +21,11 @@ public struct GitHubReport: Report {
 
   public mutating func add(_ document: CheckedDocument, page: String) -> String {
     tally.add(document.findings)
-    rows += page
+    if leftOut == 0, rows.utf8.count + page.utf8.count <= Self.summaryLimit {
+      rows += page
+    } else {
+      leftOut += document.findings.count
+    }
     var out = ""
     for located in document.findings {
       let count = written[located.finding.severity, default: 0]
@@ -36,7 +44,9 @@ public struct GitHubReport: Report {
   /// Markdown for the file that `GITHUB_STEP_SUMMARY` names.
   public var stepSummary: String {
     let head = "### Translation check\n\n\(tally.summary)\n"
-    return rows.isEmpty ? head : head + "\n| | where | what | check |\n| --- | --- | --- | --- |\n" + rows
+    if rows.isEmpty, leftOut == 0 { return head }
+    let rest = leftOut == 0 ? "" : "\n\(Tally.counted(leftOut, "more finding")) have no room here.\n"
+    return head + "\n| | where | what | check |\n| --- | --- | --- | --- |\n" + rows + rest
   }
 
   private static func command(_ located: LocatedFinding) -> String {

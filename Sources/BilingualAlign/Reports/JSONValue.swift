@@ -62,29 +62,62 @@ public enum JSONValue: Sendable, Hashable {
     out += open
     for (index, element) in elements.enumerated() {
       if index > 0 { out += "," }
-      if let indent { out += "\n" + String(repeating: "  ", count: indent + 1) }
+      if let indent { out += lineBreak(indent + 1) }
       each(element, &out, indent.map { $0 + 1 })
     }
-    if let indent, !elements.isEmpty { out += "\n" + String(repeating: "  ", count: indent) }
+    if let indent, !elements.isEmpty { out += lineBreak(indent) }
     out += close
   }
 
+  private static let lineBreaks = (0..<16).map { "\n" + String(repeating: "  ", count: $0) }
+
+  static func lineBreak(_ indent: Int) -> String {
+    indent < lineBreaks.count ? lineBreaks[indent] : "\n" + String(repeating: "  ", count: indent)
+  }
+
+  /// Nearly all texts need no escape and are taken whole.
   private static func write(_ string: String, to out: inout String) {
+    var string = string
+    let escapes = string.withUTF8 { bytes in bytes.indices.filter { escape(bytes, at: $0) != nil } }
     out += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let hex = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: out.unicodeScalars.append(scalar)
-      }
+    if escapes.isEmpty { out += string } else { string.withUTF8 { write($0, escapes, to: &out) } }
+    out += "\""
+  }
+
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, _ escapes: [Int], to out: inout String) {
+    var from = 0
+    for place in escapes {
+      out += String(decoding: bytes[from..<place], as: UTF8.self)
+      let (text, length) = escape(bytes, at: place) ?? ("", 0)
+      out += text
+      from = place + length
     }
-    out += "\""
+    out += String(decoding: bytes[from...], as: UTF8.self)
+  }
+
+  /// What stands for a character that JSON, or JavaScript, does not take as it is, and how many bytes it has.
+  @inline(__always)
+  private static func escape(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> (text: String, length: Int)? {
+    let byte = bytes[i]
+    if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F, byte != 0xE2 { return nil }
+    return rareEscape(bytes, at: i)
+  }
+
+  private static func rareEscape(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> (text: String, length: Int)? {
+    switch bytes[i] {
+    case 0x22: return ("\\\"", 1)
+    case 0x5C: return ("\\\\", 1)
+    case 0x0A: return ("\\n", 1)
+    case 0x0D: return ("\\r", 1)
+    case 0x09: return ("\\t", 1)
+    case 0xE2:
+      // U+2028 and U+2029.
+      guard i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] & 0xFE == 0xA8 else { return nil }
+      return (bytes[i + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+    case let byte:
+      let hex = String(byte, radix: 16)
+      return ("\\u" + String(repeating: "0", count: 4 - hex.count) + hex, 1)
+    }
   }
 }
 

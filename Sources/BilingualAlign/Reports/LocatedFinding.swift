@@ -142,12 +142,14 @@ public struct Tally: Sendable, Hashable {
   public init() {}
 
   public mutating func add(_ findings: [LocatedFinding]) {
-    for finding in findings {
-      switch finding.finding.severity {
-      case .error: errors += 1
-      case .warning: warnings += 1
-      case .info: infos += 1
-      }
+    for finding in findings { add(finding.finding.severity) }
+  }
+
+  mutating func add(_ severity: Severity) {
+    switch severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .info: infos += 1
     }
   }
 

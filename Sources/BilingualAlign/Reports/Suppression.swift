@@ -37,9 +37,7 @@ public struct SuppressionFile: Sendable {
   public init(reading file: SourceFile, folder: String) throws(InputError) {
     path = file.path
     var entries: [Entry] = []
-    let lines = String(decoding: file.bytes, as: UTF8.self).split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in file.textLines.enumerated() {
       if line.isEmpty || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
         String($0.trimmingWhitespace)
@@ -92,6 +90,15 @@ extension SuppressionFile.Entry {
       guard let found = place?.text, !found.isEmpty else { return false }
       return found == text || found.contains(text)
     }
+  }
+}
+
+extension SourceFile {
+  /// The lines of a table that people edit, without a byte-order mark that their editor has put there.
+  var textLines: [Substring] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let plain = text.unicodeScalars.first == "\u{FEFF}" ? Substring(text.unicodeScalars.dropFirst()) : text[...]
+    return plain.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }
 }
 

@@ -137,7 +137,9 @@ public struct TermExtraction: Sendable {
     for phrase in text.split(whereSeparator: { ",.;:()[]「」『』<>‘’“”'\"!?△※*".contains($0) }) {
       let words = phrase.split(whereSeparator: \.isWhitespace).map { word in
         let bytes = Array(word.utf8)
-        let length = KoreanParticles.stemLength(bytes.span)
+        var length = KoreanParticles.stemLength(bytes.span)
+        // `한-인도`, `한-가나`: no particle but a country's last syllable.
+        if word.contains("-"), bytes.count - length == 3, "나도아".contains(word.last ?? " ") { length = bytes.count }
         return (stem: String(decoding: bytes[..<length], as: UTF8.self), isBare: length == bytes.count)
       }
       for start in words.indices {

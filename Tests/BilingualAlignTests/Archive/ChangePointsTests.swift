@@ -8,6 +8,9 @@ import Testing
     "AAAAA|BBBBB", "AAAAABBBA", "AAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAABAAAAAAAAA", "ABABABABABABABABABAB",
     "AAAAAAAAAA|BBBBBBBBBB|AAAAAAAAAA", "AAAAAAAA|BBBBBBBB|CCCCCCCC", "AAAABAAAAA|BBBBBABBBB", "AAAABBB", "A", "",
     "AAAAAAAAAAAAAAAAAAAABB", "AAAAAACAAAAAA|BBBBBBBBCBBB",
+    // There and back, five documents each, which no single split shows.
+    "AAAAA|BBBBB|AAAAA", "AAAAAA|BBBBBBB|AAAAAA", "AAAAA|BBBB|AAAAAAAA", "AAAAABBBAAAAA", "AABAABAABBABAAABA",
+    "AAAAA|BBBBB|CCCCC",
   ])
   func finds(_ marked: String) {
     let series = marked.unicodeScalars.filter { $0 != "|" }.map { Int($0.value) - 65 }
@@ -41,6 +44,23 @@ import Testing
 }
 
 @Suite struct SyntheticSeriesTests {
+  /// As few documents as there may be, on seeds that nothing was chosen on.
+  @Test(arguments: [5...10, 5...20] as [ClosedRange<Int>])
+  func findsChangesInShortSeries(_ sides: ClosedRange<Int>) {
+    var score = DriftScore()
+    var random = SeededGenerator(seed: 71_077)
+    for shape in SyntheticSeries.Shape.allCases {
+      for _ in 0..<200 {
+        let series = SyntheticSeries(shape, sides: sides, slipRate: 0.02, &random)
+        score.add(series.drift(), series)
+      }
+    }
+    print("sides \(sides): \(score)")
+    #expect(DriftScore.precision(score.changes) >= 0.95)
+    #expect(DriftScore.recall(score.changes) >= 0.95)
+    #expect(score.medianError <= 1)
+  }
+
   /// The bounds: five or more documents on each side.
   @Test func findsChangesAndSlips() {
     var score = DriftScore()

@@ -32,14 +32,18 @@ struct SyntheticArchive {
   private(set) var documents: [Document] = []
 
   /// - Parameters:
-  ///   - perDocument: how many terms a document holds, about.
+  ///   - count: of documents; enough for the shortest sides.
+  ///   - sides: how many documents stand before and after each change.
   ///   - years: over how many years the documents are spread.
   init(documents count: Int, terms termCount: Int, sides: ClosedRange<Int>, years: Int = 20, seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var uses = [[(term: Int, rendering: Int)]](repeating: [], count: count)
     let shapes: [SyntheticSeries.Shape] = [.sharp, .none, .mixed, .slips, .gradual, .none, .sharp, .twice]
     for number in 0..<termCount {
-      let series = SyntheticSeries(shapes[number % shapes.count], sides: sides, slipRate: 0.02, &random)
+      var series = SyntheticSeries(shapes[number % shapes.count], sides: sides, slipRate: 0.02, &random)
+      while series.renderings.count > count {
+        series = SyntheticSeries(shapes[number % shapes.count], sides: sides, slipRate: 0.02, &random)
+      }
       let places = Array((0..<count).shuffled(using: &random).prefix(series.renderings.count)).sorted()
       let term = Self.term(number, series, places)
       for (place, rendering) in zip(places, series.renderings) { uses[place].append((number, rendering)) }
@@ -66,37 +70,11 @@ struct SyntheticArchive {
 
   // MARK: Terms
 
-  /// Modifiers and heads that dictionaries know, so that their products are terms a reader would understand.
-  private static let modifiers: [(String, String)] = [
-    ("해양안보", "Maritime Security"), ("개발협력", "Development Cooperation"), ("기후변화", "Climate Change"),
-    ("사이버안보", "Cybersecurity"), ("경제안보", "Economic Security"), ("과학기술", "Science and Technology"),
-    ("문화교류", "Cultural Exchange"), ("에너지", "Energy"), ("공공외교", "Public Diplomacy"), ("보건안보", "Health Security"),
-    ("수산", "Fisheries"), ("항공", "Aviation"), ("교육", "Education"), ("관광", "Tourism"), ("투자", "Investment"),
-    ("환경", "Environment"), ("방위산업", "Defense Industry"), ("인프라", "Infrastructure"), ("농업", "Agriculture"),
-    ("우주", "Space"),
-  ]
-  private static let countries: [(String, String)] = [
-    ("한-호주", "ROK-Australia"), ("한-캐나다", "ROK-Canada"), ("한-인도", "ROK-India"), ("한-영", "ROK-UK"),
-    ("한-베트남", "ROK-Viet Nam"), ("한-케냐", "ROK-Kenya"), ("한-프랑스", "ROK-France"), ("한-독일", "ROK-Germany"),
-    ("한-멕시코", "ROK-Mexico"), ("한-칠레", "ROK-Chile"), ("한-몽골", "ROK-Mongolia"), ("한-태국", "ROK-Thailand"),
-  ]
-  /// A Korean head and three renderings: before, after, slip.
-  private static let heads: [(String, [String])] = [
-    ("정책대화", ["Policy Dialogue", "Policy Consultation", "Policy Talks"]),
-    ("공동위원회", ["Joint Committee", "Joint Commission", "Mixed Committee"]),
-    ("협의회", ["Consultation", "Consultations", "Council"]),
-    ("협력포럼", ["Cooperation Forum", "Forum on Cooperation", "Cooperative Forum"]),
-    ("실무회의", ["Working-level Meeting", "Working-Level Meeting", "Working Meeting"]),
-  ]
-
   private static func term(_ number: Int, _ series: SyntheticSeries, _ places: [Int]) -> Term {
-    let country = countries[number % countries.count]
-    let modifier = modifiers[number / countries.count % modifiers.count]
-    let head = heads[(number + number / countries.count) % heads.count]
+    let name = SyntheticNames.name(number)
     return Term(
-      id: "T\(number)", korean: "\(country.0) \(modifier.0) \(head.0)", category: .event,
-      renderings: head.1.map { "\(country.1) \(modifier.1) \($0)" }, known: number % 3 == 0 ? 1 : 2, series: series,
-      documents: places)
+      id: "T\(number)", korean: name.korean, category: .event, renderings: name.renderings,
+      known: number % 3 == 0 ? 1 : 2, series: series, documents: places)
   }
 
   // MARK: Texts

@@ -7,6 +7,7 @@ import Testing
     "en.txt": "Event Held\nSome 120 people attended the event.\n\nThe next event will be held on May 3.\n",
     "list.tsv": "ko.txt\ten.txt\tone.beads\n# a comment\n\nko.txt\tnone.txt\ttwo.beads\nko.txt\ten.txt\tthree.beads\n",
     "short.tsv": "ko.txt\ten.txt\n", "blank.tsv": "# nothing\n",
+    "same.tsv": "ko.txt\ten.txt\tx.beads\nen.txt\tko.txt\t./x.beads\n",
   ]
 
   @Test(arguments: [
@@ -38,6 +39,7 @@ import Testing
   @Test(
     arguments: [
       (["--batch", "short.tsv"], 2, "short.tsv:1:1: error: a row is KO<TAB>EN<TAB>OUT, this one has 2 columns\n"),
+      (["--batch", "same.tsv"], 2, "same.tsv:2:1: error: row 1 writes to ./x.beads, too\n"),
       (["--batch", "blank.tsv"], 3, "blank.tsv: error: no pair is listed\n"),
       (["ko.txt", "none.txt"], 2, "none.txt: error: no such file\n"),
     ] as [([String], Int32, String)])

@@ -28,6 +28,30 @@ import Testing
     }
   }
 
+  /// Rules that overlap: a pair is checked once, a file with a partner by another rule lacks none; a pair that is named and is
+  /// not there is found, and a rule that leads nowhere is said.
+  @Test func rulesAreReconciled() throws {
+    let yaml = """
+      pairs:
+        - {korean: 'ko/{name}.txt', english: 'en/{name}.txt'}
+        - {korean: ko/c.txt, english: en/d.txt}
+        - {korean: ./ko/a.txt, english: en/a.txt}
+        - {korean: ko/x.txt, english: en/y.txt}
+        - {korean: 'kr/{name}.txt', english: 'eng/{name}.txt'}
+      """
+    try withFiles(Self.files) { folder in
+      try Data(yaml.utf8).write(to: folder.appending(path: ".align-tool.yml"))
+      try Data("일곱 번째 글이다.\n".utf8).write(to: folder.appending(path: "ko/e.txt"))
+      let result = try Tool.run(["check", "--format", "csv", "--only", "number-mismatch"], in: folder)
+      let rows = result.output.split(separator: "\r\n").dropFirst().map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      #expect(
+        rows.map { "\($0[0]) \($0[4]) \($0[9])" } == ["number-mismatch ko/a.txt en/a.txt", "file-unreadable ko/x.txt "])
+      #expect(result.errors == ".align-tool.yml: warning: no file matches kr/{name}.txt ↔ eng/{name}.txt\n")
+    }
+  }
+
   @Test func isFoundFromAFolderBelow() throws {
     try withFiles(Self.files) { folder in
       let result = try Tool.run(["check", "--only", "number-mismatch"], in: folder.appending(path: "sub"))

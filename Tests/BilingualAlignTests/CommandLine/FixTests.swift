@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import BilingualAlign
+
 @Suite struct FixTests {
   private static let english = """
     The 21th meeting was held.
@@ -62,6 +64,29 @@ import Testing
       try coded(crlf).write(to: folder.appending(path: "en.txt"))
       _ = try Tool.run(Self.run, in: folder)
       #expect(try Data(contentsOf: folder.appending(path: "en.txt")) == coded("The 21st meeting was held.\r\n"))
+    }
+  }
+
+  /// CP949, as HWP exports it: what is mended stays CP949; what CP949 cannot say is left, and said.
+  @Test(
+    arguments: [
+      ("East Sea", "1 place mended in 1 file\n", "It met at 「Seoul」 and fell into the East Sea.\r\n"),
+      ("Mer d’Est é", "en.txt: not mended: windows-949 cannot say it exactly\n0 places mended in 0 files\n", nil),
+    ] as [(String, String, String?)])
+  func keepsCP949(_ name: String, _ message: String, _ fixed: String?) throws {
+    func coded(_ text: String) throws -> Data {
+      Data(try #require(EncodingConverter.bytes(from: Array(text.utf8), encoding: "windows-949")))
+    }
+    let text = "It met at 「Seoul」 and fell into the Sea of Japan.\r\n"
+    try withFiles([:]) { folder in
+      try coded("「서울」에서 회의가 열렸고 동해에 낙하하였다.\r\n").write(to: folder.appending(path: "ko.txt"))
+      try coded(text).write(to: folder.appending(path: "en.txt"))
+      try Data("ko\ten\ten_forbidden\tcategory\n동해\t\(name)\tSea of Japan\tplace\n".utf8).write(
+        to: folder.appending(path: "terms.tsv"))
+      let result = try Tool.run(Self.run + ["--only", "term-forbidden"], in: folder)
+      #expect(result.errors == message)
+      #expect(try Data(contentsOf: folder.appending(path: "en.txt")) == coded(fixed ?? text))
+      #expect(try Data(contentsOf: folder.appending(path: "ko.txt")) == coded("「서울」에서 회의가 열렸고 동해에 낙하하였다.\r\n"))
     }
   }
 

@@ -1,3 +1,4 @@
+import BilingualAlign
 import Foundation
 import Testing
 
@@ -119,6 +120,24 @@ import Testing
       #expect(pair.output.components(separatedBy: "\"beads\"").count == 2)
       let none = try Tool.run(["check", "--stdin", "en/z.txt"], input: text, in: folder)
       #expect(none == Tool.Result(status: 2, output: "", errors: "en/z.txt: error: --stdin names a file of no pair\n"))
+    }
+  }
+
+  /// A pair that no check is on for takes no number: the page's list leads to the finding it names.
+  @Test func theListOfAPageLeadsToItsFindings() throws {
+    let off = allChecks.map { "\($0.info.id): off" }.joined(separator: ", ")
+    let files: KeyValuePairs<String, String> = [
+      ".align-tool.yml":
+        "pairs: [{korean: 'ko/{n}.txt', english: 'en/{n}.txt'}]\npaths: [{path: ko/a.txt, checks: {\(off)}}]\n",
+      "ko/a.txt": "행사에 120명이 참석하였다.\n", "en/a.txt": "Some 130 people attended the event.\n",
+      "ko/b.txt": "행사에 120명이 참석하였다.\n", "en/b.txt": "Some 140 people attended the event.\n",
+    ]
+    try withFiles(files) { folder in
+      let page = try Tool.run(["check", "--format", "html"], in: folder).output
+      let links = page.split(separator: "href=\"#p").dropFirst().map { "p" + $0.prefix { $0 != "\"" } }
+      #expect(!links.isEmpty)
+      for link in links { #expect(page.contains("id=\"\(link)\""), "\(link)") }
+      #expect(!page.contains("p2b0"))
     }
   }
 }

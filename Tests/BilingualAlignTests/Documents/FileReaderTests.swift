@@ -11,6 +11,8 @@ import Testing
     ([0xC7, 0xD1, 0xB1, 0xDB, 0x2E], "한글.", "windows-949"),
     // A syllable only CP949 has, not EUC-KR.
     ([0x8C, 0x63, 0xB0, 0xA1], "똠가", "windows-949"),
+    // A translation has signs alone.
+    (Array("at ".utf8) + [0xA1, 0xB0] + Array("Seoul".utf8) + [0xA1, 0xB1], "at “Seoul”", "windows-949"),
   ]
 
   @Test(arguments: readable)
@@ -34,6 +36,11 @@ import Testing
     // Latin-1: the bytes are CP949, but what comes out is not Korean.
     (
       Array("caf".utf8) + [0xE9, 0x20], "a.txt:1:4: error: not UTF-8 (byte 0xE9 at byte offset 3), nor UTF-16 or CP949"
+    ),
+    // Windows-1252: the apostrophe and the letter after it would be a rare syllable.
+    (
+      Array("don".utf8) + [0x92] + Array("t".utf8),
+      "a.txt:1:4: error: not UTF-8 (byte 0x92 at byte offset 3), nor UTF-16 or CP949"
     ),
   ]
 

@@ -41,7 +41,15 @@ import Testing
   @Test(arguments: [
     ("a.tmx", tmx, ["3 4만 5천 명이 왔다. = 54,000 people & more came.", "5 둘 = Two"]),
     ("a.xlf", xliff1, ["2 한 낱말 = One word"]), ("a.xliff", xliff2, ["3 하나 = One", "4 둘 = "]),
-    ("a.tsv", "ko\ten\n하나\tOne\n", ["2 하나 = One"]),
+    ("a.tsv", "ko\ten\n하나\tOne\n", ["2 하나 = One"]), ("a.tsv", "\u{FEFF}ko\ten\n하나\tOne\n", ["2 하나 = One"]),
+    (
+      "a.csv", "\u{FEFF}id,en,ko\r\n1,\"One, \"\"1\"\"\",하나\r\n,,\r\n2,\"Two\nlines\",둘\r\n",
+      ["2 하나 = One, \"1\"", "4 둘 = Two lines"]
+    ),
+    ("a.csv", "하나;One\n", ["1 하나 = One"]), ("a.csv", "하나\tOne, two\n", ["1 하나 = One, two"]),
+    // Told by what they begin with.
+    ("a.txt", tmx, ["3 4만 5천 명이 왔다. = 54,000 people & more came.", "5 둘 = Two"]),
+    ("a", xliff2, ["3 하나 = One", "4 둘 = "]), ("a.txt", "<붙임>\t<Attachment>\n", ["1 <붙임> = <Attachment>"]),
   ])
   func reads(_ name: String, _ text: String, _ expected: [String]) throws {
     #expect(try Self.rows(name, text) == expected)
@@ -53,12 +61,42 @@ import Testing
       "a.xliff", "<xliff srcLang=\"ja\" trgLang=\"en\"/>",
       "1:1: error: the languages are ja and en, not Korean and English"
     ),
+    ("a.csv", "ko,en\n하나\n", "2:1: error: a row needs 2 columns between commas, this one has 1"),
+    ("a.csv", "ko,en\n하나,\"One\n", "2:2: error: a quotation mark is not closed"),
+    ("a.csv", "ko,en,date\n하나,One,soon\n", "2:3: error: “soon” is not a date such as 2024-04-15"),
     ("a.xlf", "<!DOCTYPE a [<!ENTITY b 'c'>]>\n<xliff/>", "error: the document declares entities of its own"),
   ])
   func refuses(_ name: String, _ text: String, saying message: String) {
     let error = #expect(throws: InputError.self) { try Self.rows(name, text) }
     #expect(
       error.map { "\($0)".contains(message.split(separator: ": ").last ?? "") } == true, "\(String(describing: error))")
+  }
+
+  /// From standard input it is the text that tells.
+  @Test(arguments: [
+    "4만 5천 명\t54,000 people\n", tmx, tmx.replacing("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", with: ""),
+  ])
+  func readsStandardInput(_ text: String) throws {
+    let arguments = ["check", "--bilingual", "-", "--format", "csv", "--only", "number-mismatch"]
+    let result = try Tool.run(arguments, input: text)
+    #expect(result.status == 1, "\(result.errors)")
+    #expect(result.output.contains("4만 5천 명") && result.output.contains("54000"))
+  }
+
+  /// A manifest of a spreadsheet: dates and names with commas; a name that is not composed stays as it is.
+  @Test func pairsOfACSVManifest() throws {
+    let apart = "한".decomposedStringWithCanonicalMapping + ".txt"
+    let files: KeyValuePairs<String, String> = [
+      "in/\(apart)": "지난 4월 3일 5명이 왔다.\n", "in/a, b.txt": "On April 3, 6 people came.\n",
+      "in/pairs.csv": "\u{FEFF}date,en,ko\r\n2024-05-01,\"a, b.txt\",\(apart)\r\n",
+      ".align-tool.yml": "pairs: [{manifest: in/pairs.csv}]\n",
+    ]
+    try withFiles(files) { folder in
+      let result = try Tool.run(["check", "--format", "json"], in: folder)
+      #expect(result.status == 1 && result.errors == "", "\(result.errors)")
+      #expect(result.output.contains("\"check\": \"number-mismatch\""))
+      #expect(result.output.contains("\"date\": \"2024-05-01\""))
+    }
   }
 
   @Test func whatIsWrittenIsRead() throws {

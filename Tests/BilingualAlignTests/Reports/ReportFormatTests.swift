@@ -51,6 +51,31 @@ import Testing
     #expect(report.stepSummary.split(separator: "\n").count == 16)
   }
 
+  /// GitHub drops a summary of more than 1 MiB.
+  @Test func gitHubSummaryHasRoom() throws {
+    let planted = (0..<100).map { _ in
+      Reviews.Planted(
+        check: "number-mismatch", message: String(repeating: "long ", count: 200), target: ("6", "6"), bead: 0)
+    }
+    let document = try Reviews.review(ko: ["5명"], en: ["6"], beads: [(0..<1, 0..<1)], findings: planted).located()
+    var report = GitHubReport()
+    for _ in 0..<12 { _ = report.add(document, of: nil) }
+    #expect(report.stepSummary.utf8.count < 1_048_576)
+    #expect(report.stepSummary.hasSuffix("|\n\n300 more findings have no room here.\n"))
+    #expect(report.stepSummary.contains("1200 errors, 0 warnings, 0 infos"))
+  }
+
+  /// As an editor leaves them: a byte-order mark, ends of lines of two bytes, a tab in a reason.
+  @Test func tablesOfEditorsAreRead() throws {
+    let fingerprint = String(repeating: "0a", count: 16)
+    let text = "\u{FEFF}# Known\r\n\(fingerprint)\tspacing\t가\ta\tas\tagreed\r\n"
+    let baseline = try Baseline(reading: SourceFile(path: "b.tsv", bytes: Array(text.utf8)))
+    #expect(baseline.entries.map(\.reason) == ["as agreed"])
+    let rows = "\u{FEFF}# check, path, text, reason\r\nspacing\t*\t*\tas agreed\r\n"
+    let file = try SuppressionFile(reading: SourceFile(path: "s.tsv", bytes: Array(rows.utf8)), folder: "/")
+    #expect(file.entries.map { "\($0.line) \($0.check) \($0.reason)" } == ["2 spacing as agreed"])
+  }
+
   @Test(arguments: [
     ("a b/한.txt", "a%20b/%ED%95%9C.txt"), ("/x/y.txt", "file:///x/y.txt"), ("a%b#c?.txt", "a%25b%23c%3F.txt"),
   ])

@@ -6,7 +6,7 @@ import Foundation
 /// a likelihood ratio; the greatest ratio is the candidate. Its significance is the probability that a shuffled series
 /// has as great a ratio *anywhere*, so that looking at all places is paid for: exactly, by counting lattice paths, up to
 /// ``longestExact`` documents, beyond that by a bound. Periods are then split further, and windows are looked at, in which
-/// a passing fashion would not be hidden by what stands around it.
+/// a passing fashion would not be hidden by what stands around it; where none is clear, two changes are tried at once.
 ///
 /// Sources: Worsley 1983, Biometrika 70(2), §3 (likelihood ratio and its exact null distribution for binomial data); Vostrikova
 /// 1981 (binary segmentation); Kovács, Bühlmann, Li & Munk 2023, Biometrika 110(1) (seeded windows).
@@ -28,12 +28,13 @@ struct ChangePoints {
   static let longestExact = 400
 
   /// What the significance must be below. One in a hundred where there are few documents, the smallest at which five on
-  /// each side can show anything (2 of 252 orders); one in n² where there are more, for then a real change is far beyond
+  /// each side can show anything (2 of 252 orders); three in n² where there are more, for then a real change is far beyond
   /// it, and thousands of stable terms should give no false one.
-  static func level(_ documents: Int) -> Double { min(0.01, 1 / Double(documents * documents)) }
+  /// Source: Docs/Measurements.md, "Archive".
+  static func level(_ documents: Int) -> Double { min(0.01, 3 / Double(documents * documents)) }
 
-  private let series: [Int]
-  private let kinds: Int
+  let series: [Int]
+  let kinds: Int
   /// x ln x.
   private let logs: [Double]
 
@@ -54,13 +55,20 @@ struct ChangePoints {
   }
 
   private func split(_ range: Range<Int>, into indices: inout [Int]) {
-    guard let change = best(in: range, windows: 1) ?? seeded(in: range) else { return }
-    indices.append(change.index)
-    split(range.lowerBound..<change.index, into: &indices)
-    split(change.index..<range.upperBound, into: &indices)
+    if let change = best(in: range, windows: 1) ?? seeded(in: range) {
+      indices.append(change.index)
+      split(range.lowerBound..<change.index, into: &indices)
+      split(change.index..<range.upperBound, into: &indices)
+    } else if let passing = passing(in: range) {
+      indices += [passing.span.lowerBound, passing.span.upperBound]
+      split(range.lowerBound..<passing.span.lowerBound, into: &indices)
+      split(passing.span, into: &indices)
+      split(passing.span.upperBound..<range.upperBound, into: &indices)
+    }
   }
 
-  /// Places each change where it is best between its neighbours, and drops those that do not hold there.
+  /// Places each change where it is best between its neighbours, and drops those that do not hold there, nor together with
+  /// one of them.
   private func settled(_ indices: [Int]) -> [Change] {
     var indices = indices
     while true {
@@ -69,6 +77,11 @@ struct ChangePoints {
       let bounds = [0] + indices + [series.count]
       for (i, index) in indices.enumerated() {
         guard let change = best(in: bounds[i]..<bounds[i + 2], windows: 1) else {
+          let near = [i, i - 1].filter { indices.indices.contains($0) && indices.indices.contains($0 + 1) }
+          if let passing = near.lazy.compactMap({ passing(in: bounds[$0]..<bounds[$0 + 3]) }).first {
+            changes.append(Change(index: index, significance: passing.significance, ratio: passing.ratio))
+            continue
+          }
           indices.remove(at: i)
           isStable = false
           break
@@ -116,25 +129,30 @@ struct ChangePoints {
   private func best(in range: Range<Int>, windows: Int) -> Change? {
     let n = range.count
     guard n >= 2 * Self.leastSide else { return nil }
-    var totals = [Int](repeating: 0, count: kinds)
-    for kind in series[range] { totals[kind] += 1 }
-    let present = totals.count { $0 > 0 }
-    guard present > 1 else { return nil }
-    // With two renderings, one's share is the other's.
-    var tested = totals.indices.filter { totals[$0] >= Self.leastSide }.sorted { (totals[$1], $0) < (totals[$0], $1) }
-    if present == 2 { tested = Array(tested.suffix(1)) }
+    let tested = tested(in: range)
     var top: Change?
-    for kind in tested {
-      guard let (index, ratio) = greatest(kind, totals[kind], range) else { continue }
+    for (kind, total) in tested {
+      guard let (index, ratio) = greatest(kind, total, range) else { continue }
       let tests = Double(tested.count * windows)
       // The bound is never tens of times too great; counting is dear.
       guard n <= 40 || bound(ratio, n) * tests < 50 * Self.level(n) else { continue }
-      let significance = min(1, tests * self.significance(ratio, ones: totals[kind], of: n))
+      let significance = min(1, tests * self.significance(ratio, ones: total, of: n))
       if significance < Self.level(n), significance < top?.significance ?? 1 {
         top = Change(index: index, significance: significance, ratio: ratio)
       }
     }
     return top
+  }
+
+  /// The renderings whose share is looked at, with their documents; the most frequent first.
+  func tested(in range: Range<Int>) -> [(kind: Int, total: Int)] {
+    var totals = [Int](repeating: 0, count: kinds)
+    for kind in series[range] { totals[kind] += 1 }
+    let present = totals.count { $0 > 0 }
+    guard present > 1 else { return [] }
+    let tested = totals.indices.filter { totals[$0] >= Self.leastSide }.sorted { (totals[$1], $0) < (totals[$0], $1) }
+    // With two renderings, one's share is the other's.
+    return (present == 2 ? Array(tested.suffix(1)) : tested).map { ($0, totals[$0]) }
   }
 
   /// The split at which a rendering's share differs most.
@@ -155,9 +173,10 @@ struct ChangePoints {
     return top
   }
 
-  /// Twice the log-likelihood ratio of `ones` in the first `offset` and the rest behind, against one share for all.
+  /// Twice the log-likelihood ratio of `ones` among `offset` documents that lie together and the rest among the others,
+  /// against one share for all.
   @inline(__always)
-  private func ratio(_ ones: Int, _ offset: Int, _ total: Int, _ n: Int) -> Double {
+  func ratio(_ ones: Int, _ offset: Int, _ total: Int, _ n: Int) -> Double {
     func fit(_ x: Int, _ y: Int) -> Double { logs[x] + logs[y - x] - logs[y] }
     return 2 * (fit(ones, offset) + fit(total - ones, n - offset) - fit(total, n))
   }

@@ -58,7 +58,11 @@ private struct ConcordanceReader {
       bead = current
       guard let current else { continue }
       let source = current.source.context(row[5], row[6], line: row[9])
-      let target = current.target.context(row[7], row[8], line: max(row[10], current.targetLine))
+      // What renders a term may stand in the next bead.
+      let (start, length): (Int, Int) = (row[7], row[8])
+      let isHere = length == 0 || current.target.holds(start)
+      let side = isHere ? current : try self.bead(document.id, holding: start, false) ?? current
+      let target = side.target.context(start, length, line: max(row[10], side.targetLine))
       lines.append(ConcordanceLine(document: document, source: source, target: target))
     }
     return lines
@@ -119,6 +123,8 @@ private struct ConcordanceReader {
   struct Side {
     let start: Int
     let bytes: [UInt8]
+
+    func holds(_ offset: Int) -> Bool { offset >= start && offset < start + bytes.count }
 
     /// The text before, in and after a range of the stored text; all before where it is empty.
     func context(_ at: Int, _ length: Int, line: Int) -> ConcordanceLine.Context {

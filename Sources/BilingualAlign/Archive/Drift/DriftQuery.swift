@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 
 /// What of an archive is looked at.
@@ -8,8 +9,9 @@ public struct DriftQuery: Sendable, Hashable {
   public var from: CalendarDate?
   public var to: CalendarDate?
 
+  /// - Parameter term: composed or not; archives hold composed text.
   public init(term: String? = nil, from: CalendarDate? = nil, to: CalendarDate? = nil) {
-    self.term = term
+    self.term = term?.precomposedStringWithCanonicalMapping
     self.from = from
     self.to = to
   }
@@ -40,7 +42,7 @@ extension Archive {
   public func drift(_ query: DriftQuery = DriftQuery()) throws(ArchiveError) -> Drift {
     try read { db in
       let concepts = try DriftReader.concepts(db, query.term)
-      if concepts.isEmpty { return Drift(query: query, documents: [:], terms: [], findings: []) }
+      if concepts.isEmpty, query.term != nil { return Drift(query: query, documents: [:], terms: [], findings: []) }
       let reader = try DriftReader(db, query, concepts)
       return try reader.drift(db)
     }
@@ -48,7 +50,7 @@ extension Archive {
 }
 
 /// Reads occurrences concept by concept and judges each.
-private struct DriftReader {
+private struct DriftReader: Sendable {
   let query: DriftQuery
   let concepts: [Int: ConceptRecord]
   private var documents: [Int: ArchivedDocument] = [:]
@@ -112,43 +114,50 @@ private struct DriftReader {
     return concepts
   }
 
-  func drift(_ db: Database) throws -> Drift {
-    var terms: [TermDrift] = []
+  /// What one concept came to.
+  private struct Judged: Sendable {
+    var term: TermDrift?
     var findings: [DriftFinding] = []
+  }
+
+  /// Occurrences are read by one thread and judged by all, a concept each.
+  func drift(_ db: Database) throws -> Drift {
+    var groups: [(concept: ConceptRecord, rows: [DriftRow])] = []
     var current = -1
-    var rows: [DriftRow] = []
-    func close() {
-      guard let concept = concepts[current], !rows.isEmpty else { return }
-      // Within a document the order is that of the archive: the sort is stable by its last key.
-      let sorted = rows.enumerated().sorted {
-        (ranks[$0.element.document], $0.offset) < (ranks[$1.element.document], $1.offset)
-      }.map { $0.element }
-      if concept.category == .count {
-        findings += EventCounts.findings(concept, sorted, documents, text: { texts[$0] ?? "" })
-        return
-      }
-      let drift = TermDrift(
-        concept: concept, rows: sorted, dates: { documents[$0]?.date }, text: { texts[$0] ?? "" })
-      terms.append(drift)
-      findings += DriftFinding.findings(drift, sorted, documents, text: { texts[$0] ?? "" })
+    try forEachRow(db) { number, row in
+      guard row.document < ranks.count, ranks[row.document] >= 0, let concept = concepts[number] else { return }
+      if number != current { groups.append((concept, [])) }
+      current = number
+      groups[groups.count - 1].rows.append(row)
     }
-    try forEachRow(db) { concept, row in
-      if concept != current {
-        close()
-        current = concept
-        rows.removeAll(keepingCapacity: true)
-      }
-      if row.document < ranks.count, ranks[row.document] >= 0 { rows.append(row) }
-    }
-    close()
+    let judged = parallelMap(groups, jobs: ProcessInfo.processInfo.activeProcessorCount) { judge($0.concept, $0.rows) }
+    let findings = judged.flatMap(\.findings)
     let order = findings.enumerated().sorted {
       (ranks[$0.element.document], $0.element.line, $0.offset) < (
         ranks[$1.element.document], $1.element.line, $1.offset
       )
     }
+    let terms = judged.compactMap(\.term).map { (rank: $0.rank, term: $0) }.sorted {
+      ($1.rank, $0.term.concept.key) < ($0.rank, $1.term.concept.key)
+    }
     return Drift(
-      query: query, documents: documents,
-      terms: terms.sorted { ($1.rank, $0.concept.key) < ($0.rank, $1.concept.key) }, findings: order.map { $0.element })
+      query: query, documents: documents, terms: terms.map(\.term), findings: order.map { $0.element })
+  }
+
+  /// - Parameter rows: by document, within it in order of place.
+  private func judge(_ concept: ConceptRecord, _ rows: [DriftRow]) -> Judged {
+    var sorted = rows
+    // Mostly documents are added in order of time.
+    if zip(rows, rows.dropFirst()).contains(where: { ranks[$0.document] > ranks[$1.document] }) {
+      let order = rows.indices.sorted { (ranks[rows[$0].document], $0) < (ranks[rows[$1].document], $1) }
+      sorted = order.map { rows[$0] }
+    }
+    func text(_ rendering: Int) -> String { texts[rendering] ?? "" }
+    if concept.category == .count {
+      return Judged(findings: EventCounts.findings(concept, sorted, documents, text: text))
+    }
+    let drift = TermDrift(concept: concept, rows: sorted, dates: { documents[$0]?.date }, text: text)
+    return Judged(term: drift, findings: DriftFinding.findings(drift, sorted, documents, text: text))
   }
 
   private func forEachRow(_ db: Database, _ body: (Int, DriftRow) -> Void) throws {

@@ -1,5 +1,5 @@
 /// An occurrence as drift reads it from the archive.
-struct DriftRow {
+struct DriftRow: Sendable {
   let document: Int
   let rendering: Int?
   let confidence: Double

@@ -17,7 +17,7 @@ struct RenderingGroups {
   /// The texts of each group, the most frequent first.
   private(set) var texts: [[String]] = []
   /// The words of each group's name, in lower case.
-  private var words: [Set<Substring>] = []
+  private var words: [[Substring]] = []
   private var plain: [Int: Int] = [:]
   private var opening: [Int: Int] = [:]
   private var title: [Int: Int] = [:]
@@ -39,7 +39,7 @@ struct RenderingGroups {
     }
     placeLoose(sorted)
     markShort(category)
-    words = names.map { Set($0.lowercased().split(separator: " ")) }
+    words = names.map { $0.lowercased().split(separator: " ") }
   }
 
   /// The group of an occurrence.
@@ -49,10 +49,20 @@ struct RenderingGroups {
     return plain[rendering]
   }
 
-  /// Whether one group's name leaves out words of another's and changes none.
+  /// Whether one group's name leaves out words of another's, and neither changes nor moves any.
   func shortens(_ group: Int, _ other: Int) -> Bool {
     guard group != other, words[group].count < words[other].count else { return false }
-    return words[group].isStrictSubset(of: words[other])
+    var rest = words[other][...]
+    return words[group].allSatisfy { word in
+      guard let place = rest.firstIndex(of: word) else { return false }
+      rest = rest[(place + 1)...]
+      return true
+    }
+  }
+
+  /// Whether one group's name has half the words of another's or more.
+  func resembles(_ group: Int, _ other: Int) -> Bool {
+    Set(words[group]).intersection(words[other]).count * 2 >= words[other].count
   }
 
   // MARK: Keys

@@ -105,14 +105,18 @@ extension TermDrift {
   static let leastConfidence = 0.5
   /// A rendering is a minority where no more of its period's documents have it.
   static let largestMinority = 0.25
-  /// A minority's rendering that no glossary knows must be as sure as this.
+  /// A minority's rendering that no glossary knows must be as sure as this, unless it is half of what is expected.
   static let leastMinorityConfidence = 0.6
 
   /// - Parameters:
   ///   - rows: the concept's occurrences, by document in order of time, within it in order of place.
-  ///   - texts: the renderings' texts by their numbers.
+  ///   - text: the renderings' texts by their numbers.
+  ///   - category: whose rules say what is one rendering; the concept's own where `nil`.
   /// - Complexity: O(rows) and the search for changes.
-  init(concept: ConceptRecord, rows: [DriftRow], dates: (Int) -> CalendarDate?, text: (Int) -> String) {
+  init(
+    concept: ConceptRecord, rows: [DriftRow], dates: (Int) -> CalendarDate?, text: (Int) -> String,
+    spelledAs category: ConceptRecord.Category? = nil
+  ) {
     var counts: [Int: (plain: Int, loose: Int)] = [:]
     for row in rows {
       guard let rendering = row.rendering, !row.flags.contains(.isShort) else { continue }
@@ -124,7 +128,7 @@ extension TermDrift {
       counts.map {
         RenderingGroups.Entry(id: $0.key, text: text($0.key), plain: $0.value.plain, loose: $0.value.loose)
       },
-      category: concept.category)
+      category: category ?? concept.category)
     let tally = DriftTally(rows, groups, dates)
     let order = tally.order
     renderings = order.map { group in
@@ -147,7 +151,9 @@ extension TermDrift {
         before: periods[i].rendering, after: periods[i + 1].rendering, last: change.index - 1, first: change.index,
         significance: change.significance, ratio: change.ratio)
     }
-    minorities = Self.minorities(uses, periods) { groups.shortens(order[$0], order[$1]) }
+    minorities = Self.minorities(
+      uses, periods, shortens: { groups.shortens(order[$0], order[$1]) },
+      resembles: { groups.resembles(order[$0], order[$1]) })
   }
 
   private static func period(_ range: Range<Int>, _ series: [Int]) -> Period {
@@ -160,9 +166,11 @@ extension TermDrift {
 
   /// Documents with a rendering that few of their period have. In periods without a clear usage there are none.
   ///
-  /// - Parameter shortens: whether one rendering leaves out words of another and changes none.
+  /// - Parameters:
+  ///   - shortens: whether one rendering leaves out words of another and changes none.
+  ///   - resembles: whether one rendering has half the words of another.
   private static func minorities(
-    _ uses: [Use], _ periods: [Period], shortens: (Int, Int) -> Bool
+    _ uses: [Use], _ periods: [Period], shortens: (Int, Int) -> Bool, resembles: (Int, Int) -> Bool
   ) -> [Minority] {
     var found: [Minority] = []
     for period in periods where period.uses.count >= 3 && period.share >= 0.5 {
@@ -172,7 +180,7 @@ extension TermDrift {
         for place in uses[index].places where place.rendering != period.rendering {
           let count = documents[place.rendering] ?? 0
           guard Double(count) <= largestMinority * Double(period.uses.count),
-            place.confidence >= leastMinorityConfidence,
+            place.confidence >= leastMinorityConfidence || resembles(place.rendering, period.rendering),
             !(place.isInTitle && shortens(place.rendering, period.rendering))
           else { continue }
           found.append(Minority(use: index, rendering: place.rendering, expected: period.rendering, place: place))

@@ -81,7 +81,22 @@ private struct UnlistedTerms {
     var background: [UInt64: Int] = [:]
     for set in stems { for stem in set { background[stem, default: 0] += 1 } }
     let found = candidates(limit).compactMap { drift(of: $0.text, $0.sentences, stems, background) }
-    return found.filter { Self.varies($0) }.sorted { ($1.rank, $0.concept.key) < ($0.rank, $1.concept.key) }
+    let varied = found.filter { Self.varies($0) }
+    return varied.filter { term in !varied.contains { Self.explains($0, term) } }.sorted {
+      ($1.rank, $0.concept.key) < ($0.rank, $1.concept.key)
+    }
+  }
+
+  /// Whether a term varies because another one does that it shares a word with: `수산 정책대화 계기`, *the occasion of the
+  /// Fisheries Policy Dialogue*, beside `한-몽골 수산 정책대화`.
+  private static func explains(_ other: TermDrift, _ term: TermDrift) -> Bool {
+    guard other.concept != term.concept, other.uses.count >= term.uses.count else { return false }
+    let words = term.concept.korean.split(separator: " ")
+    guard other.concept.korean.split(separator: " ").contains(where: words.contains) else { return false }
+    func names(_ term: TermDrift) -> [String] { term.renderings.filter { $0.documents >= 2 }.map(\.text) }
+    let known = names(other)
+    let isLonger = other.uses.count > term.uses.count || other.concept.korean.count < term.concept.korean.count
+    return isLonger && names(term).allSatisfy { name in known.contains { name.contains($0) } }
   }
 
   /// Two renderings at least that are no accident: each in two documents or more, and most documents have one of them.
@@ -117,8 +132,26 @@ private struct UnlistedTerms {
         }
       }
     }
+    for head in shared(frequent) { frequent[head] = nil }
     let sorted = frequent.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(limit)
     return sorted.map { ($0.key, $0.value) }
+  }
+
+  /// Heads that several terms end in, and that hardly stand alone: `정책대화` of many countries. Each of the terms is looked
+  /// at itself.
+  private func shared(_ frequent: [String: [Int]]) -> [String] {
+    var longer: [String: (count: Int, sentences: Set<Int>)] = [:]
+    for (text, sentences) in frequent {
+      let words = text.split(separator: " ")
+      for start in words.indices.dropFirst() {
+        longer[words[start...].joined(separator: " "), default: (0, [])].count += 1
+        longer[words[start...].joined(separator: " "), default: (0, [])].sentences.formUnion(sentences)
+      }
+    }
+    return longer.compactMap { head, terms in
+      guard terms.count > 1, let own = frequent[head] else { return nil }
+      return terms.sentences.count * 10 >= own.count * 8 ? head : nil
+    }
   }
 
   private func stems(_ english: [UInt8]) -> [UInt64] {
@@ -148,7 +181,8 @@ private struct UnlistedTerms {
     var found = Renderings()
     for place in places { add(sentences[place], text, partners, known: [], to: &found) }
     // Where they are names, they are looked for as names, and not in headlines, where all words look like one.
-    if let name = found.name {
+    let name = found.name
+    if let name {
       found = Renderings()
       for place in places { add(sentences[place], text, partners, known: [name], to: &found) }
     }
@@ -157,7 +191,10 @@ private struct UnlistedTerms {
     guard names.count > 1 else { return nil }
     let concept = ConceptRecord(
       key: "new:" + text, category: .general, korean: text, english: "", validity: .always, place: "", terms: [])
-    return TermDrift(concept: concept, rows: rows, dates: { dates[$0] }, text: { names[$0] })
+    // The capitals and the number of a name count.
+    return TermDrift(
+      concept: concept, rows: rows, dates: { dates[$0] }, text: { names[$0] },
+      spelledAs: name == nil ? .general : .event)
   }
 
   /// What was found to render a term.

@@ -1,7 +1,7 @@
 /// Reads a pair of files into what an archive keeps. One recorder serves any number of pairs, on any number of threads.
 public struct ArchiveRecorder: Sendable {
   /// Raised when the same files would give other records: hashes then differ, and documents are recorded anew.
-  static let version: UInt8 = 1
+  static let version: UInt8 = 2
 
   let aligner: Aligner
   let termbase: Termbase

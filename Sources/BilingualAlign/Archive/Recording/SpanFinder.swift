@@ -175,7 +175,7 @@ struct SpanFinder: Sendable {
         if ratio > 20 { rival[index] = min(rival[index], 2) }
       }
     }
-    var weights = weights(own, rival, scene, isName: Self.areNames(known) && !scene.isTitleCase)
+    var weights = weights(own, rival, scene, isName: Self.areNames(known))
     for (index, word) in scene.words.enumerated() where others.contains(where: { $0.overlaps(word.range) }) {
       weights[index] = -8
     }
@@ -221,13 +221,14 @@ struct SpanFinder: Sendable {
   /// What each word adds to a run, in nats. In a name a capitalised word that nothing else explains belongs to it, whatever
   /// the lexicon knows of it, and a plain one does not.
   private func weights(_ own: [Float], _ rival: [Float], _ scene: Scene, isName: Bool) -> [Double] {
-    scene.words.indices.map { index in
+    let isTitleCase = scene.isTitleCase
+    return scene.words.indices.map { index in
       let word = scene.words[index]
       if word.isFunction { return isName && !Self.isLinking(word, scene) ? -3 : -0.3 }
       let isNamelike = word.isCapital || follows(index, scene)
       if own[index] < 2 {
         // Where a word is capitalised that would not be for its own meaning, it is part of a name all the same.
-        if rival[index] > 3 { return isName && word.isCapital ? 0.3 : -4 }
+        if rival[index] > 3 { return isName && word.isCapital && !isTitleCase ? 0.3 : -4 }
         return !isName ? -1.2 : isNamelike ? 0.8 : -3
       }
       let weight = log(Double(own[index])) - 0.7 * log(1 + Double(rival[index])) + 0.5

@@ -97,7 +97,7 @@ public struct DriftReport: Sendable {
   /// How many findings of each severity.
   public var tally: Tally {
     var tally = Tally()
-    for document in checked { tally.add(document.findings) }
+    for finding in drift.findings { tally.add(finding.severity) }
     return tally
   }
 
