@@ -7,6 +7,9 @@ struct AlignmentText {
   /// Whether a segment opens with `1.`, `□`, `ㅇ` or the like.
   private(set) var opensWithMarker: [Bool] = []
 
+  /// Whether a segment is a mere end mark, see ``SegmentShape/isEndMark(_:)``.
+  private(set) var isEndMark: [Bool] = []
+
   init(language: Language) { words = TokenizedText(language: language) }
 
   var count: Int { shapes.count }
@@ -18,6 +21,7 @@ struct AlignmentText {
     tokenizer.tokenize(text, facts: facts, offset: offset, into: &words)
     shapes.append(shape)
     opensWithMarker.append(SegmentShape.opensWithMarker(text))
+    isEndMark.append(SegmentShape.isEndMark(text))
     paragraphs.append((paragraphs.last ?? 0) + (startsParagraph ? 1 : 0))
   }
 }

@@ -28,7 +28,17 @@ struct BeadStructure {
     if a > 1 { features.crossings += Self.markersInside(source, s..<s + a, other: target, t) }
     if b > 1 { features.crossings += Self.markersInside(target, t..<t + b, other: source, s) }
     if a == 1, b == 1, source.shapes[s] != target.shapes[t] { features.mismatch = 1 }
+    features.mismatch += Self.endMarkMismatch * Float(endMarksOutOfPlace(s, a, t, b))
     return features
+  }
+
+  /// So many times a mismatch of shapes is an end mark that is paired with text.
+  private static let endMarkMismatch: Float = 8
+
+  /// The end marks of a bead in which other text stands as well.
+  private func endMarksOutOfPlace(_ s: Int, _ a: Int, _ t: Int, _ b: Int) -> Int {
+    let count = (s..<s + a).count { source.isEndMark[$0] } + (t..<t + b).count { target.isEndMark[$0] }
+    return count == a + b ? 0 : count
   }
 
   /// How many merged segments open with a paragraph marker, and two more where the first is a headline and the other

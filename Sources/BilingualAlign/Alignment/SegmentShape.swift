@@ -60,6 +60,21 @@ enum SegmentShape: UInt8, CaseIterable {
     return opens(text, "붙임") || opens(text, "<붙임") || opens(text, "첨부")
   }
 
+  /// Whether a segment only says that the text ends, or what kind of translation it is: `끝.`, `/END/`, `* unofficial
+  /// translation`. Such a line renders nothing but another of its kind.
+  static func isEndMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count <= 60 else { return false }
+    var start = 0
+    while start < text.count, "*※([</ -".utf8.contains(text[start]) || text[start] == 0xE2 || text[start] & 0xC0 == 0x80
+    {
+      start += 1
+    }
+    let body = UnsafeBufferPointer(rebasing: text[start...])
+    if opens(body, "끝"), body.count <= 8 { return true }
+    let folded = body.prefix(24).map { $0 | 0x20 }
+    return folded.starts(with: "unofficial translation".utf8) || folded.starts(with: "end".utf8) && body.count <= 6
+  }
+
   /// Whether a full stop, question or exclamation mark stands last, closing quotes and brackets left aside.
   private static func endsSentence(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var end = text.count

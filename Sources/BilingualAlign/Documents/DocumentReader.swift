@@ -79,7 +79,7 @@ extension Document {
   /// A whole date in the title, in the first paragraphs or in the signature.
   private static func date(inTextOf blocks: [Block], _ text: MappedText) -> CalendarDate? {
     var paragraphs = 0
-    for block in blocks where block.kind.isContent {
+    for block in blocks where block.kind.isContent && block.kind != .note {
       if block.kind == .paragraph { paragraphs += 1 }
       guard paragraphs <= 1 || block.kind == .signature else { continue }
       let bytes = text.utf8[block.text.start..<min(block.text.end, block.text.start + 4096)]

@@ -9,8 +9,11 @@ enum LineShape {
   /// `붙임 : …`, `<붙임 1>`, `Attachment: …`
   static func isAttachment(_ line: LineBytes) -> Bool {
     var i = line.start
-    while i < line.end, "<[(".utf8.contains(line.bytes[i]) { i += 1 }
+    while i < line.end, "<[( ".utf8.contains(line.bytes[i]) || line.starts(with: "‹", at: i) {
+      i += line.bytes[i] < 0x80 ? 1 : 3
+    }
     if line.starts(with: "※ ", at: i) { i += 4 }
+    if i > line.start, line.starts(with: "참고", at: i) { return endsWord(line, at: i + 6) }
     for word in ["붙임", "첨부", "별첨", "별 첨", "붙 임"] where line.starts(with: word, at: i) {
       return endsWord(line, at: i + word.utf8.count)
     }
@@ -30,7 +33,8 @@ enum LineShape {
       var i = offset
       while i < line.end, line.bytes[i] == 0x20 { i += 1 }
       let after = line.character(at: i)
-      return after == 0x3A || after < 0x80 && UInt8(after).isASCIIDigit || after == 0xC2B7 || line.count <= 100
+      return after == 0x3A || after < 0x80 && UInt8(after).isASCIIDigit || after == 0xC2B7 || after == 0x3E
+        || line.count <= 100
     }
     return next == 0 || next == 0x3A || next == 0x3E || next == 0x5D || next == 0x29
       || next < 0x80 && UInt8(next).isASCIIDigit

@@ -44,6 +44,12 @@ import Testing
     ("베트남, 태국, 중국 순으로 많았다.", "Vietnamese came first, then Thais and Chinese."),
     ("5.20.(월)~22.(수) 개최된다.", "It will be held on May 20-22."),
     ("10여 개국이 참여한다.", "A dozen or so countries take part."),
+    ("평균 12.6일이 걸린다.", "It takes 12.6 days on average."),
+    ("1일 평균 630명이 찾는다.", "Some 630 people visit per day on average."),
+    ("3.15 발효된 협정", "The Agreement, which entered into force on March 15"),
+    ("인구는 23만 28명이다.", "The population is 230,028."),
+    ("1kg의 쌀을 받았다.", "They received 2.2 pounds of rice."),
+    ("남성 30명과 여성 50명이 참가하였다.", "Thirty men and fifty women took part."),
   ])
   func silent(_ korean: String, _ english: String) {
     #expect(Self.findings(korean, english) == [])
@@ -63,6 +69,7 @@ import Testing
     ("5월 3일부터 시행된다.", "It takes effect on May 5.", "date-mismatch"),
     ("한미 정상회담을 가졌다.", "They held a ROK-China summit.", "place-mismatch"),
     ("그는 파리를 방문하였다.", "He visited London.", "place-mismatch"),
+    ("운항을 주 42회에서 56회로 늘린다.", "Flights will rise from 56 to 42 a week.", "number-mismatch"),
   ])
   func flagged(_ korean: String, _ english: String, _ check: String) {
     #expect(Self.findings(korean, english) == [check])

@@ -94,6 +94,7 @@ enum Dates {
   /// A year, a day, a time or a half-year against another part or a plain quantity.
   static func crossing(_ a: FactAtom, _ b: FactAtom) -> Comparison {
     guard let x = a.number, let y = b.number else { return .unrelated }
+    if isPointedDate(a, b) || isPointedDate(b, a) { return .compatible }
     if a.part == .time || b.part == .time { return hours(a, x, b, y) }
     let pair = [a.part, b.part].sorted()
     if x == y, pair[0] == .quantity || pair.contains(.half) || pair.contains(.quarter) || pair.contains(.day) {
@@ -121,6 +122,16 @@ enum Dates {
       return .unrelated
     default: return .unrelated
     }
+  }
+
+  /// `3.15 발효` and `March 15`: month and day with a point between, which alone is a decimal.
+  private static func isPointedDate(_ quantity: FactAtom, _ day: FactAtom) -> Bool {
+    guard quantity.part == .quantity, day.part == .day, case .number(let number) = quantity.fact.value,
+      let month = day.date?.month, let dayOfMonth = day.date?.day
+    else { return false }
+    let digits = dayOfMonth < 10 ? 1 : 2
+    return ExactNumber(mantissa: Int128(month) * (digits == 1 ? 10 : 100) + Int128(dayOfMonth), exponent: -digits)
+      == number
   }
 
   /// `두 시` and a bare `two`.

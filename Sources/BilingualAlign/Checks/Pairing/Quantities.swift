@@ -50,6 +50,8 @@ enum Quantities {
     case (.measure(let x, let unit), .measure(let y, let other))
     where isComparable(unit, other) && unit != other:
       isMeasure(x.approximation, unit, y.approximation, other)
+    case (.measure(let x, let unit), .money(let y, .gbp)), (.money(let y, .gbp), .measure(let x, let unit)):
+      unit.dimension == .mass && isMeasure(x.approximation, unit, y.approximation, .pound)
     case (.percent(let p, _), .multiple(let m)), (.multiple(let m), .percent(let p, _)): isIncrease(p, m)
     default: false
     }

@@ -11,6 +11,7 @@ public struct AcronymFirstUse: Check {
       CheckExample("유엔 안보리 결의", "UN Security Council resolution"),
       CheckExample("보편적 정례인권검토(UPR)", "the Universal Periodic Review (UPR)"),
       CheckExample("국가안보회의(NSC)", "the National Security Council"),
+      CheckExample("믹타(MIKTA) 외교장관회의", "the MIKTA Foreign Ministers’ Meeting"),
     ],
     bad: [CheckExample("보편적 정례인권검토(UPR) 권고를 이행하도록", "to implement the ⟦UPR⟧ recommendations")])
 
@@ -29,10 +30,22 @@ public struct AcronymFirstUse: Check {
           text[acronym.end] == 0x29, text[acronym.start - 2] & 0xC0 == 0x80
         else { return }
         let name = String(decoding: text[acronym.start..<acronym.end], as: UTF8.self)
+        // 믹타(MIKTA) says how the letters are read, not what they mean.
+        if isTransliteration(text, acronym, from: range.start) { return }
         if !known.contains(name), !asked.contains(name) { asked.append(name) }
       }
     }
     for name in asked { report(name, pair, &findings) }
+  }
+
+  private static func isTransliteration(_ text: UnsafeBufferPointer<UInt8>, _ acronym: TextRange, from start: Int)
+    -> Bool
+  {
+    let end = acronym.start - 1
+    var i = end
+    while i - 3 >= start, Letters.hangul(text, at: i - 3, end: end) > 0 { i -= 3 }
+    let sound = SoundForm(latin: text[acronym.start..<acronym.end])
+    return SoundMatcher.score(hangul: SoundForm(hangul: text[i..<end]), latin: sound) >= 0.75
   }
 
   private static func report(_ name: String, _ pair: ReadPair, _ findings: inout [Finding]) {

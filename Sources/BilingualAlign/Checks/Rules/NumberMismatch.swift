@@ -4,21 +4,34 @@ public struct NumberMismatch: Check {
     summary: "A number differs between original and translation.",
     details: """
       Numbers are read as values, so `4만 5천` equals `45,000`. Counts, ordinals and durations of one value
-      may stand for each other; idioms such as *one of the* are not numbers.
+      may stand for each other; idioms such as *one of the* are not numbers. Two figures that both stand there, but each beside
+      the words that belong to the other, have been exchanged.
       """,
     good: [
       CheckExample("4만 5천 명이 참석하였다.", "45,000 people attended."),
       CheckExample("한 차례 회의를 더 갖기로 하였다.", "They agreed to hold one more meeting."),
       CheckExample("한미 양국은 공조를 강화하기로 하였다.", "Both countries agreed to strengthen coordination."),
       CheckExample("국토의 3분의 2", "two-thirds of the territory"),
+      CheckExample("출신국은 중국 13명, 러시아 8명이다.", "They came from Russia (8) and China (13)."),
       CheckExample("교역 규모가 두 배로 늘었다.", "Trade volume doubled."),
     ],
     bad: [
       CheckExample("⟦4만 5천 명⟧이 참석하였다.", "⟦54,000⟧ people attended."),
+      CheckExample("출신국은 중국 ⟦13명⟧, 러시아 8명이다.", "They came from China (⟦8⟧) and Russia (13)."),
+      CheckExample("예산을 ⟦30억 원⟧에서 50억 원으로 늘렸다.", "The budget was raised from ⟦5 billion won⟧ to 3 billion won."),
       CheckExample("정부는 구호대원을 ⟦네 차례⟧에 걸쳐 파견하였다.", "The government sent relief personnel in ⟦three⟧ batches."),
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.number, of: info, in: pair, into: &findings)
+    for index in pair.alignment.beads.indices {
+      guard let exchange = ExchangedFigures.find(pair, bead: index) else { continue }
+      let source = pair.source.place(exchange.first.source.range, value: exchange.first.source.value.description)
+      let target = pair.target.place(exchange.first.target.range, value: exchange.first.target.value.description)
+      findings.append(
+        BeadFinding.make(
+          info, pair, bead: index, certainty: 0.7, severity: .warning,
+          message: "\(source.said) and \(target.said) seem to be exchanged", source: source, target: target))
+    }
   }
 }

@@ -23,6 +23,8 @@ public struct OrderSwap: Check {
       guard let source = pair.source.range(of: beads[moved.source].source),
         let target = pair.target.range(of: beads[moved.target].target)
       else { continue }
+      // Notes may stand at the foot of the paragraph or of the text.
+      if beads[moved.source].source.allSatisfy({ pair.source.kind(of: $0) == .note }) { continue }
       findings.append(
         BeadFinding.make(
           info, pair, bead: moved.source, certainty: 0.7, message: "this passage stands elsewhere in the translation",

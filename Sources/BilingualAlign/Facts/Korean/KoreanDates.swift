@@ -57,6 +57,12 @@ extension KoreanGrammar {
     return i > 0 && Byte.isLetter(text[i - 1])
   }
 
+  /// `평균 12.6일` counts days.
+  private func isAverage(_ token: Token) -> Bool {
+    let start = token.start
+    return start > 6 && text[start - 1] == 0x20 && Hangul.code(text, at: start - 4) == 0xEAB7A0
+  }
+
   /// Two parts with a point: month and day, where something beside them says so.
   private func monthDay(_ token: Token) -> (value: DateValue, end: Int, next: Int)? {
     guard token.fraction > 0, !token.hasComma else { return nil }
@@ -77,12 +83,18 @@ extension KoreanGrammar {
     }
     let value = DateValue(month: token.value, day: token.fraction)
     guard let next else { return nil }
-    if next.glue == .joined, next.kind == .dayMark { return (value, next.end, index + 2) }
+    if next.glue == .joined, next.kind == .dayMark { return isAverage(token) ? nil : (value, next.end, index + 2) }
     if next.glue == .joined, next.kind == .dot {
       return isVersion(token) || isFollowedByLatin(token.end) ? nil : (value, token.end, index + 2)
     }
-    if next.kind == .open, next.glue != .other, Hangul.weekday(text, at: next.end) != nil {
-      return (value, token.end, index + 1)
+    if next.kind == .open, next.glue != .other {
+      // `4.15(월)`, `4.15(현지시간)`
+      let inside = self.token(index + 2)
+      if Hangul.weekday(text, at: next.end) != nil
+        || inside.map({ $0.start == next.end && ($0.kind == .zone || $0.kind == .korean) }) == true
+      {
+        return (value, token.end, index + 1)
+      }
     }
     if next.kind == .close, next.glue == .joined, index > 0, tokens[index - 1].kind == .open,
       tokens[index].glue == .joined
@@ -212,6 +224,11 @@ extension KoreanGrammar {
       rangeEnd()
     case .dayMark:
       guard read.evidence == .digits else { return false }
+      if number == 1, isPerDay(unit.end) {
+        sink.add(.duration(read.value, .day), read.start, unit.end, .weak, qualifiers)
+        index = i + 1
+        return true
+      }
       guard (1...31).contains(number), !Hangul.isNights(text, before: read.start), qualifiers.isEmpty,
         sink.pending.subtracting([.koreanTime, .localTime]).isEmpty
       else {
@@ -228,6 +245,13 @@ extension KoreanGrammar {
       add(.quarter(number), read, i, qualifiers)
     }
     return true
+  }
+
+  /// `1일 평균 630명`, `1일 최대 50명`: so many a day.
+  private func isPerDay(_ end: Int) -> Bool {
+    guard end < text.count, text[end] == 0x20 else { return false }
+    return [0xED8F89, 0xECB59C].contains(Hangul.code(text, at: end + 1))
+      && [0xEAB7A0, 0xEB8C80, 0xEC868C].contains(Hangul.code(text, at: end + 4))
   }
 
   /// `16~18일`: a day whose mark stands behind the second.

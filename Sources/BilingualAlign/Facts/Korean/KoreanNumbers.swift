@@ -135,6 +135,8 @@ extension KoreanGrammar {
     }
     switch tokens[i + 1].kind {
     case .currency: return true
+    // `23만 28명`; but `만 5개` may be two numbers.
+    case .counter where scale >= 4 && tokens[i + 1].flags.contains(.safe): return token.digitCount >= 2
     case .counter, .more, .unit: return token.digitCount >= 3
     default: return false
     }

@@ -1,0 +1,179 @@
+/// Two figures that stand on both sides, each beside what belongs to the other: 찬성 93표, 반대 24표 and `24 in favor, 93
+/// against`.
+///
+/// Equal values say nothing of it. What stands beside a figure does: the words that the lexicon links, each counted for the
+/// figure nearest to it, and `from … to`.
+enum ExchangedFigures {
+  struct Exchange {
+    let first: (source: Fact, target: Fact)
+    let second: (source: Fact, target: Fact)
+  }
+
+  /// More figures than this are a table, in which no figure has words of its own.
+  private static let mostFigures = 8
+  /// What stands further from every figure belongs to none, in bytes.
+  private static let reach = 60
+  /// Links below this are as good as none, see ``EvidenceTable/Link``.
+  private static let leastRatio: Float = 8
+
+  /// - Complexity: O(bytes) of a bead that holds two figures of one kind on both sides; nothing for others.
+  static func find(_ pair: ReadPair, bead index: Int) -> Exchange? {
+    let bead = pair.alignment.beads[index]
+    guard bead.confidence >= BeadFinding.doubtfulBead, let source = pair.source.range(of: bead.source),
+      let target = pair.target.range(of: bead.target)
+    else { return nil }
+    let figures = shared(pair.source.facts(in: source), pair.target.facts(in: target))
+    guard (2...mostFigures).contains(figures.count) else { return nil }
+    let korean = pair.source.document.text.utf8
+    let english = pair.target.document.text.utf8
+    if let exchange = turnedRange(figures, korean, english) { return exchange }
+    let votes = votes(figures, korean, source, english, target)
+    for i in figures.indices {
+      for j in figures.indices.dropFirst(i + 1)
+      where figures[i].kind == figures[j].kind && figures[i].isAside == figures[j].isAside {
+        if votes[i][j] >= 1, votes[j][i] >= 1, votes[i][i] + votes[j][j] < 0.5 {
+          return Exchange(first: (figures[i].source, figures[j].target), second: (figures[j].source, figures[i].target))
+        }
+      }
+    }
+    return nil
+  }
+
+  private struct Figure {
+    let kind: String
+    let source: Fact
+    let target: Fact
+    /// Whether the original gives it in parentheses.
+    var isAside: Bool { source.qualifiers.contains(.parenthesised) }
+  }
+
+  /// The figures that each side has once, of kinds of which there are two.
+  private static func shared(_ source: some Sequence<Fact>, _ target: some Sequence<Fact>) -> [Figure] {
+    let sources = source.filter(isFigure)
+    guard sources.count > 1 else { return [] }
+    let targets = target.filter(isFigure)
+    let figures = sources.compactMap { fact -> Figure? in
+      let same = targets.filter { $0.value == fact.value }
+      guard same.count == 1, sources.count(where: { $0.value == fact.value }) == 1 else { return nil }
+      return Figure(kind: kind(fact.value), source: fact, target: same[0])
+    }
+    return figures.filter { figure in figures.count { $0.kind == figure.kind } > 1 }
+  }
+
+  private static func isFigure(_ fact: Fact) -> Bool {
+    guard fact.evidence > .weak else { return false }
+    switch fact.value {
+    case .number, .percent, .money, .measure, .age: return true
+    default: return false
+    }
+  }
+
+  private static func kind(_ value: FactValue) -> String {
+    switch value {
+    case .money(_, let currency): "\(currency)"
+    case .measure(_, let unit): "\(unit)"
+    default: value.kind
+    }
+  }
+
+  // MARK: From and to
+
+  /// 42회에서 56회로 and `from 56 to 42`.
+  private static func turnedRange(_ figures: [Figure], _ korean: [UInt8], _ english: [UInt8]) -> Exchange? {
+    for from in figures
+    where follows(korean, from.source.range.end, "에서") && precedes(english, from.target.range.start, "to ") {
+      for to in figures
+      where to.kind == from.kind && to.source.range.start > from.source.range.end
+        && ["으로", "로"].contains(where: { follows(korean, to.source.range.end, $0) })
+        && precedes(english, to.target.range.start, "from ")
+      {
+        return Exchange(first: (from.source, to.target), second: (to.source, from.target))
+      }
+    }
+    return nil
+  }
+
+  private static func follows(_ text: [UInt8], _ at: Int, _ word: String) -> Bool {
+    text[at...].starts(with: word.utf8)
+  }
+
+  private static func precedes(_ text: [UInt8], _ at: Int, _ word: String) -> Bool {
+    let start = at - word.utf8.count
+    return start >= 0 && text[start..<at].elementsEqual(word.utf8)
+  }
+
+  // MARK: Words beside figures
+
+  /// How many words beside figure i of the Korean are linked to words beside figure j of the English; a word with several
+  /// links gives each its part.
+  private static func votes(
+    _ figures: [Figure], _ korean: [UInt8], _ source: TextRange, _ english: [UInt8], _ target: TextRange
+  ) -> [[Double]] {
+    var tokenizer = Tokenizer()
+    var sourceText = TokenizedText(language: .korean)
+    var targetText = TokenizedText(language: .english)
+    sourceText.recordsRanges = true
+    targetText.recordsRanges = true
+    korean.withUnsafeBufferPointer {
+      tokenizer.tokenize(UnsafeBufferPointer(rebasing: $0[source.start..<source.end]), into: &sourceText)
+    }
+    english.withUnsafeBufferPointer {
+      tokenizer.tokenize(UnsafeBufferPointer(rebasing: $0[target.start..<target.end]), into: &targetText)
+    }
+    let table = EvidenceTable(
+      korean: sourceText, english: targetText, lexicon: .builtIn, sounds: tokenizer.sounds)
+    let targetOwners = owners(targetText, english, target, figures.map(\.target), isLabelBehind: true)
+    let sourceOwners = owners(sourceText, korean, source, figures.map(\.source), isLabelBehind: false)
+    var votes = [[Double]](repeating: [Double](repeating: 0, count: figures.count), count: figures.count)
+    for (token, owner) in sourceOwners.enumerated() {
+      guard let owner else { continue }
+      var linked: [Int] = []
+      for unit in sourceText.units where Int(unit.token) == token {
+        let words = Set(
+          table.links[table.row(unit.type)].lazy.filter { max($0.forward, $0.backward) >= leastRatio }.map(\.word))
+        guard !words.isEmpty else { continue }
+        for (place, other) in targetOwners.enumerated() where words.contains(targetText.tokens[place].type) {
+          if let other { linked.append(other) }
+        }
+      }
+      for other in linked { votes[owner][other] += 1 / Double(linked.count) }
+    }
+    return votes
+  }
+
+  /// The figure that each content word stands nearest to.
+  private static func owners(
+    _ text: TokenizedText, _ bytes: [UInt8], _ bounds: TextRange, _ figures: [Fact], isLabelBehind: Bool
+  ) -> [Int?] {
+    text.tokens.indices.map { index in
+      guard text.tokens[index].kind == .content else { return nil }
+      let word = TextRange(
+        text.ranges[index].start + bounds.start, text.ranges[index].end + bounds.start)
+      var best: (distance: Int, figure: Int)?
+      for (number, fact) in figures.enumerated() {
+        let figure = fact.range
+        let isAside = fact.qualifiers.contains(.parenthesised)
+        let distance: Int
+        if word.start >= figure.start, word.end <= figure.end {
+          distance = 0
+        } else if word.start >= figure.end {
+          distance = word.start - figure.end + (isAside ? 20 : 0) + stops(bytes, figure.end, word.start)
+        } else if word.end <= figure.start {
+          let gap = figure.start - word.end
+          // English names what it counts behind the number, unless that stands in parentheses.
+          distance = (isLabelBehind && !isAside ? gap + 6 : gap) + stops(bytes, word.end, figure.start)
+        } else {
+          continue
+        }
+        if distance < best?.distance ?? reach { best = (distance, number) }
+      }
+      return best?.figure
+    }
+  }
+
+  /// What commas and the like between add to a distance.
+  private static func stops(_ bytes: [UInt8], _ from: Int, _ to: Int) -> Int {
+    guard to - from < reach else { return reach }
+    return bytes[from..<to].count { $0 == 0x2C || $0 == 0x3B } * 20
+  }
+}
