@@ -68,8 +68,7 @@ struct CheckRun: ~Copyable {
     defer { progress.finish() }
     var index = 0
     while true {
-      var batch: [BilingualTable.Row] = []
-      while batch.count < 256 * jobs, let row = try rows.next() { batch.append(row) }
+      let batch = try rows.next(256 * jobs, jobs: jobs)
       if batch.isEmpty { return }
       let first = index
       index += batch.count

@@ -28,6 +28,10 @@ enum Bench {
       print("facts, \(language.rawValue)", Double(document.text.utf8.count) / 1e6 / facts, "MB/s")
     }
     try alignment(under: samples)
+    try TermBench.run(
+      korean: text(of: .korean, under: samples, bytes: 20 << 20),
+      english: text(of: .english, under: samples, bytes: 20 << 20))
+    LongLineBench.run(megabytes: 5)
   }
 
   /// Alignment of one document made of the samples, repeated 1, 2, 4, … times: seconds, and µs a sentence.
@@ -71,14 +75,16 @@ enum Bench {
     return text
   }
 
-  private static func best(of runs: Int = 5, _ work: () -> Void) -> Double {
+  static func best(of runs: Int = 5, _ work: () -> Void) -> Double {
     let clock = ContinuousClock()
     let times = (0..<runs).map { _ in clock.measure(work) / .seconds(1) }
     return times.min() ?? 0
   }
 
-  private static func print(_ name: String, _ value: Double, _ unit: String) {
+  /// - Parameter bound: what was asked for; `!` stands where it is not met.
+  static func print(_ name: String, _ value: Double, _ unit: String, bound: String? = nil, isMet: Bool = true) {
     let padded = name + String(repeating: " ", count: max(1, 34 - name.count))
-    Swift.print("\(padded)\(String(format: "%10.1f", value)) \(unit)")
+    let asked = bound.map { "   asked for: \($0)\(isMet ? "" : "   !")" } ?? ""
+    Swift.print("\(padded)\(String(format: value < 10 ? "%10.2f" : "%10.1f", value)) \(unit)\(asked)")
   }
 }

@@ -1,4 +1,7 @@
 /// What of a bead has no counterpart: the evidence for omission and addition.
+///
+/// What costs more than a subtraction is worked out when it is asked for: nine beads in ten are of a length that leaves no
+/// question.
 struct Coverage {
   let korean: Int
   let english: Int
@@ -6,34 +9,39 @@ struct Coverage {
   let deviation: Double
   /// How much of the expected English is missing, in characters; negative where there is more.
   let missing: Double
-  /// Facts of the Korean, of the English without counterpart that are more than idiom.
-  let lonelySources: [FactAtom]
-  let lonelyTargets: [FactAtom]
-  let koreanSentences: [TextRange]
-  let englishSentences: [TextRange]
   private let pair: ReadPair
+  private let bead: Int
   private let source: TextRange
   private let target: TextRange
 
+  /// A bead of more sentences than this was not aligned.
+  private static let mostSentences = 12
+
+  /// - Complexity: O(1).
   init?(_ pair: ReadPair, bead index: Int) {
-    let ratio = pair.lengthRatio
     let bead = pair.alignment.beads[index]
     guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
       return nil
     }
-    (korean, koreanSentences) = pair.source.document.text.utf8.withUnsafeBufferPointer {
-      (LengthFit.koreanLength($0, source), SentenceEnds.sentences($0, source, .korean))
-    }
-    (english, englishSentences) = pair.target.document.text.utf8.withUnsafeBufferPointer {
-      (LengthFit.length($0, target), SentenceEnds.sentences($0, target, .english))
-    }
-    deviation = LengthFit.deviation(korean: korean, english: english, ratio: ratio)
-    missing = ratio * Double(korean) - Double(english)
-    lonelySources = FactPairing.atoms(pair.facts.sourceOnly, of: index).filter(Self.counts)
-    lonelyTargets = FactPairing.atoms(pair.facts.targetOnly, of: index).filter(Self.counts)
+    (korean, english) = (pair.lengths[index].korean, pair.lengths[index].english)
+    deviation = pair.deviation(of: index)
+    missing = pair.lengthRatio * Double(korean) - Double(english)
     self.pair = pair
+    self.bead = index
     self.source = source
     self.target = target
+  }
+
+  /// Facts of the Korean, of the English without counterpart that are more than idiom.
+  var lonelySources: [FactAtom] { FactPairing.atoms(pair.facts.sourceOnly, of: bead).filter(Self.counts) }
+  var lonelyTargets: [FactAtom] { FactPairing.atoms(pair.facts.targetOnly, of: bead).filter(Self.counts) }
+
+  /// - Complexity: O(bytes), as the next.
+  var koreanSentences: [TextRange] {
+    pair.source.document.text.utf8.withUnsafeBufferPointer { SentenceEnds.sentences($0, source, .korean) }
+  }
+  var englishSentences: [TextRange] {
+    pair.target.document.text.utf8.withUnsafeBufferPointer { SentenceEnds.sentences($0, target, .english) }
   }
 
   private static func counts(_ atom: FactAtom) -> Bool {
@@ -51,7 +59,9 @@ struct Coverage {
   /// while those of the others have, and the English fits the rest better than the whole.
   /// - Complexity: O(bytes) where the English has as many sentences.
   var omittedSentences: [TextRange] {
-    guard englishSentences.count < koreanSentences.count, koreanSentences.count <= 12, deviation < -0.4 else {
+    guard pair.mayOmit(bead) else { return [] }
+    let koreanSentences = koreanSentences
+    guard koreanSentences.count <= Self.mostSentences, englishSentences.count < koreanSentences.count else {
       return []
     }
     return without(koreanSentences, facts: pair.source, lonely: lonelySources) { sentence in
@@ -67,7 +77,9 @@ struct Coverage {
   /// Sentences of the English that only say what the Korean does not.
   /// - Complexity: O(bytes) where the Korean has as many sentences.
   var addedSentences: [TextRange] {
-    guard englishSentences.count > koreanSentences.count, englishSentences.count <= 12, deviation > 0.4 else {
+    guard pair.mayAdd(bead) else { return [] }
+    let englishSentences = englishSentences
+    guard englishSentences.count <= Self.mostSentences, koreanSentences.count < englishSentences.count else {
       return []
     }
     return without(englishSentences, facts: pair.target, lonely: lonelyTargets) { sentence in
@@ -129,5 +141,53 @@ struct Coverage {
         ? words.englishCount >= 3 && words.englishShare >= 0.5
         : words.words.count { $0.isKnown } >= 3 && words.koreanShare >= 0.5
     }
+  }
+}
+
+extension ReadPair {
+  /// See ``LengthFit/deviation(korean:english:ratio:)``.
+  func deviation(of bead: Int) -> Double {
+    LengthFit.deviation(korean: lengths[bead].korean, english: lengths[bead].english, ratio: lengthRatio)
+  }
+
+  /// Whether the English of a bead is so short, or so long, that a sentence of one side may be missing in the other.
+  func mayOmit(_ bead: Int) -> Bool { deviation(of: bead) < -0.4 }
+  func mayAdd(_ bead: Int) -> Bool { deviation(of: bead) > 0.4 }
+}
+
+/// The sentences inside a bead of which the other side says nothing.
+struct MissingSentences: Sendable {
+  /// Of the Korean.
+  let omitted: [TextRange]
+  /// Of the English.
+  let added: [TextRange]
+
+  static let none = MissingSentences(omitted: [], added: [])
+
+  /// Of all beads that have any.
+  /// - Complexity: O(bytes), and for a bead of which a sentence may be missing O(its words · its lexicon rows).
+  static func byBead(_ pair: ReadPair) -> [Int: MissingSentences] {
+    var found: [Int: MissingSentences] = [:]
+    for bead in pair.alignment.beads.indices {
+      guard pair.mayOmit(bead) || pair.mayAdd(bead), hasUnlikeCounts(pair, bead),
+        let coverage = Coverage(pair, bead: bead)
+      else { continue }
+      let sentences = MissingSentences(omitted: coverage.omittedSentences, added: coverage.addedSentences)
+      if !sentences.omitted.isEmpty || !sentences.added.isEmpty { found[bead] = sentences }
+    }
+    return found
+  }
+
+  /// Whether the sides have different numbers of sentences; as a rule they have one each.
+  private static func hasUnlikeCounts(_ pair: ReadPair, _ index: Int) -> Bool {
+    let bead = pair.alignment.beads[index]
+    guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
+      return false
+    }
+    let korean = pair.source.document.text.utf8.withUnsafeBufferPointer {
+      SentenceEnds.sentences($0, source, .korean).count
+    }
+    return korean
+      != pair.target.document.text.utf8.withUnsafeBufferPointer { SentenceEnds.sentences($0, target, .english).count }
   }
 }

@@ -12,10 +12,13 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
 
   init(_ parts: [String], occurrence: Int) {
     var hash = FNV1a()
-    for part in parts {
-      hash.combineFoldingSpaces(part.utf8)
-      hash.combine(0)
-    }
+    for part in parts { hash.combine(part: part.utf8) }
+    self.init(hash, occurrence: occurrence)
+  }
+
+  /// - Parameter hash: of all parts.
+  fileprivate init(_ hash: FNV1a, occurrence: Int) {
+    var hash = hash
     hash.combine(UInt8(truncatingIfNeeded: occurrence))
     hash.combine(UInt8(truncatingIfNeeded: occurrence >> 8))
     let hex = String(hash.value, radix: 16)
@@ -48,23 +51,51 @@ struct FNV1a {
       combine(byte)
     }
   }
+
+  /// One of the texts that a fingerprint is made of.
+  fileprivate mutating func combine(part: some Sequence<UInt8>) {
+    combineFoldingSpaces(part)
+    combine(0)
+  }
 }
 
 extension Review {
   /// The fingerprint of each finding, in the order of ``findings``.
-  /// - Complexity: O(bytes of the beads that hold findings).
+  /// - Complexity: O(bytes of the beads that hold findings), for each check that found something in them.
   public func fingerprints() -> [Fingerprint] {
-    var seen: [[String]: Int] = [:]
+    // Of a check and a bead's texts; a long bead with many findings is read once for each check.
+    var begun: [BeadKey: FNV1a] = [:]
+    var seen: [UInt128: Int] = [:]
     return findings.map { finding in
-      var parts = [finding.check]
-      if let bead = finding.bead {
-        parts += sentences.beads[bead].source.map { source.string(source.segments[$0]) } + [""]
-        parts += sentences.beads[bead].target.map { target.string(target.segments[$0]) } + [""]
-      }
-      parts += [finding.source?.text ?? "", finding.target?.text ?? ""]
-      let occurrence = seen[parts, default: 0]
-      seen[parts] = occurrence + 1
-      return Fingerprint(parts, occurrence: occurrence)
+      let key = BeadKey(check: finding.check, bead: finding.bead)
+      var hash = begun[key] ?? hash(of: key)
+      begun[key] = hash
+      hash.combine(part: (finding.source?.text ?? "").utf8)
+      hash.combine(part: (finding.target?.text ?? "").utf8)
+      let occurrence = seen[hash.value, default: 0]
+      seen[hash.value] = occurrence + 1
+      return Fingerprint(hash, occurrence: occurrence)
     }
+  }
+
+  private struct BeadKey: Hashable {
+    let check: String
+    let bead: Int?
+  }
+
+  private func hash(of key: BeadKey) -> FNV1a {
+    var hash = FNV1a()
+    hash.combine(part: key.check.utf8)
+    guard let bead = key.bead.map({ sentences.beads[$0] }) else { return hash }
+    for (document, segments) in [(source, bead.source), (target, bead.target)] {
+      for segment in segments {
+        let range = document.segments[segment].text
+        document.text.utf8.withUnsafeBufferPointer { text in
+          hash.combine(part: UnsafeBufferPointer(rebasing: text[range.start..<range.end]))
+        }
+      }
+      hash.combine(part: "".utf8)
+    }
+    return hash
   }
 }

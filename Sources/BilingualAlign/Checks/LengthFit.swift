@@ -44,19 +44,34 @@ enum LengthFit {
     return log((y + 6) / (expected + 6)) / variance.squareRoot()
   }
 
+  /// The characters of a bead that carry length.
+  struct Lengths: Sendable {
+    let korean: Int
+    let english: Int
+  }
+
+  /// The lengths of all beads, in order.
+  /// - Complexity: O(bytes).
+  static func lengths(_ alignment: Alignment, _ source: ReadDocument, _ target: ReadDocument) -> [Lengths] {
+    source.document.text.utf8.withUnsafeBufferPointer { korean in
+      target.document.text.utf8.withUnsafeBufferPointer { english in
+        alignment.beads.map { bead in
+          Lengths(
+            korean: source.range(of: bead.source).map { koreanLength(korean, $0) } ?? 0,
+            english: target.range(of: bead.target).map { length(english, $0) } ?? 0)
+        }
+      }
+    }
+  }
+
   /// The median ratio of a document's own pairs of sentences, where it has enough of them: translators differ in how
   /// much they write.
-  /// - Complexity: O(bytes).
-  static func ratio(of pair: ReadPair) -> Double {
-    guard pair.alignment.beads.count >= 6 else { return ratio }
+  /// - Complexity: O(beads · log beads).
+  static func ratio(of alignment: Alignment, _ lengths: [Lengths]) -> Double {
+    guard alignment.beads.count >= 6 else { return ratio }
     var ratios: [Double] = []
-    for bead in pair.alignment.beads where bead.source.count == 1 && bead.target.count == 1 {
-      guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
-        continue
-      }
-      let korean = pair.source.document.text.utf8.withUnsafeBufferPointer { koreanLength($0, source) }
-      let english = pair.target.document.text.utf8.withUnsafeBufferPointer { length($0, target) }
-      if korean >= 15 { ratios.append(Double(english) / Double(korean)) }
+    for (bead, length) in zip(alignment.beads, lengths) where bead.source.count == 1 && bead.target.count == 1 {
+      if length.korean >= 15 { ratios.append(Double(length.english) / Double(length.korean)) }
     }
     guard ratios.count >= 5 else { return ratio }
     return min(3.6, max(1.6, ratios.sorted()[ratios.count / 2]))

@@ -19,6 +19,21 @@ extension ReadDocument {
     facts[first(at: range.start)..<first(at: range.end)]
   }
 
+  /// The terms of the glossary that share a byte with a range.
+  /// - Complexity: O(log terms), and the terms that begin up to ``longestTerm`` bytes before the range.
+  func terms(overlapping range: TextRange) -> [TermHit] {
+    var low = 0
+    var high = terms.count
+    while low < high {
+      let middle = (low + high) / 2
+      if terms[middle].range.start < range.start - Self.longestTerm { low = middle + 1 } else { high = middle }
+    }
+    return terms[low...].prefix { $0.range.start < range.end }.filter { $0.range.overlaps(range) }
+  }
+
+  /// A pattern has 1,024 folded bytes at most; what was folded away, spaces and hyphens, may make it longer in the text.
+  private static let longestTerm = 4096
+
   private func first(at offset: Int) -> Int {
     var low = 0
     var high = facts.count

@@ -41,7 +41,13 @@ public struct ReadPair: Sendable {
   /// Passages that stand at another place in the translation.
   private(set) var moved = MovedPassages.none
   /// English characters for one Korean character in this pair; see ``LengthFit/ratio(of:)``.
-  private(set) var lengthRatio = LengthFit.ratio
+  let lengthRatio: Double
+  /// How long each bead is on both sides, without spaces.
+  let lengths: [LengthFit.Lengths]
+  /// Sentences inside a bead that have no counterpart in it.
+  private var missing: [Int: MissingSentences] = [:]
+  /// What the glossaries have to say, once a check has asked; `nil` without glossaries.
+  private let verdicts: Once<[TermReview.Verdict]>?
 
   public init(
     source: ReadDocument, target: ReadDocument, alignment: Alignment, date: CalendarDate?, termbase: Termbase = .empty
@@ -54,7 +60,16 @@ public struct ReadPair: Sendable {
     self.date = date
     self.termbase = termbase
     facts = FactPairing(source: source, target: target, alignment: alignment)
+    lengths = LengthFit.lengths(alignment, source, target)
+    lengthRatio = LengthFit.ratio(of: alignment, lengths)
+    verdicts = termbase.isEmpty ? nil : Once()
     moved = MovedPassages.find(self)
-    lengthRatio = LengthFit.ratio(of: self)
+    missing = MissingSentences.byBead(self)
   }
+
+  /// The sentences inside a bead that have no counterpart in it; see ``Coverage``.
+  func missingSentences(in bead: Int) -> MissingSentences { missing[bead] ?? .none }
+
+  /// What the glossaries have to say; see ``TermReview``.
+  var termVerdicts: [TermReview.Verdict] { verdicts?.value { TermReview(self).verdicts } ?? [] }
 }

@@ -3,7 +3,8 @@
 public struct BilingualTable: ~Copyable {
   private let path: String
   private var reader: LineReader
-  private var columns: Columns?
+  /// Known once the first line was read.
+  private var format: Format?
 
   /// One row, as two documents of one sentence each. Positions are those of the file.
   public struct Row: Sendable {
@@ -13,7 +14,9 @@ public struct BilingualTable: ~Copyable {
     public let target: Document
   }
 
-  private struct Columns {
+  /// Which column is what: all that is needed to read a line, on whatever thread.
+  struct Format: Sendable {
+    let path: String
     var korean = 0
     var english = 1
     var date: Int?
@@ -29,57 +32,48 @@ public struct BilingualTable: ~Copyable {
     self.reader = reader
   }
 
+  /// A line as it stands in the file, not looked at yet.
+  struct Line: Sendable {
+    let bytes: [UInt8]
+    /// Counts from 1.
+    let number: Int
+  }
+
   /// The next row with text on either side; `nil` after the last.
   /// - Throws: ``InputError`` for a row of one column, text that is not UTF-8 and a date that does not exist.
   /// - Complexity: O(bytes of the row).
   public mutating func next() throws(InputError) -> Row? {
+    while let line = try nextLine() {
+      if let row = try format?.row(of: line) { return row }
+    }
+    return nil
+  }
+
+  /// The next line that is no header; `nil` after the last.
+  /// - Throws: ``InputError`` for an empty file and for a first line that is not UTF-8.
+  mutating func nextLine() throws(InputError) -> Line? {
     while let bytes = try reader.readLine() {
-      let line = reader.line
-      let file = try FileReader.row(bytes, path: path, line: line)
-      let text = TextNormalizer.normalize(file.bytes)
-      let cells = Self.cells(of: text.utf8)
-      guard let columns else {
-        if let named = Self.header(cells, text) {
-          columns = named
-          continue
-        }
-        columns = Columns()
-        if let row = try row(file, text, cells, Columns()) { return row }
-        continue
+      let line = Line(bytes: bytes, number: reader.line)
+      if format != nil { return line }
+      let text = TextNormalizer.normalize(try FileReader.row(bytes, path: path, line: line.number).bytes)
+      guard let named = Format(header: text, path: path) else {
+        format = Format(path: path)
+        return line
       }
-      if let row = try row(file, text, cells, columns) { return row }
+      format = named
     }
     if reader.line == 0 { throw InputError(path: path, reason: .empty) }
     return nil
   }
 
-  private func row(
-    _ file: SourceFile, _ text: MappedText, _ cells: [TextRange], _ columns: Columns
-  ) throws(InputError) -> Row? {
-    if cells.count == 1, cells[0].isEmpty { return nil }
-    let needed = max(columns.korean, columns.english) + 1
-    guard cells.count >= needed else {
-      throw InputError(
-        path: path, position: SourcePosition(line: file.firstLine, column: 1, utf16Column: 1),
-        reason: .malformed("a row needs \(needed) columns between tabs, this one has \(cells.count)"))
-    }
-    var date: CalendarDate?
-    if let column = columns.date, column < cells.count, !cells[column].isEmpty {
-      let value = text.string(cells[column])
-      date = CalendarDate(iso8601: value)
-      if date == nil {
-        throw InputError(
-          path: path, position: file.position(at: text.original(cells[column]).start),
-          reason: .malformed("“\(value)” is not a date such as 2024-04-15"))
-      }
-    }
-    if cells[columns.korean].isEmpty, cells[columns.english].isEmpty { return nil }
-    return Row(
-      line: file.firstLine, source: Self.document(file, text, cells[columns.korean], .korean, date),
-      target: Self.document(file, text, cells[columns.english], .english, date))
+  /// The next lines, `count` or what is left, and how to read them.
+  mutating func nextLines(_ count: Int) throws(InputError) -> ([Line], Format) {
+    var lines: [Line] = []
+    while lines.count < count, let line = try nextLine() { lines.append(line) }
+    return (lines, format ?? Format(path: path))
   }
 
-  private static func document(
+  fileprivate static func document(
     _ file: SourceFile, _ text: MappedText, _ cell: TextRange, _ language: Language, _ date: CalendarDate?
   ) -> Document {
     let metadata = DocumentMetadata(date: date)
@@ -101,6 +95,44 @@ public struct BilingualTable: ~Copyable {
     let text = TextNormalizer.normalize(file.bytes)
     return document(file, text, text.all, language, date)
   }
+}
+
+extension BilingualTable.Format {
+  /// The columns that a first line names; `nil` where it is a row like the others.
+  init?(header text: MappedText, path: String) {
+    let names = Self.cells(of: text.utf8).map { text.string($0).lowercased() }
+    guard let korean = names.firstIndex(of: "ko"), let english = names.firstIndex(of: "en") else { return nil }
+    self.init(path: path, korean: korean, english: english, date: names.firstIndex(of: "date"))
+  }
+
+  /// What a line holds; `nil` where it has no text.
+  /// - Complexity: O(bytes of the line).
+  func row(of line: BilingualTable.Line) throws(InputError) -> BilingualTable.Row? {
+    let file = try FileReader.row(line.bytes, path: path, line: line.number)
+    let text = TextNormalizer.normalize(file.bytes)
+    let cells = Self.cells(of: text.utf8)
+    if cells.count == 1, cells[0].isEmpty { return nil }
+    let needed = max(korean, english) + 1
+    guard cells.count >= needed else {
+      throw InputError(
+        path: path, position: SourcePosition(line: file.firstLine, column: 1, utf16Column: 1),
+        reason: .malformed("a row needs \(needed) columns between tabs, this one has \(cells.count)"))
+    }
+    var date: CalendarDate?
+    if let column = self.date, column < cells.count, !cells[column].isEmpty {
+      let value = text.string(cells[column])
+      date = CalendarDate(iso8601: value)
+      if date == nil {
+        throw InputError(
+          path: path, position: file.position(at: text.original(cells[column]).start),
+          reason: .malformed("“\(value)” is not a date such as 2024-04-15"))
+      }
+    }
+    if cells[korean].isEmpty, cells[english].isEmpty { return nil }
+    return BilingualTable.Row(
+      line: file.firstLine, source: BilingualTable.document(file, text, cells[korean], .korean, date),
+      target: BilingualTable.document(file, text, cells[english], .english, date))
+  }
 
   /// The cells between tabs, without white space at their ends.
   private static func cells(of utf8: [UInt8]) -> [TextRange] {
@@ -113,12 +145,6 @@ public struct BilingualTable: ~Copyable {
       }
       return cells
     }
-  }
-
-  private static func header(_ cells: [TextRange], _ text: MappedText) -> Columns? {
-    let names = cells.map { text.string($0).lowercased() }
-    guard let korean = names.firstIndex(of: "ko"), let english = names.firstIndex(of: "en") else { return nil }
-    return Columns(korean: korean, english: english, date: names.firstIndex(of: "date"))
   }
 }
 

@@ -28,7 +28,7 @@ struct LineReader: ~Copyable {
   mutating func readLine() throws(InputError) -> [UInt8]? {
     var searched = next
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+      if let end = lineEnd(from: searched) {
         defer { next = end + 1 }
         return take(to: end)
       }
@@ -58,6 +58,15 @@ struct LineReader: ~Copyable {
     while !isAtEnd { try fill() }
     defer { next = buffer.count }
     return Array(buffer[next...])
+  }
+
+  private func lineEnd(from start: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, bytes.count - start) else {
+        return nil
+      }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   private mutating func take(to end: Int) -> [UInt8] {

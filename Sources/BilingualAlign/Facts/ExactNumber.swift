@@ -82,16 +82,26 @@ public struct ExactNumber: Sendable, Hashable, CustomStringConvertible {
   public var approximation: Double {
     var power = 1.0
     for _ in 0..<abs(exponent) { power *= 10 }
-    return exponent < 0 ? Double(mantissa) / power : Double(mantissa) * power
+    // Most mantissas are short, and an Int becomes a Double in one step.
+    let digits = Int(exactly: mantissa).map { Double($0) } ?? Double(mantissa)
+    return exponent < 0 ? digits / power : digits * power
   }
 
   /// The number of significant digits: 3 for 1,230.
   public var significantDigits: Int {
     var count = 0
-    var rest = mantissa.magnitude
-    while rest > 0 {
-      rest /= 10
-      count += 1
+    if let short = UInt(exactly: mantissa.magnitude) {
+      var rest = short
+      while rest > 0 {
+        rest /= 10
+        count += 1
+      }
+    } else {
+      var rest = mantissa.magnitude
+      while rest > 0 {
+        rest /= 10
+        count += 1
+      }
     }
     return max(count, 1)
   }

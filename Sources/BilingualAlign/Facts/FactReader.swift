@@ -36,8 +36,19 @@ public struct FactReader: Sendable {
   }
 
   /// Both lists, sorted; a number inside a link is none.
+  /// - Complexity: O(n · log n).
   private static func merged(_ facts: [Fact], _ references: [Fact]) -> [Fact] {
-    let outside = facts.filter { fact in !references.contains { $0.range.overlaps(fact.range) } }
+    let ranges = references.map(\.range).sorted()
+    // How far those reach that begin before each of them, itself included.
+    var reach: [Int] = []
+    for range in ranges { reach.append(max(reach.last ?? 0, range.end)) }
+    var next = 0
+    let outside = facts.filter { fact in
+      while next < ranges.count, ranges[next].start < fact.range.end { next += 1 }
+      // A fact may end before the one ahead of it: countries of one compound.
+      while next > 0, ranges[next - 1].start >= fact.range.end { next -= 1 }
+      return next == 0 || reach[next - 1] <= fact.range.start
+    }
     return (outside + references).sorted { $0.range < $1.range }
   }
 

@@ -1,13 +1,16 @@
 /// What the tokenizer knows of the words it has met, so that a word is stemmed once in a run.
 struct WordCache: ~Copyable {
-  private var hangulTable = TypeTable(minimumCapacity: 4096)
+  private var hangulTable = TypeTable(minimumCapacity: 512)
   private var hangulEntries: [HangulEntry] = []
-  private var latinTable = TypeTable(minimumCapacity: 4096)
+  private var latinTable = TypeTable(minimumCapacity: 512)
   private var latinEntries: [LatinEntry] = []
   private var word: [UInt8] = []
   private let stemmer = EnglishStemmer()
-  private let englishStops: Set<UInt64>
-  private let koreanStops: Set<UInt64>
+  private let englishStops = Self.allEnglishStops
+  private let koreanStops = Self.allKoreanStops
+
+  private static let allEnglishStops = Set(StopWords.english.map { TypeHash($0.utf8).value })
+  private static let allKoreanStops = Set(StopWords.korean.map { hash(Array($0.utf16)[...]) })
 
   /// The stem of a Korean word and the parts of it that may carry its meaning.
   struct HangulEntry {
@@ -24,12 +27,7 @@ struct WordCache: ~Copyable {
   /// What words sound like that may be names.
   private(set) var sounds: [SoundForm] = []
 
-  init() {
-    englishStops = Set(StopWords.english.map { TypeHash($0.utf8).value })
-    var stops: Set<UInt64> = []
-    for word in StopWords.korean { stops.insert(Self.hash(Array(word.utf16)[...])) }
-    koreanStops = stops
-  }
+  init() {}
 
   // MARK: - Korean
 

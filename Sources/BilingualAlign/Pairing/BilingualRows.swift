@@ -41,4 +41,41 @@ public struct BilingualRows: ~Copyable {
     let text = marked.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
     return ["<?xml", "<tmx", "<xliff", "<!DOCTYPE tmx"].contains { text.starts(with: $0.utf8) }
   }
+
+  /// The next pairs with text on either side, `count` of them or a few less; none after the last. The lines of a table are
+  /// read into documents on several threads.
+  /// - Throws: ``InputError`` of the first line that has one; then none of the pairs before it is returned.
+  public mutating func next(_ count: Int, jobs: Int) throws(InputError) -> [BilingualTable.Row] {
+    if memory != nil {
+      var rows: [BilingualTable.Row] = []
+      while rows.count < count, let row = try next() { rows.append(row) }
+      return rows
+    }
+    while let (lines, format) = try table?.nextLines(count), !lines.isEmpty {
+      let rows = try Self.rows(of: lines, format, jobs: jobs)
+      if !rows.isEmpty { return rows }
+    }
+    return []
+  }
+
+  private static func rows(
+    of lines: [BilingualTable.Line], _ format: BilingualTable.Format, jobs: Int
+  ) throws(InputError) -> [BilingualTable.Row] {
+    var rows: [BilingualTable.Row] = []
+    rows.reserveCapacity(lines.count)
+    for result in parallelMap(lines, jobs: jobs, { result(of: $0, format) }) {
+      if let row = try result.get() { rows.append(row) }
+    }
+    return rows
+  }
+
+  private static func result(
+    of line: BilingualTable.Line, _ format: BilingualTable.Format
+  ) -> Result<BilingualTable.Row?, InputError> {
+    do throws(InputError) {
+      return .success(try format.row(of: line))
+    } catch {
+      return .failure(error)
+    }
+  }
 }

@@ -10,8 +10,9 @@ struct DisplayText {
 
   init() {}
 
+  /// A very long text without its middle; see ``Elision``.
   init(_ text: String) {
-    append(text)
+    append(Elision.elided(text))
   }
 
   /// A place in the file that a finding points at.
@@ -20,12 +21,38 @@ struct DisplayText {
     let severity: Severity
   }
 
-  /// The texts of `ranges`, a space between them.
+  /// The texts of `ranges`, a space between them; very long ones without what no mark points at.
   init(_ document: Document, ranges: [TextRange], marks: [Mark]) {
     for (index, range) in ranges.enumerated() {
       if index > 0 { append(" ") }
-      append(range, of: document, marks: marks)
+      let places = range.count > Elision.longest ? marks.map { Self.place(of: $0, in: document, range) } : []
+      for piece in Elision.pieces(of: range, in: document.text.utf8, marks: places) {
+        switch piece {
+        case .shown(let part): append(part, of: document, marks: marks)
+        case .leftOut(let characters): append(Elision.note(characters))
+        }
+      }
     }
+  }
+
+  /// Where a place of the file stands in the text of a document, as far as it lies in `range`.
+  /// - Complexity: O(log bytes · log runs of the map).
+  private static func place(of mark: Mark, in document: Document, _ range: TextRange) -> TextRange {
+    func first(after offset: Int) -> Int {
+      var low = range.start
+      var high = range.end
+      while low < high {
+        let middle = (low + high) / 2
+        if document.text.original(TextRange(middle, middle + 1)).end <= offset {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      return low
+    }
+    let start = first(after: mark.range.start)
+    return TextRange(start, max(start, first(after: mark.range.end)))
   }
 
   mutating func append(_ text: String) {

@@ -112,22 +112,35 @@ extension Review {
   /// The findings with lines, columns and fingerprints.
   /// - Parameter row: where the pair is a row of a table; its findings then belong to the bead of the row's index.
   public func located(row: CheckedDocument.Row? = nil) -> CheckedDocument {
-    let fingerprints = self.fingerprints()
-    let located = zip(findings, fingerprints).map { finding, fingerprint in
-      LocatedFinding(
-        finding: finding, bead: row?.index ?? finding.bead,
-        source: finding.source.map { Self.locate($0, in: source.source) },
-        target: finding.target.map { Self.locate($0, in: target.source) }, fingerprint: fingerprint)
-    }
+    let located = findings.isEmpty ? [] : locatedFindings(row: row)
     return CheckedDocument(
       source: source.source.path, target: target.source.path, beads: sentences.beads.count, date: date,
       findings: located, row: row)
   }
 
-  static func locate(_ place: Finding.Place, in file: SourceFile) -> LocatedFinding.Place {
+  private func locatedFindings(row: CheckedDocument.Row?) -> [LocatedFinding] {
+    let korean = Self.positions(of: findings.compactMap(\.source), in: source.source)
+    let english = Self.positions(of: findings.compactMap(\.target), in: target.source)
+    return zip(findings, fingerprints()).map { finding, fingerprint in
+      LocatedFinding(
+        finding: finding, bead: row?.index ?? finding.bead,
+        source: finding.source.map { Self.locate($0, in: source.source, korean) },
+        target: finding.target.map { Self.locate($0, in: target.source, english) }, fingerprint: fingerprint)
+    }
+  }
+
+  private static func positions(of places: [Finding.Place], in file: SourceFile) -> [Int: SourcePosition] {
+    PositionCursor.positions(places.flatMap { [$0.range.start, $0.range.end] }, in: file)
+  }
+
+  /// - Parameter positions: of places that are known already.
+  static func locate(
+    _ place: Finding.Place, in file: SourceFile, _ positions: [Int: SourcePosition] = [:]
+  ) -> LocatedFinding.Place {
     func column(_ offset: Int) -> Int { offset - file.lines.starts[file.lines.line(at: offset)] + 1 }
+    func position(_ offset: Int) -> SourcePosition { positions[offset] ?? file.position(at: offset) }
     return LocatedFinding.Place(
-      path: file.path, start: file.position(at: place.range.start), end: file.position(at: place.range.end),
+      path: file.path, start: position(place.range.start), end: position(place.range.end),
       utf8Columns: .init(start: column(place.range.start), end: column(place.range.end)), text: place.text,
       value: place.value)
   }

@@ -13,10 +13,10 @@ public struct TextReport: Report {
 
   public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
     guard let review else { return document.findings.map { $0.line + "\n" }.joined() }
-    if document.findings.isEmpty, !style.showsAllBeads { return "" }
+    if document.findings.isEmpty, !style.showsAllBeads || document.row != nil { return "" }
     let page = TextPage(AlignedTexts(review), findings: document.findings, date: document.date, style: style)
     guard let row = document.row else { return page.text + "\n" }
-    return document.findings.isEmpty ? "" : page.row(line: row.line)
+    return page.row(line: row.line)
   }
 
   public mutating func add(_ document: CheckedDocument, page: String) -> String {

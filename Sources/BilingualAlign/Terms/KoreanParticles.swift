@@ -20,12 +20,15 @@ public enum KoreanParticles {
   public static func evidence(_ text: Span<UInt8>, at offset: Int, end: Int) -> Evidence {
     guard offset < end, let next = KoreanSyllable(text, at: offset) else { return .bare }
     let table = KoreanParticleTable.shared
-    let tail = hangulEnd(text, from: offset, to: end)
+    let tail = hangulEnd(text, from: offset, to: min(end, offset + longestChain))
     if chain(text, offset, tail, after: finalSound(text, before: offset), table, bare: true, depth: 0) {
       return .particles
     }
     return KoreanParticleTable.verbStarts.contains(next.code) ? .verb : .none
   }
+
+  /// In bytes: more than ten particles can fill, so that a run of syllables without end is not read again for each noun in it.
+  private static let longestChain = 100 * KoreanSyllable.width
 
   /// The length in bytes of the stem of an eojeol: `정부에서는` → 6, the bytes of `정부`.
   ///

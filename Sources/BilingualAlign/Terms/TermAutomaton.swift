@@ -15,6 +15,18 @@ struct TermAutomaton: Sendable {
   /// The row in `rows` of a state with many children, or −1.
   private var row: [Int32] = [-1]
   private var rows: [Int32] = []
+  /// What a scan asks of a state, on one line of the cache.
+  private var nodes: [Node] = []
+
+  private struct Node {
+    var firstChild: Int32
+    /// How many children there are, or the row less 1 << 30 where they have a table.
+    var children: Int32
+    var fail: Int32
+    var firstOutput: Int32
+
+    static let table: Int32 = 1 << 30
+  }
 
   static let manyChildren = 6
   var stateCount: Int { label.count }
@@ -24,15 +36,17 @@ struct TermAutomaton: Sendable {
   ///   - starts: where each pattern begins, and the end of the last; sorted by their bytes, distinct, not empty.
   /// - Complexity: O(bytes).
   init(bytes: [UInt8], starts: [Int32]) {
-    guard starts.count > 1 else {
-      firstChild = [1, 1]
-      row = [0]
-      rows = [Int32](repeating: 0, count: 256)
-      return
-    }
+    guard starts.count > 1 else { return }
     build(bytes, starts)
     addRows()
     addFailures()
+    nodes = (0..<stateCount).map { state in
+      Node(
+        firstChild: firstChild[state],
+        children: row[state] >= 0 ? row[state] - Node.table : firstChild[state + 1] - firstChild[state],
+        fail: fail[state], firstOutput: firstOutput[state])
+    }
+    (firstChild, fail, firstOutput, row) = ([], [], [], [])
   }
 
   private mutating func build(_ bytes: [UInt8], _ starts: [Int32]) {
@@ -107,33 +121,34 @@ struct TermAutomaton: Sendable {
   /// - Complexity: O(bytes + matches).
   func scan(_ text: [UInt8], _ found: (_ pattern: Int, _ end: Int) -> Void) {
     guard stateCount > 1 else { return }
-    let (text, firstChild, label, fail) = (text.span, self.firstChild.span, self.label.span, self.fail.span)
-    let (row, rows, firstOutput) = (self.row.span, self.rows.span, self.firstOutput.span)
+    let (text, nodes, label, rows) = (text.span, self.nodes.span, self.label.span, self.rows.span)
     var state = 0
     for end in 0..<text.count {
       let byte = text[end]
+      var node = nodes[state]
       while true {
-        if row[state] >= 0 {
-          let next = Int(rows[Int(row[state]) << 8 | Int(byte)])
+        if node.children < 0 {
+          let next = Int(rows[Int(node.children + Node.table) << 8 | Int(byte)])
           if next >= 0 {
             state = next
             break
           }
         } else {
-          var child = Int(firstChild[state])
-          let last = Int(firstChild[state + 1])
+          var child = Int(node.firstChild)
+          let last = child + Int(node.children)
           while child < last, label[child] != byte { child += 1 }
           if child < last {
             state = child
             break
           }
         }
-        state = Int(fail[state])
+        state = Int(node.fail)
+        node = nodes[state]
       }
-      var ending = Int(firstOutput[state])
+      var ending = Int(nodes[state].firstOutput)
       while ending >= 0 {
         found(Int(output[ending]), end + 1)
-        ending = Int(firstOutput[Int(fail[ending])])
+        ending = Int(nodes[Int(nodes[ending].fail)].firstOutput)
       }
     }
   }

@@ -17,31 +17,22 @@ struct TitleRanks: Sendable {
     let ordinal: Int?
   }
 
-  private struct Word: Sendable {
-    let bytes: [UInt8]
-    let rank: Int
-  }
-
-  private let words: [UInt16: [Word]]
+  /// The Korean words; the value is the rank.
+  private let words: PhraseTable
   private let allowed: [Set<String>]
   private let heads: Termbase
 
   private init() {
-    var words: [UInt16: [Word]] = [:]
+    var words: [(String, Lexeme)] = []
     var allowed: [Set<String>] = []
     var heads: [String] = TitleRankTable.others
     for (rank, row) in TitleRankTable.rows.enumerated() {
       let english = row.english.split(separator: "|").map(String.init)
       allowed.append(Set(english))
       for head in english where !heads.contains(head) { heads.append(head) }
-      for word in row.korean.split(separator: "|") {
-        let bytes = Array(word.utf8)
-        let first = KoreanSyllable(bytes.span, at: 0)?.code ?? UInt16(bytes[0])
-        words[first, default: []].append(Word(bytes: bytes, rank: rank))
-      }
+      for word in row.korean.split(separator: "|") { words.append((String(word), Lexeme(.title, rank))) }
     }
-    for key in words.keys { words[key]?.sort { $0.bytes.count > $1.bytes.count } }
-    self.words = words
+    self.words = PhraseTable(words)
     self.allowed = allowed
     self.heads = Termbase(heads.map { Concept(id: $0, terms: [Term($0, .english, .preferred)]) })
   }
@@ -59,30 +50,32 @@ struct TitleRanks: Sendable {
 
   /// - Complexity: O(bytes).
   func korean(_ text: [UInt8], _ bounds: TextRange) -> [KoreanTitle] {
-    let span = text.span
-    var titles: [KoreanTitle] = []
-    var i = bounds.start
-    while i < bounds.end {
-      let code = KoreanSyllable(span, at: i)?.code ?? UInt16(text[i])
-      if let word = words[code]?.first(where: { stands($0.bytes, span, i, bounds.end) }) {
-        let end = i + word.bytes.count
-        if KoreanParticles.evidence(span, at: end, end: bounds.end) != .none,
-          !belongsBefore(span, word.bytes, i, bounds.start)
+    text.withUnsafeBufferPointer { bytes in
+      var titles: [KoreanTitle] = []
+      var i = bounds.start
+      while i < bounds.end {
+        if let word = words.longestMatch(in: bytes, at: i, end: bounds.end, wholeWords: false),
+          KoreanParticles.evidence(text.span, at: word.end, end: bounds.end) != .none,
+          !belongsBefore(text.span, bytes[i..<word.end], i, bounds.start)
         {
-          titles.append(KoreanTitle(range: TextRange(i, end), rank: word.rank, ordinal: ordinal(word.bytes)))
-          i = end
+          titles.append(
+            KoreanTitle(
+              range: TextRange(i, word.end), rank: Int(word.lexeme.value), ordinal: ordinal(bytes[i..<word.end])))
+          i = word.end
           continue
         }
+        i += bytes[i] < 0x80 ? 1 : bytes[i] < 0xE0 ? 2 : bytes[i] < 0xF0 ? 3 : 4
       }
-      i += text[i] < 0x80 ? 1 : text[i] < 0xE0 ? 2 : text[i] < 0xF0 ? 3 : 4
+      return titles
     }
-    return titles
   }
 
   /// Whether a word in 부- takes its first syllable from a ministry: 외교부장관 is 외교부 장관, not a 부장관. No ministry has a
   /// 총리: 경제부총리 is a 부총리.
-  private func belongsBefore(_ text: Span<UInt8>, _ word: [UInt8], _ at: Int, _ start: Int) -> Bool {
-    guard KoreanSyllable(text, at: at)?.code == Self.vice, word != Self.vicePremier, at - 3 >= start,
+  private func belongsBefore(
+    _ text: Span<UInt8>, _ word: Slice<UnsafeBufferPointer<UInt8>>, _ at: Int, _ start: Int
+  ) -> Bool {
+    guard KoreanSyllable(text, at: at)?.code == Self.vice, !word.elementsEqual(Self.vicePremier), at - 3 >= start,
       let before = KoreanSyllable(text, at: at - 3)
     else { return false }
     return before.code != Self.vice
@@ -92,14 +85,8 @@ struct TitleRanks: Sendable {
   private static let vice: UInt16 = 0xBD80
   private static let vicePremier = Array("부총리".utf8)
 
-  private func ordinal(_ word: [UInt8]) -> Int? {
+  private func ordinal(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     word.first(where: { ASCIIByte.isDigit($0) }).map { Int($0 - 0x30) }
-  }
-
-  private func stands(_ word: [UInt8], _ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
-    guard at + word.count <= end else { return false }
-    for i in 0..<word.count where text[at + i] != word[i] { return false }
-    return true
   }
 
   /// - Complexity: O(bytes).

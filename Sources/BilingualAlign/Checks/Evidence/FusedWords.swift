@@ -11,7 +11,7 @@ enum FusedWords {
   /// Where the space belongs in a word, as an offset from its start; `nil` for a word that is one.
   /// - Complexity: O(letters), with a look into the lexicon for the few words that end or begin like a function word.
   static func split(_ text: UnsafeBufferPointer<UInt8>, _ word: TextRange) -> Int? {
-    guard word.count >= 4, word.count <= 32 else { return nil }
+    guard word.count >= 4, word.count <= 32, mayBeTwo(text, word) else { return nil }
     var letters: [UInt8] = []
     for i in word.start..<word.end {
       // A capital inside is a name or an acronym: iPhone, McDonald, NATO.
@@ -30,6 +30,20 @@ enum FusedWords {
       if rest.count >= 4, isKnown(rest) || isTwoWords(rest) { return 3 }
     }
     return nil
+  }
+
+  /// Whether a word ends or begins as ``split(_:_:)`` asks; nearly none does.
+  @inline(__always)
+  private static func mayBeTwo(_ text: UnsafeBufferPointer<UInt8>, _ word: TextRange) -> Bool {
+    func three(_ i: Int) -> Int { Int(text[i] | 0x20) << 16 | Int(text[i + 1] | 0x20) << 8 | Int(text[i + 2] | 0x20) }
+    let end = three(word.end - 3)
+    // …the, …obe; then …and, …for, …ith, …hat, …ich, …of, and the….
+    if end == 0x74_6865 || end == 0x6F_6265 { return true }
+    guard word.count >= 7 else { return false }
+    switch end {
+    case 0x61_6E64, 0x66_6F72, 0x69_7468, 0x68_6174, 0x69_6368: return true
+    default: return end & 0xFFFF == 0x6F66 || three(word.start) == 0x74_6865
+    }
   }
 
   private static func isTwoWords(_ letters: ArraySlice<UInt8>) -> Bool {

@@ -37,11 +37,10 @@ struct MovedPassages: Sendable {
     guard let korean = pair.source.range(of: pair.alignment.beads[source].source),
       let english = pair.target.range(of: pair.alignment.beads[target].target)
     else { return nil }
-    let lengths = (
-      pair.source.document.text.utf8.withUnsafeBufferPointer { LengthFit.koreanLength($0, korean) },
-      pair.target.document.text.utf8.withUnsafeBufferPointer { LengthFit.length($0, english) }
-    )
-    guard lengths.0 >= 8, abs(LengthFit.deviation(korean: lengths.0, english: lengths.1)) < 2.5 else { return nil }
+    let lengths = (korean: pair.lengths[source].korean, english: pair.lengths[target].english)
+    guard lengths.korean >= 8,
+      abs(LengthFit.deviation(korean: lengths.korean, english: lengths.english)) < 2.5
+    else { return nil }
     let shared = sharedFacts(pair, korean, english) + sharedTerms(pair, korean, english)
     let words = WordEvidence(pair, korean, english)
     let share = min(words.koreanShare, words.englishShare)

@@ -59,8 +59,8 @@ enum TitledNames {
 
   /// Whether a glossary knows the word, and not as a person.
   private static func isTerm(_ range: TextRange, _ pair: ReadPair) -> Bool {
-    pair.source.terms.contains {
-      $0.range.overlaps(range) && pair.termbase.concepts[pair.termbase.terms[$0.term].concept].category != .person
+    pair.source.terms(overlapping: range).contains {
+      pair.termbase.concepts[pair.termbase.terms[$0.term].concept].category != .person
     }
   }
 

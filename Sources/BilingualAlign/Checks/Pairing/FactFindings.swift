@@ -18,8 +18,8 @@ enum FactFindings {
 
   /// Whether the fact lacks a counterpart because its whole sentence does, which is reported once, as what it is.
   private static func isInMissingSentence(_ atom: FactAtom, _ pair: ReadPair, isSource: Bool) -> Bool {
-    guard let coverage = Coverage(pair, bead: atom.bead) else { return false }
-    return (isSource ? coverage.omittedSentences : coverage.addedSentences).contains { $0.contains(atom.fact.range) }
+    let missing = pair.missingSentences(in: atom.bead)
+    return (isSource ? missing.omitted : missing.added).contains { $0.contains(atom.fact.range) }
   }
 
   /// Idioms are no evidence: one of the two must be said in digits or counted, the other must not be a mere `one`.

@@ -17,16 +17,24 @@ public struct FactPairing: Sendable {
   /// The atoms of one bead in ``sourceOnly`` or ``targetOnly``.
   /// - Complexity: O(log atoms).
   static func atoms(_ atoms: [FactAtom], of bead: Int) -> ArraySlice<FactAtom> {
+    part(of: atoms, in: bead) { $0.bead }
+  }
+
+  /// The conflicts of one bead.
+  /// - Complexity: O(log conflicts).
+  func conflicts(of bead: Int) -> ArraySlice<FactConflict> { Self.part(of: conflicts, in: bead) { $0.bead } }
+
+  private static func part<Item>(of items: [Item], in bead: Int, _ number: (Item) -> Int) -> ArraySlice<Item> {
     func first(_ bead: Int) -> Int {
       var low = 0
-      var high = atoms.count
+      var high = items.count
       while low < high {
         let middle = (low + high) / 2
-        if atoms[middle].bead < bead { low = middle + 1 } else { high = middle }
+        if number(items[middle]) < bead { low = middle + 1 } else { high = middle }
       }
       return low
     }
-    return atoms[first(bead)..<first(bead + 1)]
+    return items[first(bead)..<first(bead + 1)]
   }
 
   static let empty = FactPairing(

@@ -46,6 +46,7 @@ public struct AbbreviationDrift: Check {
     }
   }
 
+  /// Of two to four letters.
   private static let known: Set<String> = ["us", "un", "uk", "eu", "rok", "dprk", "dc", "uae", "prc", "usa"]
 
   /// The abbreviations of a bead by their letters.
@@ -59,24 +60,24 @@ public struct AbbreviationDrift: Check {
         continue
       }
       var end = i
-      var key = ""
       var dots = 0
       while end < bounds.end {
-        if ASCIIByte.isUpper(text[end]) {
-          key.unicodeScalars.append(Unicode.Scalar(text[end] | 0x20))
-        } else if text[end] == 0x2E, ASCIIByte.isUpper(text[end - 1]), dots > 0 || end == i + 1 {
+        if text[end] == 0x2E, ASCIIByte.isUpper(text[end - 1]), dots > 0 || end == i + 1 {
           dots += 1
-        } else {
+        } else if !ASCIIByte.isUpper(text[end]) {
           break
         }
         end += 1
       }
       // Dots stand after every letter, the last one perhaps taken for the sentence's.
-      let isWord = end == bounds.end || !ASCIIByte.isWord(text[end])
-      if isWord, known.contains(key), dots == 0 || dots == key.utf8.count || dots == key.utf8.count - 1,
-        counts(text, i, end, bounds)
+      let letters = end - i - dots
+      if end == bounds.end || !ASCIIByte.isWord(text[end]), (2...4).contains(letters),
+        dots == 0 || dots == letters || dots == letters - 1
       {
-        found.append((key, Use(range: TextRange(i, end), hasDots: dots > 0, bead: bead)))
+        let key = String(decoding: text[i..<end].filter { $0 != 0x2E }.map { $0 | 0x20 }, as: UTF8.self)
+        if known.contains(key), counts(text, i, end, bounds) {
+          found.append((key, Use(range: TextRange(i, end), hasDots: dots > 0, bead: bead)))
+        }
       }
       i = max(end, i + 1)
     }

@@ -23,6 +23,7 @@ public struct AcronymFirstUse: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     var asked: [String] = []
+    var seen: Set<String> = []
     pair.source.forEachSegment { _, range, text in
       Acronyms.forEach(in: range, text) { acronym in
         // Hangul, an opening parenthesis, the acronym, a closing one.
@@ -31,11 +32,21 @@ public struct AcronymFirstUse: Check {
         else { return }
         let name = String(decoding: text[acronym.start..<acronym.end], as: UTF8.self)
         // 믹타(MIKTA) says how the letters are read, not what they mean.
-        if isTransliteration(text, acronym, from: range.start) { return }
-        if !known.contains(name), !asked.contains(name) { asked.append(name) }
+        if known.contains(name) || seen.contains(name) || isTransliteration(text, acronym, from: range.start) { return }
+        seen.insert(name)
+        asked.append(name)
       }
     }
-    for name in asked { report(name, pair, &findings) }
+    guard !asked.isEmpty else { return }
+    let uses = uses(of: seen, in: pair.target)
+    for name in asked {
+      guard let use = uses[name], !use.isExpanded else { continue }
+      findings.append(
+        pair.finding(
+          info, inTarget: use.range, segment: use.segment,
+          message: "“\(name)” is never written out, the original does so",
+          certainty: 0.85))
+    }
   }
 
   private static func isTransliteration(_ text: UnsafeBufferPointer<UInt8>, _ acronym: TextRange, from start: Int)
@@ -48,26 +59,31 @@ public struct AcronymFirstUse: Check {
     return SoundMatcher.score(hangul: SoundForm(hangul: text[i..<end]), latin: sound) >= 0.75
   }
 
-  private static func report(_ name: String, _ pair: ReadPair, _ findings: inout [Finding]) {
-    var first: (range: TextRange, segment: Int)?
+  private struct Use {
+    /// Where it stands first.
+    let range: TextRange
+    let segment: Int
+    /// Whether it stands anywhere in parentheses behind its name, or before them.
     var isExpanded = false
-    pair.target.forEachSegment { segment, range, text in
+  }
+
+  /// - Complexity: O(bytes).
+  private static func uses(of names: Set<String>, in document: ReadDocument) -> [String: Use] {
+    var uses: [String: Use] = [:]
+    document.forEachSegment { segment, range, text in
       Acronyms.forEach(in: range, text) { acronym in
-        guard acronym.count == name.utf8.count, text[acronym.start..<acronym.end].elementsEqual(name.utf8) else {
-          return
-        }
-        if first == nil { first = (acronym, segment) }
+        let name = String(decoding: text[acronym.start..<acronym.end], as: UTF8.self)
+        guard names.contains(name) else { return }
         let isBefore = acronym.start > range.start && text[acronym.start - 1] == 0x28
         let isBehind = acronym.end + 1 < range.end && text[acronym.end] == 0x20 && text[acronym.end + 1] == 0x28
-        if isBefore || isBehind { isExpanded = true }
+        if isBefore || isBehind {
+          uses[name, default: Use(range: acronym, segment: segment)].isExpanded = true
+        } else if uses[name] == nil {
+          uses[name] = Use(range: acronym, segment: segment)
+        }
       }
     }
-    guard let first, !isExpanded else { return }
-    findings.append(
-      pair.finding(
-        info, inTarget: first.range, segment: first.segment,
-        message: "“\(name)” is never written out, the original does so",
-        certainty: 0.85))
+    return uses
   }
 }
 

@@ -21,8 +21,8 @@ public struct Addition: Check {
       if pair.moved.hasMoved(index) { continue }
       if bead.source.isEmpty {
         for segment in bead.target { unpaired(segment, index, pair, &findings) }
-      } else if !bead.target.isEmpty, let coverage = Coverage(pair, bead: index) {
-        surplus(coverage, index, pair, &findings)
+      } else if !bead.target.isEmpty, pair.mayAdd(index) {
+        surplus(index, pair, &findings)
       }
     }
   }
@@ -38,8 +38,8 @@ public struct Addition: Check {
         target: pair.target.place(range)))
   }
 
-  private static func surplus(_ coverage: Coverage, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
-    for sentence in coverage.addedSentences {
+  private static func surplus(_ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
+    for sentence in pair.missingSentences(in: bead).added {
       findings.append(
         BeadFinding.make(
           info, pair, bead: bead, certainty: 0.65, severity: .warning,

@@ -17,7 +17,10 @@ public struct BracketBalance: Check {
     let target = unbalanced(pair.target)
     guard !target.isEmpty else { return }
     let source = Set(unbalanced(pair.source).map { pair.bead(ofSource: $0.segment) })
-    for mark in target where !source.contains(pair.bead(ofTarget: mark.segment)) {
+    var reported = 0
+    for (index, mark) in target.enumerated() where !source.contains(pair.bead(ofTarget: mark.segment)) {
+      reported = index > 0 && target[index - 1].segment == mark.segment ? reported + 1 : 0
+      if reported >= SuspicionLimit.faults { continue }
       findings.append(
         pair.finding(
           info, inTarget: mark.range, segment: mark.segment, message: "this bracket has no partner", certainty: 0.8))
@@ -27,40 +30,40 @@ public struct BracketBalance: Check {
   private struct Mark {
     let range: TextRange
     let segment: Int
-    let closer: UInt8
   }
 
   private static func unbalanced(_ document: ReadDocument) -> [Mark] {
     var lonely: [Mark] = []
-    var stack: [Mark] = []
+    var round: [Mark] = []
+    var square: [Mark] = []
     var block = -1
     document.forEachSegment { index, range, text in
       if document.document.segments[index].block != block {
-        lonely += stack
-        stack.removeAll()
+        lonely += round + square
+        round.removeAll()
+        square.removeAll()
         block = document.document.segments[index].block
       }
       for i in range.start..<range.end {
         switch text[i] {
-        case 0x28: stack.append(Mark(range: TextRange(i, i + 1), segment: index, closer: 0x29))
-        case 0x5B: stack.append(Mark(range: TextRange(i, i + 1), segment: index, closer: 0x5D))
+        case 0x28: round.append(Mark(range: TextRange(i, i + 1), segment: index))
+        case 0x5B: square.append(Mark(range: TextRange(i, i + 1), segment: index))
         case 0x29, 0x5D:
-          if let last = stack.lastIndex(where: { $0.closer == text[i] }) {
-            stack.remove(at: last)
-          } else if !isEnumerator(text, before: i, range) {
-            lonely.append(Mark(range: TextRange(i, i + 1), segment: index, closer: text[i]))
+          let opener = text[i] == 0x29 ? round.popLast() : square.popLast()
+          if opener == nil, !isEnumerator(text, before: i, range) {
+            lonely.append(Mark(range: TextRange(i, i + 1), segment: index))
           }
         default: break
         }
       }
     }
-    return (lonely + stack).sorted { $0.range < $1.range }
+    return (lonely + round + square).sorted { $0.range < $1.range }
   }
 
   /// `1)`, `a)`, `가)`, `:)`.
   private static func isEnumerator(_ text: UnsafeBufferPointer<UInt8>, before i: Int, _ range: TextRange) -> Bool {
     var start = i
-    while start > range.start, !Byte.isSpace(text[start - 1]) { start -= 1 }
+    while start > range.start, i - start <= 3, !Byte.isSpace(text[start - 1]) { start -= 1 }
     return i - start <= 3
   }
 }

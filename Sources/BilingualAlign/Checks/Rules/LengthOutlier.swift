@@ -18,14 +18,10 @@ public struct LengthOutlier: Check {
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
-    let ratio = pair.lengthRatio
     for (index, bead) in pair.alignment.beads.enumerated() {
-      guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
-        continue
-      }
-      let korean = pair.source.document.text.utf8.withUnsafeBufferPointer { LengthFit.koreanLength($0, source) }
-      let english = pair.target.document.text.utf8.withUnsafeBufferPointer { LengthFit.length($0, target) }
-      guard korean + english > 60, abs(LengthFit.deviation(korean: korean, english: english, ratio: ratio)) > 4,
+      let (korean, english) = (pair.lengths[index].korean, pair.lengths[index].english)
+      guard korean + english > 60, abs(pair.deviation(of: index)) > 4,
+        let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target),
         !isHeading(pair, bead)
       else { continue }
       findings.append(

@@ -69,28 +69,35 @@ public struct NameMismatch: Check {
     guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
       return
     }
-    let english = TitledNames.english(pair.target, target)
-    guard !english.isEmpty else { return }
     let korean = TitledNames.korean(pair, source) + TitledNames.distant(pair, source)
     guard !korean.isEmpty else { return }
+    let english = TitledNames.english(pair.target, target)
+    guard !english.isEmpty else { return }
     let around = pair.around(bead: index, in: pair.source) ?? source
-    let all = TextRange(0, pair.source.document.text.utf8.count)
+    guard korean.count <= SuspicionLimit.names, english.count <= SuspicionLimit.names,
+      around.count <= SuspicionLimit.nameText
+    else { return }
+    var heard: [Int: Bool] = [:]
+    func isHeard(_ candidate: Int) -> Bool {
+      if let known = heard[candidate] { return known }
+      let isHeard = TitledNames.isHeard(english[candidate], pair, around)
+      heard[candidate] = isHeard
+      return isHeard
+    }
+    let all = TextRange(0, min(pair.source.document.text.utf8.count, SuspicionLimit.documentText))
     for person in korean where !english.contains(where: { TitledNames.likeness(person, $0) >= 0.6 }) {
-      let other = english.first { candidate in
-        guard TitleRanks.shared.allows(person.title, candidate.title), !TitledNames.isHeard(candidate, pair, around)
-        else {
-          return false
-        }
+      let other = english.indices.first {
+        guard TitleRanks.shared.allows(person.title, english[$0].title), !isHeard($0) else { return false }
         // 이 장관 is this minister, or a Lee; who else is named must be named nowhere.
         guard person.syllables == 1, TitledNames.ambiguous.contains(person.text) else { return true }
-        return isPlainSurname(candidate, pair) && !TitledNames.isHeard(candidate, pair, all)
+        return isPlainSurname(english[$0], pair) && !TitledNames.isHeard(english[$0], pair, all)
       }
       guard let other, !isNamed(person, pair, target) else { continue }
       findings.append(
         BeadFinding.make(
           info, pair, bead: index, certainty: 0.75, severity: .warning,
-          message: "“\(pair.target.string(other.name))” sounds like nobody in the original",
-          source: pair.source.place(person.name), target: pair.target.place(other.name)))
+          message: "“\(pair.target.string(english[other].name))” sounds like nobody in the original",
+          source: pair.source.place(person.name), target: pair.target.place(english[other].name)))
     }
   }
 
@@ -120,11 +127,14 @@ public struct NameMismatch: Check {
     guard !names.isEmpty else { return }
     let words = capitalised(pair.target)
     let spelled = Set(words.map { $0.letters })
+    let known = Set(names.map { $0.letters })
+    var compared = (bead: -1, count: 0)
     for name in names where !spelled.contains(name.letters) {
       let bead = pair.bead(ofSource: name.segment)
-      let near = words.first { word in
-        abs(pair.bead(ofTarget: word.segment) - bead) <= 1 && isMisspelling(word.letters, name.letters)
-          && !names.contains { $0.letters == word.letters }
+      compared = compared.bead == bead ? (bead, compared.count + 1) : (bead, 1)
+      if compared.count > SuspicionLimit.names { continue }
+      let near = words[around(bead, words, pair)].first { word in
+        isMisspelling(word.letters, name.letters) && !known.contains(word.letters)
       }
       guard let near else { continue }
       findings.append(
@@ -133,6 +143,21 @@ public struct NameMismatch: Check {
           source: pair.source.place(name.range),
           target: pair.target.place(near.range), suggestion: pair.source.document.text.string(name.range)))
     }
+  }
+
+  /// The words in a bead and its neighbours.
+  /// - Complexity: O(log words).
+  private static func around(_ bead: Int, _ words: [Word], _ pair: ReadPair) -> Range<Int> {
+    func first(_ bead: Int) -> Int {
+      var low = 0
+      var high = words.count
+      while low < high {
+        let middle = (low + high) / 2
+        if pair.bead(ofTarget: words[middle].segment) < bead { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return first(bead - 1)..<first(bead + 2)
   }
 
   /// One or two letters apart, the same first letter, and neither is the start of the other (a plural, a possessive).

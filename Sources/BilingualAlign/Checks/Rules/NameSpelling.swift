@@ -31,11 +31,22 @@ public struct NameSpelling: Check {
   }
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    let people = KoreanPeople.read(pair.source)
+    // Without a hyphen and without a person nothing below finds anything.
+    guard !people.isEmpty || hasHyphen(pair.target) else { return }
     let words = nameWords(pair.target)
     guard words.count > 1 else { return }
     givenNames(words, pair, &findings)
-    romanisations(words, pair, &findings)
-    surnames(words, pair, &findings)
+    romanisations(words, people, pair, &findings)
+    surnames(words, people, pair, &findings)
+  }
+
+  private static func hasHyphen(_ document: ReadDocument) -> Bool {
+    var isFound = false
+    document.forEachSegment { _, range, text in
+      isFound = isFound || UnsafeBufferPointer(rebasing: text[range.start..<range.end]).contains(0x2D)
+    }
+    return isFound
   }
 
   /// The same letters, written in two ways, at least once with a hyphen.
@@ -58,10 +69,12 @@ public struct NameSpelling: Check {
   }
 
   /// `Kim Yong-hyun` and `Kim Yong-hyon`: one given name of the original in two romanisations behind one surname.
-  private static func romanisations(_ words: [Word], _ pair: ReadPair, _ findings: inout [Finding]) {
+  private static func romanisations(
+    _ words: [Word], _ people: [String: Set<String>], _ pair: ReadPair, _ findings: inout [Finding]
+  ) {
     let names = words.indices.dropFirst().filter { words[$0].hasHyphen }
     guard names.count > 1 else { return }
-    let given = Set(KoreanPeople.read(pair.source).values.joined()).sorted()
+    let given = Set(people.values.joined()).sorted()
     guard !given.isEmpty else { return }
     let sounds = given.map { SoundForm(hangul: $0) }
     var first: [String: Word] = [:]
@@ -85,8 +98,9 @@ public struct NameSpelling: Check {
     }
   }
 
-  private static func surnames(_ words: [Word], _ pair: ReadPair, _ findings: inout [Finding]) {
-    let people = KoreanPeople.read(pair.source)
+  private static func surnames(
+    _ words: [Word], _ people: [String: Set<String>], _ pair: ReadPair, _ findings: inout [Finding]
+  ) {
     for (surname, givenNames) in people.sorted(by: { $0.key < $1.key }) where givenNames.count <= 1 {
       let spellings = KoreanSurnames.spellings(surname)
       let others = people.keys.filter { $0 != surname }.flatMap { KoreanSurnames.spellings($0) }
@@ -168,13 +182,9 @@ enum KoreanPeople {
     return people
   }
 
-  private static let titles = KoreanSurnames.titles.map { Array($0.utf8) }
+  private static let titles = PhraseTable(KoreanSurnames.titles.map { ($0, Lexeme(.title)) })
 
   private static func isTitle(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> Bool {
-    titles.contains { title in
-      guard i + title.count <= end else { return false }
-      for k in 0..<title.count where text[i + k] != title[k] { return false }
-      return true
-    }
+    titles.longestMatch(in: text, at: i, end: end, wholeWords: false) != nil
   }
 }

@@ -27,8 +27,8 @@ public struct Omission: Check {
       if pair.moved.hasMoved(index) { continue }
       if bead.target.isEmpty {
         for segment in bead.source { unpaired(segment, index, pair, &findings) }
-      } else if !bead.source.isEmpty, let coverage = Coverage(pair, bead: index) {
-        hole(coverage, index, pair, &findings)
+      } else if !bead.source.isEmpty, pair.mayOmit(index) {
+        hole(index, pair, &findings)
       }
     }
   }
@@ -46,19 +46,21 @@ public struct Omission: Check {
         source: pair.source.place(range), target: nil))
   }
 
-  private static func hole(_ coverage: Coverage, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
-    let omitted = coverage.omittedSentences
+  private static func hole(_ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
+    let omitted = pair.missingSentences(in: bead).omitted
     for sentence in omitted {
       findings.append(
         BeadFinding.make(
           info, pair, bead: bead, certainty: 0.8, message: "nothing of this sentence is in the translation",
           source: pair.source.place(sentence), target: nil))
     }
-    guard omitted.isEmpty else { return }
+    guard omitted.isEmpty, pair.deviation(of: bead) < -1, let coverage = Coverage(pair, bead: bead),
+      coverage.missing > 20
+    else { return }
     let lonely = coverage.lonelySources.count
     let hasFewerSentences = coverage.englishSentences.count < coverage.koreanSentences.count
     let limit = lonely >= 2 ? -1.0 : lonely == 1 ? -1.9 : hasFewerSentences ? -2.0 : -3.0
-    guard coverage.missing > 20, coverage.deviation < limit,
+    guard coverage.deviation < limit,
       let source = pair.source.range(of: pair.alignment.beads[bead].source),
       let target = pair.target.range(of: pair.alignment.beads[bead].target)
     else { return }

@@ -10,13 +10,16 @@ public struct OrdinalFormCheck: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     pair.target.document.text.utf8.withUnsafeBufferPointer { text in
+      var reported = (segment: -1, count: 0)
       for fact in pair.target.facts {
         guard case .ordinal(let value) = fact.value, Byte.isDigit(text[fact.range.start]), fact.range.count > 2,
           let suffix = endings.firstIndex(where: { ending in
             text[fact.range.end - 2] | 0x20 == ending[0] && text[fact.range.end - 1] | 0x20 == ending[1]
           }), !OrdinalForm.isRight(value: value, suffix: suffix),
-          let segment = pair.target.document.segments.firstIndex(where: { $0.text.contains(fact.range) })
+          let segment = pair.target.segment(at: fact.range.start)
         else { continue }
+        reported = reported.segment == segment ? (segment, reported.count + 1) : (segment, 1)
+        if reported.count > SuspicionLimit.faults { continue }
         let right = (0..<4).first { OrdinalForm.isRight(value: value, suffix: $0) } ?? 0
         let written = pair.target.document.text.string(fact.range)
         let suggestion = "\(value)" + ["th", "st", "nd", "rd"][right]

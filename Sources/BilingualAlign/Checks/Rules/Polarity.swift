@@ -40,8 +40,8 @@ public struct Polarity: Check {
                 info, pair, bead: index, certainty: 0.7,
                 message: "the original denies, the translation does not",
                 source: pair.source.place(lost, value: "negation"), target: pair.target.place(target)))
-          } else if !isDenied(korean, source), !PolarWords.denyPlainly(english, target),
-            let turned = OppositeWords.turned(korean, source, english, target)
+          } else if let turned = OppositeWords.turned(korean, source, english, target), !isDenied(korean, source),
+            !PolarWords.denyPlainly(english, target)
           {
             findings.append(
               BeadFinding.make(
@@ -99,7 +99,8 @@ public struct Polarity: Check {
     var found: TextRange?
     // 않 and 못 begin with EC 95 8A and EB AA BB; look at the end of the sentence only.
     let from = max(source.start, end - 30)
-    for start in from..<max(from, end - 6) {
+    // Every form begins with 지 and a space: EC A7 80 20.
+    for start in from..<max(from, end - 6) where korean[start] == 0xEC && korean[start + 3] == 0x20 {
       for form in negations where matches(korean, form, at: start, end: end) {
         found = TextRange(start, start + form.count)
       }

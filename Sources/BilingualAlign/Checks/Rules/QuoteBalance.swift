@@ -26,7 +26,10 @@ public struct QuoteBalance: Check {
     let target = open(pair.target)
     guard !target.isEmpty else { return }
     let source = Set(open(pair.source).map { pair.bead(ofSource: $0.segment) })
+    var reported = 0
     for (index, mark) in target.enumerated() where !source.contains(pair.bead(ofTarget: mark.segment)) {
+      reported = index > 0 && target[index - 1].segment == mark.segment ? reported + 1 : 0
+      if reported >= SuspicionLimit.faults { continue }
       // Opened by one kind and closed by another in the same sentence: the end is what is wrong.
       var suggestion: String?
       if !mark.isOpen, index > 0, target[index - 1].isOpen, target[index - 1].segment == mark.segment {
@@ -49,12 +52,12 @@ public struct QuoteBalance: Check {
   /// The marks of a document without a partner in their block.
   private static func open(_ document: ReadDocument) -> [Mark] {
     var lonely: [Mark] = []
-    var stack: [Mark] = []
+    // One stack for each kind.
+    var stacks: [[Mark]] = pairs.map { _ in [] }
     var block = -1
     document.forEachSegment { index, range, text in
       if document.document.segments[index].block != block {
-        lonely += stack
-        stack.removeAll()
+        close(&stacks, into: &lonely)
         block = document.document.segments[index].block
       }
       var i = range.start
@@ -68,16 +71,22 @@ public struct QuoteBalance: Check {
           let mark = Mark(
             range: TextRange(i, i + 3), segment: index, kind: kind, isOpen: pairs[kind].open == code)
           if mark.isOpen {
-            stack.append(mark)
-          } else if let last = stack.lastIndex(where: { $0.kind == kind }) {
-            stack.remove(at: last)
-          } else {
+            stacks[kind].append(mark)
+          } else if stacks[kind].popLast() == nil {
             lonely.append(mark)
           }
         }
         i += 3
       }
     }
-    return (lonely + stack).sorted { $0.range < $1.range }
+    close(&stacks, into: &lonely)
+    return lonely.sorted { $0.range < $1.range }
+  }
+
+  private static func close(_ stacks: inout [[Mark]], into lonely: inout [Mark]) {
+    for kind in stacks.indices where !stacks[kind].isEmpty {
+      lonely += stacks[kind]
+      stacks[kind].removeAll()
+    }
   }
 }

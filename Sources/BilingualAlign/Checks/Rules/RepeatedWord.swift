@@ -21,8 +21,9 @@ public struct RepeatedWord: Check {
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     pair.target.forEachSegment { segment, range, text in
       var previous: TextRange?
+      var suspected = 0
       var i = range.start
-      while i < range.end {
+      while i < range.end, suspected < SuspicionLimit.faults {
         guard Byte.isLetter(text[i]), i == range.start || !Byte.isWord(text[i - 1]) else {
           if !Byte.isSpace(text[i]) { previous = nil }
           i += 1
@@ -31,14 +32,15 @@ public struct RepeatedWord: Check {
         var end = i
         while end < range.end, Byte.isWord(text[end]) { end += 1 }
         let word = TextRange(i, end)
-        if let last = previous, last.count == word.count, isRepeat(last, word, text, end: range.end),
-          !pair.originalHolds(text, word, ofTarget: segment)
-        {
-          findings.append(
-            pair.finding(
-              info, inTarget: TextRange(last.start, word.end), segment: segment,
-              message: "“\(pair.target.document.text.string(word))” stands twice",
-              suggestion: pair.target.document.text.string(last)))
+        if let last = previous, last.count == word.count, isRepeat(last, word, text, end: range.end) {
+          suspected += 1
+          if !pair.originalHolds(text, word, ofTarget: segment) {
+            findings.append(
+              pair.finding(
+                info, inTarget: TextRange(last.start, word.end), segment: segment,
+                message: "“\(pair.target.document.text.string(word))” stands twice",
+                suggestion: pair.target.document.text.string(last)))
+          }
         }
         previous = word
         i = end

@@ -9,8 +9,9 @@ public struct ScriptMix: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     pair.target.forEachSegment { segment, range, text in
+      var reported = 0
       var i = range.start
-      while i < range.end {
+      while i < range.end, reported < SuspicionLimit.faults {
         // Cyrillic and Greek letters begin with CE, CF, D0 or D1; hardly any text has them.
         guard (0xCE...0xD1).contains(text[i]) else {
           i += 1
@@ -18,6 +19,7 @@ public struct ScriptMix: Check {
         }
         let word = word(around: i, in: range, text)
         if hasLatin(word, text) {
+          reported += 1
           findings.append(
             pair.finding(
               info, inTarget: word, segment: segment, message: "a word of Latin and other letters that look alike"))

@@ -20,28 +20,24 @@ public struct Spacing: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     pair.target.forEachSegment { segment, range, text in
+      var suspected = 0
       var i = range.start + 1
-      while i + 1 < range.end {
+      while i + 1 < range.end, suspected < SuspicionLimit.faults {
         if text[i] == 0x20, text[i + 1] == 0x20 {
           var end = i
           while end < range.end, text[end] == 0x20 { end += 1 }
           if isInside(text, i, end, range) {
+            suspected += 1
             findings.append(
               pair.finding(
                 info, inTarget: TextRange(i, end), segment: segment, message: "more than one space", suggestion: " "))
           }
           i = end
-        } else if text[i] == 0x2E, isMissingSpace(text, i, range),
-          !pair.originalHolds(text, wholeWord(text, i, range), ofTarget: segment)
-        {
-          let end = wordEnd(text, i + 1, range)
-          findings.append(
-            pair.finding(
-              info, inTarget: TextRange(i - 1, end), segment: segment, message: "no space after the full stop",
-              suggestion: String(decoding: text[i - 1...i], as: UTF8.self) + " "
-                + String(decoding: text[i + 1..<end], as: UTF8.self)))
-          i += 1
         } else {
+          if text[i] == 0x2E, isMissingSpace(text, i, range) {
+            suspected += 1
+            missingSpace(text, i, range, segment, pair, &findings)
+          }
           i += 1
         }
       }
@@ -50,12 +46,14 @@ public struct Spacing: Check {
       fused(text, range, segment, pair, &findings)
     }
     pair.source.forEachSegment { segment, range, text in
+      var reported = 0
       var i = range.start + 3
-      while i + 3 < range.end {
+      while i + 3 < range.end, reported < SuspicionLimit.faults {
         // 다. and Hangul behind it.
         if text[i] == 0x2E, text[i - 3] == 0xEB, text[i - 2] == 0x8B, text[i - 1] == 0xA4,
           Letters.hangul(text, at: i + 1, end: range.end) > 0
         {
+          reported += 1
           findings.append(
             pair.finding(
               info, inSource: TextRange(i - 3, i + 4), segment: segment, message: "no space after the full stop"))
@@ -65,12 +63,27 @@ public struct Spacing: Check {
     }
   }
 
+  /// A full stop with a word right behind it, if the original has no such word.
+  private static func missingSpace(
+    _ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ range: TextRange, _ segment: Int, _ pair: ReadPair,
+    _ findings: inout [Finding]
+  ) {
+    if pair.originalHolds(text, wholeWord(text, i, range), ofTarget: segment) { return }
+    let end = wordEnd(text, i + 1, range)
+    findings.append(
+      pair.finding(
+        info, inTarget: TextRange(i - 1, end), segment: segment, message: "no space after the full stop",
+        suggestion: String(decoding: text[i - 1...i], as: UTF8.self) + " "
+          + String(decoding: text[i + 1..<end], as: UTF8.self)))
+  }
+
   private static func fused(
     _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ segment: Int, _ pair: ReadPair,
     _ findings: inout [Finding]
   ) {
+    var suspected = 0
     var i = range.start
-    while i < range.end {
+    while i < range.end, suspected < SuspicionLimit.faults {
       guard Byte.isLetter(text[i]) else {
         i += 1
         continue
@@ -79,9 +92,10 @@ public struct Spacing: Check {
       while i < range.end, Byte.isWord(text[i]) { i += 1 }
       let word = TextRange(start, i)
       guard start == range.start || Byte.isSpace(text[start - 1]), i == range.end || text[i] < 0x40,
-        text[start..<i].allSatisfy({ Byte.isLetter($0) }), let split = FusedWords.split(text, word),
-        !pair.originalHolds(text, word, ofTarget: segment)
+        text[start..<i].allSatisfy({ Byte.isLetter($0) }), let split = FusedWords.split(text, word)
       else { continue }
+      suspected += 1
+      if pair.originalHolds(text, word, ofTarget: segment) { continue }
       let written = pair.target.document.text.string(word)
       findings.append(
         pair.finding(
@@ -104,12 +118,16 @@ public struct Spacing: Check {
     guard i >= range.start + 3, i + 2 < range.end, Byte.isCapital(text[i + 1]), text[i + 2] &- 0x61 < 26,
       text[i - 1] &- 0x61 < 26, text[i - 2] &- 0x61 < 26, text[i - 3] &- 0x61 < 26
     else { return false }
-    var start = i
-    while start > range.start, !Byte.isSpace(text[start - 1]) { start -= 1 }
-    let end = wordEnd(text, i + 1, range)
     // Another dot, a slash or brackets make it a name of the web or of a program.
-    let word = text[start..<i]
-    if word.contains(where: { $0 == 0x2E || $0 == 0x2F || $0 == 0x40 || $0 == 0x28 || $0 == 0x5F }) { return false }
+    var start = i
+    while start > range.start, !Byte.isSpace(text[start - 1]) {
+      start -= 1
+      switch text[start] {
+      case 0x2E, 0x2F, 0x40, 0x28, 0x5F: return false
+      default: break
+      }
+    }
+    let end = wordEnd(text, i + 1, range)
     return end >= range.end || text[end] == 0x20 || text[end] == 0x2C
   }
 

@@ -24,7 +24,6 @@ public struct TitlePerson: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     let ranks = TitleRanks.shared
-    var known: [TermReview.Verdict]?
     for (index, bead) in pair.alignment.beads.enumerated() {
       guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
         continue
@@ -43,12 +42,11 @@ public struct TitlePerson: Check {
           !TitleRankTable.weak.contains(head.head) && !around.contains { ranks.allows($0, head) }
         })
       else { continue }
-      if known == nil { known = pair.termbase.isEmpty ? [] : TermReview(pair).verdicts }
-      let isReported = known?.contains {
+      let isReported = pair.termVerdicts.contains {
         $0.bead == index && ($0.kind == .forbidden || $0.kind == .missing || $0.kind == .outOfDate)
           && pair.termbase.concepts[$0.concept].category == .title
       }
-      guard isReported != true else { continue }
+      guard !isReported else { continue }
       findings.append(
         Finding(
           check: info.id, severity: info.severity,
@@ -65,6 +63,7 @@ public struct TitlePerson: Check {
     let english = TitledNames.english(pair.target, target)
     guard !english.isEmpty else { return nil }
     let korean = TitledNames.korean(pair, pair.around(bead: index, in: pair.source) ?? source)
+    if korean.count > 3 * SuspicionLimit.names || english.count > SuspicionLimit.names { return nil }
     for person in korean where source.contains(person.name) {
       for other in english
       where TitledNames.likeness(person, other) >= 0.75 && !TitleRankTable.weak.contains(other.title.head) {

@@ -25,7 +25,7 @@ public struct UnknownTitle: Check {
         var start = title.range.start
         while start - 3 >= bounds.start, KoreanSyllable(text.span, at: start - 3) != nil { start -= 3 }
         let range = TextRange(start, title.range.end)
-        guard title.range.start - start >= 9, !pair.source.terms.contains(where: { $0.range.overlaps(range) }),
+        guard title.range.start - start >= 9, pair.source.terms(overlapping: range).isEmpty,
           seen.insert(Array(text[range.start..<range.end])).inserted
         else { continue }
         findings.append(

@@ -17,14 +17,16 @@ public struct UntranslatedText: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     pair.target.forEachSegment { segment, range, text in
+      var reported = 0
       var i = range.start
-      while i < range.end {
+      while i < range.end, reported < SuspicionLimit.faults {
         guard text[i] >= 0xE1, Letters.hangul(text, at: i, end: range.end) > 0 else {
           i += 1
           continue
         }
         let run = runOfHangul(text, from: i, end: range.end)
         if !isDeliberate(run, in: range, text) {
+          reported += 1
           let isBullet = run.start == range.start && run.count == 3 && text[run.start] < 0xEA
           findings.append(
             pair.finding(

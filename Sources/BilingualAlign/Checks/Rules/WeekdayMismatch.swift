@@ -34,7 +34,8 @@ public struct WeekdayMismatch: Check {
     guard let range = document.range(of: segments) else { return }
     let facts = document.facts(in: range)
     var last: Fact?
-    for fact in facts {
+    var reported = 0
+    for fact in facts where reported < SuspicionLimit.faults {
       defer { last = fact }
       guard let last, case .date(let a) = last.value, case .date(let b) = fact.value,
         fact.range.start >= last.range.end, fact.range.start - last.range.end <= 3,
@@ -44,11 +45,12 @@ public struct WeekdayMismatch: Check {
         let day = impossibleDay(a.weekday == nil ? a : b, weekday, document, before: fact.range.start, pair.date)
       else { continue }
       let weekdayFact = a.weekday == nil ? fact : last
-      let isReported = pair.facts.conflicts.contains { conflict in
-        conflict.bead == bead && FactCategory.of(conflict) == .weekday
+      let isReported = pair.facts.conflicts(of: bead).contains { conflict in
+        FactCategory.of(conflict) == .weekday
           && (isSource ? conflict.source : conflict.target).fact.range == weekdayFact.range
       }
       if isReported { continue }
+      reported += 1
       let place = document.place(
         TextRange(last.range.start, fact.range.end), value: "\(day) \(DateValue(weekday: weekday))")
       findings.append(

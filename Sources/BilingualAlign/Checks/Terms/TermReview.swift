@@ -2,7 +2,7 @@
 struct TermReview {
   enum Kind: Sendable { case missing, forbidden, deprecated, outOfDate, inconsistent }
 
-  struct Verdict {
+  struct Verdict: Sendable {
     let kind: Kind
     let concept: Int
     let message: String
@@ -31,8 +31,7 @@ struct TermReview {
 
   /// Appends the verdicts of one kind as findings of a check.
   static func report(_ kind: Kind, of check: CheckInfo, in pair: ReadPair, into findings: inout [Finding]) {
-    guard !pair.termbase.isEmpty else { return }
-    for verdict in TermReview(pair).verdicts where verdict.kind == kind {
+    for verdict in pair.termVerdicts where verdict.kind == kind {
       let concept = pair.termbase.concepts[verdict.concept]
       findings.append(
         Finding(

@@ -1,9 +1,12 @@
 /// A set of phrases with what each means, found by one walk over the bytes.
 ///
 /// A trie whose edges lie in one open-addressed table; the first two bytes index a dense root, so that most places in a
-/// text are rejected by one load. Built once per process.
+/// text are rejected by one load. Hangul, whose first two bytes say little, is rejected by its first syllable. Built once per
+/// process.
 struct PhraseTable: Sendable {
   private var root: [UInt16]
+  /// A bit for each code point from U+A000 to U+DFFF with which a phrase begins.
+  private var syllables = [UInt64](repeating: 0, count: 256)
   private var keys: [UInt32]
   private var targets: [UInt16]
   private var lexemes: [Lexeme?]
@@ -29,6 +32,11 @@ struct PhraseTable: Sendable {
 
   private mutating func insert(_ phrase: [UInt8], _ lexeme: Lexeme) {
     precondition(phrase.count >= 2, "a phrase has two bytes at least")
+    if (0xEA...0xED).contains(phrase[0]) {
+      precondition(phrase.count >= 3, "a syllable has three bytes")
+      let code = Self.code(phrase[0], phrase[1], phrase[2])
+      syllables[code >> 6] |= 1 << UInt64(code & 63)
+    }
     let pair = Int(phrase[0]) << 8 | Int(phrase[1])
     if root[pair] == 0 { root[pair] = newNode() }
     var node = root[pair]
@@ -51,6 +59,12 @@ struct PhraseTable: Sendable {
     return UInt16(lexemes.count - 1)
   }
 
+  /// A code point of three bytes from U+A000 on, less U+A000; 0...16383.
+  @inline(__always)
+  private static func code(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
+    (Int(a &- 0xEA) << 12 | Int(b & 0x3F) << 6 | Int(c & 0x3F)) & 0x3FFF
+  }
+
   private static func key(_ node: UInt16, _ byte: UInt8) -> UInt32 { UInt32(node) << 8 | UInt32(byte) }
   private static func slot(_ key: UInt32, _ mask: Int) -> Int { Int((key &* 0x9E37_79B1) >> 11) & mask }
 
@@ -60,7 +74,13 @@ struct PhraseTable: Sendable {
   @inline(__always)
   func longestMatch(in text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, wholeWords: Bool) -> Match? {
     guard start + 1 < end else { return nil }
-    var node = root[Int(Byte.folded(text[start])) << 8 | Int(Byte.folded(text[start + 1]))]
+    let first = text[start]
+    if first &- 0xEA < 4 {
+      guard start + 2 < end else { return nil }
+      let code = Self.code(first, text[start + 1], text[start + 2])
+      guard syllables[code >> 6] >> UInt64(code & 63) & 1 != 0 else { return nil }
+    }
+    var node = root[Int(Byte.folded(first)) << 8 | Int(Byte.folded(text[start + 1]))]
     guard node != 0 else { return nil }
     return walk(from: &node, in: text, at: start + 2, end: end, wholeWords: wholeWords)
   }
