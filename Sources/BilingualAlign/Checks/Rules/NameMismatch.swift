@@ -43,14 +43,21 @@ public struct NameMismatch: Check {
       return false
     }
     let english = pair.target.document.text.utf8
+    guard english[target.start..<target.end].contains(0x2D) else { return false }
     let candidates = KoreanNames.hyphenated(english, target)
-    guard !candidates.isEmpty else { return false }
+    let original = pair.around(bead: index, in: pair.source) ?? source
+    guard !candidates.isEmpty, candidates.count <= SuspicionLimit.names, original.count <= SuspicionLimit.nameText
+    else {
+      return false
+    }
     let korean = pair.source.document.text.utf8
-    let named = KoreanNames.anywhere(korean, pair.around(bead: index, in: pair.source) ?? source)
+    let named = KoreanNames.anywhere(korean, original)
     guard let other = candidates.first(where: { name in !named.contains { KoreanNames.agree($0, name) } }) else {
       return false
     }
-    let rendered = KoreanNames.anyNames(inEnglish: english, pair.around(bead: index, in: pair.target) ?? target)
+    let translation = pair.around(bead: index, in: pair.target) ?? target
+    guard translation.count <= SuspicionLimit.nameText else { return false }
+    let rendered = KoreanNames.anyNames(inEnglish: english, translation)
     let person = KoreanNames.titled(pair, source, in: target).first { name in
       !rendered.contains { KoreanNames.agree(name, $0) }
     }
@@ -69,10 +76,11 @@ public struct NameMismatch: Check {
     guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
       return
     }
-    let korean = TitledNames.korean(pair, source) + TitledNames.distant(pair, source)
-    guard !korean.isEmpty else { return }
+    guard !TitleRanks.shared.korean(pair.source.document.text.utf8, source).isEmpty else { return }
     let english = TitledNames.english(pair.target, target)
     guard !english.isEmpty else { return }
+    let korean = TitledNames.korean(pair, source) + TitledNames.distant(pair, source)
+    guard !korean.isEmpty else { return }
     let around = pair.around(bead: index, in: pair.source) ?? source
     guard korean.count <= SuspicionLimit.names, english.count <= SuspicionLimit.names,
       around.count <= SuspicionLimit.nameText
