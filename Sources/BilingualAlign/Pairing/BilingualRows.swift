@@ -46,7 +46,7 @@ public struct BilingualRows: ~Copyable {
   /// read into documents on several threads.
   /// - Throws: ``InputError`` of the first line that has one; then none of the pairs before it is returned.
   public mutating func next(_ count: Int, jobs: Int) throws(InputError) -> [BilingualTable.Row] {
-    if memory != nil {
+    if table == nil {
       var rows: [BilingualTable.Row] = []
       while rows.count < count, let row = try next() { rows.append(row) }
       return rows
