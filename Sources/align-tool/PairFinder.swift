@@ -73,7 +73,7 @@ struct PairFinder {
     for file in source.files() {
       guard let expected = target.filled(with: file.captures) else { continue }
       answered.insert(expected)
-      if FileManager.default.fileExists(atPath: expected) {
+      if FileContents.exists(expected) {
         pairs.append(Pair(korean: file.path, english: expected, date: date))
       } else {
         unpaired.append((file.path, expected, true))

@@ -76,17 +76,39 @@ public struct PathPattern: Sendable {
   /// The files that match, sorted, with what was captured.
   public func files() -> [(path: String, captures: [String: String])] {
     if isPlain { return FileManager.default.fileExists(atPath: root) ? [(root, [:])] : [] }
-    let start = root.isEmpty ? "." : root
-    guard let found = FileManager.default.enumerator(atPath: start) else { return [] }
     var files: [(path: String, captures: [String: String])] = []
-    for case let name as String in found where !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
-      guard let captures = match(root + name) else { continue }
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: root + name, isDirectory: &isFolder), !isFolder.boolValue {
-        files.append((root + name, captures))
-      }
+    Self.walk(root.isEmpty ? "." : root, root) { path in
+      if let captures = match(path) { files.append((path, captures)) }
     }
     return files.sorted { $0.path < $1.path }
+  }
+
+  /// Calls `body` with each file in a folder and below it. Hidden ones are left out; links to folders are not followed.
+  /// - Parameter prefix: what the files' names begin with.
+  private static func walk(_ folder: String, _ prefix: String, _ body: (String) -> Void) {
+    guard let handle = opendir(folder) else { return }
+    defer { closedir(handle) }
+    while let entry = readdir(handle) {
+      if entry.pointee.d_name.0 == 0x2E { continue }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { start in
+        start.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      let path = prefix + name
+      switch Int(entry.pointee.d_type) {
+      case Int(DT_DIR): walk(path, path + "/", body)
+      case Int(DT_REG): body(path)
+      default:
+        var status = stat()
+        // A link to a file is one; a file system may not say what an entry is.
+        guard stat(path, &status) == 0 else { continue }
+        var own = stat()
+        if status.st_mode & S_IFMT == S_IFREG {
+          body(path)
+        } else if status.st_mode & S_IFMT == S_IFDIR, lstat(path, &own) == 0, own.st_mode & S_IFMT == S_IFDIR {
+          walk(path, path + "/", body)
+        }
+      }
+    }
   }
 
   private func match(_ text: Substring, _ pieces: ArraySlice<Piece>, _ captures: inout [String: String]) -> Bool {

@@ -156,4 +156,25 @@ import Testing
     let drift = try ArchiveFixture.withArchive([record]) { try $0.drift() }
     #expect(drift.documents.count == 1 && drift.terms.isEmpty)
   }
+
+  /// In a headline every word has a capital: what follows the name is no part of it.
+  @Test func aHeadlineEndsAName() throws {
+    let concept = Concept(
+      id: "C", category: .event,
+      terms: [
+        Term("한-인도 정책대화", .korean, .preferred), Term("ROK-India Policy Dialogue", .english, .preferred),
+      ])
+    let records = try (0..<16).map { i in
+      let name = "ROK-India Policy Talks"
+      let isTitleAlone = i % 4 == 0
+      return try ArchiveFixture.record(
+        "\(i)", date: "\(2005 + i)-01-15",
+        ko: ["한-인도 정책대화 개최", isTitleAlone ? "비가 왔다." : "양측은 한-인도 정책대화를 열었다."],
+        en: ["\(name) Takes Place", isTitleAlone ? "It rained." : "The two sides held the \(name)."],
+        termbase: Termbase([concept]))
+    }
+    let term = try #require(try ArchiveFixture.withArchive(records) { try $0.drift() }.terms.first)
+    #expect(term.renderings.filter { $0.documents > 0 }.map(\.text) == ["ROK-India Policy Talks"])
+    #expect(term.minorities.isEmpty && term.changes.isEmpty)
+  }
 }

@@ -8,6 +8,8 @@ struct RenderingGroups {
     /// How often it stands where its capitals count, and elsewhere.
     let plain: Int
     let loose: Int
+    /// Whether a glossary has this name; otherwise where it ends was judged.
+    var isKnown = false
   }
 
   /// A group's name: its most frequent text.
@@ -120,12 +122,25 @@ struct RenderingGroups {
     let plainTexts = Dictionary(
       sorted.filter { $0.plain > 0 }.map { ($0.text, $0.id) }, uniquingKeysWith: { first, _ in first })
     for entry in sorted {
-      if entry.plain == 0 { title[entry.id] = lowered[entry.text.lowercased()] }
+      if entry.plain == 0 {
+        let text = entry.text.lowercased()
+        title[entry.id] = lowered[text] ?? (entry.isKnown ? nil : Self.start(of: text, in: lowered))
+      }
       if plainTexts[entry.text] == nil, let first = entry.text.first {
         let other = first.lowercased() + entry.text.dropFirst()
         opening[entry.id] = plainTexts[other].flatMap { plain[$0] }
       }
     }
+  }
+
+  /// The longest name that a headline begins with: `ROK-India Policy Dialogue Takes Place`.
+  private static func start(of text: String, in names: [String: Int]) -> Int? {
+    var rest = text[...]
+    while let space = rest.lastIndex(of: " ") {
+      rest = rest[..<space]
+      if let group = names[String(rest)] { return group }
+    }
+    return nil
   }
 
   /// `KOICA` beside `Korea International Cooperation Agency`.

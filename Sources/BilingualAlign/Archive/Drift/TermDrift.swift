@@ -118,15 +118,19 @@ extension TermDrift {
     spelledAs category: ConceptRecord.Category? = nil
   ) {
     var counts: [Int: (plain: Int, loose: Int)] = [:]
+    var known: Set<Int> = []
     for row in rows {
       guard let rendering = row.rendering, !row.flags.contains(.isShort) else { continue }
       let isLoose = row.flags.contains(.inTitle) || row.flags.contains(.startsSentence)
       counts[rendering, default: (0, 0)].plain += isLoose ? 0 : 1
       counts[rendering, default: (0, 0)].loose += isLoose ? 1 : 0
+      if row.flags.contains(.fromGlossary) { known.insert(rendering) }
     }
     let groups = RenderingGroups(
       counts.map {
-        RenderingGroups.Entry(id: $0.key, text: text($0.key), plain: $0.value.plain, loose: $0.value.loose)
+        RenderingGroups.Entry(
+          id: $0.key, text: text($0.key), plain: $0.value.plain, loose: $0.value.loose,
+          isKnown: known.contains($0.key))
       },
       category: category ?? concept.category)
     let tally = DriftTally(rows, groups, dates)

@@ -19,6 +19,14 @@ struct DriftChart {
     /// The sentence pair it leads to, and whether it is a departure.
     let link: String?
     let isMinority: Bool
+
+    var drawn: String {
+      let circle =
+        XMLText.tag(
+          "circle", ["class": "c\(color)\(isMinority ? " out" : "")", "cx": "\(x)", "cy": "\(y)", "r": "\(radius)"])
+        + XMLText.element("title", [:], title) + "</circle>"
+      return link.map { XMLText.tag("a", ["href": "#" + $0]) + circle + "</a>" } ?? circle
+    }
   }
 
   struct Mark {
@@ -34,7 +42,8 @@ struct DriftChart {
   let label: String
   let isLarge: Bool
   let lanes: [Lane]
-  let dots: [Dot]
+  /// Drawn here: a template looks at every value by reflection, and there are tens of thousands.
+  let dots: String
   let changes: [Mark]
   let ticks: [Mark]
 
@@ -57,7 +66,7 @@ struct DriftChart {
     }
     let minorities = Dictionary(
       term.minorities.map { ($0.use, $0.rendering) }, uniquingKeysWith: { first, _ in first })
-    dots = Self.dots(term, scale, y, isLarge, minorities, anchors)
+    dots = Self.dots(term, scale, y, isLarge, minorities, anchors).map(\.drawn).joined()
     changes = term.changes.map { change in
       let (a, b) = (term.uses[change.last].date, term.uses[change.first].date)
       return Mark(x: (scale.x(a.dayNumber) + scale.x(b.dayNumber)) / 2, label: "\(b)")

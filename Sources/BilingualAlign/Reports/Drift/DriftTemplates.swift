@@ -78,7 +78,7 @@ enum DriftTemplates {
     {{#ticks}}<line class="tick" x1="{{x}}" x2="{{x}}" y1="14" y2="{{bottom}}"/><text class="year" x="{{x}}" y="{{height}}" dy="-5">{{label}}</text>{{/ticks}}
     {{#lanes}}<line class="lane" x1="{{left}}" x2="{{right}}" y1="{{y}}" y2="{{y}}"/>{{#isLarge}}<text class="name" x="{{left}}" y="{{y}}" dy="-7">{{label}}</text>{{/isLarge}}{{/lanes}}
     {{#changes}}<line class="changed" x1="{{x}}" x2="{{x}}" y1="{{#isLarge}}12{{/isLarge}}{{^isLarge}}0{{/isLarge}}" y2="{{bottom}}"/>{{#isLarge}}<text class="when" x="{{x}}" y="10">{{label}}</text>{{/isLarge}}{{/changes}}
-    {{#dots}}{{#link}}<a href="#{{.}}">{{/link}}<circle class="c{{color}}{{#isMinority}} out{{/isMinority}}" cx="{{x}}" cy="{{y}}" r="{{radius}}"><title>{{title}}</title></circle>{{#link}}</a>{{/link}}{{/dots}}
+    {{{dots}}}
     </svg>
     """
 }
