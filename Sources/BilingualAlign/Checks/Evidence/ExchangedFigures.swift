@@ -63,7 +63,7 @@ enum ExchangedFigures {
   private static func isFigure(_ fact: Fact) -> Bool {
     guard fact.evidence > .weak else { return false }
     switch fact.value {
-    case .number, .percent, .money, .measure, .age: return true
+    case .number, .ordinal, .percent, .money, .measure, .age: return true
     default: return false
     }
   }

@@ -261,46 +261,4 @@ extension KoreanGrammar {
     else { return nil }
     return tokens[i].value
   }
-
-  private mutating func clock(hour: Int, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) {
-    guard hour <= 24 else { return }
-    var end = i
-    var minute = 0
-    if follows(i + 1), tokens[i + 1].kind == .digits, (0...59).contains(tokens[i + 1].value), joined(i + 2),
-      tokens[i + 2].kind == .minuteMark
-    {
-      minute = tokens[i + 1].value
-      end = i + 2
-    } else if follows(i + 1), tokens[i + 1].kind == .half {
-      minute = 30
-      end = i + 1
-    } else if follows(i + 1), tokens[i + 1].kind == .numeral || tokens[i + 1].kind == .scale,
-      let words = readNumber(at: i + 1), let value = words.integer, (0...59).contains(value), follows(words.next),
-      tokens[words.next].kind == .minuteMark
-    {
-      minute = value
-      end = words.next
-    }
-    add(clockValue(hour, minute, read.start), read, end, qualifiers)
-  }
-
-  private func clockValue(_ hour: Int, _ minute: Int, _ start: Int) -> FactValue {
-    if let meridiem, start - meridiem.end <= 2, hour <= 12 {
-      // 밤 12시 is midnight and 밤 2시 after it; 낮 12시 is noon.
-      let hours = meridiem.isNight && hour % 12 < 5 ? 0 : meridiem.hours
-      return .time(TimeValue(hour: hour % 12 + hours, minute: minute, isHourCertain: true))
-    }
-    return .time(TimeValue(hour: hour, minute: minute, isHourCertain: hour > 12))
-  }
-
-  /// `10:30`.
-  mutating func colonTime(_ read: ReadNumber) -> Bool {
-    let i = read.next
-    guard read.isPlainDigits, let hour = read.integer, hour <= 24, joined(i), tokens[i].kind == .colon, joined(i + 1),
-      tokens[i + 1].kind == .digits, tokens[i + 1].digitCount == 2, tokens[i + 1].value < 60, tokens[i + 1].fraction < 0
-    else { return false }
-    sink.add(clockValue(hour, tokens[i + 1].value, read.start), read.start, tokens[i + 1].end, .digits)
-    index = i + 2
-    return true
-  }
 }
