@@ -1,8 +1,8 @@
 /// The Korean words that can be part of a fact.
 enum KoreanLexicon {
-  /// Words that open an eojeol.
+  /// Words that open an eojeol. Of two equal words the first counts: 네팔 is a place, not a word that begins like 네.
   static let words = PhraseTable(
-    native + sino + quantities + KoreanCalendarWords.list + qualifierWords + KoreanPlaces.phrases)
+    KoreanPlaces.phrases + native + sino + quantities + KoreanCalendarWords.list + qualifierWords)
   /// What counts only behind a number.
   static let endings = PhraseTable(KoreanUnits.list)
   /// Latin units and marks in Korean text.
