@@ -4,7 +4,10 @@ enum Places {
     guard case .place(let x) = a.fact.value, case .place(let y) = b.fact.value else { return .unrelated }
     if x == y { return .same }
     // Paris for London, Seoul for Busan: two towns are meant for each other.
-    if x.isTown, y.isTown { return a.fact.qualifiers.contains(.parenthesised) ? .unrelated : .different(4) }
+    let isDerived = a.fact.qualifiers.union(b.fact.qualifiers).contains(.derived)
+    if x.isTown, y.isTown {
+      return isDerived || a.fact.qualifiers.contains(.parenthesised) ? .unrelated : .different(4)
+    }
     // Washington for the United States, the Security Council for the United Nations.
     if x.country == y.country { return .compatible }
     // 한미, 한미일: the own country goes without saying; the others must be there.
@@ -14,7 +17,6 @@ enum Places {
     guard x.isCountry, y.isCountry, !a.fact.qualifiers.contains(.parenthesised) else { return .unrelated }
     // One Korea for the other is a known slip; other countries need both names in full.
     let areKoreas = Set([x.code, y.code]) == ["KR", "KP"]
-    let isDerived = a.fact.qualifiers.union(b.fact.qualifiers).contains(.derived)
     return areKoreas ? .different(2) : isDerived ? .unrelated : .different(3)
   }
 }
