@@ -54,15 +54,20 @@ struct TitleRanks: Sendable {
       var titles: [KoreanTitle] = []
       var i = bounds.start
       while i < bounds.end {
-        if let word = words.longestMatch(in: bytes, at: i, end: bounds.end, wholeWords: false),
-          KoreanParticles.evidence(text.span, at: word.end, end: bounds.end) != .none,
-          !belongsBefore(text.span, bytes[i..<word.end], i, bounds.start)
-        {
-          titles.append(
-            KoreanTitle(
-              range: TextRange(i, word.end), rank: Int(word.lexeme.value), ordinal: ordinal(bytes[i..<word.end])))
-          i = word.end
-          continue
+        if let word = words.longestMatch(in: bytes, at: i, end: bounds.end, wholeWords: false) {
+          let evidence = KoreanParticles.evidence(text.span, at: word.end, end: bounds.end)
+          let rank = Int(word.lexeme.value)
+          // 소장하다, 과장된: no rank is a verb.
+          if evidence == .bare || evidence == .particles,
+            !belongsBefore(text.span, bytes[i..<word.end], i, bounds.start)
+          {
+            if !allowed[rank].isEmpty {
+              titles.append(
+                KoreanTitle(range: TextRange(i, word.end), rank: rank, ordinal: ordinal(bytes[i..<word.end])))
+            }
+            i = word.end
+            continue
+          }
         }
         i += bytes[i] < 0x80 ? 1 : bytes[i] < 0xE0 ? 2 : bytes[i] < 0xF0 ? 3 : 4
       }
@@ -71,11 +76,12 @@ struct TitleRanks: Sendable {
   }
 
   /// Whether a word in 부- takes its first syllable from a ministry: 외교부장관 is 외교부 장관, not a 부장관. No ministry has a
-  /// 총리: 경제부총리 is a 부총리.
+  /// 총리 or a 위원장: 경제부총리 is a 부총리.
   private func belongsBefore(
     _ text: Span<UInt8>, _ word: Slice<UnsafeBufferPointer<UInt8>>, _ at: Int, _ start: Int
   ) -> Bool {
-    guard KoreanSyllable(text, at: at)?.code == Self.vice, !word.elementsEqual(Self.vicePremier), at - 3 >= start,
+    guard KoreanSyllable(text, at: at)?.code == Self.vice, !Self.vices.contains(where: { word.elementsEqual($0) }),
+      at - 3 >= start,
       let before = KoreanSyllable(text, at: at - 3)
     else { return false }
     return before.code != Self.vice
@@ -83,7 +89,8 @@ struct TitleRanks: Sendable {
 
   /// 부
   private static let vice: UInt16 = 0xBD80
-  private static let vicePremier = Array("부총리".utf8)
+  private static let vices = "부총리 부통령 부주석 부위원장 부의장 부총재 부회장 부총장 부사령관 부지사 부시장 부사장 부원장 부최고대표"
+    .split(separator: " ").map { Array($0.utf8) }
 
   private func ordinal(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     word.first(where: { ASCIIByte.isDigit($0) }).map { Int($0 - 0x30) }

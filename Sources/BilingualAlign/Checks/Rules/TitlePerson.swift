@@ -12,11 +12,15 @@ public struct TitlePerson: Check {
       CheckExample("킹 특사는 환영하였다.", "Special Envoy King welcomed it."),
       CheckExample("킹 특사는 환영하였다.", "Mr. King welcomed it."),
       CheckExample("제1차관은 말하였다.", "The First Vice Minister spoke."),
+      CheckExample("장·차관급 인사가 참석하였다.", "Ministers and Vice Ministers attended."),
+      CheckExample("김민수 소장은 회의장에서 말하였다.", "Major General Kim Min-su spoke at the venue."),
     ],
     bad: [
       CheckExample("킹 ⟦특사⟧는 환영하였다.", "⟦Special Representative⟧ King welcomed it."),
       CheckExample("정병원 ⟦차관보⟧", "⟦Vice Minister⟧ Chung Byung-won"),
       CheckExample("외교부 ⟦제2차관⟧", "First ⟦Vice Minister⟧ of Foreign Affairs"),
+      CheckExample("김민수 ⟦부위원장⟧은 말하였다.", "⟦Chairman⟧ Kim Min-su spoke."),
+      CheckExample("김민수 ⟦중장⟧은 말하였다.", "⟦Major General⟧ Kim Min-su spoke."),
       CheckExample(
         "터너 ⟦특사⟧와 베일리 특별대표는 만났다.",
         "⟦Special Representative⟧ Turner and Special Representative Bailey met."),
@@ -66,7 +70,9 @@ public struct TitlePerson: Check {
     if korean.count > 3 * SuspicionLimit.names || english.count > SuspicionLimit.names { return nil }
     for person in korean where source.contains(person.name) {
       for other in english
-      where TitledNames.likeness(person, other) >= 0.75 && !TitleRankTable.weak.contains(other.title.head) {
+      where TitledNames.likeness(person, other) >= 0.75
+        && (!TitleRankTable.weak.contains(other.title.head) || TitleRankTable.named.contains(other.title.head))
+      {
         let ranks = korean.filter { TitledNames.likeness($0, other) >= 0.75 }.map(\.title)
         guard !ranks.contains(where: { TitleRanks.shared.allows($0, other.title) }) else { continue }
         return Finding(
