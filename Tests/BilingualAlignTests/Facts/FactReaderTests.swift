@@ -73,7 +73,8 @@ private func values(_ text: String, _ language: Language, date: String? = nil) -
     ("30-year-old", "age 30"), ("the 22nd Minister", "#22"), ("sit third place", "#3"),
     ("hundreds of thousands", "10^5"),
     ("$3-5 million", "3000000 USD | 5000000 USD"), ("3 to 5 miles", "3 mile | 5 mile"), ("a 5km race", "5 kilometre"),
-    ("won 3-0", "3 | 0"), ("doubled", "×2"), ("the 5G network and the G20", ""), ("20.4 million people", "20400000"),
+    ("won 3-0", "3 | 0"), ("doubled", "×2"), ("the 5G network and the G20", "GROUP20"),
+    ("20.4 million people", "20400000"),
     ("a four-day week", "4 day"), ("22-count indictment", "22"), ("a few hundred people", "10^2"), ("Louis XIV", "14"),
   ])
   func readsEnglishNumbers(_ text: String, _ expected: String) {
@@ -100,6 +101,8 @@ private func values(_ text: String, _ language: Language, date: String? = nil) -
   @Test(arguments: [
     ("한미일 고위급", "KR | US | JP", "ROK-U.S.-Japan meeting", "KR | US | JP"),
     ("체코, 이탈리아, 독일", "CZ | IT | DE", "the Czech Republic, Italy and Germany", "CZ | IT | DE"),
+    ("네팔, 코트디부아르, 남아공", "NP | CI | ZA", "Nepal, Côte d'Ivoire and South Africa", "NP | CI | ZA"),
+    ("판문점에서 뮌헨까지", "KR-PMJ | DE-MUC", "Northern Ireland, not a guinea pig", "GB-NIR"),
     ("인도에 반한 죄", "", "South Korean", "KR"), ("미측은", "US", "Washington, D.C.", "US-WAS"),
   ])
   func readsPlaces(_ korean: String, _ koreanValues: String, _ english: String, _ englishValues: String) {

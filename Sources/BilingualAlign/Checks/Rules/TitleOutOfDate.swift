@@ -10,7 +10,10 @@ public struct TitleOutOfDate: Check {
     good: [
       CheckExample(
         "평화외교기획단장은 말하였다.", "The Director-General for Peace Regime spoke.",
-        date: CalendarDate(iso8601: "2024-04-15"), glossary: rows)
+        date: CalendarDate(iso8601: "2024-04-15"), glossary: rows),
+      CheckExample(
+        "양 장관은 말하였다.", "The two Foreign Ministers spoke.", date: CalendarDate(iso8601: "2024-04-15"),
+        glossary: rows),
     ],
     bad: [
       CheckExample(
@@ -25,6 +28,8 @@ public struct TitleOutOfDate: Check {
     id\tko\ten\tcategory\tvalid_from\tvalid_to\tsuccessor
     A\t평화외교기획단장\tDirector-General for Peace Regime\ttitle\t2009\t2024-05-27\tB
     B\t한반도정책국장\tDirector-General for Korean Peninsula Policy\ttitle\t2024-05-28\t\t
+    C\t외교통상부 장관\tForeign Minister\ttitle\t1998-03\t2013-03-22\tD
+    D\t외교부 장관\tForeign Minister\ttitle\t2013-03-23\t\t
 
     """
 

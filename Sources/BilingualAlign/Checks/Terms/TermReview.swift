@@ -173,13 +173,21 @@ struct TermReview {
       let concept = base.concept(of: hit)
       guard concept.category == .title || concept.category == .organisation, concept.validity.isOver(by: date),
         let next = concept.successor.flatMap({ id in base.concepts.firstIndex { $0.id == id } }),
-        !scene.isAccounted(hit), !scene.isHistoricalEnglish(hit.range, date)
+        !isCurrent(hit.range, beads[index], date), !scene.isAccounted(hit), !scene.isHistoricalEnglish(hit.range, date)
       else { continue }
       let wanted = base.concepts[next].preferred(.english)?.text
       add(
         .outOfDate, base.terms[hit.term].concept,
         "“\(pair.target.string(hit.range))” was right until \(concept.validity.through?.description ?? ""); on \(date) it is “\(wanted ?? "")”",
         0.8, nil, hit.range, index, wanted, once: "s\(base.terms[hit.term].concept)-\(hit.term)")
+    }
+  }
+
+  /// Whether the words are also a right name of a concept in use on the date: two ministers are Foreign Minister.
+  private func isCurrent(_ range: TextRange, _ bead: BeadTerms, _ date: CalendarDate) -> Bool {
+    bead.english.contains { hit in
+      hit.range == range && base.term(of: hit).status.isRight && base.concept(of: hit).use == .on
+        && base.term(of: hit).validity.contains(date) && base.concept(of: hit).validity.contains(date)
     }
   }
 
