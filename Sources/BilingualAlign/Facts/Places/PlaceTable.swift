@@ -68,7 +68,7 @@ enum KoreanPlaces {
   static let phrases: [(String, Lexeme)] = names + compounds + adnominals + stops
 
   private static let names: [(String, Lexeme)] = PlaceTable.rows.enumerated().flatMap { index, row in
-    row.korean.map { name in
+    row.korean.map { name -> (String, Lexeme) in
       // 인도인, but not 스페인.
       let isPeople = name.hasSuffix("인") && row.korean.contains(String(name.dropLast()))
       return (name, Lexeme(.place, index, isPeople ? .derived : []))
