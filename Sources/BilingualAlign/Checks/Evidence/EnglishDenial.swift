@@ -1,0 +1,121 @@
+/// What an English text denies, read in one pass.
+struct EnglishDenial {
+  /// A denial of the verb itself or of all of something: `did not`, `cannot`, `never`, `there is no`, `without`.
+  private(set) var verdict: TextRange?
+  /// Whether there is a `not`, `no`, `never`, `without` …
+  private(set) var isPlain = false
+  /// How many words deny in the widest sense: `failed`, `lack`, `impossible`, `un-`.
+  private(set) var count = 0
+  /// Whether something is said of a condition only: `if`, `whether`, `unless`.
+  private(set) var isConditional = false
+
+  private enum Kind: Int32 {
+    case plain, denial, neutral, condition, verb, takingBack
+  }
+
+  /// - Complexity: O(bytes).
+  init(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) {
+    var i = range.start
+    var before: Kind?
+    while i < range.end {
+      guard Byte.isLetter(text[i]) else {
+        if text[i] != 0x20 { before = nil }
+        i += 1
+        continue
+      }
+      var end = i
+      while end < range.end, Byte.isLetter(text[end]) { end += 1 }
+      let contraction = Self.notContracted(text, i, end, range.end)
+      if contraction > 0 {
+        count += 1
+        isPlain = true
+        end += contraction
+        judge(text, i, TextRange(i, end), range.end)
+        before = nil
+      } else {
+        before = note(text, i, &end, before, range)
+      }
+      i = end
+    }
+  }
+
+  private mutating func note(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: inout Int, _ before: Kind?, _ range: TextRange
+  ) -> Kind? {
+    guard let match = Self.words.longestMatch(in: text, at: start, end: range.end, wholeWords: true),
+      let kind = Kind(rawValue: match.lexeme.value)
+    else {
+      let isShort = end - start < 5
+      if isShort { return nil }
+      if let match = Self.prefixes.longestMatch(in: text, at: start, end: range.end, wholeWords: false) {
+        if match.lexeme.value == Kind.denial.rawValue { count += 1 }
+      } else if Self.endsInLess(text, start, end) {
+        count += 1
+      }
+      return nil
+    }
+    end = match.end
+    switch kind {
+    case .plain:
+      count += 1
+      isPlain = true
+      if match.lexeme.flags.contains(.doubtful) {
+        // `not` and `no` deny all only behind a verb: `was not`, `there is no`.
+        if before == .verb { judge(text, start, TextRange(start, end), range.end) }
+      } else {
+        judge(text, start, TextRange(start, end), range.end)
+      }
+    case .denial: count += 1
+    case .condition: isConditional = true
+    case .neutral, .verb, .takingBack: break
+    }
+    return kind
+  }
+
+  /// Keeps the first denial that nothing behind it takes back.
+  private mutating func judge(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: TextRange, _ limit: Int) {
+    guard verdict == nil, word.end + 1 < limit, text[word.end] == 0x20 else { return }
+    if let next = Self.words.longestMatch(in: text, at: word.end + 1, end: limit, wholeWords: true),
+      next.lexeme.flags.contains(.plural)
+    {
+      return
+    }
+    verdict = word
+  }
+
+  /// The bytes of `'t` or `’t` behind a word in `n`, else 0.
+  private static func notContracted(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ limit: Int) -> Int {
+    guard end - start > 2, text[end - 1] | 0x20 == 0x6E, end + 1 < limit else { return 0 }
+    let mark = text[end] == 0x27 ? 1 : end + 3 < limit && text[end] == 0xE2 && text[end + 2] == 0x99 ? 3 : 0
+    guard mark > 0, text[end + mark] | 0x20 == 0x74 else { return 0 }
+    return end + mark + 1 == limit || !Byte.isLetter(text[end + mark + 1]) ? mark + 1 : 0
+  }
+
+  private static func endsInLess(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let less: StaticString = "less"
+    return end - start > 5 && (0..<4).allSatisfy { text[end - 4 + $0] | 0x20 == less.utf8Start[$0] }
+  }
+
+  /// The flag `plural` marks words that take a denial before them back.
+  private static let words: PhraseTable = {
+    let taking = Set(DenialWords.takingBack)
+    var list: [(String, Lexeme)] = []
+    func add(_ kind: Kind, _ words: [String]) {
+      for word in words {
+        var flags: Lexeme.Flags = taking.contains(word) ? .plural : []
+        if kind == .plain, word == "not" || word == "no" { flags.insert(.doubtful) }
+        list.append((word, Lexeme(.nothing, Int(kind.rawValue), flags)))
+      }
+    }
+    add(.condition, DenialWords.conditions)
+    add(.plain, DenialWords.plainEnglish)
+    add(.denial, DenialWords.english)
+    add(.verb, DenialWords.auxiliaries)
+    add(.takingBack, DenialWords.takingBack)
+    return PhraseTable(list)
+  }()
+
+  private static let prefixes: PhraseTable = PhraseTable(
+    DenialWords.englishPrefixes.map { ($0, Lexeme(.nothing, Int(Kind.denial.rawValue))) }
+      + DenialWords.englishNeutral.map { ($0, Lexeme(.nothing, Int(Kind.neutral.rawValue))) })
+}

@@ -1,0 +1,195 @@
+extension FigureDirections {
+  private enum Kind: Int {
+    /// A verb or noun of change, before a figure.
+    case up, down
+    case filler, by, to, from, and, than, stop
+    /// `up`, `higher`, `increase`: behind a figure too.
+    case upBehind, downBehind
+    case lower, upper
+
+    var sign: Sign? {
+      switch self {
+      case .up, .upBehind: .up
+      case .down, .downBehind: .down
+      default: nil
+      }
+    }
+  }
+
+  private static func table(_ rows: [(Kind, String)]) -> PhraseTable {
+    PhraseTable(
+      rows.flatMap { kind, text in
+        text.split(whereSeparator: \.isWhitespace).map {
+          (String($0.map { $0 == "_" ? " " : $0 }), Lexeme(.nothing, kind.rawValue))
+        }
+      })
+  }
+
+  private static let words = table([
+    (.upBehind, DirectionWords.englishUpBehind), (.downBehind, DirectionWords.englishDownBehind),
+    (.up, DirectionWords.englishUp), (.down, DirectionWords.englishDown), (.filler, DirectionWords.englishFiller),
+    (.by, "by"), (.to, "to"), (.from, "from"), (.and, "and"), (.than, "than"), (.stop, DirectionWords.englishStop),
+  ])
+  private static let behind = table([
+    (.upBehind, DirectionWords.englishUpBehind + " more greater"),
+    (.downBehind, DirectionWords.englishDownBehind + " less fewer"), (.filler, DirectionWords.englishFillerBehind),
+  ])
+  private static let takingBack = table([(.stop, DirectionWords.englishTakingBack)])
+  private static let boundsBefore = table([
+    (.lower, DirectionWords.englishLower), (.upper, DirectionWords.englishUpper),
+  ])
+  private static let boundsBehind = table([
+    (.lower, DirectionWords.englishOrMore), (.upper, DirectionWords.englishOrLess),
+  ])
+
+  /// The direction beside an English figure; none where the two sides of it disagree.
+  /// - Complexity: O(bytes to its neighbours), at most some 150.
+  static func english(_ text: UnsafeBufferPointer<UInt8>, _ figure: Figure) -> Reading? {
+    let before = englishBefore(text, figure)
+    let behind = englishBehind(text, figure)
+    guard let before else { return behind }
+    guard let behind else { return before }
+    return before.sign == behind.sign ? before : nil
+  }
+
+  private static func kind(_ table: PhraseTable, _ text: UnsafeBufferPointer<UInt8>, _ word: TextRange) -> Kind? {
+    // The article `a`.
+    if word.count == 1 { return .filler }
+    guard let match = table.longestMatch(in: text, at: word.start, end: word.end, wholeWords: true),
+      match.end == word.end
+    else { return nil }
+    return Kind(rawValue: Int(match.lexeme.value))
+  }
+
+  /// The word that ends before `end`, where only spaces and signs of currencies lie between; `nil` at a border.
+  private static func wordBefore(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> TextRange? {
+    var end = end
+    while end > floor, text[end - 1] == 0x20 || text[end - 1] == 0x24 || text[end - 1] == 0x2D { end -= 1 }
+    var start = end
+    while start > floor, Byte.isLetter(text[start - 1]) { start -= 1 }
+    return start < end ? TextRange(start, end) : nil
+  }
+
+  /// `fell 3%`, `down by 3%`, `cut the rate by 3%`, `an increase of 3%`.
+  private static func englishBefore(_ text: UnsafeBufferPointer<UInt8>, _ figure: Figure) -> Reading? {
+    var end = figure.range.start
+    var hasPreposition = false
+    var others = 0
+    var skipsNext = false
+    while let word = wordBefore(text, end, figure.floor) {
+      end = word.start
+      if skipsNext {
+        // The `more` of `more than`, the `up` of `up to`.
+        skipsNext = false
+        continue
+      }
+      guard let kind = kind(words, text, word) else {
+        guard hasPreposition, others < 7 else { return nil }
+        others += 1
+        continue
+      }
+      switch kind {
+      case .filler: continue
+      case .by, .to:
+        // `rose to 5 by 2024`: the first preposition binds.
+        if hasPreposition { others += 1 }
+        hasPreposition = true
+      case .than: skipsNext = true
+      case .from, .stop, .and, .lower, .upper: return nil
+      case .up, .down, .upBehind, .downBehind:
+        guard let sign = kind.sign, !isDenied(text, end, figure.floor), !isUpTo(text, word, figure) else { return nil }
+        if isContradicted(text, sign, end, figure.floor) { return nil }
+        return Reading(sign: sign, range: word)
+      }
+    }
+    return nil
+  }
+
+  /// `lowered the increase`, `negative growth`: what stands just before turns or stops the direction.
+  private static func isContradicted(
+    _ text: UnsafeBufferPointer<UInt8>, _ sign: Sign, _ end: Int, _ floor: Int
+  ) -> Bool {
+    var end = end
+    for _ in 0..<3 {
+      guard let word = wordBefore(text, end, floor) else { return false }
+      if takingBack.longestMatch(in: text, at: word.start, end: word.end, wholeWords: true) != nil { return true }
+      if let other = kind(words, text, word)?.sign { return other != sign }
+      end = word.start
+    }
+    return false
+  }
+
+  private static func isUpTo(_ text: UnsafeBufferPointer<UInt8>, _ word: TextRange, _ figure: Figure) -> Bool {
+    word.count == 2 && text[word.start] | 0x20 == 0x75 && word.end + 3 < figure.range.start
+      && text[word.end + 1] | 0x20 == 0x74 && text[word.end + 2] | 0x20 == 0x6F
+  }
+
+  /// `did not fall`, `without raising`, `slower to rise`.
+  private static func isDenied(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> Bool {
+    let denial = EnglishDenial(text, TextRange(max(floor, end - 20), end))
+    return denial.isPlain
+  }
+
+  /// `3% lower than`, `a 3-percent increase`, `30 minutes shorter`.
+  private static func englishBehind(_ text: UnsafeBufferPointer<UInt8>, _ figure: Figure) -> Reading? {
+    var i = figure.range.end
+    var skipped = 0
+    while i < figure.ceiling {
+      while i < figure.ceiling, text[i] == 0x20 || text[i] == 0x2D || text[i] == 0x25 { i += 1 }
+      var end = i
+      while end < figure.ceiling, Byte.isLetter(text[end]) { end += 1 }
+      guard end > i else { return nil }
+      let word = TextRange(i, end)
+      i = end
+      switch kind(behind, text, word) {
+      case .upBehind: return Reading(sign: .up, range: word)
+      case .downBehind: return Reading(sign: .down, range: word)
+      case .filler: continue
+      default:
+        // One noun: what is counted.
+        guard skipped == 0, kind(words, text, word) == nil, !startsBound(text, word) else { return nil }
+        skipped += 1
+      }
+    }
+    return nil
+  }
+
+  private static func startsBound(_ text: UnsafeBufferPointer<UInt8>, _ word: TextRange) -> Bool {
+    word.count == 2 && text[word.start] | 0x20 == 0x6F && text[word.start + 1] | 0x20 == 0x72
+  }
+
+  /// What bounds an English figure beside it: `below 3%`, `3% or less`.
+  static func englishBound(_ text: UnsafeBufferPointer<UInt8>, _ figure: Figure) -> Bound? {
+    var i = figure.range.end
+    while i < figure.ceiling, text[i] == 0x20 { i += 1 }
+    // `90 days or less`, `19 years or younger`: the unit may lie between.
+    for _ in 0..<3 {
+      if let match = boundsBehind.longestMatch(in: text, at: i, end: figure.ceiling, wholeWords: true) {
+        return Bound(isLower: match.lexeme.value == Kind.lower.rawValue, range: TextRange(i, match.end))
+      }
+      guard i < figure.ceiling, Byte.isLetter(text[i]) else { break }
+      while i < figure.ceiling, Byte.isLetter(text[i]) { i += 1 }
+      guard i < figure.ceiling, text[i] == 0x20 || text[i] == 0x2D else { break }
+      i += 1
+    }
+    return boundBefore(text, figure)
+  }
+
+  private static func boundBefore(_ text: UnsafeBufferPointer<UInt8>, _ figure: Figure) -> Bound? {
+    var end = figure.range.start
+    while end > figure.floor, text[end - 1] == 0x20 || text[end - 1] == 0x24 { end -= 1 }
+    var start = end
+    // The last words before the figure, tried from the third on: `the age of`, `no more than`.
+    var best: Bound?
+    for _ in 0..<5 {
+      while start > figure.floor, Byte.isLetter(text[start - 1]) { start -= 1 }
+      if let match = boundsBefore.longestMatch(in: text, at: start, end: end, wholeWords: true), match.end == end {
+        best = Bound(isLower: match.lexeme.value == Kind.lower.rawValue, range: TextRange(start, end))
+      }
+      guard start > figure.floor, text[start - 1] == 0x20 else { break }
+      start -= 1
+    }
+    if let best, isDenied(text, best.range.start, figure.floor) { return nil }
+    return best
+  }
+}

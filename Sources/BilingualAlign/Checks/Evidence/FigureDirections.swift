@@ -1,0 +1,182 @@
+/// The direction that a text gives a figure: `4.5% 증가`, `rose 4.5 percent`, `50 kg less`.
+///
+/// Evidence beside a figure holds in long sentences too, in which other figures go the other way. Only what is next to
+/// the figure counts, not across another figure or the border of a clause; what is denied or only slows says nothing.
+enum FigureDirections {
+  enum Sign { case up, down }
+
+  /// A direction and the words that give it.
+  struct Reading {
+    let sign: Sign
+    let range: TextRange
+  }
+
+  /// What bounds a figure that the readers of facts have left open: `70%를 넘어섰다`, `30 or younger`.
+  struct Bound {
+    let isLower: Bool
+    let range: TextRange
+  }
+
+  /// A figure of a sentence: where it stands, and where its neighbours do.
+  struct Figure {
+    let range: TextRange
+    /// The end of the figure before, and the start of the one behind, else the sentence's.
+    let floor: Int
+    let ceiling: Int
+  }
+
+  // MARK: Korean
+
+  private enum KoreanKind: Int {
+    case up, down, filler, stop, lower, upper
+  }
+
+  private static let korean: PhraseTable = {
+    var list: [(String, Lexeme)] = []
+    func add(_ kind: KoreanKind, _ text: String) {
+      for word in text.split(separator: " ") {
+        list.append((String(word.map { $0 == "_" ? " " : $0 }), Lexeme(.nothing, kind.rawValue)))
+      }
+    }
+    add(.up, DirectionWords.koreanUp)
+    add(.down, DirectionWords.koreanDown)
+    add(.filler, DirectionWords.koreanFiller)
+    add(.stop, DirectionWords.koreanStop)
+    return PhraseTable(list)
+  }()
+
+  private static let koreanBounds: PhraseTable = {
+    let bounds: [(String, KoreanKind)] = [(DirectionWords.koreanLower, .lower), (DirectionWords.koreanUpper, .upper)]
+    return PhraseTable(
+      bounds.flatMap { text, kind in
+        text.split(separator: " ").map {
+          (String($0.map { $0 == "_" ? " " : $0 }), Lexeme(.nothing, kind.rawValue))
+        }
+      })
+  }()
+
+  private static let taken = PhraseTable(
+    DirectionWords.koreanTakingBack.split(separator: " ").map {
+      (String($0.map { $0 == "_" ? " " : $0 }), Lexeme(.nothing))
+    })
+
+  /// The direction behind a Korean figure, in its clause.
+  /// - Complexity: O(bytes to the next figure), at most some 60.
+  static func korean(_ text: UnsafeBufferPointer<UInt8>, _ figure: Figure) -> Reading? {
+    var i = figure.range.end
+    let limit = min(figure.ceiling, i + 72)
+    var isInside = true
+    while i < limit {
+      if text[i] == 0x28, let close = text[i..<min(i + 48, text.count)].firstIndex(of: 0x29) {
+        // `1만 9,200명(7.7%) 줄었다`: what is in parentheses stands for the figure.
+        return koreanWord(text, from: close + 1, limit: min(text.count, close + 60, clauseEnd(text, close + 1)))
+      }
+      guard text[i] != 0x20 else {
+        isInside = false
+        i += 1
+        continue
+      }
+      if Letters.hangul(text, at: i, end: limit) == 0 {
+        // `)` closes the parenthesis the figure stands in; `%`, `°C` belong to it; what else there is ends the clause.
+        guard text[i] == 0x29 || isInside && text[i] != 0x2C && text[i] != 0x2E && text[i] < 0x80 else { return nil }
+        i += 1
+        continue
+      }
+      switch step(text, &i, limit, isInside: isInside) {
+      case .found(let reading): return reading
+      case .stopped: return nil
+      case .goes: continue
+      }
+    }
+    return nil
+  }
+
+  private enum Step {
+    case found(Reading), stopped, goes
+  }
+
+  /// Reads the word at `i`, or one syllable of the figure's own.
+  private static func step(
+    _ text: UnsafeBufferPointer<UInt8>, _ i: inout Int, _ limit: Int, isInside: Bool
+  ) -> Step {
+    guard let match = korean.longestMatch(in: text, at: i, end: limit, wholeWords: false),
+      let kind = KoreanKind(rawValue: Int(match.lexeme.value))
+    else {
+      // Counters and particles of the figure itself.
+      guard isInside else { return .stopped }
+      i += 3
+      return .goes
+    }
+    switch kind {
+    case .up, .down:
+      guard !isTakenBack(text, match.end) else { return .stopped }
+      return .found(Reading(sign: kind == .up ? .up : .down, range: TextRange(i, match.end)))
+    case .filler:
+      i = match.end
+      while Letters.hangul(text, at: i, end: limit) > 0, !isInside { i += 3 }
+      return .goes
+    case .stop, .lower, .upper: return .stopped
+    }
+  }
+
+  private static func koreanWord(_ text: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int) -> Reading? {
+    var i = start
+    var isInside = true
+    while i < limit {
+      guard text[i] != 0x20 else {
+        isInside = false
+        i += 1
+        continue
+      }
+      guard Letters.hangul(text, at: i, end: limit) > 0 else { return nil }
+      switch step(text, &i, limit, isInside: isInside) {
+      case .found(let reading): return reading
+      case .stopped: return nil
+      case .goes: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether what follows a direction takes it back: `감소하지 않고`, `증가폭 둔화`.
+  private static func isTakenBack(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    var i = start
+    let limit = min(clauseEnd(text, start), start + 36)
+    while i < limit {
+      if Letters.hangul(text, at: i, end: limit) > 0 || text[i] == 0x20,
+        taken.longestMatch(in: text, at: i, end: limit, wholeWords: false) != nil
+      {
+        return true
+      }
+      i += Letters.length(text, at: i)
+    }
+    return false
+  }
+
+  private static func clauseEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var i = start
+    while i < text.count, text[i] != 0x2C, text[i] != 0x2E, text[i] != 0x0A, text[i] != 0x3B, !Byte.isDigit(text[i]) {
+      i += 1
+    }
+    return i
+  }
+
+  /// What bounds a Korean figure in the words behind it.
+  static func koreanBound(_ text: UnsafeBufferPointer<UInt8>, _ figure: Figure) -> Bound? {
+    // The word may have been read with the figure: `60일 이상`.
+    var i = figure.range.start
+    let limit = min(figure.ceiling, figure.range.end + 18)
+    while i < limit, i < figure.range.end || text[i] != 0x2C && text[i] != 0x2E {
+      if Letters.hangul(text, at: i, end: figure.ceiling) > 0 || text[i] == 0x20,
+        let match = koreanBounds.longestMatch(in: text, at: i, end: figure.ceiling, wholeWords: false)
+      {
+        guard !isTakenBack(text, match.end) else { return nil }
+        let first = text[i] == 0x20 ? i + 1 : i
+        return Bound(
+          isLower: match.lexeme.value == KoreanKind.lower.rawValue, range: TextRange(first, max(first, match.end)))
+      }
+      i += Letters.length(text, at: i)
+    }
+    return nil
+  }
+}

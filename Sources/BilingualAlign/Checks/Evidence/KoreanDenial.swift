@@ -1,0 +1,109 @@
+/// What a Korean text denies, read in one pass.
+struct KoreanDenial {
+  /// The last plain denial (`-지 않았다`, `-ㄹ 수 없다`, `없이`), to the end of its word.
+  private(set) var plain: TextRange?
+  /// Whether anything denies, in an idiom too: `끊임없이`, `뿐만 아니라`.
+  private(set) var isDenied = false
+  /// Whether there is a word that English may well render with `not`: a denial, `금지`, `모르다`, `불-`, `미-`.
+  private(set) var isNegative = false
+
+  private var isOver = false
+
+  private enum Kind: Int {
+    /// Says nothing: `미국`, `무역`.
+    case neutral
+    case plain
+    /// The same behind a particle, which is no part of it: `피해는 없다`.
+    case plainVerb
+    case idiom
+    case negativeWord
+    /// Negative where a word begins with it: `비-`, `불-`.
+    case prefix
+    /// `더 이상`: what no longer is may be said as what has ended, or as what is now.
+    case noLonger
+  }
+
+  /// - Complexity: O(bytes).
+  init(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) {
+    var i = range.start
+    while i + 2 < range.end {
+      guard (0xEA...0xED).contains(text[i]) else {
+        i += 1
+        continue
+      }
+      guard let match = Self.table.longestMatch(in: text, at: i, end: range.end, wholeWords: false),
+        let kind = Kind(rawValue: Int(match.lexeme.value))
+      else {
+        i += 3
+        continue
+      }
+      if kind == .prefix, i >= range.start + 3, Letters.hangul(text, at: i - 3, end: range.end) > 0 {
+        i += 3
+        continue
+      }
+      note(kind, text, i, match.end, range.end)
+      i = match.end
+    }
+  }
+
+  private mutating func note(
+    _ kind: Kind, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ matchEnd: Int, _ limit: Int
+  ) {
+    switch kind {
+    case .neutral: return
+    case .prefix, .negativeWord: isNegative = true
+    case .noLonger:
+      isNegative = true
+      isOver = true
+    case .idiom:
+      isNegative = true
+      isDenied = true
+    case .plain, .plainVerb:
+      isNegative = true
+      isDenied = true
+      var (first, end) = (start, matchEnd)
+      if kind == .plainVerb, let space = text[start..<matchEnd].firstIndex(of: 0x20) { first = space + 1 }
+      while Letters.hangul(text, at: end, end: limit) > 0 { end += 3 }
+      if !isOver { plain = TextRange(first, end) }
+    }
+  }
+
+  private static let table: PhraseTable = {
+    var list: [(String, Kind)] = []
+    func add(_ kind: Kind, _ words: [String]) { list += words.map { ($0, kind) } }
+    for stem in ["지", "지는", "지도", "지를", "지만은", "진", "치"] {
+      for space in [" ", ""] {
+        let verb = stem + space
+        add(.plain, [verb + "않", verb + "못했", verb + "못한", verb + "못할", verb + "못하", verb + "못합", verb + "못함"])
+        add(.idiom, DenialWords.idiomEndings.map { verb + "않" + $0 } + [verb + "못하면", verb + "못할까"])
+        add(.negativeWord, ["마", "말"].map { verb + $0 })
+      }
+    }
+    for particle in ["이", "가", "은", "는", "도"] {
+      add(.plainVerb, ["아니", "아닌", "아닙", "아님", "없"].map { "\(particle) \($0)" })
+      add(
+        .idiom,
+        [
+          "아니라", "아닌가", "아닌지", "아닐까", "아니면", "없으면", "없다면", "없는 한", "없어도", "없지 않", "없을까", "없는지", "없도록", "없애", "없앨",
+          "없앤", "없앴", "없어지", "없어졌",
+        ].map {
+          "\(particle) \($0)"
+        })
+      // `이 아니라고 하였다` denies, `이 아니라 … 이다` says what is.
+      add(.plainVerb, ["아니라고", "아니라는", "아니라며"].map { "\(particle) \($0)" })
+    }
+    add(.plain, DenialWords.plain)
+    add(.idiom, DenialWords.idioms)
+    add(
+      .idiom,
+      DenialWords.idiomsBefore.flatMap { noun in
+        ["", " ", "이 ", "가 ", "은 ", "는 ", "도 "].map { "\(noun)\($0)없" }
+      })
+    add(.idiom, DenialWords.idiomVerbs.flatMap { verb in [" 않", "않", "는 않", "도 않", " 못"].map { verb + $0 } })
+    add(.noLonger, ["더 이상", "더이상", "더는"])
+    add(.negativeWord, DenialWords.negative)
+    add(.prefix, ["불", "비", "미", "무", "부", "반", "탈", "안 ", "몰", "못"])
+    add(.neutral, DenialWords.neutral)
+    return PhraseTable(list.map { ($0.0, Lexeme(.nothing, $0.1.rawValue)) })
+  }()
+}

@@ -1,0 +1,180 @@
+/// Figures that stand on both sides of a bead with the same value and go the other way: `4.5% 증가` and `fell 4.5 percent`.
+struct TurnedFigures {
+  struct Turned {
+    let source: TextRange
+    let target: TextRange
+    let message: String
+  }
+
+  /// Beads with more figures than this on a side are left alone.
+  private static let mostFigures = 40
+
+  private let korean: [Fact]
+  private let english: [Fact]
+  private let bead: Int
+
+  /// - Complexity: O(log facts + figures of the bead); `nil` where one side has none.
+  init?(_ pair: ReadPair, bead: Int, _ source: TextRange, _ target: TextRange) {
+    korean = pair.source.facts(in: source).filter(Self.isFigure)
+    if korean.isEmpty || korean.count > Self.mostFigures { return nil }
+    english = pair.target.facts(in: target).filter(Self.isFigure)
+    if english.isEmpty || english.count > Self.mostFigures { return nil }
+    self.bead = bead
+  }
+
+  private static func isFigure(_ fact: Fact) -> Bool {
+    guard fact.evidence == .digits else { return false }
+    return switch fact.value {
+    case .number, .percent, .money, .measure, .duration, .age: true
+    default: false
+    }
+  }
+
+  /// All of the bead, in the order of the original.
+  /// - Complexity: O(figures²), each with the words beside it.
+  func find(
+    _ source: UnsafeBufferPointer<UInt8>, _ sourceRange: TextRange, _ target: UnsafeBufferPointer<UInt8>,
+    _ targetRange: TextRange
+  ) -> [Turned] {
+    var found: [Turned] = []
+    for index in korean.indices {
+      let figure = Self.figure(korean, index, sourceRange)
+      let direction = koreanDirection(source, index, sourceRange)
+      let bound = Self.bound(korean[index]) { FigureDirections.koreanBound(source, figure) }
+      guard direction != nil || bound != nil, let partner = partner(of: index) else { continue }
+      let other = Self.figure(english, partner, targetRange)
+      if let direction, let said = englishDirection(target, partner, targetRange), direction.sign != said.sign {
+        found.append(
+          Turned(
+            source: Self.union(figure.range, direction.range), target: Self.union(other.range, said.range),
+            message: direction.sign == .up
+              ? "up by or to this in the original, down in the translation"
+              : "down by or to this in the original, up in the translation"))
+      } else if let bound, let said = Self.bound(english[partner], { FigureDirections.englishBound(target, other) }),
+        bound.isLower != said.isLower, !(bound.isFact && said.isFact)
+      {
+        found.append(
+          Turned(
+            source: bound.range ?? figure.range, target: said.range ?? other.range,
+            message: bound.isLower
+              ? "at least this in the original, at most in the translation"
+              : "at most this in the original, at least in the translation"))
+      }
+    }
+    return found
+  }
+
+  // MARK: Partners
+
+  /// The one figure of the same value, where neither side has it twice.
+  private func partner(of index: Int) -> Int? {
+    let atom = FactAtom(fact: korean[index], part: .quantity, bead: bead)
+    var partner: Int?
+    for candidate in english.indices where isEqual(atom, english[candidate]) {
+      if partner != nil { return nil }
+      partner = candidate
+    }
+    guard let partner else { return nil }
+    let other = FactAtom(fact: english[partner], part: .quantity, bead: bead)
+    for (candidate, fact) in korean.enumerated() where candidate != index && isEqual(other, fact) { return nil }
+    return partner
+  }
+
+  private func isEqual(_ atom: FactAtom, _ fact: Fact) -> Bool {
+    switch Comparison.of(atom, FactAtom(fact: fact, part: .quantity, bead: bead)) {
+    case .same, .compatible: true
+    case .different, .unrelated: false
+    }
+  }
+
+  // MARK: Directions
+
+  /// `1.3%와 1.9% 낮아졌다`: the direction of the last is that of all.
+  private func koreanDirection(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: TextRange
+  ) -> FigureDirections.Reading? {
+    for next in index..<min(index + 4, korean.count) {
+      if let reading = FigureDirections.korean(text, Self.figure(korean, next, range)) { return reading }
+      guard next + 1 < korean.count,
+        Self.joins(text, korean[next].range.end, korean[next + 1].range.start, ["와 ", "과 ", ", ", "·", " 및 "])
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// `up 1.3 and 1.9 points`, `raise from 42 to 56`: the direction of the first is that of all.
+  private func englishDirection(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: TextRange
+  ) -> FigureDirections.Reading? {
+    var current = index
+    for _ in 0..<4 {
+      if let reading = FigureDirections.english(text, Self.figure(english, current, range)) { return reading }
+      guard current > 0 else { return nil }
+      let (before, here) = (english[current - 1].range, english[current].range)
+      if Self.joins(text, before.end, here.start, [" to "]) {
+        let floor = current > 1 ? english[current - 2].range.end : range.start
+        guard let from = Self.wordStart(text, before.start, "from", floor) else { return nil }
+        return FigureDirections.english(
+          text,
+          FigureDirections.Figure(range: TextRange(from, before.end), floor: floor, ceiling: before.end))
+      }
+      guard Self.joins(text, before.end, here.start, [" and ", ", ", " percent and "]) else { return nil }
+      current -= 1
+    }
+    return nil
+  }
+
+  /// Where a word before `end` begins, which may stand before a sign of currency.
+  private static func wordStart(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ word: StaticString, _ floor: Int)
+    -> Int?
+  {
+    var start = end - 1
+    while start > floor, text[start] == 0x20 || text[start] == 0x24 { start -= 1 }
+    start -= word.utf8CodeUnitCount - 1
+    guard start >= floor else { return nil }
+    for k in 0..<word.utf8CodeUnitCount where text[start + k] | 0x20 != word.utf8Start[k] { return nil }
+    return start
+  }
+
+  /// Whether two figures are joined by one of some words, units and counters of up to nine bytes aside.
+  private static func joins(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ words: [StaticString])
+    -> Bool
+  {
+    guard start <= end else { return false }
+    for word in words {
+      let count = word.utf8CodeUnitCount
+      let from = end - count
+      guard from >= start, from - start <= 9 else { continue }
+      if (0..<count).allSatisfy({ text[from + $0] == word.utf8Start[$0] }) { return true }
+    }
+    return false
+  }
+
+  // MARK: Bounds
+
+  private struct Bound {
+    let isLower: Bool
+    /// With the words that bound it, where they are no part of the fact.
+    let range: TextRange?
+    let isFact: Bool
+  }
+
+  private static func bound(_ fact: Fact, _ read: () -> FigureDirections.Bound?) -> Bound? {
+    let (isLower, isUpper) = (fact.qualifiers.contains(.lowerBound), fact.qualifiers.contains(.upperBound))
+    if isLower != isUpper { return Bound(isLower: isLower, range: nil, isFact: true) }
+    if isLower { return nil }
+    guard let bound = read() else { return nil }
+    return Bound(isLower: bound.isLower, range: union(fact.range, bound.range), isFact: false)
+  }
+
+  private static func figure(_ facts: [Fact], _ index: Int, _ range: TextRange) -> FigureDirections.Figure {
+    let here = facts[index].range
+    return FigureDirections.Figure(
+      range: here, floor: index > 0 ? min(facts[index - 1].range.end, here.start) : range.start,
+      ceiling: index + 1 < facts.count ? max(facts[index + 1].range.start, here.end) : range.end)
+  }
+
+  private static func union(_ a: TextRange, _ b: TextRange) -> TextRange {
+    TextRange(min(a.start, b.start), max(a.end, b.end))
+  }
+}
