@@ -92,7 +92,8 @@ enum FigureDirections {
   }
 
   private enum Step {
-    case found(Reading), stopped, goes
+    case found(Reading)
+    case stopped, goes
   }
 
   /// Reads the word at `i`, or one syllable of the figure's own.
@@ -155,7 +156,8 @@ enum FigureDirections {
 
   private static func clauseEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var i = start
-    while i < text.count, text[i] != 0x2C, text[i] != 0x2E, text[i] != 0x0A, text[i] != 0x3B, !Byte.isDigit(text[i]) {
+    let limit = min(text.count, start + 64)
+    while i < limit, text[i] != 0x2C, text[i] != 0x2E, text[i] != 0x0A, text[i] != 0x3B, !Byte.isDigit(text[i]) {
       i += 1
     }
     return i
