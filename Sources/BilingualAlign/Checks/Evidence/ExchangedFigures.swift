@@ -50,8 +50,9 @@ enum ExchangedFigures {
   /// The figures that each side has once, of kinds of which there are two.
   private static func shared(_ source: some Sequence<Fact>, _ target: some Sequence<Fact>) -> [Figure] {
     let sources = source.filter(isFigure)
-    guard sources.count > 1 else { return [] }
+    guard (2...BeadPairing.mostAtoms).contains(sources.count) else { return [] }
     let targets = target.filter(isFigure)
+    guard targets.count <= BeadPairing.mostAtoms else { return [] }
     let figures = sources.compactMap { fact -> Figure? in
       let same = targets.filter { $0.value == fact.value }
       guard same.count == 1, sources.count(where: { $0.value == fact.value }) == 1 else { return nil }
