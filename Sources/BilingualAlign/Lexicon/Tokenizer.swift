@@ -61,6 +61,8 @@ struct Tokenizer: ~Copyable {
       for i in fact.range.start - factOffset..<fact.range.end - factOffset where Self.isDigit(bytes[i]) {
         kind = .number
       }
+    // A town is named on both sides, or on neither.
+    case .place(let place) where place.isTown: kind = .number
     default: break
     }
     fact.value.forEachAnchorKey { text.addToken($0.raw, kind) }

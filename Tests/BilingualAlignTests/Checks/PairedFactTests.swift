@@ -69,7 +69,7 @@ import Testing
     ("5월 3일부터 시행된다.", "It takes effect on May 5.", "date-mismatch"),
     ("한미 정상회담을 가졌다.", "They held a ROK-China summit.", "place-mismatch"),
     ("그는 파리를 방문하였다.", "He visited London.", "place-mismatch"),
-    ("운항을 주 42회에서 56회로 늘린다.", "Flights will rise from 56 to 42 a week.", "number-mismatch"),
+    ("병상을 500개에서 800개로 늘린다.", "The number of beds will rise from 800 to 500.", "number-mismatch"),
   ])
   func flagged(_ korean: String, _ english: String, _ check: String) {
     #expect(Self.findings(korean, english) == [check])
