@@ -32,6 +32,7 @@ import Testing
     Pair("의견 수렴 없이 결정되었다.", "It was decided after consultation."),
     Pair("인명 피해는 없는 것으로 알려졌다.", "Casualties were reported."),
     Pair("우리나라는 이 협약에 미가입 상태이다.", "Our country is a party to this convention."),
+    Pair("허가 없이 들어갈 수 없다.", "People may enter without a permit."),
     Pair("UN은 성명을 내지 않았다.", "The UN issued a statement."),
   ])
   func lost(_ pair: Pair) { #expect(Self.messages(pair) == ["the original denies, the translation does not"]) }
@@ -45,7 +46,8 @@ import Testing
     Pair("우려하지 않을 수 없다.", "We are concerned."), Pair("지원을 아끼지 않겠다.", "We will give generous support."),
     Pair("신고하지 않으면 과태료를 내야 한다.", "Those who fail to report must pay a fine."),
     Pair("차질 없이 추진한다.", "It will be carried out smoothly."),
-    Pair("회의가 열리지 않았다.", "The meeting was called off."), Pair("아무도 오지 않았다.", "Nobody came."),
+    Pair("동의 없이는 불가능하다.", "It requires consent."), Pair("회의가 열리지 않았다.", "The meeting was called off."),
+    Pair("아무도 오지 않았다.", "Nobody came."),
     Pair("원인은 밝혀지지 않았다.", "The cause is unclear."), Pair("피할 수 없는 과제이다.", "It is a task we must face."),
     Pair("참석하지 않을까?", "Will they attend?"), Pair("불가리아를 방문하였다.", "He visited Bulgaria."),
   ])
@@ -57,6 +59,8 @@ import Testing
     Pair("시민들은 광장에 모일 수 있다.", "Citizens cannot gather in the square."),
     Pair("장관은 그 문제를 언급하였다.", "The Minister never mentioned the issue."),
     Pair("정부는 동의를 얻어 시행하였다.", "The government implemented it without consent."),
+    Pair("대표단은 회의에 참석하였다.", "The delegation failed to attend the meeting."),
+    Pair("정부는 추가 재원을 마련하였다.", "The government has no additional resources."),
     Pair("회담에서 진전이 있었다.", "There was no progress at the talks."),
   ])
   func added(_ pair: Pair) { #expect(Self.messages(pair) == ["the translation denies, the original does not"]) }
@@ -135,6 +139,7 @@ import Testing
     Pair("회의는 비공개로 열렸다.", "The meeting was open to the public."),
     Pair("비상임이사국으로 선출되었다.", "It was elected as a permanent member."),
     Pair("기한을 연장하기로 하였다.", "It was decided to shorten the period."),
+    Pair("양측은 오찬을 함께하였다.", "The two sides had dinner together."), Pair("양자 협의를 가졌다.", "They held multilateral talks."),
     Pair("가장 낮은 수준이다.", "It is the highest level."), Pair("주민들은 만족하였다.", "Residents were dissatisfied."),
   ])
   func opposite(_ pair: Pair) { #expect(Self.messages(pair) == ["the two say the opposite of each other"]) }

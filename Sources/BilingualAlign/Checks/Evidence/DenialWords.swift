@@ -66,8 +66,15 @@ enum DenialWords {
   static let auxiliaries = words(
     "did do does is are was were has have had will would can could should may might must be been made took gave")
 
-  /// Words that deny; the first line denies plainly.
+  /// Words that deny plainly.
   static let plainEnglish = words("not no never without cannot nor neither")
+
+  /// Words that deny the verb with another: `failed to attend`.
+  static let verdicts = words(
+    """
+    fail_to fails_to failed_to failing_to refuse_to refuses_to refused_to refusing_to decline_to declines_to declined_to \
+    unable_to failure_to nobody no_one lack lacks lacked
+    """)
 
   static let english = words(
     """
@@ -112,6 +119,7 @@ enum DenialWords {
   static let takingBack = words(
     """
     only just merely simply until yet exceed exceeding long necessarily fail hesitate forget mean always all every so \
-    mention but later less fewer more be_more wait help limited quite too entirely least
+    mention but later less fewer more be_more wait help limited quite too entirely least doubt longer other exception wonder better choice matter sooner secret \
+    question surprise way
     """)
 }

@@ -6,11 +6,13 @@ struct EnglishDenial {
   private(set) var isPlain = false
   /// How many words deny in the widest sense: `failed`, `lack`, `impossible`, `un-`.
   private(set) var count = 0
+  /// Whether the verdict is `without`: something may be the case all the same.
+  private(set) var isWithout = false
   /// Whether something is said of a condition only: `if`, `whether`, `unless`.
   private(set) var isConditional = false
 
   private enum Kind: Int32 {
-    case plain, denial, neutral, condition, verb, takingBack
+    case plain, verdict, denial, neutral, condition, verb, takingBack
   }
 
   /// - Complexity: O(bytes).
@@ -60,11 +62,14 @@ struct EnglishDenial {
       count += 1
       isPlain = true
       if match.lexeme.flags.contains(.doubtful) {
-        // `not` and `no` deny all only behind a verb: `was not`, `there is no`.
+        // `not` denies all only behind a verb: `was not`.
         if before == .verb { judge(text, start, TextRange(start, end), range.end) }
       } else {
         judge(text, start, TextRange(start, end), range.end)
       }
+    case .verdict:
+      count += 1
+      judge(text, start, TextRange(start, end), range.end)
     case .denial: count += 1
     case .condition: isConditional = true
     case .neutral, .verb, .takingBack: break
@@ -72,15 +77,38 @@ struct EnglishDenial {
     return kind
   }
 
+  /// Whether the text says that something must be.
+  static func demands(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
+    var i = range.start
+    while i < range.end {
+      if Byte.isLetter(text[i]), i == range.start || !Byte.isLetter(text[i - 1]),
+        demanding.longestMatch(in: text, at: i, end: range.end, wholeWords: false) != nil
+      {
+        return true
+      }
+      i += 1
+    }
+    return false
+  }
+
+  private static let demanding = PhraseTable(
+    ["must", "requir", "need", "necessar", "mandator", "essential", "subject to", "always", "all ", "every"].map {
+      ($0, Lexeme(.nothing))
+    })
+
   /// Keeps the first denial that nothing behind it takes back.
   private mutating func judge(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: TextRange, _ limit: Int) {
-    guard verdict == nil, word.end + 1 < limit, text[word.end] == 0x20 else { return }
+    // `no` before a name or a figure is none: `No. 5`, `yes or no`.
+    guard verdict == nil, word.end + 1 < limit, text[word.end] == 0x20, Byte.isLetter(text[word.end + 1]) else {
+      return
+    }
     if let next = Self.words.longestMatch(in: text, at: word.end + 1, end: limit, wholeWords: true),
       next.lexeme.flags.contains(.plural)
     {
       return
     }
     verdict = word
+    isWithout = word.count == 7 && text[word.start] | 0x20 == 0x77
   }
 
   /// The bytes of `'t` or `’t` behind a word in `n`, else 0.
@@ -103,12 +131,13 @@ struct EnglishDenial {
     func add(_ kind: Kind, _ words: [String]) {
       for word in words {
         var flags: Lexeme.Flags = taking.contains(word) ? .plural : []
-        if kind == .plain, word == "not" || word == "no" { flags.insert(.doubtful) }
+        if kind == .plain, word == "not" { flags.insert(.doubtful) }
         list.append((word, Lexeme(.nothing, Int(kind.rawValue), flags)))
       }
     }
     add(.condition, DenialWords.conditions)
     add(.plain, DenialWords.plainEnglish)
+    add(.verdict, DenialWords.verdicts)
     add(.denial, DenialWords.english)
     add(.verb, DenialWords.auxiliaries)
     add(.takingBack, DenialWords.takingBack)

@@ -2,6 +2,8 @@
 struct KoreanDenial {
   /// The last plain denial (`-지 않았다`, `-ㄹ 수 없다`, `없이`), to the end of its word.
   private(set) var plain: TextRange?
+  /// How many plain denials there are.
+  private(set) var count = 0
   /// Whether anything denies, in an idiom too: `끊임없이`, `뿐만 아니라`.
   private(set) var isDenied = false
   /// Whether there is a word that English may well render with `not`: a denial, `금지`, `모르다`, `불-`, `미-`.
@@ -64,7 +66,10 @@ struct KoreanDenial {
       var (first, end) = (start, matchEnd)
       if kind == .plainVerb, let space = text[start..<matchEnd].firstIndex(of: 0x20) { first = space + 1 }
       while Letters.hangul(text, at: end, end: limit) > 0 { end += 3 }
-      if !isOver { plain = TextRange(first, end) }
+      if !isOver {
+        plain = TextRange(first, end)
+        count += 1
+      }
     }
   }
 

@@ -4,7 +4,7 @@
 /// whole words; `_` stands for a space. Those behind `|` only excuse: they may say their side, but prove nothing against
 /// the other (`more`, `up`). Korean words are found anywhere; ``neutral`` lists the longer ones that mean something else.
 enum OppositeTable {
-  static let rows = [change, degree, decision, state, places, kinds]
+  static let rows = [change, degree, decision, state, places, kinds] + OppositePairs.rows
 
   private static let change = """
     증가 상승 늘어 늘었 늘린 늘리 늘려 늘렸 확대 확장하 확장되 급증 급등 증액 증원 성장 올랐 오른다 오를_ 오르고 오르며 올린다 올렸 높아졌 높아지 높였 · \
@@ -58,7 +58,7 @@ enum OppositeTable {
     """
 
   private static let decision = """
-    찬성 찬동 · 반대하 반대를 반대의사 반대_의사 반대한 반대했 반대해 반대_입장 · support favor favour approv endors | agree back yes \
+    찬성 찬동 지지하 지지를 지지한 지지했 · 반대하 반대를 반대의사 반대_의사 반대한 반대했 반대해 반대_입장 · support favor favour approv endors | agree back yes \
     for welcom consent accept · oppos object against reject | disagree disapprov no not refus counter
     환영하 환영의 환영한 환영했 · 유감 규탄 개탄 · welcom | glad pleas appreciat · regret condemn denounc deplor | concern \
     disappoint sorry
@@ -157,7 +157,7 @@ enum OppositeTable {
 
   /// Longer Korean words that hold one of the above and say nothing of its kind.
   static let neutral = """
-    인상이_좋 인상이_깊 인상이_남 오른쪽 떠오른 솟아오른 달아오른 끓어오른 떠올렸 정을_내 론을_내 결을_내 령을_내 시를_내 가를_내 방을_내 비가_내 눈이_내 막을_내 확인하 용인하 기인하 공인하 묵인하 오인하 구속력 입국장 입국에서 자유를_구속 인상적 인상_깊 인상을_주 인상을_남 첫인상 수출입 수입원 증감 찬반 승패 국내외 남녀 남북 유무죄 증축소 개폐 강화도 강화군 공개서한 비공개_여부 공급망 \
+    장단점 강약점 딸기 딸린 딸려 받아들 도시락 불이익 봄맞 인상이_좋 인상이_깊 인상이_남 오른쪽 떠오른 솟아오른 달아오른 끓어오른 떠올렸 정을_내 론을_내 결을_내 령을_내 시를_내 가를_내 방을_내 비가_내 눈이_내 막을_내 확인하 용인하 기인하 공인하 묵인하 오인하 구속력 입국장 입국에서 자유를_구속 인상적 인상_깊 인상을_주 인상을_남 첫인상 수출입 수입원 증감 찬반 승패 국내외 남녀 남북 유무죄 증축소 개폐 강화도 강화군 공개서한 비공개_여부 공급망 \
     공식화 최고위 최고인민 최고경영 최고지도 최고대표 최고사령 최저임금 최저생계 최저_임금 최소화 최대화 최소한 최대한 만족도 \
     높이_평가 높게_평가 성장통 성장률 증가율 감소율 증가폭 감소폭 증가세 감소세 상승세 하락세 상승폭 하락폭 상승률 하락률 인상률 인상폭 인하율 \
     인하폭 인구성장 불만족 유리창 유리병 유리한_고지 떠올랐 솟아올랐 달아올랐 타올랐 끓어올랐 북남 수입금 수입차 부족민 소수점 소수_정예 소수민족 \

@@ -48,7 +48,7 @@ public struct Polarity: Check {
           }
           let denial = KoreanDenial(korean, source)
           while let turned = bounds.first, turned.bead <= index {
-            bounds.removeFirst()
+            bounds = bounds.dropFirst()
             // 100명을 넘지 않는다: no more than 100.
             if turned.bead == index, !denial.isDenied { findings.append(finding(turned, pair)) }
           }
@@ -68,6 +68,13 @@ public struct Polarity: Check {
 
     /// Beyond these lengths, in bytes, a word says too little of the whole sentence.
     var isShort: Bool { source.count < 330 && target.count < 260 }
+    /// Whether the translation is about as long as one of all of the original is.
+    func isWhole(ratio: Double) -> Bool {
+      let expected = ratio * Double(LengthFit.length(korean, source))
+      return (0.5 * expected - 10...1.9 * expected + 20).contains(Double(LengthFit.length(english, target)))
+    }
+    /// Whether the English demands something: two denials say so, too (`동의 없이는 불가능하다`).
+    var demands: Bool { EnglishDenial.demands(english, target) }
     /// The won falls where its rate to the dollar rises: 환율 상승 and *the won weakened* are the same.
     var isAboutExchangeRate: Bool {
       let word: StaticString = "환율"
@@ -97,13 +104,17 @@ public struct Polarity: Check {
     }
     guard sides.isShort, findings.count == before else { return }
     let translated = EnglishDenial(sides.english, sides.target)
-    if let lost = denial.plain, translated.count == 0, !sides.isQuestion {
+    if let lost = denial.plain, !sides.isQuestion, sides.isWhole(ratio: pair.lengthRatio),
+      translated.count == 0 && !(denial.count > 1 && sides.demands)
+        // `동의 없이 할 수 없다` and *it can be done without consent*.
+        || translated.count == 1 && translated.isWithout && denial.count > 1
+    {
       findings.append(
         BeadFinding.make(
           info, pair, bead: bead, certainty: 0.7, message: "the original denies, the translation does not",
           source: pair.source.place(lost, value: "negation"), target: pair.target.place(sides.target)))
     } else if !denial.isNegative, let added = translated.verdict, translated.count == 1, !translated.isConditional,
-      !sides.isQuestion
+      !sides.isQuestion, sides.isWhole(ratio: pair.lengthRatio)
     {
       findings.append(
         BeadFinding.make(
