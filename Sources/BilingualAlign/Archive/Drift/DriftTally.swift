@@ -40,7 +40,8 @@ struct DriftTally {
       raw[raw.count - 1].places.append((group, row))
     }
     for document in raw { register(document.places.map(\.group), document.date) }
-    order = (0..<count).sorted {
+    // A headline's form may be all of a group, and is counted with the name it begins with.
+    order = (0..<count).filter { occurrences[$0] > 0 }.sorted {
       (documents[$1], occurrences[$1], groups.names[$0]) < (documents[$0], occurrences[$0], groups.names[$1])
     }
     var rank = [Int](repeating: 0, count: count)

@@ -19,13 +19,14 @@ struct DriftHTML {
     }
     let dates = report.drift.documents.values.compactMap(\.date)
     let span = [dates.min(), dates.max()].compactMap { $0.map { "\($0)" } }.joined(separator: " – ")
+    let recounts = report.drift.findings.filter { $0.cause == .recount }.prefix(50).map(note)
     let page = Page(
       version: report.signature.version, style: DriftStyle.text,
       title: report.drift.query.term.map { "Drift of “\($0)”" } ?? "Drift of terms",
       summary:
         "\(Tally.counted(report.drift.terms.count, "term")) in \(Tally.counted(report.drift.documents.count, "document"))"
         + "\(span.isEmpty ? "" : ", \(span)"); \(report.tally.summary)",
-      terms: sections, recounts: report.drift.findings.filter { $0.cause == .recount }.prefix(50).map(note))
+      terms: sections, hasRecounts: !recounts.isEmpty, recounts: recounts)
     return DriftTemplates.all.render(page, "page")
   }
 
@@ -35,6 +36,7 @@ struct DriftHTML {
     let title: String
     let summary: String
     let terms: [Term]
+    let hasRecounts: Bool
     let recounts: [Note]
   }
 

@@ -31,13 +31,13 @@ enum DriftTemplates {
     </table>
     {{/terms.empty()}}
     </section>
-    {{^recounts.empty()}}
+    {{#hasRecounts}}
     <section aria-label="Events counted twice"><h2>Events counted twice</h2><ul>
     {{#recounts}}
     <li>{{message}} <code>{{place}}</code></li>
     {{/recounts}}
     </ul></section>
-    {{/recounts.empty()}}
+    {{/hasRecounts}}
     {{#terms}}
     {{> term}}
     {{/terms}}
