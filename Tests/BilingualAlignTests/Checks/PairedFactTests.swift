@@ -45,6 +45,8 @@ import Testing
     ("5.20.(월)~22.(수) 개최된다.", "It will be held on May 20-22."),
     ("10여 개국이 참여한다.", "A dozen or so countries take part."),
     ("평균 12.6일이 걸린다.", "It takes 12.6 days on average."),
+    ("입원 기간은 12.6일로 늘었다.", "Stays in hospital rose to 12.6 days."),
+    ("2025 회계연도 예산", "the FY2025 budget"),
     ("1일 평균 630명이 찾는다.", "Some 630 people visit per day on average."),
     ("3.15 발효된 협정", "The Agreement, which entered into force on March 15"),
     ("인구는 23만 28명이다.", "The population is 230,028."),

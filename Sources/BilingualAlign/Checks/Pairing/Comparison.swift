@@ -126,9 +126,16 @@ enum Dates {
 
   /// `3.15 발효` and `March 15`: month and day with a point between, which alone is a decimal.
   private static func isPointedDate(_ quantity: FactAtom, _ day: FactAtom) -> Bool {
-    guard quantity.part == .quantity, day.part == .day, case .number(let number) = quantity.fact.value,
-      let month = day.date?.month, let dayOfMonth = day.date?.day
-    else { return false }
+    guard quantity.part == .quantity, day.part == .day, let month = day.date?.month, let dayOfMonth = day.date?.day
+    else {
+      return false
+    }
+    let number: ExactNumber
+    switch quantity.fact.value {
+    // `12.6일` is a date more often than twelve days and a half.
+    case .number(let n), .duration(let n, .day): number = n
+    default: return false
+    }
     let digits = dayOfMonth < 10 ? 1 : 2
     return ExactNumber(mantissa: Int128(month) * (digits == 1 ? 10 : 100) + Int128(dayOfMonth), exponent: -digits)
       == number

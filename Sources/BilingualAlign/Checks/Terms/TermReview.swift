@@ -173,7 +173,8 @@ struct TermReview {
       let concept = base.concept(of: hit)
       guard concept.category == .title || concept.category == .organisation, concept.validity.isOver(by: date),
         let next = concept.successor.flatMap({ id in base.concepts.firstIndex { $0.id == id } }),
-        !isCurrent(hit.range, beads[index], date), !scene.isAccounted(hit), !scene.isHistoricalEnglish(hit.range, date)
+        !isCurrent(hit.range, beads[index], date), !scene.isAccounted(hit), !isForeignEnglish(hit.range),
+        !scene.isHistoricalEnglish(hit.range, date)
       else { continue }
       let wanted = base.concepts[next].preferred(.english)?.text
       add(
@@ -206,7 +207,7 @@ struct TermReview {
     for index in beads.indices where !pair.alignment.beads[index].target.isEmpty {
       let scene = TermEvidence(pair: pair, base: base, beads: beads, index: index)
       for mention in beads[index].mentions where !isForeign(mention) {
-        for hit in scene.renderings(of: mention, near: false) where !hit.isNested {
+        for hit in scene.renderings(of: mention, near: false) where !hit.isNested && !isForeignEnglish(hit.range) {
           let number = base.terms[hit.term].concept
           let concept = base.concepts[number]
           let term = base.term(of: hit)
@@ -246,6 +247,16 @@ struct TermReview {
       else { return false }
       // At most three words of an office between.
       return text[fact.range.end..<mention.range.start].count { $0 == 0x20 } <= 3
+    }
+  }
+
+  /// `the U.S. Assistant Secretary of State`, `Minister of Foreign Affairs and Trade of Hungary`.
+  private func isForeignEnglish(_ range: TextRange) -> Bool {
+    let around = TextRange(max(0, range.start - 12), min(pair.target.document.text.utf8.count, range.end + 24))
+    return pair.target.facts(in: around).contains { fact in
+      guard case .place(let place) = fact.value, place.isCountry, place.country != "KR" else { return false }
+      // ` of `, ` of the `
+      return [4, 8].contains(fact.range.start - range.end) || range.start - fact.range.end == 1
     }
   }
 

@@ -55,7 +55,18 @@ struct EnglishScanner {
       emit(match.lexeme, to: match.end, &tokens)
       return
     }
+    if isFiscalYear() {
+      position += 2
+      glue = .other
+      return
+    }
     skipWord()
+  }
+
+  /// `FY2025`
+  private func isFiscalYear() -> Bool {
+    guard position + 6 <= end, text[position] == 0x46, text[position + 1] == 0x59 else { return false }
+    return (2..<6).allSatisfy { Byte.isDigit(text[position + $0]) }
   }
 
   private func accepts(_ match: PhraseTable.Match) -> Bool {
