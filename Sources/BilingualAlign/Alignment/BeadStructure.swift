@@ -3,10 +3,13 @@ struct BeadStructure {
   private let source: AlignmentText
   private let target: AlignmentText
   private let ratio = LengthModel()
+  /// Asked for every bead that is tried; most texts have none.
+  private let hasEndMarks: Bool
 
   init(_ evidence: AlignmentEvidence) {
     source = evidence.source
     target = evidence.target
+    hasEndMarks = source.isEndMark.contains(true) || target.isEndMark.contains(true)
   }
 
   /// Lengths, paragraph bounds and shapes of a bead of `a` source segments from `s` and `b` target segments from `t`.
@@ -28,7 +31,7 @@ struct BeadStructure {
     if a > 1 { features.crossings += Self.markersInside(source, s..<s + a, other: target, t) }
     if b > 1 { features.crossings += Self.markersInside(target, t..<t + b, other: source, s) }
     if a == 1, b == 1, source.shapes[s] != target.shapes[t] { features.mismatch = 1 }
-    features.mismatch += Self.endMarkMismatch * Float(endMarksOutOfPlace(s, a, t, b))
+    if hasEndMarks { features.mismatch += Self.endMarkMismatch * Float(endMarksOutOfPlace(s, a, t, b)) }
     return features
   }
 

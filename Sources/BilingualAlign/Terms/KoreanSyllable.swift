@@ -14,6 +14,14 @@ struct KoreanSyllable: Hashable, Sendable {
     self.code = code
   }
 
+  /// Where the run of syllables begins that ends at `end`, not before `bound`; `end` itself where none stands before it.
+  /// - Complexity: O(bytes of the run).
+  static func startOfRun(_ text: Span<UInt8>, endingAt end: Int, from bound: Int) -> Int {
+    var start = end
+    while start - width >= bound, KoreanSyllable(text, at: start - width) != nil { start -= width }
+    return start
+  }
+
   init?(_ scalar: Unicode.Scalar) {
     guard scalar.value >= 0xAC00, scalar.value <= 0xD7A3 else { return nil }
     code = UInt16(scalar.value)

@@ -52,9 +52,8 @@ enum KoreanNames {
     let text = pair.source.document.text.utf8
     var names: [Korean] = []
     for title in TitleRanks.shared.korean(text, bounds) {
-      var i = title.range.start
       // The rank may end a compound.
-      while i - 3 >= bounds.start, KoreanSyllable(text.span, at: i - 3) != nil { i -= 3 }
+      var i = KoreanSyllable.startOfRun(text.span, endingAt: title.range.start, from: bounds.start)
       for _ in 0..<5 {
         guard i > bounds.start, text[i - 1] == 0x20 else { break }
         let end = i - 1

@@ -43,8 +43,7 @@ enum TitledNames {
     return TitleRanks.shared.korean(text, bounds).compactMap { title in
       let end = title.range.start
       guard end > bounds.start + 3, text[end - 1] == 0x20 else { return nil }
-      var start = end - 1
-      while start - 3 >= bounds.start, KoreanSyllable(text.span, at: start - 3) != nil { start -= 3 }
+      let start = KoreanSyllable.startOfRun(text.span, endingAt: end - 1, from: bounds.start)
       let syllables = (end - 1 - start) / 3
       guard (1...6).contains(syllables) else { return nil }
       let name = String(decoding: text[start..<end - 1], as: UTF8.self)
@@ -90,13 +89,11 @@ enum TitledNames {
   static func distant(_ pair: ReadPair, _ bounds: TextRange) -> [Korean] {
     let text = pair.source.document.text.utf8
     return TitleRanks.shared.korean(text, bounds).compactMap { title in
-      var i = title.range.start
-      while i - 3 >= bounds.start, KoreanSyllable(text.span, at: i - 3) != nil { i -= 3 }
+      var i = KoreanSyllable.startOfRun(text.span, endingAt: title.range.start, from: bounds.start)
       for _ in 0..<4 {
         guard i > bounds.start, text[i - 1] == 0x20 else { return nil }
         let end = i - 1
-        i = end
-        while i - 3 >= bounds.start, KoreanSyllable(text.span, at: i - 3) != nil { i -= 3 }
+        i = KoreanSyllable.startOfRun(text.span, endingAt: end, from: bounds.start)
         let syllables = (end - i) / 3
         guard syllables > 0 else { return nil }
         let range = TextRange(i, end)
