@@ -50,6 +50,8 @@ public struct Fact: Sendable, Hashable {
     public static let implied = Qualifiers(rawValue: 32768)
     /// `23만`: 230,000, or only 23.
     public static let onlyOrScale = Qualifiers(rawValue: 16384)
+    /// A day of the moon's calendar: `음력 8월 15일`, *the eighth lunar month*.
+    public static let lunar = Qualifiers(rawValue: 131072)
     /// The side of a talk (`미측`, `the ROK side`).
     public static let party = Qualifiers(rawValue: 8192)
   }

@@ -16,6 +16,8 @@ extension FactValue: CustomStringConvertible {
     case .time(let time): time.description
     case .half(let n): "half \(n)"
     case .quarter(let n): "Q\(n)"
+    case .part(let part): part.description
+    case .partOfDay(let part): "\(part)"
     case .decade(let n): "\(n)s"
     case .place(let place): place.code
     case .acronym(let s), .link(let s), .email(let s), .symbol(let s): s
@@ -39,6 +41,8 @@ extension FactValue: CustomStringConvertible {
     case .time: "time"
     case .half: "half-year"
     case .quarter: "quarter"
+    case .part: "part-of-span"
+    case .partOfDay: "part-of-day"
     case .decade: "decade"
     case .place: "place"
     case .acronym: "acronym"
@@ -71,7 +75,27 @@ extension DateValue: CustomStringConvertible {
     return text
   }
 
+  static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
   private static func twoDigits(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
+}
+
+extension PartOfSpan: CustomStringConvertible {
+  /// `early March`, `late 2023`, `middle of the month`.
+  public var description: String {
+    guard let number else { return "\(part == .middle ? "middle" : "\(part)") in the \(span)" }
+    switch span {
+    case .month: return "\(part) \(DateValue.monthNames[number - 1])"
+    case .year: return "\(part) \(number)"
+    case .decade: return "\(part) \(number)s"
+    case .quarter: return "\(part) Q\(number)"
+    case .half: return "\(part) half \(number)"
+    case .century: return "\(part) century \(number)"
+    }
+  }
 }
 
 extension TimeValue: CustomStringConvertible {

@@ -24,6 +24,10 @@ public enum FactValue: Sendable, Hashable {
   case half(Int)
   /// `3분기`, `the third quarter`: 1...4.
   case quarter(Int)
+  /// `3월 초`, `early March`, `연말`: which part of it.
+  case part(PartOfSpan)
+  /// `오전`, `this morning`, without an hour.
+  case partOfDay(PartOfDay)
   /// `1980년대`, `the 1980s`, `20대`, `in his 20s`: the first year.
   case decade(Int)
   /// A country, city or organisation of the built-in table.
@@ -72,6 +76,7 @@ public enum MeasureUnit: UInt8, Sendable, Hashable, CaseIterable {
   case celsius, fahrenheit, degree
   case kilometrePerHour, milePerHour
   case watt, kilowatt, megawatt, gigawatt, byte, megabyte, gigabyte, terabyte, hertz
+  case are
 
   public enum Dimension: Sendable, Hashable {
     case length, mass, area, volume, temperature, angle, speed, power, data, frequency
@@ -88,5 +93,6 @@ public enum MeasureUnit: UInt8, Sendable, Hashable, CaseIterable {
     (.area, 0.09290304), (.area, 2_589_988), (.volume, 1), (.volume, 3.785412), (.volume, 158.987),
     (.temperature, 1), (.temperature, 1), (.angle, 1), (.speed, 1), (.speed, 1.609344), (.power, 1), (.power, 1e3),
     (.power, 1e6), (.power, 1e9), (.data, 1), (.data, 1e6), (.data, 1e9), (.data, 1e12), (.frequency, 1),
+    (.area, 100),
   ]
 }

@@ -32,7 +32,7 @@ extension Fact.Qualifiers {
     (.approximate, "approximate"), (.lowerBound, "at-least"), (.upperBound, "at-most"), (.rangeStart, "range-start"),
     (.rangeEnd, "range-end"), (.localTime, "local-time"), (.koreanTime, "korean-time"), (.beforeNoon, "before-noon"),
     (.parenthesised, "in-parentheses"), (.dayOrDays, "day-or-days"), (.listed, "listed"), (.resolved, "resolved"),
-    (.derived, "derived"), (.party, "party"),
+    (.derived, "derived"), (.party, "party"), (.lunar, "lunar"),
   ]
 
   /// The qualifiers' names, in a fixed order.

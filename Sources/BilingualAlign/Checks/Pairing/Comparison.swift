@@ -19,6 +19,11 @@ enum Comparison: Sendable, Hashable {
     case (.time, .time): Dates.times(a, b)
     case (.half, .half): a.fact.value == b.fact.value ? .same : .different(1)
     case (.quarter, .quarter): a.fact.value == b.fact.value ? .same : .different(1)
+    case (.part, .part): SpanParts.compare(a, b)
+    case (.partOfDay, .partOfDay): SpanParts.compareDays(a, b)
+    case (.partOfDay, .time): SpanParts.hour(b, a)
+    case (.time, .partOfDay): SpanParts.hour(a, b)
+    case (.part, _), (_, .part), (.partOfDay, _), (_, .partOfDay): .unrelated
     case (.place, .place): Places.compare(a, b)
     case (.reference, .reference): references(a.fact.value, b.fact.value)
     case (.place, _), (_, .place), (.reference, _), (_, .reference), (.weekday, _), (_, .weekday): .unrelated
@@ -51,6 +56,7 @@ enum Dates {
       return x.monthOffset == y.monthOffset ? .same : x.month != nil || y.month != nil ? .compatible : .different(3)
     }
     if x.month == y.month { return .same }
+    if isLunar(a, b) { return .compatible }
     return isZoned(a, b) && areWithinADay(x, y) ? .compatible : .different(1)
   }
 
@@ -71,6 +77,7 @@ enum Dates {
     if case .week = x.relativeDay, case .week = y.relativeDay, x.weekday != y.weekday { return .unrelated }
     // `오늘`, `next Tuesday`: what no document date resolves may be any day.
     guard let first = x.day, let second = y.day else { return .unrelated }
+    if isLunar(a, b) { return first == second ? .same : .compatible }
     if isMorningAhead(a, of: b) || isMorningAhead(b, of: a) {
       // Before noon in Korea it is still the day before in New York.
       return first != second && areWithinADay(x, y, orDays: abs(first - second)) ? .compatible : .different(1)
@@ -149,8 +156,13 @@ enum Dates {
     return first % 12 == second % 12 && max(first, second) <= 24 ? .compatible : .unrelated
   }
 
+  /// A day of the moon's calendar may be any of the sun's, which the translation gives instead.
+  private static func isLunar(_ a: FactAtom, _ b: FactAtom) -> Bool {
+    a.fact.qualifiers.union(b.fact.qualifiers).contains(.lunar)
+  }
+
   /// Whether the sides name different time zones, so that a day's difference is right.
-  private static func isZoned(_ a: FactAtom, _ b: FactAtom) -> Bool {
+  static func isZoned(_ a: FactAtom, _ b: FactAtom) -> Bool {
     let all = a.fact.qualifiers.union(b.fact.qualifiers)
     return !all.isDisjoint(with: [.localTime, .koreanTime])
       && !(a.fact.qualifiers.contains(.koreanTime) && b.fact.qualifiers.contains(.koreanTime))

@@ -1,7 +1,7 @@
 /// One comparable part of a fact. A date has up to four, everything else one.
 struct FactAtom: Sendable {
   enum Part: UInt8, Sendable, Comparable {
-    case quantity, year, month, day, weekday, time, half, quarter, place, reference
+    case quantity, year, month, day, weekday, time, half, quarter, part, partOfDay, place, reference
 
     static func < (a: Part, b: Part) -> Bool { a.rawValue < b.rawValue }
   }
@@ -22,6 +22,8 @@ struct FactAtom: Sendable {
     case .time: add(.time)
     case .half: add(.half)
     case .quarter: add(.quarter)
+    case .part: add(.part)
+    case .partOfDay: add(.partOfDay)
     case .place: add(.place)
     case .link, .email, .symbol: add(.reference)
     case .acronym, .magnitude: break
@@ -63,8 +65,8 @@ struct FactAtom: Sendable {
     }
     guard date.year == nil, date.yearOffset == nil, date.monthOffset == nil else { return Self.withoutWeekday(date) }
     switch (date.month, date.day) {
-    case (let month?, let day?): return "\(Self.months[month - 1]) \(day)"
-    case (let month?, nil): return Self.months[month - 1]
+    case (let month?, let day?): return "\(DateValue.monthNames[month - 1]) \(day)"
+    case (let month?, nil): return DateValue.monthNames[month - 1]
     case (nil, let day?): return "day \(day)"
     case (nil, nil): return fact.value.description
     }
@@ -75,9 +77,4 @@ struct FactAtom: Sendable {
     date.weekday = nil
     return date.description
   }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
 }

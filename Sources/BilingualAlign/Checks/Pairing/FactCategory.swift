@@ -7,8 +7,9 @@ enum FactCategory: Sendable {
     let b = conflict.target
     switch (a.part, b.part) {
     case (.weekday, _), (_, .weekday): return .weekday
-    case (.time, _), (_, .time): return .time
-    case (.year, _), (_, .year), (.month, _), (_, .month), (.day, _), (_, .day), (.half, _), (.quarter, _): return .date
+    case (.time, _), (_, .time), (.partOfDay, _): return .time
+    case (.year, _), (_, .year), (.month, _), (_, .month), (.day, _), (_, .day), (.half, _), (.quarter, _), (.part, _):
+      return .date
     default: break
     }
     switch (a.fact.value, b.fact.value) {
@@ -37,9 +38,9 @@ enum FactCategory: Sendable {
 
   static func of(_ atom: FactAtom) -> FactCategory {
     switch atom.part {
-    case .year, .month, .day, .half, .quarter: .date
+    case .year, .month, .day, .half, .quarter, .part: .date
     case .weekday: .weekday
-    case .time: .time
+    case .time, .partOfDay: .time
     case .place: .place
     case .reference:
       if case .symbol = atom.fact.value { .symbol } else { .link }

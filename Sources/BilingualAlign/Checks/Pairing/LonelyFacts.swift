@@ -3,9 +3,9 @@ enum LonelyFacts {
   /// - Returns: a certainty, or `nil` for what may well stand alone.
   static func weight(_ atom: FactAtom, in pair: ReadPair) -> Double? {
     let fact = atom.fact
-    guard fact.evidence > .weak, !fact.qualifiers.contains(.parenthesised) else { return nil }
+    guard fact.evidence > .weak, fact.qualifiers.isDisjoint(with: [.parenthesised, .lunar]) else { return nil }
     switch atom.part {
-    case .place, .weekday: return nil
+    case .place, .weekday, .part, .partOfDay: return nil
     case .year: return bareYear(atom)
     case .month: return month(atom, pair)
     case .day: return day(atom, pair)

@@ -9,7 +9,7 @@ enum Quantities {
       {
         return .compatible
       }
-      return difference(a, x, b, y)
+      return a.fact.qualifiers.union(b.fact.qualifiers).contains(.lunar) ? .unrelated : difference(a, x, b, y)
     }
     return fractions(a, b)
   }
@@ -50,6 +50,8 @@ enum Quantities {
     case (.measure(let x, let unit), .measure(let y, let other))
     where isComparable(unit, other) && unit != other:
       isMeasure(x.approximation, unit, y.approximation, other)
+    case (.measure(let x, let unit), .measure(let y, let other)) where isHeat(unit) && isHeat(other) && unit != other:
+      isDegrees(x.approximation, y.approximation)
     case (.measure(let x, let unit), .money(let y, .gbp)), (.money(let y, .gbp), .measure(let x, let unit)):
       unit.dimension == .mass && isMeasure(x.approximation, unit, y.approximation, .pound)
     case (.percent(let p, _), .multiple(let m)), (.multiple(let m), .percent(let p, _)): isIncrease(p, m)
@@ -74,7 +76,9 @@ enum Quantities {
       || x == .mile && y == .kilometrePerHour || x == .kilometrePerHour && y == .mile
   }
 
-  /// Celsius on one side, Fahrenheit on the other, neither named.
+  private static func isHeat(_ unit: MeasureUnit) -> Bool { unit == .degree || unit.dimension == .temperature }
+
+  /// Celsius on one side, Fahrenheit on the other, one of them not named.
   private static func isDegrees(_ x: Double, _ y: Double) -> Bool {
     abs((x - 32) / 1.8 - y) <= 1.2 || abs((y - 32) / 1.8 - x) <= 1.2
   }

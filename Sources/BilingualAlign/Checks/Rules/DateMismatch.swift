@@ -4,16 +4,22 @@ public struct DateMismatch: Check {
     summary: "A date, month, year or half-year differs.",
     details: """
       Parts are compared one by one: English may drop the year. `작년` and *last month* are resolved with
-      the document's date. Where the text says local time on one side, a day's difference is right.
+      the document's date. Where the text says local time on one side, a day's difference is right. `3월 초` and *early
+      March* are parts of one month, which either language may leave out; a day of the lunar calendar is not compared with
+      one of the solar.
       """,
     good: [
       CheckExample("2024.4.15.(월) 협의를 개최하였다.", "The consultation was held on April 15."),
       CheckExample("4.16.(화) 오전(한국시간)", "on the evening of April 15 (local time)"),
       CheckExample("올해 하반기에 개최한다.", "It will be held in the second half of this year."),
+      CheckExample("연말까지 마무리할 예정이다.", "It is to be completed by the end of the year."),
+      CheckExample("5월 말에 개최한다.", "It will be held in May."),
+      CheckExample("추석은 음력 8월 15일이다.", "Chuseok falls on the 15th day of the eighth lunar month."),
     ],
     bad: [
       CheckExample("동 법은 ⟦9.4⟧. 시행되었다.", "The Act entered into force on ⟦April 9⟧."),
       CheckExample("올해 ⟦하반기⟧에 개최한다.", "It will be held in the ⟦first half⟧ of this year."),
+      CheckExample("10월 ⟦말⟧ 미국을 방문한다.", "He will visit the United States in ⟦early⟧ October."),
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {

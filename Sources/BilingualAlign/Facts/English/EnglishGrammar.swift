@@ -47,6 +47,10 @@ struct EnglishGrammar {
       sink.add(.time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), token.start, token.end, .weak)
     case .relativeYear, .relativeMonth, .relativeDay, .relativeWeekday: relative(token)
     case .place: place(token)
+    case .partOfSpan: partOfSpan(token)
+    case .partOfDay: partOfDay(token)
+    case .heat: belowZero(token)
+    case .lunar: sink.qualifyPhrase(.lunar, from: token.start - 40)
     case .approximate: sink.pending = .approximate
     case .lower: sink.pending = .lowerBound
     case .upper: sink.pending = .upperBound
@@ -61,6 +65,15 @@ struct EnglishGrammar {
   }
 
   // MARK: Small readings
+
+  /// `5 degrees below zero`.
+  private mutating func belowZero(_ token: Token) {
+    guard let last = sink.facts.last, (1...2).contains(token.start - last.range.end) else { return }
+    if case .measure(_, .fahrenheit) = last.value { return }
+    guard let value = BelowZero.turned(last.value) else { return }
+    sink.replace(at: sink.facts.count - 1, value: value)
+    sink.qualifyLast([], endingAtOrAfter: 0, newEnd: token.end)
+  }
 
   /// `a hundred`, `a third`, `a year and a half`, `an hour`.
   private mutating func article(_ token: Token) {

@@ -1,7 +1,8 @@
 /// The English words that can be part of a fact.
 enum EnglishLexicon {
   static let words = PhraseTable(
-    numerals + roman + ordinals + quantities + calendar + units + currencies + glue + EnglishPlaces.phrases)
+    numerals + roman + ordinals + quantities + calendar + units + currencies + EnglishSpanParts.phrases + heat + glue
+      + EnglishPlaces.phrases)
   static let suffixes = PhraseTable(suffixList)
 
   private static let numerals: [(String, Lexeme)] =
@@ -117,6 +118,13 @@ enum EnglishLexicon {
       }
     return value == 0 ? [] : [(word + "fold", Lexeme(.multiple, value)), (word + "-fold", Lexeme(.multiple, value))]
   }
+
+  /// Behind degrees; and the moon's calendar.
+  private static let heat: [(String, Lexeme)] = [
+    ("below zero", Lexeme(.heat)), ("below freezing", Lexeme(.heat)), ("above zero", Lexeme(.nothing)),
+    ("above freezing", Lexeme(.nothing)),
+    ("lunar month", Lexeme(.lunar)), ("lunar calendar", Lexeme(.lunar)), ("lunar year", Lexeme(.lunar)),
+  ]
 
   private static let glue: [(String, Lexeme)] =
     words(.approximate, 0, "about around approximately roughly some nearly almost circa")

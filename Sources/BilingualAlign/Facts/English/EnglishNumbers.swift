@@ -42,7 +42,11 @@ extension EnglishGrammar {
       first = scaled
       sink.replace(at: opened.fact, value: .number(first))
     }
-    if let value = Units.value(first, like: second) { sink.replace(at: opened.fact, value: value, adding: .rangeStart) }
+    guard var value = Units.value(first, like: second) else { return }
+    if BelowZero.isSigned(text, before: sink.facts[opened.fact].range.start) {
+      value = BelowZero.turned(value) ?? value
+    }
+    sink.replace(at: opened.fact, value: value, adding: .rangeStart)
   }
 
   private func scaleExponent(at i: Int) -> Int? {
@@ -107,11 +111,17 @@ extension EnglishGrammar {
       return
     }
     let weak =
-      read.evidence == .words && (read.value == ExactNumber(1) || tokens[read.next - 1].kind == .half && !read.hasScale)
+      read.evidence == .words
+      && (read.value == ExactNumber(1)
+        || tokens[read.next - 1].kind == .half && !read.hasScale && read.value.approximation < 1)
     let evidence = weak ? Fact.Evidence.weak : read.evidence
     if let next = token(read.next), next.glue != .other {
-      if let value = unitValue(read, next) {
+      if var value = unitValue(read, next) {
         index = read.next + 1
+        if BelowZero.isSigned(text, before: start) {
+          value = BelowZero.turned(value) ?? value
+          turnRangeStart(like: value, before: start)
+        }
         sink.add(value, start, next.end, evidence)
         return
       }
@@ -128,6 +138,15 @@ extension EnglishGrammar {
       }
     }
     bare(read, start, evidence)
+  }
+
+  /// `minus 5 to minus 10 degrees`: the first number has a sign of its own, and no unit.
+  private mutating func turnRangeStart(like second: FactValue, before start: Int) {
+    guard let last = sink.facts.last, case .number(let first) = last.value, start - last.range.end < 12,
+      BelowZero.isSigned(text, before: last.range.start),
+      let value = Units.value(first, like: second).flatMap(BelowZero.turned)
+    else { return }
+    sink.replace(at: sink.facts.count - 1, value: value, adding: .rangeStart)
   }
 
   private func unitValue(_ read: ReadNumber, _ next: Token) -> FactValue? {

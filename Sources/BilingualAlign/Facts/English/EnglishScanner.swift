@@ -189,7 +189,9 @@ struct EnglishScanner {
       switch text[position + 1] {
       case 0xA3: emit(Lexeme(.currency, Int(Currency.gbp.rawValue)), to: position + 2, &tokens)
       case 0xA5: emit(Lexeme(.currency, Int(Currency.jpy.rawValue)), to: position + 2, &tokens)
-      case 0xB0: emit(Lexeme(.unit, Int(MeasureUnit.degree.rawValue)), to: position + 2, &tokens)
+      case 0xB0:
+        let (unit, length) = DegreeSign.read(text, at: position, end: end)
+        emit(Lexeme(.unit, Int(unit.rawValue)), to: position + length, &tokens)
       case 0xBD: emit(Lexeme(.half), to: position + 2, &tokens)
       default:
         position += 2

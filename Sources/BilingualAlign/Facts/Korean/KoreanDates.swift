@@ -151,7 +151,7 @@ extension KoreanGrammar {
   mutating func year(_ unit: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
     guard unit.glue == .joined || read.evidence == .words else { return false }
     let isCalendar =
-      read.isPlainDigits && qualifiers.isEmpty && sink.pending.isEmpty
+      read.isPlainDigits && qualifiers.isEmpty && sink.pending.subtracting(.lunar).isEmpty
       && (read.digitCount == 4 || read.digitCount == 2 && (isMonthAhead(i + 1) || isApostrophe(before: read.start)))
     guard isCalendar, let number = read.integer else {
       if read.isDoubtful, !read.isAdnominal, !read.hasScale, read.value.approximation < 3 || unit.glue != .spaced {
@@ -230,7 +230,7 @@ extension KoreanGrammar {
         return true
       }
       guard (1...31).contains(number), !Hangul.isNights(text, before: read.start), qualifiers.isEmpty,
-        sink.pending.subtracting([.koreanTime, .localTime]).isEmpty
+        sink.pending.subtracting([.koreanTime, .localTime, .lunar]).isEmpty
       else {
         add(.duration(read.value, .day), read, i, qualifiers)
         return true

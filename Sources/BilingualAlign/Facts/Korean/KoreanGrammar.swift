@@ -12,6 +12,9 @@ struct KoreanGrammar {
   /// The month of the newest date and the fact's index, for `16~18일` and `5.17(수)-19(금)`.
   var lastDate: (value: DateValue, fact: Int)?
 
+  /// `섭씨`, `영하`: the unit and the sign of the degrees behind them.
+  var heat: (unit: MeasureUnit?, isBelowZero: Bool, start: Int, end: Int)?
+
   mutating func run() {
     while index < tokens.count {
       let before = index
@@ -30,6 +33,7 @@ struct KoreanGrammar {
     let token = tokens[index]
     switch token.kind {
     case .digits: if !event(token), !date(token) { number() }
+    case .numeral where outOfTen(token): break
     case .numeral, .scale: number()
     case .currency: money(token)
     case .weekday: sink.add(.date(DateValue(weekday: token.value)), token.start, token.end, .digits)
@@ -48,6 +52,9 @@ struct KoreanGrammar {
     case .namedTime:
       sink.add(.time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), token.start, token.end, .words)
     case .meridiem: setMeridiem(token)
+    case .partOfSpan: partOfSpan(token)
+    case .heat: setHeat(token)
+    case .lunar: sink.pending = .lunar
     case .relativeYear, .relativeMonth, .relativeDay, .relativeWeekday: relative(token)
     case .place: place(token)
     case .places: places(token)
@@ -140,6 +147,27 @@ struct KoreanGrammar {
     if token.value == 0, case .date = sink.facts.last?.value {
       sink.qualifyLast(.beforeNoon, endingAtOrAfter: token.start - 4)
     }
+    partOfDay(token)
+  }
+
+  /// `섭씨 영하`: both belong to the number behind them.
+  private mutating func setHeat(_ token: Token) {
+    let before = heat.flatMap { token.start - $0.end <= 1 ? $0 : nil }
+    let unit = token.value < 0 ? nil : MeasureUnit(rawValue: UInt8(token.value))
+    heat = (
+      unit ?? before?.unit, token.value < 0 || before?.isBelowZero == true, before?.start ?? token.start, token.end
+    )
+  }
+
+  /// Degrees with the scale and the sign said before them, or before the first of a range; and where they begin.
+  func heated(_ value: FactValue, from start: Int) -> (value: FactValue, start: Int) {
+    guard case .measure(let number, .degree) = value, let heat else {
+      return (BelowZero.isSigned(text, before: start) ? BelowZero.turned(value) ?? value : value, start)
+    }
+    let isOfRange = rangeStart.map { (0...1).contains(sink.facts[$0.fact].range.start - heat.end) } ?? false
+    guard isOfRange || (0...1).contains(start - heat.end) else { return (value, start) }
+    let degrees = FactValue.measure(number, heat.unit ?? .degree)
+    return (heat.isBelowZero ? BelowZero.turned(degrees) ?? degrees : degrees, isOfRange ? start : heat.start)
   }
 
   private mutating func zone(_ token: Token, _ qualifier: Fact.Qualifiers) {

@@ -2,7 +2,8 @@
 enum KoreanLexicon {
   /// Words that open an eojeol. Of two equal words the first counts: 네팔 is a place, not a word that begins like 네.
   static let words = PhraseTable(
-    KoreanPlaces.phrases + native + sino + quantities + KoreanCalendarWords.list + qualifierWords)
+    KoreanPlaces.phrases + native + sino + quantities + KoreanCalendarWords.list + KoreanSpanParts.calendar + heat
+      + qualifierWords)
   /// What counts only behind a number.
   static let endings = PhraseTable(KoreanUnits.list)
   /// Latin units and marks in Korean text.
@@ -116,6 +117,11 @@ enum KoreanLexicon {
       ("한두", Lexeme(.numeral, 1, .native)), ("두세", Lexeme(.numeral, 2, .native)),
       ("서너", Lexeme(.numeral, 3, .native)), ("너댓", Lexeme(.numeral, 4, .native)), ("대여섯", Lexeme(.numeral, 5, .native)),
     ]
+
+  /// See `KoreanGrammar.heat`.
+  private static let heat: [(String, Lexeme)] =
+    words(.heat, Int(MeasureUnit.celsius.rawValue), "섭씨") + words(.heat, Int(MeasureUnit.fahrenheit.rawValue), "화씨")
+    + words(.heat, -1, "영하") + words(.lunar, 0, "음력")
 
   private static let qualifierWords: [(String, Lexeme)] =
     words(.approximate, 0, "약 대략 거의 무려") + words(.lower, 0, "최소 적어도 최소한") + words(.upper, 0, "최대")

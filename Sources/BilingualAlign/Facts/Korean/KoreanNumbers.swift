@@ -93,7 +93,9 @@ extension KoreanGrammar {
       return
     }
     if let value = Units.value(first, like: sink.facts[last].value) {
-      sink.replace(at: opened.fact, value: value, adding: .rangeStart)
+      let isBelowZero = if case .measure(let second, _) = sink.facts[last].value { second.mantissa < 0 } else { false }
+      sink.replace(
+        at: opened.fact, value: isBelowZero ? BelowZero.turned(value) ?? value : value, adding: .rangeStart)
     }
   }
 

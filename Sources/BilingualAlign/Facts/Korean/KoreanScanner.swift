@@ -57,6 +57,13 @@ struct KoreanScanner {
   }
 
   private mutating func hangul(_ tokens: inout [Token]) {
+    if atWordStart, weekdays(&tokens) { return }
+    if glue != .other, let last = tokens.last, KoreanSpanParts.follows(last),
+      let part = KoreanSpanParts.match(text, at: position, end: end)
+    {
+      emit(part.lexeme, to: part.end, &tokens)
+      return
+    }
     var match: PhraseTable.Match?
     if glue != .other, let last = tokens.last, KoreanLexicon.takesEnding(last.kind) {
       match = KoreanLexicon.endings.longestMatch(in: text, at: position, end: end, wholeWords: false)
@@ -81,6 +88,17 @@ struct KoreanScanner {
     position = min(position, end)
   }
 
+  /// `월·수·금요일`.
+  private mutating func weekdays(_ tokens: inout [Token]) -> Bool {
+    let days = KoreanWeekdayList.read(text, at: position, end: end)
+    for day in days {
+      position = day.range.start
+      glue = .other
+      emit(Lexeme(.weekday, day.weekday), to: day.range.end, &tokens)
+    }
+    return !days.isEmpty
+  }
+
   /// Brackets such as `「`, jamo bullets, and the middle dots beyond Latin: a word begins behind them.
   private mutating func cjkSign(_ tokens: inout [Token]) {
     atWordStart = true
@@ -95,6 +113,7 @@ struct KoreanScanner {
     case 0x8E9E: emit(unit(.kilometre), to: position + 3, &tokens)
     case 0x8E8F: emit(unit(.kilogram), to: position + 3, &tokens)
     case 0x8E8E: emit(unit(.gram), to: position + 3, &tokens)
+    case 0x8F8A: emit(unit(.hectare), to: position + 3, &tokens)
     case 0x8EA1: emit(unit(.squareMetre), to: position + 3, &tokens)
     case 0x8EA2: emit(unit(.squareKilometre), to: position + 3, &tokens)
     default:
@@ -126,6 +145,11 @@ struct KoreanScanner {
       tokens[tokens.count - 1].kind = .nothing
       return
     }
+    // 10a당: the are of farmers.
+    if text[position] == 0x61, next + 3 <= end, Hangul.code(text, at: next) == 0xEB8BB9 {
+      emit(unit(.are), to: next, &tokens)
+      return
+    }
     switch text[position] {
     case 0x6D: emit(Lexeme(.unit, Int(MeasureUnit.metre.rawValue)), to: next, &tokens)
     case 0x67: emit(Lexeme(.unit, Int(MeasureUnit.gram.rawValue)), to: next, &tokens)
@@ -155,6 +179,7 @@ struct KoreanScanner {
       case 0xA3: emit(Lexeme(.currency, Int(Currency.gbp.rawValue)), to: position + 2, &tokens)
       case 0xA5: emit(Lexeme(.currency, Int(Currency.jpy.rawValue)), to: position + 2, &tokens)
       case 0xB7: separator(length: 2, &tokens)
+      case 0xB0: degrees(&tokens)
       default:
         position += 2
         glue = .other
@@ -168,6 +193,12 @@ struct KoreanScanner {
   }
 
   private func unit(_ unit: MeasureUnit) -> Lexeme { Lexeme(.unit, Int(unit.rawValue)) }
+
+  /// `5°C`, `41°F`, `5°`.
+  private mutating func degrees(_ tokens: inout [Token]) {
+    let (unit, length) = DegreeSign.read(text, at: position, end: end)
+    emit(self.unit(unit), to: position + length, &tokens)
+  }
 
   /// A middle dot lists things as a comma does.
   private mutating func separator(length: Int, _ tokens: inout [Token]) {

@@ -39,7 +39,10 @@ extension KoreanGrammar {
         value2 = changed
         next = i + 1
       }
-      add(value2, read, next, qualifiers)
+      let heated = heated(value2, from: read.start)
+      var read = read
+      read.start = heated.start
+      add(heated.value, read, next, qualifiers)
     }
     return true
   }

@@ -43,6 +43,7 @@ enum KoreanUnits {
     + measure(.gram, "그램 그람") + measure(.kilogram, "킬로그램 킬로 킬로그람") + measure(.tonne, "톤") + measure(.ounce, "온스")
     + measure(.squareMetre, "제곱미터 평방미터") + measure(.squareKilometre, "제곱킬로미터 평방킬로미터")
     + measure(.squareFoot, "평방피트 제곱피트") + measure(.squareMile, "평방마일 제곱마일") + measure(.hectare, "헥타르")
+    + measure(.are, "아르")
     + measure(.acre, "에이커") + measure(.pyeong, "평") + measure(.litre, "리터") + measure(.gallon, "갤런")
     + measure(.barrel, "배럴") + measure(.celsius, "도씨") + measure(.degree, "도") + measure(.watt, "와트")
     + measure(.kilowatt, "킬로와트") + measure(.megawatt, "메가와트") + measure(.gigawatt, "기가와트")
@@ -80,7 +81,7 @@ enum KoreanUnits {
     + words(.multiple, 0, "배 배로 배나 배의 배가 배_이상") + words(.nothing, 0, "배럴당 배우 배치 배경 배포 배출 배심 배달 배상")
     + words(.ordinalMark, 0, "번째 번 째 째 차 회 회차 위 등 호 기 항 급 주기 순위 차관 위원회 대째 학년 라운드 세대 군단 사단 여단 함대 탄 장 편 막 단계")
     + words(.score, 0, "대") + words(.half, 0, "반") + words(.lower, 0, "이상 초과 넘 넘는 넘게") + words(.upper, 0, "이하 미만 이내")
-    + words(.approximate, 0, "가량 정도 남짓 안팎 내외 쯤 전후 여") + words(.partOfMonth, 0, "초순 중순 하순 말 초 중반 초반 후반")
+    + words(.approximate, 0, "가량 정도 남짓 안팎 내외 쯤 전후 여")
     + words(
       .nothing, 0,
       "회의 회담 회원 회사 회의록 회복 회견 회장 위한 위해 위원 위기 위험 등의 등을 등이 등에 등록 등장 기자 기업 기관 기간 기준 기록 차량 차이 차지 차별 호텔 항공 항목 국가 국민 국내 국제 부분 부터 장관 장소 편의 대통령 대표 대사 대비 대학 대회 대한 대해 대한민국 대륙 반도체 반대 반면 말했 말하 말한 말이 중반기 이상한 이상하 이내에 정도로 정상 정부 정책"

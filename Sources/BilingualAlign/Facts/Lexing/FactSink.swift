@@ -45,11 +45,25 @@ struct FactSink {
   }
 
   /// Marks the newest fact, if it ends at or after `position`: `3명 이상`.
+  ///
+  /// A part of the day shares what is said of its date: `16일 오전(한국시간)`.
   mutating func qualifyLast(_ qualifiers: Fact.Qualifiers, endingAtOrAfter position: Int, newEnd: Int? = nil) {
     guard let last = facts.last, last.range.end >= position else { return }
     facts[facts.count - 1] = Fact(
       value: last.value, range: TextRange(last.range.start, max(newEnd ?? 0, last.range.end)),
       qualifiers: last.qualifiers.union(qualifiers), evidence: last.evidence)
+    if case .partOfDay = last.value, facts.count > 1, facts[facts.count - 2].range.end >= position {
+      replace(at: facts.count - 2, value: facts[facts.count - 2].value, adding: qualifiers)
+    }
+  }
+
+  /// Marks the facts that begin at or after `position`: a phrase that its last word explains.
+  mutating func qualifyPhrase(_ qualifiers: Fact.Qualifiers, from position: Int) {
+    var index = facts.count - 1
+    while index >= 0, facts[index].range.start >= position {
+      replace(at: index, value: facts[index].value, adding: qualifiers)
+      index -= 1
+    }
   }
 
   mutating func replace(at index: Int, value: FactValue, adding qualifiers: Fact.Qualifiers = []) {

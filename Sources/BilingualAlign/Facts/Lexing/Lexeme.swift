@@ -12,7 +12,9 @@ struct Lexeme: Sendable {
     case relativeYear, relativeMonth, relativeDay
     /// A code of ``WeekdayReference``.
     case relativeWeekday
-    case halfYear, quarter, quarterMark, partOfMonth, zone, korean, nationSize
+    case halfYear, quarter, quarterMark, partOfSpan, partOfDay, zone, korean, nationSize
+    /// Which calendar, which scale of heat; see the grammars.
+    case lunar, heat
     // Qualifiers and glue
     case approximate, lower, upper, to, and, of, beforeWord, afterWord, point, timesMark
     case open, close, dash, slash, apostrophe, comma, colon, dot

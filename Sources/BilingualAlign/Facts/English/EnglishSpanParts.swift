@@ -1,0 +1,93 @@
+/// Parts of months, years and days in English: `early March`, `the end of last year`, `mid-2020s`, `this morning`.
+enum EnglishSpanParts {
+  static let phrases: [(String, Lexeme)] =
+    list(.early, ["early", "beginning of", "start of", "early part of", "early in"])
+    + list(.middle, ["mid", "middle of"]) + list(.late, ["late", "end of", "latter part of", "late in"])
+    + [
+      ("year-end", Lexeme(.partOfSpan, PartOfSpan.code(.late, .year))),
+      ("year’s end", Lexeme(.partOfSpan, PartOfSpan.code(.late, .year))),
+      ("year's end", Lexeme(.partOfSpan, PartOfSpan.code(.late, .year))),
+      ("month-end", Lexeme(.partOfSpan, PartOfSpan.code(.late, .month))),
+      ("early on", Lexeme(.nothing)), ("good morning", Lexeme(.nothing)), ("good afternoon", Lexeme(.nothing)),
+      ("good evening", Lexeme(.nothing)),
+    ] + day("morning", .morning) + day("afternoon", .afternoon) + day("evening", .evening)
+
+  private static func list(_ part: PartOfSpan.Part, _ words: [String]) -> [(String, Lexeme)] {
+    words.flatMap { word -> [(String, Lexeme)] in
+      let lexeme = Lexeme(.partOfSpan, PartOfSpan.code(part))
+      guard word.hasSuffix(" of") || word.hasSuffix(" in") else { return [(word, lexeme)] }
+      let year = Lexeme(.partOfSpan, PartOfSpan.code(part, .year))
+      let month = Lexeme(.partOfSpan, PartOfSpan.code(part, .month))
+      return [
+        (word, lexeme), (word + " the", lexeme), (word + " the year", year), (word + " year", year),
+        (word + " the month", month),
+      ]
+    }
+  }
+
+  private static func day(_ word: String, _ part: PartOfDay) -> [(String, Lexeme)] {
+    [
+      (word, Lexeme(.partOfDay, Int(part.rawValue))), (word + "s", Lexeme(.partOfDay, Int(part.rawValue))),
+      ("in the " + word, Lexeme(.partOfDay, Int(part.rawValue))),
+    ]
+  }
+}
+
+extension EnglishGrammar {
+  mutating func partOfSpan(_ token: Token) {
+    guard let (part, span) = PartOfSpan.decode(token.value) else { return }
+    // `early to mid-March`: two parts of one span, of which neither is the other side's only.
+    if index > 1, tokens[index - 1].kind == .to || tokens[index - 1].kind == .and, tokens[index - 2].kind == .partOfSpan
+    {
+      return
+    }
+    if let span {
+      sink.add(.part(PartOfSpan(part: part, span: span, number: nil)), token.start, token.end, .words)
+    } else if let value = spanValue(at: index + 1).flatMap({ PartOfSpan(part, of: $0, isCentury: true) }) {
+      sink.add(.part(value), token.start, token.end, .words)
+    }
+  }
+
+  /// The month, year, half, quarter, decade or century that begins at token `i`.
+  private func spanValue(at i: Int) -> FactValue? {
+    guard followsOrHyphen(i) else { return nil }
+    let token = tokens[i]
+    switch token.kind {
+    case .month:
+      if !isMonth(i) || follows(i + 1) && dayNumber(i + 1) != nil { return nil }
+      return .date(DateValue(month: token.value))
+    case .digits: return yearNumber(i).map { .date(DateValue(year: $0)) }
+    case .decade: return token.value % 10 == 0 ? .decade(token.value) : nil
+    case .relativeYear where token.flags.contains(.doubtful): return nil
+    case .relativeYear, .relativeMonth: return .date(RelativeDates.read(token, date).value)
+    case .ordinal:
+      guard follows(i + 1) || followsOrHyphen(i + 1) else { return nil }
+      switch tokens[i + 1].kind {
+      case .half where token.value <= 2: return .half(token.value)
+      case .quarterMark where token.value <= 4: return .quarter(token.value)
+      case .span where tokens[i + 1].value == 100: return .ordinal(token.value)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// `this morning`; behind an hour it tells which: `3 o'clock in the afternoon`, `at nine in the morning`.
+  mutating func partOfDay(_ token: Token) {
+    // Names are capitalised: the Morning Post.
+    guard let part = PartOfDay(rawValue: UInt8(token.value)), !Byte.isCapital(text[token.start]) else { return }
+    if tells(hourBefore: token, part) { return }
+    sink.add(.partOfDay(part), token.start, token.end, .words)
+  }
+
+  private mutating func tells(hourBefore token: Token, _ part: PartOfDay) -> Bool {
+    guard token.end - token.start > 10, let last = sink.facts.last, last.range.end == token.start - 1,
+      case .time(let time) = last.value, !time.isHourCertain, (1...12).contains(time.hour)
+    else { return false }
+    let hour = time.hour % 12 + (part.isBeforeNoon ? 0 : 12)
+    sink.replace(
+      at: sink.facts.count - 1, value: .time(TimeValue(hour: hour, minute: time.minute, isHourCertain: true)))
+    sink.qualifyLast([], endingAtOrAfter: 0, newEnd: token.end)
+    return true
+  }
+}
