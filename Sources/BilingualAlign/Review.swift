@@ -80,6 +80,7 @@ public struct Reviewer: Sendable {
 
   /// By bead, then by place; what is about the whole document comes last. Findings at one place keep their order.
   private static func inFileOrder(_ findings: [Finding]) -> [Finding] {
+    if findings.count < 2 { return findings }
     func key(_ finding: Finding) -> (Int, Int) {
       (finding.bead ?? .max, finding.source?.range.start ?? finding.target?.range.start ?? 0)
     }

@@ -15,7 +15,7 @@ public struct Aligner: Sendable {
 
   /// Aligns the sentences of two documents.
   public func alignSentences(source: Document, target: Document) -> Alignment {
-    var tokenizer = Tokenizer()
+    var tokenizer = Tokenizer(sharesWords: true)
     let source = Self.sentences(source, &tokenizer)
     let target = Self.sentences(target, &tokenizer)
     return align(source, target, tokenizer.sounds)
@@ -23,7 +23,7 @@ public struct Aligner: Sendable {
 
   /// Aligns the content blocks of two documents; indices count content blocks in file order.
   public func alignParagraphs(source: Document, target: Document) -> Alignment {
-    var tokenizer = Tokenizer()
+    var tokenizer = Tokenizer(sharesWords: true)
     let source = Self.paragraphs(source, &tokenizer)
     let target = Self.paragraphs(target, &tokenizer)
     return align(source, target, tokenizer.sounds)

@@ -26,10 +26,13 @@ struct EvidenceTable {
   /// Ratios below this are chance.
   static let ratioFloor: Float = 1.5
 
-  init(korean: TokenizedText, english: TokenizedText, lexicon: Lexicon, sounds: [SoundForm]) {
+  /// - Parameter isAsked: of each Korean type, whether its row is wanted; all are where it is `nil`.
+  init(
+    korean: TokenizedText, english: TokenizedText, lexicon: Lexicon, sounds: [SoundForm], isAsked: [Bool]? = nil
+  ) {
     englishIsLinked = [Bool](repeating: false, count: english.types.count)
     koreanIsLinked = [Bool](repeating: false, count: korean.types.count)
-    let englishTypes = Self.typesByLexiconWord(english, lexicon)
+    let englishTypes = LexiconTypes(english, lexicon)
     let englishTotal = Float(max(1, english.tokens.count))
     let koreanTotal = Float(max(1, korean.units.count))
     let names = SoundIndex(english, sounds)
@@ -37,6 +40,10 @@ struct EvidenceTable {
     rowStart.reserveCapacity(korean.types.count + 1)
     for type in 0..<korean.types.count {
       let hash = korean.types.hashes[type]
+      if let isAsked, !isAsked[type] {
+        rowStart.append(Int32(links.count))
+        continue
+      }
       if korean.isHangul(type) {
         if let row = lexicon.row(of: hash) {
           let koreanFrequency =
@@ -54,22 +61,13 @@ struct EvidenceTable {
   @inline(__always)
   func row(_ type: Int32) -> Range<Int> { Int(rowStart[Int(type)])..<Int(rowStart[Int(type) + 1]) }
 
-  /// For each English word of the lexicon, its type in the text, or -1.
-  private static func typesByLexiconWord(_ english: TokenizedText, _ lexicon: Lexicon) -> [Int32] {
-    var types = [Int32](repeating: -1, count: lexicon.wordCount)
-    for type in 0..<english.types.count {
-      if let word = lexicon.word(of: english.types.hashes[type]) { types[word] = Int32(type) }
-    }
-    return types
-  }
-
   private mutating func addLexiconLinks(
-    _ row: Int, _ type: Int, _ koreanFrequency: Float, _ lexicon: Lexicon, _ englishTypes: [Int32],
+    _ row: Int, _ type: Int, _ koreanFrequency: Float, _ lexicon: Lexicon, _ englishTypes: LexiconTypes,
     _ english: TokenizedText, _ englishTotal: Float
   ) {
     for index in lexicon.translations(ofRow: row) {
       let translation = lexicon.translation(index)
-      let word = englishTypes[translation.word]
+      let word = englishTypes.type(of: translation.word)
       guard word >= 0 else { continue }
       let frequency =
         (lexicon.englishFrequencies[translation.word] + Float(english.countOfType[Int(word)]) / englishTotal) / 2
@@ -109,5 +107,40 @@ struct EvidenceTable {
     links.append(link)
     englishIsLinked[Int(link.word)] = true
     koreanIsLinked[type] = true
+  }
+}
+
+/// The types of an English text by their words in the lexicon: a small table for a sentence, which holds few of the lexicon's
+/// words.
+private struct LexiconTypes {
+  /// A word in the high half and its type in the low one; -1 where nothing is.
+  private var slots: [Int64]
+  private let mask: Int
+
+  init(_ english: TokenizedText, _ lexicon: Lexicon) {
+    var size = 64
+    while size < english.types.count * 4 { size *= 2 }
+    slots = [Int64](repeating: -1, count: size)
+    mask = size - 1
+    for type in 0..<english.types.count {
+      guard let word = lexicon.word(of: english.types.hashes[type]) else { continue }
+      var slot = Self.home(word) & mask
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int64(word) << 32 | Int64(type)
+    }
+  }
+
+  @inline(__always)
+  private static func home(_ word: Int) -> Int { Int(truncatingIfNeeded: UInt64(word) &* 0x9E37_79B9_7F4A_7C15 >> 40) }
+
+  /// The type of a word of the lexicon, or -1.
+  @inline(__always)
+  func type(of word: Int) -> Int32 {
+    var slot = Self.home(word) & mask
+    while slots[slot] >= 0 {
+      if slots[slot] >> 32 == Int64(word) { return Int32(truncatingIfNeeded: slots[slot]) }
+      slot = (slot + 1) & mask
+    }
+    return -1
   }
 }

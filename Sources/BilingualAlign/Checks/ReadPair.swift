@@ -27,8 +27,8 @@ public struct ReadDocument: Sendable {
   }
 }
 
-/// An original and its translation, aligned by sentence: what a check sees.
-public struct ReadPair: Sendable {
+/// An original and its translation, aligned by sentence: what a check sees. A class, since all checks look at one.
+public final class ReadPair: Sendable {
   public let source: ReadDocument
   public let target: ReadDocument
   public let alignment: Alignment
@@ -38,14 +38,17 @@ public struct ReadPair: Sendable {
   public let termbase: Termbase
   /// The facts of both sides, matched.
   public let facts: FactPairing
-  /// Passages that stand at another place in the translation.
-  private(set) var moved = MovedPassages.none
   /// English characters for one Korean character in this pair; see ``LengthFit/ratio(of:)``.
   let lengthRatio: Double
   /// How long each bead is on both sides, without spaces.
   let lengths: [LengthFit.Lengths]
+  // Found from all of the above, and written before anybody else sees the pair.
+  /// Passages that stand at another place in the translation.
+  nonisolated(unsafe) private(set) var moved = MovedPassages.none
   /// Sentences inside a bead that have no counterpart in it.
-  private var missing: [Int: MissingSentences] = [:]
+  nonisolated(unsafe) private var missing: [Int: MissingSentences] = [:]
+  /// The rank words of each bead.
+  nonisolated(unsafe) private(set) var titles: [BeadTitles] = []
   /// What the glossaries have to say, once a check has asked; `nil` without glossaries.
   private let verdicts: Once<[TermReview.Verdict]>?
 
@@ -65,10 +68,11 @@ public struct ReadPair: Sendable {
     verdicts = termbase.isEmpty ? nil : Once()
     moved = MovedPassages.find(self)
     missing = MissingSentences.byBead(self)
+    titles = BeadTitles.all(self)
   }
 
   /// The sentences inside a bead that have no counterpart in it; see ``Coverage``.
-  func missingSentences(in bead: Int) -> MissingSentences { missing[bead] ?? .none }
+  func missingSentences(in bead: Int) -> MissingSentences { missing.isEmpty ? .none : missing[bead] ?? .none }
 
   /// What the glossaries have to say; see ``TermReview``.
   var termVerdicts: [TermReview.Verdict] { verdicts?.value { TermReview(self).verdicts } ?? [] }

@@ -139,8 +139,11 @@ extension BilingualTable.Format {
     utf8.withUnsafeBufferPointer { bytes in
       var cells: [TextRange] = []
       var start = 0
-      for i in 0...bytes.count where i == bytes.count || bytes[i] == 0x09 {
+      while true {
+        var i = start
+        while i < bytes.count, bytes[i] != 0x09 { i += 1 }
         cells.append(TextRange(start, i).trimmed(in: bytes))
+        if i == bytes.count { break }
         start = i + 1
       }
       return cells

@@ -22,6 +22,11 @@ public struct FactReader: Sendable {
   struct Scratch {
     var tokens: [Token] = []
     var sink = FactSink()
+
+    init() {
+      // A sentence has hardly more.
+      tokens.reserveCapacity(24)
+    }
   }
 
   func read(_ text: UnsafeBufferPointer<UInt8>, range: TextRange, _ scratch: inout Scratch) -> [Fact] {

@@ -30,6 +30,6 @@ enum KoreanSuffixes {
     """)
 
   private static func words(_ text: String) -> [String] {
-    text.split { $0 == " " || $0 == "\n" }.map(String.init)
+    WordList.words(text)
   }
 }

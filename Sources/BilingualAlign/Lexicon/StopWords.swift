@@ -16,6 +16,6 @@ enum StopWords {
     """)
 
   private static func words(_ text: String) -> [String] {
-    text.split { $0 == " " || $0 == "\n" }.map(String.init)
+    WordList.words(text)
   }
 }

@@ -3,15 +3,27 @@
 ///
 /// One tokenizer serves one task; it remembers the words it has met. One forward scan, no `String`.
 struct Tokenizer: ~Copyable {
-  private var words = WordCache()
+  private let shared: SharedWordCache
+  private let isShared: Bool
   /// Facts read from the segment at hand: digits inside them are not counted again.
   private var facts: ArraySlice<Fact> = []
   private var factOffset = 0
 
-  init() {}
+  /// - Parameter sharesWords: whether it takes over what earlier tokenizers have learnt of words. Tokens are the same then;
+  ///   ``sounds`` has more than those of its own texts.
+  init(sharesWords: Bool = false) {
+    shared = sharesWords ? SharedWordCache.take() : SharedWordCache.new()
+    isShared = sharesWords
+  }
+
+  deinit {
+    if isShared { shared.giveBack() } else { shared.discard() }
+  }
+
+  private var words: UnsafeMutablePointer<WordCache> { shared.cache }
 
   /// What the words met so far sound like; ``TokenizedText/soundOfType`` holds indices into it.
-  var sounds: [SoundForm] { words.sounds }
+  var sounds: [SoundForm] { words.pointee.sounds }
 
   /// Adds one segment to a text.
   /// - Parameters:
@@ -136,17 +148,17 @@ struct Tokenizer: ~Copyable {
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into text: inout TokenizedText
   ) -> Int {
     var i = start
-    words.beginWord()
+    words.pointee.beginWord()
     while i < bytes.count {
       if Self.isLetter(bytes[i]) {
-        words.append(bytes[i] | 0x20)
+        words.pointee.append(bytes[i] | 0x20)
         i += 1
       } else if Self.isDigit(bytes[i]) {
-        words.append(bytes[i])
+        words.pointee.append(bytes[i])
         i += 1
       } else if bytes[i] >= 0xC3, bytes[i] <= 0xC5, i + 1 < bytes.count {
-        words.append(bytes[i])
-        words.append(bytes[i + 1])
+        words.pointee.append(bytes[i])
+        words.pointee.append(bytes[i + 1])
         i += 2
       } else if bytes[i] == 0x2E, i + 1 < bytes.count, Self.isLetter(bytes[i + 1]),
         i == start + 1 || bytes[i - 2] == 0x2E,
@@ -158,7 +170,7 @@ struct Tokenizer: ~Copyable {
       }
     }
     if i < bytes.count, bytes[i] == 0x2E, i >= start + 3, bytes[i - 2] == 0x2E { i += 1 }
-    let entry = words.latin(mayBeName: text.language == .english && bytes[start] &- 0x41 < 26)
+    let entry = words.pointee.latin(mayBeName: text.language == .english && bytes[start] &- 0x41 < 26)
     text.addToken(
       entry.hash, text.language == .korean ? .latin : entry.kind, sound: text.language == .korean ? -1 : entry.sound)
     return i + Self.possessive(bytes, at: i)
@@ -187,7 +199,7 @@ struct Tokenizer: ~Copyable {
       i += 3
     }
     let followsLatin = start > 0 && bytes[start - 1] < 0x80 && bytes[start - 1] > 0x20 && bytes[start - 1] != 0x28
-    let entry = words.hangul(word.value) {
+    let entry = words.pointee.hangul(word.value) {
       stride(from: start, to: i, by: 3).map { Self.syllable(bytes, $0) }
     }
     if followsLatin && entry.isSuffix { return i }

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// What the tokenizer knows of the words it has met, so that a word is stemmed once in a run.
 struct WordCache: ~Copyable {
   private var hangulTable = TypeTable(minimumCapacity: 512)
@@ -14,9 +16,9 @@ struct WordCache: ~Copyable {
 
   /// The stem of a Korean word and the parts of it that may carry its meaning.
   struct HangulEntry {
-    /// The stem first, then its parts.
-    var hashes: [UInt64]
-    var count: Int { hashes.count }
+    /// The stem first, then its parts, of which there are ``count`` in all.
+    var hashes: InlineArray<4, UInt64>
+    var count: Int
     var kind: TokenizedText.Kind
     /// The whole word is a particle or an ending.
     var isSuffix: Bool
@@ -28,6 +30,8 @@ struct WordCache: ~Copyable {
   private(set) var sounds: [SoundForm] = []
 
   init() {}
+
+  var wordCount: Int { hangulEntries.count + latinEntries.count }
 
   // MARK: - Korean
 
@@ -41,11 +45,11 @@ struct WordCache: ~Copyable {
   private mutating func analyse(_ word: [UInt16]) -> HangulEntry {
     let stem = word[..<KoreanStemmer.shared.stemLength(word)]
     let stemHash = Self.hash(stem)
-    var hashes = [stemHash]
-    if stem.count >= 3 { hashes.append(Self.hash(stem.prefix(2))) }
+    var hashes = InlineArray<4, UInt64>(repeating: stemHash)
+    if stem.count >= 3 { hashes[1] = Self.hash(stem.prefix(2)) }
     if stem.count >= 4 {
-      hashes.append(Self.hash(stem.prefix(3)))
-      hashes.append(Self.hash(stem.suffix(2)))
+      hashes[2] = Self.hash(stem.prefix(3))
+      hashes[3] = Self.hash(stem.suffix(2))
     }
     let isStop = koreanStops.contains(stemHash)
     var sound: Int32 = -1
@@ -54,7 +58,8 @@ struct WordCache: ~Copyable {
       sounds.append(SoundForm(hangul: String(decoding: stem, as: UTF16.self).utf8))
     }
     return HangulEntry(
-      hashes: hashes, kind: isStop ? .stop : .content, isSuffix: KoreanStemmer.shared.isSuffix(word), sound: sound)
+      hashes: hashes, count: stem.count >= 4 ? 4 : stem.count >= 3 ? 2 : 1, kind: isStop ? .stop : .content,
+      isSuffix: KoreanStemmer.shared.isSuffix(word), sound: sound)
   }
 
   private static func hash(_ syllables: ArraySlice<UInt16>) -> UInt64 {
@@ -91,6 +96,40 @@ struct WordCache: ~Copyable {
       latinEntries[id].sound = Int32(sounds.count)
       sounds.append(SoundForm(latin: word))
     }
-    return latinEntries[id]
+    var entry = latinEntries[id]
+    // Whether it was met with a capital in another text is not for this one to say.
+    if !mayBeName { entry.sound = -1 }
+    return entry
+  }
+}
+
+/// A ``WordCache`` that goes from one tokenizer to the next, each of which has it alone: a word is stemmed once a thread, not
+/// once a sentence.
+struct SharedWordCache: @unchecked Sendable {
+  /// A pointer, since a class would ask at each letter whether anybody else is at it.
+  let cache: UnsafeMutablePointer<WordCache>
+
+  private static let idle = Mutex<[SharedWordCache]>([])
+  /// More words than texts of one kind have; a cache of more is given up, so that memory stays flat.
+  private static let mostWords = 60_000
+
+  private init() {
+    cache = .allocate(capacity: 1)
+    cache.initialize(to: WordCache())
+  }
+
+  static func new() -> SharedWordCache { SharedWordCache() }
+
+  static func take() -> SharedWordCache { idle.withLock { $0.popLast() } ?? SharedWordCache() }
+
+  /// Leaves it to the next.
+  func giveBack() {
+    if cache.pointee.wordCount > Self.mostWords { return discard() }
+    Self.idle.withLock { $0.append(self) }
+  }
+
+  func discard() {
+    cache.deinitialize(count: 1)
+    cache.deallocate()
   }
 }

@@ -3,28 +3,42 @@ import Synchronization
 
 /// All concepts of the glossaries of a run, ready to be found in text. Built once, immutable, shared by all threads.
 public struct Termbase: Sendable {
+  /// One reference, so that handing a termbase on counts one.
+  private final class Content: Sendable {
+    let concepts: [Concept]
+    let terms: [TermEntry]
+    let korean: TermMatcher
+    let english: TermMatcher
+
+    init(_ concepts: [Concept], _ terms: [TermEntry]) {
+      self.concepts = concepts
+      self.terms = terms
+      (korean, english) = Termbase.matchers(terms, concepts)
+    }
+  }
+
+  private let content: Content
+
   /// In the order in which they were given.
-  public let concepts: [Concept]
+  public var concepts: [Concept] { content.concepts }
   /// The names of all active concepts, by the number that a ``TermHit`` holds.
-  public let terms: [TermEntry]
-  let korean: TermMatcher
-  let english: TermMatcher
+  public var terms: [TermEntry] { content.terms }
+  var korean: TermMatcher { content.korean }
+  var english: TermMatcher { content.english }
 
   public static let empty = Termbase([])
 
   /// - Complexity: O(bytes of the terms · log terms).
   public init(_ concepts: [Concept]) {
-    self.concepts = concepts
     var entries: [TermEntry] = []
     for (index, concept) in concepts.enumerated() where concept.isActive {
       for term in concept.terms { entries.append(TermEntry(term: term, concept: index)) }
     }
-    terms = entries
-    (korean, english) = Self.matchers(entries, concepts)
+    content = Content(concepts, entries)
   }
 
   /// The two languages are compiled side by side.
-  private static func matchers(_ entries: [TermEntry], _ concepts: [Concept]) -> (TermMatcher, TermMatcher) {
+  fileprivate static func matchers(_ entries: [TermEntry], _ concepts: [Concept]) -> (TermMatcher, TermMatcher) {
     let english = Mutex<TermMatcher?>(nil)
     let korean = Mutex<TermMatcher?>(nil)
     DispatchQueue.concurrentPerform(iterations: 2) { index in

@@ -26,11 +26,14 @@ struct TitleRanks: Sendable {
     var words: [(String, Lexeme)] = []
     var allowed: [Set<String>] = []
     var heads: [String] = TitleRankTable.others
+    var known = Set(heads)
     for (rank, row) in TitleRankTable.rows.enumerated() {
-      let english = row.english.split(separator: "|").map(String.init)
+      let english = WordList.cells(row.english, separator: UInt8(ascii: "|"))
       allowed.append(Set(english))
-      for head in english where !heads.contains(head) { heads.append(head) }
-      for word in row.korean.split(separator: "|") { words.append((String(word), Lexeme(.title, rank))) }
+      for head in english where known.insert(head).inserted { heads.append(head) }
+      for word in WordList.cells(row.korean, separator: UInt8(ascii: "|")) {
+        words.append((word, Lexeme(.title, rank)))
+      }
     }
     self.words = PhraseTable(words)
     self.allowed = allowed

@@ -1,8 +1,6 @@
 /// The words that deny, and those that look so.
 enum DenialWords {
-  private static func words(_ text: String) -> [String] {
-    text.split(separator: " ").map { String($0.map { $0 == "_" ? " " : $0 }) }
-  }
+  private static func words(_ text: String) -> [String] { WordList.words(text) }
 
   // MARK: Korean
 

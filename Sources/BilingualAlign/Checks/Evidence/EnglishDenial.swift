@@ -17,6 +17,7 @@ struct EnglishDenial {
 
   /// - Complexity: O(bytes).
   init(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) {
+    let (words, prefixes) = (Self.words, Self.prefixes)
     var i = range.start
     var before: Kind?
     while i < range.end {
@@ -35,21 +36,22 @@ struct EnglishDenial {
         judge(text, i, TextRange(i, end), range.end)
         before = nil
       } else {
-        before = note(text, i, &end, before, range)
+        before = note(words, prefixes, text, i, &end, before, range)
       }
       i = end
     }
   }
 
   private mutating func note(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: inout Int, _ before: Kind?, _ range: TextRange
+    _ words: PhraseTable, _ prefixes: PhraseTable, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: inout Int,
+    _ before: Kind?, _ range: TextRange
   ) -> Kind? {
-    guard let match = Self.words.longestMatch(in: text, at: start, end: range.end, wholeWords: true),
+    guard let match = words.longestMatch(in: text, at: start, end: range.end, wholeWords: true),
       let kind = Kind(rawValue: match.lexeme.value)
     else {
       let isShort = end - start < 5
       if isShort { return nil }
-      if let match = Self.prefixes.longestMatch(in: text, at: start, end: range.end, wholeWords: false) {
+      if let match = prefixes.longestMatch(in: text, at: start, end: range.end, wholeWords: false) {
         if match.lexeme.value == Kind.denial.rawValue { count += 1 }
       } else if Self.endsInLess(text, start, end) {
         count += 1

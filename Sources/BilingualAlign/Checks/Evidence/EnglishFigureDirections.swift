@@ -19,9 +19,7 @@ extension FigureDirections {
   private static func table(_ rows: [(Kind, String)]) -> PhraseTable {
     PhraseTable(
       rows.flatMap { kind, text in
-        text.split(whereSeparator: \.isWhitespace).map {
-          (String($0.map { $0 == "_" ? " " : $0 }), Lexeme(.nothing, kind.rawValue))
-        }
+        WordList.words(text).map { ($0, Lexeme(.nothing, kind.rawValue)) }
       })
   }
 

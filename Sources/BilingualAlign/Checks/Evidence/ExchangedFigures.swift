@@ -110,7 +110,7 @@ enum ExchangedFigures {
   private static func votes(
     _ figures: [Figure], _ korean: [UInt8], _ source: TextRange, _ english: [UInt8], _ target: TextRange
   ) -> [[Double]] {
-    var tokenizer = Tokenizer()
+    var tokenizer = Tokenizer(sharesWords: true)
     var sourceText = TokenizedText(language: .korean)
     var targetText = TokenizedText(language: .english)
     sourceText.recordsRanges = true
@@ -121,25 +121,43 @@ enum ExchangedFigures {
     english.withUnsafeBufferPointer {
       tokenizer.tokenize(UnsafeBufferPointer(rebasing: $0[target.start..<target.end]), into: &targetText)
     }
-    let table = EvidenceTable(
-      korean: sourceText, english: targetText, lexicon: .builtIn, sounds: tokenizer.sounds)
     let targetOwners = owners(targetText, english, target, figures.map(\.target), isLabelBehind: true)
     let sourceOwners = owners(sourceText, korean, source, figures.map(\.source), isLabelBehind: false)
     var votes = [[Double]](repeating: [Double](repeating: 0, count: figures.count), count: figures.count)
+    guard mayExchange(figures, sourceOwners, targetOwners) else { return votes }
+    var isAsked = [Bool](repeating: false, count: sourceText.types.count)
+    for unit in sourceText.units where sourceOwners[Int(unit.token)] != nil { isAsked[Int(unit.type)] = true }
+    let table = EvidenceTable(
+      korean: sourceText, english: targetText, lexicon: .builtIn, sounds: tokenizer.sounds, isAsked: isAsked)
+    var next = 0
     for (token, owner) in sourceOwners.enumerated() {
+      let first = next
+      // The units of a word follow each other, those of the words in order.
+      while next < sourceText.units.count, Int(sourceText.units[next].token) == token { next += 1 }
       guard let owner else { continue }
       var linked: [Int] = []
-      for unit in sourceText.units where Int(unit.token) == token {
-        let words = Set(
-          table.links[table.row(unit.type)].lazy.filter { max($0.forward, $0.backward) >= leastRatio }.map(\.word))
+      for unit in sourceText.units[first..<next] {
+        let words = table.links[table.row(unit.type)].filter { max($0.forward, $0.backward) >= leastRatio }
         guard !words.isEmpty else { continue }
-        for (place, other) in targetOwners.enumerated() where words.contains(targetText.tokens[place].type) {
-          if let other { linked.append(other) }
+        for (place, other) in targetOwners.enumerated() {
+          guard let other else { continue }
+          let type = targetText.tokens[place].type
+          if words.contains(where: { $0.word == type }) { linked.append(other) }
         }
       }
       for other in linked { votes[owner][other] += 1 / Double(linked.count) }
     }
     return votes
+  }
+
+  /// Whether words stand beside two figures of one kind on both sides: without them nobody can vote for an exchange.
+  private static func mayExchange(_ figures: [Figure], _ sourceOwners: [Int?], _ targetOwners: [Int?]) -> Bool {
+    let voters = figures.indices.filter { sourceOwners.contains($0) && targetOwners.contains($0) }
+    return voters.contains { i in
+      voters.contains { j in
+        i < j && figures[i].kind == figures[j].kind && figures[i].isAside == figures[j].isAside
+      }
+    }
   }
 
   /// The figure that each content word stands nearest to.

@@ -34,9 +34,7 @@ enum FigureDirections {
   private static let korean: PhraseTable = {
     var list: [(String, Lexeme)] = []
     func add(_ kind: KoreanKind, _ text: String) {
-      for word in text.split(separator: " ") {
-        list.append((String(word.map { $0 == "_" ? " " : $0 }), Lexeme(.nothing, kind.rawValue)))
-      }
+      for word in WordList.words(text) { list.append((word, Lexeme(.nothing, kind.rawValue))) }
     }
     add(.up, DirectionWords.koreanUp)
     add(.down, DirectionWords.koreanDown)
@@ -49,16 +47,12 @@ enum FigureDirections {
     let bounds: [(String, KoreanKind)] = [(DirectionWords.koreanLower, .lower), (DirectionWords.koreanUpper, .upper)]
     return PhraseTable(
       bounds.flatMap { text, kind in
-        text.split(separator: " ").map {
-          (String($0.map { $0 == "_" ? " " : $0 }), Lexeme(.nothing, kind.rawValue))
-        }
+        WordList.words(text).map { ($0, Lexeme(.nothing, kind.rawValue)) }
       })
   }()
 
   private static let taken = PhraseTable(
-    DirectionWords.koreanTakingBack.split(separator: " ").map {
-      (String($0.map { $0 == "_" ? " " : $0 }), Lexeme(.nothing))
-    })
+    WordList.words(DirectionWords.koreanTakingBack).map { ($0, Lexeme(.nothing)) })
 
   /// The direction behind a Korean figure, in its clause.
   /// - Complexity: O(bytes to the next figure), at most some 60.

@@ -54,7 +54,7 @@ enum FusedWords {
   }
 
   private static func isKnown(_ letters: ArraySlice<UInt8>) -> Bool {
-    var tokenizer = Tokenizer()
+    var tokenizer = Tokenizer(sharesWords: true)
     var text = TokenizedText(language: .english)
     letters.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &text) }
     guard text.tokens.count == 1, let token = text.tokens.first else { return false }

@@ -27,13 +27,14 @@ struct KoreanDenial {
 
   /// - Complexity: O(bytes).
   init(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) {
+    let table = Self.table
     var i = range.start
     while i + 2 < range.end {
       guard (0xEA...0xED).contains(text[i]) else {
         i += 1
         continue
       }
-      guard let match = Self.table.longestMatch(in: text, at: i, end: range.end, wholeWords: false),
+      guard let match = table.longestMatch(in: text, at: i, end: range.end, wholeWords: false),
         let kind = Kind(rawValue: Int(match.lexeme.value))
       else {
         i += 3

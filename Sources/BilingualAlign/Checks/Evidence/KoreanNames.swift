@@ -85,6 +85,17 @@ enum KoreanNames {
   /// Part of a word of an office: 제1차관, 북미국.
   private static func isOffice(_ text: [UInt8], _ i: Int) -> Bool { text[i] >= 0x80 || Byte.isDigit(text[i]) }
 
+  /// Whether a capitalised word with a hyphen stands in a text: without one there is no ``hyphenated(_:_:)``.
+  static func mayHoldHyphenated(_ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange) -> Bool {
+    guard Byte.isHeld(0x2D, by: text, bounds) else { return false }
+    for i in bounds.start..<bounds.end where text[i] == 0x2D {
+      var start = i
+      while start > bounds.start, Byte.isLetter(text[start - 1]) { start -= 1 }
+      if start < i, Byte.isCapital(text[start]) { return true }
+    }
+    return false
+  }
+
   /// Names with a hyphen, as nobody but Koreans writes them: `Lee Dong-hyun`, `Dong-hyun Lee`.
   static func hyphenated(_ text: [UInt8], _ bounds: TextRange) -> [English] {
     let words = Self.words(text, bounds)

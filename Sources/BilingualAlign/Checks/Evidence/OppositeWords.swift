@@ -23,31 +23,29 @@ enum OppositeWords {
     let meanings: [[Meaning]]
 
     init(_ list: [(word: String, meaning: Meaning?)]) {
-      var order: [String] = []
-      var meanings: [String: [Meaning]] = [:]
+      var phrases: [(String, Lexeme)] = []
+      var meanings: [[Meaning]] = []
+      var numbers: [String: Int] = [:]
       for (word, meaning) in list {
-        let key = String(word.map { $0 == "_" ? " " : $0 })
-        if meanings[key] == nil {
-          order.append(key)
-          meanings[key] = []
+        let number = numbers[word] ?? meanings.count
+        if number == meanings.count {
+          numbers[word] = number
+          phrases.append((word, Lexeme(.nothing, number)))
+          meanings.append([])
         }
-        if let meaning { meanings[key]?.append(meaning) }
+        if let meaning { meanings[number].append(meaning) }
       }
-      table = PhraseTable(order.enumerated().map { ($1, Lexeme(.nothing, $0)) })
-      self.meanings = order.map { meanings[$0] ?? [] }
+      table = PhraseTable(phrases)
+      self.meanings = meanings
     }
   }
 
   private static let rows: [[[String]]] = OppositeTable.rows.flatMap { block in
-    block.split(separator: "\n").map { line in
-      line.split(separator: "·").map { $0.split(separator: " ").map(String.init) }
-    }
+    WordList.cells(block, separator: 0x0A).map { line in WordList.columns(line).map { WordList.words($0) } }
   }
 
   private static let korean: Words = {
-    var list: [(word: String, meaning: Meaning?)] = OppositeTable.neutral.split(whereSeparator: \.isWhitespace).map {
-      (String($0), nil)
-    }
+    var list: [(word: String, meaning: Meaning?)] = WordList.words(OppositeTable.neutral).map { ($0, nil) }
     for (row, cells) in rows.enumerated() {
       for side in 0...1 {
         list += cells[side].map { ($0, Meaning(row: row, side: side, isProof: true)) }
@@ -57,8 +55,8 @@ enum OppositeWords {
   }()
 
   private static let english: Words = {
-    var list: [(word: String, meaning: Meaning?)] = OppositeTable.englishNeutral.split(whereSeparator: \.isWhitespace)
-      .map { (String($0), nil) }
+    var list: [(word: String, meaning: Meaning?)] = WordList.words(OppositeTable.englishNeutral)
+      .map { ($0, nil) }
     for (row, cells) in rows.enumerated() {
       for side in 0...1 {
         let words = cells[side + 2]
@@ -74,6 +72,7 @@ enum OppositeWords {
   /// The side that a Korean text takes in each row in which it takes one only.
   /// - Complexity: O(bytes).
   static func koreanUses(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Use] {
+    let (table, meanings) = (korean.table, korean.meanings)
     var uses: [Use] = []
     var i = range.start
     while i + 2 < range.end {
@@ -81,11 +80,11 @@ enum OppositeWords {
         i += 1
         continue
       }
-      guard let match = korean.table.longestMatch(in: text, at: i, end: range.end, wholeWords: false) else {
+      guard let match = table.longestMatch(in: text, at: i, end: range.end, wholeWords: false) else {
         i += 3
         continue
       }
-      for meaning in korean.meanings[Int(match.lexeme.value)] {
+      for meaning in meanings[Int(match.lexeme.value)] {
         uses.append(Use(row: meaning.row, side: meaning.side, isProof: true, range: TextRange(i, match.end)))
       }
       i = match.end
@@ -97,6 +96,7 @@ enum OppositeWords {
   /// The uses of an English text, of all rows.
   /// - Complexity: O(bytes).
   static func englishUses(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Use] {
+    let table = english.table
     var uses: [Use] = []
     var i = range.start
     while i < range.end {
@@ -107,7 +107,7 @@ enum OppositeWords {
       var end = i
       while end < range.end, Byte.isWord(text[end]) { end += 1 }
       // A phrase beats its words: `record high`, `set up`. It is whole words but for the end of the last.
-      if let match = english.table.longestMatch(in: text, at: i, end: range.end, wholeWords: false), match.end > end {
+      if let match = table.longestMatch(in: text, at: i, end: range.end, wholeWords: false), match.end > end {
         add(match, text, i, match.end, &uses)
         i = match.end
         continue
@@ -115,7 +115,7 @@ enum OppositeWords {
       // Every prefix of the word that stands in the table counts, not only the longest: `east`, `eas`.
       var length = end - i
       while length >= 2 {
-        guard let match = english.table.longestMatch(in: text, at: i, end: i + length, wholeWords: false) else { break }
+        guard let match = table.longestMatch(in: text, at: i, end: i + length, wholeWords: false) else { break }
         // Words of three letters and less are whole words.
         if match.end - i > 3 || match.end == end { add(match, text, i, end, &uses) }
         length = match.end - i - 1

@@ -131,16 +131,17 @@ enum TitledNames {
   /// Whether the lexicon translates the word: names of people are in no lexicon.
   private static func isKnownWord(_ name: String) -> Bool {
     let bytes = Array(name.utf8)
-    var tokenizer = Tokenizer()
+    var tokenizer = Tokenizer(sharesWords: true)
     var text = TokenizedText(language: .korean)
     bytes.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &text) }
     guard let stem = text.tokens.first else { return true }
     return Lexicon.builtIn.row(of: text.types.hashes[Int(stem.type)]) != nil
   }
 
-  static func english(_ document: ReadDocument, _ bounds: TextRange) -> [English] {
+  /// The people named right behind one of some titles, which lie in `bounds`.
+  static func english(_ titles: [TitleRanks.EnglishTitle], _ document: ReadDocument, _ bounds: TextRange) -> [English] {
     let text = document.document.text.utf8
-    return TitleRanks.shared.english(text, bounds).compactMap { title in
+    return titles.compactMap { title in
       var i = title.range.end
       guard i < bounds.end, text[i] == 0x20 else { return nil }
       let start = i + 1

@@ -25,7 +25,7 @@ struct WordEvidence {
     _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
     _ target: TextRange, lexicon: Lexicon = .builtIn
   ) {
-    var tokenizer = Tokenizer()
+    var tokenizer = Tokenizer(sharesWords: true)
     var sourceText = TokenizedText(language: .korean)
     var targetText = TokenizedText(language: .english)
     let ranges = Self.spacedWords(korean, source)

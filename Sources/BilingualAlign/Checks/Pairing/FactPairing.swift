@@ -52,7 +52,7 @@ public struct FactPairing: Sendable {
   }
 
   /// - Complexity: O(facts + Σ per bead (facts of both sides)², bounded by ``BeadPairing/mostAtoms`` a bead).
-  init(source: ReadDocument, target: ReadDocument, alignment: Alignment) {
+  init(source: borrowing ReadDocument, target: borrowing ReadDocument, alignment: Alignment) {
     if source.facts.isEmpty && target.facts.isEmpty {
       self = .empty
       return

@@ -23,6 +23,7 @@ public struct AbbreviationDrift: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     let text = pair.target.document.text.utf8
+    guard text.withUnsafeBufferPointer(mayHoldDots) else { return }
     var uses: [String: [Use]] = [:]
     for (index, bead) in pair.alignment.beads.enumerated() {
       guard let bounds = pair.target.range(of: bead.target) else { continue }
@@ -48,6 +49,13 @@ public struct AbbreviationDrift: Check {
 
   /// Of two to four letters.
   private static let known: Set<String> = ["us", "un", "uk", "eu", "rok", "dprk", "dc", "uae", "prc", "usa"]
+
+  /// Whether a full stop stands behind a capital: without one nothing is written with dots.
+  private static func mayHoldDots(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for i in 0..<max(0, text.count - 1) { found |= text[i + 1] == 0x2E && text[i] &- 0x41 < 26 ? 1 : 0 }
+    return found != 0
+  }
 
   /// The abbreviations of a bead by their letters.
   private static func abbreviations(_ text: [UInt8], _ bounds: TextRange, _ bead: Int) -> [(String, Use)] {

@@ -25,6 +25,7 @@ public struct AcronymFirstUse: Check {
     var asked: [String] = []
     var seen: Set<String> = []
     pair.source.forEachSegment { _, range, text in
+      guard Byte.isHeld(0x28, by: text, range) else { return }
       Acronyms.forEach(in: range, text) { acronym in
         // Hangul, an opening parenthesis, the acronym, a closing one.
         guard acronym.start > range.start + 3, text[acronym.start - 1] == 0x28, acronym.end < range.end,

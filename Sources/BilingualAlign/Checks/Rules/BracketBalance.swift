@@ -14,6 +14,7 @@ public struct BracketBalance: Check {
     bad: [CheckExample("협의(제2차)를 개최하였다.", "held the consultation ⟦(⟧the second.")])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    guard mayHoldBrackets(pair.target) else { return }
     let target = unbalanced(pair.target)
     guard !target.isEmpty else { return }
     let source = Set(unbalanced(pair.source).map { pair.bead(ofSource: $0.segment) })
@@ -30,6 +31,12 @@ public struct BracketBalance: Check {
   private struct Mark {
     let range: TextRange
     let segment: Int
+  }
+
+  private static func mayHoldBrackets(_ document: ReadDocument) -> Bool {
+    document.document.text.utf8.withUnsafeBufferPointer { text in
+      [0x28, 0x29, 0x5B, 0x5D].contains { Byte.isHeld($0, by: text, TextRange(0, text.count)) }
+    }
   }
 
   private static func unbalanced(_ document: ReadDocument) -> [Mark] {

@@ -43,7 +43,7 @@ public struct NameMismatch: Check {
       return false
     }
     let english = pair.target.document.text.utf8
-    guard english[target.start..<target.end].contains(0x2D) else { return false }
+    guard english.withUnsafeBufferPointer({ KoreanNames.mayHoldHyphenated($0, target) }) else { return false }
     let candidates = KoreanNames.hyphenated(english, target)
     let original = pair.around(bead: index, in: pair.source) ?? source
     guard !candidates.isEmpty, candidates.count <= SuspicionLimit.names, original.count <= SuspicionLimit.nameText
@@ -76,8 +76,9 @@ public struct NameMismatch: Check {
     guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
       return
     }
-    guard !TitleRanks.shared.korean(pair.source.document.text.utf8, source).isEmpty else { return }
-    let english = TitledNames.english(pair.target, target)
+    let titles = pair.titles[index]
+    guard !titles.korean.isEmpty else { return }
+    let english = TitledNames.english(titles.english, pair.target, target)
     guard !english.isEmpty else { return }
     let korean = TitledNames.korean(pair, source) + TitledNames.distant(pair, source)
     guard !korean.isEmpty else { return }
@@ -180,6 +181,7 @@ public struct NameMismatch: Check {
   private static func parenthesised(_ document: ReadDocument) -> [Word] {
     var names: [Word] = []
     document.forEachSegment { segment, range, text in
+      guard Byte.isHeld(0x28, by: text, range) else { return }
       var i = range.start
       while i < range.end {
         guard text[i] == 0x28, i > range.start, text[i - 1] & 0xC0 == 0x80 else {

@@ -44,7 +44,7 @@ public struct NameSpelling: Check {
   private static func hasHyphen(_ document: ReadDocument) -> Bool {
     var isFound = false
     document.forEachSegment { _, range, text in
-      isFound = isFound || UnsafeBufferPointer(rebasing: text[range.start..<range.end]).contains(0x2D)
+      isFound = isFound || Byte.isHeld(0x2D, by: text, range)
     }
     return isFound
   }
@@ -159,17 +159,20 @@ enum KoreanPeople {
   /// Surnames with the given names seen with them: `전영희 단장` and `전 단장` give 전 → [영희].
   static func read(_ document: ReadDocument) -> [String: Set<String>] {
     var people: [String: Set<String>] = [:]
+    let titles = titles
     document.forEachSegment { _, range, text in
       var i = range.start
       while i + 6 < range.end {
-        guard Letters.hangul(text, at: i, end: range.end) > 0 else {
+        var end = i
+        while Letters.hangul(text, at: end, end: range.end) > 0 { end += 3 }
+        guard end > i else {
           i += 1
           continue
         }
-        var end = i
-        while Letters.hangul(text, at: end, end: range.end) > 0 { end += 3 }
         let syllables = (end - i) / 3
-        if syllables == 1 || syllables == 3, end + 3 < range.end, text[end] == 0x20, isTitle(text, end + 1, range.end) {
+        if syllables == 1 || syllables == 3, end + 3 < range.end, text[end] == 0x20,
+          titles.longestMatch(in: text, at: end + 1, end: range.end, wholeWords: false) != nil
+        {
           let surname = String(decoding: text[i..<i + 3], as: UTF8.self)
           if !KoreanSurnames.spellings(surname).isEmpty {
             let given = String(decoding: text[i + 3..<end], as: UTF8.self)
@@ -183,8 +186,4 @@ enum KoreanPeople {
   }
 
   private static let titles = PhraseTable(KoreanSurnames.titles.map { ($0, Lexeme(.title)) })
-
-  private static func isTitle(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> Bool {
-    titles.longestMatch(in: text, at: i, end: end, wholeWords: false) != nil
-  }
 }

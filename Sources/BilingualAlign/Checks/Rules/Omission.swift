@@ -23,8 +23,9 @@ public struct Omission: Check {
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    let moved = pair.moved
     for (index, bead) in pair.alignment.beads.enumerated() {
-      if pair.moved.hasMoved(index) { continue }
+      if moved.hasMoved(index) { continue }
       if bead.target.isEmpty {
         for segment in bead.source { unpaired(segment, index, pair, &findings) }
       } else if !bead.source.isEmpty, pair.mayOmit(index) {

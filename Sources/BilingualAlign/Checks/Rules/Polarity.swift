@@ -46,14 +46,13 @@ public struct Polarity: Check {
           guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
             continue
           }
-          let denial = KoreanDenial(korean, source)
           while let turned = bounds.first, turned.bead <= index {
             bounds = bounds.dropFirst()
             // 100명을 넘지 않는다: no more than 100.
-            if turned.bead == index, !denial.isDenied { findings.append(finding(turned, pair)) }
+            if turned.bead == index, !KoreanDenial(korean, source).isDenied { findings.append(finding(turned, pair)) }
           }
           let sides = Sides(korean: korean, source: source, english: english, target: target)
-          judge(pair, index, sides, denial, into: &findings)
+          judge(pair, index, sides, into: &findings)
         }
       }
     }
@@ -90,7 +89,7 @@ public struct Polarity: Check {
   }
 
   private static func judge(
-    _ pair: ReadPair, _ bead: Int, _ sides: Sides, _ denial: KoreanDenial, into findings: inout [Finding]
+    _ pair: ReadPair, _ bead: Int, _ sides: Sides, into findings: inout [Finding]
   ) {
     let before = findings.count
     if let figures = TurnedFigures(pair, bead: bead, sides.source, sides.target) {
@@ -103,6 +102,9 @@ public struct Polarity: Check {
       }
     }
     guard sides.isShort, findings.count == before else { return }
+    let denial = KoreanDenial(sides.korean, sides.source)
+    // Only an idiom denies: nothing below says anything of it.
+    if denial.isDenied, denial.plain == nil { return }
     let translated = EnglishDenial(sides.english, sides.target)
     if let lost = denial.plain, !sides.isQuestion, sides.isWhole(ratio: pair.lengthRatio),
       translated.count == 0 && !(denial.count > 1 && sides.demands)

@@ -30,6 +30,7 @@ public struct RepeatedWord: Check {
           continue
         }
         var end = i
+        while end < range.end, Byte.isLetter(text[end]) { end += 1 }
         while end < range.end, Byte.isWord(text[end]) { end += 1 }
         let word = TextRange(i, end)
         if let last = previous, last.count == word.count, isRepeat(last, word, text, end: range.end) {

@@ -20,6 +20,7 @@ public struct Spacing: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     pair.target.forEachSegment { segment, range, text in
+      guard mayHoldFault(text, range) else { return }
       var suspected = 0
       var i = range.start + 1
       while i + 1 < range.end, suspected < SuspicionLimit.faults {
@@ -49,8 +50,12 @@ public struct Spacing: Check {
       var reported = 0
       var i = range.start + 3
       while i + 3 < range.end, reported < SuspicionLimit.faults {
+        guard text[i] == 0x2E else {
+          i += 1
+          continue
+        }
         // 다. and Hangul behind it.
-        if text[i] == 0x2E, text[i - 3] == 0xEB, text[i - 2] == 0x8B, text[i - 1] == 0xA4,
+        if text[i - 3] == 0xEB, text[i - 2] == 0x8B, text[i - 1] == 0xA4,
           Letters.hangul(text, at: i + 1, end: range.end) > 0
         {
           reported += 1
@@ -61,6 +66,16 @@ public struct Spacing: Check {
         i += 1
       }
     }
+  }
+
+  /// Whether two spaces stand side by side, or a capital behind a full stop; asked of many bytes at once.
+  private static func mayHoldFault(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
+    var found: UInt8 = 0
+    for i in range.start..<max(range.start, range.end - 1) {
+      let (here, next) = (text[i], text[i + 1])
+      found |= here == 0x20 && next == 0x20 || here == 0x2E && next &- 0x41 < 26 ? 1 : 0
+    }
+    return found != 0
   }
 
   /// A full stop with a word right behind it, if the original has no such word.
@@ -89,10 +104,15 @@ public struct Spacing: Check {
         continue
       }
       let start = i
-      while i < range.end, Byte.isWord(text[i]) { i += 1 }
+      while i < range.end, Byte.isLetter(text[i]) { i += 1 }
+      // Digits and letters beyond ASCII make another kind of word.
+      if i < range.end, Byte.isWord(text[i]) {
+        while i < range.end, Byte.isWord(text[i]) { i += 1 }
+        continue
+      }
       let word = TextRange(start, i)
       guard start == range.start || Byte.isSpace(text[start - 1]), i == range.end || text[i] < 0x40,
-        text[start..<i].allSatisfy({ Byte.isLetter($0) }), let split = FusedWords.split(text, word)
+        let split = FusedWords.split(text, word)
       else { continue }
       suspected += 1
       if pair.originalHolds(text, word, ofTarget: segment) { continue }

@@ -32,9 +32,10 @@ public struct TitlePerson: Check {
       guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
         continue
       }
-      let korean = ranks.korean(pair.source.document.text.utf8, source)
+      let titles = pair.titles[index]
+      let korean = titles.korean
       guard !korean.isEmpty else { continue }
-      let english = ranks.english(pair.target.document.text.utf8, target)
+      let english = titles.english
       let around = korean + neighbours(of: index, in: pair)
       if let swapped = misnamed(index, source, target, pair) {
         findings.append(swapped)
@@ -64,7 +65,7 @@ public struct TitlePerson: Check {
   /// A person whose rank before the name is none that the original gives this person: two people with two ranks in one
   /// sentence do not excuse each other.
   private static func misnamed(_ index: Int, _ source: TextRange, _ target: TextRange, _ pair: ReadPair) -> Finding? {
-    let english = TitledNames.english(pair.target, target)
+    let english = TitledNames.english(pair.titles[index].english, pair.target, target)
     guard !english.isEmpty else { return nil }
     let korean = TitledNames.korean(pair, pair.around(bead: index, in: pair.source) ?? source)
     if korean.count > 3 * SuspicionLimit.names || english.count > SuspicionLimit.names { return nil }

@@ -19,11 +19,17 @@ public struct WeekdayMismatch: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.weekday, of: info, in: pair, into: &findings)
+    let isNamed = (source: namesWeekday(pair.source), target: namesWeekday(pair.target))
+    guard isNamed.source || isNamed.target else { return }
     for (index, bead) in pair.alignment.beads.enumerated() {
-      calendar(pair.source, bead.source, index, pair, isSource: true, into: &findings)
-      calendar(pair.target, bead.target, index, pair, isSource: false, into: &findings)
+      if isNamed.source { calendar(pair.source, bead.source, index, pair, isSource: true, into: &findings) }
+      if isNamed.target { calendar(pair.target, bead.target, index, pair, isSource: false, into: &findings) }
       across(index, pair, into: &findings)
     }
+  }
+
+  private static func namesWeekday(_ document: ReadDocument) -> Bool {
+    document.facts.contains { if case .date(let date) = $0.value { date.weekday != nil } else { false } }
   }
 
   /// A date with its weekday beside it must be a day of the calendar.

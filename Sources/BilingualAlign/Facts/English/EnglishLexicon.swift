@@ -139,8 +139,6 @@ enum EnglishLexicon {
   /// The words of `list`, divided by spaces; `_` stands for a space inside a phrase.
   static func words(_ kind: Lexeme.Kind, _ value: Int, _ list: String, _ flags: Lexeme.Flags = []) -> [(String, Lexeme)]
   {
-    list.split { $0 == " " || $0 == "\n" }.map { word in
-      (String(word.map { $0 == "_" ? " " : $0 }), Lexeme(kind, value, flags))
-    }
+    WordList.words(list).map { ($0, Lexeme(kind, value, flags)) }
   }
 }

@@ -4,6 +4,7 @@ struct EnglishScanner {
   let end: Int
   private var position: Int
   private var glue = Token.Glue.other
+  private let words = EnglishLexicon.words
 
   private init(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) {
     self.text = text
@@ -49,7 +50,7 @@ struct EnglishScanner {
       emit(Lexeme(.article), to: position + 1, &tokens)
       return
     }
-    if let match = EnglishLexicon.words.longestMatch(in: text, at: position, end: end, wholeWords: true),
+    if let match = words.longestMatch(in: text, at: position, end: end, wholeWords: true),
       accepts(match)
     {
       emit(match.lexeme, to: match.end, &tokens)
@@ -79,7 +80,9 @@ struct EnglishScanner {
   }
 
   private mutating func skipWord() {
-    while position < end, Byte.isWord(text[position]) { position += 1 }
+    var i = position
+    while i < end, Byte.isWord(text[i]) { i += 1 }
+    position = i
     glue = .other
   }
 

@@ -22,9 +22,7 @@ enum KoreanLexicon {
   /// The words of `list`, divided by spaces; `_` stands for a space inside a phrase.
   static func words(_ kind: Lexeme.Kind, _ value: Int, _ list: String, _ flags: Lexeme.Flags = []) -> [(String, Lexeme)]
   {
-    list.split { $0 == " " || $0 == "\n" }.map { word in
-      (String(word.map { $0 == "_" ? " " : $0 }), Lexeme(kind, value, flags))
-    }
+    WordList.words(list).map { ($0, Lexeme(kind, value, flags)) }
   }
 
   /// Native numerals. `한`, `네`, `열` and `세` mean other things as well and need a counter.
@@ -76,8 +74,8 @@ enum KoreanLexicon {
 
   /// Sino-Korean numerals: all of them are syllables of other words too.
   private static let sino: [(String, Lexeme)] =
-    "영 일 이 삼 사 오 육 칠 팔 구".split(separator: " ").enumerated().map {
-      (String($1), Lexeme(.numeral, $0, .doubtful))
+    WordList.words("영 일 이 삼 사 오 육 칠 팔 구").enumerated().map {
+      ($1, Lexeme(.numeral, $0, .doubtful))
     } + [
       ("십", Lexeme(.scale, 1, .doubtful)), ("백", Lexeme(.scale, 2, .doubtful)), ("천", Lexeme(.scale, 3, .doubtful)),
       ("만", Lexeme(.scale, 4, .doubtful)), ("억", Lexeme(.scale, 8, .doubtful)), ("조", Lexeme(.scale, 12, .doubtful)),

@@ -8,6 +8,8 @@ struct KoreanScanner {
   private var position: Int
   private var glue = Token.Glue.other
   private var atWordStart = true
+  private let words = KoreanLexicon.words
+  private let endings = KoreanLexicon.endings
 
   private init(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) {
     self.text = text
@@ -66,7 +68,7 @@ struct KoreanScanner {
     }
     var match: PhraseTable.Match?
     if glue != .other, let last = tokens.last, KoreanLexicon.takesEnding(last.kind) {
-      match = KoreanLexicon.endings.longestMatch(in: text, at: position, end: end, wholeWords: false)
+      match = endings.longestMatch(in: text, at: position, end: end, wholeWords: false)
       // Numerals go on right behind a number only: not in `이 백신`, `18경기 만에`, `10분만에`, `둘만`.
       if let kind = match?.lexeme.kind, kind == .numeral || kind == .scale,
         glue != .joined || last.flags.contains(.native) || ![.digits, .numeral, .scale].contains(last.kind)
@@ -75,7 +77,7 @@ struct KoreanScanner {
       }
     }
     if atWordStart || glue == .joined && tokens.last?.kind == .place {
-      let word = KoreanLexicon.words.longestMatch(in: text, at: position, end: end, wholeWords: false)
+      let word = words.longestMatch(in: text, at: position, end: end, wholeWords: false)
       if let word, word.end > match?.end ?? 0 { match = word }
     }
     if let match {
@@ -84,8 +86,9 @@ struct KoreanScanner {
     }
     glue = .other
     atWordStart = false
-    repeat { position += 3 } while position + 2 < end && text[position] & 0xF0 == 0xE0 && text[position] & 0xFE != 0xE2
-    position = min(position, end)
+    var i = position
+    repeat { i += 3 } while i + 2 < end && text[i] & 0xF0 == 0xE0 && text[i] & 0xFE != 0xE2
+    position = min(i, end)
   }
 
   /// `월·수·금요일`.

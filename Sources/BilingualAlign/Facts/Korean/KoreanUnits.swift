@@ -21,8 +21,8 @@ enum KoreanUnits {
   }
 
   private static let digitsAndScales: [(String, Lexeme)] =
-    "영 일 이 삼 사 오 육 칠 팔 구".split(separator: " ").enumerated().map {
-      (String($1), Lexeme(.numeral, $0, .doubtful))
+    WordList.words("영 일 이 삼 사 오 육 칠 팔 구").enumerated().map {
+      ($1, Lexeme(.numeral, $0, .doubtful))
     } + [
       ("십", Lexeme(.scale, 1, .doubtful)), ("백", Lexeme(.scale, 2, .doubtful)), ("천", Lexeme(.scale, 3, .doubtful)),
       ("만", Lexeme(.scale, 4, .doubtful)),

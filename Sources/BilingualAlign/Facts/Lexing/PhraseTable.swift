@@ -1,16 +1,24 @@
-/// A set of phrases with what each means, found by one walk over the bytes.
+/// Words and phrases with what each means, found by one walk over the bytes.
 ///
-/// A trie whose edges lie in one open-addressed table; the first two bytes index a dense root, so that most places in a
-/// text are rejected by one load. Hangul, whose first two bytes say little, is rejected by its first syllable. Built once per
-/// process.
+/// A trie whose edges lie in one open-addressed table. Nearly all places in a text begin no phrase, so most are rejected
+/// before the walk: Hangul by its first syllable and by the three bytes behind it, everything else by its first four bytes. Built once per process and never freed: a table that two threads count the references of is slower
+/// than the look into it.
 struct PhraseTable: Sendable {
-  private var root: [UInt16]
-  /// A bit for each code point from U+A000 to U+DFFF with which a phrase begins.
-  private var syllables = [UInt64](repeating: 0, count: 256)
-  private var keys: [UInt32]
-  private var targets: [UInt16]
-  private var lexemes: [Lexeme?]
-  private let mask: Int
+  private let tables: Tables
+
+  /// What a table is made of, once it is complete. Nobody writes to it.
+  private struct Tables: @unchecked Sendable {
+    /// For each first byte the row of `pairs`, of 256 nodes; 0 for bytes that begin no phrase.
+    let rows: UnsafePointer<UInt8>
+    /// The node behind two bytes, or 0.
+    let pairs: UnsafePointer<UInt16>
+    let keys: UnsafePointer<UInt32>
+    let targets: UnsafePointer<UInt16>
+    let lexemes: UnsafePointer<Lexeme?>
+    let prefixes: UnsafePointer<UInt64>
+    let syllables: UnsafePointer<UInt64>
+    let mask: Int
+  }
 
   struct Match {
     let lexeme: Lexeme
@@ -19,27 +27,171 @@ struct PhraseTable: Sendable {
 
   /// - Parameter phrases: each at least two bytes long, lower-case; the first of two equal phrases counts.
   init(_ phrases: [(String, Lexeme)]) {
-    let size = phrases.reduce(0) { $0 + $1.0.utf8.count }
-    var capacity = 1024
-    while capacity < size * 2 { capacity *= 2 }
-    root = Array(repeating: 0, count: 65536)
-    keys = Array(repeating: 0, count: capacity)
-    targets = Array(repeating: 0, count: capacity)
-    lexemes = [nil]
-    mask = capacity - 1
-    for (phrase, lexeme) in phrases { insert(Array(phrase.utf8), lexeme) }
+    var builder = PhraseTableBuilder(size: phrases.reduce(0) { $0 + $1.0.utf8.count })
+    for (phrase, lexeme) in phrases {
+      var phrase = phrase
+      phrase.withUTF8 { builder.insert($0, lexeme) }
+    }
+    tables = Tables(
+      rows: Self.kept(builder.rows), pairs: Self.kept(builder.pairs), keys: Self.kept(builder.keys),
+      targets: Self.kept(builder.targets), lexemes: Self.kept(builder.lexemes), prefixes: Self.kept(builder.prefixes),
+      syllables: Self.kept(builder.syllables), mask: builder.mask)
   }
 
-  private mutating func insert(_ phrase: [UInt8], _ lexeme: Lexeme) {
-    precondition(phrase.count >= 2, "a phrase has two bytes at least")
-    if (0xEA...0xED).contains(phrase[0]) {
-      precondition(phrase.count >= 3, "a syllable has three bytes")
-      let code = Self.code(phrase[0], phrase[1], phrase[2])
-      syllables[code >> 6] |= 1 << UInt64(code & 63)
+  /// A copy that stays as long as the process.
+  private static func kept<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
+    let copy = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
+    elements.withUnsafeBufferPointer { copy.initialize(from: $0.baseAddress ?? UnsafePointer(copy), count: $0.count) }
+    return UnsafePointer(copy)
+  }
+
+  /// The longest phrase at `start`, letters compared without case, a line break standing for a space; with
+  /// `wholeWords` it ends where a Latin word does.
+  /// - Complexity: O(length of the longest phrase).
+  @inline(__always)
+  func longestMatch(in text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, wholeWords: Bool) -> Match? {
+    guard start + 1 < end, mayBegin(text, start, end) else { return nil }
+    let row = Int(tables.rows[Int(Byte.folded(text[start]))])
+    var node = tables.pairs[row << 8 | Int(Byte.folded(text[start + 1]))]
+    guard node != 0 else { return nil }
+    return walk(from: &node, in: text, at: start + 2, end: end, wholeWords: wholeWords)
+  }
+
+  /// Whether any phrase begins like the text; now and then for a text that begins none.
+  @inline(__always)
+  private func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    if text[start] &- 0xEA < 4 {
+      guard start + 2 < end else { return false }
+      let code = PhrasePrefix.syllable(text[start], text[start + 1], text[start + 2])
+      // Two bits a syllable: whether it begins a phrase, and whether it is one with less than three bytes behind it.
+      let bits = tables.syllables[code >> 5] >> UInt64((code & 31) << 1)
+      guard bits & 1 != 0 else { return false }
+      if bits & 2 != 0 { return true }
+      return start + 5 < end && holds(PhrasePrefix.following(text, start))
     }
-    let pair = Int(phrase[0]) << 8 | Int(phrase[1])
-    if root[pair] == 0 { root[pair] = newNode() }
-    var node = root[pair]
+    if holds(PhrasePrefix.two(text, start)) { return true }
+    return start + 3 < end
+      ? holds(PhrasePrefix.four(text, start)) || holds(PhrasePrefix.three(text, start))
+      : start + 2 < end && holds(PhrasePrefix.three(text, start))
+  }
+
+  @inline(__always)
+  private func holds(_ prefix: Int) -> Bool { tables.prefixes[prefix >> 6] >> UInt64(prefix & 63) & 1 != 0 }
+
+  private func walk(
+    from node: inout UInt16, in text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, wholeWords: Bool
+  ) -> Match? {
+    var best: Match?
+    var i = start
+    while true {
+      if let lexeme = tables.lexemes[Int(node)],
+        !wholeWords || i == end || !Byte.isWord(text[i]) || !Byte.isWord(text[i - 1])
+      {
+        best = Match(lexeme: lexeme, end: i)
+      }
+      guard i < end else { return best }
+      let key = PhraseTableBuilder.key(node, Byte.folded(text[i]))
+      var slot = PhraseTableBuilder.slot(key, tables.mask)
+      while tables.keys[slot] != key {
+        if tables.keys[slot] == 0 { return best }
+        slot = (slot + 1) & tables.mask
+      }
+      node = tables.targets[slot]
+      i += 1
+    }
+  }
+}
+
+/// The numbers of beginnings of phrases, 0...16383, by which a ``PhraseTable`` rejects what begins none.
+enum PhrasePrefix {
+  static let count = 16384
+
+  /// A code point of three bytes from U+A000 on, less U+A000.
+  @inline(__always)
+  static func syllable(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
+    (Int(a &- 0xEA) << 12 | Int(b & 0x3F) << 6 | Int(c & 0x3F)) & 0x3FFF
+  }
+
+  // Letters of both cases are one here; spaces and line breaks are told apart, see ``spaced(_:)``.
+
+  /// Of the three bytes behind a syllable, and the last of the syllable.
+  @inline(__always)
+  static func following(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int { hash(load(text, i + 2) | 0x2020_2020) }
+
+  @inline(__always)
+  static func two(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
+    hash((UInt32(text[i]) | UInt32(text[i + 1]) << 8 | 0x2020) ^ 0x7F00_0000)
+  }
+
+  @inline(__always)
+  static func three(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
+    hash((UInt32(text[i]) | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2]) << 16 | 0x20_2020) ^ 0x7700_0000)
+  }
+
+  @inline(__always)
+  static func four(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int { hash(load(text, i) | 0x2020_2020) }
+
+  @inline(__always)
+  private static func load(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> UInt32 {
+    UInt32(
+      littleEndian: UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped).loadUnaligned(
+        fromByteOffset: i, as: UInt32.self))
+  }
+
+  @inline(__always)
+  private static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 18) }
+
+  /// The ways to write the first six bytes of a phrase: a line break may stand for each space.
+  static func spaced(_ phrase: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+    var ways: [[UInt8]] = [Array(phrase.prefix(6))]
+    for i in ways[0].indices where ways[0][i] == 0x20 {
+      ways += ways.flatMap { way in
+        [UInt8(0x0A), 0x0D].map { lineBreak in
+          var other = way
+          other[i] = lineBreak
+          return other
+        }
+      }
+    }
+    return ways
+  }
+}
+
+/// A ``PhraseTable`` while phrases are put into it.
+struct PhraseTableBuilder {
+  private(set) var rows = [UInt8](repeating: 0, count: 256)
+  private(set) var pairs = [UInt16](repeating: 0, count: 256)
+  private(set) var keys: [UInt32]
+  private(set) var targets: [UInt16]
+  private(set) var lexemes: [Lexeme?] = [nil]
+  private(set) var prefixes = [UInt64](repeating: 0, count: PhrasePrefix.count / 64)
+  private(set) var syllables = [UInt64](repeating: 0, count: PhrasePrefix.count / 32)
+  let mask: Int
+
+  /// - Parameter size: the bytes of all phrases.
+  init(size: Int) {
+    var capacity = 1024
+    while capacity < size * 2 { capacity *= 2 }
+    keys = Array(repeating: 0, count: capacity)
+    targets = Array(repeating: 0, count: capacity)
+    mask = capacity - 1
+  }
+
+  @inline(__always)
+  static func key(_ node: UInt16, _ byte: UInt8) -> UInt32 { UInt32(node) << 8 | UInt32(byte) }
+  @inline(__always)
+  static func slot(_ key: UInt32, _ mask: Int) -> Int { Int((key &* 0x9E37_79B1) >> 11) & mask }
+
+  mutating func insert(_ phrase: UnsafeBufferPointer<UInt8>, _ lexeme: Lexeme) {
+    precondition(phrase.count >= 2, "a phrase has two bytes at least")
+    notePrefix(phrase)
+    if rows[Int(phrase[0])] == 0 {
+      rows[Int(phrase[0])] = UInt8(pairs.count >> 8)
+      pairs += [UInt16](repeating: 0, count: 256)
+    }
+    let pair = Int(rows[Int(phrase[0])]) << 8 | Int(phrase[1])
+    if pairs[pair] == 0 { pairs[pair] = newNode() }
+    var node = pairs[pair]
     for byte in phrase[2...] {
       let key = Self.key(node, byte)
       var slot = Self.slot(key, mask)
@@ -53,74 +205,31 @@ struct PhraseTable: Sendable {
     if lexemes[Int(node)] == nil { lexemes[Int(node)] = lexeme }
   }
 
+  /// Notes by what ``PhraseTable`` may reject a text that begins otherwise.
+  private mutating func notePrefix(_ phrase: UnsafeBufferPointer<UInt8>) {
+    let isHangul = (0xEA...0xED).contains(phrase[0])
+    if isHangul {
+      precondition(phrase.count >= 3, "a syllable has three bytes")
+      let code = PhrasePrefix.syllable(phrase[0], phrase[1], phrase[2])
+      let isShort = phrase.count < 6
+      syllables[code >> 5] |= (isShort ? 3 : 1) << UInt64((code & 31) << 1)
+      if isShort { return }
+    }
+    for way in PhrasePrefix.spaced(phrase) {
+      way.withUnsafeBufferPointer { way in
+        let prefix =
+          isHangul
+          ? PhrasePrefix.following(way, 0)
+          : way.count == 2
+            ? PhrasePrefix.two(way, 0) : way.count == 3 ? PhrasePrefix.three(way, 0) : PhrasePrefix.four(way, 0)
+        prefixes[prefix >> 6] |= 1 << UInt64(prefix & 63)
+      }
+    }
+  }
+
   private mutating func newNode() -> UInt16 {
     precondition(lexemes.count < Int(UInt16.max), "the phrase table is for some thousand phrases")
     lexemes.append(nil)
     return UInt16(lexemes.count - 1)
-  }
-
-  /// A code point of three bytes from U+A000 on, less U+A000; 0...16383.
-  @inline(__always)
-  private static func code(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
-    (Int(a &- 0xEA) << 12 | Int(b & 0x3F) << 6 | Int(c & 0x3F)) & 0x3FFF
-  }
-
-  private static func key(_ node: UInt16, _ byte: UInt8) -> UInt32 { UInt32(node) << 8 | UInt32(byte) }
-  private static func slot(_ key: UInt32, _ mask: Int) -> Int { Int((key &* 0x9E37_79B1) >> 11) & mask }
-
-  /// The longest phrase at `start`, letters compared without case, a line break standing for a space; with
-  /// `wholeWords` it ends where a Latin word does.
-  /// - Complexity: O(length of the longest phrase).
-  @inline(__always)
-  func longestMatch(in text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, wholeWords: Bool) -> Match? {
-    guard start + 1 < end else { return nil }
-    let first = text[start]
-    if first &- 0xEA < 4 {
-      guard start + 2 < end else { return nil }
-      let code = Self.code(first, text[start + 1], text[start + 2])
-      guard syllables[code >> 6] >> UInt64(code & 63) & 1 != 0 else { return nil }
-    }
-    var node = root[Int(Byte.folded(first)) << 8 | Int(Byte.folded(text[start + 1]))]
-    guard node != 0 else { return nil }
-    return walk(from: &node, in: text, at: start + 2, end: end, wholeWords: wholeWords)
-  }
-
-  private func walk(
-    from node: inout UInt16, in text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, wholeWords: Bool
-  ) -> Match? {
-    var best: Match?
-    var i = start
-    while true {
-      if let lexeme = lexemes[Int(node)], !wholeWords || i == end || !Byte.isWord(text[i]) || !Byte.isWord(text[i - 1])
-      {
-        best = Match(lexeme: lexeme, end: i)
-      }
-      guard i < end else { return best }
-      let key = Self.key(node, Byte.folded(text[i]))
-      var slot = Self.slot(key, mask)
-      while keys[slot] != key {
-        if keys[slot] == 0 { return best }
-        slot = (slot + 1) & mask
-      }
-      node = targets[slot]
-      i += 1
-    }
-  }
-}
-
-/// What the scanners ask of a byte.
-enum Byte {
-  @inline(__always) static func isDigit(_ b: UInt8) -> Bool { b &- 0x30 < 10 }
-  @inline(__always) static func isLetter(_ b: UInt8) -> Bool { (b | 0x20) &- 0x61 < 26 }
-  @inline(__always) static func isCapital(_ b: UInt8) -> Bool { b &- 0x41 < 26 }
-  @inline(__always) static func isSpace(_ b: UInt8) -> Bool { b == 0x20 || b &- 0x09 < 5 }
-
-  /// A letter or digit, Latin or not; punctuation beyond ASCII (E2 80 xx, E2 88 xx, C2 xx, E3 80 xx) is none.
-  @inline(__always) static func isWord(_ b: UInt8) -> Bool {
-    isLetter(b) || isDigit(b) || (b >= 0x80 && b != 0xE2 && b != 0xC2 && b != 0xE3)
-  }
-
-  @inline(__always) static func folded(_ b: UInt8) -> UInt8 {
-    b &- 0x41 < 26 ? b | 0x20 : b == 0x0A || b == 0x0D ? 0x20 : b
   }
 }

@@ -23,8 +23,8 @@ enum KoreanSurnames {
       성 sung seong; 진 jin chin; 차 cha; 방 bang pang; 양 yang; 고 koh; 송 song; 민 min; 지 ji chi; 엄 eom um;
       """
     var table: [String: [String]] = [:]
-    for row in rows.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
-      let words = row.split(separator: " ").map(String.init)
+    for row in WordList.cells(rows, separator: UInt8(ascii: ";")) {
+      let words = WordList.words(row)
       if let first = words.first { table[first] = Array(words.dropFirst()) }
     }
     return table

@@ -75,7 +75,7 @@ enum Romanisation {
 
   /// One list per part, the spellings divided by spaces; `-` is none.
   private static func table(_ rows: [String]) -> [[[UInt8]]] {
-    rows.map { row in row.split(separator: " ").map { $0 == "-" ? [] : Array($0.utf8) } }
+    rows.map { row in WordList.words(row).map { $0 == "-" ? [] : Array($0.utf8) } }
   }
 
   private static let onsets = table([

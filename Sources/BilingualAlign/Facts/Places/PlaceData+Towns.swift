@@ -225,7 +225,7 @@ extension PlaceData {
     NZ-AKL · Auckland ·  · 오클랜드
     PG-POM · Port Moresby ·  · 포트모르즈비, 포트모레스비
     FJ-SUV · Suva ·  · 수바
-    """.split(separator: "\n").map(String.init)
+    """
 
   static let organisations = """
     UN · United Nations, UN, U.N. ·  · 유엔, 국제연합
@@ -272,5 +272,5 @@ extension PlaceData {
     OIC · OIC, Organization of Islamic Cooperation, Organisation of Islamic Cooperation ·  · 이슬람협력기구
     GCC · GCC, Gulf Cooperation Council ·  · 걸프협력회의, 걸프협력이사회, 걸프 협력회의
     PIF · PIF, Pacific Islands Forum ·  · 태평양도서국포럼, 태평양 도서국 포럼, 태평양제도포럼
-    """.split(separator: "\n").map(String.init)
+    """
 }

@@ -200,7 +200,7 @@ enum PlaceData {
     SB · Solomon Islands · Solomon Islander · 솔로몬제도, 솔로몬 제도, 솔로몬군도
     TV · Tuvalu · Tuvaluan · 투발루
     VU · Vanuatu · Ni-Vanuatu · 바누아투
-    """.split(separator: "\n").map(String.init)
+    """
 
   /// Compounds of one-syllable names. `북미` is left out: it is North America as often.
   static let compounds: [(String, String)] = [

@@ -10,12 +10,12 @@ enum PlaceTable {
     let korean: [String]
   }
 
-  static let rows: [Row] = (PlaceData.countries + PlaceData.cities + PlaceData.organisations).map(row)
+  static let rows: [Row] = [PlaceData.countries, PlaceData.cities, PlaceData.organisations].flatMap {
+    WordList.cells($0, separator: 0x0A).map(row)
+  }
 
   private static func row(_ line: String) -> Row {
-    let parts = line.split(separator: "·", omittingEmptySubsequences: false).map { part in
-      part.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
-    }
+    let parts = WordList.columns(line).map { WordList.cells($0, separator: UInt8(ascii: ",")) }
     precondition(parts.count == 4 && parts[0].count == 1, "a row of places has four parts")
     return Row(place: Place(code: parts[0][0]), english: parts[1], derived: parts[2], korean: parts[3])
   }
@@ -24,26 +24,13 @@ enum PlaceTable {
 
   /// The compounds of one-syllable country names, as indices of ``rows``: `한미일`.
   static let compounds: [[Int]] = PlaceData.compounds.map { compound in
-    compound.1.split(separator: " ").map { code in
-      rows.firstIndex { $0.place.code == String(code) } ?? 0
-    }
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: String {
-    var text = self
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
+    WordList.words(compound.1).map { code in rows.firstIndex { $0.place.code == code } ?? 0 }
   }
 }
 
 enum EnglishPlaces {
   static let phrases: [(String, Lexeme)] =
-    PlaceData.englishStops.split(separator: ",").map {
-      ($0.trimmed, Lexeme(.nothing))
-    } + names
+    WordList.cells(PlaceData.englishStops, separator: UInt8(ascii: ",")).map { ($0, Lexeme(.nothing)) } + names
 
   private static let names: [(String, Lexeme)] = PlaceTable.rows.enumerated().flatMap { index, row in
     row.english.map { name in
@@ -70,7 +57,7 @@ enum KoreanPlaces {
   private static let names: [(String, Lexeme)] = PlaceTable.rows.enumerated().flatMap { index, row in
     row.korean.map { name -> (String, Lexeme) in
       // 인도인, but not 스페인.
-      let isPeople = name.hasSuffix("인") && row.korean.contains(String(name.dropLast()))
+      let isPeople = name.utf8.suffix(3).elementsEqual("인".utf8) && row.korean.contains(String(name.dropLast()))
       return (name, Lexeme(.place, index, isPeople ? .derived : []))
     }
   }
@@ -83,7 +70,7 @@ enum KoreanPlaces {
     var list: [(String, Lexeme)] = []
     for (name, code) in PlaceData.adnominals {
       let lexeme = Lexeme(.place, PlaceTable.index(of: code))
-      for head in PlaceData.adnominalHeads.split(separator: " ") {
+      for head in WordList.words(PlaceData.adnominalHeads) {
         list.append((name + " " + head, lexeme))
         // 중대사 and 일정부분 are other words.
         if name == "미" { list.append((name + head, lexeme)) }
@@ -92,12 +79,13 @@ enum KoreanPlaces {
     return list
   }()
 
-  private static let stops: [(String, Lexeme)] = PlaceData.stops.split { $0 == " " || $0 == "\n" }.flatMap { stop in
-    dots(String(stop.map { $0 == "_" ? " " : $0 })).map { ($0, Lexeme(.nothing)) }
+  private static let stops: [(String, Lexeme)] = WordList.words(PlaceData.stops).flatMap { stop in
+    dots(stop).map { ($0, Lexeme(.nothing)) }
   }
 
   /// The middle dot in each of the ways it is typed.
   private static func dots(_ name: String) -> [String] {
-    name.contains("·") ? ["·", "‧", "・", "ㆍ", "-"].map { name.replacing("·", with: $0) } : [name]
+    name.utf8.contains(0xB7) && name.contains("·")
+      ? ["·", "‧", "・", "ㆍ", "-"].map { name.replacing("·", with: $0) } : [name]
   }
 }
