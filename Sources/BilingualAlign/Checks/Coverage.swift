@@ -45,8 +45,10 @@ struct Coverage {
   }
 
   private static func counts(_ atom: FactAtom) -> Bool {
-    // The weekday and the year of a whole date are left out as a matter of course, and so is one's own country.
-    guard atom.part != .weekday, atom.part != .year || atom.date?.month == nil,
+    // The weekday, the year of a whole date and which part of a month are left out as a matter of course, and so is one's
+    // own country.
+    guard atom.part != .weekday, atom.part != .part, atom.part != .partOfDay,
+      atom.part != .year || atom.date?.month == nil,
       !atom.fact.qualifiers.contains(.implied)
     else { return false }
     return atom.fact.evidence > .weak && !atom.fact.qualifiers.contains(.derived)

@@ -67,6 +67,12 @@ import Testing
     ("추석은 음력 8월 15일이다.", "Chuseok falls on September 17 this year."),
     ("숲 10㏊가 탔다.", "Ten hectares of forest burnt."), ("10a당 50kg이다.", "It is 50 kilograms per 10 ares."),
     ("10아르의 논", "a paddy of 1,000 square meters"),
+    ("5월 3일 서명하였다.", "It was signed on May 3, 1990."), ("4.27 판문점 선언", "the Panmunjom Declaration of April 27, 2018"),
+    ("2023년 합의하였다. 5월 3일 서명하였다.", "They agreed in 2023 and signed on May 3, 2023."),
+    ("G20 정상회의", "the Group of Twenty summit"),
+    ("ODA 규모를 늘린다.", "It increases official development assistance for the EU."),
+    ("COVID-19와 PCR 검사", "PCR tests for COVID-19 in the ROK"), ("조지아주 의원이 미국을 방문하였다.", "A Georgia lawmaker visited."),
+    ("중국 정부는 이를 환영하였다.", "The Chinese government welcomed it."),
     ("남성 30명과 여성 50명이 참가하였다.", "Thirty men and fifty women took part."),
   ])
   func silent(_ korean: String, _ english: String) {
@@ -97,6 +103,11 @@ import Testing
     ("월·수·금요일에 열린다.", "It is held on Monday, Tuesday and Friday.", "weekday-mismatch"),
     ("열에 아홉은 만족한다.", "Eight out of ten are satisfied.", "number-mismatch"),
     ("1년 6개월의 임기", "a term of two and a half years", "duration-mismatch"),
+    ("2023년 합의하고 5월 3일 서명하였다.", "They agreed on it and signed it on May 3, 2022.", "date-mismatch"),
+    ("G20 정상회의에 참석하였다.", "He attended the G7 summit.", "symbol-mismatch"),
+    ("NATO와 협력한다.", "It cooperates with the EU.", "symbol-mismatch"),
+    ("SDG16 목표", "the SDG17 goal", "symbol-mismatch"),
+    ("중국 정부는 이를 환영하였다.", "The Japanese government welcomed it.", "place-mismatch"),
     ("병상을 500개에서 800개로 늘린다.", "The number of beds will rise from 800 to 500.", "number-mismatch"),
   ])
   func flagged(_ korean: String, _ english: String, _ check: String) {

@@ -17,6 +17,9 @@ enum Places {
     guard x.isCountry, y.isCountry, !a.fact.qualifiers.contains(.parenthesised) else { return .unrelated }
     // One Korea for the other is a known slip; other countries need both names in full.
     let areKoreas = Set([x.code, y.code]) == ["KR", "KP"]
-    return areKoreas ? .different(2) : isDerived ? .unrelated : .different(3)
+    if areKoreas { return .different(2) }
+    // Georgia is a state of another country as often.
+    if isDerived, x.code == "GE" || y.code == "GE" { return .unrelated }
+    return .different(isDerived ? 5 : 3)
   }
 }

@@ -6,7 +6,8 @@ public struct DateMismatch: Check {
       Parts are compared one by one: English may drop the year. `작년` and *last month* are resolved with
       the document's date. Where the text says local time on one side, a day's difference is right. `3월 초` and *early
       March* are parts of one month, which either language may leave out; a day of the lunar calendar is not compared with
-      one of the solar.
+      one of the solar. A date without a year is of the year named last before it, or of the one nearest to the
+      document's date; a year on the other side that is neither of these, but near, differs.
       """,
     good: [
       CheckExample("2024.4.15.(월) 협의를 개최하였다.", "The consultation was held on April 15."),
@@ -19,10 +20,28 @@ public struct DateMismatch: Check {
     bad: [
       CheckExample("동 법은 ⟦9.4⟧. 시행되었다.", "The Act entered into force on ⟦April 9⟧."),
       CheckExample("올해 ⟦하반기⟧에 개최한다.", "It will be held in the ⟦first half⟧ of this year."),
+      CheckExample(
+        "2023년 4월 1일 합의하고, ⟦5월 3일⟧ 서명하였다.", "They agreed on April 1, 2023, and signed it on ⟦May 3, 2022⟧."),
       CheckExample("10월 ⟦말⟧ 미국을 방문한다.", "He will visit the United States in ⟦early⟧ October."),
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.date, of: info, in: pair, into: &findings)
+    for conflict in WrittenYears.conflicts(pair) {
+      let source = place(pair.source, conflict.source, conflict.isWrittenInTarget ? conflict.carried : nil)
+      let target = place(pair.target, conflict.target, conflict.isWrittenInTarget ? nil : conflict.carried)
+      findings.append(
+        BeadFinding.make(
+          info, pair, bead: conflict.bead, certainty: 0.65, message: "\(source.said) · \(target.said)", source: source,
+          target: target))
+    }
+  }
+
+  private static func place(_ document: ReadDocument, _ fact: Fact, _ year: Int?) -> Finding.Place {
+    guard let year, case .date(var date) = fact.value else {
+      return document.place(fact.range, value: fact.value.description)
+    }
+    date.year = year
+    return document.place(fact.range, value: date.description)
   }
 }

@@ -100,26 +100,11 @@ public struct WeekdayMismatch: Check {
     if let year = value.year {
       return CalendarDate(year: year, month: month, day: day).flatMap { $0.weekday == weekday ? nil : $0 }
     }
-    let years = [date.map { nearestYear(month: month, day: day, to: $0) }, lastYear(document, before: offset)]
+    let years = [
+      date.map { WrittenYears.nearest(month: month, day: day, to: $0) },
+      WrittenYears.last(in: document, before: offset),
+    ]
     let days = years.compactMap { $0 }.compactMap { CalendarDate(year: $0, month: month, day: day) }
     return days.contains { $0.weekday == weekday } ? nil : days.first
-  }
-
-  /// The year that puts a day closest to a date: 28 December in a text of January is of the year before.
-  private static func nearestYear(month: Int, day: Int, to date: CalendarDate) -> Int {
-    let distances = [-1, 0, 1].compactMap { offset -> (Int, Int)? in
-      CalendarDate(year: date.year + offset, month: month, day: day).map {
-        (abs($0.dayNumber - date.dayNumber), date.year + offset)
-      }
-    }
-    return distances.min { $0.0 < $1.0 }?.1 ?? date.year
-  }
-
-  /// The year that the text named last before an offset.
-  private static func lastYear(_ document: ReadDocument, before offset: Int) -> Int? {
-    for fact in document.facts(in: TextRange(0, offset)).reversed().prefix(40) {
-      if case .date(let value) = fact.value, let year = value.year { return year }
-    }
-    return nil
   }
 }

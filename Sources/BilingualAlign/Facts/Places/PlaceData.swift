@@ -223,7 +223,7 @@ enum PlaceData {
 
   /// English phrases that only look like a country.
   static let englishStops = """
-    korean peninsula, korean war, korean language, korean alphabet, two koreas, both koreas, inter-korean, korean air, \
+    korean peninsula, korean war, korean language, korean alphabet, two koreas, both koreas, inter-korean, korean air, koreas, the two koreas, british columbia, \
     korean time, korea time, korea standard time, korea strait, new england, new mexico, american football, \
     latin america, north america, south america, central america, american league, indian ocean, indiana, \
     latin american, north american, south american, central american, inter-american, pan-american, american samoa, \

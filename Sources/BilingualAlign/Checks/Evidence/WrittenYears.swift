@@ -1,0 +1,85 @@
+/// The year of a date that writes none: the last one written before it, or the one nearest to the document's date.
+enum WrittenYears {
+  /// A date that one side gives without its year, and the other with a year that it cannot have.
+  struct Conflict {
+    let bead: Int
+    let source: Fact
+    let target: Fact
+    /// The year that the side without one means.
+    let carried: Int
+    let isWrittenInTarget: Bool
+  }
+
+  /// A year this far from the one that is meant is background that the translator added, not a slip, in years.
+  private static let farthestSlip = 3
+
+  /// - Complexity: O(facts) for each full date whose year has no counterpart; nothing for texts without such.
+  static func conflicts(_ pair: ReadPair) -> [Conflict] {
+    conflicts(pair.facts.targetOnly, written: pair.target, bare: pair.source, isWrittenInTarget: true, pair)
+      + conflicts(pair.facts.sourceOnly, written: pair.source, bare: pair.target, isWrittenInTarget: false, pair)
+  }
+
+  private static func conflicts(
+    _ lonely: [FactAtom], written: ReadDocument, bare: ReadDocument, isWrittenInTarget: Bool, _ pair: ReadPair
+  ) -> [Conflict] {
+    var years: Set<Int>?
+    return lonely.compactMap { atom in
+      guard atom.part == .year, isFull(atom.fact), let date = atom.date, let year = date.year, let month = date.month,
+        let day = date.day
+      else { return nil }
+      let bead = pair.alignment.beads[atom.bead]
+      guard let range = bare.range(of: isWrittenInTarget ? bead.source : bead.target) else { return nil }
+      let same = bare.facts(in: range).filter { fact in
+        guard case .date(let other) = fact.value, isFull(fact) else { return false }
+        return other.month == month && other.day == day && other.year == nil && other.yearOffset == nil
+          && other.relativeDay == nil
+      }
+      guard same.count == 1, let fact = same.first else { return nil }
+      let all = years ?? Self.all(in: bare)
+      years = all
+      guard !all.contains(year), let carried = carried(year, fact, month, day, bare, pair.date) else { return nil }
+      return Conflict(
+        bead: atom.bead, source: isWrittenInTarget ? fact : atom.fact, target: isWrittenInTarget ? atom.fact : fact,
+        carried: carried, isWrittenInTarget: isWrittenInTarget)
+    }
+  }
+
+  private static func isFull(_ fact: Fact) -> Bool {
+    fact.evidence == .digits && fact.qualifiers.isDisjoint(with: [.lunar, .parenthesised, .localTime, .koreanTime])
+  }
+
+  private static func all(in document: ReadDocument) -> Set<Int> {
+    Set(
+      document.facts.compactMap { fact in
+        if case .date(let date) = fact.value { date.year } else { nil }
+      })
+  }
+
+  /// The year meant by a date without one, if the other side's is neither that nor far from it.
+  private static func carried(
+    _ year: Int, _ fact: Fact, _ month: Int, _ day: Int, _ document: ReadDocument, _ date: CalendarDate?
+  ) -> Int? {
+    let last = last(in: document, before: fact.range.start)
+    let near = date.map { nearest(month: month, day: day, to: $0) }
+    if year == near || year == date?.year { return nil }
+    return [last, near].compactMap { $0 }.first { abs($0 - year) <= farthestSlip }
+  }
+
+  /// The year that puts a day closest to a date: 28 December in a text of January is of the year before.
+  static func nearest(month: Int, day: Int, to date: CalendarDate) -> Int {
+    let distances = [-1, 0, 1].compactMap { offset -> (Int, Int)? in
+      CalendarDate(year: date.year + offset, month: month, day: day).map {
+        (abs($0.dayNumber - date.dayNumber), date.year + offset)
+      }
+    }
+    return distances.min { $0.0 < $1.0 }?.1 ?? date.year
+  }
+
+  /// The year that the text named last before an offset.
+  static func last(in document: ReadDocument, before offset: Int) -> Int? {
+    for fact in document.facts(in: TextRange(0, offset)).reversed().prefix(40) {
+      if case .date(let value) = fact.value, let year = value.year { return year }
+    }
+    return nil
+  }
+}
