@@ -5,11 +5,15 @@ final class AlignmentEvidence: Sendable {
   let table: EvidenceTable
   let sourceTokens: TokenTable
   let targetTokens: TokenTable
+  let sourceStructure: StructureTable
+  let targetStructure: StructureTable
 
   init(source: AlignmentText, target: AlignmentText, lexicon: Lexicon, sounds: [SoundForm]) {
     self.source = source
     self.target = target
     table = EvidenceTable(korean: source.words, english: target.words, lexicon: lexicon, sounds: sounds)
+    sourceStructure = StructureTable(source)
+    targetStructure = StructureTable(target)
     sourceTokens = TokenTable(source.words, isLinked: table.koreanIsLinked)
     targetTokens = TokenTable(target.words, isLinked: table.englishIsLinked)
   }

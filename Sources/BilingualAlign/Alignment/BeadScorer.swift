@@ -9,8 +9,8 @@ final class BeadScorer {
   private let repeated: RepeatedTokens
   private let structure: BeadStructure
   private let targetSums: TargetSums
-  private var rows = 0..<0
-  private var columns = 0..<0
+  @exclusivity(unchecked) private var rows = 0..<0
+  @exclusivity(unchecked) private var columns = 0..<0
 
   init(_ evidence: AlignmentEvidence) {
     self.evidence = evidence
@@ -24,7 +24,9 @@ final class BeadScorer {
   func begin(rows: Range<Int>, columns: Range<Int>) {
     self.rows = rows
     self.columns = columns
-    window.begin(rowCount: rows.count)
+    window.begin(
+      rowCount: rows.count, columnCount: columns.count, sourceCount: evidence.sourceTokens.count(rows),
+      targetCount: evidence.targetTokens.count(columns))
   }
 
   /// The target segments that share a bead of the band with a row.
@@ -73,6 +75,7 @@ final class BeadScorer {
       let row = window.rows[i + r]
       offsets[r] = row.spans - row.firstColumn * BeadShapes.maximumSide
     }
+    let mayRepeat = a > 1 && repeated.mayRepeat(s..<s + a)
     for j in Int(band.low[i])...Int(band.high[i]) {
       let t = columns.lowerBound + j
       if a == 1, j >= Int(band.low[i + 1]), j <= Int(band.high[i + 1]) { body(i, j, structure.nullSource(s)) }
@@ -93,7 +96,7 @@ final class BeadScorer {
             targetRepeats += targetSums.repeats(repeated, t + corrected, from: t)
             corrected += 1
           }
-          if a > 1 { sourceSide += repeated.inSource(i..<i + a, s, t..<t + b) }
+          if mayRepeat { sourceSide += repeated.inSource(i..<i + a, s, t..<t + b) }
           features.set(targetSide + targetRepeats, sourceSide)
         }
         body(i, j, features)

@@ -3,34 +3,28 @@ struct BeadStructure {
   private let source: AlignmentText
   private let target: AlignmentText
   private let ratio = LengthModel()
+  private let sourceTable: StructureTable
+  private let targetTable: StructureTable
   /// Asked for every bead that is tried; most texts have none.
   private let hasEndMarks: Bool
 
   init(_ evidence: AlignmentEvidence) {
     source = evidence.source
     target = evidence.target
-    hasEndMarks = source.isEndMark.contains(true) || target.isEndMark.contains(true)
+    sourceTable = evidence.sourceStructure
+    targetTable = evidence.targetStructure
+    hasEndMarks = sourceTable.hasEndMarks || targetTable.hasEndMarks
   }
 
   /// Lengths, paragraph bounds and shapes of a bead of `a` source segments from `s` and `b` target segments from `t`.
   func features(_ s: Int, _ a: Int, _ t: Int, _ b: Int) -> BeadFeatures {
     var features = BeadFeatures()
-    var x: Float = 0
-    var y: Float = 0
-    for r in s..<s + a {
-      x += Float(source.words.lengths[r])
-      if source.shapes[r] != source.shapes[s] { features.mixed += 1 }
-    }
-    for c in t..<t + b {
-      y += Float(target.words.lengths[c])
-      if target.shapes[c] != target.shapes[t] { features.mixed += 1 }
-    }
-    features.length = ratio.cost(x, y)
-    features.crossings =
-      Float(source.paragraphs[s + a - 1] - source.paragraphs[s] + target.paragraphs[t + b - 1] - target.paragraphs[t])
+    features.mixed = sourceTable.mixed(s, a) + targetTable.mixed(t, b)
+    features.length = ratio.cost(sourceTable.length(s, a), targetTable.length(t, b))
+    features.crossings = Float(sourceTable.bounds(s, a) + targetTable.bounds(t, b))
     if a > 1 { features.crossings += Self.markersInside(source, s..<s + a, other: target, t) }
     if b > 1 { features.crossings += Self.markersInside(target, t..<t + b, other: source, s) }
-    if a == 1, b == 1, source.shapes[s] != target.shapes[t] { features.mismatch = 1 }
+    if a == 1, b == 1, sourceTable.shapes.base[s] != targetTable.shapes.base[t] { features.mismatch = 1 }
     if hasEndMarks { features.mismatch += Self.endMarkMismatch * Float(endMarksOutOfPlace(s, a, t, b)) }
     return features
   }

@@ -30,11 +30,11 @@ final class EvidenceReader {
 
   private let evidence: AlignmentEvidence
   /// Counts the reads; a row may be read again for another window.
-  private var mark: Int32 = 0
+  @exclusivity(unchecked) private var mark: Int32 = 0
   private let words: Buffer<Word>
   /// How often each source type has stood in the row so far.
   private let counts: Buffer<Count>
-  private var supporters = Buffer<Supporter>(repeating: Supporter(), count: 0)
+  @exclusivity(unchecked) private var supporters = Buffer<Supporter>(repeating: Supporter(), count: 0)
 
   init(_ evidence: AlignmentEvidence) {
     self.evidence = evidence

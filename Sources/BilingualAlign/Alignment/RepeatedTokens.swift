@@ -29,6 +29,11 @@ struct RepeatedTokens {
     return change
   }
 
+  /// Whether there is anything to take back from some source segments; ``inSource(_:_:_:)`` is zero else.
+  func mayRepeat(_ segments: Range<Int>) -> Bool {
+    segments.dropFirst().contains { !evidence.sourceTokens.repeatRange($0).isEmpty }
+  }
+
   /// The change for the source tokens of the window's rows `rows`, paired with the target segments `columns`.
   func inSource(_ rows: Range<Int>, _ segment: Int, _ columns: Range<Int>) -> SIMD4<Float> {
     let tokens = evidence.sourceTokens

@@ -1,15 +1,18 @@
 /// The scores of target segments against one to four source segments that follow each other.
+///
+/// Its fields are read for every bead, by one thread, and never while another access to them lasts: what the compiler cannot
+/// see and would have checked each time.
 final class TargetSums {
   private let tokens: TokenTable
   /// For each target token from `base` on, over the rows added: the sum of ratios, the best direct ratio, the supporters.
-  private var sum = Buffer<Float>(repeating: 0, count: 0)
-  private var direct = Buffer<Float>(repeating: 0, count: 0)
-  private var support = Buffer<Float>(repeating: 0, count: 0)
+  @exclusivity(unchecked) private var sum = Buffer<Float>(repeating: 0, count: 0)
+  @exclusivity(unchecked) private var direct = Buffer<Float>(repeating: 0, count: 0)
+  @exclusivity(unchecked) private var support = Buffer<Float>(repeating: 0, count: 0)
   /// Running sums over columns of the columns' scores, from the first column on.
-  private var prefix = Buffer<SIMD4<Float>>(repeating: .zero, count: 0)
-  private var base = 0
-  private var firstColumn = 0
-  private var units: Float = 0
+  @exclusivity(unchecked) private var prefix = Buffer<SIMD4<Float>>(repeating: .zero, count: 0)
+  @exclusivity(unchecked) private var base = 0
+  @exclusivity(unchecked) private var firstColumn = 0
+  @exclusivity(unchecked) private var units: Float = 0
 
   init(_ tokens: TokenTable) { self.tokens = tokens }
 
@@ -35,11 +38,22 @@ final class TargetSums {
     let sum = sum.base
     let direct = direct.base
     let support = support.base
-    for k in 0..<count {
+    var k = 0
+    while k + 4 <= count {
+      sum.store(sum.four(k) + from.four(k), k)
+      var best = direct.four(k)
+      let here = from.four(row.targetCount + k)
+      best.replace(with: here, where: here .> best)
+      direct.store(best, k)
+      support.store(support.four(k) + from.four(2 * row.targetCount + k), k)
+      k += 4
+    }
+    while k < count {
       sum[k] += from[k]
       let here = from[row.targetCount + k]
       direct[k] = here > direct[k] ? here : direct[k]
       support[k] += from[2 * row.targetCount + k]
+      k += 1
     }
     scoreColumns(columns)
   }

@@ -67,6 +67,9 @@ final class TokenTable: Sendable {
     return at >= 0
   }
 
+  /// The tokens of some segments.
+  func count(_ segments: Range<Int>) -> Int { Int(start[segments.upperBound] - start[segments.lowerBound]) }
+
   func repeatRange(_ segment: Int) -> Range<Int> { Int(repeatStart[segment])..<Int(repeatStart[segment + 1]) }
 
   /// How many tokens of the same type stand before `index`, from token `first` on.

@@ -28,11 +28,19 @@ final class WindowEvidence {
     var unitCount: Float = 0
   }
 
-  private(set) var rows: [Row] = []
-  private(set) var cells = Buffer<Float>(repeating: 0, count: 0)
-  private(set) var spans = Buffer<SIMD4<Float>>(repeating: .zero, count: 0)
+  // Read for every bead, by one thread; see ``TargetSums``.
+  @exclusivity(unchecked) private(set) var rows: [Row] = []
+  @exclusivity(unchecked) private(set) var cells = Buffer<Float>(repeating: 0, count: 0)
+  @exclusivity(unchecked) private(set) var spans = Buffer<SIMD4<Float>>(repeating: .zero, count: 0)
 
-  func begin(rowCount: Int) {
+  /// A window has this many cells, or gets room for more when it asks: a megabyte.
+  private static let mostReserved = 1 << 18
+
+  /// - Parameters: sourceCount, targetCount: the tokens of all rows and of all columns.
+  func begin(rowCount: Int, columnCount: Int, sourceCount: Int, targetCount: Int) {
+    let sources = 3 * (sourceCount + 3 * rowCount) * (columnCount + 1)
+    cells.reserve(min(Self.mostReserved, sources + 3 * rowCount * targetCount))
+    spans.reserve(min(Self.mostReserved / 4, rowCount * columnCount * BeadShapes.maximumSide))
     rows.removeAll(keepingCapacity: true)
     rows.append(contentsOf: repeatElement(Row(), count: rowCount))
     cells.resize(0)

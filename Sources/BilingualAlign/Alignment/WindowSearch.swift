@@ -15,8 +15,10 @@ struct WindowSearch {
   /// States on a path of simple beads this much worse than the best such path, in nats, are tried with all beads.
   /// Source: Docs/Measurements.md, "Alignment search".
   static let slack: Float = 16
-  /// Windows that one thread searches before it takes more.
+  /// Windows that one thread searches before it takes more, at least; and how many turns there are at most. Each turn has a
+  /// scorer of its own, which is as large as the vocabulary.
   static let windowsPerTurn = 4
+  static let mostTurns = 64
 
   private func lattice(
     _ window: SearchPlan.Window, _ scorer: BeadScorer, _ band: Band, _ shapes: BeadShapes.Choice
@@ -62,9 +64,8 @@ struct WindowSearch {
       return beads(index: 0, of: plan, wide: plan.isWhole ? plan : SearchPlan(chain, section, widening: 3), scorer)
     }
     let wide = SearchPlan(chain, section, widening: 3)
-    let turns = stride(from: 0, to: plan.windows.count, by: Self.windowsPerTurn).map {
-      $0..<min(plan.windows.count, $0 + Self.windowsPerTurn)
-    }
+    let turn = max(Self.windowsPerTurn, plan.windows.count / Self.mostTurns)
+    let turns = stride(from: 0, to: plan.windows.count, by: turn).map { $0..<min(plan.windows.count, $0 + turn) }
     let found = parallelMap(turns, jobs: options.threads) { turn in
       let scorer = BeadScorer(evidence)
       return turn.map { beads(index: $0, of: plan, wide: wide, scorer) }

@@ -187,9 +187,9 @@ struct MissingSentences: Sendable {
       return false
     }
     let korean = pair.source.document.text.utf8.withUnsafeBufferPointer {
-      SentenceEnds.sentences($0, source, .korean).count
+      SentenceEnds.count($0, source, .korean)
     }
     return korean
-      != pair.target.document.text.utf8.withUnsafeBufferPointer { SentenceEnds.sentences($0, target, .english).count }
+      != pair.target.document.text.utf8.withUnsafeBufferPointer { SentenceEnds.count($0, target, .english) }
   }
 }

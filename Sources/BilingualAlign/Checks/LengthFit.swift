@@ -5,31 +5,24 @@ enum LengthFit {
 
   /// The characters of a text that carry length: no spaces, no continuation bytes.
   static func length(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Int {
-    count(text, range) { $0 > 0x20 && $0 & 0xC0 != 0x80 }
+    range.count
+      - EightBytes.count(text, range) {
+        $0 <= 0x20 || $0 & 0xC0 == 0x80
+      } _: {
+        EightBytes.between($0, 0, 0x20) | EightBytes.continuing($0)
+      }
   }
 
-  /// How many bytes are of a kind, counted many at once.
-  @inline(__always)
-  private static func count(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ isCounted: (UInt8) -> Bool
-  ) -> Int {
-    var count = 0
-    var i = range.start
-    while i < range.end {
-      // So few that a byte holds their number.
-      let stop = min(i + 240, range.end)
-      var part: UInt8 = 0
-      for k in i..<stop { part &+= isCounted(text[k]) ? 1 : 0 }
-      count += Int(part)
-      i = stop
+  private static func letters(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Int {
+    EightBytes.count(text, range, Byte.isLetter) {
+      EightBytes.between($0, 0x41, 0x5A) | EightBytes.between($0, 0x61, 0x7A)
     }
-    return count
   }
 
   /// The same for Korean, where Latin letters count half, and those in parentheses behind Hangul (`터너(Turner)`), which
   /// say a name twice, not at all.
   static func koreanLength(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Int {
-    if !Byte.isHeld(0x28, by: text, range) { return (2 * length(text, range) - count(text, range, Byte.isLetter)) / 2 }
+    if !Byte.isHeld(0x28, by: text, range) { return (2 * length(text, range) - letters(text, range)) / 2 }
     var halves = 0
     var i = range.start
     while i < range.end {

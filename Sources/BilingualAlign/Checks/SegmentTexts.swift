@@ -6,6 +6,11 @@ extension ReadDocument {
     }
   }
 
+  /// Whether any segment is one of some kind: asked before a rule looks closer.
+  func hasSegment(where holds: (TextRange, UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    document.text.utf8.withUnsafeBufferPointer { text in document.segments.contains { holds($0.text, text) } }
+  }
+
   /// The kind of the block that holds a segment.
   func kind(of segment: Int) -> BlockKind { document.blocks[document.segments[segment].block].kind }
 }

@@ -4,13 +4,28 @@ enum SentenceEnds {
   /// - Complexity: O(bytes).
   static func sentences(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ language: Language) -> [TextRange] {
     var found: [TextRange] = []
+    forEach(text, range, language) { found.append($0) }
+    return found
+  }
+
+  /// How many sentences there are.
+  static func count(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ language: Language) -> Int {
+    var count = 0
+    forEach(text, range, language) { _ in count += 1 }
+    return count
+  }
+
+  @inline(__always)
+  private static func forEach(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ language: Language, _ body: (TextRange) -> Void
+  ) {
     var start = range.start
     var i = range.start
     while i < range.end {
       if text[i] == 0x2E || text[i] == 0x21 || text[i] == 0x3F {
         let end = closers(text, from: i + 1, end: range.end)
         if end == range.end || isBoundary(text, stop: i, next: end, range, language) {
-          found.append(TextRange(start, end))
+          body(TextRange(start, end))
           start = skipSpaces(text, end, range.end)
           i = max(start, i + 1)
           continue
@@ -18,8 +33,7 @@ enum SentenceEnds {
       }
       i += 1
     }
-    if start < range.end { found.append(TextRange(start, range.end)) }
-    return found
+    if start < range.end { body(TextRange(start, range.end)) }
   }
 
   private static func closers(_ text: UnsafeBufferPointer<UInt8>, from: Int, end: Int) -> Int {

@@ -58,17 +58,19 @@ struct LineBytes {
   /// The line for a look-up in tables; `nil` for one longer than `limit` bytes.
   func folded(upTo limit: Int) -> LineKey? {
     guard count <= limit else { return nil }
-    var folded = LineKey(bytes: [])
-    folded.bytes.reserveCapacity(count)
-    for i in start..<end {
-      let byte = bytes[i]
-      if byte.isASCIISpace {
-        if folded.bytes.last != 0x20 { folded.bytes.append(0x20) }
-      } else {
-        folded.bytes.append(byte.isASCIIUpper ? byte | 0x20 : byte)
-      }
-    }
-    return folded
+    return LineKey(
+      bytes: [UInt8](unsafeUninitializedCapacity: count) { folded, size in
+        for i in start..<end {
+          let byte = bytes[i]
+          if byte.isASCIISpace {
+            if size > 0, folded[size - 1] == 0x20 { continue }
+            folded[size] = 0x20
+          } else {
+            folded[size] = byte.isASCIIUpper ? byte | 0x20 : byte
+          }
+          size += 1
+        }
+      })
   }
 
   /// The width in columns of a terminal: two for Hangul, Hanja and full-width signs, one for the rest.

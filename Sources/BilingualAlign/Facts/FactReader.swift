@@ -25,7 +25,7 @@ public struct FactReader: Sendable {
 
     init() {
       // A sentence has hardly more.
-      tokens.reserveCapacity(24)
+      tokens.reserveCapacity(8)
     }
   }
 

@@ -44,7 +44,17 @@ struct TokenizedText {
   private(set) var soundOfType: [Int32] = []
   private var lastSegmentOfType: [Int32] = []
 
-  init(language: Language) { self.language = language }
+  init(language: Language) {
+    self.language = language
+    // As a sentence needs, which is the least there is.
+    tokens.reserveCapacity(48)
+    units.reserveCapacity(96)
+    kindOfType.reserveCapacity(96)
+    countOfType.reserveCapacity(96)
+    segmentsOfType.reserveCapacity(96)
+    soundOfType.reserveCapacity(96)
+    lastSegmentOfType.reserveCapacity(96)
+  }
 
   var segmentCount: Int { lengths.count }
 

@@ -55,11 +55,23 @@ struct WordCache: ~Copyable {
     var sound: Int32 = -1
     if stem.count >= 2, stem.count <= 8, !isStop {
       sound = Int32(sounds.count)
-      sounds.append(SoundForm(hangul: String(decoding: stem, as: UTF16.self).utf8))
+      sounds.append(SoundForm(hangul: Self.bytes(stem)))
     }
     return HangulEntry(
       hashes: hashes, count: stem.count >= 4 ? 4 : stem.count >= 3 ? 2 : 1, kind: isStop ? .stop : .content,
       isSuffix: KoreanStemmer.shared.isSuffix(word), sound: sound)
+  }
+
+  /// The UTF-8 of syllables.
+  private static func bytes(_ syllables: ArraySlice<UInt16>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * syllables.count)
+    for syllable in syllables {
+      bytes.append(UInt8(0xE0 | syllable >> 12))
+      bytes.append(UInt8(0x80 | syllable >> 6 & 0x3F))
+      bytes.append(UInt8(0x80 | syllable & 0x3F))
+    }
+    return bytes
   }
 
   private static func hash(_ syllables: ArraySlice<UInt16>) -> UInt64 {

@@ -54,9 +54,15 @@ struct TitleRanks: Sendable {
   /// - Complexity: O(bytes).
   func korean(_ text: [UInt8], _ bounds: TextRange) -> [KoreanTitle] {
     text.withUnsafeBufferPointer { bytes in
+      let words = words
       var titles: [KoreanTitle] = []
       var i = bounds.start
       while i < bounds.end {
+        // No rank begins with a space or a sign.
+        if bytes[i] < 0x30 {
+          i += 1
+          continue
+        }
         if let word = words.longestMatch(in: bytes, at: i, end: bounds.end, wholeWords: false) {
           let evidence = KoreanParticles.evidence(text.span, at: word.end, end: bounds.end)
           let rank = Int(word.lexeme.value)

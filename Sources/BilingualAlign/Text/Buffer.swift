@@ -27,6 +27,16 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     }
   }
 
+  /// Makes room for as many elements, so that growing to them copies nothing.
+  mutating func reserve(_ count: Int) {
+    guard count > capacity else { return }
+    let grown = UnsafeMutablePointer<Element>.allocate(capacity: count)
+    grown.update(from: base, count: self.count)
+    base.deallocate()
+    base = grown
+    capacity = count
+  }
+
   /// Makes room for `count` elements; what they hold is not defined.
   mutating func resize(_ newCount: Int) {
     if newCount > capacity {

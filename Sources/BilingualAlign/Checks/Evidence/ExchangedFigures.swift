@@ -22,7 +22,9 @@ enum ExchangedFigures {
     guard bead.confidence >= BeadFinding.doubtfulBead, let source = pair.source.range(of: bead.source),
       let target = pair.target.range(of: bead.target)
     else { return nil }
-    let figures = shared(pair.source.facts(in: source), pair.target.facts(in: target))
+    let facts = (source: pair.source.facts(in: source), target: pair.target.facts(in: target))
+    guard facts.source.count > 1, facts.target.count > 1 else { return nil }
+    let figures = shared(facts.source, facts.target)
     guard (2...mostFigures).contains(figures.count) else { return nil }
     let korean = pair.source.document.text.utf8
     let english = pair.target.document.text.utf8

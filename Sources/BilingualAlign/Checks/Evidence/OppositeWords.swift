@@ -71,7 +71,7 @@ enum OppositeWords {
 
   /// The side that a Korean text takes in each row in which it takes one only.
   /// - Complexity: O(bytes).
-  static func koreanUses(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Use] {
+  private static func koreanUses(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Use] {
     let (table, meanings) = (korean.table, korean.meanings)
     var uses: [Use] = []
     var i = range.start
@@ -93,9 +93,11 @@ enum OppositeWords {
     return uses.filter { use in !uses.contains { $0.row == use.row && $0.side != use.side } }
   }
 
-  /// The uses of an English text, of all rows.
+  /// The uses of an English text, of the rows of some Korean ones.
   /// - Complexity: O(bytes).
-  static func englishUses(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Use] {
+  private static func englishUses(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, besides said: [Use]
+  ) -> [Use] {
     let table = english.table
     var uses: [Use] = []
     var i = range.start
@@ -108,7 +110,7 @@ enum OppositeWords {
       while end < range.end, Byte.isWord(text[end]) { end += 1 }
       // A phrase beats its words: `record high`, `set up`. It is whole words but for the end of the last.
       if let match = table.longestMatch(in: text, at: i, end: range.end, wholeWords: false), match.end > end {
-        add(match, text, i, match.end, &uses)
+        add(match, said, TextRange(i, match.end), &uses)
         i = match.end
         continue
       }
@@ -117,7 +119,7 @@ enum OppositeWords {
       while length >= 2 {
         guard let match = table.longestMatch(in: text, at: i, end: i + length, wholeWords: false) else { break }
         // Words of three letters and less are whole words.
-        if match.end - i > 3 || match.end == end { add(match, text, i, end, &uses) }
+        if match.end - i > 3 || match.end == end { add(match, said, TextRange(i, end), &uses) }
         length = match.end - i - 1
       }
       i = end
@@ -126,11 +128,10 @@ enum OppositeWords {
   }
 
   private static func add(
-    _ match: PhraseTable.Match, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ uses: inout [Use]
+    _ match: PhraseTable.Match, _ said: [Use], _ range: TextRange, _ uses: inout [Use]
   ) {
-    for meaning in english.meanings[Int(match.lexeme.value)] {
-      uses.append(
-        Use(row: meaning.row, side: meaning.side, isProof: meaning.isProof, range: TextRange(start, end)))
+    for meaning in english.meanings[Int(match.lexeme.value)] where said.contains(where: { $0.row == meaning.row }) {
+      uses.append(Use(row: meaning.row, side: meaning.side, isProof: meaning.isProof, range: range))
     }
   }
 
@@ -142,7 +143,7 @@ enum OppositeWords {
   ) -> (TextRange, TextRange)? {
     let said = koreanUses(korean, source)
     if said.isEmpty { return nil }
-    let translated = englishUses(english, target)
+    let translated = englishUses(english, target, besides: said)
     for use in said {
       if translated.contains(where: { $0.row == use.row && $0.side == use.side }) { continue }
       if let other = translated.first(where: { $0.row == use.row && $0.isProof }) { return (use.range, other.range) }

@@ -83,7 +83,9 @@ public struct FactPairing: Sendable {
   private static func atoms(_ document: ReadDocument, _ segments: Range<Int>, _ bead: Int) -> [FactAtom] {
     guard let range = document.range(of: segments) else { return [] }
     var atoms: [FactAtom] = []
-    for fact in document.facts(in: range) { FactAtom.append(fact, bead: bead, to: &atoms) }
+    let facts = document.facts(in: range)
+    atoms.reserveCapacity(facts.count)
+    for fact in facts { FactAtom.append(fact, bead: bead, to: &atoms) }
     return atoms
   }
 

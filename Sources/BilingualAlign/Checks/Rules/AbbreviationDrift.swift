@@ -23,7 +23,7 @@ public struct AbbreviationDrift: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     let text = pair.target.document.text.utf8
-    guard text.withUnsafeBufferPointer(mayHoldDots) else { return }
+    guard pair.target.hasSegment(where: mayHoldDots) else { return }
     var uses: [String: [Use]] = [:]
     for (index, bead) in pair.alignment.beads.enumerated() {
       guard let bounds = pair.target.range(of: bead.target) else { continue }
@@ -51,10 +51,12 @@ public struct AbbreviationDrift: Check {
   private static let known: Set<String> = ["us", "un", "uk", "eu", "rok", "dprk", "dc", "uae", "prc", "usa"]
 
   /// Whether a full stop stands behind a capital: without one nothing is written with dots.
-  private static func mayHoldDots(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for i in 0..<max(0, text.count - 1) { found |= text[i + 1] == 0x2E && text[i] &- 0x41 < 26 ? 1 : 0 }
-    return found != 0
+  private static func mayHoldDots(_ range: TextRange, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    EightBytes.holdsPair(text, range) {
+      Byte.isCapital($0) && $1 == 0x2E
+    } _: {
+      EightBytes.between($0, 0x41, 0x5A) & EightBytes.equal($1, 0x2E)
+    }
   }
 
   /// The abbreviations of a bead by their letters.

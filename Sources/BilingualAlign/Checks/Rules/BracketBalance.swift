@@ -14,7 +14,7 @@ public struct BracketBalance: Check {
     bad: [CheckExample("협의(제2차)를 개최하였다.", "held the consultation ⟦(⟧the second.")])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
-    guard mayHoldBrackets(pair.target) else { return }
+    guard pair.target.hasSegment(where: mayHoldBrackets) else { return }
     let target = unbalanced(pair.target)
     guard !target.isEmpty else { return }
     let source = Set(unbalanced(pair.source).map { pair.bead(ofSource: $0.segment) })
@@ -33,9 +33,11 @@ public struct BracketBalance: Check {
     let segment: Int
   }
 
-  private static func mayHoldBrackets(_ document: ReadDocument) -> Bool {
-    document.document.text.utf8.withUnsafeBufferPointer { text in
-      [0x28, 0x29, 0x5B, 0x5D].contains { Byte.isHeld($0, by: text, TextRange(0, text.count)) }
+  private static func mayHoldBrackets(_ range: TextRange, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    EightBytes.holds(text, range) {
+      $0 == 0x28 || $0 == 0x29 || $0 == 0x5B || $0 == 0x5D
+    } _: {
+      EightBytes.between($0, 0x28, 0x29) | EightBytes.equal($0, 0x5B) | EightBytes.equal($0, 0x5D)
     }
   }
 

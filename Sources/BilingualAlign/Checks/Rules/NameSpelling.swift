@@ -161,25 +161,26 @@ enum KoreanPeople {
     var people: [String: Set<String>] = [:]
     let titles = titles
     document.forEachSegment { _, range, text in
-      var i = range.start
-      while i + 6 < range.end {
-        var end = i
-        while Letters.hangul(text, at: end, end: range.end) > 0 { end += 3 }
-        guard end > i else {
-          i += 1
+      var end = range.start
+      while end + 3 < range.end {
+        guard text[end] == 0x20,
+          titles.longestMatch(in: text, at: end + 1, end: range.end, wholeWords: false) != nil
+        else {
+          end += 1
           continue
         }
-        let syllables = (end - i) / 3
-        if syllables == 1 || syllables == 3, end + 3 < range.end, text[end] == 0x20,
-          titles.longestMatch(in: text, at: end + 1, end: range.end, wholeWords: false) != nil
-        {
-          let surname = String(decoding: text[i..<i + 3], as: UTF8.self)
+        var start = end
+        while end - start <= 9, start - 3 >= range.start, Letters.hangul(text, at: start - 3, end: end) > 0 {
+          start -= 3
+        }
+        if end - start == 3 || end - start == 9 {
+          let surname = String(decoding: text[start..<start + 3], as: UTF8.self)
           if !KoreanSurnames.spellings(surname).isEmpty {
-            let given = String(decoding: text[i + 3..<end], as: UTF8.self)
+            let given = String(decoding: text[start + 3..<end], as: UTF8.self)
             people[surname, default: []].formUnion(given.isEmpty ? [] : [given])
           }
         }
-        i = end + 1
+        end += 1
       }
     }
     return people

@@ -23,7 +23,7 @@ public struct QuoteBalance: Check {
   private static let closing = ["”", "」", "』"]
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
-    guard mayHoldQuotes(pair.target) else { return }
+    guard pair.target.hasSegment(where: { !Byte.isASCII($1, $0) }) else { return }
     let target = open(pair.target)
     guard !target.isEmpty else { return }
     let source = Set(open(pair.source).map { pair.bead(ofSource: $0.segment) })
@@ -48,12 +48,6 @@ public struct QuoteBalance: Check {
     let segment: Int
     let kind: Int
     let isOpen: Bool
-  }
-
-  private static func mayHoldQuotes(_ document: ReadDocument) -> Bool {
-    document.document.text.utf8.withUnsafeBufferPointer { text in
-      [0xE2, 0xE3].contains { Byte.isHeld($0, by: text, TextRange(0, text.count)) }
-    }
   }
 
   /// The marks of a document without a partner in their block.

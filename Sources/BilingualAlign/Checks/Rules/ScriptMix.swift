@@ -9,6 +9,7 @@ public struct ScriptMix: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     pair.target.forEachSegment { segment, range, text in
+      if Byte.isASCII(text, range) { return }
       var reported = 0
       var i = range.start
       while i < range.end, reported < SuspicionLimit.faults {

@@ -47,6 +47,11 @@ public struct Spacing: Check {
       fused(text, range, segment, pair, &findings)
     }
     pair.source.forEachSegment { segment, range, text in
+      // A stop with a byte of a Hangul syllable behind it.
+      guard
+        EightBytes.holdsPair(
+          text, range, { $0 == 0x2E && $1 >= 0x80 }, { EightBytes.equal($0, 0x2E) & EightBytes.beyondASCII($1) })
+      else { return }
       var reported = 0
       var i = range.start + 3
       while i + 3 < range.end, reported < SuspicionLimit.faults {
@@ -70,12 +75,12 @@ public struct Spacing: Check {
 
   /// Whether two spaces stand side by side, or a capital behind a full stop; asked of many bytes at once.
   private static func mayHoldFault(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
-    var found: UInt8 = 0
-    for i in range.start..<max(range.start, range.end - 1) {
-      let (here, next) = (text[i], text[i + 1])
-      found |= here == 0x20 && next == 0x20 || here == 0x2E && next &- 0x41 < 26 ? 1 : 0
+    EightBytes.holdsPair(text, range) {
+      $0 == 0x20 && $1 == 0x20 || $0 == 0x2E && Byte.isCapital($1)
+    } _: {
+      EightBytes.equal($0, 0x20) & EightBytes.equal($1, 0x20)
+        | EightBytes.equal($0, 0x2E) & EightBytes.between($1, 0x41, 0x5A)
     }
-    return found != 0
   }
 
   /// A full stop with a word right behind it, if the original has no such word.

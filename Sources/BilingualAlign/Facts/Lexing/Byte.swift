@@ -10,13 +10,6 @@ enum Byte {
     isLetter(b) || isDigit(b) || (b >= 0x80 && b != 0xE2 && b != 0xC2 && b != 0xE3)
   }
 
-  /// Whether a range of a text holds a byte. Looks at all of it, many bytes at once, which is faster than to stop early.
-  static func isHeld(_ byte: UInt8, by text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
-    var found: UInt8 = 0
-    for other in text[range.start..<range.end] { found |= other == byte ? 1 : 0 }
-    return found != 0
-  }
-
   @inline(__always) static func folded(_ b: UInt8) -> UInt8 {
     b &- 0x41 < 26 ? b | 0x20 : b == 0x0A || b == 0x0D ? 0x20 : b
   }
