@@ -15,18 +15,49 @@ public struct Aligner: Sendable {
 
   /// Aligns the sentences of two documents.
   public func alignSentences(source: Document, target: Document) -> Alignment {
-    var tokenizer = Tokenizer(sharesWords: true)
-    let source = Self.sentences(source, &tokenizer)
-    let target = Self.sentences(target, &tokenizer)
-    return align(source, target, tokenizer.sounds)
+    align(sentenceEvidence(source, target))
   }
 
   /// Aligns the content blocks of two documents; indices count content blocks in file order.
+  ///
+  /// Their sentences are aligned first: what pairs a sentence speaks for its paragraph.
   public func alignParagraphs(source: Document, target: Document) -> Alignment {
+    align(paragraphEvidence(source, target))
+  }
+
+  /// What the sentences within paragraphs say of these; fixed pairs of paragraphs fix their first sentences, vectors of
+  /// paragraphs say nothing of sentences.
+  func sentenceLinks(_ source: Document, _ target: Document) -> SentenceLinks {
+    var aligner = self
+    aligner.options.embeddings = nil
+    aligner.options.maximumSide = BeadShapes.maximumSide
+    let starts = (source.contentStarts, target.contentStarts)
+    aligner.options.fixedPairs = options.fixedPairs.map {
+      FixedPair(source: starts.0[$0.source], target: starts.1[$0.target])
+    }
+    let sentences = aligner.alignSentences(source: source, target: target)
+    return SentenceLinks(sentences.beads, source: source, target: target)
+  }
+
+  /// What the sentences of two documents say of each other.
+  func sentenceEvidence(_ source: Document, _ target: Document, recordsRanges: Bool = false) -> AlignmentEvidence {
     var tokenizer = Tokenizer(sharesWords: true)
-    let source = Self.paragraphs(source, &tokenizer)
-    let target = Self.paragraphs(target, &tokenizer)
-    return align(source, target, tokenizer.sounds)
+    let source = Self.sentences(source, &tokenizer, recordsRanges)
+    let target = Self.sentences(target, &tokenizer, recordsRanges)
+    return AlignmentEvidence(source: source, target: target, lexicon: lexicon, sounds: tokenizer.sounds)
+  }
+
+  /// What the content blocks of two documents say of each other.
+  func paragraphEvidence(
+    _ source: Document, _ target: Document, recordsRanges: Bool = false
+  ) -> AlignmentEvidence {
+    let links = sentenceLinks(source, target)
+    var tokenizer = Tokenizer(sharesWords: true)
+    let korean = Self.paragraphs(source, &tokenizer, recordsRanges)
+    let english = Self.paragraphs(target, &tokenizer, recordsRanges)
+    return AlignmentEvidence(
+      source: korean, target: english, lexicon: lexicon, sounds: tokenizer.sounds,
+      links: links)
   }
 
   /// - Parameter recordsRanges: whether the places of words are kept.
@@ -58,8 +89,9 @@ public struct Aligner: Sendable {
   }
 
   /// - Complexity: linear in the number of segments where anchors are found, O(segments × strip) where not.
-  func align(_ source: AlignmentText, _ target: AlignmentText, _ sounds: [SoundForm]) -> Alignment {
-    let evidence = AlignmentEvidence(source: source, target: target, lexicon: lexicon, sounds: sounds)
+  private func align(_ evidence: AlignmentEvidence) -> Alignment {
+    let source = evidence.source
+    let target = evidence.target
     let chain = AnchorChain(evidence, isNeeded: source.count * target.count > SearchPlan.wholeGrid)
     let search = WindowSearch(evidence, model, Self.temperature, options)
     let sections = SearchPlan.sections(options.fixedPairs, sourceCount: source.count, targetCount: target.count)

@@ -7,8 +7,12 @@ final class AlignmentEvidence: Sendable {
   let targetTokens: TokenTable
   let sourceStructure: StructureTable
   let targetStructure: StructureTable
+  /// Of the sentences in these paragraphs; `nil` where the segments are no paragraphs.
+  let links: SentenceLinks?
 
-  init(source: AlignmentText, target: AlignmentText, lexicon: Lexicon, sounds: [SoundForm]) {
+  init(source: AlignmentText, target: AlignmentText, lexicon: Lexicon, sounds: [SoundForm], links: SentenceLinks? = nil)
+  {
+    self.links = links
     self.source = source
     self.target = target
     table = EvidenceTable(korean: source.words, english: target.words, lexicon: lexicon, sounds: sounds)

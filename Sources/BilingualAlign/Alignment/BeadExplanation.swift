@@ -38,19 +38,18 @@ extension Aligner {
   public func explanations(
     of alignment: Alignment, source: Document, target: Document, level: Document.Level
   ) -> [BeadExplanation] {
-    var tokenizer = Tokenizer()
-    let read = level == .sentence ? Self.sentences : Self.paragraphs
-    let korean = read(source, &tokenizer, true)
-    let english = read(target, &tokenizer, true)
-    let evidence = AlignmentEvidence(source: korean, target: english, lexicon: lexicon, sounds: tokenizer.sounds)
+    let evidence =
+      level == .sentence
+      ? sentenceEvidence(source, target, recordsRanges: true)
+      : paragraphEvidence(source, target, recordsRanges: true)
     let scorer = BeadScorer(evidence)
     return alignment.beads.map { bead in
       BeadExplanation(
         bead: bead, parts: parts(bead, scorer, evidence),
         matches: Self.matches(bead, evidence) { match in
           BeadExplanation.Match(
-            source: source.text.string(korean.words.ranges[match.source]),
-            target: target.text.string(english.words.ranges[match.target]), ratio: match.ratio)
+            source: source.text.string(evidence.source.words.ranges[match.source]),
+            target: target.text.string(evidence.target.words.ranges[match.target]), ratio: match.ratio)
         })
     }
   }

@@ -63,6 +63,14 @@ struct BeadFeatures: Hashable, Sendable {
   var mismatch: Float = 0
   /// Segments merged with one of another shape.
   var mixed: Float = 0
+  /// Of paragraphs: the links of sentences that lead out of the bead, each by its confidence, see ``SentenceLinks``.
+  var torn: Float = 0
+  /// Of merged segments: how far the evidence for each word of one falls short of ``thinness``, summed over the segments.
+  var thin: Float = 0
+
+  /// The mean logarithm of a word's evidence below which a segment looks merged by chance.
+  /// Source: Docs/Measurements.md, "Alignment evidence".
+  static let thinness: Float = 0.1
 
   /// Takes the token sums of both sides, as ``TokenScore`` lays them out.
   @inline(__always)
@@ -71,5 +79,12 @@ struct BeadFeatures: Hashable, Sendable {
     korean = source[0]
     weak = target[1] + source[1]
     unmatched = target[2] + source[2]
+  }
+
+  /// Takes the token sums of one of several segments on a side.
+  /// - Parameter inverse: one over the weight of its tokens.
+  @inline(__always)
+  mutating func addMerged(_ tokens: SIMD4<Float>, inverse: Float) {
+    thin += max(0, Self.thinness - tokens[0] * inverse)
   }
 }

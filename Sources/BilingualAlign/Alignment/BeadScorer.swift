@@ -70,6 +70,7 @@ final class BeadScorer {
     let s = rows.lowerBound + i
     // Where the score of the rows against one column from t on lies, less 4t.
     let spans = UnsafePointer(window.spans.base)
+    let inverse = (source: evidence.sourceTokens.inverseWeight.base, target: evidence.targetTokens.inverseWeight.base)
     var offsets = SIMD4<Int>.zero
     for r in 0..<a {
       let row = window.rows[i + r]
@@ -92,6 +93,14 @@ final class BeadScorer {
         features.set(targetSide, sourceSide)
         if a > 1 || b > 1 {
           if let pruning, !pruning.isWorthwhile(features, i, a, j, b) { continue }
+          if b > 1 {
+            for c in t..<t + b { features.addMerged(targetSums.score(c..<c + 1), inverse: inverse.target[c]) }
+          }
+          if a > 1 {
+            for r in 0..<a {
+              features.addMerged(spans[offsets[r] + t * BeadShapes.maximumSide + b - 1], inverse: inverse.source[s + r])
+            }
+          }
           while corrected < b {
             targetRepeats += targetSums.repeats(repeated, t + corrected, from: t)
             corrected += 1

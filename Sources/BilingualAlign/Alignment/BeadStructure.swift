@@ -7,6 +7,7 @@ struct BeadStructure {
   private let targetTable: StructureTable
   /// Asked for every bead that is tried; most texts have none.
   private let hasEndMarks: Bool
+  private let links: SentenceLinks?
 
   init(_ evidence: AlignmentEvidence) {
     source = evidence.source
@@ -14,6 +15,7 @@ struct BeadStructure {
     sourceTable = evidence.sourceStructure
     targetTable = evidence.targetStructure
     hasEndMarks = sourceTable.hasEndMarks || targetTable.hasEndMarks
+    links = evidence.links
   }
 
   /// Lengths, paragraph bounds and shapes of a bead of `a` source segments from `s` and `b` target segments from `t`.
@@ -26,6 +28,7 @@ struct BeadStructure {
     if b > 1 { features.crossings += Self.markersInside(target, t..<t + b, other: source, s) }
     if a == 1, b == 1, sourceTable.shapes.base[s] != targetTable.shapes.base[t] { features.mismatch = 1 }
     if hasEndMarks { features.mismatch += Self.endMarkMismatch * Float(endMarksOutOfPlace(s, a, t, b)) }
+    if let links { features.torn = links.torn(s..<s + a, t..<t + b) }
     return features
   }
 
@@ -54,6 +57,7 @@ struct BeadStructure {
     features.shape = 1
     features.nullShape = source.shapes[s]
     features.nullLength = ratio.nullLength(Float(source.words.lengths[s]) * LengthModel.ratio)
+    if let links { features.torn = links.torn(s..<s + 1, 0..<0) }
     return features
   }
 
@@ -62,6 +66,7 @@ struct BeadStructure {
     features.shape = 2
     features.nullShape = target.shapes[t]
     features.nullLength = ratio.nullLength(Float(target.words.lengths[t]))
+    if let links { features.torn = links.torn(0..<0, t..<t + 1) }
     return features
   }
 }

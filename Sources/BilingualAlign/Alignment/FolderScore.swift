@@ -1,11 +1,22 @@
 internal import Foundation
 
-/// How well a folder of documents was aligned: strict and lax F1, empty-sided beads found, calibration of confidence.
+/// How well a folder of documents was aligned: strict and lax F1, empty-sided beads found, calibration of confidence,
+/// surprise at the gold path.
 struct FolderScore {
   private var alignment = AlignmentScore()
   private var nulls = (found: 0, all: 0)
   /// Ten bins of confidence: beads, right ones, and the sum of their confidences.
   private var bins = [(count: Int, right: Int, sum: Double)](repeating: (0, 0, 0), count: 10)
+
+  /// The logarithms of the probabilities of whole gold paths, and the beads on them.
+  private var likelihood = (log: 0.0, beads: 0)
+
+  /// Adds a document's gold path.
+  /// - Parameter logLikelihood: of the path, in nats.
+  mutating func add(logLikelihood: Double, beads: Int) {
+    likelihood.log += logLikelihood
+    likelihood.beads += beads
+  }
 
   mutating func add(_ gold: [BeadsFormat.Link], _ beads: [Bead]) {
     let links = beads.map { BeadsFormat.Link(source: Array($0.source), target: Array($0.target)) }
@@ -35,7 +46,7 @@ struct FolderScore {
 
   var line: String {
     String(
-      format: "strict %.4f lax %.4f nulls %d/%d ece %.4f", alignment.strict.f1, alignment.lax.f1, nulls.found,
-      nulls.all, calibrationError)
+      format: "strict %.4f lax %.4f nulls %d/%d ece %.4f nats/bead %.4f", alignment.strict.f1, alignment.lax.f1,
+      nulls.found, nulls.all, calibrationError, (0 - likelihood.log) / Double(max(1, likelihood.beads)))
   }
 }

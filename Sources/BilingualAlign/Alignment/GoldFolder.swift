@@ -4,6 +4,7 @@ internal import Foundation
 public struct GoldFolder: Sendable {
   public struct Entry: Sendable {
     public let name: String
+    public let level: Document.Level
     public let source: Document
     public let target: Document
     public let gold: [BeadsFormat.Link]
@@ -13,15 +14,18 @@ public struct GoldFolder: Sendable {
   /// By name.
   public let entries: [Entry]
 
+  /// - Parameter level: of files whose names do not end in `.para`.
   public static func read(_ path: String, level: Document.Level) throws -> GoldFolder {
     let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".gold") }.sorted()
     var entries: [Entry] = []
     for file in names {
-      let stem = path + "/" + file.dropLast(".gold".count)
+      let name = String(file.dropLast(".gold".count))
+      let stem = path + "/" + name
+      let level = name.hasSuffix(".para") ? .paragraph : level
       let gold = String(decoding: try FileReader.read(path + "/" + file).bytes, as: UTF8.self)
       entries.append(
         Entry(
-          name: String(file.dropLast(".gold".count)),
+          name: name, level: level,
           source: Document(presegmented: try FileReader.read(stem + ".ko.txt"), language: .korean, level: level),
           target: Document(presegmented: try FileReader.read(stem + ".en.txt"), language: .english, level: level),
           gold: try BeadsFormat.links(in: gold, path: path + "/" + file)))

@@ -14,6 +14,8 @@ final class TokenTable: Sendable {
   let repeatStart: [Int32]
   /// Tokens of segment i: `start[i]..<start[i + 1]`.
   let start: [Int32]
+  /// One over the weight of all tokens of a segment.
+  let inverseWeight: Buffer<Float>
 
   static let contentWeight: Float = 1
   static let stopWeight: Float = 0.5
@@ -28,18 +30,21 @@ final class TokenTable: Sendable {
     type = Buffer(repeating: 0, count: count)
     wantsPartner = Buffer(repeating: 0, count: count)
     start = text.tokenStart
+    inverseWeight = Buffer(repeating: 0, count: text.segmentCount)
     var repeats: [Int32] = []
     var repeatStart: [Int32] = [0]
     var latest = [Int32](repeating: -1, count: text.types.count)
     for segment in 0..<text.segmentCount {
       let range = text.tokenRange(segment)
       let window = Int(text.tokenStart[max(0, segment - 3)])
+      var total: Float = 0
       for index in range {
         let token = text.tokens[index]
         let kind = token.kind
         let linked = isLinked[Int(token.type)]
         let base = kind == .stop || kind == .punctuation ? Self.stopWeight : Self.contentWeight
         weight.base[index] = linked ? base : base * Self.unlinkedFactor
+        total += weight.base[index]
         type.base[index] = token.type
         wantsPartner.base[index] = kind == .number || (kind == .latin && text.language == .korean) ? 1 : 0
         let before = Int(latest[Int(token.type)])
@@ -53,6 +58,7 @@ final class TokenTable: Sendable {
         latest[Int(token.type)] = Int32(index)
       }
       repeatStart.append(Int32(repeats.count))
+      inverseWeight.base[segment] = 1 / max(1, total)
     }
     self.repeats = repeats
     self.repeatStart = repeatStart

@@ -14,8 +14,10 @@ public struct WeightFitter {
     var gold: [BeadsFormat.Link]
     var band: Band
     var beads: [(i: Int32, j: Int32, features: BeadFeatures)] = []
-    /// Indices into `beads`; empty where the gold has a bead that no shape fits.
+    /// Indices into `beads`; empty where the gold has a bead that no shape fits, or that other beads part.
     var goldPath: [Int] = []
+    /// Of paragraphs: the document, whose sentences are linked anew by the weights in hand.
+    var paragraphs: GoldFolder.Entry?
   }
 
   private let lexicon: Lexicon
@@ -26,14 +28,16 @@ public struct WeightFitter {
   /// Reads a folder's lattices.
   public mutating func add(_ folder: GoldFolder, isTest: Bool) {
     for entry in folder.entries {
-      var tokenizer = Tokenizer()
-      let source = Aligner.sentences(entry.source, &tokenizer)
-      let target = Aligner.sentences(entry.target, &tokenizer)
-      let scorer = BeadScorer(
-        AlignmentEvidence(source: source, target: target, lexicon: lexicon, sounds: tokenizer.sounds))
-      let band = Band(sourceCount: source.count, targetCount: target.count)
+      var aligner = Aligner(lexicon: lexicon)
+      aligner.model = .prior
+      let evidence =
+        entry.level == .sentence
+        ? aligner.sentenceEvidence(entry.source, entry.target) : aligner.paragraphEvidence(entry.source, entry.target)
+      let scorer = BeadScorer(evidence)
+      let band = Band(sourceCount: evidence.source.count, targetCount: evidence.target.count)
       var example = Example(folder: folder.path, name: entry.name, isTest: isTest, gold: entry.gold, band: band)
-      scorer.begin(rows: 0..<source.count, columns: 0..<target.count)
+      if entry.level == .paragraph { example.paragraphs = entry }
+      scorer.begin(rows: 0..<band.sourceCount, columns: 0..<band.targetCount)
       scorer.forEachBead(band) { i, j, features in
         example.beads.append((Int32(i), Int32(j), features))
       }
@@ -52,17 +56,20 @@ public struct WeightFitter {
       for index in chosen {
         let example = examples[index]
         if scores[example.folder] == nil { order.append(example.folder) }
-        let beads = Self.decode(example, model)
+        let linked = linked(example, by: model)
+        let beads = Self.decode(linked, model)
         scores[example.folder, default: FolderScore()].add(example.gold, beads)
+        scores[example.folder]?.add(logLikelihood: Self.logLikelihood(linked, model), beads: example.goldPath.count)
         if listErrors { report += Self.errors(example, beads) }
       }
     }
     let training = examples.indices.filter { !examples[$0].isTest }
     let model = fit(training, regularisation, steps)
     if folds > 1 {
+      let numbers = documentNumbers()
       for fold in 0..<folds {
-        let held = training.filter { $0 % folds == fold }
-        score(held, fit(training.filter { $0 % folds != fold }, regularisation, steps))
+        let held = training.filter { numbers[$0] % folds == fold }
+        score(held, fit(training.filter { numbers[$0] % folds != fold }, regularisation, steps))
       }
     } else {
       score(training, model)
@@ -75,6 +82,38 @@ public struct WeightFitter {
       report += "\(name)\t\(String(format: "%.4f", weight))\n"
     }
     return report
+  }
+
+  /// For each example the number of its document, by first appearance, so that all readings of one fall into one fold.
+  ///
+  /// Documents are told apart by their names; what stands after a date that opens the name, or a last `.sent` or `.para`,
+  /// is another reading of the same.
+  private func documentNumbers() -> [Int] {
+    var numbers: [String: Int] = [:]
+    return examples.map { example in
+      var document = example.name
+      for level in [".sent", ".para"] where document.hasSuffix(level) { document.removeLast(level.count) }
+      if CalendarDate(iso8601: String(document.prefix(10))) != nil { document = String(document.prefix(10)) }
+      let number = numbers[document] ?? numbers.count
+      numbers[document] = number
+      return number
+    }
+  }
+
+  /// The example with its paragraphs' sentences linked by a model that has not seen them.
+  private func linked(_ example: Example, by model: AlignmentModel) -> Example {
+    guard let entry = example.paragraphs else { return example }
+    var aligner = Aligner(lexicon: lexicon)
+    aligner.model = model
+    let links = aligner.sentenceLinks(entry.source, entry.target)
+    var linked = example
+    for index in linked.beads.indices {
+      let bead = linked.beads[index]
+      let (a, b) = BeadShapes.all[bead.features.shape]
+      let (i, j) = (Int(bead.i), Int(bead.j))
+      linked.beads[index].features.torn = links.torn(i..<i + a, j..<j + b)
+    }
+    return linked
   }
 
   private static func errors(_ example: Example, _ beads: [Bead]) -> String {
@@ -90,24 +129,25 @@ public struct WeightFitter {
   }
 
   private static func path(_ gold: [BeadsFormat.Link], in example: Example) -> [Int] {
-    var wanted: [SIMD3<Int32>: Bool] = [:]
+    guard let links = ordered(gold) else { return [] }
+    var wanted: Set<SIMD3<Int32>> = []
     var i: Int32 = 0
     var j: Int32 = 0
-    for link in ordered(gold) {
+    for link in links {
       guard let shape = BeadShapes.index(source: link.source.count, target: link.target.count) else { return [] }
-      wanted[SIMD3(i, j, Int32(shape))] = true
+      wanted.insert(SIMD3(i, j, Int32(shape)))
       i += Int32(link.source.count)
       j += Int32(link.target.count)
     }
     let path = example.beads.indices.filter {
       let bead = example.beads[$0]
-      return wanted[SIMD3(bead.i, bead.j, Int32(bead.features.shape))] != nil
+      return wanted.contains(SIMD3(bead.i, bead.j, Int32(bead.features.shape)))
     }
     return path.count == wanted.count ? path : []
   }
 
-  /// Gold beads in path order: an empty side is placed by the other.
-  private static func ordered(_ gold: [BeadsFormat.Link]) -> [BeadsFormat.Link] {
+  /// Gold beads in path order, an empty side placed by the other; `nil` where they do not tile both texts.
+  private static func ordered(_ gold: [BeadsFormat.Link]) -> [BeadsFormat.Link]? {
     var ordered: [BeadsFormat.Link] = []
     var rest = gold
     var i = 0
@@ -115,9 +155,9 @@ public struct WeightFitter {
     while !rest.isEmpty {
       guard
         let at = rest.firstIndex(where: {
-          ($0.source.first ?? i) == i && ($0.target.first ?? j) == j
+          $0.source.elementsEqual(i..<i + $0.source.count) && $0.target.elementsEqual(j..<j + $0.target.count)
         })
-      else { return rest + ordered }
+      else { return nil }
       let link = rest.remove(at: at)
       i += link.source.count
       j += link.target.count
@@ -142,6 +182,13 @@ public struct WeightFitter {
       let confidence = probabilities[lattice.state(step.i, step.j) * BeadShapes.count + step.shape]
       return Bead(source: step.i..<step.i + a, target: step.j..<step.j + b, confidence: Double(min(1, confidence)))
     }
+  }
+
+  /// Of the gold path; 0 where there is none.
+  private static func logLikelihood(_ example: Example, _ model: AlignmentModel) -> Double {
+    guard !example.goldPath.isEmpty else { return 0 }
+    let score = example.goldPath.reduce(Float(0)) { $0 + model.score(example.beads[$1].features) }
+    return Double(score - lattice(example, model).posteriors(temperature: 1).logPartition)
   }
 
   private func fit(_ chosen: [Int], _ regularisation: Double, _ steps: Int) -> AlignmentModel {

@@ -89,38 +89,40 @@ struct CooccurrenceModel {
   }
 
   /// One pass of expectation–maximisation in both directions.
-  mutating func iterate() {
+  /// - Parameter agreeing: whether a pair of words counts as often as both directions hold it to be a translation, and not
+  ///   by each direction alone.
+  mutating func iterate(agreeing: Bool) {
     for index in forwardCount.indices {
       forwardCount[index] = 0
       backwardCount[index] = 0
     }
     var emptyForwardCount = [Float](repeating: 0, count: englishCount.count)
     var emptyBackwardCount = [Float](repeating: 0, count: koreanCount.count)
+    var forwardSums: [Float] = []
     var at = 0
     for segment in 0..<koreanStart.count - 1 {
-      let units = koreanStart[segment]..<koreanStart[segment + 1]
-      let words = englishStart[segment]..<englishStart[segment + 1]
-      for column in 0..<words.count {
-        let word = Int(englishSets[words.lowerBound + column])
-        var sum = emptyForward[word]
+      let units = koreanSets[koreanStart[segment]..<koreanStart[segment + 1]]
+      let words = englishSets[englishStart[segment]..<englishStart[segment + 1]]
+      forwardSums.removeAll(keepingCapacity: true)
+      for (column, word) in words.enumerated() {
+        var sum = emptyForward[Int(word)]
         for row in 0..<units.count { sum += forward[Int(meetings[at + row * words.count + column])] }
-        for row in 0..<units.count {
-          let pair = Int(meetings[at + row * words.count + column])
-          forwardCount[pair] += forward[pair] / sum
-        }
-        emptyForwardCount[word] += emptyForward[word] / sum
+        forwardSums.append(sum)
+        emptyForwardCount[Int(word)] += emptyForward[Int(word)] / sum
       }
-      for row in 0..<units.count {
-        let unit = Int(koreanSets[units.lowerBound + row])
-        var sum = emptyBackward[unit]
-        for column in 0..<words.count { sum += backward[Int(meetings[at + row * words.count + column])] }
+      for unit in units {
+        var sum = emptyBackward[Int(unit)]
+        for column in 0..<words.count { sum += backward[Int(meetings[at + column])] }
+        emptyBackwardCount[Int(unit)] += emptyBackward[Int(unit)] / sum
         for column in 0..<words.count {
-          let pair = Int(meetings[at + row * words.count + column])
-          backwardCount[pair] += backward[pair] / sum
+          let pair = Int(meetings[at + column])
+          let there = forward[pair] / forwardSums[column]
+          let back = backward[pair] / sum
+          forwardCount[pair] += agreeing ? there * back : there
+          backwardCount[pair] += agreeing ? there * back : back
         }
-        emptyBackwardCount[unit] += emptyBackward[unit] / sum
+        at += words.count
       }
-      at += units.count * words.count
     }
     normalise(emptyForwardCount, emptyBackwardCount)
   }
@@ -147,15 +149,15 @@ struct CooccurrenceModel {
     return (korean, english)
   }
 
-  /// All kept translations, by Korean unit; each probability is (count − ½) / (total + 1).
+  /// All kept translations, by Korean unit; each probability is (count − discount) / (total + 1).
   func translations(minimumRatio: Double, limit: Int) -> [[Translation]] {
     let totals = totalCounts()
     var rows = [[Translation]](repeating: [], count: koreanCount.count)
     for pair in pairKorean.indices {
       let unit = Int(pairKorean[pair])
       let word = Int(pairEnglish[pair])
-      let forward = max(0, Double(forwardCount[pair]) - 0.5) / (Double(totals.korean[unit]) + 1)
-      let backward = max(0, Double(backwardCount[pair]) - 0.5) / (Double(totals.english[word]) + 1)
+      let forward = max(0, Double(forwardCount[pair]) - LexiconTrainer.discount) / (Double(totals.korean[unit]) + 1)
+      let backward = max(0, Double(backwardCount[pair]) - LexiconTrainer.discount) / (Double(totals.english[word]) + 1)
       let ratio = max(forward / englishFrequency(word), backward / koreanFrequency(unit))
       guard ratio >= minimumRatio else { continue }
       rows[unit].append(Translation(word: Int32(word), forward: forward, backward: backward, ratio: ratio))

@@ -16,7 +16,10 @@ import Testing
 
   @Test func aLineIsAParagraph() {
     let document = Document(presegmented: file, language: .korean, level: .paragraph)
-    #expect(document.blocks.map(\.segments) == [0..<1, 1..<2, 2..<3, 3..<4])
+    #expect(document.blocks.map { document.string($0) } == ["하나. 둘.", "셋", "넷", "끝."])
+    #expect(document.segments.map { document.string($0) } == ["하나.", "둘.", "셋", "넷", "끝."])
+    #expect(document.blocks.map(\.segments) == [0..<2, 2..<3, 3..<4, 4..<5])
+    #expect(document.segments.map { file.string($0.range) } == ["하나.", "둘.", "셋", "넷", "끝."])
   }
 
   /// Positions in a decomposed file with CRLF: line and column as an editor shows them.
