@@ -8,6 +8,7 @@ Docs/quality.svg is drawn anew from all of them.
 """
 import csv, glob, json, os, re, subprocess, sys, tempfile, time
 
+import check_table
 import quality
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -119,5 +120,6 @@ if not os.path.isdir(DATA):
 align_sets()
 segmentation()
 checks()
+check_table.table(run, DATA, GLOSSARY)
 if os.environ.get("SAVE") == "1":
     quality.record(ROOT, FIGURES)

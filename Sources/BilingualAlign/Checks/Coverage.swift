@@ -14,6 +14,9 @@ struct Coverage {
   private let source: TextRange
   private let target: TextRange
 
+  /// Without a sentence of which facts and words say that it is missing, lengths may deviate as far as this.
+  private static let greatestRest = 2.0
+
   /// A bead of more sentences than this was not aligned.
   private static let mostSentences = 12
 
@@ -61,12 +64,13 @@ struct Coverage {
   /// while those of the others have, and the English fits the rest better than the whole.
   /// - Complexity: O(bytes) where the English has as many sentences.
   var omittedSentences: [TextRange] {
-    guard pair.mayOmit(bead) else { return [] }
+    let lonely = lonelySources
+    guard pair.mayOmit(bead) || !lonely.isEmpty else { return [] }
     let koreanSentences = koreanSentences
     guard koreanSentences.count <= Self.mostSentences, englishSentences.count < koreanSentences.count else {
       return []
     }
-    return without(koreanSentences, facts: pair.source, lonely: lonelySources) { sentence in
+    return without(koreanSentences, facts: pair.source, lonely: lonely, isShort: pair.mayOmit(bead)) { sentence in
       let length = pair.source.document.text.utf8.withUnsafeBufferPointer { LengthFit.koreanLength($0, sentence) }
       guard length >= 8, length < korean else { return nil }
       return LengthFit.deviation(korean: korean - length, english: english, ratio: pair.lengthRatio)
@@ -84,7 +88,7 @@ struct Coverage {
     guard englishSentences.count <= Self.mostSentences, koreanSentences.count < englishSentences.count else {
       return []
     }
-    return without(englishSentences, facts: pair.target, lonely: lonelyTargets) { sentence in
+    return without(englishSentences, facts: pair.target, lonely: lonelyTargets, isShort: true) { sentence in
       let length = pair.target.document.text.utf8.withUnsafeBufferPointer { LengthFit.length($0, sentence) }
       guard length >= 16, length < english else { return nil }
       return LengthFit.deviation(korean: korean, english: english - length, ratio: pair.lengthRatio)
@@ -98,10 +102,15 @@ struct Coverage {
   ///   - rest: the deviation of the lengths without a sentence; `nil` where it is too short to be missed.
   ///   - share: how many of a sentence's words have a counterpart, and how many the lexicon knows.
   private func without(
-    _ sentences: [TextRange], facts: ReadDocument, lonely: [FactAtom], rest: (TextRange) -> Double?,
+    _ sentences: [TextRange], facts: ReadDocument, lonely: [FactAtom], isShort: Bool, rest: (TextRange) -> Double?,
     share: (TextRange) -> (share: Double, known: Int)
   ) -> [TextRange] {
-    let candidates = sentences.filter { rest($0).map { abs($0) < min(abs(deviation), 2.5) } ?? false }
+    /// Whether the lengths fit better without a sentence.
+    func fits(_ rest: Double) -> Bool { isShort && abs(rest) < min(abs(deviation), 2.5) }
+    let candidates = sentences.filter { sentence in
+      guard let rest = rest(sentence) else { return false }
+      return fits(rest) || abs(rest) < Self.greatestRest && lonely.contains { sentence.contains($0.fact.range) }
+    }
     guard !candidates.isEmpty else { return [] }
     var silent: [TextRange] = []
     var wordless: [TextRange] = []
@@ -110,9 +119,12 @@ struct Coverage {
     for (sentence, words) in zip(sentences, shares) where candidates.contains(sentence) {
       let alone = lonely.count { sentence.contains($0.fact.range) }
       let all = facts.facts(in: sentence).count { $0.evidence > .weak }
-      if alone > 0, alone >= all {
+      // Facts that have no counterpart either speak for it: then half of its words may be found by chance.
+      let isAlone = alone > 0 && alone >= all
+      let isWordless = words.known >= 4 && words.share <= (isAlone ? 0.5 : 0.35) * best && best >= 0.45
+      if isAlone, rest(sentence).map(fits) ?? false {
         if abs(deviation) > 1.2 || words.share < 0.7 { silent.append(sentence) }
-      } else if all == 0, words.known >= 5, words.share < 0.2, best >= 0.5, abs(deviation) > 0.9 {
+      } else if isWordless, isAlone || alone * 2 >= all && abs(deviation) > 0.9 {
         wordless.append(sentence)
       }
     }
@@ -171,7 +183,8 @@ struct MissingSentences: Sendable {
   static func byBead(_ pair: ReadPair) -> [Int: MissingSentences] {
     var found: [Int: MissingSentences] = [:]
     for bead in pair.alignment.beads.indices {
-      guard pair.mayOmit(bead) || pair.mayAdd(bead), hasUnlikeCounts(pair, bead),
+      guard pair.mayOmit(bead) || pair.mayAdd(bead) || !FactPairing.atoms(pair.facts.sourceOnly, of: bead).isEmpty,
+        hasUnlikeCounts(pair, bead),
         let coverage = Coverage(pair, bead: bead)
       else { continue }
       let sentences = MissingSentences(omitted: coverage.omittedSentences, added: coverage.addedSentences)

@@ -22,4 +22,11 @@ enum PassedOver {
     let lower = text.lowercased()
     return lower.contains("unofficial translation") || lower == "end" || text.utf8.count < 4
   }
+
+  /// Whether the segment only opens a list, as *The main items are as follows:* does, which the other language says in a clause.
+  static func isLeadIn(_ document: ReadDocument, segment: Int) -> Bool {
+    let range = document.document.segments[segment].text
+    guard range.count <= 100, document.document.text.utf8[range.end - 1] == 0x3A else { return false }
+    return document.facts(in: range).isEmpty
+  }
 }

@@ -4,7 +4,8 @@ public struct Addition: Check {
     summary: "The translation says something that the original does not.",
     details: """
       A sentence without counterpart, or a sentence within a bead that holds only facts the original lacks while the
-      English is longer than its Korean lets expect. `* unofficial translation`, `/END/` and signatures pass.
+      English is longer than its Korean lets expect. `* unofficial translation`, `/END/`, signatures and a
+      line that only opens a list (*as follows:*) pass.
       """,
     good: [
       CheckExample("", "* unofficial translation"),
@@ -29,7 +30,7 @@ public struct Addition: Check {
   }
 
   private static func unpaired(_ segment: Int, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
-    guard !PassedOver.isUsual(pair.target, segment: segment),
+    guard !PassedOver.isUsual(pair.target, segment: segment), !PassedOver.isLeadIn(pair.target, segment: segment),
       !Coverage.isContinuation(segment, ofTarget: true, bead: bead, pair)
     else { return }
     let range = pair.target.document.segments[segment].text

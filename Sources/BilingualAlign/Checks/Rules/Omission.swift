@@ -28,7 +28,7 @@ public struct Omission: Check {
       if moved.hasMoved(index) { continue }
       if bead.target.isEmpty {
         for segment in bead.source { unpaired(segment, index, pair, &findings) }
-      } else if !bead.source.isEmpty, pair.mayOmit(index) {
+      } else if !bead.source.isEmpty, pair.mayOmit(index) || !pair.missingSentences(in: index).omitted.isEmpty {
         hole(index, pair, &findings)
       }
     }
