@@ -47,10 +47,10 @@ struct EvidenceTable {
       if korean.isHangul(type) {
         if let row = lexicon.row(of: hash) {
           let koreanFrequency =
-            (lexicon.koreanFrequencies[row] + Float(korean.countOfType[type]) / koreanTotal) / 2
+            (lexicon.koreanFrequencies[row] + Float(korean.typeInfo[type].count) / koreanTotal) / 2
           addLexiconLinks(row, type, koreanFrequency, lexicon, englishTypes, english, englishTotal)
         }
-        if korean.soundOfType[type] >= 0 { addNames(type, sounds[Int(korean.soundOfType[type])], names, sounds) }
+        if korean.typeInfo[type].sound >= 0 { addNames(type, sounds[Int(korean.typeInfo[type].sound)], names, sounds) }
       } else {
         addIdentity(type, hash, korean, english, segments)
       }
@@ -70,7 +70,7 @@ struct EvidenceTable {
       let word = englishTypes.type(of: translation.word)
       guard word >= 0 else { continue }
       let frequency =
-        (lexicon.englishFrequencies[translation.word] + Float(english.countOfType[Int(word)]) / englishTotal) / 2
+        (lexicon.englishFrequencies[translation.word] + Float(english.typeInfo[Int(word)].count) / englishTotal) / 2
       let forward = min(Self.ratioCap, translation.forward / frequency)
       let backward = min(Self.ratioCap, translation.backward / koreanFrequency)
       guard max(forward, backward) >= Self.ratioFloor else { continue }
@@ -83,9 +83,9 @@ struct EvidenceTable {
   ) {
     let word = english.types.find(hash)
     guard word >= 0 else { return }
-    let frequency = Float(korean.segmentsOfType[type] + english.segmentsOfType[Int(word)]) / 2
+    let frequency = Float(korean.typeInfo[type].segmentCount + english.typeInfo[Int(word)].segmentCount) / 2
     let rarity = (segments + 2) / (frequency + 0.3)
-    let isPunctuation = korean.kindOfType[type] == .punctuation
+    let isPunctuation = korean.typeInfo[type].kind == .punctuation
     let direct = isPunctuation ? min(0.7 * rarity, 12) : min(0.85 * rarity, 60)
     add(Link(word: word, forward: 0, backward: 0, direct: direct), from: type)
   }

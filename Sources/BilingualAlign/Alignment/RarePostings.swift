@@ -9,7 +9,8 @@ struct RarePostings {
     start = [0]
     start.reserveCapacity(text.types.count + 1)
     var total: Int32 = 0
-    for count in text.segmentsOfType {
+    for info in text.typeInfo {
+      let count = info.segmentCount
       if count <= limit { total += count }
       start.append(total)
     }

@@ -13,7 +13,7 @@ struct SoundIndex {
 
   init(_ english: TokenizedText, _ sounds: [SoundForm]) {
     for type in 0..<english.types.count {
-      let sound = english.soundOfType[type]
+      let sound = english.typeInfo[type].sound
       guard sound >= 0 else { continue }
       buckets[Self.key(sounds[Int(sound)]), default: []].append((Int32(type), sound))
     }

@@ -3,6 +3,7 @@ enum ReferenceReader {
   /// Appends the references of a range, in order.
   /// - Complexity: O(length of `range`).
   static func read(_ text: UnsafeBufferPointer<UInt8>, range: TextRange, into facts: inout [Fact]) {
+    guard mayHoldReference(text, range) else { return }
     var i = range.start
     while i < range.end {
       let b = text[i]
@@ -18,6 +19,20 @@ enum ReferenceReader {
       facts.append(found)
       i = max(found.range.end, i + 1)
     }
+  }
+
+  /// Whether there is a sign that all references but `www.` hold, or a full stop behind a w; asked of eight bytes at once.
+  private static func mayHoldReference(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
+    EightBytes.holds(text, range) {
+      $0 == 0x3A || $0 == 0x40 || $0 == 0x2F
+    } _: {
+      EightBytes.equal($0, 0x3A) | EightBytes.equal($0, 0x40) | EightBytes.equal($0, 0x2F)
+    }
+      || EightBytes.holdsPair(text, range) {
+        $0 | 0x20 == 0x77 && $1 == 0x2E
+      } _: {
+        (EightBytes.equal($0, 0x57) | EightBytes.equal($0, 0x77)) & EightBytes.equal($1, 0x2E)
+      }
   }
 
   private static func reference(_ text: UnsafeBufferPointer<UInt8>, around i: Int, in range: TextRange) -> Fact? {

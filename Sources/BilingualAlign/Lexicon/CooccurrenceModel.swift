@@ -34,8 +34,8 @@ struct CooccurrenceModel {
 
   init(korean: TokenizedText, english: TokenizedText, minimumCount: Int32) {
     precondition(korean.segmentCount == english.segmentCount, "sentences come in pairs")
-    koreanCount = korean.countOfType
-    englishCount = english.countOfType
+    koreanCount = korean.typeInfo.map { $0.count }
+    englishCount = english.typeInfo.map { $0.count }
     emptyForward = []
     emptyBackward = []
     forward = []
@@ -59,8 +59,8 @@ struct CooccurrenceModel {
 
   private mutating func collectSets(_ korean: TokenizedText, _ english: TokenizedText, _ minimumCount: Int32) {
     func teaches(_ text: TokenizedText, _ type: Int32) -> Bool {
-      let kind = text.kindOfType[Int(type)]
-      return kind != .punctuation && kind != .number && text.countOfType[Int(type)] >= minimumCount
+      let kind = text.typeInfo[Int(type)].kind
+      return kind != .punctuation && kind != .number && text.typeInfo[Int(type)].count >= minimumCount
     }
     for segment in 0..<korean.segmentCount {
       let units = Set(korean.units[korean.unitRange(segment)].lazy.map(\.type).filter { teaches(korean, $0) })

@@ -35,25 +35,26 @@ struct TokenizedText {
   private(set) var lengths: [Int32] = []
 
   private(set) var types = TypeTable()
-  private(set) var kindOfType: [Kind] = []
-  /// Occurrences of each type as token or unit.
-  private(set) var countOfType: [Int32] = []
-  /// Segments that hold each type.
-  private(set) var segmentsOfType: [Int32] = []
-  /// Where the tokenizer keeps the sound of a type that may be a name, or -1.
-  private(set) var soundOfType: [Int32] = []
-  private var lastSegmentOfType: [Int32] = []
+  private(set) var typeInfo: [TypeInfo] = []
+
+  /// What is known of a type.
+  struct TypeInfo {
+    var kind: Kind
+    /// Occurrences as token or unit.
+    var count: Int32 = 0
+    /// Segments that hold it.
+    var segmentCount: Int32 = 0
+    /// Where the tokenizer keeps the sound of a type that may be a name, or -1.
+    var sound: Int32 = -1
+    fileprivate var lastSegment: Int32 = -1
+  }
 
   init(language: Language) {
     self.language = language
     // As a sentence needs, which is the least there is.
     tokens.reserveCapacity(48)
     units.reserveCapacity(96)
-    kindOfType.reserveCapacity(96)
-    countOfType.reserveCapacity(96)
-    segmentsOfType.reserveCapacity(96)
-    soundOfType.reserveCapacity(96)
-    lastSegmentOfType.reserveCapacity(96)
+    typeInfo.reserveCapacity(96)
   }
 
   var segmentCount: Int { lengths.count }
@@ -62,12 +63,12 @@ struct TokenizedText {
   func unitRange(_ segment: Int) -> Range<Int> { Int(unitStart[segment])..<Int(unitStart[segment + 1]) }
 
   /// Whether a type is a Korean word or part, not a Latin word inside Korean text.
-  func isHangul(_ type: Int) -> Bool { kindOfType[type] == .content || kindOfType[type] == .stop }
+  func isHangul(_ type: Int) -> Bool { typeInfo[type].kind == .content || typeInfo[type].kind == .stop }
 
   /// - Parameter sound: the index of the word's sound in the tokenizer, or -1.
   mutating func addToken(_ hash: UInt64, _ kind: Kind, sound: Int32 = -1) {
     let type = count(hash, kind)
-    if sound >= 0, soundOfType[Int(type)] < 0 { soundOfType[Int(type)] = sound }
+    if sound >= 0, typeInfo[Int(type)].sound < 0 { typeInfo[Int(type)].sound = sound }
     units.append(Unit(type: type, token: Int32(tokens.count)))
     tokens.append(Token(type: type, kind: kind))
   }
@@ -93,18 +94,14 @@ struct TokenizedText {
   private mutating func count(_ hash: UInt64, _ kind: Kind) -> Int32 {
     let type = types.insert(hash)
     let index = Int(type)
-    if index == kindOfType.count {
-      kindOfType.append(kind)
-      countOfType.append(0)
-      segmentsOfType.append(0)
-      soundOfType.append(-1)
-      lastSegmentOfType.append(-1)
-    }
-    countOfType[index] += 1
+    if index == typeInfo.count { typeInfo.append(TypeInfo(kind: kind)) }
     let segment = Int32(lengths.count)
-    if lastSegmentOfType[index] != segment {
-      lastSegmentOfType[index] = segment
-      segmentsOfType[index] += 1
+    typeInfo.withUnsafeMutableBufferPointer { info in
+      info[index].count += 1
+      if info[index].lastSegment != segment {
+        info[index].lastSegment = segment
+        info[index].segmentCount += 1
+      }
     }
     return type
   }

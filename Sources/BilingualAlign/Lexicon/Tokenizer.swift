@@ -22,7 +22,7 @@ struct Tokenizer: ~Copyable {
 
   private var words: UnsafeMutablePointer<WordCache> { shared.cache }
 
-  /// What the words met so far sound like; ``TokenizedText/soundOfType`` holds indices into it.
+  /// What the words met so far sound like; ``TokenizedText/TypeInfo/sound`` holds indices into it.
   var sounds: [SoundForm] { words.pointee.sounds }
 
   /// Adds one segment to a text.

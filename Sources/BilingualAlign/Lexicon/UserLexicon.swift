@@ -71,8 +71,8 @@ private struct DictionaryEntries: ~Copyable {
         for word in words {
           builder.add(
             korean: korean.types.hashes[stem], english: english.types.hashes[word],
-            forward: 1 / Double(Int(korean.segmentsOfType[stem]) * words.count),
-            backward: 1 / Double(Int(english.segmentsOfType[word]) * stems.count))
+            forward: 1 / Double(Int(korean.typeInfo[stem].segmentCount) * words.count),
+            backward: 1 / Double(Int(english.typeInfo[word].segmentCount) * stems.count))
         }
       }
     }

@@ -33,7 +33,7 @@ struct DocumentProfile: Sendable {
     let sounds = tokenizer.sounds
     for type in 0..<text.types.count {
       let hash = text.types.hashes[type]
-      switch text.kindOfType[type] {
+      switch text.typeInfo[type].kind {
       case .punctuation: continue
       case .number, .fact, .latin: anchors[hash] = 1
       case .content, .stop:
@@ -49,7 +49,7 @@ struct DocumentProfile: Sendable {
             }
           }
         }
-        if text.soundOfType[type] >= 0 { names.append(sounds[Int(text.soundOfType[type])]) }
+        if text.typeInfo[type].sound >= 0 { names.append(sounds[Int(text.typeInfo[type].sound)]) }
       }
     }
     var terms: [UInt64: Float] = [:]

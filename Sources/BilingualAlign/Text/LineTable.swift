@@ -9,6 +9,9 @@ public struct LineTable: Sendable, Hashable {
   public init(_ bytes: [UInt8]) {
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in
+      // A row of a table has one line.
+      let all = TextRange(0, bytes.count)
+      guard Byte.isHeld(0x0A, by: bytes, all) || Byte.isHeld(0x0D, by: bytes, all) else { return }
       var i = 0
       while i < bytes.count {
         let byte = bytes[i]

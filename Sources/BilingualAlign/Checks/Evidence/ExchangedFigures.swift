@@ -120,12 +120,14 @@ enum ExchangedFigures {
     korean.withUnsafeBufferPointer {
       tokenizer.tokenize(UnsafeBufferPointer(rebasing: $0[source.start..<source.end]), into: &sourceText)
     }
+    let sourceOwners = owners(sourceText, korean, source, figures.map(\.source), isLabelBehind: false)
+    var votes = [[Double]](repeating: [Double](repeating: 0, count: figures.count), count: figures.count)
+    // One figure that words stand beside is exchanged with none.
+    guard figures.indices.count(where: { sourceOwners.contains($0) }) > 1 else { return votes }
     english.withUnsafeBufferPointer {
       tokenizer.tokenize(UnsafeBufferPointer(rebasing: $0[target.start..<target.end]), into: &targetText)
     }
     let targetOwners = owners(targetText, english, target, figures.map(\.target), isLabelBehind: true)
-    let sourceOwners = owners(sourceText, korean, source, figures.map(\.source), isLabelBehind: false)
-    var votes = [[Double]](repeating: [Double](repeating: 0, count: figures.count), count: figures.count)
     guard mayExchange(figures, sourceOwners, targetOwners) else { return votes }
     var isAsked = [Bool](repeating: false, count: sourceText.types.count)
     for unit in sourceText.units where sourceOwners[Int(unit.token)] != nil { isAsked[Int(unit.type)] = true }

@@ -109,18 +109,19 @@ enum OppositeWords {
       var end = i
       while end < range.end, Byte.isWord(text[end]) { end += 1 }
       // A phrase beats its words: `record high`, `set up`. It is whole words but for the end of the last.
-      if let match = table.longestMatch(in: text, at: i, end: range.end, wholeWords: false), match.end > end {
+      var match = table.longestMatch(in: text, at: i, end: range.end, wholeWords: false)
+      if let match, match.end > end {
         add(match, said, TextRange(i, match.end), &uses)
         i = match.end
         continue
       }
       // Every prefix of the word that stands in the table counts, not only the longest: `east`, `eas`.
-      var length = end - i
-      while length >= 2 {
-        guard let match = table.longestMatch(in: text, at: i, end: i + length, wholeWords: false) else { break }
+      while let prefix = match {
         // Words of three letters and less are whole words.
-        if match.end - i > 3 || match.end == end { add(match, said, TextRange(i, end), &uses) }
-        length = match.end - i - 1
+        if prefix.end - i > 3 || prefix.end == end { add(prefix, said, TextRange(i, end), &uses) }
+        match =
+          prefix.end - i > 2
+          ? table.longestMatch(in: text, at: i, end: prefix.end - 1, wholeWords: false) : nil
       }
       i = end
     }

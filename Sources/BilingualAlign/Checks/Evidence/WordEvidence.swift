@@ -41,7 +41,7 @@ struct WordEvidence {
       var isKnown = false
       var isFound = false
       for unit in sourceText.units[sourceText.unitRange(index)] {
-        let kind = sourceText.kindOfType[Int(unit.type)]
+        let kind = sourceText.typeInfo[Int(unit.type)].kind
         guard kind != .punctuation, kind != .stop else { continue }
         if kind != .content || lexicon.row(of: sourceText.types.hashes[Int(unit.type)]) != nil { isKnown = true }
         for link in table.links[table.row(unit.type)]

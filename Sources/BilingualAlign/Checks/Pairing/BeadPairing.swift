@@ -14,8 +14,8 @@ struct BeadPairing {
 
   init(_ sources: [FactAtom], _ targets: [FactAtom], isOneSided: Bool) {
     // What a huge bead holds beyond the limit is left out of the comparison altogether.
-    self.sources = Array(sources.prefix(Self.mostAtoms))
-    self.targets = Array(targets.prefix(Self.mostAtoms))
+    self.sources = sources.count > Self.mostAtoms ? Array(sources.prefix(Self.mostAtoms)) : sources
+    self.targets = targets.count > Self.mostAtoms ? Array(targets.prefix(Self.mostAtoms)) : targets
     self.isOneSided = isOneSided || sources.count > Self.mostAtoms || targets.count > Self.mostAtoms
     sourceStates = Array(repeating: .open, count: self.sources.count)
     targetStates = Array(repeating: .open, count: self.targets.count)
@@ -24,8 +24,12 @@ struct BeadPairing {
   var matchedCount: Int { sourceStates.count { $0 == .matched } }
   var hasUnmatchedSources: Bool { sourceStates.contains(.open) }
   var hasUnmatchedTargets: Bool { targetStates.contains(.open) }
-  var unmatchedSources: [FactAtom] { sources.indices.filter { sourceStates[$0] == .open }.map { sources[$0] } }
-  var unmatchedTargets: [FactAtom] { targets.indices.filter { targetStates[$0] == .open }.map { targets[$0] } }
+  var unmatchedSources: [FactAtom] {
+    !hasUnmatchedSources ? [] : sources.indices.filter { sourceStates[$0] == .open }.map { sources[$0] }
+  }
+  var unmatchedTargets: [FactAtom] {
+    !hasUnmatchedTargets ? [] : targets.indices.filter { targetStates[$0] == .open }.map { targets[$0] }
+  }
 
   /// Equal values, then compatible ones, then repeats of either.
   mutating func matchInside() {

@@ -215,16 +215,17 @@ struct PhraseTableBuilder {
       syllables[code >> 5] |= (isShort ? 3 : 1) << UInt64((code & 31) << 1)
       if isShort { return }
     }
-    for way in PhrasePrefix.spaced(phrase) {
-      way.withUnsafeBufferPointer { way in
-        let prefix =
-          isHangul
-          ? PhrasePrefix.following(way, 0)
-          : way.count == 2
-            ? PhrasePrefix.two(way, 0) : way.count == 3 ? PhrasePrefix.three(way, 0) : PhrasePrefix.four(way, 0)
-        prefixes[prefix >> 6] |= 1 << UInt64(prefix & 63)
-      }
-    }
+    guard phrase.prefix(6).contains(0x20) else { return note(phrase, isHangul) }
+    for way in PhrasePrefix.spaced(phrase) { way.withUnsafeBufferPointer { note($0, isHangul) } }
+  }
+
+  private mutating func note(_ way: UnsafeBufferPointer<UInt8>, _ isHangul: Bool) {
+    let prefix =
+      isHangul
+      ? PhrasePrefix.following(way, 0)
+      : way.count == 2
+        ? PhrasePrefix.two(way, 0) : way.count == 3 ? PhrasePrefix.three(way, 0) : PhrasePrefix.four(way, 0)
+    prefixes[prefix >> 6] |= 1 << UInt64(prefix & 63)
   }
 
   private mutating func newNode() -> UInt16 {
