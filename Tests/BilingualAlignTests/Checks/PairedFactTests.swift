@@ -73,6 +73,9 @@ import Testing
     ("ODA 규모를 늘린다.", "It increases official development assistance for the EU."),
     ("COVID-19와 PCR 검사", "PCR tests for COVID-19 in the ROK"), ("조지아주 의원이 미국을 방문하였다.", "A Georgia lawmaker visited."),
     ("중국 정부는 이를 환영하였다.", "The Chinese government welcomed it."),
+    ("기간을 5개월에서 8개월로 늘린다.", "The stay is extended to eight months from five."),
+    ("226곳 중 89곳이 지정되었다.", "Of the 226 local governments, 89 are designated."),
+    ("226곳 중 89곳이 지정되었다.", "There are 226 local governments, 89 of them designated."),
     ("남성 30명과 여성 50명이 참가하였다.", "Thirty men and fifty women took part."),
   ])
   func silent(_ korean: String, _ english: String) {
@@ -108,6 +111,10 @@ import Testing
     ("NATO와 협력한다.", "It cooperates with the EU.", "symbol-mismatch"),
     ("SDG16 목표", "the SDG17 goal", "symbol-mismatch"),
     ("중국 정부는 이를 환영하였다.", "The Japanese government welcomed it.", "place-mismatch"),
+    ("운항을 주 42회에서 주 56회로 늘린다.", "Flights will increase from 56 to 42 per week.", "number-mismatch"),
+    ("기간을 5개월에서 8개월로 늘린다.", "The stay is extended from eight to five months.", "number-mismatch"),
+    ("요율은 현행 9%에서 13%로 올린다.", "The rate will rise from the current 13 percent to 9 percent.", "number-mismatch"),
+    ("226곳 중 89곳이 지정되었다.", "Of the 89 local governments, 226 are designated.", "number-mismatch"),
     ("병상을 500개에서 800개로 늘린다.", "The number of beds will rise from 800 to 500.", "number-mismatch"),
   ])
   func flagged(_ korean: String, _ english: String, _ check: String) {

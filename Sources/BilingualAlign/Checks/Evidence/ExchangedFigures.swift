@@ -24,11 +24,13 @@ enum ExchangedFigures {
     else { return nil }
     let facts = (source: pair.source.facts(in: source), target: pair.target.facts(in: target))
     guard facts.source.count > 1, facts.target.count > 1 else { return nil }
-    let figures = shared(facts.source, facts.target)
-    guard (2...mostFigures).contains(figures.count) else { return nil }
     let korean = pair.source.document.text.utf8
     let english = pair.target.document.text.utf8
-    if let exchange = turnedRange(figures, korean, english) { return exchange }
+    let all = shared(facts.source, facts.target, isPlain: false)
+    if (2...mostFigures).contains(all.count), let exchange = TurnedRanges.find(all, korean, english) { return exchange }
+    // What words say is asked of plain figures only: a length of time stands beside too many of them.
+    let figures = shared(facts.source, facts.target, isPlain: true)
+    guard (2...mostFigures).contains(figures.count) else { return nil }
     let votes = votes(figures, korean, source, english, target)
     for i in figures.indices {
       for j in figures.indices.dropFirst(i + 1)
@@ -41,7 +43,7 @@ enum ExchangedFigures {
     return nil
   }
 
-  private struct Figure {
+  struct Figure {
     let kind: String
     let source: Fact
     let target: Fact
@@ -50,23 +52,35 @@ enum ExchangedFigures {
   }
 
   /// The figures that each side has once, of kinds of which there are two.
-  private static func shared(_ source: some Sequence<Fact>, _ target: some Sequence<Fact>) -> [Figure] {
-    let sources = source.filter(isFigure)
+  ///
+  /// - Parameter isPlain: without lengths of time and without ordinals for numbers.
+  private static func shared(_ source: some Sequence<Fact>, _ target: some Sequence<Fact>, isPlain: Bool) -> [Figure] {
+    let sources = source.filter { isFigure($0, isPlain) }
     guard (2...BeadPairing.mostAtoms).contains(sources.count) else { return [] }
-    let targets = target.filter(isFigure)
+    let targets = target.filter { isFigure($0, isPlain) }
     guard targets.count <= BeadPairing.mostAtoms else { return [] }
     let figures = sources.compactMap { fact -> Figure? in
-      let same = targets.filter { $0.value == fact.value }
-      guard same.count == 1, sources.count(where: { $0.value == fact.value }) == 1 else { return nil }
+      let same = targets.filter { areEqual($0.value, fact.value, isPlain) }
+      guard same.count == 1, sources.count(where: { areEqual($0.value, fact.value, isPlain) }) == 1 else { return nil }
       return Figure(kind: kind(fact.value), source: fact, target: same[0])
     }
     return figures.filter { figure in figures.count { $0.kind == figure.kind } > 1 }
   }
 
-  private static func isFigure(_ fact: Fact) -> Bool {
+  /// 42회 may be the 42nd time, or 42 times.
+  private static func areEqual(_ a: FactValue, _ b: FactValue, _ isPlain: Bool) -> Bool {
+    switch (a, b) {
+    case (.ordinal(let x), .number(let y)) where !isPlain, (.number(let y), .ordinal(let x)) where !isPlain:
+      y == ExactNumber(x)
+    default: a == b
+    }
+  }
+
+  private static func isFigure(_ fact: Fact, _ isPlain: Bool) -> Bool {
     guard fact.evidence > .weak else { return false }
     switch fact.value {
     case .number, .ordinal, .percent, .money, .measure, .age: return true
+    case .duration: return !isPlain
     default: return false
     }
   }
@@ -77,32 +91,6 @@ enum ExchangedFigures {
     case .measure(_, let unit): "\(unit)"
     default: value.kind
     }
-  }
-
-  // MARK: From and to
-
-  /// 42회에서 56회로 and `from 56 to 42`.
-  private static func turnedRange(_ figures: [Figure], _ korean: [UInt8], _ english: [UInt8]) -> Exchange? {
-    for from in figures
-    where follows(korean, from.source.range.end, "에서") && precedes(english, from.target.range.start, "to ") {
-      for to in figures
-      where to.kind == from.kind && to.source.range.start > from.source.range.end
-        && ["으로", "로"].contains(where: { follows(korean, to.source.range.end, $0) })
-        && precedes(english, to.target.range.start, "from ")
-      {
-        return Exchange(first: (from.source, to.target), second: (to.source, from.target))
-      }
-    }
-    return nil
-  }
-
-  private static func follows(_ text: [UInt8], _ at: Int, _ word: String) -> Bool {
-    text[at...].starts(with: word.utf8)
-  }
-
-  private static func precedes(_ text: [UInt8], _ at: Int, _ word: String) -> Bool {
-    let start = at - word.utf8.count
-    return start >= 0 && text[start..<at].elementsEqual(word.utf8)
   }
 
   // MARK: Words beside figures

@@ -1,0 +1,84 @@
+/// Figures whose prepositions say that they were exchanged: 42회에서 56회로 and `from 56 to 42`, 226곳 중 89곳 and `of the 89, 226`.
+enum TurnedRanges {
+  typealias Figure = ExchangedFigures.Figure
+
+  /// - Complexity: O(figures²).
+  static func find(_ figures: [Figure], _ korean: [UInt8], _ english: [UInt8]) -> ExchangedFigures.Exchange? {
+    let behind = figures.map { suffix(korean, $0.source.range.end) }
+    guard behind.contains(where: { $0 == .from || $0 == .whole }) else { return nil }
+    let before = figures.map { preposition(english, $0.target.range.start) }
+    for i in figures.indices {
+      for j in figures.indices where i != j && figures[i].kind == figures[j].kind {
+        let isTurned =
+          switch behind[i] {
+          case .from: behind[j] == .to && before[i] == .to && before[j] == .from && follows(figures, i, j)
+          case .whole:
+            before[j] == .of && before[i] != .of && follows(figures, i, j) && isGreater(figures[i], figures[j])
+          default: false
+          }
+        if isTurned {
+          return ExchangedFigures.Exchange(
+            first: (figures[i].source, figures[j].target), second: (figures[j].source, figures[i].target))
+        }
+      }
+    }
+    return nil
+  }
+
+  private enum Role { case from, to, whole, of }
+
+  /// How far apart the two figures of one phrase stand at most, in bytes of Korean.
+  private static let reach = 60
+
+  private static func follows(_ figures: [Figure], _ i: Int, _ j: Int) -> Bool {
+    (0..<reach).contains(figures[j].source.range.start - figures[i].source.range.end)
+  }
+
+  private static func isGreater(_ a: Figure, _ b: Figure) -> Bool {
+    guard let x = FactAtom(fact: a.source, part: .quantity, bead: 0).number,
+      let y = FactAtom(fact: b.source, part: .quantity, bead: 0).number
+    else { return false }
+    return x.approximation > y.approximation
+  }
+
+  /// What stands right behind a figure in Korean.
+  private static func suffix(_ text: [UInt8], _ at: Int) -> Role? {
+    func follows(_ word: String) -> Bool { text[at...].starts(with: word.utf8) }
+    if follows("에서") { return .from }
+    if follows("으로") || follows("로") { return .to }
+    return follows(" 중 ") || follows("중 ") || follows(" 가운데") ? .whole : nil
+  }
+
+  /// The nearest preposition before a figure in English, at most four words away, with no other figure and no stop between:
+  /// `from the current 13 percent`.
+  private static func preposition(_ text: [UInt8], _ at: Int) -> Role? {
+    var end = at
+    for _ in 0..<5 {
+      while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x24 { end -= 1 }
+      var start = end
+      while start > 0, Byte.isLetter(text[start - 1]) { start -= 1 }
+      // Currency signs stand right before their figure: €29 million.
+      if start == end, end == at, start > 2, text[start - 3] == 0xE2 {
+        end -= 3
+        continue
+      }
+      guard start < end else { return nil }
+      switch String(decoding: text[start..<end], as: UTF8.self).lowercased() {
+      case "from": return .from
+      case "to": return .to
+      case "of":
+        // `an average of 600`
+        if !isAmount(text, before: start) { return .of }
+      default: break
+      }
+      end = start
+    }
+    return nil
+  }
+
+  private static func isAmount(_ text: [UInt8], before end: Int) -> Bool {
+    ["average", "total", "maximum", "minimum", "rate", "fee", "number", "level", "amount"].contains { word in
+      end > word.utf8.count && text[(end - 1 - word.utf8.count)..<(end - 1)].elementsEqual(word.utf8)
+    }
+  }
+}
