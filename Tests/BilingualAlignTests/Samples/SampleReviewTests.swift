@@ -57,30 +57,15 @@ struct SampleReviewTests {
   @Test(arguments: Sample.all)
   func findsAllThatIsExpected(_ sample: Sample) throws {
     let (missing, _) = try Self.compare(sample)
-    let reason = Self.missed[String(sample.testDescription.prefix(10))]
-    withKnownIssue(Comment(rawValue: reason ?? ""), isIntermittent: true) {
-      #expect(missing == [])
-    } when: {
-      reason != nil
-    }
+    #expect(missing == [])
   }
 
   /// Every finding answers a row of `expected.tsv`.
   @Test(arguments: Sample.all)
   func findsNothingElse(_ sample: Sample) throws {
     let (_, surplus) = try Self.compare(sample)
-    withKnownIssue(
-      "an English sentence that was split off is called an addition; a fact of a missing sentence a number",
-      isIntermittent: true
-    ) {
-      #expect(surplus == [])
-    }
+    #expect(surplus == [])
   }
-
-  /// Why a sample's findings are not all found, by its date. To be emptied.
-  private static let missed = [
-    "2024-10-22": "the second sentence of a bead is missing, but the lengths do not show it"
-  ]
 
   private static func compare(_ sample: Sample) throws -> (missing: [String], surplus: [String]) {
     let review = try review(sample)
