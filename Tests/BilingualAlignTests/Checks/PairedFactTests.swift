@@ -77,6 +77,20 @@ import Testing
     ("226곳 중 89곳이 지정되었다.", "Of the 226 local governments, 89 are designated."),
     ("226곳 중 89곳이 지정되었다.", "There are 226 local governments, 89 of them designated."),
     ("남성 30명과 여성 50명이 참가하였다.", "Thirty men and fifty women took part."),
+    ("기온이 영하 7도로 떨어졌다.", "The temperature fell to minus 7 degrees."),
+    ("기온이 영상 3도에서 영하 7도로 떨어졌다.", "It fell from 3 degrees above zero to minus 7 degrees."),
+    ("20개국 대표 100명이 참석하였다.", "A hundred representatives from 20 countries attended."),
+    ("20여 개국 대표 100여 명이 참석하였다.", "Some 100 representatives from over 20 countries attended."),
+    ("국민 열에 일곱은 정책을 지지한다.", "Seven out of ten people support the policy."),
+    ("열에 일곱은 찬성하였다.", "Seventy percent were in favor."),
+    ("응답자 10명 중 7명이 찬성하였다.", "Seventy percent of respondents were in favor."),
+    ("국민의 70%가 찬성하였다.", "Seven out of ten people were in favor."),
+    ("세 나라 중 두 나라가 찬성하였다.", "Two thirds of the countries were in favor."),
+    ("올해 1~3분기 수출이 늘었다.", "Exports grew in the first three quarters of this year."),
+    ("2024년 1∼3분기 수출이 늘었다.", "Exports grew in January through September 2024."),
+    ("2024년 1~9월 수출이 늘었다.", "Exports grew in the first three quarters of 2024."),
+    ("올해 1~3분기 수출이 늘었다.", "Exports grew in the first nine months of this year."),
+    ("회의는 오후 3시(현지시간)에 시작되었다.", "The meeting began at 4 a.m."),
   ])
   func silent(_ korean: String, _ english: String) {
     #expect(Self.findings(korean, english) == [])
@@ -115,6 +129,10 @@ import Testing
     ("기간을 5개월에서 8개월로 늘린다.", "The stay is extended from eight to five months.", "number-mismatch"),
     ("요율은 현행 9%에서 13%로 올린다.", "The rate will rise from the current 13 percent to 9 percent.", "number-mismatch"),
     ("226곳 중 89곳이 지정되었다.", "Of the 89 local governments, 226 are designated.", "number-mismatch"),
+    ("기온이 영하 7도로 떨어졌다.", "The temperature fell to 7 degrees.", "number-mismatch"),
+    ("응답자 10명 중 7명이 찬성하였다.", "Sixty percent of respondents were in favor.", "number-mismatch"),
+    ("1~3분기 수출이 늘었다.", "Exports grew in the first two quarters.", "date-mismatch"),
+    ("회의는 오후 3시(현지시간)에 시작되었다.", "The meeting began at 3 a.m. local time.", "time-mismatch"),
     ("병상을 500개에서 800개로 늘린다.", "The number of beds will rise from 800 to 500.", "number-mismatch"),
   ])
   func flagged(_ korean: String, _ english: String, _ check: String) {

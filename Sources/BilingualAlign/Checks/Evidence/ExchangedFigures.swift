@@ -34,13 +34,21 @@ enum ExchangedFigures {
     let votes = votes(figures, korean, source, english, target)
     for i in figures.indices {
       for j in figures.indices.dropFirst(i + 1)
-      where figures[i].kind == figures[j].kind && figures[i].isAside == figures[j].isAside {
+      where figures[i].kind == figures[j].kind && figures[i].isAside == figures[j].isAside
+        && !isShare(korean, figures[i].source.range, figures[j].source.range)
+      {
         if votes[i][j] >= 1, votes[j][i] >= 1, votes[i][i] + votes[j][j] < 0.5 {
           return Exchange(first: (figures[i].source, figures[j].target), second: (figures[j].source, figures[i].target))
         }
       }
     }
     return nil
+  }
+
+  /// `열에 일곱`, `10명 중 7명`: what stands beside them is said of both, see ``TurnedRanges``.
+  private static func isShare(_ korean: [UInt8], _ a: TextRange, _ b: TextRange) -> Bool {
+    guard a.end <= b.start, b.start - a.end <= 12 else { return false }
+    return ["에 ", "에", " 중 ", "중 ", " 가운데 "].contains { korean[a.end..<b.start].elementsEqual($0.utf8) }
   }
 
   struct Figure {
@@ -161,6 +169,8 @@ enum ExchangedFigures {
       let word = TextRange(
         text.ranges[index].start + bounds.start, text.ranges[index].end + bounds.start)
       var best: (distance: Int, figure: Int)?
+      // 20개국 대표 100명: a word between two figures may belong to either.
+      var isTied = false
       for (number, fact) in figures.enumerated() {
         let figure = fact.range
         let isAside = fact.qualifiers.contains(.parenthesised)
@@ -176,9 +186,11 @@ enum ExchangedFigures {
         } else {
           continue
         }
-        if distance < best?.distance ?? reach { best = (distance, number) }
+        let least = best?.distance ?? reach
+        if distance <= least { isTied = best != nil && distance == least }
+        if distance < least { best = (distance, number) }
       }
-      return best?.figure
+      return isTied ? nil : best?.figure
     }
   }
 

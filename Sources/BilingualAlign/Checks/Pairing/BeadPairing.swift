@@ -35,6 +35,7 @@ struct BeadPairing {
   mutating func matchInside() {
     match { $0 == .same }
     match { $0 == .compatible }
+    matchShares()
     for s in sources.indices where sourceStates[s] == .open {
       if targets.indices.contains(where: { targetStates[$0] != .open && repeats(s, $0) }) {
         sourceStates[s] = .repeated
@@ -44,6 +45,20 @@ struct BeadPairing {
       if sources.indices.contains(where: { sourceStates[$0] != .open && repeats($0, t) }) {
         targetStates[t] = .repeated
       }
+    }
+  }
+
+  /// `10명 중 7명`, `열에 일곱` and *seventy percent*.
+  private mutating func matchShares() {
+    for share in Shares.find(sources, shares: targets)
+    where share.parts.allSatisfy({ sourceStates[$0] == .open }) && targetStates[share.share] != .repeated {
+      for part in share.parts { sourceStates[part] = .matched }
+      targetStates[share.share] = .matched
+    }
+    for share in Shares.find(targets, shares: sources)
+    where share.parts.allSatisfy({ targetStates[$0] == .open }) && sourceStates[share.share] != .repeated {
+      for part in share.parts { targetStates[part] = .matched }
+      sourceStates[share.share] = .matched
     }
   }
 

@@ -100,6 +100,7 @@ enum Dates {
 
   /// A year, a day, a time or a half-year against another part or a plain quantity.
   static func crossing(_ a: FactAtom, _ b: FactAtom) -> Comparison {
+    if isSpanOfQuarters(a, b) || isSpanOfQuarters(b, a) { return .compatible }
     guard let x = a.number, let y = b.number else { return .unrelated }
     if isPointedDate(a, b) || isPointedDate(b, a) { return .compatible }
     if a.part == .time || b.part == .time { return hours(a, x, b, y) }
@@ -128,6 +129,19 @@ enum Dates {
       }
       return .unrelated
     default: return .unrelated
+    }
+  }
+
+  /// `1~3분기` and *January through September*, *the first nine months*.
+  private static func isSpanOfQuarters(_ a: FactAtom, _ b: FactAtom) -> Bool {
+    guard case .quarter(let quarter) = a.fact.value else { return false }
+    let isEnd = a.fact.qualifiers.contains(.rangeEnd)
+    guard isEnd || a.fact.qualifiers.contains(.rangeStart) else { return false }
+    switch b.fact.value {
+    case .date(let date): return b.part == .month && date.month == (isEnd ? quarter * 3 : quarter * 3 - 2)
+    case .duration(let months, .month): return isEnd && months == ExactNumber(quarter * 3)
+    case .half(let half): return isEnd && quarter == half * 2
+    default: return false
     }
   }
 
@@ -164,8 +178,10 @@ enum Dates {
   /// Whether the sides name different time zones, so that a day's difference is right.
   static func isZoned(_ a: FactAtom, _ b: FactAtom) -> Bool {
     let all = a.fact.qualifiers.union(b.fact.qualifiers)
-    return !all.isDisjoint(with: [.localTime, .koreanTime])
-      && !(a.fact.qualifiers.contains(.koreanTime) && b.fact.qualifiers.contains(.koreanTime))
+    if all.isDisjoint(with: [.localTime, .koreanTime]) { return false }
+    let both = a.fact.qualifiers.intersection(b.fact.qualifiers)
+    // Both give Korean time, or both the local one.
+    return !both.contains(.koreanTime) && !(both.contains(.localTime) && !all.contains(.koreanTime))
   }
 
   private static func isNeighbour(_ x: Int, _ y: Int, of count: Int) -> Bool {

@@ -13,6 +13,8 @@ enum LonelyFacts {
     case .reference:
       if case .symbol = fact.value { return 0.7 }
       return nil
+    // Of a range its end says enough.
+    case .quarter where fact.qualifiers.contains(.rangeStart): return nil
     case .time, .half, .quarter: return 0.55
     }
   }

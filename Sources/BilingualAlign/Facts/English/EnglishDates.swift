@@ -176,6 +176,7 @@ extension EnglishGrammar {
 
   /// `the third`, `21st century`, `15th of April`, `the second half`, `the third quarter`.
   mutating func ordinal(_ token: Token) {
+    if firstQuarters(token) { return }
     var i = index + 1
     if let of = self.token(i), of.kind == .of, follows(i) { i += 1 }
     if follows(i), tokens[i].kind == .month, isMonth(i), (1...31).contains(token.value) {
@@ -198,6 +199,20 @@ extension EnglishGrammar {
     let isDigits = Byte.isDigit(text[token.start])
     sink.add(.ordinal(token.value), token.start, token.end, isDigits ? .digits : token.value < 3 ? .weak : .words)
     index += 1
+  }
+
+  /// `the first three quarters`: from the first to the third; of a match as often as of a year.
+  private mutating func firstQuarters(_ token: Token) -> Bool {
+    guard token.value == 1, follows(index + 1), follows(index + 2),
+      tokens[index + 1].kind == .numeral || tokens[index + 1].kind == .digits,
+      (2...4).contains(tokens[index + 1].value),
+      tokens[index + 2].kind == .fractionPart, tokens[index + 2].value == 4
+    else { return false }
+    let end = tokens[index + 2].end
+    sink.add(.quarter(1), token.start, token.end, .weak, .rangeStart)
+    sink.add(.quarter(tokens[index + 1].value), tokens[index + 1].start, end, .weak, .rangeEnd)
+    index += 3
+    return true
   }
 }
 

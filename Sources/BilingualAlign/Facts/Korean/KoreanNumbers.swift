@@ -92,6 +92,12 @@ extension KoreanGrammar {
       }
       return
     }
+    if case .quarter(let quarter) = sink.facts[last].value {
+      guard let start = first.integer, (1..<quarter).contains(start) else { return }
+      sink.replace(at: opened.fact, value: .quarter(start), adding: .rangeStart)
+      sink.replace(at: last, value: .quarter(quarter), adding: .rangeEnd)
+      return
+    }
     if let value = Units.value(first, like: sink.facts[last].value) {
       let isBelowZero = if case .measure(let second, _) = sink.facts[last].value { second.mantissa < 0 } else { false }
       sink.replace(

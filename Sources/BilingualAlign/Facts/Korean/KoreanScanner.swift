@@ -76,6 +76,11 @@ struct KoreanScanner {
         match = nil
       }
     }
+    if let found = match, found.lexeme.kind == .nothing,
+      let degrees = degreesWithParticle(found.end, behind: tokens.last)
+    {
+      match = degrees
+    }
     if atWordStart || glue == .joined && tokens.last?.kind == .place {
       let word = words.longestMatch(in: text, at: position, end: end, wholeWords: false)
       if let word, word.end > match?.end ?? 0 { match = word }
@@ -89,6 +94,15 @@ struct KoreanScanner {
     var i = position
     repeat { i += 3 } while i + 2 < end && text[i] & 0xF0 == 0xE0 && text[i] & 0xFE != 0xE2
     position = min(i, end)
+  }
+
+  /// `7도로 떨어졌다`: right behind a number 도로 is no road.
+  private func degreesWithParticle(_ wordEnd: Int, behind last: Token?) -> PhraseTable.Match? {
+    guard glue == .joined, let last = last?.kind, last == .digits || last == .numeral || last == .scale,
+      wordEnd == position + 6, Hangul.code(text, at: position) == 0xEB8F84,
+      Hangul.code(text, at: position + 3) == 0xEBA19C
+    else { return nil }
+    return endings.longestMatch(in: text, at: position, end: position + 3, wholeWords: false)
   }
 
   /// `월·수·금요일`.
