@@ -102,9 +102,7 @@ struct AlignCommand: ParsableCommand {
 
   /// Says so where the two texts hardly translate each other.
   private func warn(_ alignment: Alignment, _ korean: String, _ english: String) {
-    guard alignment.isUnrelated else { return }
-    let share = Int(alignment.pairedShare * 100)
-    StandardError.say("\(korean): warning: this text and \(english) hardly translate each other (\(share) % paired)")
+    if let warning = alignment.warning(korean, english) { StandardError.say(warning) }
   }
 
   private var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }

@@ -156,6 +156,7 @@ struct CheckCommand: ParsableCommand {
         try reviewers.reviewer(korean: korean, english: english).review(
           source: checker.contents.read(korean), target: checker.contents.read(english))
       }
+      if let warning = review.sentences.warning(korean, english) { verbosity.note(warning) }
       let document = review.checked(
         running: Set(enabled.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
       try run.add(checker.finished(document, of: review, page: nil, index: 0))

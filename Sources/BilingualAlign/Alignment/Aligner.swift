@@ -95,7 +95,9 @@ public struct Aligner: Sendable {
     let chain = AnchorChain(evidence, isNeeded: source.count * target.count > SearchPlan.wholeGrid)
     let search = WindowSearch(evidence, model, Self.temperature, options)
     let sections = SearchPlan.sections(options.fixedPairs, sourceCount: source.count, targetCount: target.count)
-    let beads = sections.flatMap { search.beads($0, along: chain) }
+    var beads = sections.flatMap { search.beads($0, along: chain) }
+    if options.embeddings == nil { beads = Relatedness.claimed(beads, fixedPairs: options.fixedPairs) }
+    if let links = evidence.links, options.maximumSide == BeadShapes.maximumSide { beads = links.joined(beads) }
     let moves = MovedSegments(evidence, model, Self.temperature).found(in: beads)
     do {
       return try Alignment(beads, moves: moves, sourceCount: source.count, targetCount: target.count)

@@ -113,6 +113,24 @@ final class BeadScorer {
     }
   }
 
+  /// The words' evidence for a bead of the band scored last, and the weight of its words.
+  ///
+  /// - Parameters: i, j: relative to the window.
+  /// - Complexity: O(tokens of the bead).
+  func words(_ i: Int, _ a: Int, _ j: Int, _ b: Int) -> (evidence: Float, weight: Float) {
+    let columns = columns.lowerBound + j..<columns.lowerBound + j + b
+    var sum: Float = 0
+    var weight: Float = 0
+    for r in i..<i + a {
+      let row = window.rows[r]
+      targetSums.add(row, window.cells.base, columns, isFirst: r == i)
+      sum += window.spans.base[row.spans + (columns.lowerBound - row.firstColumn) * BeadShapes.maximumSide + b - 1][0]
+      weight += 1 / evidence.sourceTokens.inverseWeight.base[rows.lowerBound + r]
+    }
+    for column in columns { weight += 1 / evidence.targetTokens.inverseWeight.base[column] }
+    return (sum + targetSums.score(columns)[0], weight)
+  }
+
   /// The shape a-b at `a * 5 + b`.
   private static let shapeIndex: [Int?] = (0..<25).map { BeadShapes.index(source: $0 / 5, target: $0 % 5) }
 }

@@ -41,6 +41,8 @@ struct SentenceLinks: Sendable {
 
   private let source: Side
   private let target: Side
+  /// The paragraphs of each link.
+  private let spans: [(source: Range<Int>, target: Range<Int>)]
   /// The weight of all links before each.
   private let weightBefore: [Float]
 
@@ -59,9 +61,63 @@ struct SentenceLinks: Sendable {
       spans.target.append(t)
       weights.append(weights[weights.count - 1] + Float(bead.confidence))
     }
+    self.spans = zip(spans.source, spans.target).map { ($0, $1) }
     self.source = Side(spans.source, paragraphs: source.contentStarts.count)
     self.target = Side(spans.target, paragraphs: target.contentStarts.count)
     weightBefore = weights
+  }
+
+  /// The beads, with paragraphs that were left unpaired for want of a wider shape joined to those that hold most of their
+  /// sentences' partners: one paragraph may be split into any number.
+  func joined(_ beads: [Bead]) -> [Bead] {
+    var forward: [Bead] = []
+    for bead in beads { append(bead, to: &forward, isAfter: true) }
+    var backward: [Bead] = []
+    for bead in forward.reversed() { append(bead, to: &backward, isAfter: false) }
+    return backward.reversed()
+  }
+
+  /// Appends a bead, or gives its paragraph to the last full bead where it belongs there and no shape could hold both. Between the
+  /// two only paragraphs of the other side may stand unpaired.
+  private func append(_ bead: Bead, to beads: inout [Bead], isAfter: Bool) {
+    guard isHalf(bead),
+      let full = beads.lastIndex(where: { !isHalf($0) || $0.source.isEmpty == bead.source.isEmpty }),
+      !isHalf(beads[full]), belongs(bead, beads[full])
+    else { return beads.append(bead) }
+    let wide = beads[full]
+    func span(_ one: Range<Int>, _ other: Range<Int>) -> Range<Int> {
+      one.isEmpty ? other : min(one.lowerBound, other.lowerBound)..<max(one.upperBound, other.upperBound)
+    }
+    let joined = Bead(
+      source: span(bead.source, wide.source), target: span(bead.target, wide.target),
+      confidence: min(wide.confidence, bead.confidence))
+    guard max(joined.source.count, joined.target.count) > BeadShapes.maximumSide else { return beads.append(bead) }
+    beads[full] = joined
+    // What stands unpaired between them now stands beyond.
+    for index in beads.indices[(full + 1)...] {
+      let source = isAfter ? joined.source.upperBound : joined.source.lowerBound
+      let target = isAfter ? joined.target.upperBound : joined.target.lowerBound
+      beads[index] = Bead(
+        source: beads[index].source.isEmpty ? source..<source : beads[index].source,
+        target: beads[index].target.isEmpty ? target..<target : beads[index].target,
+        confidence: beads[index].confidence)
+    }
+  }
+
+  private func isHalf(_ bead: Bead) -> Bool { bead.source.isEmpty || bead.target.isEmpty }
+
+  /// Whether more than half of the links of an unpaired paragraph, by weight, lead into a bead.
+  private func belongs(_ half: Bead, _ full: Bead) -> Bool {
+    let links =
+      half.target.isEmpty
+      ? source.touching(half.source.lowerBound, half.source.upperBound)
+      : target.touching(half.target.lowerBound, half.target.upperBound)
+    var inside: Float = 0
+    for link in links
+    where half.target.isEmpty ? spans[link].target.overlaps(full.target) : spans[link].source.overlaps(full.source) {
+      inside += weight(link..<link + 1)
+    }
+    return inside > max(0.5, weight(links) / 2)
   }
 
   private static func span(_ sentences: Range<Int>, _ paragraphs: [Int]) -> Range<Int>? {

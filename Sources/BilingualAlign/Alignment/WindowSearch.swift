@@ -49,7 +49,10 @@ struct WindowSearch {
     let column = window.columns.lowerBound
     return lattice.bestPath().map { step in
       let (a, b) = BeadShapes.all[step.shape]
-      let confidence = probabilities[lattice.state(step.i, step.j) * BeadShapes.count + step.shape]
+      var confidence = probabilities[lattice.state(step.i, step.j) * BeadShapes.count + step.shape]
+      if a > 0, b > 0, options.embeddings == nil {
+        confidence *= Relatedness.probability(scorer.words(step.i, a, step.j, b))
+      }
       return Bead(
         source: row + step.i..<row + step.i + a, target: column + step.j..<column + step.j + b,
         confidence: Double(min(1, max(0, confidence))))

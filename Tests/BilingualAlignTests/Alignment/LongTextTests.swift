@@ -59,7 +59,7 @@ import Testing
     let (korean, english) = Self.lines(300)
     let alignment = Self.align(korean, Array(english[..<30]))
     #expect(alignment.beads[..<25].allSatisfy { $0.shape == "1-1" && $0.confidence > 0.9 })
-    #expect(alignment.beads[50...].allSatisfy { $0.target.isEmpty || $0.confidence < 0.5 })
+    #expect(alignment.beads[50...].allSatisfy { $0.source.isEmpty || $0.target.isEmpty || $0.confidence < 0.5 })
   }
 
   @Test func alignsALanguageWithItself() {
