@@ -64,10 +64,11 @@ public struct Reviewer: Sendable {
 
   /// The rest of the flow, for a pair that is aligned already.
   public func review(source: Document, target: Document, beads: Alignment) -> Review {
-    let date = source.metadata.date ?? target.metadata.date ?? date
+    let known = source.metadata.knownDate ?? target.metadata.knownDate ?? date
+    let date = known ?? source.metadata.date ?? target.metadata.date
     let pair = ReadPair(
-      source: ReadDocument(reading: source, date: date, termbase: termbase),
-      target: ReadDocument(reading: target, date: date, termbase: termbase), alignment: beads, date: date,
+      source: ReadDocument(reading: source, date: known, termbase: termbase),
+      target: ReadDocument(reading: target, date: known, termbase: termbase), alignment: beads, date: date,
       termbase: termbase)
     var findings: [Finding] = []
     for check in checks { check.check(pair, into: &findings) }

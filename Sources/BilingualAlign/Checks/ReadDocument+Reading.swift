@@ -1,10 +1,10 @@
 extension ReadDocument {
   /// Reads the facts and the terms of a document, sentence by sentence.
   ///
-  /// - Parameter date: what relative words count from; the document's own date where `nil`.
+  /// - Parameter date: what relative words count from; the document's own date where `nil`, unless that is guessed.
   /// - Complexity: O(bytes).
   public init(reading document: Document, date: CalendarDate? = nil, termbase: Termbase = .empty) {
-    let reader = FactReader(language: document.language, date: date ?? document.metadata.date)
+    let reader = FactReader(language: document.language, date: date ?? document.metadata.knownDate)
     var scratch = FactReader.Scratch()
     var facts: [Fact] = []
     document.text.utf8.withUnsafeBufferPointer { text in

@@ -33,6 +33,8 @@ public struct Document: Sendable {
 public struct DocumentMetadata: Sendable, Hashable {
   /// The day of publication, from the page, the file name or the text, in this order.
   public var date: CalendarDate?
+  /// Whether the date is only the first one of the text's first paragraph, which may be of anything.
+  public var isDateGuessed: Bool
   /// Keys and values as the page gives them (`hit` → `1886`), in page order.
   public var fields: [Field]
 
@@ -45,8 +47,12 @@ public struct DocumentMetadata: Sendable, Hashable {
     }
   }
 
-  public init(date: CalendarDate? = nil, fields: [Field] = []) {
+  /// The date, where it is not guessed: what `작년` and `last month` may count from.
+  public var knownDate: CalendarDate? { isDateGuessed ? nil : date }
+
+  public init(date: CalendarDate? = nil, isDateGuessed: Bool = false, fields: [Field] = []) {
     self.date = date
+    self.isDateGuessed = isDateGuessed
     self.fields = fields
   }
 }

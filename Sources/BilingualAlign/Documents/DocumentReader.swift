@@ -25,11 +25,12 @@ extension Document {
     let fields = lined.fields + found
     let text = lined.text.joiningLines(inside: drafts)
     let (blocks, segments) = Self.cut(drafts, text, language)
-    let date =
-      Self.date(in: fields) ?? DocumentDate.inName(of: source.path) ?? Self.date(inTextOf: blocks, text)
+    let known = Self.date(in: fields) ?? DocumentDate.inName(of: source.path)
+    let inText = known == nil ? Self.date(inTextOf: blocks, text) : nil
     self.init(
       source: source, language: language, text: text, blocks: blocks, segments: segments,
-      metadata: DocumentMetadata(date: date, fields: fields))
+      metadata: DocumentMetadata(
+        date: known ?? inText?.date, isDateGuessed: inText?.isGuessed ?? false, fields: fields))
   }
 
   private static func lines(of source: SourceFile, _ format: DocumentFormat) -> LinedText {
@@ -77,13 +78,13 @@ extension Document {
   }
 
   /// A whole date in the title, in the first paragraphs or in the signature.
-  private static func date(inTextOf blocks: [Block], _ text: MappedText) -> CalendarDate? {
+  private static func date(inTextOf blocks: [Block], _ text: MappedText) -> (date: CalendarDate, isGuessed: Bool)? {
     var paragraphs = 0
     for block in blocks where block.kind.isContent && block.kind != .note {
       if block.kind == .paragraph { paragraphs += 1 }
       guard paragraphs <= 1 || block.kind == .signature else { continue }
       let bytes = text.utf8[block.text.start..<min(block.text.end, block.text.start + 4096)]
-      if let date = DocumentDate.first(in: bytes) { return date }
+      if let date = DocumentDate.first(in: bytes) { return (date, block.kind == .paragraph) }
     }
     return nil
   }

@@ -91,6 +91,11 @@ import Testing
     ("2024년 1~9월 수출이 늘었다.", "Exports grew in the first three quarters of 2024."),
     ("올해 1~3분기 수출이 늘었다.", "Exports grew in the first nine months of this year."),
     ("회의는 오후 3시(현지시간)에 시작되었다.", "The meeting began at 4 a.m."),
+    ("음력 8월 15일에 행사가 열린다.", "By the lunar calendar, the event is on August 15."),
+    ("음력 8월 15일에 행사가 열린다.", "The event will be held on September 17."),
+    ("음력 8월 15일", "September 17, the 15th day of the eighth lunar month"),
+    ("2023년 5월 1일 열렸고, 같은 해 10월 서명하였다.", "It was held on May 1, 2023, and signed in October 2023."),
+    ("2023년 5월 1일 열렸고, 이듬해인 2024년 10월 서명하였다.", "It was held on May 1, 2023, and signed in October 2024."),
   ])
   func silent(_ korean: String, _ english: String) {
     #expect(Self.findings(korean, english) == [])
@@ -133,6 +138,17 @@ import Testing
     ("응답자 10명 중 7명이 찬성하였다.", "Sixty percent of respondents were in favor.", "number-mismatch"),
     ("1~3분기 수출이 늘었다.", "Exports grew in the first two quarters.", "date-mismatch"),
     ("회의는 오후 3시(현지시간)에 시작되었다.", "The meeting began at 3 a.m. local time.", "time-mismatch"),
+    ("음력 8월 15일은 추석이다.", "Chuseok is the 15th day of the seventh lunar month.", "date-mismatch"),
+    ("음력 8월 15일은 추석이다.", "Chuseok is the 14th day of the eighth lunar month.", "date-mismatch"),
+    ("음력 8월 15일에 행사가 열린다.", "The event will be held on August 15.", "date-mismatch"),
+    (
+      "2023년 5월 1일 열렸고, 같은 해 10월 서명하였다.", "It was held on May 1, 2023, and signed in October 2024.",
+      "date-mismatch"
+    ),
+    (
+      "2023년 5월 1일 열렸다. 10월에는 협정이 서명되었다.", "It was held on May 1, 2023. In October 2024 an agreement was signed.",
+      "date-mismatch"
+    ),
     ("병상을 500개에서 800개로 늘린다.", "The number of beds will rise from 800 to 500.", "number-mismatch"),
   ])
   func flagged(_ korean: String, _ english: String, _ check: String) {

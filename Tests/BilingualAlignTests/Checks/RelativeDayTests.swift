@@ -59,6 +59,17 @@ import Testing
     #expect(PairedFactTests.findings("양측은 지난주 금요일 만났다.", "They met on May 17.") == [])
   }
 
+  /// The first date of a text may be of anything: relative years are not resolved with it.
+  @Test func guessed() throws {
+    let korean = "2022년 3월 5일 회의가 열렸다. 지난해 12월 20일 협정이 체결되었다."
+    let english = "A meeting was held on March 5, 2022. The agreement was signed on December 20, 2023."
+    let source = SourceFile(path: "a.ko.txt", bytes: Array(korean.utf8))
+    let target = SourceFile(path: "a.en.txt", bytes: Array(english.utf8))
+    #expect(try Reviewer().review(source: source, target: target).findings.isEmpty)
+    let known = SourceFile(path: "2022-03-05.ko.txt", bytes: Array(korean.utf8))
+    #expect(try Reviewer().review(source: known, target: target).findings.map(\.check) == ["date-mismatch"])
+  }
+
   /// A finding shows the date, not the part of it that differs.
   @Test func showsTheDate() {
     let pair = examplePair("동 법은 9.4. 시행되었다.", "The Act entered into force on April 9.")

@@ -44,10 +44,11 @@ public struct ArchiveRecorder: Sendable {
   func record(
     source: Document, target: Document, beads: Alignment, hash: ContentHash, names: (String, String)
   ) -> ArchiveRecord {
-    let date = source.metadata.date ?? target.metadata.date ?? date
+    let known = source.metadata.knownDate ?? target.metadata.knownDate ?? date
+    let date = known ?? source.metadata.date ?? target.metadata.date
     let read = ReadPair(
-      source: ReadDocument(reading: source, date: date, termbase: termbase),
-      target: ReadDocument(reading: target, date: date, termbase: termbase), alignment: beads, date: date,
+      source: ReadDocument(reading: source, date: known, termbase: termbase),
+      target: ReadDocument(reading: target, date: known, termbase: termbase), alignment: beads, date: date,
       termbase: termbase)
     let korean = StoredText(source)
     let english = StoredText(target)

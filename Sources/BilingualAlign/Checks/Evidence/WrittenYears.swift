@@ -12,6 +12,8 @@ enum WrittenYears {
 
   /// A year this far from the one that is meant is background that the translator added, not a slip, in years.
   private static let farthestSlip = 3
+  /// How far a year carries to a month without a day, in bytes: two or three sentences.
+  private static let monthReach = 400
 
   /// - Complexity: O(facts) for each full date whose year has no counterpart; nothing for texts without such.
   static func conflicts(_ pair: ReadPair) -> [Conflict] {
@@ -24,20 +26,19 @@ enum WrittenYears {
   ) -> [Conflict] {
     var years: Set<Int>?
     return lonely.compactMap { atom in
-      guard atom.part == .year, isFull(atom.fact), let date = atom.date, let year = date.year, let month = date.month,
-        let day = date.day
+      guard atom.part == .year, isFull(atom.fact), let date = atom.date, let year = date.year, let month = date.month
       else { return nil }
       let bead = pair.alignment.beads[atom.bead]
       guard let range = bare.range(of: isWrittenInTarget ? bead.source : bead.target) else { return nil }
       let same = bare.facts(in: range).filter { fact in
         guard case .date(let other) = fact.value, isFull(fact) else { return false }
-        return other.month == month && other.day == day && other.year == nil && other.yearOffset == nil
+        return other.month == month && other.day == date.day && other.year == nil && other.yearOffset == nil
           && other.relativeDay == nil
       }
       guard same.count == 1, let fact = same.first else { return nil }
       let all = years ?? Self.all(in: bare)
       years = all
-      guard !all.contains(year), let carried = carried(year, fact, month, day, bare, pair.date) else { return nil }
+      guard !all.contains(year), let carried = carried(year, fact, month, date.day, bare, pair.date) else { return nil }
       return Conflict(
         bead: atom.bead, source: isWrittenInTarget ? fact : atom.fact, target: isWrittenInTarget ? atom.fact : fact,
         carried: carried, isWrittenInTarget: isWrittenInTarget)
@@ -57,11 +58,14 @@ enum WrittenYears {
 
   /// The year meant by a date without one, if the other side's is neither that nor far from it.
   private static func carried(
-    _ year: Int, _ fact: Fact, _ month: Int, _ day: Int, _ document: ReadDocument, _ date: CalendarDate?
+    _ year: Int, _ fact: Fact, _ month: Int, _ day: Int?, _ document: ReadDocument, _ date: CalendarDate?
   ) -> Int? {
-    let last = last(in: document, before: fact.range.start)
-    let near = date.map { nearest(month: month, day: day, to: $0) }
+    let start = fact.range.start
+    let last = last(in: document, before: start, since: day == nil ? max(0, start - monthReach) : 0)
+    let near = date.map { nearest(month: month, day: day ?? 15, to: $0) }
     if year == near || year == date?.year { return nil }
+    // A month alone is of the year that the text is speaking of; the document's date says too little.
+    if day == nil { return last.flatMap { abs($0 - year) <= farthestSlip ? $0 : nil } }
     return [last, near].compactMap { $0 }.first { abs($0 - year) <= farthestSlip }
   }
 
@@ -76,8 +80,8 @@ enum WrittenYears {
   }
 
   /// The year that the text named last before an offset.
-  static func last(in document: ReadDocument, before offset: Int) -> Int? {
-    for fact in document.facts(in: TextRange(0, offset)).reversed().prefix(40) {
+  static func last(in document: ReadDocument, before offset: Int, since start: Int = 0) -> Int? {
+    for fact in document.facts(in: TextRange(start, offset)).reversed().prefix(40) {
       if case .date(let value) = fact.value, let year = value.year { return year }
     }
     return nil

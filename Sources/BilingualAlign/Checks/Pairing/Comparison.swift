@@ -109,6 +109,8 @@ enum Dates {
       return pair == [.month, .day] ? .unrelated : .compatible
     }
     switch (pair[0], pair[1]) {
+    case (.quantity, .month) where areLunarOrdinals(a, b), (.quantity, .day) where areLunarOrdinals(a, b):
+      return .different(2)
     case (.quantity, .year):
       let quantity = a.part == .quantity ? a : b
       if case .number = quantity.fact.value, quantity.fact.evidence == .digits, quantity.number?.integer ?? 0 > 999 {
@@ -170,9 +172,16 @@ enum Dates {
     return first % 12 == second % 12 && max(first, second) <= 24 ? .compatible : .unrelated
   }
 
+  /// `음력 8월` and *the seventh lunar month*.
+  private static func areLunarOrdinals(_ a: FactAtom, _ b: FactAtom) -> Bool {
+    guard a.fact.qualifiers.contains(.lunar), b.fact.qualifiers.contains(.lunar) else { return false }
+    if case .ordinal = (a.part == .quantity ? a : b).fact.value { return true }
+    return false
+  }
+
   /// A day of the moon's calendar may be any of the sun's, which the translation gives instead.
   private static func isLunar(_ a: FactAtom, _ b: FactAtom) -> Bool {
-    a.fact.qualifiers.union(b.fact.qualifiers).contains(.lunar)
+    a.fact.qualifiers.contains(.lunar) != b.fact.qualifiers.contains(.lunar)
   }
 
   /// Whether the sides name different time zones, so that a day's difference is right.

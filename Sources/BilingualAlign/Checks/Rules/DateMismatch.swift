@@ -6,7 +6,7 @@ public struct DateMismatch: Check {
       Parts are compared one by one: English may drop the year. `작년` and *last month* are resolved with
       the document's date. Where the text says local time on one side, a day's difference is right. `3월 초` and *early
       March* are parts of one month, which either language may leave out; a day of the lunar calendar is not compared with
-      one of the solar. A date without a year is of the year named last before it, or of the one nearest to the
+      one of the solar, but may not be called by the same month and day. A date without a year is of the year named last before it, or of the one nearest to the
       document's date; a year on the other side that is neither of these, but near, differs.
       """,
     good: [
@@ -35,6 +35,18 @@ public struct DateMismatch: Check {
           info, pair, bead: conflict.bead, certainty: 0.65, message: "\(source.said) · \(target.said)", source: source,
           target: target))
     }
+    for conflict in LunarDates.conflicts(pair) {
+      let source = day(pair.source, conflict.source)
+      let target = day(pair.target, conflict.target)
+      findings.append(
+        BeadFinding.make(
+          info, pair, bead: conflict.bead, certainty: 0.65, message: "\(source.said) is lunar, \(target.said) is not",
+          source: source, target: target))
+    }
+  }
+
+  private static func day(_ document: ReadDocument, _ fact: Fact) -> Finding.Place {
+    document.place(fact.range, value: FactAtom(fact: fact, part: .day, bead: 0).description)
   }
 
   private static func place(_ document: ReadDocument, _ fact: Fact, _ year: Int?) -> Finding.Place {
