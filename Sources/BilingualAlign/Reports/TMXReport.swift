@@ -21,15 +21,15 @@ struct TMXReport: Report {
   func finish() -> String { (isOpen ? "" : Self.head(signature)) + Self.tail }
 
   static func document(_ texts: [AlignedTexts], signature: ToolSignature) -> String {
-    head(signature) + texts.map(units).joined() + tail
+    head(signature, texts.first?.level ?? .sentence) + texts.map(units).joined() + tail
   }
 
-  private static func head(_ signature: ToolSignature) -> String {
+  private static func head(_ signature: ToolSignature, _ level: Document.Level = .sentence) -> String {
     XMLText.declaration + "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx version=\"1.4\">\n  "
       + XMLText.tag(
         "header",
         [
-          "creationtool": signature.name, "creationtoolversion": signature.version, "segtype": "sentence",
+          "creationtool": signature.name, "creationtoolversion": signature.version, "segtype": level.rawValue,
           "o-tmf": "align-tool", "adminlang": "en", "srclang": "ko", "datatype": "plaintext",
         ], isEmpty: true) + "\n  <body>\n"
   }

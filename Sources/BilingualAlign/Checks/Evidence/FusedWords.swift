@@ -24,8 +24,10 @@ enum FusedWords {
       let at = letters.count - end.count
       if isKnown(letters[..<at]), !isKnown(letters[...]) { return at }
     }
-    // thetwotop, but not therapist, therein or therefore.
-    if letters.starts(with: [0x74, 0x68, 0x65]), letters[3] != 0x72, !isKnown(letters[...]) {
+    // thetwotop, but not therapist, therein or therefore, and not Theodore.
+    if letters.starts(with: [0x74, 0x68, 0x65]), letters[3] != 0x72, !Byte.isCapital(text[word.start]),
+      !isKnown(letters[...])
+    {
       let rest = letters[3...]
       if rest.count >= 4, isKnown(rest) || isTwoWords(rest) { return 3 }
     }

@@ -10,6 +10,7 @@ public struct Spacing: Check {
     good: [
       CheckExample("협의를 개최하였다.  끝.", "The U.S. Department of State.  It held a consultation."),
       CheckExample("미국 국무장관", "the Secretary of State"),
+      CheckExample("항공모함 시어도어 루스벨트함", "the aircraft carrier USS Theodore Roosevelt"),
     ],
     bad: [
       CheckExample("미국 국무장관", "the ⟦Secretaryof⟧ State"),
