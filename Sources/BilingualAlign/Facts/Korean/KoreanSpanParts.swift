@@ -95,13 +95,15 @@ extension KoreanGrammar {
     return tokens[i].kind == .digits || tokens[i].kind == .numeral || tokens[i].kind == .scale
   }
 
-  /// `열에 아홉`: nine out of ten.
+  /// `열에 아홉`, `열 중 아홉`: nine out of ten.
   mutating func outOfTen(_ token: Token) -> Bool {
-    // 에
-    guard token.value == 10, token.kind == .numeral, Hangul.code(text, at: token.end) == 0xEC9790,
+    // 에, or 중 behind a space
+    guard token.value == 10, token.kind == .numeral,
+      Hangul.code(text, at: token.end) == 0xEC9790
+        || token.end < text.count && text[token.end] == 0x20 && Hangul.code(text, at: token.end + 1) == 0xECA491,
       let next = self.token(index + 1), next.kind == .numeral, next.flags.contains(.native),
       (1...9).contains(next.value),
-      next.start - token.end <= 4
+      next.start - token.end <= 5
     else { return false }
     sink.add(.number(ExactNumber(10)), token.start, token.end, .words)
     sink.add(.number(ExactNumber(next.value)), next.start, next.end, next.value == 1 ? .weak : .words)
