@@ -22,12 +22,16 @@ public struct Aligner: Sendable {
   ///
   /// Their sentences are aligned first: what pairs a sentence speaks for its paragraph.
   public func alignParagraphs(source: Document, target: Document) -> Alignment {
-    align(paragraphEvidence(source, target))
+    alignParagraphs(source, target, sentences: alignSentencesOfParagraphs(source, target))
   }
 
-  /// What the sentences within paragraphs say of these; fixed pairs of paragraphs fix their first sentences, vectors of
-  /// paragraphs say nothing of sentences.
-  func sentenceLinks(_ source: Document, _ target: Document) -> SentenceLinks {
+  func alignParagraphs(_ source: Document, _ target: Document, sentences: Alignment) -> Alignment {
+    align(paragraphEvidence(source, target, sentences: sentences))
+  }
+
+  /// The sentences within paragraphs, to any shape; fixed pairs of paragraphs fix their first sentences, vectors of paragraphs
+  /// say nothing of sentences.
+  func alignSentencesOfParagraphs(_ source: Document, _ target: Document) -> Alignment {
     var aligner = self
     aligner.options.embeddings = nil
     aligner.options.maximumSide = BeadShapes.maximumSide
@@ -35,8 +39,7 @@ public struct Aligner: Sendable {
     aligner.options.fixedPairs = options.fixedPairs.map {
       FixedPair(source: starts.0[$0.source], target: starts.1[$0.target])
     }
-    let sentences = aligner.alignSentences(source: source, target: target)
-    return SentenceLinks(sentences.beads, source: source, target: target)
+    return aligner.alignSentences(source: source, target: target)
   }
 
   /// What the sentences of two documents say of each other.
@@ -49,15 +52,14 @@ public struct Aligner: Sendable {
 
   /// What the content blocks of two documents say of each other.
   func paragraphEvidence(
-    _ source: Document, _ target: Document, recordsRanges: Bool = false
+    _ source: Document, _ target: Document, sentences: Alignment, recordsRanges: Bool = false
   ) -> AlignmentEvidence {
-    let links = sentenceLinks(source, target)
     var tokenizer = Tokenizer(sharesWords: true)
     let korean = Self.paragraphs(source, &tokenizer, recordsRanges)
     let english = Self.paragraphs(target, &tokenizer, recordsRanges)
     return AlignmentEvidence(
       source: korean, target: english, lexicon: lexicon, sounds: tokenizer.sounds,
-      links: links)
+      links: SentenceLinks(sentences.beads, source: source, target: target))
   }
 
   /// - Parameter recordsRanges: whether the places of words are kept.

@@ -52,7 +52,7 @@ extension Alignment {
   /// Two texts of which neither translates the other come out below ``unrelated``.
   public var pairedShare: Double {
     var paired = 0.0
-    for bead in beads where !bead.source.isEmpty && !bead.target.isEmpty {
+    for bead in beads where !bead.isOneSided {
       paired += bead.confidence * Double(bead.source.count + bead.target.count)
     }
     return paired / Double(max(1, sourceCount + targetCount))

@@ -15,6 +15,9 @@ public struct Bead: Sendable, Hashable {
     self.confidence = confidence
   }
 
+  /// Whether a side is empty: an omission or an addition.
+  public var isOneSided: Bool { source.isEmpty || target.isEmpty }
+
   /// The bead's shape, such as `1-2`.
   public var shape: String { "\(source.count)-\(target.count)" }
 }

@@ -41,7 +41,8 @@ extension Aligner {
     let evidence =
       level == .sentence
       ? sentenceEvidence(source, target, recordsRanges: true)
-      : paragraphEvidence(source, target, recordsRanges: true)
+      : paragraphEvidence(
+        source, target, sentences: alignSentencesOfParagraphs(source, target), recordsRanges: true)
     let scorer = BeadScorer(evidence)
     return alignment.beads.map { bead in
       BeadExplanation(

@@ -4,9 +4,12 @@ extension Aligner {
   /// Where a translator, or an export, joined paragraphs on one side only, the sentences tell where the joint is: such a bead
   /// is cut there, so that each paragraph of the other side keeps its own. Both texts are aligned twice.
   public func alignParagraphsOverSegments(source: Document, target: Document) -> Alignment {
-    let paragraphs = alignParagraphs(source: source, target: target).overSegments(source: source, target: target)
-    let sentences = alignSentences(source: source, target: target)
-    let refiner = ParagraphRefiner(source, target, sentences)
+    let sentences = alignSentencesOfParagraphs(source, target)
+    let paragraphs = alignParagraphs(source, target, sentences: sentences).overSegments(source: source, target: target)
+    // Narrower beads, where the user asks for them, cut more often.
+    let cutting =
+      options.maximumSide == BeadShapes.maximumSide ? sentences : alignSentences(source: source, target: target)
+    let refiner = ParagraphRefiner(source, target, cutting)
     do {
       return try Alignment(
         refiner.refined(paragraphs.beads), moves: paragraphs.moves, sourceCount: paragraphs.sourceCount,
@@ -40,7 +43,7 @@ private struct ParagraphRefiner {
   private func joined(_ beads: [Bead]) -> [Bead] {
     var joined: [Bead] = []
     for bead in beads {
-      if let last = joined.last, isHalf(last) != isHalf(bead), share(last, bead) {
+      if let last = joined.last, last.isOneSided != bead.isOneSided, share(last, bead) {
         joined[joined.count - 1] = Bead(
           source: last.source.lowerBound..<bead.source.upperBound,
           target: last.target.lowerBound..<bead.target.upperBound, confidence: min(last.confidence, bead.confidence))
@@ -51,11 +54,9 @@ private struct ParagraphRefiner {
     return joined
   }
 
-  private func isHalf(_ bead: Bead) -> Bool { bead.source.isEmpty || bead.target.isEmpty }
-
   /// Whether a sentence bead pairs a segment of the unpaired side of one with a segment of the other.
   private func share(_ one: Bead, _ other: Bead) -> Bool {
-    let (half, full) = isHalf(one) ? (one, other) : (other, one)
+    let (half, full) = one.isOneSided ? (one, other) : (other, one)
     return half.target.contains { segment in sentences.beads[beadOfTarget[segment]].source.overlaps(full.source) }
       || half.source.contains { segment in sentences.beads[beadOfSource[segment]].target.overlaps(full.target) }
   }
@@ -71,7 +72,7 @@ private struct ParagraphRefiner {
       let (i, j) = (sentence.source.lowerBound, sentence.target.lowerBound)
       if i >= bead.source.upperBound || j >= bead.target.upperBound { break }
       guard i > from.source, j > from.target, sourceBounds.contains(i) || targetBounds.contains(j),
-        !sentence.source.isEmpty, !sentence.target.isEmpty
+        !sentence.isOneSided
       else { continue }
       parts.append(part(i, j))
       from = (i, j)

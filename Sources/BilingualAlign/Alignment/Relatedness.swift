@@ -24,7 +24,7 @@ enum Relatedness {
   static func claimed(_ beads: [Bead], fixedPairs: [FixedPair]) -> [Bead] {
     let fixed = Set(fixedPairs)
     return beads.flatMap { bead -> [Bead] in
-      guard !bead.source.isEmpty, !bead.target.isEmpty, bead.confidence < leastConfidence,
+      guard !bead.isOneSided, bead.confidence < leastConfidence,
         !fixed.contains(FixedPair(source: bead.source.lowerBound, target: bead.target.lowerBound))
       else { return [bead] }
       let confidence = 1 - bead.confidence

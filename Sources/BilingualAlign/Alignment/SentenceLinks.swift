@@ -80,9 +80,9 @@ struct SentenceLinks: Sendable {
   /// Appends a bead, or gives its paragraph to the last full bead where it belongs there and no shape could hold both. Between the
   /// two only paragraphs of the other side may stand unpaired.
   private func append(_ bead: Bead, to beads: inout [Bead], isAfter: Bool) {
-    guard isHalf(bead),
-      let full = beads.lastIndex(where: { !isHalf($0) || $0.source.isEmpty == bead.source.isEmpty }),
-      !isHalf(beads[full]), belongs(bead, beads[full])
+    guard bead.isOneSided,
+      let full = beads.lastIndex(where: { !$0.isOneSided || $0.source.isEmpty == bead.source.isEmpty }),
+      !beads[full].isOneSided, belongs(bead, beads[full])
     else { return beads.append(bead) }
     let wide = beads[full]
     func span(_ one: Range<Int>, _ other: Range<Int>) -> Range<Int> {
@@ -103,8 +103,6 @@ struct SentenceLinks: Sendable {
         confidence: beads[index].confidence)
     }
   }
-
-  private func isHalf(_ bead: Bead) -> Bool { bead.source.isEmpty || bead.target.isEmpty }
 
   /// Whether more than half of the links of an unpaired paragraph, by weight, lead into a bead.
   private func belongs(_ half: Bead, _ full: Bead) -> Bool {

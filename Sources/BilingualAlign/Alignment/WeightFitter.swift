@@ -32,7 +32,9 @@ public struct WeightFitter {
       aligner.model = .prior
       let evidence =
         entry.level == .sentence
-        ? aligner.sentenceEvidence(entry.source, entry.target) : aligner.paragraphEvidence(entry.source, entry.target)
+        ? aligner.sentenceEvidence(entry.source, entry.target)
+        : aligner.paragraphEvidence(
+          entry.source, entry.target, sentences: aligner.alignSentencesOfParagraphs(entry.source, entry.target))
       let scorer = BeadScorer(evidence)
       let band = Band(sourceCount: evidence.source.count, targetCount: evidence.target.count)
       var example = Example(folder: folder.path, name: entry.name, isTest: isTest, gold: entry.gold, band: band)
@@ -105,7 +107,8 @@ public struct WeightFitter {
     guard let entry = example.paragraphs else { return example }
     var aligner = Aligner(lexicon: lexicon)
     aligner.model = model
-    let links = aligner.sentenceLinks(entry.source, entry.target)
+    let sentences = aligner.alignSentencesOfParagraphs(entry.source, entry.target)
+    let links = SentenceLinks(sentences.beads, source: entry.source, target: entry.target)
     var linked = example
     for index in linked.beads.indices {
       let bead = linked.beads[index]

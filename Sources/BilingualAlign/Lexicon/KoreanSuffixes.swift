@@ -2,7 +2,7 @@
 enum KoreanSuffixes {
   static let all: [String] = particles + copulas + verbEndings
 
-  static let particles = words(
+  static let particles = WordList.words(
     """
     은 는 이 가 을 를 의 에 와 과 도 만 로 나 랑 께 야 여 들
     에서 에게 으로 까지 부터 보다 처럼 같이 마다 조차 마저 이나 이란 라는 이라 라고 으로서 로서 으로써 로써 에는 에도 에만 에의
@@ -12,12 +12,12 @@ enum KoreanSuffixes {
     적으로 적이 적은 적이고 간의 간에 측은 측이 측의 측에 측과
     """)
 
-  static let copulas = words(
+  static let copulas = WordList.words(
     """
     이다 입니다 이며 이고 이었다 였다 이었던 이지만 이라면 인 이자 일 임 이면 이어서 이므로 이기 이기에 였던 였으며 이었으며 였고 이었고
     """)
 
-  static let verbEndings = words(
+  static let verbEndings = WordList.words(
     """
     하였다 하였고 하였으며 하였던 했다 했고 했으며 했던 했습니다 하였습니 한다 한다고 한다는 한다면 합니다 하는 하는데 하고 하고자 하여 하여야 해
     해서 해야 해도 하며 하면서 하면 하면서도 한 할 함 하기 하기로 하기를 하기에 하게 하지 하지만 하지는 하자 하도록 하려는 하려고 하라 하라고
@@ -28,8 +28,4 @@ enum KoreanSuffixes {
     던 고 며 면 지 게 다 기 자 어 아 서 니 어서 아서 어야 아야 으니 니다 네요 세요 하세요 십시오 하십시오 나요 까요 는지 은지 을지 려고 려면 려는
     으려고 으려면 거나 거든 더라도 아도 어도 기로 기를 기에 기가 기는 음을 음이 음은 했지만 했는데 하거나 되거나 된다고 된다는 하려면
     """)
-
-  private static func words(_ text: String) -> [String] {
-    WordList.words(text)
-  }
 }

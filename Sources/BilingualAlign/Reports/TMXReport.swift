@@ -41,7 +41,7 @@ struct TMXReport: Report {
     let target = texts.units(of: texts.target)
     var out = ""
     for (index, bead) in texts.alignment.beads.enumerated()
-    where !bead.source.isEmpty && !bead.target.isEmpty && bead.confidence >= texts.minimumConfidence {
+    where !bead.isOneSided && bead.confidence >= texts.minimumConfidence {
       out += "    <tu>\n"
       out += "      " + XMLText.element("prop", ["type": "x-confidence"], JSONValue.probability(bead.confidence).text())
       out += "\n      " + XMLText.element("prop", ["type": "x-bead"], "\(index)") + "\n"

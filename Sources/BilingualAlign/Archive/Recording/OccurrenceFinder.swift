@@ -23,7 +23,7 @@ struct OccurrenceFinder {
   func occurrences() -> [OccurrenceRecord] {
     var found: [OccurrenceRecord] = []
     for (index, bead) in pair.alignment.beads.enumerated() {
-      guard !bead.source.isEmpty, !bead.target.isEmpty else { continue }
+      guard !bead.isOneSided else { continue }
       let people = PersonFinder.people(
         korean: pair.source.document, bead.source, english: pair.target.document, bead.target)
       var scene: SpanFinder.Scene?

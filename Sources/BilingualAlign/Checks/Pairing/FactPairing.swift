@@ -62,7 +62,7 @@ public struct FactPairing: Sendable {
     for (index, bead) in alignment.beads.enumerated() {
       var pairing = BeadPairing(
         Self.atoms(source, bead.source, index), Self.atoms(target, bead.target, index),
-        isOneSided: bead.source.isEmpty || bead.target.isEmpty)
+        isOneSided: bead.isOneSided)
       pairing.matchInside()
       beads.append(pairing)
     }

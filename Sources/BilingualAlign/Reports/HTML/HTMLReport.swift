@@ -180,7 +180,7 @@ struct HTMLDocument {
         id: "p\(pair)b\(index)", number: index + 1, severity: worst?.rawValue ?? "",
         kind: first?.rawValue ?? bead.target.first.map { review.target.blocks[targetUnits[$0].block].kind.rawValue }
           ?? "",
-        isOneSided: bead.source.isEmpty || bead.target.isEmpty,
+        isOneSided: bead.isOneSided,
         label: "\(bead.shape), confidence \(Int((bead.confidence * 100).rounded())) %",
         source: runs(review.source, sourceUnits[bead.source]) { $0.source },
         target: runs(review.target, targetUnits[bead.target]) { $0.target }, findings: own.map { cards[$0] })
