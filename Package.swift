@@ -32,10 +32,11 @@ let package = Package(
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CLexicon", exclude: ["lexicon.bin"]),
+    .target(name: "CSystem"),
     .target(
       name: "BilingualAlign",
       dependencies: [
-        "CICU", "CLexicon", "CLibArchive", "CStemmer", "CXMLPull", "CXlsxWriter",
+        "CICU", "CLexicon", "CLibArchive", "CSystem", "CStemmer", "CXMLPull", "CXlsxWriter",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -44,13 +45,13 @@ let package = Package(
     .executableTarget(
       name: "align-tool",
       dependencies: [
-        "BilingualAlign",
+        "BilingualAlign", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "BilingualAlignTests", dependencies: ["BilingualAlign"], exclude: ["CommandLine/Golden"],
+      name: "BilingualAlignTests", dependencies: ["BilingualAlign", "CSystem"], exclude: ["CommandLine/Golden"],
       swiftSettings: strict),
   ],
   cLanguageStandard: .c2x,

@@ -3,14 +3,18 @@ import BilingualAlign
 /// What a run knows and accepts: the baseline and the suppressions file.
 struct Acceptance: Sendable {
   let baseline: Baseline?
+  /// What stands where a baseline is to be written.
+  let overwritten: Baseline?
   let suppressions: SuppressionFile?
   /// Fingerprint to reason.
   private let known: [String: String]
 
   init(_ configuration: Configuration, writing: String?) throws {
-    // A baseline that is to be written anew need not be there yet.
-    if let path = configuration.baseline, path != writing || FileContents.exists(path) {
-      baseline = try Baseline(reading: FileReader.read(path))
+    overwritten = try writing.flatMap { try Self.baseline(ifThere: $0) }
+    if let path = configuration.baseline {
+      // A baseline that is to be written anew need not be there yet.
+      baseline =
+        path == writing ? overwritten : try Baseline(reading: FileReader.read(path))
     } else {
       baseline = nil
     }
@@ -20,6 +24,11 @@ struct Acceptance: Sendable {
       let folder = absolute[...(absolute.lastIndex(of: "/") ?? absolute.startIndex)]
       return try SuppressionFile(reading: FileReader.read(path), folder: String(folder))
     }
+  }
+
+  private static func baseline(ifThere path: String) throws -> Baseline? {
+    guard let status = try FileStatus(path), status.kind != .regular || status.size > 0 else { return nil }
+    return try Baseline(reading: FileReader.read(path))
   }
 
   var isEmpty: Bool { known.isEmpty && (suppressions?.entries.isEmpty ?? true) }

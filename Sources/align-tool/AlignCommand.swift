@@ -84,7 +84,7 @@ struct AlignCommand: ParsableCommand {
       var texts = try alignedParagraphsOfLines(korean, english, by: aligner)
     {
       texts.minimumConfidence = minConfidence
-      return texts.written(as: format ?? (batch == nil ? .text : .beads), style: style, signature: ToolSignature())
+      return written(texts, korean, english, style)
     }
     let aligner = try evidence.prepare(aligner, source, target, level)
     let alignment =
@@ -97,7 +97,13 @@ struct AlignCommand: ParsableCommand {
     if explain {
       texts.explanations = aligner.explanations(of: alignment, source: source, target: target, level: level)
     }
-    return texts.written(as: format ?? (batch == nil ? .text : .beads), style: style, signature: ToolSignature())
+    return written(texts, korean, english, style)
+  }
+
+  private func written(_ texts: AlignedTexts, _ korean: String, _ english: String, _ style: TextStyle) -> String {
+    let format = format ?? (batch == nil ? .text : .beads)
+    if let note = texts.note(for: format) { StandardError.say("\(korean), \(english): note: \(note)") }
+    return texts.written(as: format, style: style, signature: ToolSignature())
   }
 
   /// Says so where the two texts hardly translate each other.
@@ -144,6 +150,7 @@ extension AlignCommand {
       StandardError.say("\(batch): error: no pair is listed")
       return .nothingChecked
     }
+    try refuseInputs(rows, batch)
     let aligner = try evidence.aligner()
     let style = TextStyle(columns: Terminal().columns)
     let errors = parallelMap(rows, jobs: threads) { row -> String? in
@@ -159,6 +166,21 @@ extension AlignCommand {
     }
     for error in errors { if let error { StandardError.say(error) } }
     return errors.contains { $0 != nil } ? .couldNotRun : .clean
+  }
+
+  /// A row may not write over what another row reads.
+  private func refuseInputs(_ rows: [Row], _ batch: String) throws {
+    for row in rows {
+      // What is not there, or cannot be read, is said when it is read.
+      try? FilesInUse.note([row.korean, row.english])
+    }
+    for row in rows {
+      do {
+        try FilesInUse.refuseInput(FileStatus(row.output), path: row.output)
+      } catch {
+        throw ToolError("\(error)", path: "\(batch):\(row.line):1")
+      }
+    }
   }
 
   private func rows(of batch: String) throws -> [Row] {

@@ -5,7 +5,39 @@ import BilingualAlign
 enum Main {
   static func main() {
     Interruption.prepare()
-    AlignTool.main()
+    FilesInUse.watch()
+    if ProcessArguments.all.isEmpty {
+      StandardError.say("error: the arguments cannot be read")
+      leave(ExitStatus.couldNotRun.rawValue)
+    }
+    let arguments = Array(ProcessArguments.all.dropFirst())
+    do {
+      var command = try AlignTool.parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      leave(say(error, arguments))
+    }
+  }
+
+  /// Prints help to standard output and a complaint about the command line to standard error.
+  /// - Returns: the status to exit with.
+  private static func say(_ error: any Error, _ arguments: [String]) -> Int32 {
+    let status = AlignTool.exitCode(for: error).rawValue
+    let text = AlignTool.fullMessage(for: error)
+    if text.isEmpty { return status }
+    guard status == 0 else {
+      StandardError.say(lines: arguments.reduce(text) { $0.replacing($1, with: ForeignText.visible($1)) })
+      return status
+    }
+    do {
+      var output = try Output(nil)
+      try output.write(text + "\n")
+      try output.finish()
+      return status
+    } catch {
+      StandardError.say("\(error)")
+      return ExitStatus.couldNotRun.rawValue
+    }
   }
 }
 

@@ -84,7 +84,7 @@ struct ArchiveRebuildCommand: ParsableCommand {
       let recorder = try reading.recorder(try Configuration.find(reading.config) ?? Configuration())
       return try withArchive(archive.path, for: .writing) { archive in
         let documents = try archive.documents()
-        let gone = documents.filter { !ArchiveFiles.arePresent($0, in: archive) }
+        let gone = try documents.filter { try !ArchiveFiles.arePresent($0, in: archive) }
         if prune {
           var writer = ArchiveWriter(archive)
           let count = try writer.remove(gone.map { ($0.source, $0.target) })

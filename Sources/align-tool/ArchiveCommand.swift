@@ -1,6 +1,5 @@
 import ArgumentParser
 import BilingualAlign
-import Foundation
 
 struct ArchiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,13 +28,13 @@ struct ArchiveStatusCommand: ParsableCommand {
   func run() throws {
     try exiting {
       try withArchive(archive.path, for: .reading) { archive in
-        let missing = try archive.documents().count { !ArchiveFiles.arePresent($0, in: archive) }
+        let missing = try archive.documents().count { try !ArchiveFiles.arePresent($0, in: archive) }
         let status = try archive.status()
         var output = try Output(nil)
         try output.write(
           format == .json
             ? ArchiveReports.json(status, path: archive.path, missing: missing)
-            : ArchiveReports.text(status, path: archive.path, missing: missing))
+            : ArchiveReports.text(status, path: ForeignText.visible(archive.path), missing: missing))
         try output.finish()
         guard verify else { return .clean }
         let faults = try archive.verify()
@@ -81,9 +80,10 @@ struct ArchiveExportCommand: ParsableCommand {
 
 /// The files that an archive's documents were read from.
 enum ArchiveFiles {
-  static func arePresent(_ document: ArchivedDocument, in archive: Archive) -> Bool {
-    [document.source, document.target].allSatisfy {
-      FileManager.default.fileExists(atPath: archive.base.path(of: $0))
+  static func arePresent(_ document: ArchivedDocument, in archive: Archive) throws -> Bool {
+    for name in [document.source, document.target] where try !FileContents.exists(archive.base.path(of: name)) {
+      return false
     }
+    return true
   }
 }

@@ -13,16 +13,10 @@ struct ArchivePlace: ParsableArguments {
   /// or in the working folder outside any.
   var path: String {
     if let given { return given }
-    var folder = ""
-    var absolute = URL(filePath: FileManager.default.currentDirectoryPath).standardized
-    while true {
-      let path = folder + ArchiveBase.usualPath
-      if FileManager.default.fileExists(atPath: path) { return path }
-      if FileManager.default.fileExists(atPath: absolute.appending(path: ".git").path) { return path }
-      if absolute.path == "/" { return ArchiveBase.usualPath }
-      absolute.deleteLastPathComponent()
-      folder += "../"
-    }
+    // What cannot be looked into holds no archive that could be read.
+    guard let (found, last) = try? PathName.nearest(ArchiveBase.usualPath) else { return ArchiveBase.usualPath }
+    if let found { return found }
+    return PathName.absolute(last + ".") == "/" ? ArchiveBase.usualPath : last + ArchiveBase.usualPath
   }
 }
 
@@ -31,6 +25,7 @@ func withArchive(
   _ path: String, for access: Archive.Access, _ work: (Archive) throws -> ExitStatus
 ) throws -> ExitStatus {
   let archive = try Archive(path, for: access)
+  try FilesInUse.note(["", "-wal", "-shm", "-journal"].map { path + $0 })
   let status: ExitStatus
   do {
     status = try work(archive)

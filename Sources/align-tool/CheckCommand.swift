@@ -126,14 +126,45 @@ struct CheckCommand: ParsableCommand {
     if let file = configuration.file { verbosity.detail("configuration: \(file)") }
     verbosity.detail("checks: \(enabled.count), concepts of the glossaries: \(reviewers.conceptCount)")
     if accepting.prune, configuration.baseline == nil { throw ValidationError("--prune needs a baseline.") }
+    let territory = fixing.allowOutside ? nil : Territory(configuration)
+    try territory?.requireInside(configuration, given: self)
     let acceptance = try Acceptance(configuration, writing: accepting.writeBaseline)
     let jobs = scope.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    try refuseInputs(configuration)
+    var isRefused = false
     if fixing.fix {
       let finder = try pairs(configuration)
-      let run = FixRun(reviewers: reviewers, acceptance: acceptance, verbosity: verbosity, isDry: fixing.dryRun)
-      let changed = try run.run(finder.pairs, output: output, jobs: jobs)
-      if fixing.dryRun { return changed ? .findings : .clean }
+      let run = FixRun(
+        reviewers: reviewers, acceptance: acceptance, verbosity: verbosity, isDry: fixing.dryRun,
+        territory: territory, isTyped: korean != nil)
+      let result = try run.run(finder.pairs, output: output, jobs: jobs)
+      if fixing.dryRun { return result.isChanged ? .findings : .clean }
+      isRefused = result.isRefused
     }
+    let status = try check(configuration, reviewers, enabled, acceptance, jobs: jobs)
+    return isRefused ? .couldNotRun : status
+  }
+
+  /// Fails at once where an output is a file that will be read.
+  private func refuseInputs(_ configuration: Configuration) throws {
+    if let output, let baseline = accepting.writeBaseline, PathName.absolute(output) == PathName.absolute(baseline) {
+      throw OutputError(path: output, "two results of this run would be written here")
+    }
+    var files = [korean, english, bilingual].compactMap { $0 } + configuration.glossaries
+    files += configuration.paths.flatMap { $0.glossaries ?? [] } + [configuration.suppressions].compactMap { $0 }
+    if let output, output != "-", output != accepting.writeBaseline, try FileStatus(output)?.kind == .regular,
+      korean == nil, bilingual == nil
+    {
+      files += try PairFinder(configuration).pairs.flatMap { [$0.korean, $0.english] }
+    }
+    try FilesInUse.note(files)
+    if let output, output != "-" { try FilesInUse.refuseInput(FileStatus(output), path: output) }
+  }
+
+  private func check(
+    _ configuration: Configuration, _ reviewers: Reviewers, _ enabled: [any Check.Type], _ acceptance: Acceptance,
+    jobs: Int
+  ) throws -> ExitStatus {
     let context = context(configuration, reviewers, enabled, acceptance)
     let report = format.report(context)
     var run = try CheckRun(
@@ -159,7 +190,10 @@ struct CheckCommand: ParsableCommand {
       if let warning = review.sentences.warning(korean, english) { verbosity.note(warning) }
       let document = review.checked(
         running: Set(enabled.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
-      try run.add(checker.finished(document, of: review, page: nil, index: 0))
+      try run.add(
+        checker.finished(
+          document, ran: PairChecker.ran(reviewers.reviewer(korean: korean, english: english)), of: review, page: nil,
+          index: 0))
       return try run.finish(ending(configuration))
     }
     var finder = try PairFinder(configuration)
@@ -173,16 +207,16 @@ struct CheckCommand: ParsableCommand {
     try run.add(finder, checker: checker, jobs: jobs)
     return try run.finish(
       ending(
-        configuration, isComplete: narrowing == nil && scope.stdin == nil,
+        configuration, isWhole: narrowing == nil && scope.stdin == nil,
         found > 0 ? narrowing?.emptyReason : nil))
   }
 
-  private func ending(_ configuration: Configuration, isComplete: Bool = true, _ emptyReason: String? = nil)
+  private func ending(_ configuration: Configuration, isWhole: Bool = false, _ emptyReason: String? = nil)
     -> CheckRun.Ending
   {
     CheckRun.Ending(
       writesBaseline: accepting.writeBaseline, prunesBaseline: accepting.prune ? configuration.baseline : nil,
-      isComplete: isComplete, emptyReason: emptyReason, explains: explain)
+      isWhole: isWhole, emptyReason: emptyReason, explains: explain)
   }
 
   private func pairs(_ configuration: Configuration) throws -> PairFinder {

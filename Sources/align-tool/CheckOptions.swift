@@ -43,6 +43,9 @@ struct FixOptions: ParsableArguments {
   @Flag(help: "With --fix: print a unified diff and change nothing.")
   var dryRun = false
 
+  @Flag(help: "Write files that the configuration names outside its own folder, by ../ or by a link, too.")
+  var allowOutside = false
+
   func validate() throws {
     if dryRun, !fix { throw ValidationError("--dry-run goes with --fix.") }
   }
@@ -145,7 +148,7 @@ enum RunIdentity {
     if format.needsTexts {
       hash.combine("\(format.rawValue) \(style.columns) \(style.isColored) \(style.showsAllBeads)")
       for path in [configuration.baseline, configuration.suppressions] {
-        hash.combine(try path.map { FileContents.exists($0) ? try FileReader.bytes(of: $0) : [] } ?? [])
+        hash.combine(try path.map { try FileContents.exists($0) ? try FileReader.bytes(of: $0) : [] } ?? [])
       }
     }
     return String(hash.value, radix: 16)

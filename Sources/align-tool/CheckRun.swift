@@ -10,13 +10,10 @@ struct CheckRun: ~Copyable {
   private let maxWarnings: Int?
   private let acceptance: Acceptance
   private let verbosity: Verbosity
-  /// Fingerprints of the baseline that were met, and suppressions that could have been and that were used.
-  private var met: Set<String> = []
+  /// Suppressions that could have been used, and that were.
   private var candidates: Set<Int> = []
   private var used: Set<Int> = []
-  /// Everything that was found and is not suppressed, where it is needed again.
-  private var all: [LocatedFinding] = []
-  private let keepsAll: Bool
+  private var baseline: BaselineUpdate
   private var tally = Tally()
   private var accepted = 0
   /// The checks that found something.
@@ -34,7 +31,7 @@ struct CheckRun: ~Copyable {
     self.context = context
     self.maxWarnings = maxWarnings
     self.acceptance = acceptance
-    self.keepsAll = keepsAll
+    baseline = BaselineUpdate(keepsFindings: keepsAll)
     self.verbosity = verbosity
     self.output = try Output(output)
   }
@@ -44,15 +41,12 @@ struct CheckRun: ~Copyable {
     candidates.formUnion(result.candidates)
     for located in result.document.findings {
       switch located.state {
-      case .new: break
-      case .known: met.insert("\(located.fingerprint)")
+      case .new, .known: break
       case .suppressed(let suppression):
         if let entry = suppression.entry { used.insert(entry) }
       }
     }
-    if keepsAll {
-      all += result.document.findings.filter { if case .suppressed = $0.state { false } else { true } }
-    }
+    baseline.add(result.document, ran: result.ran)
     let active = result.document.active
     accepted += result.document.findings.count - active.findings.count
     tally.add(active.findings)
@@ -64,6 +58,7 @@ struct CheckRun: ~Copyable {
   /// Checks a table of paired text a batch at a time, so that memory does not grow with the table.
   mutating func add(rows: inout BilingualRows, checker: PairChecker, jobs: Int) throws {
     let reviewer = checker.reviewers.reviewer(korean: rows.path, english: rows.path)
+    let ran = PairChecker.ran(reviewer)
     var progress = Progress(total: nil, unit: "rows", isQuiet: verbosity.quiet)
     defer { progress.finish() }
     var index = 0
@@ -75,7 +70,7 @@ struct CheckRun: ~Copyable {
       let results = parallelMap(Array(batch.enumerated()), jobs: jobs) { offset, row in
         let review = reviewer.review(row)
         let document = review.located(row: .init(line: row.line, index: first + offset))
-        return checker.finished(document, of: review, page: nil, index: first + offset)
+        return checker.finished(document, ran: ran, of: review, page: nil, index: first + offset)
       }
       for result in results { try add(result) }
       progress.advance(by: batch.count)
@@ -91,7 +86,7 @@ struct CheckRun: ~Copyable {
         let document = CheckedDocument(
           check: "pair-missing", severity: severity, message: "its \(missing) \(lone.expected) is not there",
           source: names.0, target: names.1, path: lone.path)
-        try add(checker.finished(document, of: nil, page: nil, index: checked))
+        try add(checker.finished(document, ran: ["pair-missing"], of: nil, page: nil, index: checked))
       }
     }
     // What is added has the number that its page was made with.
@@ -122,8 +117,8 @@ struct CheckRun: ~Copyable {
   struct Ending {
     var writesBaseline: String?
     var prunesBaseline: String?
-    /// Whether every pair was looked at, so that what was not met is no longer there.
-    var isComplete = true
+    /// Whether every pair of the configuration was asked for.
+    var isWhole = false
     /// Why it is right that no pair was checked.
     var emptyReason: String?
     var explains = false
@@ -139,13 +134,15 @@ struct CheckRun: ~Copyable {
       verbosity.note(reason)
     }
     try addUnusedSuppressions()
-    let stale = (acceptance.baseline?.entries ?? []).filter { !met.contains($0.fingerprint) }
-    if ending.isComplete { report.addAbsent(stale) }
+    baseline.isWhole = ending.isWhole
+    let stale = baseline.stale(in: acceptance.baseline)
+    report.addAbsent(stale)
     if let xlsx = report as? XLSXReport {
       try output.write(bytes: xlsx.finished())
     } else {
       try output.write(report.finish())
     }
+    if let note = report.note { verbosity.note("note: \(note)") }
     if ending.explains { try output.write(ChecksReport.explanations(of: firing)) }
     try output.finish()
     if let github = report as? GitHubReport, let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] {
@@ -153,15 +150,19 @@ struct CheckRun: ~Copyable {
     }
     verbosity.detail("checked: \(checked), findings accepted before: \(accepted)")
     if let path = ending.writesBaseline {
-      try replace(path, with: Baseline(all, keepingReasonsOf: acceptance.baseline).text)
+      let old = acceptance.overwritten ?? Baseline(path: path)
+      let new = baseline.rewritten(old, reasons: acceptance.baseline?.reasons ?? [:])
+      try replace(path, with: new.text)
+      verbosity.note("\(Tally.counted(new.entries.count, "known finding")) in \(path), of \(old.entries.count) before")
       return .clean
     }
-    if let path = ending.prunesBaseline, let baseline = acceptance.baseline {
-      try replace(path, with: baseline.keeping { met.contains($0.fingerprint) }.text)
-      verbosity.note("\(stale.count) of \(baseline.entries.count) known findings were taken out of \(path)")
-    } else if ending.isComplete, !stale.isEmpty {
-      verbosity.note(
-        "\(stale.count) of \(acceptance.baseline?.entries.count ?? 0) known findings were not found any more")
+    let known = acceptance.baseline?.entries.count ?? 0
+    if let path = ending.prunesBaseline, let old = acceptance.baseline {
+      let gone = Set(stale)
+      try replace(path, with: old.keeping { !gone.contains($0) }.text)
+      verbosity.note("\(stale.count) of \(known) known findings were taken out of \(path)")
+    } else if !stale.isEmpty {
+      verbosity.note("\(stale.count) of \(known) known findings were not found any more")
     }
     return isFailure ? .findings : .clean
   }
@@ -190,7 +191,9 @@ struct CheckRun: ~Copyable {
     }
   }
 
+  /// Writes a baseline over the one that was read.
   private func replace(_ path: String, with text: String) throws {
+    try FilesInUse.release(path)
     var file = try Output(path)
     try file.write(text)
     try file.finish()

@@ -54,29 +54,18 @@ struct Configuration {
   static func find(_ path: String?, environment: [String: String] = ProcessInfo.processInfo.environment) throws
     -> Configuration?
   {
-    if let path = path ?? environment["ALIGN_TOOL_CONFIG"] { return try ConfigurationReader.read(path) }
-    var folder = ""
-    var absolute = URL(filePath: FileManager.default.currentDirectoryPath).standardized
-    while true {
-      if FileManager.default.fileExists(atPath: folder + fileName) {
-        return try ConfigurationReader.read(folder + fileName)
-      }
-      let isRoot = FileManager.default.fileExists(atPath: absolute.appending(path: ".git").path)
-      if isRoot || absolute.path == "/" { return nil }
-      absolute.deleteLastPathComponent()
-      folder += "../"
+    let given = path ?? environment["ALIGN_TOOL_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
+    if let given { return try ConfigurationReader.read(given) }
+    guard let found = try PathName.nearest(fileName).found else { return nil }
+    if let status = try FileStatus(found), !status.isOwn {
+      StandardError.say("\(found): note: this configuration belongs to another user (number \(status.owner))")
     }
+    return try ConfigurationReader.read(found)
   }
-}
 
-/// Paths without `.`, `..` and doubled slashes, so that two names of a file are the same.
-enum PathName {
-  static func absolute(_ path: String) -> String {
-    let whole = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-    var parts: [Substring] = []
-    for part in whole.split(separator: "/") {
-      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
-    }
-    return "/" + parts.joined(separator: "/")
+  /// The folder it was read from, absolute and without links; `nil` without a file.
+  var folder: String? {
+    file.flatMap { PathName.resolved($0) }.map { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }
+      .map { $0.isEmpty ? "/" : $0 }
   }
 }

@@ -27,7 +27,7 @@ struct ConfigurationReader {
     do {
       root = try Yams.compose(yaml: text)
     } catch let error as YamlError {
-      throw ToolError(Self.firstLine("\(error)"), path: path)
+      throw complaint(error)
     }
     var configuration = Configuration()
     configuration.file = path
@@ -145,7 +145,18 @@ struct ConfigurationReader {
     return ToolError(message, path: path + place)
   }
 
-  private static func firstLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
+  /// The YAML reader's complaint, at its place where it has one.
+  private func complaint(_ error: YamlError) -> ToolError {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      ToolError("not YAML: \(problem)", path: "\(path):\(mark.line):\(mark.column)")
+    case .duplicatedKeysInMapping(let keys, let context):
+      ToolError(
+        "a key stands twice: \(keys.map { "\($0)" }.joined(separator: ", "))",
+        path: "\(path):\(context.mark.line):\(context.mark.column)")
+    case .reader(let problem, _, _, _): ToolError("not YAML: \(problem)", path: path)
+    default: ToolError("not YAML", path: path)
+    }
   }
 }

@@ -25,6 +25,7 @@ struct ToolError: Error, CustomStringConvertible {
 func exiting(_ work: () throws -> ExitStatus) throws -> Never {
   let status: ExitStatus
   do {
+    if PathName.workingFolder == nil { throw ToolError("the working folder is not there any more") }
     status = try work()
   } catch let error as ValidationError {
     throw error

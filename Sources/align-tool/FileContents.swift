@@ -1,5 +1,4 @@
 import BilingualAlign
-import Glibc
 
 /// Where the bytes of files come from: the disk, or what was given instead of them.
 struct FileContents: Sendable {
@@ -17,5 +16,6 @@ struct FileContents: Sendable {
 }
 
 extension FileContents {
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  /// - Throws: ``InputError`` where that cannot be told: a file in a folder that may not be searched is not missing.
+  static func exists(_ path: String) throws(InputError) -> Bool { try FileStatus(path) != nil }
 }

@@ -6,6 +6,18 @@ struct FixRun {
   let acceptance: Acceptance
   let verbosity: Verbosity
   let isDry: Bool
+  /// Where files may be written; `nil` for anywhere.
+  let territory: Territory?
+  /// Whether the files were named on the command line, not by a configuration.
+  let isTyped: Bool
+
+  /// What came of a run.
+  struct Result {
+    /// Whether anything was, or would be, changed.
+    var isChanged = false
+    /// Whether a file was left alone because it may not be written.
+    var isRefused = false
+  }
 
   private enum Outcome: Sendable {
     case nothing
@@ -13,9 +25,9 @@ struct FixRun {
     case unreadable(String)
   }
 
-  /// - Returns: whether anything was, or would be, changed.
-  func run(_ pairs: [PairFinder.Pair], output: String?, jobs: Int) throws -> Bool {
+  func run(_ pairs: [PairFinder.Pair], output: String?, jobs: Int) throws -> Result {
     var out = try isDry ? Output(output) : nil
+    var result = Result()
     var edits = 0
     var files = 0
     var progress = Progress(total: pairs.count, unit: "pairs", isQuiet: verbosity.quiet)
@@ -32,7 +44,7 @@ struct FixRun {
         case .mended(let mended, let raw):
           if isDry {
             try out?.write(mended.diff)
-          } else if try write(mended, over: raw) == false {
+          } else if try write(mended, over: raw, &result) == false {
             continue
           }
           edits += mended.edits.count
@@ -44,7 +56,8 @@ struct FixRun {
     if isDry { try out?.finish() }
     let verb = isDry ? "could be mended" : "mended"
     verbosity.note("\(Tally.counted(edits, "place")) \(verb) in \(Tally.counted(files, "file"))")
-    return edits > 0
+    result.isChanged = edits > 0
+    return result
   }
 
   private func mend(_ pair: PairFinder.Pair) -> Outcome {
@@ -65,17 +78,65 @@ struct FixRun {
     }
   }
 
-  /// Writes in the file's own encoding, whole or not at all.
-  private func write(_ mended: Fixer.Outcome, over raw: [UInt8]) throws -> Bool {
+  /// Writes in the file's own encoding, whole or not at all; a file that is not as it was read is left alone.
+  private func write(_ mended: Fixer.Outcome, over raw: [UInt8], _ result: inout Result) throws -> Bool {
     let file = mended.file
     guard FileReader.encode(file.bytes, like: file) == raw, let bytes = FileReader.encode(mended.mended, like: file)
     else {
       verbosity.note("\(file.path): not mended: \(file.encoding) cannot say it exactly")
       return false
     }
-    var output = try Output(file.path)
-    try output.write(bytes: bytes)
-    try output.finish()
-    return true
+    if let refusal = territory?.refusal(of: file.path, isTyped: isTyped) {
+      StandardError.say("\(file.path): error: not mended: \(refusal)")
+      result.isRefused = true
+      return false
+    }
+    do {
+      var new = try FileReplacement(file.path, keepsOwner: true)
+      let temporary = new.temporary
+      let cleanup = Interruption.onEnd { FileReplacement.discard(temporary) }
+      defer { Interruption.forget(cleanup) }
+      try new.write(bytes)
+      if try new.finish(ifStill: raw) { return true }
+      StandardError.say("\(file.path): warning: not mended: the file has changed since it was read")
+    } catch let error as OutputError {
+      StandardError.say("\(error)")
+      result.isRefused = true
+    }
+    return false
+  }
+}
+
+/// The folder of a configuration, whose word goes no further: what it names elsewhere is not written unasked.
+struct Territory {
+  let folder: String
+
+  /// Returns `nil` without a configuration's folder.
+  init?(_ configuration: Configuration) {
+    guard let folder = configuration.folder else { return nil }
+    self.folder = folder
+  }
+
+  /// - Throws: ``ToolError`` where the configuration, not the command line, has something written outside.
+  func requireInside(_ configuration: Configuration, given command: CheckCommand) throws {
+    var written: [String] = []
+    if command.scope.cache == nil, let cache = configuration.cache { written.append(cache) }
+    if command.accepting.prune, command.accepting.baseline == nil, let baseline = configuration.baseline {
+      written.append(baseline)
+    }
+    for path in written {
+      if let refusal = refusal(of: path) { throw ToolError(refusal, path: path) }
+    }
+  }
+
+  /// Returns why a file is not to be written; `nil` where it may be. A file that is not there yet counts as its folder.
+  /// - Parameter isTyped: whether the user named it; then only a link that leads out of the folder is refused.
+  func refusal(of path: String, isTyped: Bool = false) -> String? {
+    let absolute = PathName.absolute(path)
+    if isTyped, !PathName.lies(absolute, in: folder) { return nil }
+    let parent = String(absolute[..<(absolute.lastIndex(of: "/") ?? absolute.startIndex)])
+    guard let place = PathName.resolved(path) ?? PathName.resolved(parent.isEmpty ? "/" : parent) else { return nil }
+    if PathName.lies(place, in: folder) { return nil }
+    return "\(place) lies outside the configuration's folder; --allow-outside allows it"
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import BilingualAlign
 
 /// Which files have changed, as git sees it.
 struct GitChanges {
@@ -13,58 +13,95 @@ struct GitChanges {
   init(since revision: String) throws {
     // A revision that begins with a dash would be read as an option.
     if revision.hasPrefix("-") { throw ToolError("“\(revision)” is not a revision", path: "git") }
-    let root = try Self.root()
-    let changed = try Self.names(["diff", "--no-ext-diff", "--no-renames", "--name-only", "-z", revision, "--"])
-    let new = try Self.names(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", ":/"])
-    paths = Set((changed + new).map { root + "/" + $0 })
+    let git = try Git()
+    let changed = try git.names(Self.difference + [revision, "--"])
+    let new = try git.names(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", ":/"])
+    paths = Set((changed + new).map { git.root + "/" + $0 })
     description = "since \(revision)"
   }
 
   /// What would be committed now. Its content is the index's, not the working tree's.
   init(stagedIn _: Void = ()) throws {
-    let root = try Self.root()
-    let staged = try Self.names(["diff", "--cached", "--no-ext-diff", "--no-renames", "--name-only", "-z"])
-    let dirty = Set(try Self.names(["diff", "--no-ext-diff", "--no-renames", "--name-only", "-z"]))
-    paths = Set(staged.map { root + "/" + $0 })
+    let git = try Git()
+    let staged = try git.names(Self.difference + ["--cached"])
+    let dirty = Set(try git.names(Self.difference))
+    paths = Set(staged.map { git.root + "/" + $0 })
     description = "that is staged"
     for name in staged where dirty.contains(name) {
       // A file whose removal is staged has no content.
-      if let bytes = try? Self.run(["show", ":" + name]) { contents[root + "/" + name] = bytes }
+      if let bytes = try? git.run(["show", "--no-ext-diff", "--no-textconv", ":" + name]) {
+        contents[git.root + "/" + name] = bytes
+      }
     }
   }
 
-  private static func root() throws -> String {
-    let line = String(decoding: try run(["rev-parse", "--show-toplevel"]), as: UTF8.self)
-    return String(line.prefix { !$0.isNewline })
+  private static let difference = [
+    "diff", "--no-ext-diff", "--no-textconv", "--no-renames", "--ignore-submodules=all", "--name-only", "-z",
+  ]
+}
+
+/// The repository of the working folder, asked in a way that starts nothing its own configuration names.
+///
+/// A repository from elsewhere is data: its file system monitor, its filters of file contents, its hooks and its transports
+/// are off, and its index is not written.
+/// Source: git documentation, git-config(1): `core.fsmonitor`, `core.hooksPath`, `filter.<driver>.*`, `protocol.allow`, and
+/// git(1): `GIT_CONFIG_COUNT`, `GIT_OPTIONAL_LOCKS`, `GIT_NO_LAZY_FETCH`,
+/// `GIT_ALLOW_PROTOCOL`.
+private struct Git {
+  let root: String
+  private let settings: [(String, String)]
+
+  init() throws {
+    var settings = [
+      ("core.fsmonitor", "false"), ("core.hooksPath", "/dev/null"), ("protocol.allow", "never"),
+      ("core.untrackedCache", "false"), ("core.sshCommand", "false"), ("core.gitProxy", "false"),
+      ("core.askPass", "false"),
+    ]
+    for driver in try Self.filters(settings) {
+      settings += ["clean", "smudge", "process"].map { ("filter.\(driver).\($0)", "") }
+      settings.append(("filter.\(driver).required", "false"))
+    }
+    let line = try Self.run(["rev-parse", "--show-toplevel"], settings)
+    root = FileName.string(line.prefix { $0 != 0x0A })
+    self.settings = settings
   }
 
-  private static func names(_ arguments: [String]) throws -> [String] {
-    try run(arguments).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+  /// Returns names between NULs, from the repository's root.
+  func names(_ arguments: [String]) throws -> [String] {
+    try run(arguments).split(separator: 0).map { FileName.string($0) }
   }
 
-  private static func run(_ arguments: [String]) throws -> [UInt8] {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git"] + arguments
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardOutput = output
-    process.standardError = errors
-    process.standardInput = FileHandle.nullDevice
-    do {
-      try process.run()
-    } catch {
-      throw ToolError("git cannot be run: \(error.localizedDescription)")
+  func run(_ arguments: [String]) throws -> [UInt8] { try Self.run(arguments, settings) }
+
+  /// Returns the names of the filters that any configuration defines.
+  private static func filters(_ settings: [(String, String)]) throws -> Set<String> {
+    let child = try start(["config", "--null", "--name-only", "--get-regexp", "^filter\\."], settings)
+    return Set(
+      child.output.split(separator: 0).compactMap { key in
+        // Between the first dot and the last one, whatever is in between.
+        let name = FileName.string(key).dropFirst("filter.".count)
+        return name.lastIndex(of: ".").map { String(name[..<$0]) }
+      })
+  }
+
+  private static func run(_ arguments: [String], _ settings: [(String, String)]) throws -> [UInt8] {
+    let child = try start(arguments, settings)
+    if child.status == 0 { return child.output }
+    let complaint = String(decoding: child.errors, as: UTF8.self).split(whereSeparator: \.isNewline)
+    let line = complaint.first { $0.hasPrefix("fatal: ") } ?? complaint.first ?? "status \(child.status)"
+    throw ToolError(line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : String(line), path: "git")
+  }
+
+  private static func start(_ arguments: [String], _ settings: [(String, String)]) throws -> ChildProcess {
+    var environment = [
+      "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0",
+      "LC_ALL": "C",
+      "GIT_CONFIG_COUNT": "\(settings.count)",
+    ]
+    for (index, setting) in settings.enumerated() {
+      environment["GIT_CONFIG_KEY_\(index)"] = setting.0
+      environment["GIT_CONFIG_VALUE_\(index)"] = setting.1
     }
-    // What git complains about is short: it fits the pipe while the output is read.
-    let bytes = [UInt8](output.fileHandleForReading.readDataToEndOfFile())
-    let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      let line =
-        complaint.split(whereSeparator: \.isNewline).first.map(String.init) ?? "status \(process.terminationStatus)"
-      throw ToolError(line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : line, path: "git")
-    }
-    return bytes
+    return try ChildProcess("git", ["--no-pager"] + arguments, environment: environment)
   }
 }

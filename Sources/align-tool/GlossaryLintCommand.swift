@@ -22,7 +22,7 @@ struct GlossaryLintCommand: ParsableCommand {
         lint.checkUse(in: try texts.map { Document(presegmented: try FileReader.read($0), language: .korean) })
       }
       var output = try Output(nil)
-      for issue in lint.issues { try output.write("\(issue)\n") }
+      for issue in lint.issues { try output.write(ForeignText.visible("\(issue)") + "\n") }
       try output.finish()
       StandardError.say("\(concepts.count) concepts, \(lint.issues.count) issues")
       return lint.issues.contains { $0.severity != .info } ? .findings : .clean

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import BilingualAlign
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,7 +8,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     try exiting {
-      if FileManager.default.fileExists(atPath: Configuration.fileName) {
+      if try FileStatus(Configuration.fileName, followingLinks: false) != nil {
         throw ToolError("this file is there already", path: Configuration.fileName)
       }
       var output = try Output(Configuration.fileName)

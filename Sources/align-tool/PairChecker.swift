@@ -17,6 +17,8 @@ struct PairChecker: Sendable {
     /// With everything marked that was accepted before.
     let document: CheckedDocument
     let page: String
+    /// The checks that ran.
+    let ran: Set<String>
     /// The numbers of the suppressions that could have silenced something here.
     var candidates: [Int] = []
     /// Whether it is of an earlier run.
@@ -37,7 +39,7 @@ struct PairChecker: Sendable {
       let target = try contents.bytes(of: pair.english)
       let key = cache.map { _ in self.key(pair, reviewer, source, target, index) }
       if let key, let known = cache?.result(of: key) {
-        var result = finished(known.document, of: nil, page: known.page, index: index)
+        var result = finished(known.document, ran: Self.ran(reviewer), of: nil, page: known.page, index: index)
         result.isKnown = true
         return result
       }
@@ -45,7 +47,7 @@ struct PairChecker: Sendable {
         source: FileReader.decode(source, path: pair.korean), target: FileReader.decode(target, path: pair.english))
       let document = review.checked(
         running: Set(reviewer.checks.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
-      var result = finished(document, of: review, page: nil, index: index)
+      var result = finished(document, ran: Self.ran(reviewer), of: review, page: nil, index: index)
       if let key {
         var slot = ResultHash()
         slot.combine(PathName.absolute(pair.korean))
@@ -55,17 +57,25 @@ struct PairChecker: Sendable {
       }
       return result
     } catch {
-      return finished(unreadable(pair, error), of: nil, page: nil, index: index)
+      return finished(unreadable(pair, error), ran: ["file-unreadable"], of: nil, page: nil, index: index)
     }
   }
 
   /// Marks what was accepted and writes the page.
-  func finished(_ document: CheckedDocument, of review: Review?, page: String?, index: Int) -> Result {
+  func finished(
+    _ document: CheckedDocument, ran: Set<String>, of review: Review?, page: String?, index: Int
+  ) -> Result {
     let candidates = acceptance.candidates(document.source, document.target)
     let marked = acceptance.applied(to: document, candidates: candidates)
     let shown = format.showsAccepted ? marked : marked.active
     return Result(
-      document: marked, page: page ?? report.page(shown, of: review, index: index), candidates: candidates)
+      document: marked, page: page ?? report.page(shown, of: review, index: index), ran: ran,
+      candidates: candidates)
+  }
+
+  /// The checks that run on a pair whose files can be read: those of the reviewer, and those of the run itself.
+  static func ran(_ reviewer: Reviewer) -> Set<String> {
+    Set(reviewer.checks.map { $0.info.id } + runChecks.map { $0.id })
   }
 
   private func unreadable(_ pair: PairFinder.Pair, _ error: any Error) -> CheckedDocument {

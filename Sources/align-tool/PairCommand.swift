@@ -83,7 +83,8 @@ struct PairCommand: ParsableCommand {
     -> [DocumentMatcher.Profile]
   {
     let root = folder.hasSuffix("/") ? folder : folder + "/"
-    let files = PathPattern(root + "**").files().map(\.path)
+    if try FileStatus(folder) == nil { throw InputError(path: folder, reason: .noFolder) }
+    let files = try PathPattern(root + "**").files().map(\.path)
     if files.isEmpty { throw ToolError("no files are in this folder", path: folder) }
     var progress = Progress(total: files.count, unit: "files", isQuiet: verbosity.quiet)
     defer { progress.finish() }

@@ -1,5 +1,4 @@
 import BilingualAlign
-import Foundation
 
 /// Turns the rules of a configuration into files.
 struct PairFinder {
@@ -22,10 +21,10 @@ struct PairFinder {
       let before = count
       switch rule {
       case .patterns(let korean, let english, let date):
-        if Self.isFolder(korean), Self.isFolder(english) {
+        if try Self.isFolder(korean), try Self.isFolder(english) {
           try add(folders: korean, english, date)
         } else {
-          add(korean, english, date)
+          try add(korean, english, date)
         }
       case .manifest(let path): try add(manifest: path)
       }
@@ -56,30 +55,27 @@ struct PairFinder {
     unpaired.removeAll { !isWanted(PathName.absolute($0.path)) && !isWanted(PathName.absolute($0.expected)) }
   }
 
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
-  }
+  private static func isFolder(_ path: String) throws -> Bool { try FileStatus(path)?.kind == .folder }
 
-  private mutating func add(_ korean: String, _ english: String, _ date: CalendarDate?) {
+  private mutating func add(_ korean: String, _ english: String, _ date: CalendarDate?) throws {
     let source = PathPattern(korean)
     let target = PathPattern(english)
-    if source.isPlain, target.isPlain, !FileContents.exists(korean), !FileContents.exists(english) {
+    if source.isPlain, target.isPlain, try !FileContents.exists(korean), try !FileContents.exists(english) {
       // Named one by one: that they are not there is found when they are read.
       pairs.append(Pair(korean: korean, english: english, date: date))
       return
     }
     var answered: Set<String> = []
-    for file in source.files() {
+    for file in try source.files() {
       guard let expected = target.filled(with: file.captures) else { continue }
       answered.insert(expected)
-      if FileContents.exists(expected) {
+      if try FileContents.exists(expected) {
         pairs.append(Pair(korean: file.path, english: expected, date: date))
       } else {
         unpaired.append((file.path, expected, true))
       }
     }
-    for file in target.files() where !answered.contains(file.path) {
+    for file in try target.files() where !answered.contains(file.path) {
       if let expected = source.filled(with: file.captures) { unpaired.append((file.path, expected, false)) }
     }
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BilingualAlign
-import Foundation
 
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,18 +39,17 @@ struct ScoreCommand: ParsableCommand {
 
   private func score() throws -> AlignmentScore {
     var score = AlignmentScore()
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: gold, isDirectory: &isFolder), isFolder.boolValue else {
+    guard try FileStatus(gold)?.kind == .folder else {
       score.add(gold: try links(gold), found: try links(hyp))
       return score
     }
-    let names = try FileManager.default.contentsOfDirectory(atPath: gold).filter { $0.hasSuffix(".gold") }
+    let names = try Folder.names(in: gold).filter { $0.hasSuffix(".gold") }
       .map { String($0.dropLast(5)) }.filter { $0 != "all" }.sorted()
     if names.isEmpty { throw ToolError("no NAME.gold in this folder", path: gold) }
     var missing = 0
     for name in names {
       let path = "\(hyp)/\(name).beads"
-      let exists = FileManager.default.fileExists(atPath: path)
+      let exists = try FileContents.exists(path)
       if !exists { missing += 1 }
       score.add(gold: try links("\(gold)/\(name).gold"), found: exists ? try links(path) : [])
     }

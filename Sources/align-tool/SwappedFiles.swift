@@ -5,7 +5,7 @@ func fixingSwap<Result>(_ korean: String, _ english: String, _ work: () throws -
   do {
     return try work()
   } catch PairError.swapped(let source, let target) {
-    let words = CommandLine.arguments.dropFirst().map { word in
+    let words = ProcessArguments.all.dropFirst().map { word in
       word == korean ? english : word == english ? korean : word
     }
     let command = (["align-tool"] + words).map(quotedForShell).joined(separator: " ")

@@ -75,7 +75,9 @@ struct TrainWeights: ParsableCommand {
       for folder in folders { try fitter.add(GoldFolder.read(folder, level: .sentence), isTest: false) }
       for folder in paragraphs { try fitter.add(GoldFolder.read(folder, level: .paragraph), isTest: false) }
       for folder in test { try fitter.add(GoldFolder.read(folder, level: .sentence), isTest: true) }
-      print(fitter.run(folds: folds, regularisation: regularisation, steps: steps, listErrors: errors), terminator: "")
+      var output = try Output(nil)
+      try output.write(fitter.run(folds: folds, regularisation: regularisation, steps: steps, listErrors: errors))
+      try output.finish()
       return .clean
     }
   }

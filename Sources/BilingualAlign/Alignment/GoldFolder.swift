@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A folder of NAME.ko.txt, NAME.en.txt and NAME.gold: texts, one segment a line, and their right alignment.
 public struct GoldFolder: Sendable {
   public struct Entry: Sendable {
@@ -16,7 +14,7 @@ public struct GoldFolder: Sendable {
 
   /// - Parameter level: of files whose names do not end in `.para`.
   public static func read(_ path: String, level: Document.Level) throws -> GoldFolder {
-    let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".gold") }.sorted()
+    let names = try Folder.names(in: path).filter { $0.hasSuffix(".gold") }
     var entries: [Entry] = []
     for file in names {
       let name = String(file.dropLast(".gold".count))

@@ -3,7 +3,7 @@ public struct Finding: Sendable, Hashable {
   /// The id of the check that found it.
   public let check: String
   public let severity: Severity
-  /// One sentence that says what was read on each side.
+  /// One sentence that says what was read on each side, safe to show; see ``ForeignText``.
   public let message: String
   /// The probability that this is a real error, 0...1.
   public let confidence: Double
@@ -37,7 +37,7 @@ public struct Finding: Sendable, Hashable {
     precondition((0...1).contains(confidence), "a confidence is a probability")
     self.check = check
     self.severity = severity
-    self.message = message
+    self.message = ForeignText.visible(message)
     self.confidence = confidence
     self.source = source
     self.target = target

@@ -2,8 +2,7 @@ internal import Foundation
 
 /// Reads a file line by line in constant memory. Lines end with LF; a CR before it is dropped.
 struct LineReader: ~Copyable {
-  private let path: String
-  private let descriptor: Int32
+  private let file: OpenFile
   private var buffer: [UInt8] = []
   private var next = 0
   private var isAtEnd = false
@@ -12,15 +11,7 @@ struct LineReader: ~Copyable {
 
   /// - Parameter path: a path, or `-` for standard input.
   init(_ path: String) throws(InputError) {
-    self.path = path
-    descriptor = path == "-" ? 0 : open(path, O_RDONLY)
-    if descriptor < 0 {
-      throw InputError(path: path, reason: errno == ENOENT || errno == ENOTDIR ? .missing : Self.reason(errno))
-    }
-  }
-
-  deinit {
-    if descriptor > 0 { close(descriptor) }
+    file = try OpenFile(path)
   }
 
   /// The next line without its end; `nil` after the last.
@@ -77,20 +68,8 @@ struct LineReader: ~Copyable {
   }
 
   private mutating func fill() throws(InputError) {
-    let size = 1 << 18
-    var failure: Int32 = 0
-    let piece = [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
-      let got = Foundation.read(descriptor, bytes.baseAddress, size)
-      if got < 0 { failure = errno }
-      count = max(got, 0)
-    }
-    if failure == EISDIR { throw InputError(path: path, reason: .isDirectory) }
-    if failure != 0, failure != EINTR { throw InputError(path: path, reason: Self.reason(failure)) }
-    isAtEnd = failure == 0 && piece.isEmpty
+    let piece = try file.read(1 << 18)
+    isAtEnd = piece.isEmpty
     buffer += piece
-  }
-
-  private static func reason(_ code: Int32) -> InputError.Reason {
-    .unreadable(String(cString: strerror(code)).lowercased())
   }
 }

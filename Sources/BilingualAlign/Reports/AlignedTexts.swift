@@ -22,6 +22,11 @@ public struct AlignedTexts: Sendable {
     self.init(source: review.source, target: review.target, level: .sentence, alignment: review.sentences)
   }
 
+  /// What `format` has no place for, as a line to say; `nil` where there is nothing.
+  public func note(for format: AlignmentFormat) -> String? {
+    format == .tmx ? TMXReport.note(beads.count { $0.isOneSided }) : nil
+  }
+
   /// The beads that are written.
   var beads: [Bead] { alignment.beads.filter { $0.confidence >= minimumConfidence } }
 

@@ -1,38 +1,41 @@
 /// Findings that are known and accepted: they are not reported again. A text file that is kept and reviewed like code.
 ///
-/// One finding a line, tabs between fingerprint, check, Korean text, English text and the reason it was accepted, sorted
-/// by check, then text. Lines that begin with `#` are comments. The fingerprint decides; the texts are for readers.
+/// One finding a line, tabs between fingerprint, check, files, Korean text, English text and the reason it was accepted,
+/// sorted by check, then files and text. The files are as seen from the baseline's folder, an arrow between; rows of older
+/// versions have none. Lines that begin with `#` are comments. The fingerprint decides; the rest is for readers, and tells
+/// which entries a run could have met.
 public struct Baseline: Sendable, Hashable {
+  /// The files of a pair, as seen from the baseline's folder.
+  public struct Pair: Sendable, Hashable {
+    public let korean: String
+    public let english: String
+  }
+
   public struct Entry: Sendable, Hashable {
     public let fingerprint: String
     public let check: String
+    /// `nil` in rows of older versions.
+    public let pair: Pair?
     public let source: String
     public let target: String
     public var reason: String
   }
 
   public private(set) var entries: [Entry]
+  /// Where it is kept: absolute, without a `/` at its end but for the root.
+  public let folder: String
 
-  /// - Parameter previous: where reasons are taken from, for findings that were known before.
-  public init(_ findings: [LocatedFinding], keepingReasonsOf previous: Baseline? = nil) {
-    var reasons: [String: String] = [:]
-    for entry in previous?.entries ?? [] { reasons[entry.fingerprint] = entry.reason }
-    var seen: Set<String> = []
-    entries = findings.compactMap { located in
-      let fingerprint = "\(located.fingerprint)"
-      guard seen.insert(fingerprint).inserted else { return nil }
-      return Entry(
-        fingerprint: fingerprint, check: located.finding.check, source: Self.cell(located.source?.text),
-        target: Self.cell(located.target?.text), reason: reasons[fingerprint] ?? "")
-    }
-    entries.sort { a, b in
-      (a.check, a.source, a.target, a.fingerprint) < (b.check, b.source, b.target, b.fingerprint)
-    }
+  /// A baseline without entries.
+  /// - Parameter path: where it will be kept.
+  public init(path: String) {
+    entries = []
+    folder = Self.folder(of: path)
   }
 
   /// - Throws: ``InputError`` for a line that has no fingerprint and check.
   public init(reading file: SourceFile) throws(InputError) {
     entries = []
+    folder = Self.folder(of: file.path)
     var number = 0
     for line in file.textLines {
       number += 1
@@ -43,11 +46,44 @@ public struct Baseline: Sendable, Hashable {
           path: file.path, position: SourcePosition(line: number, column: 1, utf16Column: 1),
           reason: .malformed("a baseline line begins with a fingerprint of 32 hexadecimal digits and a check"))
       }
-      func cell(_ index: Int) -> String { index < cells.count ? cells[index] : "" }
-      // A tab in a reason is no further cell.
-      let reason = cells.dropFirst(4).joined(separator: " ")
-      entries.append(
-        Entry(fingerprint: cells[0], check: cells[1], source: cell(2), target: cell(3), reason: reason))
+      entries.append(Self.entry(cells))
+    }
+  }
+
+  private static func entry(_ cells: [String]) -> Entry {
+    func cell(_ index: Int) -> String { index < cells.count ? cells[index] : "" }
+    let pair = cells.count >= 6 ? Pair(cell: cells[2]) : nil
+    let first = pair == nil ? 2 : 3
+    // A tab in a reason is no further cell.
+    let reason = cells.dropFirst(first + 2).joined(separator: " ")
+    return Entry(
+      fingerprint: cells[0], check: cells[1], pair: pair, source: cell(first), target: cell(first + 1), reason: reason)
+  }
+
+  /// The files of a document as this baseline names them.
+  public func pair(_ source: String, _ target: String) -> Pair {
+    Pair(
+      korean: PathName.relative(PathName.absolute(source), to: folder),
+      english: PathName.relative(PathName.absolute(target), to: folder))
+  }
+
+  /// Takes findings in, with the reasons of entries of the same fingerprint, here or in `others`.
+  public mutating func add(_ findings: [LocatedFinding], of pair: Pair, reasons others: [String: String] = [:]) {
+    var places: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() { places[entry.fingerprint] = index }
+    for located in findings {
+      let fingerprint = "\(located.fingerprint)"
+      let known = places[fingerprint]
+      let reason = known.map { entries[$0].reason } ?? ""
+      let entry = Entry(
+        fingerprint: fingerprint, check: located.finding.check, pair: pair, source: Self.cell(located.source?.text),
+        target: Self.cell(located.target?.text), reason: reason.isEmpty ? others[fingerprint] ?? "" : reason)
+      if let known {
+        entries[known] = entry
+      } else {
+        places[fingerprint] = entries.count
+        entries.append(entry)
+      }
     }
   }
 
@@ -58,18 +94,79 @@ public struct Baseline: Sendable, Hashable {
     return kept
   }
 
+  /// The file's text.
   public var text: String {
-    "# Known findings: fingerprint, check, Korean, English, reason. Written by align-tool check --write-baseline.\n"
-      + entries.map { entry in
-        [entry.fingerprint, entry.check, entry.source, entry.target, entry.reason].joined(separator: "\t") + "\n"
-      }.joined()
+    let rows = entries.map { entry in (key: Self.key(entry), row: Self.row(entry)) }.sorted { $0.key < $1.key }
+    return "# Known findings: fingerprint, check, files, Korean, English, reason. Written by align-tool check.\n"
+      + rows.map { $0.row + "\n" }.joined()
+  }
+
+  private static func key(_ entry: Entry) -> String {
+    // Nothing that stands in a cell sorts before the separator.
+    [entry.check, entry.pair?.cell ?? "", entry.source, entry.target, entry.fingerprint].joined(separator: "\t")
+  }
+
+  private static func row(_ entry: Entry) -> String {
+    ([entry.fingerprint, entry.check] + [entry.pair?.cell].compactMap { $0 }
+      + [entry.source, entry.target, entry.reason]).joined(separator: "\t")
   }
 
   /// The fingerprints, for looking up.
   public var fingerprints: Set<String> { Set(entries.map { $0.fingerprint }) }
 
+  /// The reasons by fingerprint.
+  public var reasons: [String: String] {
+    Dictionary(entries.map { ($0.fingerprint, $0.reason) }) { first, second in first.isEmpty ? second : first }
+  }
+
   private static func cell(_ text: String?) -> String {
     let folded = (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return folded.count > 120 ? folded.prefix(119) + "…" : folded
+    return ForeignText.visible(folded.count > 120 ? folded.prefix(119) + "…" : folded)
+  }
+
+  private static func folder(of path: String) -> String {
+    let absolute = PathName.absolute(path)
+    let folder = absolute[..<(absolute.lastIndex(of: "/") ?? absolute.startIndex)]
+    return folder.isEmpty ? "/" : String(folder)
+  }
+}
+
+extension Baseline.Pair {
+  private static let arrow = " ↔ "
+
+  /// The cell of a row: both names, with what would break the row written as `%09`.
+  var cell: String { Self.escaped(korean) + Self.arrow + Self.escaped(english) }
+
+  init?(cell: String) {
+    guard let arrow = cell.firstRange(of: Self.arrow) else { return nil }
+    self.init(korean: Self.read(cell[..<arrow.lowerBound]), english: Self.read(cell[arrow.upperBound...]))
+  }
+
+  private static func escaped(_ name: String) -> String {
+    let bytes = FileName.bytes(name)
+    guard bytes.contains(where: { $0 < 0x20 || $0 == 0x25 || $0 == 0x7F }) || name.utf8.count != bytes.count else {
+      return name
+    }
+    return bytes.map { byte in
+      let digits = String(byte, radix: 16, uppercase: true)
+      return (0x21...0x7E).contains(byte) && byte != 0x25
+        ? String(Unicode.Scalar(byte)) : "%" + (digits.count == 1 ? "0" : "") + digits
+    }.joined()
+  }
+
+  private static func read(_ name: Substring) -> String {
+    guard name.contains("%") else { return String(name) }
+    var bytes: [UInt8] = []
+    var rest = Array(name.utf8)[...]
+    while let byte = rest.first {
+      if byte == 0x25, let value = UInt8(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self), radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(3)
+      } else {
+        bytes.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return FileName.string(bytes)
   }
 }

@@ -6,7 +6,7 @@ struct CheckstyleReport: Report {
     var files = ""
     for path in document.source == document.target ? [document.source] : [document.source, document.target] {
       let own = document.findings.filter { ($0.mainPlace?.path ?? document.target) == path }
-      files += "  " + XMLText.tag("file", ["name": path], isEmpty: own.isEmpty) + "\n"
+      files += "  " + XMLText.tag("file", ["name": ForeignText.visible(path)], isEmpty: own.isEmpty) + "\n"
       if own.isEmpty { continue }
       for located in own { files += "    " + Self.error(located) + "\n" }
       files += "  </file>\n"

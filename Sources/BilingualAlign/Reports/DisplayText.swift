@@ -75,22 +75,17 @@ struct DisplayText {
     }
   }
 
-  /// White space becomes one space. What could drive the terminal, or turn the line around, becomes a visible sign.
+  /// White space becomes one space. What could drive the terminal, turn the line around or hide in it becomes visible.
   private mutating func append(_ character: Character, mark: Severity?) {
     if character.isWhitespace {
       if let last = cells.last, last.character == " " { return }
       cells.append(Cell(character: " ", width: 1, mark: mark))
-    } else if character.unicodeScalars.contains(where: Self.isHarmful) {
-      cells.append(Cell(character: "\u{FFFD}", width: 1, mark: mark))
+    } else if character.unicodeScalars.contains(where: ForeignText.isHarmful) {
+      for sign in ForeignText.visible(String(character)) {
+        cells.append(Cell(character: sign, width: ColumnWidth.of(sign), mark: mark))
+      }
     } else {
       cells.append(Cell(character: character, width: ColumnWidth.of(character), mark: mark))
-    }
-  }
-
-  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
     }
   }
 

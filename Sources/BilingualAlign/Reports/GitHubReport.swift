@@ -53,7 +53,10 @@ public struct GitHubReport: Report {
     let kind = located.finding.severity == .info ? "notice" : located.finding.severity.rawValue
     var properties: [String] = []
     if let place = located.mainPlace {
-      properties = ["file=\(escapedProperty(place.path))", "line=\(place.start.line)", "endLine=\(place.end.line)"]
+      properties = [
+        "file=\(escapedProperty(ForeignText.visible(place.path)))", "line=\(place.start.line)",
+        "endLine=\(place.end.line)",
+      ]
       if place.start.line == place.end.line {
         properties += ["col=\(place.start.column)", "endColumn=\(place.end.column)"]
       }
@@ -67,7 +70,7 @@ public struct GitHubReport: Report {
       text.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("<", with: "&lt;")
         .split(whereSeparator: \.isNewline).joined(separator: " ")
     }
-    let place = located.mainPlace?.location ?? ""
+    let place = ForeignText.visible(located.mainPlace?.location ?? "")
     return "| \(located.finding.severity.rawValue) | \(cell(place)) | \(cell(located.finding.message)) "
       + "| \(located.finding.check) |\n"
   }

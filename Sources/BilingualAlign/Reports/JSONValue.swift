@@ -99,7 +99,9 @@ public enum JSONValue: Sendable, Hashable {
   @inline(__always)
   private static func escape(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> (text: String, length: Int)? {
     let byte = bytes[i]
-    if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F, byte != 0xE2 { return nil }
+    if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C { return nil }
+    // The bytes that begin what is escaped; Hangul is not among them.
+    if byte > 0x7F, byte != 0xC2, byte != 0xD8, byte != 0xE2, byte < 0xEF { return nil }
     return rareEscape(bytes, at: i)
   }
 
@@ -110,14 +112,28 @@ public enum JSONValue: Sendable, Hashable {
     case 0x0A: return ("\\n", 1)
     case 0x0D: return ("\\r", 1)
     case 0x09: return ("\\t", 1)
-    case 0xE2:
-      // U+2028 and U+2029.
-      guard i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] & 0xFE == 0xA8 else { return nil }
-      return (bytes[i + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
-    case let byte:
-      let hex = String(byte, radix: 16)
-      return ("\\u" + String(repeating: "0", count: 4 - hex.count) + hex, 1)
+    case 0x80...: return invisibleEscape(bytes, at: i)
+    case let byte: return (unit(UInt16(byte)), 1)
     }
+  }
+
+  /// What ends a line of JavaScript, or would hide or turn text where JSON is looked at.
+  private static func invisibleEscape(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> (text: String, length: Int)? {
+    let length = bytes[i] >= 0xF0 ? 4 : bytes[i] >= 0xE0 ? 3 : 2
+    guard i + length <= bytes.count,
+      let scalar = String(decoding: bytes[i..<i + length], as: UTF8.self).unicodeScalars.first,
+      ForeignText.isHarmful(scalar), scalar != "\u{200D}"
+    else { return nil }
+    // A byte of a file's name that is not UTF-8 cannot be said in JSON.
+    if FileName.byte(of: scalar) != nil {
+      return (ForeignText.visible(String(scalar)).replacing("\\", with: "\\\\"), length)
+    }
+    return (scalar.utf16.map(unit).joined(), length)
+  }
+
+  private static func unit(_ value: UInt16) -> String {
+    let hex = String(value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
   }
 }
 

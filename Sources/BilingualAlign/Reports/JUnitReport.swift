@@ -23,7 +23,7 @@ struct JUnitReport: Report {
 
   private func suite(_ document: CheckedDocument, isCounting: Bool = false) -> (text: String, tests: Int, failures: Int)
   {
-    let name = "\(document.source) ↔ \(document.target)"
+    let name = ForeignText.visible("\(document.source) ↔ \(document.target)")
     let byCheck = Dictionary(grouping: document.findings) { $0.finding.check }
     // A finding of the run itself (an unpaired file) has no entry in the list of checks.
     let known = context.checks.map { $0.id }
@@ -81,6 +81,6 @@ extension LocatedFinding {
     var out = mainPlace.map { "\($0.location): " } ?? ""
     out += "\(finding.severity.rawValue): \(finding.message) [\(finding.check)]"
     if target != nil, let source { out += " (\(source.location))" }
-    return out
+    return ForeignText.visible(out)
   }
 }

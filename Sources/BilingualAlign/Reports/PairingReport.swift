@@ -13,10 +13,11 @@ public struct PairingReport: Sendable {
   /// `0.97  ko/a.txt ↔ en/b.txt  (same date, 12 values, 3 names, 8 terms)`
   public var text: String {
     var out = pairs.map { pair in
-      "\(Self.rounded(pair.confidence))  \(pair.korean) ↔ \(pair.english)  (\(Self.words(pair.evidence)))\n"
+      let names = ForeignText.visible("\(pair.korean) ↔ \(pair.english)")
+      return "\(Self.rounded(pair.confidence))  \(names)  (\(Self.words(pair.evidence)))\n"
     }.joined()
     for (paths, name) in [(leftKorean, "ko"), (leftEnglish, "en")] {
-      for path in paths { out += "—     \(path)  (\(name), no partner)\n" }
+      for path in paths { out += "—     \(ForeignText.visible(path))  (\(name), no partner)\n" }
     }
     return out
   }
@@ -25,7 +26,9 @@ public struct PairingReport: Sendable {
   public func manifest(in folder: String) -> String {
     "ko\ten\tconfidence\n"
       + pairs.sorted { $0.korean < $1.korean }.map { pair in
-        let (korean, english) = (Self.relative(pair.korean, to: folder), Self.relative(pair.english, to: folder))
+        let (korean, english) = (
+          PathName.relative(pair.korean, to: folder), PathName.relative(pair.english, to: folder)
+        )
         return "\(korean)\t\(english)\t\(Self.rounded(pair.confidence))\n"
       }.joined()
   }
@@ -60,17 +63,5 @@ public struct PairingReport: Sendable {
   private static func rounded(_ confidence: Double) -> String {
     let hundredths = Int((confidence * 100).rounded())
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-  }
-
-  /// A path as seen from a folder; both absolute, or both from the working folder.
-  static func relative(_ path: String, to folder: String) -> String {
-    guard path.hasPrefix("/") == folder.hasPrefix("/") else { return path }
-    var parts = path.split(separator: "/")[...]
-    var from = folder.split(separator: "/")[...]
-    while let first = parts.first, parts.count > 1, first == from.first {
-      parts.removeFirst()
-      from.removeFirst()
-    }
-    return (Array(repeating: "..", count: from.count) + parts.map(String.init)).joined(separator: "/")
   }
 }

@@ -16,10 +16,15 @@ public protocol Report: Sendable {
   mutating func addAbsent(_ entries: [Baseline.Entry])
 
   func finish() -> String
+
+  /// What the reader should know that the form has no place for; `nil` where there is nothing.
+  var note: String? { get }
 }
 
 extension Report {
   public mutating func addAbsent(_ entries: [Baseline.Entry]) {}
+
+  public var note: String? { nil }
 
   /// Adds one pair, page and all.
   public mutating func add(_ document: CheckedDocument, of review: Review?, index: Int = 0) -> String {

@@ -129,7 +129,7 @@ enum FilePath {
   static func uri(_ path: String) -> String {
     var out = path.hasPrefix("/") ? "file://" : ""
     // A first segment with a colon would be read as a scheme.
-    for byte in path.utf8 {
+    for byte in FileName.bytes(path) {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"):

@@ -3,6 +3,7 @@
 struct TMXReport: Report {
   private let signature: ToolSignature
   private var isOpen = false
+  private var leftOut = 0
 
   init(signature: ToolSignature) {
     self.signature = signature
@@ -15,7 +16,16 @@ struct TMXReport: Report {
   mutating func add(_ document: CheckedDocument, page: String) -> String {
     let head = isOpen ? "" : Self.head(signature)
     isOpen = true
+    // Of what was not compared there are no beads.
+    leftOut += max(0, document.beads - page.split(separator: Self.unit, omittingEmptySubsequences: false).count + 1)
     return head + page
+  }
+
+  var note: String? { Self.note(leftOut) }
+
+  /// What to say of beads that a translation memory has no place for; `nil` where there are none.
+  static func note(_ leftOut: Int) -> String? {
+    leftOut == 0 ? nil : "TMX holds translations only: \(Tally.counted(leftOut, "bead")) of one side left out"
   }
 
   func finish() -> String { (isOpen ? "" : Self.head(signature)) + Self.tail }
@@ -34,6 +44,7 @@ struct TMXReport: Report {
         ], isEmpty: true) + "\n  <body>\n"
   }
 
+  private static let unit = "    <tu>\n"
   private static let tail = "  </body>\n</tmx>\n"
 
   private static func units(_ texts: AlignedTexts) -> String {
@@ -42,7 +53,7 @@ struct TMXReport: Report {
     var out = ""
     for (index, bead) in texts.alignment.beads.enumerated()
     where !bead.isOneSided && bead.confidence >= texts.minimumConfidence {
-      out += "    <tu>\n"
+      out += unit
       out += "      " + XMLText.element("prop", ["type": "x-confidence"], JSONValue.probability(bead.confidence).text())
       out += "\n      " + XMLText.element("prop", ["type": "x-bead"], "\(index)") + "\n"
       for (language, text) in [

@@ -51,7 +51,7 @@ struct TextPage {
 
   private var header: String {
     let right = [date.map { "\($0)" }, Tally.counted(beads.count, "bead")].compactMap { $0 }.joined(separator: " · ")
-    let names = "\(texts.source.source.path) ↔ \(texts.target.source.path)"
+    let names = ForeignText.visible("\(texts.source.source.path) ↔ \(texts.target.source.path)")
     let room = style.columns - ColumnWidth.of(names) - ColumnWidth.of(right) - 2
     let first =
       room >= 1

@@ -61,16 +61,10 @@ public enum GlossaryFile {
 
   public static func bytes(contentsOf path: String) throws(GlossaryError) -> [UInt8] {
     do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      return try FileReader.bytes(of: path)
     } catch {
-      throw GlossaryError(path: path, "cannot be read: \(reason(error))")
+      throw GlossaryError(path: path, "\(error.reason)")
     }
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    guard let code = underlying?.code else { return error.localizedDescription }
-    return String(cString: strerror(Int32(code)))
   }
 }
 

@@ -108,4 +108,48 @@ import Testing
       #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "real.md")
     }
   }
+
+  /// What a configuration names outside its folder, by ../ or by a link, is another's.
+  @Test(
+    arguments: [
+      ("../out/en.txt", "../out/en.txt", []), ("en.txt", "en.txt", []),
+      ("../out/en.txt", "../out/en.txt", ["--allow-outside"]),
+    ] as [(String, String, [String])])
+  func writesInItsOwnFolder(_ english: String, _ named: String, _ flags: [String]) throws {
+    try withFiles([
+      "in/ko.txt": "제21차 회의가 열렸다.\n", "out/en.txt": "The 21th meeting was held.\n",
+      "in/.align-tool.yml": "pairs: [{korean: ko.txt, english: \(english)}]\n",
+    ]) { folder in
+      let own = folder.appending(path: "in")
+      if english == "en.txt" {
+        try FileManager.default.createSymbolicLink(
+          atPath: own.appending(path: "en.txt").path, withDestinationPath: "../out/en.txt")
+      }
+      let result = try Tool.run(["check", "--fix"] + flags, in: own)
+      let text = try String(contentsOf: folder.appending(path: "out/en.txt"), encoding: .utf8)
+      if flags.isEmpty {
+        #expect(result.status == 2)
+        #expect(result.errors.hasPrefix("\(named): error: not mended: /"), "\(result)")
+        #expect(result.errors.contains("lies outside the configuration's folder; --allow-outside allows it\n"))
+        #expect(text == "The 21th meeting was held.\n")
+      } else {
+        #expect(text == "The 21st meeting was held.\n", "\(result)")
+      }
+    }
+  }
+
+  @Test func aCacheOutsideIsRefused() throws {
+    try withFiles([
+      "in/ko.txt": "3명이 왔다.\n", "in/en.txt": "3 people came.\n",
+      "in/.align-tool.yml": "pairs: [{korean: ko.txt, english: en.txt}]\ncache: ../cache\n",
+    ]) { folder in
+      let own = folder.appending(path: "in")
+      let result = try Tool.run(["check"], in: own)
+      #expect(result.status == 2)
+      #expect(result.errors.hasPrefix("../cache: error: /"), "\(result)")
+      #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "cache").path))
+      #expect(try Tool.run(["check", "--allow-outside"], in: own).status == 0)
+      #expect(try Tool.run(["check", "--cache", "../cache"], in: own).status == 0)
+    }
+  }
 }

@@ -73,4 +73,60 @@ import Testing
       #expect(result == Tool.Result(status: 2, output: "", errors: message))
     }
   }
+
+  /// git warns of each file on a machine that turns line ends round: far more than a pipe holds.
+  @Test func manyWarningsDoNotHang() throws {
+    try Self.withRepository { folder in
+      for number in 0..<900 {
+        try Self.write("3명이 왔다.\n", to: "ko/press-release-\(10_000 + number)-korean.txt", in: folder)
+      }
+      try Self.git("add", "-A", in: folder)
+      try Self.git("commit", "-qm", "many", in: folder)
+      for number in 0..<900 {
+        try Self.write("4명이 왔다.\n", to: "ko/press-release-\(10_000 + number)-korean.txt", in: folder)
+      }
+      try Self.git("config", "core.autocrlf", "true", in: folder)
+      let result = try Tool.run(["check", "--since", "HEAD", "-q", "--format", "csv"], in: folder)
+      #expect(result.status == 1)
+      #expect(result.output.split(separator: "\r\n").count == 901)
+    }
+  }
+
+  /// A repository from elsewhere is data: nothing that its configuration names is started.
+  @Test func startsNothingOfTheRepository() throws {
+    try Self.withRepository { folder in
+      let mark = folder.appending(path: "PWN").path
+      let script = folder.appending(path: "run.sh")
+      try Data("#!/bin/sh\necho run >>'\(mark)'\ncat\n".utf8).write(to: script)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+      let hooks = folder.appending(path: ".git/hooks/post-index-change")
+      try? FileManager.default.removeItem(at: hooks)
+      try FileManager.default.copyItem(at: script, to: hooks)
+      try Self.write("*.txt filter=x=y diff=z\n", to: ".gitattributes", in: folder)
+      for (key, value) in [
+        ("core.fsmonitor", script.path), ("filter.x=y.clean", script.path), ("filter.x=y.process", script.path),
+        ("filter.x=y.required", "true"), ("diff.external", script.path), ("diff.z.textconv", script.path),
+        ("diff.z.command", script.path), ("core.pager", script.path), ("core.sshCommand", script.path),
+      ] {
+        try Self.git("config", key, value, in: folder)
+      }
+      try? FileManager.default.removeItem(atPath: mark)
+      try Self.write("8 men came.\n", to: "en/b.txt", in: folder)
+      for flags in [["--since", "HEAD"], ["--staged"]] {
+        let result = try Tool.run(["check"] + flags, in: folder)
+        #expect(result.status < 2, "\(result)")
+      }
+      #expect(!FileManager.default.fileExists(atPath: mark))
+    }
+  }
+
+  @Test func fewDescriptorsAreAnError() throws {
+    try Self.withRepository { folder in
+      for count in [6, 8, 10, 12, 16] {
+        let result = try Tool.run(
+          "/bin/bash", ["-c", "ulimit -n \(count); exec \"$0\" check --since HEAD", Tool.executable.path], in: folder)
+        #expect([0, 2].contains(result.status), "\(count): \(result)")
+      }
+    }
+  }
 }

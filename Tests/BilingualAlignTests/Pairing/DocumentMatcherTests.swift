@@ -38,7 +38,7 @@ import Testing
     ("ko/x.txt", "/a", "ko/x.txt"),
   ])
   func namesPathsFromTheManifest(_ path: String, _ folder: String, _ expected: String) {
-    #expect(PairingReport.relative(path, to: folder) == expected)
+    #expect(PathName.relative(path, to: folder) == expected)
   }
 
   @Test func writesAManifestThatIsRead() throws {

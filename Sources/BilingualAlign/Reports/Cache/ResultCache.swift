@@ -27,10 +27,8 @@ public final class ResultCache: @unchecked Sendable {
   /// - Throws: ``InputError`` where the file can neither be read nor made.
   public init(_ path: String) throws(InputError) {
     self.path = path
-    descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      throw InputError(path: path, reason: .unreadable(String(cString: strerror(errno)).lowercased()))
-    }
+    descriptor = FileSystem.open(path, O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK, mode: 0o666)
+    guard descriptor >= 0 else { throw InputError(path: path, reason: .unreadable(FileSystem.reason())) }
     canWrite = flock(descriptor, LOCK_EX | LOCK_NB) == 0
     let bytes = try FileReader.bytes(of: path)
     var index: [UInt128: Range<Int>] = [:]
@@ -105,19 +103,26 @@ public final class ResultCache: @unchecked Sendable {
     flush()
     let needed = live.values.reduce(Self.header.count) { $0 + $1.size }
     guard canWrite, failure == nil, size > Self.leastToCompact, size > 2 * needed else { return }
-    guard let bytes = try? FileReader.bytes(of: path) else { return }
+    let bytes: [UInt8]
+    do {
+      bytes = try FileReader.bytes(of: path)
+    } catch {
+      failure = "\(error)"
+      return
+    }
     var kept = Self.header
     var offset = Self.header.count
     while let record = Self.record(bytes, at: offset) {
       if live[record.slot]?.key == record.key { kept += bytes[offset..<record.payload.upperBound] }
       offset = record.payload.upperBound
     }
-    let part = "\(path).\(getpid()).part"
-    let file = open(part, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
-    guard file >= 0 else { return }
-    let isWhole = kept.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) } == kept.count
-    close(file)
-    if !isWhole || rename(part, path) != 0 { unlink(part) }
+    do {
+      var file = try FileReplacement(path)
+      try file.write(kept)
+      try file.finish()
+    } catch {
+      failure = "\(error)"
+    }
   }
 
   // MARK: Records

@@ -5,8 +5,8 @@ public enum ConcordanceReport {
   ) -> String {
     lines.map { line in
       let date = line.document.date.map { "\($0)" } ?? "no date"
-      let place =
-        "\(path(line.document.source)):\(line.source.line) = \(path(line.document.target)):\(line.target.line)"
+      let place = ForeignText.visible(
+        "\(path(line.document.source)):\(line.source.line) = \(path(line.document.target)):\(line.target.line)")
       return style.paint("\(date)  \(place)", .faint) + "\n" + side(line.source, style) + side(line.target, style)
     }.joined()
       + "\(Tally.counted(lines.count, "place")) in \(Tally.counted(Set(lines.map(\.document)).count, "document"))\n"

@@ -24,7 +24,7 @@ struct DriftChart {
       let circle =
         XMLText.tag(
           "circle", ["class": "c\(color)\(isMinority ? " out" : "")", "cx": "\(x)", "cy": "\(y)", "r": "\(radius)"])
-        + XMLText.element("title", [:], title) + "</circle>"
+        + XMLText.element("title", [:], ForeignText.visible(title)) + "</circle>"
       return link.map { XMLText.tag("a", ["href": "#" + $0]) + circle + "</a>" } ?? circle
     }
   }

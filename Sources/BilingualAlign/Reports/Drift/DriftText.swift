@@ -28,7 +28,8 @@ struct DriftText {
   private func section(_ term: TermDrift) -> String {
     let concept = term.concept
     var out =
-      style.paint(concept.korean, .bold) + "  " + style.paint("\(concept.category.rawValue) \(concept.key)", .faint)
+      style.paint(ForeignText.visible(concept.korean), .bold) + "  "
+      + style.paint(ForeignText.visible("\(concept.category.rawValue) \(concept.key)"), .faint)
     out += "\n  \(Tally.counted(term.uses.count, "document"))"
     if term.renderings.count > 1 {
       out += ", \(DriftNumbers.percent(term.share)) alike, \(DriftNumbers.bits(term.entropy))"
@@ -45,7 +46,7 @@ struct DriftText {
   }
 
   private func line(_ rendering: TermDrift.Rendering) -> String {
-    let text = "“\(rendering.text)”"
+    let text = ForeignText.visible("“\(rendering.text)”")
     let span = [rendering.first, rendering.last].compactMap { $0.map { "\($0)" } }.joined(separator: " – ")
     let marks = [
       rendering.status.map { $0.isRight ? "" : $0.rawValue } ?? "", rendering.isShort ? "short form" : "",
@@ -58,7 +59,9 @@ struct DriftText {
 
   private func line(_ change: TermDrift.Change, _ index: Int, _ term: TermDrift) -> String {
     let (last, first) = (term.uses[change.last], term.uses[change.first])
-    let (before, after) = (term.renderings[change.before].text, term.renderings[change.after].text)
+    let (before, after) = (
+      ForeignText.visible(term.renderings[change.before].text), ForeignText.visible(term.renderings[change.after].text)
+    )
     let what =
       change.before == change.after
       ? "“\(after)” \(DriftNumbers.percent(term.periods[index].share)) → \(DriftNumbers.percent(term.periods[index + 1].share))"
@@ -69,14 +72,15 @@ struct DriftText {
 
   private func place(_ use: TermDrift.Use, _ rendering: Int) -> String {
     let line = (use.places.first { $0.rendering == rendering } ?? use.places.first)?.targetLine ?? 1
-    return "\(report.path(report.drift.document(use.document)?.target ?? "")):\(line)"
+    return ForeignText.visible("\(report.path(report.drift.document(use.document)?.target ?? "")):\(line)")
   }
 
   private func line(_ finding: DriftFinding) -> String {
     let document = report.drift.document(finding.document)
     let name = finding.targetLine > 0 ? document?.target : document?.source
     let label = style.paint(finding.severity.rawValue, .bold, TextStyle.ink(of: finding.severity))
-    return "  \(label) \(report.path(name ?? "")):\(finding.line): \(finding.message) [\(finding.cause.rawValue)]\n"
+    let what = "\(report.path(name ?? "")):\(finding.line): \(finding.message) [\(finding.cause.rawValue)]"
+    return "  \(label) \(ForeignText.visible(what))\n"
   }
 
   /// Findings about the counts of events, which are no terms of their own.

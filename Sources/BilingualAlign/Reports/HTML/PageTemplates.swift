@@ -1,14 +1,38 @@
 internal import Mustache
 
-/// Templates that fill each other, by name. Everything that comes from a document is escaped by the template language.
+/// Templates that fill each other, by name. Everything that comes from a document is escaped by the template language, and
+/// what could turn a line around or hide in it is made visible.
 struct PageTemplates: Sendable {
   private let library: MustacheLibrary?
 
   /// - Parameter texts: templates of this program; one that is malformed leaves every page empty, which tests see.
   init(_ texts: KeyValuePairs<String, String>) {
     var templates: [String: MustacheTemplate] = [:]
-    for (name, text) in texts { templates[name] = try? MustacheTemplate(string: text) }
+    MustacheContentTypes.register(PageText(), named: PageText.name)
+    for (name, text) in texts {
+      templates[name] = try? MustacheTemplate(string: "{{% CONTENT_TYPE: \(PageText.name)}}" + text)
+    }
     library = templates.count == texts.count ? MustacheLibrary(templates: templates) : nil
+  }
+
+  private struct PageText: MustacheContentType {
+    static let name = "PAGE"
+
+    func escapeText(_ text: String) -> String {
+      var out = ""
+      out.reserveCapacity(text.utf8.count)
+      for scalar in ForeignText.visible(text, keeping: ["\n", "\r", "\t"]).unicodeScalars {
+        switch scalar {
+        case "&": out += "&amp;"
+        case "<": out += "&lt;"
+        case ">": out += "&gt;"
+        case "\"": out += "&quot;"
+        case "'": out += "&#39;"
+        default: out.unicodeScalars.append(scalar)
+        }
+      }
+      return out
+    }
   }
 
   func render(_ object: Any, _ name: String) -> String { library?.render(object, withTemplate: name) ?? "" }

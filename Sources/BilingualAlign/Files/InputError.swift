@@ -9,6 +9,10 @@ public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
   public enum Reason: Sendable, Hashable {
     case missing
     case isDirectory
+    /// A device, a socket or a named pipe.
+    case notAFile
+    case noFolder
+    case notAFolder
     case empty
     /// Not text; the associated value says what it seems to be, such as `a PDF document`.
     case binary(String)
@@ -46,6 +50,9 @@ extension InputError.Reason: CustomStringConvertible {
     switch self {
     case .missing: "no such file"
     case .isDirectory: "this is a directory, not a file"
+    case .notAFile: "this is not a regular file"
+    case .noFolder: "no such folder"
+    case .notAFolder: "this is not a folder"
     case .empty: "the file is empty"
     case .binary(let kind): "this is \(kind), not text"
     case .invalidUTF8(let offset, let byte):

@@ -1,0 +1,134 @@
+internal import Foundation
+
+/// A file that is written beside its place under a name of its own, and then put there whole, or not at all.
+///
+/// The name cannot be guessed, the file is made exclusively and no link is followed in its place. While it is written it is
+/// locked, so that the next one who writes into the folder can tell what a killed process left there, and takes it away.
+/// Where the place is a link, what it leads to is replaced. A file that was there before hands on its owner, group,
+/// permissions and extended attributes; set-user-ID and set-group-ID are not handed on.
+public struct FileReplacement: ~Copyable {
+  /// As the user gave it.
+  public let path: String
+  /// What is written now, until it is put in its place.
+  public let temporary: String
+  private let place: String
+  private let descriptor: Int32
+  private var isPlaced = false
+
+  /// - Parameter keepsOwner: whether a file that would change hands is refused; otherwise the owner is kept as far as the
+  ///   system allows.
+  /// - Throws: ``OutputError`` where the file cannot be made, or what is there may not be written.
+  public init(_ path: String, keepsOwner: Bool = false) throws(OutputError) {
+    let old = try Self.status(path)
+    var place = path
+    if let old {
+      if let resolved = FileSystem.resolved(path) { place = resolved }
+      try Self.requireWritable(old, path: path, place: place)
+    }
+    let folder = place.lastIndex(of: "/").map { String(place[...$0]) } ?? ""
+    LeftOvers.remove(from: folder)
+    let made = try Self.make(in: folder, path: path, mode: old == nil ? 0o666 : 0o600)
+    if let old,
+      let failure = FileAttributes.copy(from: place, old, to: made.descriptor, keepsOwner: keepsOwner)
+    {
+      _ = FileSystem.unlink(made.name)
+      close(made.descriptor)
+      throw OutputError(path: path, failure)
+    }
+    self.path = path
+    self.place = place
+    temporary = made.name
+    descriptor = made.descriptor
+  }
+
+  deinit {
+    if !isPlaced { _ = FileSystem.unlink(temporary) }
+    close(descriptor)
+  }
+
+  /// Removes a file that is being written, as when the process is about to end.
+  public static func discard(_ temporary: String) { _ = FileSystem.unlink(temporary) }
+
+  /// Writes what comes next.
+  public func write(_ bytes: [UInt8]) throws(OutputError) {
+    if !Descriptor.write(bytes, to: descriptor) { throw OutputError(path: path) }
+  }
+
+  /// Puts the file in its place.
+  public mutating func finish() throws(OutputError) {
+    if fsync(descriptor) != 0 || FileSystem.rename(temporary, to: place) != 0 { throw OutputError(path: path) }
+    isPlaced = true
+  }
+
+  /// Puts the file in its place if that still holds what it was made from.
+  /// - Returns: false where it does not; nothing is changed then.
+  public mutating func finish(ifStill content: [UInt8]) throws -> Bool {
+    guard try FileReader.bytes(of: place) == content else { return false }
+    try finish()
+    return true
+  }
+
+  private static func status(_ path: String) throws(OutputError) -> FileStatus? {
+    do {
+      return try FileStatus(path)
+    } catch {
+      throw OutputError(path: path, "cannot write: \(error.reason)")
+    }
+  }
+
+  private static func requireWritable(_ old: FileStatus, path: String, place: String) throws(OutputError) {
+    if old.permissions & 0o222 == 0 { throw OutputError(path: path, "cannot write: the file is read-only") }
+    if FileSystem.withPath(place, { access($0, W_OK) }) != 0 { throw OutputError(path: path) }
+  }
+
+  private static func make(in folder: String, path: String, mode: mode_t) throws(OutputError)
+    -> (name: String, descriptor: Int32)
+  {
+    while true {
+      let name = folder + LeftOvers.name(UInt64.random(in: .min ... .max))
+      let descriptor = FileSystem.open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode)
+      if descriptor < 0 {
+        if errno == EEXIST { continue }
+        throw OutputError(path: path)
+      }
+      _ = flock(descriptor, LOCK_EX)
+      // Between the two calls another process may have taken it for a left-over.
+      var status = stat()
+      if fstat(descriptor, &status) == 0, status.st_nlink == 1 { return (name, descriptor) }
+      close(descriptor)
+    }
+  }
+}
+
+/// Why a file could not be written. It prints as `path: error: …`.
+public struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
+  public let path: String
+  public let reason: String
+
+  public init(path: String, _ reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// What the system said last.
+  public init(path: String) { self.init(path: path, "cannot write: \(String(cString: strerror(errno)))") }
+
+  public var description: String { "\(path): error: \(reason)" }
+}
+
+/// A file descriptor that somebody else opened and closes.
+public enum Descriptor {
+  /// - Returns: false where not every byte could be written; `errno` says why.
+  public static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { all in
+      var rest = all[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return false }
+        rest = rest.dropFirst(count)
+      }
+      return true
+    }
+  }
+}

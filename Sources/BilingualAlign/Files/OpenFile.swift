@@ -1,0 +1,84 @@
+internal import Foundation
+internal import Synchronization
+
+/// A file that is open for reading, and closed at the end.
+///
+/// A device is no file to read, and neither is a named pipe, which would hang where nobody writes: refused. What a shell
+/// hands over as `/dev/stdin` or `/dev/fd/63` is read whatever it is.
+public struct OpenFile: ~Copyable {
+  public let path: String
+  /// In bytes, of a regular file; 0 for a pipe.
+  public let size: Int
+  private let descriptor: Int32
+  private let isOwn: Bool
+
+  /// - Parameter path: a path, or `-` for standard input.
+  public init(_ path: String) throws(InputError) {
+    let opened = path == "-" ? 0 : try Self.open(path)
+    self.path = path
+    descriptor = opened
+    isOwn = path != "-"
+    let status = FileStatus(descriptor: opened)
+    let isRegular = status?.kind == .regular
+    size = isOwn && isRegular ? status?.size ?? 0 : 0
+    if let status, isRegular { FileReads.tell(status.identity, path) }
+  }
+
+  private static func open(_ path: String) throws(InputError) -> Int32 {
+    let given = isGiven(path)
+    let opened = FileSystem.open(path, O_RDONLY | O_NOCTTY | (given ? 0 : O_NONBLOCK))
+    guard opened >= 0 else {
+      let code = errno
+      throw InputError(
+        path: path, reason: code == ENOENT || code == ENOTDIR ? .missing : .unreadable(FileSystem.reason(code)))
+    }
+    let refusal: InputError.Reason? =
+      switch FileStatus(descriptor: opened)?.kind {
+      case .regular, .null: nil
+      case .folder: .isDirectory
+      case .pipe, .link, .other, nil: given ? nil : .notAFile
+      }
+    guard let refusal else { return opened }
+    close(opened)
+    throw InputError(path: path, reason: refusal)
+  }
+
+  deinit {
+    if isOwn { close(descriptor) }
+  }
+
+  /// Returns the next bytes, at most `count`; none at the end.
+  public func read(_ count: Int) throws(InputError) -> [UInt8] {
+    while true {
+      var failure: Int32 = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        let got = Foundation.read(descriptor, buffer.baseAddress, count)
+        if got < 0 { failure = errno }
+        filled = max(got, 0)
+      }
+      if failure == 0 { return piece }
+      if failure == EISDIR { throw InputError(path: path, reason: .isDirectory) }
+      if failure != EINTR { throw InputError(path: path, reason: .unreadable(FileSystem.reason(failure))) }
+    }
+  }
+
+  private static func isGiven(_ path: String) -> Bool {
+    path == "/dev/stdin" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
+  }
+}
+
+/// Tells which files are read, so that a program can refuse to write over them.
+public enum FileReads {
+  private static let observer = Mutex<(@Sendable (FileIdentity, String) -> Void)?>(nil)
+
+  /// Calls `body`, on any thread, with the identity and the path of each regular file that is opened from now on. There is
+  /// one observer; the last one set.
+  public static func observe(_ body: @escaping @Sendable (FileIdentity, String) -> Void) {
+    observer.withLock { $0 = body }
+  }
+
+  static func tell(_ identity: FileIdentity, _ path: String) {
+    let body = observer.withLock { $0 }
+    body?(identity, path)
+  }
+}

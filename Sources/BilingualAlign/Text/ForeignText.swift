@@ -1,0 +1,66 @@
+/// Text of foreign origin (a file's name, an argument, the content of a document) as people may safely be shown it.
+///
+/// What would drive a terminal, turn a line around, hide in it or end it becomes visible: `␛` for a control character,
+/// `‹U+202E›` for a bidirectional, zero-width or tag character, `\xB0` for a byte of a name that is not UTF-8.
+/// Source: Unicode Technical Report 36, "Unicode Security Considerations", §2; Boucher & Anderson 2021, "Trojan Source".
+public enum ForeignText {
+  /// - Parameter kept: characters that stay as they are, such as the line ends of a text of several lines.
+  /// - Complexity: O(bytes); text with nothing to show is returned as it is.
+  public static func visible(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
+    guard text.utf8.contains(where: isSuspect) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var out = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      if kept.contains(scalar) || !isHarmful(scalar) || joinsEmoji(scalars, index) {
+        out.append(scalar)
+      } else {
+        out.append(contentsOf: sign(for: scalar).unicodeScalars)
+      }
+    }
+    return String(out)
+  }
+
+  /// True if the scalar drives, turns, hides or ends something.
+  static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    case .format: scalar.properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(scalar.value)
+    case .privateUse: FileName.byte(of: scalar) != nil
+    default: false
+    }
+  }
+
+  /// True for the bytes that what is harmful is written with; most bytes of Korean and English are not among them.
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x1F, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF...0xF4: true
+    default: false
+    }
+  }
+
+  private static func sign(for scalar: Unicode.Scalar) -> String {
+    if let byte = FileName.byte(of: scalar) { return "\\x" + hexadecimal(UInt32(byte), digits: 2) }
+    switch scalar.value {
+    // The control pictures stand in the same order.
+    case 0x00...0x1F: return Unicode.Scalar(0x2400 + scalar.value).map { String($0) } ?? ""
+    case 0x7F: return "\u{2421}"
+    default: return "‹U+" + hexadecimal(scalar.value, digits: 4) + "›"
+    }
+  }
+
+  private static func hexadecimal(_ value: UInt32, digits: Int) -> String {
+    let text = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+
+  /// True for a zero-width joiner between two emoji, as in a family.
+  private static func joinsEmoji(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard scalars[index] == "\u{200D}", index + 1 < scalars.count, scalars[index + 1].properties.isEmoji else {
+      return false
+    }
+    var before = index - 1
+    // A variation selector or a skin tone may stand between.
+    while before >= 0, scalars[before] == "\u{FE0F}" || scalars[before].properties.isEmojiModifier { before -= 1 }
+    return before >= 0 && scalars[before].properties.isEmoji && scalars[before].value > 0x7F
+  }
+}
