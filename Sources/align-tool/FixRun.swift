@@ -31,7 +31,11 @@ struct FixRun {
         case .unreadable(let why): verbosity.detail(why)
         case .mended(let mended, let raw):
           if isDry {
-            try out?.write(mended.diff)
+            guard let diff = mended.diff(of: raw) else {
+              cannotSay(mended.file)
+              continue
+            }
+            try out?.write(bytes: diff)
           } else if try write(mended, over: raw) == false {
             continue
           }
@@ -70,12 +74,16 @@ struct FixRun {
     let file = mended.file
     guard FileReader.encode(file.bytes, like: file) == raw, let bytes = FileReader.encode(mended.mended, like: file)
     else {
-      verbosity.note("\(file.path): not mended: \(file.encoding) cannot say it exactly")
+      cannotSay(file)
       return false
     }
     var output = try Output(file.path)
     try output.write(bytes: bytes)
     try output.finish()
     return true
+  }
+
+  private func cannotSay(_ file: SourceFile) {
+    verbosity.note("\(file.path): not mended: \(file.encoding) cannot say it exactly")
   }
 }
