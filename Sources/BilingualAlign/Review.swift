@@ -30,6 +30,8 @@ public struct Reviewer: Sendable {
   public var checks: [any Check.Type]
   /// What to call the findings of a check, where that is not for the check to say.
   public var severities: [String: Severity] = [:]
+  /// How many faults of one kind are reported in a segment.
+  var faultLimit = SuspicionLimit.faults
 
   public init(
     aligner: Aligner = Aligner(), date: CalendarDate? = nil, termbase: Termbase = .empty,
@@ -69,7 +71,7 @@ public struct Reviewer: Sendable {
     let pair = ReadPair(
       source: ReadDocument(reading: source, date: known, termbase: termbase),
       target: ReadDocument(reading: target, date: known, termbase: termbase), alignment: beads, date: date,
-      termbase: termbase)
+      termbase: termbase, faultLimit: faultLimit)
     var findings: [Finding] = []
     for check in checks { check.check(pair, into: &findings) }
     if !severities.isEmpty {

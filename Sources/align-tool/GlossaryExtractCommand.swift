@@ -71,6 +71,6 @@ struct GlossaryExtractCommand: ParsableCommand {
 
   private func place(_ document: Document, _ segments: Range<Int>) -> String {
     let offset = document.segments[segments.lowerBound].range.start
-    return "\(document.source.path):\(document.source.position(at: offset).line)"
+    return "\(document.source.path):\(document.source.lines.line(at: offset) + document.source.firstLine)"
   }
 }

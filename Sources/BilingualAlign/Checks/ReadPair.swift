@@ -36,6 +36,8 @@ public final class ReadPair: Sendable {
   public let date: CalendarDate?
   /// The glossaries of the run; empty where none was given.
   public let termbase: Termbase
+  /// How many faults of one kind are followed up in a segment; see ``SuspicionLimit/faults``.
+  let faultLimit: Int
   /// The facts of both sides, matched.
   public let facts: FactPairing
   /// English characters for one Korean character in this pair; see ``LengthFit/ratio(of:)``.
@@ -49,11 +51,24 @@ public final class ReadPair: Sendable {
   nonisolated(unsafe) private var missing: [Int: MissingSentences] = [:]
   /// The rank words of each bead.
   nonisolated(unsafe) private(set) var titles: [BeadTitles] = []
+  /// The Latin words of the original, once a check has asked.
+  private let latinWords = Once<LatinWords>()
+  /// The surnames of the people whom the original names, once a check has asked.
+  private let surnames = Once<Set<String>>()
   /// What the glossaries have to say, once a check has asked; `nil` without glossaries.
   private let verdicts: Once<[TermReview.Verdict]>?
 
-  public init(
+  public convenience init(
     source: ReadDocument, target: ReadDocument, alignment: Alignment, date: CalendarDate?, termbase: Termbase = .empty
+  ) {
+    self.init(
+      source: source, target: target, alignment: alignment, date: date, termbase: termbase,
+      faultLimit: SuspicionLimit.faults)
+  }
+
+  init(
+    source: ReadDocument, target: ReadDocument, alignment: Alignment, date: CalendarDate?, termbase: Termbase,
+    faultLimit: Int
   ) {
     precondition(alignment.sourceCount == source.document.segments.count, "the alignment is of these documents")
     precondition(alignment.targetCount == target.document.segments.count, "the alignment is of these documents")
@@ -62,6 +77,7 @@ public final class ReadPair: Sendable {
     self.alignment = alignment
     self.date = date
     self.termbase = termbase
+    self.faultLimit = faultLimit
     facts = FactPairing(source: source, target: target, alignment: alignment)
     lengths = LengthFit.lengths(alignment, source, target)
     lengthRatio = LengthFit.ratio(of: alignment, lengths)
@@ -73,6 +89,16 @@ public final class ReadPair: Sendable {
 
   /// The sentences inside a bead that have no counterpart in it; see ``Coverage``.
   func missingSentences(in bead: Int) -> MissingSentences { missing.isEmpty ? .none : missing[bead] ?? .none }
+
+  /// The words of Latin letters in the original.
+  var originalWords: LatinWords { latinWords.value { LatinWords(source.document.text.utf8) } }
+
+  /// The surnames of the people whom the original names, as far as ``SuspicionLimit/documentText``.
+  var originalSurnames: Set<String> {
+    surnames.value {
+      KoreanNames.surnames(self, TextRange(0, min(source.document.text.utf8.count, SuspicionLimit.documentText)))
+    }
+  }
 
   /// What the glossaries have to say; see ``TermReview``.
   var termVerdicts: [TermReview.Verdict] { verdicts?.value { TermReview(self).verdicts } ?? [] }

@@ -47,18 +47,8 @@ extension ReadPair {
       return false
     }
     return source.document.text.utf8.withUnsafeBufferPointer { original in
-      var i = bounds.start
-      while i + word.count <= bounds.end {
-        if original[i] == text[word.start],
-          (0..<word.count).allSatisfy({ original[i + $0] == text[word.start + $0] }),
-          i + word.count == bounds.end || !Byte.isLetter(original[i + word.count]),
-          i == bounds.start || !Byte.isLetter(original[i - 1])
-        {
-          return true
-        }
-        i += 1
-      }
-      return false
+      let wanted = UnsafeBufferPointer(rebasing: text[word.start..<word.end])
+      return originalWords.hold(wanted, in: bounds, of: original)
     }
   }
 

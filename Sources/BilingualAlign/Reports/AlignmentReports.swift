@@ -31,11 +31,12 @@ extension AlignedTexts {
   func json(_ signature: ToolSignature) -> String {
     func side(_ document: Document) -> JSONValue {
       let units = units(of: document)
+      var cursor = PositionCursor(document.source)
       return .object([
         "path": .string(document.source.path), "lang": .string(document.language.rawValue),
         "units": .array(
           units.map { unit in
-            let start = document.source.position(at: unit.range.start)
+            let start = cursor.position(at: unit.range.start)
             return .object([
               "text": .string(unit.text), "line": .int(start.line), "column": .int(start.column),
               "start": .int(unit.range.start), "end": .int(unit.range.end),

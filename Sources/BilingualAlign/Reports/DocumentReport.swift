@@ -3,6 +3,13 @@ public struct DocumentReport {
   private let document: Document
   private let isMarkup: Bool
 
+  /// Where the blocks, the sentences and the words that notes explain stand.
+  private var positions: [Int: SourcePosition] {
+    let anchors = document.blocks.compactMap { $0.anchor.map { document.text.original($0).start } }
+    return PositionCursor.positions(
+      document.blocks.map(\.range.start) + document.segments.map(\.range.start) + anchors, in: document.source)
+  }
+
   public init(_ document: Document) {
     self.document = document
     isMarkup = DocumentFormat.guess(path: document.source.path, content: document.source.bytes) == .html
@@ -10,20 +17,22 @@ public struct DocumentReport {
 
   /// Every block in file order, chrome and metadata included, with its place in the file.
   public var json: JSONValue {
-    .object([
+    let positions = positions
+    return .object([
       "path": .string(document.source.path),
       "encoding": .string(document.source.encoding),
       "language": .string(document.language.rawValue),
       "date": document.metadata.date.map { .string("\($0)") },
       "metadata": .array(
         document.metadata.fields.map { .object(["key": .string($0.key), "value": .string($0.value)]) }),
-      "blocks": .array(document.blocks.indices.map(block)),
+      "blocks": .array(document.blocks.indices.map { block($0, positions) }),
     ])
   }
 
-  private func block(_ index: Int) -> JSONValue {
+  private func block(_ index: Int, _ positions: [Int: SourcePosition]) -> JSONValue {
     let block = document.blocks[index]
-    let position = document.source.position(at: block.range.start)
+    func position(_ offset: Int) -> SourcePosition { positions[offset] ?? document.source.position(at: offset) }
+    let start = position(block.range.start)
     let anchor = block.anchor.flatMap { anchor in
       blockIndex(of: anchor, before: index).map { (block: $0, range: document.text.original(anchor)) }
     }
@@ -32,12 +41,12 @@ public struct DocumentReport {
       "kind": .string(block.kind.rawValue),
       "marker": block.marker.map { .string($0) },
       "depth": .int(block.depth),
-      "line": .int(position.line),
-      "column": .int(position.column),
+      "line": .int(start.line),
+      "column": .int(start.column),
       "start": .int(block.range.start),
       "end": .int(block.range.end),
       "explains": anchor.map { anchor in
-        let place = document.source.position(at: anchor.range.start)
+        let place = position(anchor.range.start)
         return .object(["block": .int(anchor.block), "line": .int(place.line), "column": .int(place.column)])
       },
       "text": block.segments.isEmpty ? .string(printed(block.text)) : nil,
@@ -48,10 +57,11 @@ public struct DocumentReport {
 
   /// The sentences as JSON, with the block and the place of each.
   public var segments: JSONValue {
-    .array(
+    var cursor = PositionCursor(document.source)
+    return .array(
       document.segments.indices.map { index in
         let segment = document.segments[index]
-        let position = document.source.position(at: segment.range.start)
+        let position = cursor.position(at: segment.range.start)
         return .object([
           "segment": .int(index), "block": .int(segment.block), "line": .int(position.line),
           "column": .int(position.column), "start": .int(segment.range.start), "end": .int(segment.range.end),

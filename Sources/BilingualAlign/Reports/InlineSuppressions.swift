@@ -23,9 +23,10 @@ struct InlineSuppressions {
     let file = document.source
     let format = DocumentFormat.guess(path: file.path, content: file.bytes)
     guard format != .text else { return }
-    for comment in Self.comments(file.bytes) {
-      if let directive = Self.directive(comment, document) { directives.append(directive) }
-    }
+    let comments = Self.comments(file.bytes)
+    if comments.isEmpty { return }
+    var scopes = CommentScopes(document)
+    for comment in comments { directives.append(Self.directive(comment, document, &scopes)) }
   }
 
   /// The ranges of `<!-- … -->` that begin with our name.
@@ -48,11 +49,13 @@ struct InlineSuppressions {
     return found
   }
 
-  private static func directive(_ range: ByteRange, _ document: Document) -> Directive? {
+  private static func directive(
+    _ range: ByteRange, _ document: Document, _ scopes: inout CommentScopes
+  ) -> Directive {
     let text = document.source.string(range).dropFirst(4).dropLast(3).trimmingWhitespace
     let name = text.prefix { !$0.isWhitespace && $0 != ":" }
     let isForFile = name == "align-tool-ignore-file"
-    let scope = isForFile ? nil : self.scope(of: range, document)
+    let scope = isForFile ? nil : scopes.scope(of: range)
     func make(_ checks: [String], _ reason: String, fault: String?) -> Directive {
       Directive(range: range, checks: checks, reason: reason, scope: scope, fault: fault)
     }
@@ -67,36 +70,6 @@ struct InlineSuppressions {
     for check in checks where !CheckID.all.contains(check) { return make([], "", fault: CheckID.unknown(check)) }
     if reason.isEmpty { return make(checks, "", fault: "it gives no reason; write \(name) CHECK: reason") }
     return make(checks, String(reason), fault: nil)
-  }
-
-  /// The block that holds the comment, or ends on its line before it, or follows it.
-  private static func scope(of comment: ByteRange, _ document: Document) -> ByteRange {
-    let content = document.blocks.filter { $0.kind.isContent }
-    for block in content where block.range.end > comment.start {
-      if block.range.start <= comment.start { return block.range }
-      break
-    }
-    if let before = content.last(where: { $0.range.end <= comment.start }),
-      !breaks(document.source.bytes[before.range.end..<comment.start])
-    {
-      return before.range
-    }
-    let next = content.first { $0.range.start >= comment.end }
-    return next?.range ?? ByteRange(comment.end, comment.end)
-  }
-
-  /// Whether a line or an element of its own ends in these bytes.
-  private static func breaks(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    var last: UInt8 = 0
-    for byte in bytes {
-      if byte == 0x0A || byte == 0x0D { return true }
-      let isTag = last == 0x3C || (last == 0x2F && previous == 0x3C)
-      if isTag, "phldtbPHLDTB".utf8.contains(byte) { return true }
-      previous = last
-      last = byte
-    }
-    return false
   }
 }
 
@@ -114,12 +87,13 @@ extension Review {
     let source = InlineSuppressions(self.source).directives
     let target = InlineSuppressions(self.target).directives
     if source.isEmpty, target.isEmpty { return document }
+    let (sourceIndex, targetIndex) = (DirectiveIndex(source), DirectiveIndex(target))
     var used: Set<ByteRange> = []
     var usedTarget: Set<ByteRange> = []
     var findings = zip(self.findings, document.findings).map { finding, located in
       var located = located
-      let first = source.first { $0.accepts(finding, at: finding.source) }
-      let second = target.first { $0.accepts(finding, at: finding.target) }
+      let first = sourceIndex.first(accepting: finding.check, at: finding.source).map { source[$0] }
+      let second = targetIndex.first(accepting: finding.check, at: finding.target).map { target[$0] }
       if let first { used.insert(first.range) }
       if let second { usedTarget.insert(second.range) }
       if let accepted = first ?? second {
@@ -139,6 +113,8 @@ extension Review {
     _ running: Set<String>, _ severity: Severity
   ) -> [LocatedFinding] {
     var seen: [String: Int] = [:]
+    let offsets = directives.flatMap { [$0.range.start, $0.range.end] }
+    let positions = PositionCursor.positions(offsets, in: document.source)
     return directives.compactMap { directive in
       let wasRun = directive.checks.allSatisfy { running.contains($0) }
       guard let fault = directive.fault ?? (used.contains(directive.range) || !wasRun ? nil : "it silences nothing")
@@ -149,19 +125,10 @@ extension Review {
       let finding = Finding(
         check: "suppression", severity: severity, message: "this suppression is of no use: \(fault)", confidence: 1,
         source: isSource ? place : nil, target: isSource ? nil : place, bead: nil)
-      let located = locate(place, in: document.source)
+      let located = locate(place, in: document.source, positions)
       return LocatedFinding(
         finding: finding, bead: nil, source: isSource ? located : nil, target: isSource ? nil : located,
         fingerprint: Fingerprint(["suppression", document.source.path, place.text], occurrence: occurrence))
     }
-  }
-}
-
-extension InlineSuppressions.Directive {
-  fileprivate func accepts(_ finding: Finding, at place: Finding.Place?) -> Bool {
-    guard fault == nil, checks.contains(finding.check) else { return false }
-    guard let scope else { return true }
-    guard let place else { return false }
-    return place.range.start < scope.end && scope.start < place.range.end
   }
 }

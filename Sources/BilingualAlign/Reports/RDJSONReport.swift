@@ -20,7 +20,8 @@ struct RDJSONReport: Report {
       "location": .object(["path": .string(place?.path ?? document.target), "range": range]),
       "severity": .string(located.finding.severity.rawValue.uppercased()),
       "code": .object(["value": .string(located.finding.check)]),
-      "suggestions": located.target == nil
+      // What is put in place of a line end would join the lines.
+      "suggestions": located.target == nil || place?.start.line != place?.end.line
         ? nil
         : located.finding.suggestion.map { .array([.object(["range": range, "text": .string($0)])]) },
     ])

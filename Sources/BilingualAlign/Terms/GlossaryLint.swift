@@ -13,7 +13,7 @@ public struct GlossaryLint: Sendable {
   public private(set) var issues: [Issue] = []
   private let concepts: [Concept]
 
-  /// - Complexity: O(terms), but for concepts that share a Korean term, which are compared with each other.
+  /// - Complexity: O(terms · log terms).
   public init(_ concepts: [Concept]) {
     self.concepts = concepts
     checkIDs()
@@ -36,7 +36,7 @@ public struct GlossaryLint: Sendable {
     issues.sort { ($0.place.path, $0.place.line, $0.message) < ($1.place.path, $1.place.line, $1.message) }
   }
 
-  private static func name(_ concept: Concept) -> String { concept.preferred(.korean)?.text ?? concept.id }
+  static func name(_ concept: Concept) -> String { concept.preferred(.korean)?.text ?? concept.id }
 
   private mutating func add(_ concept: Concept, _ severity: Issue.Severity, _ message: String) {
     issues.append(Issue(place: concept.place, severity: severity, message: message))
@@ -56,20 +56,15 @@ public struct GlossaryLint: Sendable {
   private mutating func checkSuccessors() {
     var byID: [String: Concept] = [:]
     for concept in concepts where byID[concept.id] == nil { byID[concept.id] = concept }
+    var circles = SuccessorCircles()
     for concept in concepts {
       guard let successor = concept.successor else { continue }
       guard byID[successor] != nil else {
         add(concept, .error, "the successor \(successor) is no concept")
         continue
       }
-      var seen: Set<String> = [concept.id]
-      var next: String? = successor
-      while let id = next {
-        if !seen.insert(id).inserted {
-          add(concept, .error, "the successors of \(concept.id) run in a circle")
-          break
-        }
-        next = byID[id]?.successor
+      if circles.reaches(from: successor, byID) {
+        add(concept, .error, "the successors of \(concept.id) run in a circle")
       }
       if concept.validity.through == nil { add(concept, .warning, "a concept with a successor has no valid_to") }
     }
@@ -83,24 +78,31 @@ public struct GlossaryLint: Sendable {
     for term in concept.terms where term.wasDecomposed {
       add(concept, .warning, "“\(term.text)” is written in decomposed letters (not NFC)")
     }
+    let full = Set(concept.terms.filter { $0.status.isRight && !$0.isShort }.map(\.language))
     for term in concept.terms {
       if term.text.contains("{"), !term.text.hasSuffix("{surname}") || term.language == .korean {
         add(concept, .error, "“\(term.text)”: the slot {surname} stands at the end of an English term only")
       }
-      if term.isShort,
-        !concept.terms.contains(where: { $0.language == term.language && $0.status.isRight && !$0.isShort })
-      {
+      if term.isShort, !full.contains(term.language) {
         add(concept, .warning, "“\(term.text)” is short for nothing")
       }
       if !term.validity.isAlways, !term.validity.overlaps(concept.validity) {
         add(concept, .error, "“\(term.text)” was never right while its concept was")
       }
     }
+    checkStatuses(of: concept)
+  }
+
+  /// What is right and wrong at once.
+  private mutating func checkStatuses(of concept: Concept) {
+    var right: [String: [TermStatus]] = [:]
+    for term in concept.terms where term.status.isRight {
+      let key = term.language.rawValue + Self.folded(term)
+      if right[key]?.contains(term.status) != true { right[key, default: []].append(term.status) }
+    }
     for wrong in concept.terms where !wrong.status.isRight {
-      for right in concept.terms where right.language == wrong.language && right.status.isRight {
-        if Self.folded(wrong) == Self.folded(right) {
-          add(concept, .error, "“\(wrong.text)” is \(wrong.status.rawValue) and \(right.status.rawValue) at once")
-        }
+      for status in right[wrong.language.rawValue + Self.folded(wrong)] ?? [] {
+        add(concept, .error, "“\(wrong.text)” is \(wrong.status.rawValue) and \(status.rawValue) at once")
       }
     }
   }
@@ -112,41 +114,50 @@ public struct GlossaryLint: Sendable {
         byTerm[Self.folded(term), default: []].append(index)
       }
     }
+    var shared = SharedTerms(concepts)
     for key in byTerm.keys.sorted() {
       guard let list = byTerm[key], list.count > 1 else { continue }
-      for (at, a) in list.enumerated() {
-        for b in list[(at + 1)...] where a != b { compare(concepts[a], concepts[b]) }
-      }
+      issues += shared.issues(of: list)
     }
   }
 
-  /// Two concepts under one Korean term.
-  private mutating func compare(_ a: Concept, _ b: Concept) {
-    let name = Self.name(a)
-    let (x, y) = (Self.right(a), Self.right(b))
-    if x == y, a.validity == b.validity, a.guards == b.guards {
-      add(b, .warning, "“\(name)” repeats \(a.place)")
-      return
-    }
-    for term in b.terms where term.language == .english && term.status == .forbidden && x.contains(Self.folded(term)) {
-      add(b, .error, "“\(term.text)” is forbidden here and right for the same Korean term at \(a.place)")
-    }
-    for term in a.terms where term.language == .english && term.status == .forbidden && y.contains(Self.folded(term)) {
-      add(a, .error, "“\(term.text)” is forbidden here and right for the same Korean term at \(b.place)")
-    }
-    if a.validity.overlaps(b.validity), a.guards.isEmpty, b.guards.isEmpty, x.isDisjoint(with: y) {
-      add(b, .warning, "“\(name)” has other English at \(a.place) for the same time, and no guard tells them apart")
-    }
-  }
-
-  private static func right(_ concept: Concept) -> Set<String> {
+  /// The right English of a concept, as it is compared.
+  static func right(_ concept: Concept) -> Set<String> {
     Set(concept.terms.filter { $0.language == .english && $0.status.isRight }.map(folded))
   }
 
-  private static func folded(_ term: Term) -> String {
+  static func folded(_ term: Term) -> String {
     let bytes = Array(term.text.utf8)
     var fold = FoldedText()
     fold.fold(bytes.span, TextRange(0, bytes.count), term.language)
     return String(decoding: fold.bytes, as: UTF8.self)
+  }
+}
+
+/// Which concepts have successors that lead back to themselves.
+private struct SuccessorCircles {
+  private var known: [String: Bool] = [:]
+
+  /// Whether the successors from `id` on run in a circle.
+  /// - Complexity: O(1) a concept, over all calls.
+  mutating func reaches(from id: String, _ concepts: [String: Concept]) -> Bool {
+    var path: [String] = []
+    var onPath: Set<String> = []
+    var next: String? = id
+    var isCircle = false
+    while let id = next {
+      if let known = known[id] {
+        isCircle = known
+        break
+      }
+      guard onPath.insert(id).inserted else {
+        isCircle = true
+        break
+      }
+      path.append(id)
+      next = concepts[id]?.successor
+    }
+    for id in path { known[id] = isCircle }
+    return isCircle
   }
 }

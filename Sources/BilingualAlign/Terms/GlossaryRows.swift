@@ -169,9 +169,11 @@ extension Concept {
     if zip(terms, terms.dropFirst()).allSatisfy({ rank($0) < rank($1) }) { return terms }
     var sorted: [Term] = []
     sorted.reserveCapacity(terms.count)
+    var seen: Set<Term> = []
     for language in [Language.korean, .english] {
       for status in TermStatus.allCases {
-        for term in terms where term.language == language && term.status == status && !sorted.contains(term) {
+        for term in terms
+        where term.language == language && term.status == status && seen.insert(term).inserted {
           sorted.append(term)
         }
       }

@@ -18,6 +18,36 @@ import Testing
     #expect(rates == expected)
   }
 
+  /// Beads of any numbers, in any order, score as all their pairs of segments say.
+  @Test(arguments: 0..<40)
+  func countsPairsOfSegments(_ seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    func links() -> [BeadsFormat.Link] {
+      func side() -> [Int] {
+        (0..<Int.random(in: 0...3, using: &random)).map { _ in Int.random(in: 0..<6, using: &random) }
+      }
+      return (0..<Int.random(in: 0...6, using: &random)).map { _ in BeadsFormat.Link(source: side(), target: side()) }
+        .filter { !$0.source.isEmpty || !$0.target.isEmpty }
+    }
+    let (gold, found) = (links(), links())
+    var score = AlignmentScore()
+    score.add(gold: gold, found: found)
+    func full(_ links: [BeadsFormat.Link]) -> Set<BeadsFormat.Link> {
+      Set(links.filter { !$0.source.isEmpty && !$0.target.isEmpty })
+    }
+    func rate(_ links: Set<BeadsFormat.Link>, _ reference: Set<BeadsFormat.Link>) -> Double {
+      let hits = links.count { link in
+        reference.contains(link)
+          || reference.contains { other in
+            !Set(link.source).isDisjoint(with: other.source) && !Set(link.target).isDisjoint(with: other.target)
+          }
+      }
+      return links.isEmpty ? 0 : Double(hits) / Double(links.count)
+    }
+    #expect(score.lax.precision == rate(Set(found), Set(gold)))
+    #expect(score.lax.recall == rate(full(gold), full(found)))
+  }
+
   @Test func namesTheLineThatIsNoBead() throws {
     #expect(throws: BeadsFormat.Malformed(path: "a.gold", line: 2, text: "[0:[1]")) {
       try BeadsFormat.links(in: "[0]:[0]\n[0:[1]\n", path: "a.gold")

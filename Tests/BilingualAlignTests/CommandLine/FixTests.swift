@@ -54,6 +54,50 @@ import Testing
     }
   }
 
+  /// In whatever encoding, with whatever line ends and name: `patch` and `git apply` make of the file what `--fix` does.
+  @Test(
+    arguments: ["UTF-8", "UTF-16LE", "UTF-16BE", "windows-949"],
+    ["en.txt", "en/a b \"c\" 한글.txt", "../work/en.txt", "en\u{1B}[1m.txt"])
+  func showsTheBytesOfTheFile(_ encoding: String, _ path: String) throws {
+    let english = "「The 21th meeting」\r\nwas held.\r\n\r\n\r\nThe 22th the the\n\n\n\n\n\n\n\n\n\nIt was the 23th"
+    let korean = "「제21차 회의」가 열렸다.\n\n제22차\n\n제23차였다.\n"
+    let mark: [UInt8] = encoding == "UTF-16LE" ? [0xFF, 0xFE] : encoding == "UTF-16BE" ? [0xFE, 0xFF] : []
+    let old = mark + (try #require(EncodingConverter.bytes(from: Array(english.utf8), encoding: encoding)))
+    try withFiles(["work/ko.txt": korean]) { folder in
+      let work = folder.appending(path: "work")
+      let file = work.appending(path: path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(old).write(to: file)
+      let run = ["check", "ko.txt", path, "--only", "ordinal-form", "--only", "repeated-word", "--fix"]
+      let dry = try Tool.run(run + ["--dry-run", "-o", "../fix.diff"], in: work)
+      #expect(dry.status == 1 && dry.errors.hasSuffix("4 places could be mended in 1 file\n"), "\(dry.errors)")
+      #expect(Array(try Data(contentsOf: file)) == old)
+      _ = try Tool.run(run, in: work)
+      let mended = try Data(contentsOf: file)
+      for program in [["patch", "-p1", "-s", "-f", "-i", "../fix.diff"], ["git", "apply", "../fix.diff"]] {
+        try Data(old).write(to: file)
+        let result = try Tool.run("/usr/bin/env", program, in: work)
+        #expect(result.status == 0, "\(program): \(result.output)\(result.errors)")
+        #expect(try Data(contentsOf: file) == mended)
+      }
+    }
+  }
+
+  /// A file outside the working folder, which neither program would touch from there, is named from the root.
+  @Test func saysWhatIsOutside() throws {
+    try withFiles(["ko.txt": "제21차 회의\n", "en.txt": "The 21th meeting\n", "work/a": ""]) { folder in
+      let dry = try Tool.run(
+        ["check", "../ko.txt", "../en.txt", "--fix", "--dry-run"], in: folder.appending(path: "work"))
+      let place = folder.resolvingSymlinksInPath().path + "/en.txt"
+      #expect(dry.output.hasPrefix("# outside this folder; "))
+      #expect(
+        dry.output.contains("\n--- a\(place)\n+++ b\(place)\n@@ -1,1 +1,1 @@\n-The 21th meeting\n+The 21st meeting\n"))
+      let patch = try Tool.run("/usr/bin/env", ["patch", "-p1", "-d", "/"], input: dry.output, in: folder)
+      #expect(patch.status == 0, "\(patch.output)\(patch.errors)")
+      #expect(try String(contentsOf: folder.appending(path: "en.txt"), encoding: .utf8) == "The 21st meeting\n")
+    }
+  }
+
   @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
   func keepsTheEncoding(_ encoding: String.Encoding) throws {
     try withFiles(Self.files) { folder in

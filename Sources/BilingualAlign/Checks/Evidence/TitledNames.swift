@@ -206,6 +206,13 @@ enum TitledNames {
     }
   }
 
+  /// Whether anybody in the whole original may have the surname that is the English name.
+  static func hasNamesake(_ english: English, _ pair: ReadPair) -> Bool {
+    pair.originalSurnames.contains { surname in
+      english.words.contains { KoreanSurnames.spellings(surname).contains($0.lowercased()) }
+    }
+  }
+
   /// Whether any word of a Korean text sounds like one of an English name. A Korean surname is heard only in people:
   /// 정부 is no Chung.
   static func isHeard(_ english: English, _ pair: ReadPair, _ bounds: TextRange) -> Bool {

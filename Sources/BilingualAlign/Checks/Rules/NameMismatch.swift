@@ -93,13 +93,12 @@ public struct NameMismatch: Check {
       heard[candidate] = isHeard
       return isHeard
     }
-    let all = TextRange(0, min(pair.source.document.text.utf8.count, SuspicionLimit.documentText))
     for person in korean where !english.contains(where: { TitledNames.likeness(person, $0) >= 0.6 }) {
       let other = english.indices.first {
         guard TitleRanks.shared.allows(person.title, english[$0].title), !isHeard($0) else { return false }
         // 이 장관 is this minister, or a Lee; who else is named must be named nowhere.
         guard person.syllables == 1, TitledNames.ambiguous.contains(person.text) else { return true }
-        return isPlainSurname(english[$0], pair) && !TitledNames.isHeard(english[$0], pair, all)
+        return isPlainSurname(english[$0], pair) && !TitledNames.hasNamesake(english[$0], pair)
       }
       guard let other, !isNamed(person, pair, target) else { continue }
       findings.append(

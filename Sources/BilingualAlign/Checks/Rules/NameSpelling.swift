@@ -76,14 +76,13 @@ public struct NameSpelling: Check {
     guard names.count > 1 else { return }
     let given = Set(people.values.joined()).sorted()
     guard !given.isEmpty else { return }
-    let sounds = given.map { SoundForm(hangul: $0) }
+    let sounds = GivenNameSounds(given)
     var first: [String: Word] = [:]
     for index in names {
       let (surname, word) = (words[index - 1], words[index])
       guard surname.range.end + 1 == word.range.start, !surname.hasHyphen else { continue }
       let form = SoundForm(latin: word.key)
-      let scores = sounds.map { SoundMatcher.score(hangul: $0, latin: form) }
-      guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 0.85 else { continue }
+      guard let best = sounds.best(form) else { continue }
       let key = surname.key + " " + given[best]
       guard let known = first[key] else {
         first[key] = word
@@ -151,6 +150,35 @@ public struct NameSpelling: Check {
       }
     }
     return words
+  }
+}
+
+/// Given names in Hangul, to be found by how they sound.
+private struct GivenNameSounds {
+  /// Up to so many names are all compared with a spelling; of more, those that begin with the same consonants.
+  private static let few = 256
+  private static let alike = 64
+
+  private let sounds: [SoundForm]
+  /// The names by their first three consonants, where there are more than a few.
+  private var byConsonants: [UInt16: [Int]] = [:]
+
+  init(_ names: [String]) {
+    sounds = names.map { SoundForm(hangul: $0) }
+    guard sounds.count > Self.few else { return }
+    for (index, sound) in sounds.enumerated() { byConsonants[Self.key(sound), default: []].append(index) }
+  }
+
+  private static func key(_ sound: SoundForm) -> UInt16 { sound.skeletonKey & 0xFFF0 }
+
+  /// The name that a spelling sounds like most, if it sounds like any.
+  /// - Complexity: O(1): a bounded number of comparisons.
+  func best(_ latin: SoundForm) -> Int? {
+    let candidates =
+      sounds.count > Self.few ? Array((byConsonants[Self.key(latin)] ?? []).prefix(Self.alike)) : Array(sounds.indices)
+    let scores = candidates.map { SoundMatcher.score(hangul: sounds[$0], latin: latin) }
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 0.85 else { return nil }
+    return candidates[best]
   }
 }
 

@@ -19,7 +19,7 @@ public struct OrdinalFormCheck: Check {
           let segment = pair.target.segment(at: fact.range.start)
         else { continue }
         reported = reported.segment == segment ? (segment, reported.count + 1) : (segment, 1)
-        if reported.count > SuspicionLimit.faults { continue }
+        if reported.count > pair.faultLimit { continue }
         let right = (0..<4).first { OrdinalForm.isRight(value: value, suffix: $0) } ?? 0
         let written = pair.target.document.text.string(fact.range)
         let suggestion = "\(value)" + ["th", "st", "nd", "rd"][right]

@@ -30,7 +30,7 @@ public struct QuoteBalance: Check {
     var reported = 0
     for (index, mark) in target.enumerated() where !source.contains(pair.bead(ofTarget: mark.segment)) {
       reported = index > 0 && target[index - 1].segment == mark.segment ? reported + 1 : 0
-      if reported >= SuspicionLimit.faults { continue }
+      if reported >= pair.faultLimit { continue }
       // Opened by one kind and closed by another in the same sentence: the end is what is wrong.
       var suggestion: String?
       if !mark.isOpen, index > 0, target[index - 1].isOpen, target[index - 1].segment == mark.segment {

@@ -23,7 +23,7 @@ public struct RepeatedWord: Check {
       var previous: TextRange?
       var suspected = 0
       var i = range.start
-      while i < range.end, suspected < SuspicionLimit.faults {
+      while i < range.end, suspected < pair.faultLimit {
         guard Byte.isLetter(text[i]), i == range.start || !Byte.isWord(text[i - 1]) else {
           if !Byte.isSpace(text[i]) { previous = nil }
           i += 1

@@ -4,7 +4,8 @@ public struct Spacing: Check {
     summary: "A space is missing or doubled.",
     details: """
       A full stop with a capital letter behind it (`consultation.The`), `다.` with Hangul behind it, two spaces inside an
-      English sentence, words that run together (`Secretaryof State`). Two spaces after an English full stop are an old habit, and the two before `끝.` are prescribed.
+      English sentence, words that run together (`Secretaryof State`). Two spaces after an English full stop are an old habit, and the two before
+      `끝.` are prescribed; blanks where a line ends are layout.
       """,
     severity: .warning,
     good: [
@@ -24,11 +25,11 @@ public struct Spacing: Check {
       guard mayHoldFault(text, range) else { return }
       var suspected = 0
       var i = range.start + 1
-      while i + 1 < range.end, suspected < SuspicionLimit.faults {
+      while i + 1 < range.end, suspected < pair.faultLimit {
         if text[i] == 0x20, text[i + 1] == 0x20 {
           var end = i
           while end < range.end, text[end] == 0x20 { end += 1 }
-          if isInside(text, i, end, range) {
+          if isInside(text, i, end, range), !isLayout(TextRange(i, end), pair.target.document) {
             suspected += 1
             findings.append(
               pair.finding(
@@ -55,7 +56,7 @@ public struct Spacing: Check {
       else { return }
       var reported = 0
       var i = range.start + 3
-      while i + 3 < range.end, reported < SuspicionLimit.faults {
+      while i + 3 < range.end, reported < pair.faultLimit {
         guard text[i] == 0x2E else {
           i += 1
           continue
@@ -104,7 +105,7 @@ public struct Spacing: Check {
   ) {
     var suspected = 0
     var i = range.start
-    while i < range.end, suspected < SuspicionLimit.faults {
+    while i < range.end, suspected < pair.faultLimit {
       guard Byte.isLetter(text[i]) else {
         i += 1
         continue
@@ -128,6 +129,12 @@ public struct Spacing: Check {
           info, inTarget: word, segment: segment, message: "“\(written)” is more than one word", certainty: 0.75,
           suggestion: String(written.prefix(split)) + " " + written.dropFirst(split)))
     }
+  }
+
+  /// Whether a line ends in the blanks, as they stand in the file: a hard break, the indentation of a wrapped line.
+  private static func isLayout(_ blanks: TextRange, _ document: Document) -> Bool {
+    let original = document.text.original(blanks)
+    return LineEnds.areHeld(by: document.source.bytes[original.start..<original.end])
   }
 
   /// Between words of a sentence, not after its end, not a table or an indent.

@@ -1,0 +1,35 @@
+import BilingualAlign
+
+/// The folder of a configuration, whose word goes no further: what it names elsewhere is not written unasked.
+struct Territory {
+  let folder: String
+
+  /// Returns `nil` without a configuration's folder.
+  init?(_ configuration: Configuration) {
+    guard let folder = configuration.folder else { return nil }
+    self.folder = folder
+  }
+
+  /// - Throws: ``ToolError`` where the configuration, not the command line, has something written outside.
+  func requireInside(_ configuration: Configuration, given command: CheckCommand) throws {
+    var written: [String] = []
+    if command.scope.cache == nil, let cache = configuration.cache { written.append(cache) }
+    if command.accepting.prune, command.accepting.baseline == nil, let baseline = configuration.baseline {
+      written.append(baseline)
+    }
+    for path in written {
+      if let refusal = refusal(of: path) { throw ToolError(refusal, path: path) }
+    }
+  }
+
+  /// Returns why a file is not to be written; `nil` where it may be. A file that is not there yet counts as its folder.
+  /// - Parameter isTyped: whether the user named it; then only a link that leads out of the folder is refused.
+  func refusal(of path: String, isTyped: Bool = false) -> String? {
+    let absolute = PathName.absolute(path)
+    if isTyped, !PathName.lies(absolute, in: folder) { return nil }
+    let parent = String(absolute[..<(absolute.lastIndex(of: "/") ?? absolute.startIndex)])
+    guard let place = PathName.resolved(path) ?? PathName.resolved(parent.isEmpty ? "/" : parent) else { return nil }
+    if PathName.lies(place, in: folder) { return nil }
+    return "\(place) lies outside the configuration's folder; --allow-outside allows it"
+  }
+}
