@@ -9,10 +9,8 @@ struct MovedSegments {
   /// How much likelier, in nats, a pair must be than two unpaired segments.
   /// Source: Docs/Measurements.md, "Moved segments".
   static let minimumGain: Float = 6
-  /// Up to so many pairs of unpaired segments are all looked at; of more, those that share rare words.
+  /// Up to so many pairs of unpaired segments are all looked at; of more, those around which rare words are shared.
   static let allPairs = 400
-  /// A word in more unpaired runs than this says little about which belongs to which.
-  static let rare = 4
 
   init(_ evidence: AlignmentEvidence, _ model: AlignmentModel, _ temperature: Float) {
     self.evidence = evidence
@@ -26,15 +24,15 @@ struct MovedSegments {
     var gain: Float
   }
 
-  /// - Complexity: linear in the words of the unpaired segments, and O(tokens²) for each pair that is looked at.
+  /// - Complexity: O(n log n) in the words of the unpaired segments.
   func found(in beads: [Bead]) -> [Bead] {
     let sources = Self.runs(beads.lazy.filter { $0.target.isEmpty }.map { $0.source })
     let targets = Self.runs(beads.lazy.filter { $0.source.isEmpty }.map { $0.target })
     guard !sources.isEmpty, !targets.isEmpty else { return [] }
     let scorer = BeadScorer(evidence)
     var candidates: [Candidate] = []
-    for pair in likely(sources, targets) {
-      candidates += pairs(sources[Int(pair.source)], targets[Int(pair.target)], scorer)
+    for patch in patches(sources, targets) {
+      for window in SearchPlan(patch.chain, patch.section).windows { candidates += pairs(window, scorer) }
     }
     candidates.sort {
       ($1.gain, $0.source.lowerBound, $0.target.lowerBound) < ($0.gain, $1.source.lowerBound, $1.target.lowerBound)
@@ -54,12 +52,24 @@ struct MovedSegments {
     return moved.sorted { $0.source.lowerBound < $1.source.lowerBound }
   }
 
-  /// The two-sided beads of the best path through one pair of runs that are worth their segments.
-  private func pairs(_ rows: Range<Int>, _ columns: Range<Int>, _ scorer: BeadScorer) -> [Candidate] {
-    let band = Band(sourceCount: rows.count, targetCount: columns.count)
-    var lattice = Lattice(band)
+  /// The parts of the grid in which counterparts may stand: where there are few unpaired segments, every pair of runs.
+  private func patches(_ sources: [Range<Int>], _ targets: [Range<Int>]) -> [MovedPatches.Patch] {
+    guard sources.joined().count * targets.joined().count <= Self.allPairs else {
+      return MovedPatches(evidence, sources, targets).found()
+    }
+    return sources.flatMap { rows in
+      targets.map {
+        MovedPatches.Patch(section: SearchPlan.Section(rows: rows, columns: $0), chain: AnchorChain([]))
+      }
+    }
+  }
+
+  /// The two-sided beads of the best path through a window that are worth their segments.
+  private func pairs(_ window: SearchPlan.Window, _ scorer: BeadScorer) -> [Candidate] {
+    let (rows, columns) = (window.rows, window.columns)
+    var lattice = Lattice(window.band)
     scorer.begin(rows: rows, columns: columns)
-    scorer.forEachBead(band, model: model) { i, j, features in
+    scorer.forEachBead(window.band, model: model) { i, j, features in
       lattice.set(i, j, features.shape, model.score(features))
     }
     let structure = BeadStructure(evidence)
@@ -86,49 +96,5 @@ struct MovedSegments {
       }
     }
     return runs
-  }
-
-  /// Runs worth comparing, as indices into the two lists.
-  private func likely(_ sources: [Range<Int>], _ targets: [Range<Int>]) -> [AnchorChain.Anchor] {
-    if sources.joined().count * targets.joined().count <= Self.allPairs {
-      return sources.indices.flatMap { source in
-        targets.indices.map { AnchorChain.Anchor(source: Int32(source), target: Int32($0), weight: 0) }
-      }
-    }
-    let units = Self.places(sources) { segment in
-      evidence.source.words.units[evidence.source.words.unitRange(segment)].lazy.map { $0.type }
-    }
-    let words = Self.places(targets) { segment in
-      evidence.target.words.tokens[evidence.target.words.tokenRange(segment)].lazy.map { $0.type }
-    }
-    var votes: [AnchorChain.Vote] = []
-    for (unit, from) in units.sorted(by: { $0.key < $1.key }) where from.count <= Self.rare {
-      for index in evidence.table.row(unit) {
-        let link = evidence.table.links[index]
-        guard let to = words[link.word], to.count <= Self.rare,
-          let weight = AnchorChain.weight(link, from.count * to.count)
-        else { continue }
-        for source in from {
-          for target in to { votes.append(AnchorChain.Vote(source: source, target: target, weight: weight)) }
-        }
-      }
-    }
-    return AnchorChain.points(&votes)
-  }
-
-  /// The runs that hold each type, at most one more than ``rare``.
-  private static func places<Types: Sequence<Int32>>(
-    _ runs: [Range<Int>], _ types: (Int) -> Types
-  ) -> [Int32: [Int32]] {
-    var places: [Int32: [Int32]] = [:]
-    for (index, run) in runs.enumerated() {
-      for segment in run {
-        for type in types(segment) {
-          if let known = places[type], known.last == Int32(index) || known.count > rare { continue }
-          places[type, default: []].append(Int32(index))
-        }
-      }
-    }
-    return places
   }
 }
