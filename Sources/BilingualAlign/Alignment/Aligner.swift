@@ -101,11 +101,19 @@ public struct Aligner: Sendable {
     var beads = sections.flatMap { search.beads($0, along: chain, scorer) }
     if options.embeddings == nil { beads = Relatedness.claimed(beads, fixedPairs: options.fixedPairs) }
     if let links = evidence.links, options.maximumSide == BeadShapes.maximumSide { beads = links.joined(beads) }
-    let moves = MovedSegments(evidence, model, Self.temperature).found(in: beads)
+    let moved = MovedSegments(evidence, model, Self.temperature)
+    let moves = moved.found(in: beads)
     do {
-      return try Alignment(
+      var alignment = try Alignment(
         beads, moves: moves, unbroken: UnbrokenText.found(in: beads, source, target), sourceCount: source.count,
         targetCount: target.count)
+      if alignment.isReordered, options.embeddings == nil {
+        let text = ReorderedText(evidence, moved, fixedPairs: options.fixedPairs)
+        let (beads, moves) = text.contested(beads, scorer)
+        alignment = try Alignment(
+          beads, moves: moves, unbroken: alignment.unbroken, sourceCount: source.count, targetCount: target.count)
+      }
+      return alignment
     } catch {
       preconditionFailure("a path through the lattice tiles both texts: \(error)")
     }

@@ -75,12 +75,15 @@ extension Alignment {
   /// Whether two texts of some length hardly translate each other.
   public var isUnrelated: Bool { isLong && pairedShare < Self.unrelated }
 
-  /// From this ``movedShare`` on a text is in another order than the other.
+  /// A text is in another order than the other where this share of what is paired, and so much of the texts, stands elsewhere.
   /// Source: Docs/Measurements.md, "Texts in another order".
-  public static let reordered = 0.25
+  public static let reordered = (ofPaired: 0.25, ofAll: 0.1)
 
   /// Whether much of two texts of some length stands at different places.
-  public var isReordered: Bool { isLong && movedShare >= Self.reordered }
+  public var isReordered: Bool {
+    let moved = movedShare
+    return isLong && moved >= Self.reordered.ofAll && moved >= Self.reordered.ofPaired * (moved + pairedShare)
+  }
 
   private var isLong: Bool { sourceCount + targetCount >= 8 }
 

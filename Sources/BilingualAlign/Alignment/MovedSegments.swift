@@ -5,6 +5,7 @@ struct MovedSegments {
   private let evidence: AlignmentEvidence
   private let model: AlignmentModel
   private let temperature: Float
+  private let structure: BeadStructure
 
   /// How much likelier, in nats, a pair must be than two unpaired segments.
   /// Source: Docs/Measurements.md, "Moved segments".
@@ -16,11 +17,13 @@ struct MovedSegments {
     self.evidence = evidence
     self.model = model
     self.temperature = temperature
+    structure = BeadStructure(evidence)
   }
 
-  private struct Candidate {
+  struct Candidate {
     var source: Range<Int>
     var target: Range<Int>
+    /// How much likelier the pair is than its segments unpaired, in nats.
     var gain: Float
   }
 
@@ -29,27 +32,23 @@ struct MovedSegments {
     let sources = Self.runs(beads.lazy.filter { $0.target.isEmpty }.map { $0.source })
     let targets = Self.runs(beads.lazy.filter { $0.source.isEmpty }.map { $0.target })
     guard !sources.isEmpty, !targets.isEmpty else { return [] }
-    let scorer = BeadScorer(evidence)
-    var candidates: [Candidate] = []
-    for patch in patches(sources, targets) {
-      for window in SearchPlan(patch.chain, patch.section).windows { candidates += pairs(window, scorer) }
+    var free = FreeSegments()
+    return candidates(sources, targets, BeadScorer(evidence)).sorted(by: Candidate.isBefore)
+      .filter { free.take($0) }.map { bead(of: $0, least: Self.minimumGain) }
+      .sorted { $0.source.lowerBound < $1.source.lowerBound }
+  }
+
+  /// - Parameter least: the gain at which the segments are held paired or not with equal odds.
+  func bead(of candidate: Candidate, least: Float) -> Bead {
+    let odds = Double((candidate.gain - least) / temperature)
+    return Bead(source: candidate.source, target: candidate.target, confidence: 1 / (1 + Foundation.exp(-odds)))
+  }
+
+  /// The pairs of segments of some runs that are worth more than ``minimumGain``; they may overlap.
+  func candidates(_ sources: [Range<Int>], _ targets: [Range<Int>], _ scorer: BeadScorer) -> [Candidate] {
+    patches(sources, targets).flatMap { patch in
+      SearchPlan(patch.chain, patch.section).windows.flatMap { pairs($0, scorer) }
     }
-    candidates.sort {
-      ($1.gain, $0.source.lowerBound, $0.target.lowerBound) < ($0.gain, $1.source.lowerBound, $1.target.lowerBound)
-    }
-    var usedSource: Set<Int> = []
-    var usedTarget: Set<Int> = []
-    var moved: [Bead] = []
-    for candidate in candidates
-    where usedSource.isDisjoint(with: candidate.source) && usedTarget.isDisjoint(with: candidate.target) {
-      usedSource.formUnion(candidate.source)
-      usedTarget.formUnion(candidate.target)
-      // Moved, or unpaired twice: the threshold is where they weigh the same.
-      let odds = Double((candidate.gain - Self.minimumGain) / temperature)
-      moved.append(
-        Bead(source: candidate.source, target: candidate.target, confidence: 1 / (1 + Foundation.exp(-odds))))
-    }
-    return moved.sorted { $0.source.lowerBound < $1.source.lowerBound }
   }
 
   /// The parts of the grid in which counterparts may stand: where there are few unpaired segments, every pair of runs.
@@ -72,17 +71,33 @@ struct MovedSegments {
     scorer.forEachBead(window.band, model: model) { i, j, features in
       lattice.set(i, j, features.shape, model.score(features))
     }
-    let structure = BeadStructure(evidence)
     return lattice.bestPath().compactMap { step in
       let (a, b) = BeadShapes.all[step.shape]
       guard a > 0, b > 0 else { return nil }
       let source = rows.lowerBound + step.i..<rows.lowerBound + step.i + a
       let target = columns.lowerBound + step.j..<columns.lowerBound + step.j + b
-      var gain = lattice.scores[lattice.state(step.i, step.j) * BeadShapes.count + step.shape]
-      for segment in source { gain -= model.score(structure.nullSource(segment)) }
-      for segment in target { gain -= model.score(structure.nullTarget(segment)) }
+      let score = lattice.scores[lattice.state(step.i, step.j) * BeadShapes.count + step.shape]
+      let gain = gain(score, source, target)
       return gain > Self.minimumGain ? Candidate(source: source, target: target, gain: gain) : nil
     }
+  }
+
+  /// The gain of a bead of the path; without bound where it has a shape that a search does not try.
+  func gain(of bead: Bead, _ scorer: BeadScorer) -> Float {
+    guard let shape = BeadShapes.index(source: bead.source.count, target: bead.target.count) else { return .infinity }
+    let band = Band(sourceCount: bead.source.count, targetCount: bead.target.count)
+    var score = -Float.infinity
+    scorer.begin(rows: bead.source, columns: bead.target)
+    scorer.forEachBead(band) { i, j, features in
+      if i == 0, j == 0, features.shape == shape { score = model.score(features) }
+    }
+    return gain(score, bead.source, bead.target)
+  }
+
+  /// How much better a score is than that of the segments without counterparts.
+  private func gain(_ score: Float, _ source: Range<Int>, _ target: Range<Int>) -> Float {
+    let sources = source.reduce(score) { $0 - model.score(structure.nullSource($1)) }
+    return target.reduce(sources) { $0 - model.score(structure.nullTarget($1)) }
   }
 
   /// Joins neighbouring ranges.
@@ -96,5 +111,30 @@ struct MovedSegments {
       }
     }
     return runs
+  }
+}
+
+extension MovedSegments.Candidate {
+  /// The order in which candidates choose their segments: the best first, then by place.
+  static func isBefore(_ a: Self, _ b: Self) -> Bool {
+    if a.gain != b.gain { return a.gain > b.gain }
+    return (a.source.lowerBound, a.target.lowerBound) < (b.source.lowerBound, b.target.lowerBound)
+  }
+}
+
+/// The segments that no candidate has taken.
+struct FreeSegments {
+  private var takenSource: Set<Int> = []
+  private var takenTarget: Set<Int> = []
+
+  /// Takes the segments of a candidate, unless one of them is taken.
+  /// - Returns: whether they were free.
+  mutating func take(_ candidate: MovedSegments.Candidate) -> Bool {
+    guard takenSource.isDisjoint(with: candidate.source), takenTarget.isDisjoint(with: candidate.target) else {
+      return false
+    }
+    takenSource.formUnion(candidate.source)
+    takenTarget.formUnion(candidate.target)
+    return true
   }
 }

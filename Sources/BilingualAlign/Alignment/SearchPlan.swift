@@ -37,7 +37,7 @@ struct SearchPlan {
   static let widestRectangle: Int32 = 48
   /// A strip is wider the more its sides differ, by this at most: without a bound the strips of a text would grow faster than
   /// the text.
-  static let mostSlack: Int32 = 96
+  static let mostSlack: Int32 = 48
   /// Source segments in a window, and in the overlap of two.
   static let windowLength = 240
   static let overlap = 32
