@@ -90,19 +90,30 @@ public struct Aligner: Sendable {
     return text
   }
 
-  /// - Complexity: linear in the number of segments where anchors are found, O(segments × strip) where not.
+  /// - Complexity: linear in the number of segments and words; where no anchors are found, times the width of a strip.
   private func align(_ evidence: AlignmentEvidence) -> Alignment {
     let source = evidence.source
     let target = evidence.target
     let chain = AnchorChain(evidence, isNeeded: source.count * target.count > SearchPlan.wholeGrid)
     let search = WindowSearch(evidence, model, Self.temperature, options)
     let sections = SearchPlan.sections(options.fixedPairs, sourceCount: source.count, targetCount: target.count)
-    var beads = sections.flatMap { search.beads($0, along: chain) }
+    let scorer = BeadScorer(evidence)
+    var beads = sections.flatMap { search.beads($0, along: chain, scorer) }
     if options.embeddings == nil { beads = Relatedness.claimed(beads, fixedPairs: options.fixedPairs) }
     if let links = evidence.links, options.maximumSide == BeadShapes.maximumSide { beads = links.joined(beads) }
-    let moves = MovedSegments(evidence, model, Self.temperature).found(in: beads)
+    let moved = MovedSegments(evidence, model, Self.temperature)
+    let moves = moved.found(in: beads)
     do {
-      return try Alignment(beads, moves: moves, sourceCount: source.count, targetCount: target.count)
+      var alignment = try Alignment(
+        beads, moves: moves, unbroken: UnbrokenText.found(in: beads, source, target), sourceCount: source.count,
+        targetCount: target.count)
+      if alignment.isReordered, options.embeddings == nil {
+        let text = ReorderedText(evidence, moved, fixedPairs: options.fixedPairs)
+        let (beads, moves) = text.contested(beads, scorer)
+        alignment = try Alignment(
+          beads, moves: moves, unbroken: alignment.unbroken, sourceCount: source.count, targetCount: target.count)
+      }
+      return alignment
     } catch {
       preconditionFailure("a path through the lattice tiles both texts: \(error)")
     }

@@ -6,6 +6,8 @@ public struct Alignment: Sendable, Hashable {
   /// Segments that the beads leave unpaired and that translate each other all the same, at another place: by source,
   /// both sides of each filled, no segment twice.
   public let moves: [Bead]
+  /// The text that has nearly no sentence ends where the other has many, see ``UnbrokenText``; the source counts as Korean.
+  public let unbroken: Language?
 
   /// Where the beads fail to tile a text.
   public struct Gap: Error, Sendable, Hashable, CustomStringConvertible {
@@ -25,7 +27,9 @@ public struct Alignment: Sendable, Hashable {
   }
 
   /// - Throws: ``Gap`` unless `beads` tile `0..<sourceCount` and `0..<targetCount`.
-  public init(_ beads: [Bead], moves: [Bead] = [], sourceCount: Int, targetCount: Int) throws(Gap) {
+  public init(
+    _ beads: [Bead], moves: [Bead] = [], unbroken: Language? = nil, sourceCount: Int, targetCount: Int
+  ) throws(Gap) {
     var source = 0
     var target = 0
     for (index, bead) in beads.enumerated() {
@@ -41,6 +45,7 @@ public struct Alignment: Sendable, Hashable {
     }
     self.beads = beads
     self.moves = moves
+    self.unbroken = unbroken
     self.sourceCount = sourceCount
     self.targetCount = targetCount
   }
@@ -50,7 +55,12 @@ extension Alignment {
   /// How sure the aligner is of the beads that pair something, weighted by their segments, 0...1; 0 where none does.
   ///
   /// Two texts of which neither translates the other come out below ``unrelated``.
-  public var pairedShare: Double {
+  public var pairedShare: Double { share(of: beads) }
+
+  /// The same for the beads that pair segments at different places.
+  public var movedShare: Double { share(of: moves) }
+
+  private func share(of beads: [Bead]) -> Double {
     var paired = 0.0
     for bead in beads where !bead.isOneSided {
       paired += bead.confidence * Double(bead.source.count + bead.target.count)
@@ -63,7 +73,19 @@ extension Alignment {
   public static let unrelated = 0.5
 
   /// Whether two texts of some length hardly translate each other.
-  public var isUnrelated: Bool { sourceCount + targetCount >= 8 && pairedShare < Self.unrelated }
+  public var isUnrelated: Bool { isLong && pairedShare < Self.unrelated }
+
+  /// A text is in another order than the other where this share of what is paired, and so much of the texts, stands elsewhere.
+  /// Source: Docs/Measurements.md, "Texts in another order".
+  public static let reordered = (ofPaired: 0.25, ofAll: 0.1)
+
+  /// Whether much of two texts of some length stands at different places.
+  public var isReordered: Bool {
+    let moved = movedShare
+    return isLong && moved >= Self.reordered.ofAll && moved >= Self.reordered.ofPaired * (moved + pairedShare)
+  }
+
+  private var isLong: Bool { sourceCount + targetCount >= 8 }
 
   /// An alignment of blocks as one of the segments that the blocks hold.
   /// - Precondition: the alignment counts the blocks of these documents, and each block holds a segment.
@@ -81,7 +103,9 @@ extension Alignment {
     for bead in self.beads { beads.append(spread(bead, after: beads.last)) }
     let moves = moves.map { spread($0, after: nil) }
     do {
-      return try Alignment(beads, moves: moves, sourceCount: source.segments.count, targetCount: target.segments.count)
+      return try Alignment(
+        beads, moves: moves, unbroken: unbroken, sourceCount: source.segments.count,
+        targetCount: target.segments.count)
     } catch {
       preconditionFailure("blocks tile their document's segments: \(error)")
     }

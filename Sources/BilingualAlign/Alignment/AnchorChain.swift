@@ -27,14 +27,31 @@ struct AnchorChain {
     anchors = refiner.refined(coarse)
   }
 
+  /// A chain that is known already.
+  /// - Precondition: ascending in both.
+  init(_ anchors: [Anchor]) { self.anchors = anchors }
+
   /// The anchors of a section, counted from its corner.
+  /// - Complexity: O(anchors of the section + log anchors).
   func anchors(in section: SearchPlan.Section) -> [Anchor] {
-    anchors.compactMap { anchor in
-      guard section.rows.contains(Int(anchor.source)), section.columns.contains(Int(anchor.target)) else { return nil }
-      return Anchor(
-        source: anchor.source - Int32(section.rows.lowerBound),
-        target: anchor.target - Int32(section.columns.lowerBound), weight: anchor.weight)
+    let first = firstIndex { $0.source >= section.rows.lowerBound && $0.target >= section.columns.lowerBound }
+    return anchors[first...].prefix { $0.source < section.rows.upperBound && $0.target < section.columns.upperBound }
+      .map { anchor in
+        Anchor(
+          source: anchor.source - Int32(section.rows.lowerBound),
+          target: anchor.target - Int32(section.columns.lowerBound), weight: anchor.weight)
+      }
+  }
+
+  /// The first anchor for which a condition holds that holds for all after it, by halving.
+  private func firstIndex(where holds: (Anchor) -> Bool) -> Int {
+    var low = 0
+    var high = anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(anchors[middle]) { high = middle } else { low = middle + 1 }
     }
+    return low
   }
 
   /// That two segments share a piece of evidence.

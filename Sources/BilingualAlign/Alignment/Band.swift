@@ -5,6 +5,7 @@ struct Band: Sendable {
   private(set) var high: [Int32]
 
   var sourceCount: Int { low.count - 1 }
+  var stateCount: Int { low.indices.reduce(0) { $0 + Int(high[$1] - low[$1]) + 1 } }
   var targetCount: Int { Int(high[high.count - 1]) }
 
   /// The whole grid.

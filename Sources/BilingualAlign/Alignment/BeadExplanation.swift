@@ -62,7 +62,7 @@ extension Aligner {
     case (let segment?, nil): found = BeadStructure(evidence).nullSource(segment)
     case (nil, let segment?): found = BeadStructure(evidence).nullTarget(segment)
     default:
-      scorer.begin(rows: bead.source, columns: bead.target)
+      scorer.begin(rows: bead.source, columns: bead.target, hearsAll: true)
       let band = Band(sourceCount: bead.source.count, targetCount: bead.target.count)
       scorer.forEachBead(band) { i, j, features in
         if i == 0, j == 0, features.shape == shape { found = features }

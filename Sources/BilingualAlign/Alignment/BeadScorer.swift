@@ -5,25 +5,31 @@
 final class BeadScorer {
   private let evidence: AlignmentEvidence
   private let reader: EvidenceReader
-  private let window = WindowEvidence()
+  private let tokens: WindowTokens
+  private let window: WindowEvidence
   private let repeated: RepeatedTokens
   private let structure: BeadStructure
   private let targetSums: TargetSums
   @exclusivity(unchecked) private var rows = 0..<0
   @exclusivity(unchecked) private var columns = 0..<0
 
-  init(_ evidence: AlignmentEvidence) {
+  /// - Parameter mostKept: see ``WindowEvidence``.
+  init(_ evidence: AlignmentEvidence, mostKept: Int = WindowEvidence.mostKept) {
     self.evidence = evidence
+    tokens = WindowTokens(evidence.sourceTokens, evidence.targetTokens)
+    window = WindowEvidence(tokens, mostKept: mostKept)
     reader = EvidenceReader(evidence)
     repeated = RepeatedTokens(evidence, window)
     structure = BeadStructure(evidence)
-    targetSums = TargetSums(evidence.targetTokens)
+    targetSums = TargetSums(evidence.targetTokens, tokens)
   }
 
-  /// Begins a window; evidence is read when a band asks for it, and kept for the next band.
-  func begin(rows: Range<Int>, columns: Range<Int>) {
+  /// Begins a window; evidence is read when a band asks for it, and kept for the next band where it fits.
+  /// - Parameter hearsAll: see ``WindowTokens``.
+  func begin(rows: Range<Int>, columns: Range<Int>, hearsAll: Bool = false) {
     self.rows = rows
     self.columns = columns
+    tokens.begin(rows: rows, columns: columns, hearsAll: hearsAll)
     window.begin(
       rowCount: rows.count, columnCount: columns.count, sourceCount: evidence.sourceTokens.count(rows),
       targetCount: evidence.targetTokens.count(columns))
@@ -46,13 +52,18 @@ final class BeadScorer {
     _ body: (Int, Int, BeadFeatures) -> Void
   ) {
     let n = rows.count
-    for row in 0..<n {
-      let needed = reach(of: row, band, shapes.maximumSide)
-      if !window.covers(row, needed) { reader.read(row, rows.lowerBound + row, columns: needed, into: window) }
-      window.scoreSpans(row, needed, reach: shapes.maximumSide, columnStart: evidence.targetTokens.start)
+    window.makeRoom {
+      tokens.hears(row: $0) ? evidence.sourceTokens.count(rows.lowerBound + $0) : 0
+    } _: {
+      reach(of: $0, band, shapes.maximumSide)
     }
     let pruning = model.map { Pruning($0, structure, rows, columns) }
+    var read = 0
     for i in 0...n {
+      while read < min(n, i + shapes.maximumSide) {
+        self.read(read, reach(of: read, band, shapes.maximumSide), reach: shapes.maximumSide)
+        read += 1
+      }
       for j in Int(band.low[i])..<Int(band.high[i]) { body(i, j, structure.nullTarget(columns.lowerBound + j)) }
       let first = columns.lowerBound + Int(band.low[i])
       let last = columns.lowerBound + Int(band.high[min(n, i + shapes.maximumSide)])
@@ -61,6 +72,12 @@ final class BeadScorer {
         beads(a, i, band, shapes, pruning, body)
       }
     }
+  }
+
+  /// Reads a row, unless it has been, and scores its spans of up to `reach` columns.
+  private func read(_ row: Int, _ columns: Range<Int>, reach: Int) {
+    if !window.covers(row, columns) { reader.read(row, rows.lowerBound + row, columns: columns, into: window) }
+    window.scoreSpans(row, columns, reach: reach)
   }
 
   private func beads(
@@ -85,6 +102,7 @@ final class BeadScorer {
       for b in 1...shapes.largestTarget(besides: a) {
         guard j + b <= Int(band.high[i + a]) else { break }
         guard j + b >= Int(band.low[i + a]), let shape = Self.shapeIndex[a * 5 + b] else { continue }
+        if tokens.hasUnheard, !tokens.hears(i, a, j, b) { continue }
         var features = structure.features(s, a, t, b)
         features.shape = shape
         let targetSide = targetSums.score(t..<t + b)
@@ -122,6 +140,7 @@ final class BeadScorer {
     var sum: Float = 0
     var weight: Float = 0
     for r in i..<i + a {
+      if !window.covers(r, columns) { read(r, columns, reach: b) }
       let row = window.rows[r]
       targetSums.add(row, window.cells.base, columns, isFirst: r == i)
       sum += window.spans.base[row.spans + (columns.lowerBound - row.firstColumn) * BeadShapes.maximumSide + b - 1][0]

@@ -46,14 +46,14 @@ final class EvidenceReader {
   /// - Complexity: O(links of the segment's units + target tokens of the columns + their supporters).
   func read(_ index: Int, _ row: Int, columns: Range<Int>, into window: WindowEvidence) {
     let source = evidence.source.words
-    let target = evidence.target.words
-    let own = source.tokenRange(row)
-    let units = source.unitRange(row)
+    let isHeard = window.tokens.hears(row: index)
+    let own = isHeard ? source.tokenRange(row) : 0..<0
+    let units = isHeard ? source.unitRange(row) : 0..<0
     var added = WindowEvidence.Row()
     added.firstColumn = columns.lowerBound
     added.columnCount = columns.count
-    added.firstTarget = Int(target.tokenStart[columns.lowerBound])
-    added.targetCount = Int(target.tokenStart[columns.upperBound]) - added.firstTarget
+    added.firstTarget = window.tokens.place(columns.lowerBound)
+    added.targetCount = window.tokens.count(columns)
     added.firstSource = own.lowerBound
     added.sourceCount = own.count
     added.unitCount = Float(units.count)
@@ -62,7 +62,7 @@ final class EvidenceReader {
     spread(units, firstToken: own.lowerBound)
     let placed = window.rows[index]
     copyOwn(placed, window.cells.base + placed.own)
-    collect(placed, window.cells.base)
+    collect(placed, window.tokens, window.cells.base)
   }
 
   private func spread(_ range: Range<Int>, firstToken: Int) {
@@ -109,7 +109,7 @@ final class EvidenceReader {
     (own + 2 * row.stride).update(from: tokens.wantsPartner.base + row.firstSource, count: row.sourceCount)
   }
 
-  private func collect(_ row: WindowEvidence.Row, _ cells: UnsafeMutablePointer<Float>) {
+  private func collect(_ row: WindowEvidence.Row, _ places: WindowTokens, _ cells: UnsafeMutablePointer<Float>) {
     let types = evidence.targetTokens.type.base
     let ordinals = evidence.targetTokens.ordinal.base
     let words = words.base
@@ -122,12 +122,15 @@ final class EvidenceReader {
     var block = cells + row.source
     evidence.target.words.tokenStart.withUnsafeBufferPointer { starts in
       for column in row.firstColumn..<row.firstColumn + row.columnCount {
-        for token in Int(starts[column])..<Int(starts[column + 1]) {
+        let place = places.place(column)
+        let shift = Int(starts[column]) - place
+        for cell in place..<places.place(column + 1) {
+          let token = cell + shift
           let word = words[Int(types[token])]
           guard word.mark == mark else { continue }
-          sum[token] = word.forward
-          direct[token] = word.direct
-          support[token] = word.support
+          sum[cell] = word.forward
+          direct[cell] = word.direct
+          support[cell] = word.support
           let occurrence = ordinals[token] + 1
           var next = word.head
           while next >= 0 {

@@ -5,74 +5,99 @@ struct MovedSegments {
   private let evidence: AlignmentEvidence
   private let model: AlignmentModel
   private let temperature: Float
+  private let structure: BeadStructure
 
   /// How much likelier, in nats, a pair must be than two unpaired segments.
   /// Source: Docs/Measurements.md, "Moved segments".
   static let minimumGain: Float = 6
-  /// Up to so many pairs of unpaired segments are all looked at; of more, those that share rare words.
+  /// Up to so many pairs of unpaired segments are all looked at; of more, those around which rare words are shared.
   static let allPairs = 400
-  /// A word in more unpaired runs than this says little about which belongs to which.
-  static let rare = 4
 
   init(_ evidence: AlignmentEvidence, _ model: AlignmentModel, _ temperature: Float) {
     self.evidence = evidence
     self.model = model
     self.temperature = temperature
+    structure = BeadStructure(evidence)
   }
 
-  private struct Candidate {
+  struct Candidate {
     var source: Range<Int>
     var target: Range<Int>
+    /// How much likelier the pair is than its segments unpaired, in nats.
     var gain: Float
   }
 
-  /// - Complexity: linear in the words of the unpaired segments, and O(tokens²) for each pair that is looked at.
+  /// - Complexity: O(n log n) in the words of the unpaired segments.
   func found(in beads: [Bead]) -> [Bead] {
     let sources = Self.runs(beads.lazy.filter { $0.target.isEmpty }.map { $0.source })
     let targets = Self.runs(beads.lazy.filter { $0.source.isEmpty }.map { $0.target })
     guard !sources.isEmpty, !targets.isEmpty else { return [] }
-    let scorer = BeadScorer(evidence)
-    var candidates: [Candidate] = []
-    for pair in likely(sources, targets) {
-      candidates += pairs(sources[Int(pair.source)], targets[Int(pair.target)], scorer)
-    }
-    candidates.sort {
-      ($1.gain, $0.source.lowerBound, $0.target.lowerBound) < ($0.gain, $1.source.lowerBound, $1.target.lowerBound)
-    }
-    var usedSource: Set<Int> = []
-    var usedTarget: Set<Int> = []
-    var moved: [Bead] = []
-    for candidate in candidates
-    where usedSource.isDisjoint(with: candidate.source) && usedTarget.isDisjoint(with: candidate.target) {
-      usedSource.formUnion(candidate.source)
-      usedTarget.formUnion(candidate.target)
-      // Moved, or unpaired twice: the threshold is where they weigh the same.
-      let odds = Double((candidate.gain - Self.minimumGain) / temperature)
-      moved.append(
-        Bead(source: candidate.source, target: candidate.target, confidence: 1 / (1 + Foundation.exp(-odds))))
-    }
-    return moved.sorted { $0.source.lowerBound < $1.source.lowerBound }
+    var free = FreeSegments()
+    return candidates(sources, targets, BeadScorer(evidence)).sorted(by: Candidate.isBefore)
+      .filter { free.take($0) }.map { bead(of: $0, least: Self.minimumGain) }
+      .sorted { $0.source.lowerBound < $1.source.lowerBound }
   }
 
-  /// The two-sided beads of the best path through one pair of runs that are worth their segments.
-  private func pairs(_ rows: Range<Int>, _ columns: Range<Int>, _ scorer: BeadScorer) -> [Candidate] {
-    let band = Band(sourceCount: rows.count, targetCount: columns.count)
-    var lattice = Lattice(band)
+  /// - Parameter least: the gain at which the segments are held paired or not with equal odds.
+  func bead(of candidate: Candidate, least: Float) -> Bead {
+    let odds = Double((candidate.gain - least) / temperature)
+    return Bead(source: candidate.source, target: candidate.target, confidence: 1 / (1 + Foundation.exp(-odds)))
+  }
+
+  /// The pairs of segments of some runs that are worth more than ``minimumGain``; they may overlap.
+  func candidates(_ sources: [Range<Int>], _ targets: [Range<Int>], _ scorer: BeadScorer) -> [Candidate] {
+    patches(sources, targets).flatMap { patch in
+      SearchPlan(patch.chain, patch.section).windows.flatMap { pairs($0, scorer) }
+    }
+  }
+
+  /// The parts of the grid in which counterparts may stand: where there are few unpaired segments, every pair of runs.
+  private func patches(_ sources: [Range<Int>], _ targets: [Range<Int>]) -> [MovedPatches.Patch] {
+    guard sources.joined().count * targets.joined().count <= Self.allPairs else {
+      return MovedPatches(evidence, sources, targets).found()
+    }
+    return sources.flatMap { rows in
+      targets.map {
+        MovedPatches.Patch(section: SearchPlan.Section(rows: rows, columns: $0), chain: AnchorChain([]))
+      }
+    }
+  }
+
+  /// The two-sided beads of the best path through a window that are worth their segments.
+  private func pairs(_ window: SearchPlan.Window, _ scorer: BeadScorer) -> [Candidate] {
+    let (rows, columns) = (window.rows, window.columns)
+    var lattice = Lattice(window.band)
     scorer.begin(rows: rows, columns: columns)
-    scorer.forEachBead(band, model: model) { i, j, features in
+    scorer.forEachBead(window.band, model: model) { i, j, features in
       lattice.set(i, j, features.shape, model.score(features))
     }
-    let structure = BeadStructure(evidence)
     return lattice.bestPath().compactMap { step in
       let (a, b) = BeadShapes.all[step.shape]
       guard a > 0, b > 0 else { return nil }
       let source = rows.lowerBound + step.i..<rows.lowerBound + step.i + a
       let target = columns.lowerBound + step.j..<columns.lowerBound + step.j + b
-      var gain = lattice.scores[lattice.state(step.i, step.j) * BeadShapes.count + step.shape]
-      for segment in source { gain -= model.score(structure.nullSource(segment)) }
-      for segment in target { gain -= model.score(structure.nullTarget(segment)) }
+      let score = lattice.scores[lattice.state(step.i, step.j) * BeadShapes.count + step.shape]
+      let gain = gain(score, source, target)
       return gain > Self.minimumGain ? Candidate(source: source, target: target, gain: gain) : nil
     }
+  }
+
+  /// The gain of a bead of the path; without bound where it has a shape that a search does not try.
+  func gain(of bead: Bead, _ scorer: BeadScorer) -> Float {
+    guard let shape = BeadShapes.index(source: bead.source.count, target: bead.target.count) else { return .infinity }
+    let band = Band(sourceCount: bead.source.count, targetCount: bead.target.count)
+    var score = -Float.infinity
+    scorer.begin(rows: bead.source, columns: bead.target)
+    scorer.forEachBead(band) { i, j, features in
+      if i == 0, j == 0, features.shape == shape { score = model.score(features) }
+    }
+    return gain(score, bead.source, bead.target)
+  }
+
+  /// How much better a score is than that of the segments without counterparts.
+  private func gain(_ score: Float, _ source: Range<Int>, _ target: Range<Int>) -> Float {
+    let sources = source.reduce(score) { $0 - model.score(structure.nullSource($1)) }
+    return target.reduce(sources) { $0 - model.score(structure.nullTarget($1)) }
   }
 
   /// Joins neighbouring ranges.
@@ -87,48 +112,29 @@ struct MovedSegments {
     }
     return runs
   }
+}
 
-  /// Runs worth comparing, as indices into the two lists.
-  private func likely(_ sources: [Range<Int>], _ targets: [Range<Int>]) -> [AnchorChain.Anchor] {
-    if sources.joined().count * targets.joined().count <= Self.allPairs {
-      return sources.indices.flatMap { source in
-        targets.indices.map { AnchorChain.Anchor(source: Int32(source), target: Int32($0), weight: 0) }
-      }
-    }
-    let units = Self.places(sources) { segment in
-      evidence.source.words.units[evidence.source.words.unitRange(segment)].lazy.map { $0.type }
-    }
-    let words = Self.places(targets) { segment in
-      evidence.target.words.tokens[evidence.target.words.tokenRange(segment)].lazy.map { $0.type }
-    }
-    var votes: [AnchorChain.Vote] = []
-    for (unit, from) in units.sorted(by: { $0.key < $1.key }) where from.count <= Self.rare {
-      for index in evidence.table.row(unit) {
-        let link = evidence.table.links[index]
-        guard let to = words[link.word], to.count <= Self.rare,
-          let weight = AnchorChain.weight(link, from.count * to.count)
-        else { continue }
-        for source in from {
-          for target in to { votes.append(AnchorChain.Vote(source: source, target: target, weight: weight)) }
-        }
-      }
-    }
-    return AnchorChain.points(&votes)
+extension MovedSegments.Candidate {
+  /// The order in which candidates choose their segments: the best first, then by place.
+  static func isBefore(_ a: Self, _ b: Self) -> Bool {
+    if a.gain != b.gain { return a.gain > b.gain }
+    return (a.source.lowerBound, a.target.lowerBound) < (b.source.lowerBound, b.target.lowerBound)
   }
+}
 
-  /// The runs that hold each type, at most one more than ``rare``.
-  private static func places<Types: Sequence<Int32>>(
-    _ runs: [Range<Int>], _ types: (Int) -> Types
-  ) -> [Int32: [Int32]] {
-    var places: [Int32: [Int32]] = [:]
-    for (index, run) in runs.enumerated() {
-      for segment in run {
-        for type in types(segment) {
-          if let known = places[type], known.last == Int32(index) || known.count > rare { continue }
-          places[type, default: []].append(Int32(index))
-        }
-      }
+/// The segments that no candidate has taken.
+struct FreeSegments {
+  private var takenSource: Set<Int> = []
+  private var takenTarget: Set<Int> = []
+
+  /// Takes the segments of a candidate, unless one of them is taken.
+  /// - Returns: whether they were free.
+  mutating func take(_ candidate: MovedSegments.Candidate) -> Bool {
+    guard takenSource.isDisjoint(with: candidate.source), takenTarget.isDisjoint(with: candidate.target) else {
+      return false
     }
-    return places
+    takenSource.formUnion(candidate.source)
+    takenTarget.formUnion(candidate.target)
+    return true
   }
 }

@@ -12,8 +12,8 @@ extension Aligner {
     let refiner = ParagraphRefiner(source, target, cutting)
     do {
       return try Alignment(
-        refiner.refined(paragraphs.beads), moves: paragraphs.moves, sourceCount: paragraphs.sourceCount,
-        targetCount: paragraphs.targetCount)
+        refiner.refined(paragraphs.beads), moves: paragraphs.moves, unbroken: paragraphs.unbroken,
+        sourceCount: paragraphs.sourceCount, targetCount: paragraphs.targetCount)
     } catch {
       preconditionFailure("parts of beads tile what the beads tiled: \(error)")
     }

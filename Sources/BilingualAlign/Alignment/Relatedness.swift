@@ -27,13 +27,18 @@ enum Relatedness {
       guard !bead.isOneSided, bead.confidence < leastConfidence,
         !fixed.contains(FixedPair(source: bead.source.lowerBound, target: bead.target.lowerBound))
       else { return [bead] }
-      let confidence = 1 - bead.confidence
-      return bead.source.map {
-        Bead(source: $0..<$0 + 1, target: bead.target.lowerBound..<bead.target.lowerBound, confidence: confidence)
-      }
-        + bead.target.map {
-          Bead(source: bead.source.upperBound..<bead.source.upperBound, target: $0..<$0 + 1, confidence: confidence)
-        }
+      return unpaired(bead)
     }
+  }
+
+  /// The segments of a bead, each without counterpart.
+  static func unpaired(_ bead: Bead) -> [Bead] {
+    let confidence = 1 - bead.confidence
+    return bead.source.map {
+      Bead(source: $0..<$0 + 1, target: bead.target.lowerBound..<bead.target.lowerBound, confidence: confidence)
+    }
+      + bead.target.map {
+        Bead(source: bead.source.upperBound..<bead.source.upperBound, target: $0..<$0 + 1, confidence: confidence)
+      }
   }
 }

@@ -10,7 +10,9 @@ struct RepeatedTokens {
   }
 
   /// The change that one more target segment, `column`, brings to a bead whose target side begins at token `first`.
-  /// - Parameters: sum, direct, support: of the target tokens from `base` on, over the bead's rows.
+  /// - Parameters:
+  ///   - base: the token of `column` whose sums would be the first, were they as many as the tokens before it.
+  ///   - sum, direct, support: of the target tokens, over the bead's rows.
   @inline(__always)
   func inTarget(
     _ column: Int, from first: Int, base: Int, units: Float, sum: UnsafePointer<Float>,
@@ -21,7 +23,7 @@ struct RepeatedTokens {
     for index in tokens.repeatRange(column) {
       let token = Int(tokens.repeats[index])
       let k = token - base
-      guard support[k] > tokens.ordinal.base[token], tokens.ordinal(of: token, from: first) >= support[k] else {
+      guard support[k] > tokens.ordinal.base[token], tokens.hasBefore(token, from: first, atLeast: support[k]) else {
         continue
       }
       change += TokenScore.withdrawal(ratio: sum[k] / units + direct[k], weight: tokens.weight.base[token])
@@ -59,7 +61,9 @@ struct RepeatedTokens {
           support += cell[2 * row.stride]
           cell += 3 * row.stride
         }
-        guard support > tokens.ordinal.base[token], tokens.ordinal(of: token, from: first) >= support else { continue }
+        guard support > tokens.ordinal.base[token], tokens.hasBefore(token, from: first, atLeast: support) else {
+          continue
+        }
         change += TokenScore.withdrawal(ratio: sum / words + direct, weight: tokens.weight.base[token])
       }
     }

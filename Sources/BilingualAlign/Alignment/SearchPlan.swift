@@ -35,6 +35,9 @@ struct SearchPlan {
   static let margin: Int32 = 2
   /// A gap between anchors longer than this is searched as a diagonal strip, not as a rectangle.
   static let widestRectangle: Int32 = 48
+  /// A strip is wider the more its sides differ, by this at most: without a bound the strips of a text would grow faster than
+  /// the text.
+  static let mostSlack: Int32 = 48
   /// Source segments in a window, and in the overlap of two.
   static let windowLength = 240
   static let overlap = 32
@@ -94,7 +97,8 @@ struct SearchPlan {
     let rows = max(0, to.i - from.i)
     let columns = max(0, to.j - from.j)
     let isRectangle = max(rows, columns) <= widestRectangle * widening
-    let half = widestRectangle / 2 * widening + Int32(Double(abs(rows - columns)).squareRoot()) * 2
+    let slack = min(mostSlack, Int32(Double(abs(rows - columns)).squareRoot()) * 2)
+    let half = widestRectangle / 2 * widening + slack
     for i in from.i...max(from.i, to.i) {
       var a = from.j
       var b = to.j

@@ -4,6 +4,7 @@
 /// see and would have checked each time.
 final class TargetSums {
   private let tokens: TokenTable
+  private let places: WindowTokens
   /// For each target token from `base` on, over the rows added: the sum of ratios, the best direct ratio, the supporters.
   @exclusivity(unchecked) private var sum = Buffer<Float>(repeating: 0, count: 0)
   @exclusivity(unchecked) private var direct = Buffer<Float>(repeating: 0, count: 0)
@@ -14,13 +15,16 @@ final class TargetSums {
   @exclusivity(unchecked) private var firstColumn = 0
   @exclusivity(unchecked) private var units: Float = 0
 
-  init(_ tokens: TokenTable) { self.tokens = tokens }
+  init(_ tokens: TokenTable, _ places: WindowTokens) {
+    self.tokens = tokens
+    self.places = places
+  }
 
   /// Adds a row, after those already added unless `isFirst`, and scores the columns.
   /// - Complexity: O(tokens of the columns).
   func add(_ row: WindowEvidence.Row, _ cells: UnsafePointer<Float>, _ columns: Range<Int>, isFirst: Bool) {
-    let start = Int(tokens.start[columns.lowerBound])
-    let count = Int(tokens.start[columns.upperBound]) - start
+    let start = places.place(columns.lowerBound)
+    let count = places.count(columns)
     if isFirst {
       base = start
       firstColumn = columns.lowerBound
@@ -63,16 +67,17 @@ final class TargetSums {
     let direct = direct.base
     let support = support.base
     let prefix = prefix.base
-    let ordinals = UnsafePointer(tokens.ordinal.base + base)
-    let weights = UnsafePointer(tokens.weight.base + base)
-    let wants = UnsafePointer(tokens.wantsPartner.base + base)
     let inverse = 1 / max(1, units)
     prefix[0] = .zero
     tokens.start.withUnsafeBufferPointer { starts in
       for column in columns {
         var scores = TokenScore()
-        var k = Int(starts[column]) - base
-        let end = Int(starts[column + 1]) - base
+        var k = places.place(column) - base
+        let end = places.place(column + 1) - base
+        let first = Int(starts[column]) - k
+        let ordinals = UnsafePointer(tokens.ordinal.base + first)
+        let weights = UnsafePointer(tokens.weight.base + first)
+        let wants = UnsafePointer(tokens.wantsPartner.base + first)
         while k < end {
           var weight = weights.four(k)
           var want = wants.four(k)
@@ -102,7 +107,7 @@ final class TargetSums {
   @inline(__always)
   func repeats(_ repeated: RepeatedTokens, _ column: Int, from first: Int) -> SIMD4<Float> {
     repeated.inTarget(
-      column, from: Int(tokens.start[first]), base: base, units: max(1, units), sum: sum.base, direct: direct.base,
-      support: support.base)
+      column, from: Int(tokens.start[first]), base: base + Int(tokens.start[column]) - places.place(column),
+      units: max(1, units), sum: sum.base, direct: direct.base, support: support.base)
   }
 }

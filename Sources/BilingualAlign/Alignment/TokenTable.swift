@@ -34,6 +34,7 @@ final class TokenTable: Sendable {
     var repeats: [Int32] = []
     var repeatStart: [Int32] = [0]
     var latest = [Int32](repeating: -1, count: text.types.count)
+    var earliest = latest
     for segment in 0..<text.segmentCount {
       let range = text.tokenRange(segment)
       let window = Int(text.tokenStart[max(0, segment - 3)])
@@ -50,9 +51,8 @@ final class TokenTable: Sendable {
         let before = Int(latest[Int(token.type)])
         previous.base[index] = Int32(before)
         if before >= range.lowerBound { ordinal.base[index] = ordinal[before] + 1 }
-        if linked, base == 1, before >= window,
-          before < range.lowerBound || Self.hasRepeat(before, range.lowerBound, previous)
-        {
+        if earliest[Int(token.type)] < 0 { earliest[Int(token.type)] = Int32(index) }
+        if linked, base == 1, before >= window, earliest[Int(token.type)] < range.lowerBound {
           repeats.append(Int32(index))
         }
         latest[Int(token.type)] = Int32(index)
@@ -64,29 +64,34 @@ final class TokenTable: Sendable {
     self.repeatStart = repeatStart
   }
 
-  /// Whether a token of the same segment, before this one, is itself a repeat of an earlier segment's.
-  private static func hasRepeat(
-    _ before: Int, _ segmentStart: Int, _ previous: borrowing Buffer<Int32>
-  ) -> Bool {
-    var at = before
-    while at >= segmentStart { at = Int(previous[at]) }
-    return at >= 0
-  }
-
   /// The tokens of some segments.
   func count(_ segments: Range<Int>) -> Int { Int(start[segments.upperBound] - start[segments.lowerBound]) }
 
+  func count(_ segment: Int) -> Int { Int(start[segment + 1] - start[segment]) }
+
+  /// The most tokens of `run` neighbours among some segments, or of all where they are fewer.
+  func longest(_ segments: Range<Int>, run: Int) -> Int {
+    start.withUnsafeBufferPointer { start in
+      var longest: Int32 = 0
+      for segment in segments {
+        longest = max(longest, start[min(segments.upperBound, segment + run)] - start[segment])
+      }
+      return Int(longest)
+    }
+  }
+
   func repeatRange(_ segment: Int) -> Range<Int> { Int(repeatStart[segment])..<Int(repeatStart[segment + 1]) }
 
-  /// How many tokens of the same type stand before `index`, from token `first` on.
+  /// Whether at least `count` tokens of the same type stand before `index`, from token `first` on.
+  /// - Complexity: O(`count`), and no more than there are.
   @inline(__always)
-  func ordinal(of index: Int, from first: Int) -> Float {
-    var count: Float = 0
+  func hasBefore(_ index: Int, from first: Int, atLeast count: Float) -> Bool {
+    var found: Float = 0
     var at = Int(previous[index])
-    while at >= first {
-      count += 1
+    while at >= first, found < count {
+      found += 1
       at = Int(previous[at])
     }
-    return count
+    return found >= count
   }
 }

@@ -28,16 +28,39 @@ final class WindowEvidence {
     var unitCount: Float = 0
   }
 
+  let tokens: WindowTokens
   // Read for every bead, by one thread; see ``TargetSums``.
   @exclusivity(unchecked) private(set) var rows: [Row] = []
   @exclusivity(unchecked) private(set) var cells = Buffer<Float>(repeating: 0, count: 0)
   @exclusivity(unchecked) private(set) var spans = Buffer<SIMD4<Float>>(repeating: .zero, count: 0)
 
+  /// Places in which rows take turns.
+  private struct Turns {
+    /// The cells and spans that a place has room for.
+    var cells = 0
+    var spans = 0
+    /// The row in each place, or -1. A bead holds no more rows than there are places.
+    var rows = [Int](repeating: -1, count: BeadShapes.maximumSide)
+  }
+
+  /// `nil` where all rows are kept.
+  private var turns: Turns?
+
   /// A window has this many cells, or gets room for more when it asks: a megabyte.
   private static let mostReserved = 1 << 18
+  /// Where the rows of a window would take more cells than this, they take turns: 32 MB.
+  static let mostKept = 1 << 23
+
+  private let mostKept: Int
+
+  init(_ tokens: WindowTokens, mostKept: Int = WindowEvidence.mostKept) {
+    self.tokens = tokens
+    self.mostKept = mostKept
+  }
 
   /// - Parameters: sourceCount, targetCount: the tokens of all rows and of all columns.
   func begin(rowCount: Int, columnCount: Int, sourceCount: Int, targetCount: Int) {
+    turns = nil
     let sources = 3 * (sourceCount + 3 * rowCount) * (columnCount + 1)
     cells.reserve(min(Self.mostReserved, sources + 3 * rowCount * targetCount))
     spans.reserve(min(Self.mostReserved / 4, rowCount * columnCount * BeadShapes.maximumSide))
@@ -45,6 +68,26 @@ final class WindowEvidence {
     rows.append(contentsOf: repeatElement(Row(), count: rowCount))
     cells.resize(0)
     spans.resize(0)
+  }
+
+  /// Makes room for a pass over all rows, each with some columns. What was read before is kept where all of it fits; where it does
+  /// not, the rows of a bead are, and a row is read again when it is asked for again.
+  func makeRoom(_ sourceCount: (Int) -> Int, _ columns: (Int) -> Range<Int>) {
+    var total = cells.count
+    var places = Turns()
+    for row in rows.indices {
+      let columns = columns(row)
+      let stride = (sourceCount(row) + 3) & ~3
+      let size = 3 * (tokens.count(columns) + stride * (columns.count + 1))
+      if !covers(row, columns) { total += size }
+      places.cells = max(places.cells, size)
+      places.spans = max(places.spans, BeadShapes.maximumSide * columns.count)
+    }
+    if total <= mostKept, turns == nil { return }
+    for row in rows.indices { rows[row] = Row() }
+    cells.resize(places.rows.count * places.cells)
+    spans.resize(places.rows.count * places.spans)
+    turns = places
   }
 
   /// Whether the columns have been read for a row.
@@ -58,20 +101,30 @@ final class WindowEvidence {
   func set(_ index: Int, _ added: Row) {
     var row = added
     row.stride = (row.sourceCount + 3) & ~3
-    row.target = cells.count
+    if let turns {
+      let place = index % turns.rows.count
+      if turns.rows[place] >= 0 { rows[turns.rows[place]] = Row() }
+      self.turns?.rows[place] = index
+      row.target = place * turns.cells
+      row.spans = place * turns.spans
+    } else {
+      row.target = cells.count
+      row.spans = spans.count
+    }
     row.own = row.target + 3 * row.targetCount
     row.source = row.own + 3 * row.stride
-    row.spans = spans.count
     let end = row.source + 3 * row.stride * row.columnCount
-    cells.resize(end)
+    if turns == nil {
+      cells.resize(end)
+      spans.resize(row.spans + BeadShapes.maximumSide * row.columnCount)
+    }
     (cells.base + row.target).update(repeating: 0, count: end - row.target)
-    spans.resize(row.spans + BeadShapes.maximumSide * row.columnCount)
     rows[index] = row
   }
 
   /// Sums the scores of a row's own tokens against 1...`reach` columns from each of `columns` on.
   /// - Complexity: O(columns × tokens of the row × reach).
-  func scoreSpans(_ index: Int, _ columns: Range<Int>, reach: Int, columnStart: [Int32]) {
+  func scoreSpans(_ index: Int, _ columns: Range<Int>, reach: Int) {
     let row = rows[index]
     let cells = cells.base
     let out = spans.base + row.spans
@@ -85,7 +138,7 @@ final class WindowEvidence {
           let widest = min(reach, end - column)
           for n in 0..<widest {
             totals[n] = TokenScore()
-            inverses[n] = 1 / Float(columnStart[column + n + 1] - columnStart[column])
+            inverses[n] = 1 / Float(tokens.count(column..<column + n + 1))
           }
           let first = cells + row.source + 3 * stride * offset
           var token = 0

@@ -4,12 +4,14 @@ struct WindowSearch {
   private let model: AlignmentModel
   private let temperature: Float
   private let options: AlignerOptions
+  private let fixed: Set<FixedPair>
 
   init(_ evidence: AlignmentEvidence, _ model: AlignmentModel, _ temperature: Float, _ options: AlignerOptions) {
     self.evidence = evidence
     self.model = model
     self.temperature = temperature
     self.options = options
+    fixed = Set(options.fixedPairs)
   }
 
   /// States on a path of simple beads this much worse than the best such path, in nats, are tried with all beads.
@@ -41,7 +43,9 @@ struct WindowSearch {
 
   /// The best beads of one window, corner to corner, in the texts' own indices.
   private func beads(in window: SearchPlan.Window, _ scorer: BeadScorer) -> [Bead] {
-    scorer.begin(rows: window.rows, columns: window.columns)
+    // Neither is silenced by its length: what vectors may speak for, and what a user has paired.
+    let isFixed = fixed.contains(FixedPair(source: window.rows.lowerBound, target: window.columns.lowerBound))
+    scorer.begin(rows: window.rows, columns: window.columns, hearsAll: isFixed || options.embeddings != nil)
     let band = lattice(window, scorer, window.band, .simple).narrowed(slack: Self.slack)
     let lattice = lattice(window, scorer, band, .upTo(options.maximumSide))
     let probabilities = lattice.posteriors(temperature: temperature).probabilities
@@ -60,10 +64,10 @@ struct WindowSearch {
   }
 
   /// The best beads of a section, small ones over the whole grid, others around the anchors.
-  func beads(_ section: SearchPlan.Section, along chain: AnchorChain) -> [Bead] {
+  /// - Parameter scorer: for what one thread does; it is as large as the vocabulary, and serves all sections.
+  func beads(_ section: SearchPlan.Section, along chain: AnchorChain, _ scorer: BeadScorer) -> [Bead] {
     let plan = SearchPlan(chain, section)
     guard plan.windows.count > 1 else {
-      let scorer = BeadScorer(evidence)
       return beads(index: 0, of: plan, wide: plan.isWhole ? plan : SearchPlan(chain, section, widening: 3), scorer)
     }
     let wide = SearchPlan(chain, section, widening: 3)
@@ -81,7 +85,7 @@ struct WindowSearch {
       } else if !Self.join(&joined, beads) {
         // The two paths share no state: search the later window again, from where the earlier path enters it.
         let (i, j) = Self.cut(&joined, plan.windows[window].rows.lowerBound + SearchPlan.overlap / 2)
-        joined += self.beads(in: wide.windows[window].beginning(i, j), BeadScorer(evidence))
+        joined += self.beads(in: wide.windows[window].beginning(i, j), scorer)
       }
       window += 1
     }
