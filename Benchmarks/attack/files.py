@@ -3,6 +3,7 @@
 
 What needs rights or programs that are not there is skipped, and said so.
 """
+
 import argparse
 import base64
 import io
@@ -35,11 +36,14 @@ class Box:
     """A folder of one case, with a pair, a glossary, a baseline, a lexicon and an archive in it."""
 
     def __init__(self, attack, made, name):
-        self.attack, self.name, self.folder = attack, name, attack.folder(name)
+        self.attack, self.name, self.folder = attack, name, attack.folder(name.replace(" ", "-"))
         self.tool = attack.tool
         for file in ("ko.txt", "en.txt", "g.tsv", "pairs.tsv", "baseline.tsv", "x.beads", "a.sqlite"):
             self.write(file, made[file])
-        for side, text in (("ko", "북한에서 3명이 왔다.\n\n회의가 열렸다.\n"), ("en", "4 people came came from North Korea.\n\nA meeting was held.\n")):
+        for side, text in (
+            ("ko", "북한에서 3명이 왔다.\n\n회의가 열렸다.\n"),
+            ("en", "4 people came came from North Korea.\n\nA meeting was held.\n"),
+        ):
             for number in (1, 2):
                 self.write(f"{side}/{number}.txt", text)
 
@@ -53,7 +57,9 @@ class Box:
         return (self.folder / name).read_bytes()
 
     def run(self, *command, seconds=10, env=None, **options):
-        return harness.run([self.tool, *command], self.folder, seconds, env=harness.environment(**(env or {})), **options)
+        return harness.run(
+            [self.tool, *command], self.folder, seconds, env=harness.environment(**(env or {})), **options
+        )
 
     def shell(self, script, seconds=10, env=None, program="bash"):
         """Runs a script in which T is the tool."""
@@ -82,6 +88,7 @@ def needs_root():
 
 # MARK: What is written is not what is read
 
+
 @case
 def outputs_that_are_inputs(box):
     box.write(".align-tool.yml", PAIR)
@@ -91,16 +98,31 @@ def outputs_that_are_inputs(box):
     (box.folder / "link.txt").symlink_to("en.txt")
     os.link(box.folder / "en.txt", box.folder / "hard.txt")
     for victim, command in [
-            ("ko.txt", "check ko.txt en.txt -o ko.txt"), ("en.txt", "check ko.txt en.txt -o en.txt"), ("ko.txt", "align ko.txt en.txt -o ko.txt"),
-            (".align-tool.yml", "check -o .align-tool.yml"), ("ko/1.txt", "check -o ko/1.txt"), ("ko.txt", "check ko.txt en.txt --write-baseline ko.txt"),
-            ("baseline.tsv", "check ko.txt en.txt --write-baseline baseline.tsv -o baseline.tsv"), ("g.tsv", "glossary convert g.tsv --to csv -o g.tsv"),
-            ("pairs.tsv", "train lexicon -o pairs.tsv pairs.tsv"), ("ko/1.txt", "pair ko en --format tsv -o ko/1.txt"), ("en.txt", "align --batch batch.tsv"),
-            ("a.sqlite", "archive export --archive a.sqlite -o a.sqlite"),
-            # The same by other names and in other commands.
-            ("en.txt", "check ko.txt en.txt -o link.txt"), ("en.txt", "check ko.txt en.txt -o hard.txt"), ("en.txt", "check ko.txt en.txt -o ko/../en.txt"),
-            ("g.tsv", "check ko.txt en.txt --glossary g.tsv -o g.tsv"), ("a.sqlite", "drift --archive a.sqlite -o a.sqlite"), ("x.beads", "score x.beads x.beads -o x.beads"),
-            ("rows.tsv", "check --bilingual rows.tsv -o rows.tsv"), ("s.tsv", "check ko.txt en.txt --suppressions s.tsv --write-baseline s.tsv"), ("batch.tsv", "align --batch batch2.tsv"),
-            ("ko/1.txt", "check --fix --dry-run -o ko/1.txt"), ("en/2.txt", "check --write-baseline en/2.txt")]:
+        ("ko.txt", "check ko.txt en.txt -o ko.txt"),
+        ("en.txt", "check ko.txt en.txt -o en.txt"),
+        ("ko.txt", "align ko.txt en.txt -o ko.txt"),
+        (".align-tool.yml", "check -o .align-tool.yml"),
+        ("ko/1.txt", "check -o ko/1.txt"),
+        ("ko.txt", "check ko.txt en.txt --write-baseline ko.txt"),
+        ("baseline.tsv", "check ko.txt en.txt --write-baseline baseline.tsv -o baseline.tsv"),
+        ("g.tsv", "glossary convert g.tsv --to csv -o g.tsv"),
+        ("pairs.tsv", "train lexicon -o pairs.tsv pairs.tsv"),
+        ("ko/1.txt", "pair ko en --format tsv -o ko/1.txt"),
+        ("en.txt", "align --batch batch.tsv"),
+        ("a.sqlite", "archive export --archive a.sqlite -o a.sqlite"),
+        # The same by other names and in other commands.
+        ("en.txt", "check ko.txt en.txt -o link.txt"),
+        ("en.txt", "check ko.txt en.txt -o hard.txt"),
+        ("en.txt", "check ko.txt en.txt -o ko/../en.txt"),
+        ("g.tsv", "check ko.txt en.txt --glossary g.tsv -o g.tsv"),
+        ("a.sqlite", "drift --archive a.sqlite -o a.sqlite"),
+        ("x.beads", "score x.beads x.beads -o x.beads"),
+        ("rows.tsv", "check --bilingual rows.tsv -o rows.tsv"),
+        ("s.tsv", "check ko.txt en.txt --suppressions s.tsv --write-baseline s.tsv"),
+        ("batch.tsv", "align --batch batch2.tsv"),
+        ("ko/1.txt", "check --fix --dry-run -o ko/1.txt"),
+        ("en/2.txt", "check --write-baseline en/2.txt"),
+    ]:
         if "batch2" in command:
             box.write("batch2.tsv", "batch.tsv\ten.txt\tbatch.tsv\n")
         before = box.bytes(victim)
@@ -112,25 +134,40 @@ def outputs_that_are_inputs(box):
 
 @case
 def outputs_that_may_be_written(box):
-    for command in ("check ko.txt en.txt --baseline baseline.tsv --write-baseline baseline.tsv", "check ko.txt en.txt --baseline baseline.tsv --prune", "check ko.txt en.txt -o new.txt",
-                    "check ko.txt en.txt -o new.txt", "glossary convert g.tsv -o new.csv", "archive export --archive a.sqlite -o /dev/null", "check ko.txt en.txt -o /dev/stdout"):
+    for command in (
+        "check ko.txt en.txt --baseline baseline.tsv --write-baseline baseline.tsv",
+        "check ko.txt en.txt --baseline baseline.tsv --prune",
+        "check ko.txt en.txt -o new.txt",
+        "check ko.txt en.txt -o new.txt",
+        "glossary convert g.tsv -o new.csv",
+        "archive export --archive a.sqlite -o /dev/null",
+        "check ko.txt en.txt -o /dev/stdout",
+    ):
         result = box.run(*command.split())
         box.expect(result.status in (0, 1), f"{command}: refused", result)
 
 
 @case
 def a_spreadsheet_is_whole_or_not_there(box):
-    box.write("many.tsv", seeds.table(rows=[[f"C{n}", f"낱말{n}", "", "", "", f"word {n}"] + [""] * 14 for n in range(3000)]))
+    box.write(
+        "many.tsv", seeds.table(rows=[[f"C{n}", f"낱말{n}", "", "", "", f"word {n}"] + [""] * 14 for n in range(3000)])
+    )
     box.write("out.xlsx", "mine")
     result = box.shell('ulimit -f 2; "$T" glossary convert many.tsv -o out.xlsx')
     box.expect(result.status == 2, "a file-size limit is not said", result)
     box.expect(box.bytes("out.xlsx") == b"mine", "what was there is ruined")
-    for command in (["check", "ko.txt", "en.txt", "--format", "xlsx", "-o", "x.xlsx"], ["glossary", "convert", "g.tsv", "-o", "y.xlsx"]):
+    for command in (
+        ["check", "ko.txt", "en.txt", "--format", "xlsx", "-o", "x.xlsx"],
+        ["glossary", "convert", "g.tsv", "-o", "y.xlsx"],
+    ):
         result = box.run(*command, env={"TMPDIR": "/nonexistent"})
-        box.expect(result.status in (0, 1) and box.bytes(command[-1])[:2] == b"PK", f"without TMPDIR: {command}", result)
+        box.expect(
+            result.status in (0, 1) and box.bytes(command[-1])[:2] == b"PK", f"without TMPDIR: {command}", result
+        )
 
 
 # MARK: Nothing unreadable passes for empty
+
 
 @case
 def folders_that_may_not_be_read(box):
@@ -144,13 +181,23 @@ def folders_that_may_not_be_read(box):
     for path in [box.attack.work, *box.folder.parents]:
         if path != pathlib.Path("/") and path.stat().st_mode & 0o5 != 0o5 and box.attack.work in (path, *path.parents):
             os.chmod(path, 0o755)
-    readable = subprocess.run(["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", box.tool, "--version"], capture_output=True)
+    readable = subprocess.run(
+        ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", box.tool, "--version"], capture_output=True
+    )
     if readable.returncode not in (0, 64):
         raise Skipped("the tool's own folder may not be read by another user")
-    result = harness.run(["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", box.tool, "check"], box.folder, 10)
-    box.expect(result.status in (1, 2) and (b"ko/b" in result.err + result.out), "a folder that may not be read counts as empty", result)
+    result = harness.run(
+        ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", box.tool, "check"], box.folder, 10
+    )
+    box.expect(
+        result.status in (1, 2) and (b"ko/b" in result.err + result.out),
+        "a folder that may not be read counts as empty",
+        result,
+    )
     for command in (["pair", "ko/b", "en/b"], ["check", "ko/b/1.txt", "en/b/1.txt"]):
-        result = harness.run(["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", box.tool, *command], box.folder, 10)
+        result = harness.run(
+            ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", box.tool, *command], box.folder, 10
+        )
         box.expect(result.status == 2 and b"error:" in result.err, f"{command} as another user", result)
 
 
@@ -161,7 +208,9 @@ def no_arguments_without_proc(box):
     if harness.run(["unshare", "-m", "mount", "-t", "tmpfs", "none", "/proc"], box.folder).status:
         raise Skipped("nothing can be mounted here")
     for command in ("check ko.txt en.txt", "nonsense --x", "archive status"):
-        result = harness.run(["unshare", "-m", "sh", "-c", f'mount -t tmpfs none /proc; "$0" {command}', box.tool], box.folder, 10)
+        result = harness.run(
+            ["unshare", "-m", "sh", "-c", f'mount -t tmpfs none /proc; "$0" {command}', box.tool], box.folder, 10
+        )
         box.expect(result.status != 0, f"{command}: status 0 without /proc", result)
 
 
@@ -169,20 +218,30 @@ def no_arguments_without_proc(box):
 def names_that_are_no_utf8(box):
     name = b"\xb0\xa1\xb3\xaa"
     for side in (b"ko", b"en"):
-        shutil.copy(box.folder / os.fsdecode(side) / "1.txt", os.fsencode(box.folder) + b"/" + side + b"/" + name + b".txt")
+        shutil.copy(
+            box.folder / os.fsdecode(side) / "1.txt", os.fsencode(box.folder) + b"/" + side + b"/" + name + b".txt"
+        )
     result = box.run("check", b"ko/" + name + b".txt", b"en/" + name + b".txt")
-    box.expect(result.status in (0, 1) or b"UTF-8" in result.err, "a file by such a name: neither read nor said why", result)
+    box.expect(
+        result.status in (0, 1) or b"UTF-8" in result.err, "a file by such a name: neither read nor said why", result
+    )
     box.write(".align-tool.yml", PAIR)
     result = box.run("check")
     said = result.out + result.err
-    box.expect(b"is not there" not in said and (result.status != 0), "a pair by such names is said to be missing", result)
+    box.expect(
+        b"is not there" not in said and (result.status != 0), "a pair by such names is said to be missing", result
+    )
     box.ended(result, "check")
 
 
 @case
 def text_that_is_no_text(box):
-    for name, data, word in (("utf32le", b"\xff\xfe\0\0" + "3명\n".encode("utf-32-le"), "UTF-32"), ("surrogate", b"\xff\xfe" + "3명\n".encode("utf-16-le") + b"\x00\xd8\n\0", "UTF-16"),
-                             ("odd", b"\xfe\xff" + "3명\n".encode("utf-16-be") + b"\0", "UTF-16"), ("nul", b"\xff\xfe" + "3\0명\n".encode("utf-16-le"), "NUL")):
+    for name, data, word in (
+        ("utf32le", b"\xff\xfe\0\0" + "3명\n".encode("utf-32-le"), "UTF-32"),
+        ("surrogate", b"\xff\xfe" + "3명\n".encode("utf-16-le") + b"\x00\xd8\n\0", "UTF-16"),
+        ("odd", b"\xfe\xff" + "3명\n".encode("utf-16-be") + b"\0", "UTF-16"),
+        ("nul", b"\xff\xfe" + "3\0명\n".encode("utf-16-le"), "NUL"),
+    ):
         box.write(f"{name}.txt", data)
         result = box.run("check", f"{name}.txt", "en.txt")
         box.expect(result.status == 2, f"{name}: not refused", result)
@@ -190,6 +249,7 @@ def text_that_is_no_text(box):
 
 
 # MARK: Mending
+
 
 def fix_folder(box, pairs=2):
     box.write(".align-tool.yml", PAIR)
@@ -208,12 +268,20 @@ def edits_while_fix_runs_are_kept(box):
     for share in (0.1, 0.2, 0.3, 0.4, 0.6, 0.8):
         for path, data in original.items():
             path.write_bytes(data)
-        process = subprocess.Popen([box.tool, "check", "--fix", "-o", "/dev/null"], cwd=box.folder, env=harness.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        process = subprocess.Popen(
+            [box.tool, "check", "--fix", "-o", "/dev/null"],
+            cwd=box.folder,
+            env=harness.environment(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
         time.sleep(length * share)
         with open(box.folder / "en/0.txt", "ab") as file:
             file.write(b"An edit.\n")
         said = process.communicate(timeout=120)[1].decode()
-        box.expect(b"An edit.\n" in box.bytes("en/0.txt"), f"an edit at {share:.0%} of the run is lost; said: {said[-150:]}")
+        box.expect(
+            b"An edit.\n" in box.bytes("en/0.txt"), f"an edit at {share:.0%} of the run is lost; said: {said[-150:]}"
+        )
 
 
 @case
@@ -281,8 +349,13 @@ def links_at_temporary_names(box):
                     if not place.is_symlink():
                         place.symlink_to(victim)
 
-    for name, command in (("en/0.txt", ["check", "--fix"]), ("rep.html", ["check", "--format", "html", "-o", "rep.html"]), ("b.tsv", ["check", "--write-baseline", "b.tsv"]),
-                          ("c.bin", ["check", "--cache", "c.bin"]), ("o.xlsx", ["glossary", "convert", "g.tsv", "-o", "o.xlsx"])):
+    for name, command in (
+        ("en/0.txt", ["check", "--fix"]),
+        ("rep.html", ["check", "--format", "html", "-o", "rep.html"]),
+        ("b.tsv", ["check", "--write-baseline", "b.tsv"]),
+        ("c.bin", ["check", "--cache", "c.bin"]),
+        ("o.xlsx", ["glossary", "convert", "g.tsv", "-o", "o.xlsx"]),
+    ):
         plant(name)
         result = box.run(*command)
         box.expect(victim.read_bytes() == b"mine\n", f"{command}: what a link leads to is overwritten", result)
@@ -306,6 +379,7 @@ def a_cache_through_a_link(box):
 
 # MARK: Pipes and devices
 
+
 @case
 def pipes_that_nobody_feeds(box):
     os.mkfifo(box.folder / "fifo")
@@ -313,7 +387,9 @@ def pipes_that_nobody_feeds(box):
         box.write(name, content)
         box.write("m.yml", f"pairs: [{{manifest: {name}}}]\n")
         box.ended(box.run("check", "-c", "m.yml", seconds=5), f"a manifest names one: {name}")
-        box.ended(box.run("archive", "add", "--manifest", name, "--archive", "b.sqlite", seconds=5), f"archive add: {name}")
+        box.ended(
+            box.run("archive", "add", "--manifest", name, "--archive", "b.sqlite", seconds=5), f"archive add: {name}"
+        )
         box.ended(box.run("align", "--batch", name, seconds=5), f"align --batch: {name}")
     box.write("f.yml", "pairs: [{korean: fifo, english: en.txt}]\nglossaries: [fifo]\n")
     box.ended(box.run("check", "-c", "f.yml", seconds=5), "a configuration names one")
@@ -326,10 +402,15 @@ def pipes_that_nobody_feeds(box):
 
 @case
 def pipes_that_somebody_feeds(box):
-    for script in ("printf '하나. 둘.\\n' | \"$T\" segment /dev/stdin --lang ko", "\"$T\" segment <(printf '하나. 둘.\\n') --lang ko", "printf '하나. 둘.\\n' | \"$T\" segment - --lang ko",
-                   "exec 7< <(printf '하나. 둘.\\n'); \"$T\" segment /dev/fd/7 --lang ko", "\"$T\" check <(cat ko.txt) <(cat en.txt) --glossary <(cat g.tsv) >/dev/null; [ $? -le 1 ] && printf '하나.\\n둘.\\n'",
-                   "printf '3명이 왔다.\\t3 people came.\\n' | \"$T\" check --bilingual /dev/stdin >/dev/null; [ $? -le 1 ] && printf '하나.\\n둘.\\n'",
-                   "\"$T\" check -c <(printf 'pairs: [{korean: ko.txt, english: en.txt}]') >/dev/null; [ $? -le 1 ] && printf '하나.\\n둘.\\n'"):
+    for script in (
+        "printf '하나. 둘.\\n' | \"$T\" segment /dev/stdin --lang ko",
+        "\"$T\" segment <(printf '하나. 둘.\\n') --lang ko",
+        "printf '하나. 둘.\\n' | \"$T\" segment - --lang ko",
+        "exec 7< <(printf '하나. 둘.\\n'); \"$T\" segment /dev/fd/7 --lang ko",
+        "\"$T\" check <(cat ko.txt) <(cat en.txt) --glossary <(cat g.tsv) >/dev/null; [ $? -le 1 ] && printf '하나.\\n둘.\\n'",
+        "printf '3명이 왔다.\\t3 people came.\\n' | \"$T\" check --bilingual /dev/stdin >/dev/null; [ $? -le 1 ] && printf '하나.\\n둘.\\n'",
+        "\"$T\" check -c <(printf 'pairs: [{korean: ko.txt, english: en.txt}]') >/dev/null; [ $? -le 1 ] && printf '하나.\\n둘.\\n'",
+    ):
         result = box.shell(script, 5)
         box.expect(result.status == 0 and result.out.decode() == "하나.\n둘.\n", script, result)
 
@@ -338,9 +419,31 @@ def pipes_that_somebody_feeds(box):
 def a_device_that_is_full(box):
     if not os.path.exists("/dev/full"):
         raise Skipped("there is no /dev/full")
-    for command in ("--help", "check --help", "--version", "--generate-completion-script bash", "--generate-completion-script zsh", "checks", "checks --markdown", "check ko.txt en.txt", "segment ko.txt --lang ko",
-                    "archive status --archive a.sqlite", "drift --archive a.sqlite --fail-on error", "concordance 북한 --archive a.sqlite", "glossary convert g.tsv", "show ko.txt", "facts ko.txt --lang ko", "score x.beads x.beads",
-                    "glossary lint g.tsv", "glossary extract ko.txt en.txt --least 1", "archive export --archive a.sqlite", "pair ko en", "align ko.txt en.txt", "check --print-config -c c.yml", "help check"):
+    for command in (
+        "--help",
+        "check --help",
+        "--version",
+        "--generate-completion-script bash",
+        "--generate-completion-script zsh",
+        "checks",
+        "checks --markdown",
+        "check ko.txt en.txt",
+        "segment ko.txt --lang ko",
+        "archive status --archive a.sqlite",
+        "drift --archive a.sqlite --fail-on error",
+        "concordance 북한 --archive a.sqlite",
+        "glossary convert g.tsv",
+        "show ko.txt",
+        "facts ko.txt --lang ko",
+        "score x.beads x.beads",
+        "glossary lint g.tsv",
+        "glossary extract ko.txt en.txt --least 1",
+        "archive export --archive a.sqlite",
+        "pair ko en",
+        "align ko.txt en.txt",
+        "check --print-config -c c.yml",
+        "help check",
+    ):
         box.write("c.yml", PAIR)
         result = box.shell(f'"$T" {command} > /dev/full')
         if box.run(*command.split()).out:
@@ -349,8 +452,11 @@ def a_device_that_is_full(box):
 
 # MARK: Git
 
+
 def git(box, *command, env=None):
-    done = subprocess.run(["git", *command], cwd=box.folder, capture_output=True, env=harness.environment(**(env or {})))
+    done = subprocess.run(
+        ["git", *command], cwd=box.folder, capture_output=True, env=harness.environment(**(env or {}))
+    )
     return done
 
 
@@ -376,52 +482,72 @@ def git_that_says_much(box):
     box.ended(box.run("check", "--staged", "-q", seconds=30), "--staged")
 
 
+RUNNING = [
+    "core.fsmonitor",
+    "filter.evil.clean",
+    "filter.evil.smudge",
+    "filter.evil.process",
+    "diff.external",
+    "diff.evil.command",
+    "diff.evil.textconv",
+    "core.sshCommand",
+    "core.pager",
+    "pager.diff",
+    "pager.ls-files",
+    "core.editor",
+    "core.askPass",
+    "core.gitProxy",
+    "core.alternateRefsCommand",
+    "uploadpack.packObjectsHook",
+    "gpg.program",
+    "credential.helper",
+    "alias.diff",
+    "alias.ls-files",
+    "core.hooksPath",
+    "trace2.eventTarget",
+]
+MISSING = "0123456789012345678901234567890123456789"
+
+
 @case
 def git_configurations_that_run_programs(box):
     box.write(".align-tool.yml", PAIR)
     box.write(".gitattributes", "*.txt filter=evil diff=evil merge=evil\n")
     repository(box)
-    marks = box.folder / "marks"
-    marks.mkdir()
-
-    def program(name):
-        path = box.write(f"evil/{name}", f"#!/bin/sh\n: > '{marks}/{name}'\ncat\n")
-        os.chmod(path, 0o755)
-        return str(path)
-
+    mark = box.folder.parent / "started"
+    program = box.write("evil", f"#!/bin/sh\n: > '{mark}'\ncat\n")
+    os.chmod(program, 0o755)
     for hook in ("post-index-change", "pre-commit", "fsmonitor-watchman", "reference-transaction", "post-checkout"):
-        program("hooks-" + hook)
-        os.makedirs(box.folder / "hooks", exist_ok=True)
-        shutil.copy(box.folder / f"evil/hooks-{hook}", box.folder / "hooks" / hook)
-    for key in ("core.fsmonitor", "filter.evil.clean", "filter.evil.smudge", "filter.evil.process", "diff.external", "diff.evil.command", "diff.evil.textconv", "core.sshCommand", "core.pager", "core.editor", "core.askPass",
-                "gpg.program", "credential.helper", "core.alternateRefsCommand", "uploadpack.packObjectsHook", "pager.diff", "pager.status", "core.gitProxy", "alias.diff", "alias.ls-files"):
-        value = program(key.replace(".", "-"))
-        git(box, "config", key, ("!" if key.startswith(("alias", "credential")) else "") + value)
-    git(box, "config", "core.hooksPath", "hooks")
-    git(box, "config", "core.untrackedCache", "true")
-    git(box, "config", "filter.evil.required", "true")
-    # A partial clone fetches what it lacks, by ssh as the configuration says.
-    for key, value in (("core.repositoryFormatVersion", "1"), ("extensions.partialClone", "origin"), ("remote.origin.url", "ssh://127.0.0.1/x"), ("remote.origin.promisor", "true")):
-        git(box, "config", key, value)
-    for path in marks.iterdir():
-        path.unlink()
+        shutil.copy(program, box.write(f"hooks/{hook}", ""))
     for side in ("ko", "en"):
-        path = box.folder / side / "1.txt"
-        path.write_bytes(path.read_bytes() + b"\nx.\n")
-    for command in (["check", "--since", "HEAD"], ["check", "--since", "HEAD~0"], ["check", "--since", "0123456789012345678901234567890123456789"], ["check", "--staged"], ["check"]):
-        result = box.run(*command, seconds=20)
-        box.ended(result, " ".join(command))
-        started = sorted(path.name for path in marks.iterdir())
-        box.expect(not started, f"{' '.join(command)} starts {', '.join(started)}", result)
-        for path in marks.iterdir():
-            path.unlink()
-    # Staged with git's own means, and the filter out of the way.
-    git(box, "-c", "filter.evil.clean=", "-c", "filter.evil.process=", "-c", "filter.evil.required=false", "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=", "add", "ko/1.txt")
-    for path in marks.iterdir():
-        path.unlink()
-    result = box.run("check", "--staged", seconds=20)
-    started = sorted(path.name for path in marks.iterdir())
-    box.expect(not started, f"check --staged starts {', '.join(started)}", result)
+        box.write(f"{side}/1.txt", box.bytes(f"{side}/1.txt") + b"\nx.\n")
+    git(box, "add", "ko/1.txt")
+    box.write("ko/1.txt", box.bytes("ko/1.txt") + b"\ny.\n")
+    # A partial clone fetches what it lacks, by ssh as the configuration says.
+    for key, value in (
+        ("core.repositoryFormatVersion", "1"),
+        ("extensions.partialClone", "origin"),
+        ("remote.origin.url", "ssh://127.0.0.1/x"),
+        ("remote.origin.promisor", "true"),
+    ):
+        git(box, "config", key, value)
+    for key in RUNNING:
+        git(
+            box,
+            "config",
+            key,
+            str(box.folder / "hooks")
+            if key == "core.hooksPath"
+            else ("!" if key.startswith(("alias", "credential")) else "") + str(program),
+        )
+        for command in ("check --since HEAD", f"check --since {MISSING}", "check --staged"):
+            # What git thinks of the times of files is no longer fresh.
+            os.utime(box.folder / "en/2.txt")
+            mark.unlink(missing_ok=True)
+            result = box.run(*command.split(), seconds=20)
+            box.ended(result, f"{key}: {command}")
+            box.expect(not mark.exists(), f"{command} starts what {key} names", result)
+        git(box, "config", "--unset-all", key)
 
 
 @case
@@ -429,18 +555,48 @@ def hostile_revisions(box):
     box.write(".align-tool.yml", PAIR)
     repository(box)
     before = set(box.folder.rglob("*"))
-    for revision in ("--output=pwn", "-O/etc/passwd", "--no-index", "--ext-diff", "-", "--", "HEAD --output=pwn", "HEAD:ko", "@{u}", "..", "HEAD...", "$(touch pwn)", ";touch pwn", "\n--output=pwn", "--help"):
+    for revision in (
+        "--output=pwn",
+        "-O/etc/passwd",
+        "--no-index",
+        "--ext-diff",
+        "-",
+        "--",
+        "HEAD --output=pwn",
+        "HEAD:ko",
+        "@{u}",
+        "..",
+        "HEAD...",
+        "$(touch pwn)",
+        ";touch pwn",
+        "\n--output=pwn",
+        "--help",
+    ):
         result = box.run("check", f"--since={revision}", seconds=10)
         box.ended(result, f"--since={revision!r}")
-        new = {str(path.relative_to(box.folder)) for path in set(box.folder.rglob("*")) - before if ".git" not in path.parts}
+        new = {
+            str(path.relative_to(box.folder))
+            for path in set(box.folder.rglob("*")) - before
+            if ".git" not in path.parts
+        }
         box.expect(not new, f"--since={revision!r} wrote {sorted(new)}", result)
 
 
 # MARK: The process
 
+
 @case
 def a_working_folder_that_is_gone(box):
-    for command in ("check", "archive status", "drift", f"check {box.folder}/ko.txt {box.folder}/en.txt", "archive add x y", "pair a b", "init", "glossary lint g.tsv"):
+    for command in (
+        "check",
+        "archive status",
+        "drift",
+        f"check {box.folder}/ko.txt {box.folder}/en.txt",
+        "archive add x y",
+        "pair a b",
+        "init",
+        "glossary lint g.tsv",
+    ):
         result = box.shell(f'mkdir gone; cd gone; rmdir ../gone; exec "$T" {command}', 5)
         box.ended(result, command)
 
@@ -450,7 +606,13 @@ def few_descriptors(box):
     box.write(".align-tool.yml", PAIR)
     repository(box)
     for limit in (6, 7, 8, 10, 12, 14, 16, 20):
-        for command in ("check", "check --since HEAD", "check --staged", "archive add ko.txt en.txt --archive b.sqlite", "check ko.txt en.txt --format xlsx -o o.xlsx"):
+        for command in (
+            "check",
+            "check --since HEAD",
+            "check --staged",
+            "archive add ko.txt en.txt --archive b.sqlite",
+            "check ko.txt en.txt --format xlsx -o o.xlsx",
+        ):
             box.ended(box.shell(f'ulimit -n {limit}; exec "$T" {command}', 20), f"{limit} descriptors: {command}")
 
 
@@ -462,15 +624,35 @@ def an_empty_setting_is_none(box):
 
 # MARK: Small files that cost much
 
+
 @case
 def entities_that_grow(box):
-    bomb = '<!DOCTYPE x [<!ENTITY % e0 "x">' + "".join(f'<!ENTITY % e{i} "{("&#37;e%d;" % (i - 1)) * 10}">' for i in range(1, 10)) + "%e9;]>"
-    laughs = '<!DOCTYPE x [<!ENTITY l0 "x">' + "".join(f'<!ENTITY l{i} "{("&l%d;" % (i - 1)) * 10}">' for i in range(1, 10)) + "]>"
+    bomb = (
+        '<!DOCTYPE x [<!ENTITY % e0 "x">'
+        + "".join(f'<!ENTITY % e{i} "{("&#37;e%d;" % (i - 1)) * 10}">' for i in range(1, 10))
+        + "%e9;]>"
+    )
+    laughs = (
+        '<!DOCTYPE x [<!ENTITY l0 "x">'
+        + "".join(f'<!ENTITY l{i} "{("&l%d;" % (i - 1)) * 10}">' for i in range(1, 10))
+        + "]>"
+    )
     attributes = "<x " + " ".join(f"a{n}='1'" for n in range(50000)) + "/>"
-    for label, text in (("parameter entities", bomb + "<tmx/>"), ("general entities", laughs + "<tmx>&l9;</tmx>"), ("UTF-16", None), ("many attributes", attributes),
-                        ("deep", "<a>" * 100000), ("external", "<!DOCTYPE x SYSTEM 'file:///etc/passwd'><tmx/>")):
+    for label, text in (
+        ("parameter entities", bomb + "<tmx/>"),
+        ("general entities", laughs + "<tmx>&l9;</tmx>"),
+        ("UTF-16", None),
+        ("many attributes", attributes),
+        ("deep", "<a>" * 100000),
+        ("external", "<!DOCTYPE x SYSTEM 'file:///etc/passwd'><tmx/>"),
+    ):
         data = ("\ufeff" + bomb + "<tmx/>").encode("utf-16-le") if text is None else text.encode()
-        for name, command in (("m.tmx", "check --bilingual m.tmx"), ("m.xlf", "check --bilingual m.xlf"), ("m.tbx", "glossary lint m.tbx"), ("m.html", "show m.html")):
+        for name, command in (
+            ("m.tmx", "check --bilingual m.tmx"),
+            ("m.xlf", "check --bilingual m.xlf"),
+            ("m.tbx", "glossary lint m.tbx"),
+            ("m.html", "show m.html"),
+        ):
             box.write(name, data)
             box.ended(box.run(*command.split(), seconds=5), f"{label}: {name}")
         out = io.BytesIO()
@@ -480,9 +662,11 @@ def entities_that_grow(box):
         box.ended(box.run("glossary", "lint", "m.xlsx", seconds=5), f"{label}: m.xlsx")
 
 
-DATES = ("UEsDBBQAAAAIAPixe12I/lWQ5gAAABMCAAAYAAAAeGwvd29ya3NoZWV0cy9zaGVldDEueG1sdZFRTsMwDIavUuUAc1okHlCaabAbcAAUWo9Ga5LKsToeEa9cgANwAM7FLkE6oWpIyVv8+/tj/7LavrqxmpGiDb4V9UaKrVanQMc4IHKVuj62"
-         "YmCe7gBiN6AzcRMm9KlzCOQMp5JeIE6Epr+Y3AiNlLfgjPVCq4u2N2y0onCqKE1Jarc8drWouBXWj9bjI1PSbdSKte0VsFawVND90fcl+hgy9EOJRp+h9yV6NqPtnw4U3H8XpCxroGYN1BS+2dW5QCX65/vt/P55/vjK5SqZzHOXC7bsNusab6RUMF8vD1eX"
-         "gfXk+hdQSwECFAMUAAAACAD4sXtdiP5VkOYAAAATAgAAGAAAAAAAAAAAAAAAgAEAAAAAeGwvd29ya3NoZWV0cy9zaGVldDEueG1sUEsFBgAAAAABAAEARgAAABwBAAAAAA==")
+DATES = (
+    "UEsDBBQAAAAIAPixe12I/lWQ5gAAABMCAAAYAAAAeGwvd29ya3NoZWV0cy9zaGVldDEueG1sdZFRTsMwDIavUuUAc1okHlCaabAbcAAUWo9Ga5LKsToeEa9cgANwAM7FLkE6oWpIyVv8+/tj/7LavrqxmpGiDb4V9UaKrVanQMc4IHKVuj62"
+    "YmCe7gBiN6AzcRMm9KlzCOQMp5JeIE6Epr+Y3AiNlLfgjPVCq4u2N2y0onCqKE1Jarc8drWouBXWj9bjI1PSbdSKte0VsFawVND90fcl+hgy9EOJRp+h9yV6NqPtnw4U3H8XpCxroGYN1BS+2dW5QCX65/vt/P55/vjK5SqZzHOXC7bsNusab6RUMF8vD1eX"
+    "gfXk+hdQSwECFAMUAAAACAD4sXtdiP5VkOYAAAATAgAAGAAAAAAAAAAAAAAAgAEAAAAAeGwvd29ya3NoZWV0cy9zaGVldDEueG1sUEsFBgAAAAABAAEARgAAABwBAAAAAA=="
+)
 
 
 @case
@@ -490,7 +674,21 @@ def dates_of_spreadsheets(box):
     with zipfile.ZipFile(io.BytesIO(base64.b64decode(DATES))) as container:
         sheet = container.read("xl/worksheets/sheet1.xml")
     found = re.search(rb"<v>([^<]*)</v>", sheet)
-    for value in ("1e300", "-1e300", "inf", "nan", "9223372036854775807", "1e15", "100000000000", "2958465", "2958466", "-1", "45000.5", "1e3", "0x7fffffff"):
+    for value in (
+        "1e300",
+        "-1e300",
+        "inf",
+        "nan",
+        "9223372036854775807",
+        "1e15",
+        "100000000000",
+        "2958465",
+        "2958466",
+        "-1",
+        "45000.5",
+        "1e3",
+        "0x7fffffff",
+    ):
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w") as container:
             container.writestr("xl/worksheets/sheet1.xml", sheet.replace(found[0], b"<v>" + value.encode() + b"</v>"))
@@ -508,7 +706,10 @@ def patterns_of_many_stars(box):
     stars = "*a" * 9 + "*b"
     box.write("p.yml", f"pairs: [{{korean: 'ko/{stars}.txt', english: 'en/{stars}.txt'}}]\n")
     box.ended(box.run("check", "-c", "p.yml", seconds=5), "pairs:")
-    box.write("p.yml", f"pairs: [{{korean: 'ko/{name}.txt', english: en.txt}}]\npaths: [{{path: 'ko/{stars}', checks: {{spacing: off}}}}]\n")
+    box.write(
+        "p.yml",
+        f"pairs: [{{korean: 'ko/{name}.txt', english: en.txt}}]\npaths: [{{path: 'ko/{stars}', checks: {{spacing: off}}}}]\n",
+    )
     box.ended(box.run("check", "-c", "p.yml", seconds=5), "paths:")
     box.write("s.tsv", f"spacing\tko/{stars}\t*\tx\n")
     box.ended(box.run("check", f"ko/{name}.txt", "en.txt", "--suppressions", "s.tsv", seconds=5), "suppressions")

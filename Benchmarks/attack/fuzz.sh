@@ -4,11 +4,13 @@
 # a hang of 5 s or 2 GB of memory is kept in the folder found/READER and makes the status 1.
 #
 # usage: Benchmarks/attack/fuzz.sh READER SECONDS | --all SECONDS | --list
-# FUZZ_FOLDER holds corpora and finds (default: Benchmarks/Fuzz/.build/fuzzing). BUILD goes before the compiler's command.
+# FUZZ_FOLDER holds corpora and finds (default: Benchmarks/Fuzz/.build/fuzzing); with TOOL set, some seeds are made by that tool.
+# FUZZ_TOOL is a program that is built already; BUILD goes before the compiler's command.
 set -euo pipefail
 cd "$(dirname "$0")/../Fuzz"
 folder=${FUZZ_FOLDER:-$PWD/.build/fuzzing}
-tool=.build/release/fuzz
+tool=${FUZZ_TOOL:-.build/release/fuzz}
+bin=$(dirname "$(readlink -f "$(command -v swift)")")
 flags=(-c release --sanitize=fuzzer --sanitize=address -Xswiftc -enable-testing -Xswiftc -profile-generate -Xswiftc -profile-coverage-mapping)
 
 # The library's files that a reader is made of.
@@ -66,14 +68,17 @@ fuzz() {
 # The share of the lines of a reader's files that its corpus reaches.
 coverage() {
   local reader=$1 raw=$folder/$1.profraw
-  FUZZ_READER=$reader LLVM_PROFILE_FILE=$raw ASAN_OPTIONS=detect_leaks=0 nice -n 19 "$tool" -runs=0 -timeout=60 "$folder/corpus/$reader" "$folder/seeds/$reader" >/dev/null 2>&1 || true
+  FUZZ_READER=$reader LLVM_PROFILE_FILE=$raw SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 timeout -s KILL 300 nice -n 19 "$tool" -runs=0 -timeout=60 -artifact_prefix="$folder/" "$folder/corpus/$reader" "$folder/seeds/$reader" >/dev/null 2>&1 || true
   [ -s "$raw" ] || { echo -; return; }
-  llvm-profdata merge -sparse "$raw" -o "$raw.data" && rm -f "$raw"
-  llvm-cov export -summary-only -instr-profile="$raw.data" "$tool" 2>/dev/null | python3 -c '
+  "$bin/llvm-profdata" merge -sparse "$raw" -o "$raw.data" && rm -f "$raw"
+  "$bin/llvm-cov" export -summary-only -instr-profile="$raw.data" "$tool" 2>/dev/null | python3 -c '
 import json, re, sys
-lines = [f["summary"]["lines"] for f in json.load(sys.stdin)["data"][0]["files"] if re.search(sys.argv[1], f["filename"].split("Sources/BilingualAlign/")[-1]) and "/BilingualAlign/" in f["filename"]]
-count = sum(line["count"] for line in lines)
-print(f"{100 * sum(line["covered"] for line in lines) / count:.0f} % of {count}" if count else "-")' "$(files "$reader")"
+pattern, mark = re.compile(sys.argv[1]), "Sources/BilingualAlign/"
+lines = [file["summary"]["lines"] for file in json.load(sys.stdin)["data"][0]["files"]
+         if mark in file["filename"] and pattern.search(file["filename"].split(mark)[-1])]
+count, covered = (sum(line[key] for line in lines) for key in ("count", "covered"))
+print(f"{100 * covered / count:.0f} % of {count}" if count else "-")
+' "$(files "$reader")"
 }
 
 if [ $# -lt 1 ] || { [ "$1" != --list ] && [ $# -ne 2 ]; }; then
@@ -83,7 +88,7 @@ fi
 mkdir -p "$folder/seeds"
 python3 ../attack/fuzz_seeds.py "$folder/seeds"
 if [ "$1" = --list ]; then readers; exit; fi
-[ -n "${FUZZ_NO_BUILD:-}" ] || ${BUILD:-} swift build "${flags[@]}" >"$folder/build.log" 2>&1 || { tail -20 "$folder/build.log" >&2; exit 2; }
+[ -n "${FUZZ_TOOL:-}" ] || ${BUILD:-} swift build "${flags[@]}" >"$folder/build.log" 2>&1 || { tail -20 "$folder/build.log" >&2; exit 2; }
 printf 'reader\tseconds\texecutions\tedges\tfeatures\tlines\tfinds\n'
 status=0
 for reader in $(if [ "$1" = --all ]; then readers; else echo "$1"; fi); do fuzz "$reader" "$2" || status=1; done

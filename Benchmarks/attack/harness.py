@@ -1,4 +1,5 @@
 """What the attacks share: running the tool under limits, counting what held, keeping what did not, and what may be printed."""
+
 import collections
 import os
 import pathlib
@@ -31,9 +32,19 @@ if MEMORY:
 
 def environment(**more):
     """An environment in which nothing of the caller's decides anything."""
-    kept = {name: os.environ[name] for name in ("PATH", "TMPDIR", "LD_LIBRARY_PATH", "ASAN_OPTIONS") if name in os.environ}
-    kept.update(LC_ALL="C.UTF-8", HOME="/nonexistent", SWIFT_BACKTRACE="enable=no", GIT_CONFIG_NOSYSTEM="1",
-                GIT_AUTHOR_NAME="a", GIT_AUTHOR_EMAIL="a@b", GIT_COMMITTER_NAME="a", GIT_COMMITTER_EMAIL="a@b")
+    kept = {
+        name: os.environ[name] for name in ("PATH", "TMPDIR", "LD_LIBRARY_PATH", "ASAN_OPTIONS") if name in os.environ
+    }
+    kept.update(
+        LC_ALL="C.UTF-8",
+        HOME="/nonexistent",
+        SWIFT_BACKTRACE="enable=no",
+        GIT_CONFIG_NOSYSTEM="1",
+        GIT_AUTHOR_NAME="a",
+        GIT_AUTHOR_EMAIL="a@b",
+        GIT_COMMITTER_NAME="a",
+        GIT_COMMITTER_EMAIL="a@b",
+    )
     kept.update(more)
     return {name: value for name, value in kept.items() if value is not None}
 
@@ -42,9 +53,15 @@ def run(command, cwd, seconds=10, stdin=None, env=None, **options):
     """Runs a command. A negative status is a signal, as subprocess has it; at the time limit it is killed."""
     begin = time.monotonic()
     process = subprocess.Popen(
-        [os.fspath(part) if isinstance(part, os.PathLike) else part for part in command], cwd=cwd,
-        stdin=subprocess.PIPE if stdin is not None else subprocess.DEVNULL, stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE, env=env or environment(), start_new_session=True, **options)
+        [os.fspath(part) if isinstance(part, os.PathLike) else part for part in command],
+        cwd=cwd,
+        stdin=subprocess.PIPE if stdin is not None else subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=env or environment(),
+        start_new_session=True,
+        **options,
+    )
     try:
         out, err = process.communicate(stdin, seconds * PATIENCE)
         timed_out = False
@@ -105,8 +122,14 @@ class Attack:
             if isinstance(item, tuple):
                 (place / item[0]).write_bytes(item[1])
             elif os.path.isdir(item):
-                shutil.copytree(item, place / os.path.basename(item), symlinks=True, dirs_exist_ok=True,
-                                ignore_dangling_symlinks=True, ignore=no_special_files)
+                shutil.copytree(
+                    item,
+                    place / os.path.basename(item),
+                    symlinks=True,
+                    dirs_exist_ok=True,
+                    ignore_dangling_symlinks=True,
+                    ignore=no_special_files,
+                )
             elif os.path.isfile(item):
                 shutil.copy2(item, place)
         return place
@@ -133,8 +156,13 @@ class Attack:
 
 
 def no_special_files(folder, names):
-    return [name for name in names if not os.path.islink(os.path.join(folder, name))
-            and not os.path.isdir(os.path.join(folder, name)) and not os.path.isfile(os.path.join(folder, name))]
+    return [
+        name
+        for name in names
+        if not os.path.islink(os.path.join(folder, name))
+        and not os.path.isdir(os.path.join(folder, name))
+        and not os.path.isfile(os.path.join(folder, name))
+    ]
 
 
 def faults(result, names=(), statuses=(0, 1, 2, 3, 64)):
@@ -194,9 +222,9 @@ def foreign(output, allowed="\n", colours=False):
     for place, character in enumerate(text):
         if character.isascii() and (character.isprintable() or character in allowed):
             continue
-        before, after = text[place - 1:place], text[place + 1:place + 2]
+        before, after = text[place - 1 : place], text[place + 1 : place + 2]
         if is_foreign(character, before, after, allowed):
-            return f"U+{ord(character):04X} in “{visible(text[max(0, place - 30):place + 20])}”"
+            return f"U+{ord(character):04X} in “{visible(text[max(0, place - 30) : place + 20])}”"
     return ""
 
 

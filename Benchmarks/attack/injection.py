@@ -4,6 +4,7 @@
 Put into every command, every option with a value, every kind of file and every report. Nothing of it may reach a terminal,
 a page, a build log or a spreadsheet as anything but text.
 """
+
 import argparse
 import csv
 import html.parser
@@ -22,11 +23,33 @@ import seeds
 PAYLOADS = {
     "everything": "\x1b]0;T\x07\x1b[2J\x7f\u009b2J\u0085\u202e\u2066\u200e\u061c\u200b\u200c\u2060\ufeff\u00ada\u200db\U000e0041\U000e007f\u2028x",
     "newline": "x\n::error file=a::b\n##[error]y\r::warning::z",
-    "title": "\x1b]0;T\x07", "clear": "\x1b[2J", "backspace": "a\b\bc", "delete": "a\x7f", "c1": "\u009b2J", "override": "a\u202eb", "isolate": "a\u2066b\u2069",
-    "marks": "\u200ea\u200fb\u061c", "zero-width": "a\u200bb\u200cc\u2060", "bom": "a\ufeffb", "joiner": "a\u200db", "tags": "\U000e0001\U000e0041\U000e007f",
-    "separators": "a\u2028b\u2029", "workflow": "::error::x", "set-output": "::set-output name=a::b", "group": "##[group]x", "percent": "%0A::error::x",
-    "html": "<script>alert(1)<!--<img src=x onerror=alert(1)>", "close": "</script></style></textarea><svg onload=alert(1)>", "attribute": "\" onload=\"alert(1)\" x='",
-    "template": "{{x}}{{{x}}}{{#x}}", "markdown": "[x](javascript:alert(1))|<b>`", "formula": "=1+1", "plus": "+1+1", "at": "@SUM(1)", "minus": "-1+1", "cdata": "]]>&x;<!--",
+    "title": "\x1b]0;T\x07",
+    "clear": "\x1b[2J",
+    "backspace": "a\b\bc",
+    "delete": "a\x7f",
+    "c1": "\u009b2J",
+    "override": "a\u202eb",
+    "isolate": "a\u2066b\u2069",
+    "marks": "\u200ea\u200fb\u061c",
+    "zero-width": "a\u200bb\u200cc\u2060",
+    "bom": "a\ufeffb",
+    "joiner": "a\u200db",
+    "tags": "\U000e0001\U000e0041\U000e007f",
+    "separators": "a\u2028b\u2029",
+    "workflow": "::error::x",
+    "set-output": "::set-output name=a::b",
+    "group": "##[group]x",
+    "percent": "%0A::error::x",
+    "html": "<script>alert(1)<!--<img src=x onerror=alert(1)>",
+    "close": "</script></style></textarea><svg onload=alert(1)>",
+    "attribute": '" onload="alert(1)" x=\'',
+    "template": "{{x}}{{{x}}}{{#x}}",
+    "markdown": "[x](javascript:alert(1))|<b>`",
+    "formula": "=1+1",
+    "plus": "+1+1",
+    "at": "@SUM(1)",
+    "minus": "-1+1",
+    "cdata": "]]>&x;<!--",
 }
 # Reports and outputs for people: nothing foreign may stand in them raw. In data it is written as an escape.
 CLEAN = "text json sarif junit github gitlab checkstyle rdjson csv html".split()
@@ -44,7 +67,12 @@ class Active(html.parser.HTMLParser):
         if tag == "script":
             self.script = ""
         for name, value in attributes:
-            if name.startswith("on") or (value or "").strip().lower().startswith("javascript:") or "alert(1)" in (value or "") and name in ("href", "src", "style"):
+            if (
+                name.startswith("on")
+                or (value or "").strip().lower().startswith("javascript:")
+                or "alert(1)" in (value or "")
+                and name in ("href", "src", "style")
+            ):
                 self.found.append(f"<{tag} {name}={value}>")
         if tag in ("img", "svg", "iframe", "object", "textarea") and ("onerror", "alert(1)") in attributes:
             self.found.append(f"<{tag}>")
@@ -80,16 +108,24 @@ def report_faults(kind, data):
             ET.fromstring(data)
         except ET.ParseError as error:
             yield f"no XML: {error}"
+    if kind == "diff":
+        # What `patch` reads is the text as it is; the names above it are for people.
+        text = "\n".join(line for line in text.split("\n") if line.startswith(("--- ", "+++ ")))
     if kind in FAITHFUL:
         # The texts stand there as they are, but for what XML cannot hold.
         if found := re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", text):
             yield f"holds U+{ord(found[0]):04X}"
         return
-    if found := harness.foreign(text, "\n\r\t" if kind == "csv" else "\n\t" if kind in ("html", "drift-html", "tsv") else "\n"):
+    if found := harness.foreign(
+        text, "\n\r\t" if kind == "csv" else "\n\t" if kind in ("html", "drift-html", "diff") else "\n"
+    ):
         yield f"holds {found}"
     for line in text.split("\n"):
         start = line.lstrip()
-        ours = kind == "github" and re.match("::(error|warning|notice) (file=[^,]*(,line=\\d+,endLine=\\d+(,col=\\d+,endColumn=\\d+)?)?,)?title=[a-z-]+::", line)
+        ours = kind == "github" and re.match(
+            "::(error|warning|notice) (file=[^,]*(,line=\\d+,endLine=\\d+(,col=\\d+,endColumn=\\d+)?)?,)?title=[a-z-]+::",
+            line,
+        )
         if start.startswith(("::", "##[")) and not ours and kind in ("text", "github", "messages", "summary"):
             yield f"a line that is a workflow command: {harness.visible(line)[:80]}"
     if kind in ("html", "drift-html"):
@@ -102,7 +138,11 @@ def report_faults(kind, data):
     if kind == "csv":
         for row in csv.reader(io.StringIO(text)):
             for cell in row:
-                if cell[:1] in ("=", "@", "\t", "\r") or cell[:1] in ("+", "-") and not re.fullmatch(r"[+-]?[\d.,]+%?", cell):
+                if (
+                    cell[:1] in ("=", "@", "\t", "\r")
+                    or cell[:1] in ("+", "-")
+                    and not re.fullmatch(r"[+-]?[\d.,]+%?", cell)
+                ):
                     yield f"a cell that a spreadsheet calculates: {harness.visible(cell)[:60]}"
 
 
@@ -136,8 +176,13 @@ class Injection:
                 wrong += [f"{kind}: {fault}" for fault in report_faults(kind, data)]
             except Exception as error:
                 wrong.append(f"{kind}: cannot be read: {error}")
-        self.attack.check(group, not wrong, f"{label}: {'; '.join(wrong)}", list(inputs) + [("standard-error", result.err), ("output", data[:200000])],
-                          harness.visible(" ".join(map(str, command))))
+        self.attack.check(
+            group,
+            not wrong,
+            f"{label}: {'; '.join(wrong)}",
+            list(inputs) + [("standard-error", result.err), ("output", data[:200000])],
+            harness.visible(" ".join(map(str, command))),
+        )
         return result
 
     # MARK: Arguments
@@ -147,7 +192,9 @@ class Injection:
         text = harness.run([self.tool, *path, "--help"], self.folder).out.decode()
         below = text.split("\nSUBCOMMANDS:\n")
         options = sorted(set(re.findall(r"^\s+(?:-\w, )?(--[a-z-]+) <", below[0], re.M)))
-        children = re.findall(r"^  ([a-z][a-z-]+)(?: \(default\))?(?:\s{2,}|$)", below[1], re.M) if len(below) > 1 else []
+        children = (
+            re.findall(r"^  ([a-z][a-z-]+)(?: \(default\))?(?:\s{2,}|$)", below[1], re.M) if len(below) > 1 else []
+        )
         if path and not children:
             yield path, options
         for child in children:
@@ -156,10 +203,21 @@ class Injection:
 
     # What each subcommand needs to come as far as the option.
     OPERANDS = {
-        ("check",): ["ko.txt", "en.txt"], ("align",): ["ko.txt", "en.txt"], ("segment",): ["ko.txt"], ("show",): ["ko.txt"], ("facts",): ["ko.txt"],
-        ("score",): ["x.beads", "x.beads"], ("train", "lexicon"): ["g.tsv"], ("train", "weights"): ["."], ("glossary", "convert"): ["g.tsv"],
-        ("glossary", "lint"): ["g.tsv"], ("glossary", "extract"): ["ko.txt", "en.txt"], ("archive", "add"): ["ko.txt", "en.txt"], ("concordance",): ["북한"],
-        ("pair",): ["ko", "en"], ("checks",): [],
+        ("check",): ["ko.txt", "en.txt"],
+        ("align",): ["ko.txt", "en.txt"],
+        ("segment",): ["ko.txt"],
+        ("show",): ["ko.txt"],
+        ("facts",): ["ko.txt"],
+        ("score",): ["x.beads", "x.beads"],
+        ("train", "lexicon"): ["g.tsv"],
+        ("train", "weights"): ["."],
+        ("glossary", "convert"): ["g.tsv"],
+        ("glossary", "lint"): ["g.tsv"],
+        ("glossary", "extract"): ["ko.txt", "en.txt"],
+        ("archive", "add"): ["ko.txt", "en.txt"],
+        ("concordance",): ["북한"],
+        ("pair",): ["ko", "en"],
+        ("checks",): [],
     }
     NEEDED = {("segment",): ["--lang", "ko"], ("facts",): ["--lang", "ko"], ("train", "lexicon"): ["-o", "out"]}
 
@@ -171,32 +229,73 @@ class Injection:
             for name, payload in self.chosen.items():
                 value, group = payload.replace("/", "_"), " ".join(path)
                 for option in options:
-                    command = list(path) + operands + [part for part in needed + place if option not in (needed + place)[:1]] + [f"{option}={value}"]
+                    command = (
+                        list(path)
+                        + operands
+                        + [part for part in needed + place if option not in (needed + place)[:1]]
+                        + [f"{option}={value}"]
+                    )
                     self.run("option values", f"{group} {option}, {name}", command, kind)
                 for at in range(len(operands)):
-                    given = operands[:at] + ["./" + value] + operands[at + 1:]
-                    self.run("names of files that are not there", f"{group}, operand {at + 1}, {name}", list(path) + given + needed + place, kind)
+                    given = operands[:at] + ["./" + value] + operands[at + 1 :]
+                    self.run(
+                        "names of files that are not there",
+                        f"{group}, operand {at + 1}, {name}",
+                        list(path) + given + needed + place,
+                        kind,
+                    )
                     # The file is there: its name is in what is said of it.
                     source = self.folder / operands[at]
                     target = self.folder / value
                     if source.is_file() and not target.exists():
                         shutil.copy(source, target)
-                    self.run("names of files that are there", f"{group}, operand {at + 1}, {name}", list(path) + given + needed + place, kind)
-                self.run("options that are not there", f"{group}, {name}", list(path) + operands + needed + ["--" + payload], "messages")
-                self.run("too many operands", f"{group}, {name}", list(path) + operands + needed + [payload, payload], kind)
+                    self.run(
+                        "names of files that are there",
+                        f"{group}, operand {at + 1}, {name}",
+                        list(path) + given + needed + place,
+                        kind,
+                    )
+                self.run(
+                    "options that are not there",
+                    f"{group}, {name}",
+                    list(path) + operands + needed + ["--" + payload],
+                    "messages",
+                )
+                self.run(
+                    "too many operands", f"{group}, {name}", list(path) + operands + needed + [payload, payload], kind
+                )
             self.fresh()
         for name, payload in self.chosen.items():
-            for command in ([payload], ["help", payload], ["glossary", payload], ["--generate-completion-script", payload], ["checks", payload]):
+            for command in (
+                [payload],
+                ["help", payload],
+                ["glossary", payload],
+                ["--generate-completion-script", payload],
+                ["checks", payload],
+            ):
                 self.run("subcommands that are not there", f"{command}, {name}", command)
             self.run("environment", f"ALIGN_TOOL_CONFIG, {name}", ["check"], env={"ALIGN_TOOL_CONFIG": payload})
-            self.run("environment", f"COLUMNS, {name}", ["check", "ko.txt", "en.txt"], env={"COLUMNS": payload, "TERM": payload.replace("\0", "")})
+            self.run(
+                "environment",
+                f"COLUMNS, {name}",
+                ["check", "ko.txt", "en.txt"],
+                env={"COLUMNS": payload, "TERM": payload.replace("\0", "")},
+            )
         # A name that is no UTF-8.
         bad = b"./\xb0\xa1\x9b\x1b[2J.txt"
         (self.folder / os.fsdecode(bad)).write_bytes(self.made["ko.txt"])
-        for command in (["check", bad, "en.txt"], ["check", "ko.txt", bad], ["show", bad], ["archive", "add", bad, "en.txt", "--archive", "b.sqlite"], ["glossary", "lint", bad]):
+        for command in (
+            ["check", bad, "en.txt"],
+            ["check", "ko.txt", bad],
+            ["show", bad],
+            ["archive", "add", bad, "en.txt", "--archive", "b.sqlite"],
+            ["glossary", "lint", bad],
+        ):
             result = harness.run([self.tool] + command, self.folder)
             wrong = list(harness.faults(result))
-            self.attack.check("names that are no UTF-8", not wrong, f"{command}: {'; '.join(wrong)}", [("standard-error", result.err)])
+            self.attack.check(
+                "names that are no UTF-8", not wrong, f"{command}: {'; '.join(wrong)}", [("standard-error", result.err)]
+            )
 
     # MARK: Files
 
@@ -216,12 +315,29 @@ class Injection:
         p = yaml(payload)
         pair = "pairs: [{korean: ko.txt, english: en.txt}]\n"
         for label, text in {
-            "key": f"{p}: 1\n", "pairs": f"pairs: {p}\n", "korean": f"pairs: [{{korean: {p}, english: en.txt}}]\n", "pattern": f"pairs: [{{korean: {yaml('ko/{' + payload + '}.txt')}, english: 'en/{{n}}.txt'}}]\n",
-            "pair key": f"pairs: [{{{p}: ko.txt}}]\n", "manifest": f"pairs: [{{manifest: {p}}}]\n", "pair date": f"pairs: [{{korean: ko.txt, english: en.txt, date: {p}}}]\n",
-            "glossary": f"{pair}glossaries: [{p}]\n", "date": f"{pair}date: {p}\n", "fail-on": f"{pair}fail-on: {p}\n", "max-warnings": f"{pair}max-warnings: {p}\n",
-            "baseline": f"{pair}baseline: {p}\n", "suppressions": f"{pair}suppressions: {p}\n", "cache": f"{pair}cache: {yaml('nowhere/' + payload)}\n", "check": f"{pair}checks: {{{p}: off}}\n",
-            "severity": f"{pair}checks: {{spacing: {p}}}\n", "path": f"{pair}paths: [{{path: {p}}}]\n", "path key": f"{pair}paths: [{{{p}: 1}}]\n", "path glossary": f"{pair}paths: [{{path: '**', glossaries: [{p}]}}]\n",
-            "syntax": f"pairs: [{p}\n", "raw": "pairs: [" + payload + "]\n", "tag": f"pairs: !<{payload.replace('>', '')}> x\n", "alias": f"pairs: *{payload.split()[0]}\n",
+            "key": f"{p}: 1\n",
+            "pairs": f"pairs: {p}\n",
+            "korean": f"pairs: [{{korean: {p}, english: en.txt}}]\n",
+            "pattern": f"pairs: [{{korean: {yaml('ko/{' + payload + '}.txt')}, english: 'en/{{n}}.txt'}}]\n",
+            "pair key": f"pairs: [{{{p}: ko.txt}}]\n",
+            "manifest": f"pairs: [{{manifest: {p}}}]\n",
+            "pair date": f"pairs: [{{korean: ko.txt, english: en.txt, date: {p}}}]\n",
+            "glossary": f"{pair}glossaries: [{p}]\n",
+            "date": f"{pair}date: {p}\n",
+            "fail-on": f"{pair}fail-on: {p}\n",
+            "max-warnings": f"{pair}max-warnings: {p}\n",
+            "baseline": f"{pair}baseline: {p}\n",
+            "suppressions": f"{pair}suppressions: {p}\n",
+            "cache": f"{pair}cache: {yaml('nowhere/' + payload)}\n",
+            "check": f"{pair}checks: {{{p}: off}}\n",
+            "severity": f"{pair}checks: {{spacing: {p}}}\n",
+            "path": f"{pair}paths: [{{path: {p}}}]\n",
+            "path key": f"{pair}paths: [{{{p}: 1}}]\n",
+            "path glossary": f"{pair}paths: [{{path: '**', glossaries: [{p}]}}]\n",
+            "syntax": f"pairs: [{p}\n",
+            "raw": "pairs: [" + payload + "]\n",
+            "tag": f"pairs: !<{payload.replace('>', '')}> x\n",
+            "alias": f"pairs: *{payload.split()[0]}\n",
         }.items():
             for more in ([], ["--print-config"]):
                 self.given("configuration", f"{label}, {name}", "m.yml", text, ["check", "-c", "m.yml"] + more)
@@ -233,26 +349,91 @@ class Injection:
         for label, text in {"bead": f"[0]:[0]\n{cell}\n", "number": f"[{cell}]:[0]\n"}.items():
             self.given("gold", f"{label}, {name}", "m.gold", text, ["score", "m.gold", "x.beads"])
         for label, text in {"row": f"{cell}\t1\n", "second": f"1\t{cell}\n"}.items():
-            self.given("anchors", f"{label}, {name}", "m.tsv", text, ["align", "ko.txt", "en.txt", "--anchors", "m.tsv", "--format", "beads"])
-        for label, text in {"fingerprint": f"{cell}\tx\n", "check": f"{'0' * 32}\t{cell}\t{cell}\t{cell}\t{cell}\n"}.items():
+            self.given(
+                "anchors",
+                f"{label}, {name}",
+                "m.tsv",
+                text,
+                ["align", "ko.txt", "en.txt", "--anchors", "m.tsv", "--format", "beads"],
+            )
+        for label, text in {
+            "fingerprint": f"{cell}\tx\n",
+            "check": f"{'0' * 32}\t{cell}\t{cell}\t{cell}\t{cell}\n",
+        }.items():
             for form in ("text", "sarif"):
-                self.given("baseline", f"{label}, {form}, {name}", "m.tsv", text, ["check", "ko.txt", "en.txt", "--baseline", "m.tsv", "--format", form, "-v"], form)
-        for label, text in {"check": f"{cell}\t*\t*\tx\n", "unused": f"spacing\tko.txt\t{cell}\t{cell}\n", "path": f"spacing\t{cell}\t*\tx\n", "short": f"{cell}\n", "reason": f"*\t*\t*\t{cell}\n"}.items():
+                self.given(
+                    "baseline",
+                    f"{label}, {form}, {name}",
+                    "m.tsv",
+                    text,
+                    ["check", "ko.txt", "en.txt", "--baseline", "m.tsv", "--format", form, "-v"],
+                    form,
+                )
+        for label, text in {
+            "check": f"{cell}\t*\t*\tx\n",
+            "unused": f"spacing\tko.txt\t{cell}\t{cell}\n",
+            "path": f"spacing\t{cell}\t*\tx\n",
+            "short": f"{cell}\n",
+            "reason": f"*\t*\t*\t{cell}\n",
+        }.items():
             for form in ("text", "sarif"):
-                self.given("suppressions", f"{label}, {form}, {name}", "m.tsv", text, ["check", "ko.txt", "en.txt", "--suppressions", "m.tsv", "--format", form], form)
-        for label, text in {"name": f"{cell}\ten.txt\n", "date": f"ko\ten\tdate\nko.txt\ten.txt\t{cell}\n", "header": f"ko\ten\t{cell}\nko.txt\ten.txt\tx\n", "short": f"{cell}\n"}.items():
-            self.given("manifest", f"{label}, {name}", "m.tsv", text, ["archive", "add", "--manifest", "m.tsv", "--archive", "m.sqlite"])
+                self.given(
+                    "suppressions",
+                    f"{label}, {form}, {name}",
+                    "m.tsv",
+                    text,
+                    ["check", "ko.txt", "en.txt", "--suppressions", "m.tsv", "--format", form],
+                    form,
+                )
+        for label, text in {
+            "name": f"{cell}\ten.txt\n",
+            "date": f"ko\ten\tdate\nko.txt\ten.txt\t{cell}\n",
+            "header": f"ko\ten\t{cell}\nko.txt\ten.txt\tx\n",
+            "short": f"{cell}\n",
+        }.items():
+            self.given(
+                "manifest",
+                f"{label}, {name}",
+                "m.tsv",
+                text,
+                ["archive", "add", "--manifest", "m.tsv", "--archive", "m.sqlite"],
+            )
             (self.folder / "mm.yml").write_text("pairs: [{manifest: m.tsv}]\n")
             for form in ("text", "github"):
-                self.given("manifest", f"configured {label}, {form}, {name}", "m.tsv", text, ["check", "-c", "mm.yml", "--format", form], form)
+                self.given(
+                    "manifest",
+                    f"configured {label}, {form}, {name}",
+                    "m.tsv",
+                    text,
+                    ["check", "-c", "mm.yml", "--format", form],
+                    form,
+                )
             self.given("batch", f"{label}, {name}", "m.tsv", text, ["align", "--batch", "m.tsv"])
         for label, text in {"row": cell + "\n", "sides": f"{cell}\tx\n"}.items():
-            self.given("lexicon", f"{label}, {name}", "m.tsv", text, ["align", "ko.txt", "en.txt", "--lexicon", "m.tsv", "--format", "beads"])
-        self.given("embeddings", name, "k", cell + "\n", ["align", "ko.txt", "en.txt", "--format", "beads", "--embeddings", "k", "k"])
+            self.given(
+                "lexicon",
+                f"{label}, {name}",
+                "m.tsv",
+                text,
+                ["align", "ko.txt", "en.txt", "--lexicon", "m.tsv", "--format", "beads"],
+            )
+        self.given(
+            "embeddings",
+            name,
+            "k",
+            cell + "\n",
+            ["align", "ko.txt", "en.txt", "--format", "beads", "--embeddings", "k", "k"],
+        )
         quoted = xml(payload)
-        for label, file, text in (("language", "m.tmx", seeds.TMX.replace("ko-KR", quoted)), ("language", "m.xlf", seeds.XLIFF.replace('"ko"', f'"{quoted}"')),
-                                  ("tag", "m.tmx", seeds.TMX.replace("<tu>", f"<tu {quoted}>")), ("entity", "m.tmx", seeds.TMX.replace("<tu>", "&" + quoted)),
-                                  ("date", "m.tsv", f"ko\ten\tdate\n가\tb\t{cell}\n"), ("date", "m.csv", f"ko,en,date\n가,b,\"{cell}\"\n"), ("short", "m.tsv", f"{cell}\n")):
+        for label, file, text in (
+            ("language", "m.tmx", seeds.TMX.replace("ko-KR", quoted)),
+            ("language", "m.xlf", seeds.XLIFF.replace('"ko"', f'"{quoted}"')),
+            ("tag", "m.tmx", seeds.TMX.replace("<tu>", f"<tu {quoted}>")),
+            ("entity", "m.tmx", seeds.TMX.replace("<tu>", "&" + quoted)),
+            ("date", "m.tsv", f"ko\ten\tdate\n가\tb\t{cell}\n"),
+            ("date", "m.csv", f'ko,en,date\n가,b,"{cell}"\n'),
+            ("short", "m.tsv", f"{cell}\n"),
+        ):
             self.given("bilingual", f"{file} {label}, {name}", file, text, ["check", "--bilingual", file], "text")
 
     def glossaries(self, name, payload):
@@ -260,11 +441,35 @@ class Injection:
         for at, column in enumerate(seeds.COLUMNS):
             rows = [list(row) for row in seeds.CONCEPTS]
             rows[1][at] = cell
-            self.given("glossary", f"{column}, lint, {name}", "m.tsv", seeds.table(rows=rows), ["glossary", "lint", "m.tsv", "--in", "ko.txt"])
-            self.given("glossary", f"{column}, check, {name}", "m.tsv", seeds.table(rows=rows), ["check", "ko.txt", "en.txt", "--glossary", "m.tsv"], "text")
-        self.given("glossary", f"header, {name}", "m.tsv", seeds.table(columns=seeds.COLUMNS[:-1] + [cell]), ["glossary", "lint", "m.tsv"])
+            self.given(
+                "glossary",
+                f"{column}, lint, {name}",
+                "m.tsv",
+                seeds.table(rows=rows),
+                ["glossary", "lint", "m.tsv", "--in", "ko.txt"],
+            )
+            self.given(
+                "glossary",
+                f"{column}, check, {name}",
+                "m.tsv",
+                seeds.table(rows=rows),
+                ["check", "ko.txt", "en.txt", "--glossary", "m.tsv"],
+                "text",
+            )
+        self.given(
+            "glossary",
+            f"header, {name}",
+            "m.tsv",
+            seeds.table(columns=seeds.COLUMNS[:-1] + [cell]),
+            ["glossary", "lint", "m.tsv"],
+        )
         for ending in ("tbx", "utx", "csv"):
-            text = self.made["g." + ending].decode().replace("DPRK", xml(cell) if ending == "tbx" else cell).replace("1948-09-09", xml(cell) if ending == "tbx" else cell)
+            text = (
+                self.made["g." + ending]
+                .decode()
+                .replace("DPRK", xml(cell) if ending == "tbx" else cell)
+                .replace("1948-09-09", xml(cell) if ending == "tbx" else cell)
+            )
             self.given("glossary", f"{ending}, {name}", "m." + ending, text, ["glossary", "lint", "m." + ending])
         data = io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(self.made["g.xlsx"])) as old, zipfile.ZipFile(data, "w") as new:
@@ -282,7 +487,9 @@ class Injection:
             file = payload.replace("/", "_")
             ko = f"북한 {payload} 협의\n\n{payload} 이날 3명이 {inline} 왔다. 4만 5천{inline} 명이 참석하였다.\n\n{inline}\n\n조선 3명.\n"
             en = f"North {payload} Corea\n\n{payload} That day 4 people {inline} came. Some 54,000{inline} people attended the the event.\n\nThe DPRK North Corea “{inline}.\n"
-            (self.folder / "g.tsv").write_bytes(seeds.table(rows=seeds.CONCEPTS + [["C9", "협의", "", "", "", inline.strip() or "x"] + [""] * 14]))
+            (self.folder / "g.tsv").write_bytes(
+                seeds.table(rows=seeds.CONCEPTS + [["C9", "협의", "", "", "", inline.strip() or "x"] + [""] * 14])
+            )
             os.makedirs(self.folder / "d", exist_ok=True)
             names = [f"d/{file}.ko.txt", f"d/{file}.en.txt"]
             pages = [f"d/{file}.ko.html", f"d/{file}.en.html"]
@@ -294,17 +501,38 @@ class Injection:
             for pair in (names, pages):
                 for form in CLEAN + FAITHFUL + ["xlsx"]:
                     env = {"GITHUB_STEP_SUMMARY": str(self.folder / "summary.md")} if form == "github" else {}
-                    self.run("reports", f"{form}, {pathlib.Path(pair[0]).suffix}, {name}", ["check"] + pair + ["--glossary", "g.tsv", "--format", form, "-o", "out"], form, inputs, env, "out")
+                    self.run(
+                        "reports",
+                        f"{form}, {pathlib.Path(pair[0]).suffix}, {name}",
+                        ["check"] + pair + ["--glossary", "g.tsv", "--format", form, "-o", "out"],
+                        form,
+                        inputs,
+                        env,
+                        "out",
+                    )
                     if form == "github" and (self.folder / "summary.md").exists():
                         wrong = list(report_faults("summary", (self.folder / "summary.md").read_bytes()))
-                        self.attack.check("step summary", not wrong, f"{name}: {'; '.join(wrong)}", inputs + [self.folder / "summary.md"])
+                        self.attack.check(
+                            "step summary",
+                            not wrong,
+                            f"{name}: {'; '.join(wrong)}",
+                            inputs + [self.folder / "summary.md"],
+                        )
                         (self.folder / "summary.md").unlink()
-                self.run("diff", f"{pathlib.Path(pair[0]).suffix}, {name}", ["check"] + pair + ["--glossary", "g.tsv", "--fix", "--dry-run"], "diff", inputs)
+                self.run(
+                    "diff",
+                    f"{pathlib.Path(pair[0]).suffix}, {name}",
+                    ["check"] + pair + ["--glossary", "g.tsv", "--fix", "--dry-run"],
+                    "diff",
+                    inputs,
+                )
                 for form in ("text", "json"):
-                    self.run("align", f"{form}, {name}", ["align"] + pair + ["--format", form, "--explain"], form, inputs)
+                    self.run(
+                        "align", f"{form}, {name}", ["align"] + pair + ["--format", form, "--explain"], form, inputs
+                    )
                 self.run("show", name, ["show", pair[0]], "json", inputs)
                 self.run("facts", name, ["facts", pair[0], "--lang", "ko"], "json", inputs)
-                self.run("extract", name, ["glossary", "extract"] + pair + ["--least", "1"], "messages", inputs)
+                self.run("extract", name, ["glossary", "extract"] + pair + ["--least", "1"], None, inputs)
             # A pair that is not there and one that cannot be read, and the names of both.
             (self.folder / "u").mkdir(exist_ok=True)
             (self.folder / "u" / f"{file}.ko.txt").write_bytes(b"a\0b")
@@ -313,31 +541,75 @@ class Injection:
             (self.folder / "u.yml").write_text("pairs: [{korean: 'u/{n}.ko.txt', english: 'u/{n}.en.txt'}]\n")
             for form in CLEAN + ["xlsx"]:
                 env = {"GITHUB_STEP_SUMMARY": str(self.folder / "summary.md")} if form == "github" else {}
-                self.run("reports of names", f"{form}, {name}", ["check", "-c", "u.yml", "--format", form, "-o", "out", "-v"], form, env=env, output="out")
+                self.run(
+                    "reports of names",
+                    f"{form}, {name}",
+                    ["check", "-c", "u.yml", "--format", form, "-o", "out", "-v"],
+                    form,
+                    env=env,
+                    output="out",
+                )
                 if form == "github" and (self.folder / "summary.md").exists():
                     wrong = list(report_faults("summary", (self.folder / "summary.md").read_bytes()))
-                    self.attack.check("step summary", not wrong, f"names, {name}: {'; '.join(wrong)}", [self.folder / "summary.md"])
+                    self.attack.check(
+                        "step summary", not wrong, f"names, {name}: {'; '.join(wrong)}", [self.folder / "summary.md"]
+                    )
                     (self.folder / "summary.md").unlink()
             self.run("pair", name, ["pair", "d", "d"], "text")
             self.archive(name, names, inputs, inline)
             self.terminal(name, names, inputs)
 
     def archive(self, name, names, inputs, inline):
-        self.run("archive", f"add, {name}", ["archive", "add", *names, "--archive", "b.sqlite", "--glossary", "g.tsv", "--date", "2024-04-15", "-v"])
-        self.run("archive", f"add, {name}", ["archive", "add", "ko.txt", "en.txt", "--archive", "b.sqlite", "--glossary", "g.tsv", "--date", "2024-05-15"])
+        self.run(
+            "archive",
+            f"add, {name}",
+            ["archive", "add", *names, "--archive", "b.sqlite", "--glossary", "g.tsv", "--date", "2024-04-15", "-v"],
+        )
+        self.run(
+            "archive",
+            f"add, {name}",
+            [
+                "archive",
+                "add",
+                "ko.txt",
+                "en.txt",
+                "--archive",
+                "b.sqlite",
+                "--glossary",
+                "g.tsv",
+                "--date",
+                "2024-05-15",
+            ],
+        )
         for form in ("text", "json", "html", "csv", "sarif"):
             kind = {"html": "drift-html"}.get(form, form)
             for more in ([], ["--unlisted"]):
-                self.run("drift", f"{form} {more}, {name}", ["drift", "--archive", "b.sqlite", "--format", form, "--fail-on", "info"] + more, kind, inputs)
+                self.run(
+                    "drift",
+                    f"{form} {more}, {name}",
+                    ["drift", "--archive", "b.sqlite", "--format", form, "--fail-on", "info"] + more,
+                    kind,
+                    inputs,
+                )
         for term in ("북한", "North Korea", inline or "x"):
             for form in ("text", "json"):
-                self.run("concordance", f"{form}, {name}", ["concordance", term, "--archive", "b.sqlite", "--format", form], form, inputs)
+                self.run(
+                    "concordance",
+                    f"{form}, {name}",
+                    ["concordance", term, "--archive", "b.sqlite", "--format", form],
+                    form,
+                    inputs,
+                )
         self.run("archive", f"export, {name}", ["archive", "export", "--archive", "b.sqlite"], "json-lines", inputs)
         self.run("archive", f"status, {name}", ["archive", "status", "--archive", "b.sqlite"], "text", inputs)
 
     def terminal(self, name, names, inputs):
         """A report in colours, as a terminal gets it: our own sequences and nothing else."""
-        result = harness.run([self.tool, "check", *names, "--glossary", "g.tsv"], self.folder, env=harness.environment(FORCE_COLOR="1", TERM="xterm"))
+        result = harness.run(
+            [self.tool, "check", *names, "--glossary", "g.tsv"],
+            self.folder,
+            env=harness.environment(FORCE_COLOR="1", TERM="xterm"),
+        )
         found = harness.foreign(result.out, colours=True)
         self.attack.check("colours", not found, f"{name}: holds {found}", inputs + [("output", result.out)])
 

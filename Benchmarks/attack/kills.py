@@ -4,6 +4,7 @@
 What is there afterwards is whole: as it was before, or as the run would have left it. The next run finishes the work, and
 after it there is no file that nobody asked for.
 """
+
 import argparse
 import os
 import shutil
@@ -22,11 +23,20 @@ def lay(folder):
     for side in ("ko", "en", "tmp"):
         (folder / side).mkdir()
     for number in range(PAIRS):
-        (folder / f"ko/{number}.txt").write_text(f"{number + 2}번 행사 개최\n\n이날 {number + 10}명이 서울에 왔다. 다음 날 {number + 3}명이 갔다.\n" * 3)
-        (folder / f"en/{number}.txt").write_text(f"Event {number + 2} Is Held\n\nThat day {number + 11} people came to to Seoul. The next day {number + 3} people left.\n" * 3)
+        (folder / f"ko/{number}.txt").write_text(
+            f"{number + 2}번 행사 개최\n\n이날 {number + 10}명이 서울에 왔다. 다음 날 {number + 3}명이 갔다.\n" * 3
+        )
+        (folder / f"en/{number}.txt").write_text(
+            f"Event {number + 2} Is Held\n\nThat day {number + 11} people came to to Seoul. The next day {number + 3} people left.\n"
+            * 3
+        )
     (folder / ".align-tool.yml").write_text("pairs: [{korean: 'ko/{n}.txt', english: 'en/{n}.txt'}]\n")
-    (folder / "manifest.tsv").write_text("ko\ten\tdate\n" + "".join(f"ko/{n}.txt\ten/{n}.txt\t2024-01-{n % 28 + 1:02}\n" for n in range(PAIRS)))
-    (folder / "g.tsv").write_bytes(seeds.table(rows=[[f"C{n}", f"낱말{n}", "", "", "", f"word {n}"] + [""] * 14 for n in range(4000)]))
+    (folder / "manifest.tsv").write_text(
+        "ko\ten\tdate\n" + "".join(f"ko/{n}.txt\ten/{n}.txt\t2024-01-{n % 28 + 1:02}\n" for n in range(PAIRS))
+    )
+    (folder / "g.tsv").write_bytes(
+        seeds.table(rows=[[f"C{n}", f"낱말{n}", "", "", "", f"word {n}"] + [""] * 14 for n in range(4000)])
+    )
 
 
 def snapshot(folder):
@@ -41,15 +51,38 @@ class Case:
 
 
 CASES = [
-    Case("cached check", ["check", "--cache", "cache.bin", "--format", "json", "-o", "out.json"], ["out.json"], side=["cache.bin"]),
-    Case("archive add", ["archive", "add", "--manifest", "manifest.tsv", "--archive", "a.sqlite"], [], side=["a.sqlite"]),
-    Case("--fix", ["check", "--fix", "-q", "--format", "json", "-o", "/dev/null"], [f"en/{n}.txt" for n in range(PAIRS)]),
+    Case(
+        "cached check",
+        ["check", "--cache", "cache.bin", "--format", "json", "-o", "out.json"],
+        ["out.json"],
+        side=["cache.bin"],
+    ),
+    Case(
+        "archive add", ["archive", "add", "--manifest", "manifest.tsv", "--archive", "a.sqlite"], [], side=["a.sqlite"]
+    ),
+    Case(
+        "--fix", ["check", "--fix", "-q", "--format", "json", "-o", "/dev/null"], [f"en/{n}.txt" for n in range(PAIRS)]
+    ),
     Case("-o html", ["check", "--format", "html", "-o", "out.html"], ["out.html"]),
     Case("-o xlsx", ["check", "--format", "xlsx", "-o", "out.xlsx"], ["out.xlsx"]),
-    Case("--write-baseline", ["check", "--write-baseline", "baseline.tsv", "-o", "/dev/null"], ["baseline.tsv"],
-         lambda folder: (folder / "baseline.tsv").write_text("# mine\n")),
-    Case("glossary convert", ["glossary", "convert", "g.tsv", "-o", "out.tbx"], ["out.tbx"], lambda folder: (folder / "out.tbx").write_text("mine\n")),
-    Case("glossary convert xlsx", ["glossary", "convert", "g.tsv", "-o", "g.xlsx"], ["g.xlsx"], lambda folder: (folder / "g.xlsx").write_text("mine\n")),
+    Case(
+        "--write-baseline",
+        ["check", "--write-baseline", "baseline.tsv", "-o", "/dev/null"],
+        ["baseline.tsv"],
+        lambda folder: (folder / "baseline.tsv").write_text("# mine\n"),
+    ),
+    Case(
+        "glossary convert",
+        ["glossary", "convert", "g.tsv", "-o", "out.tbx"],
+        ["out.tbx"],
+        lambda folder: (folder / "out.tbx").write_text("mine\n"),
+    ),
+    Case(
+        "glossary convert xlsx",
+        ["glossary", "convert", "g.tsv", "-o", "g.xlsx"],
+        ["g.xlsx"],
+        lambda folder: (folder / "g.xlsx").write_text("mine\n"),
+    ),
 ]
 
 
@@ -81,8 +114,14 @@ def attack_case(attack, case, each):
         random = mutators.generator(case.name, number)
         folder = attack.folder("killed")
         shutil.copytree(template, folder, dirs_exist_ok=True)
-        process = subprocess.Popen([attack.tool] + case.command, cwd=folder, env=dict(env, TMPDIR=str(folder / "tmp")), stdin=subprocess.DEVNULL,
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            [attack.tool] + case.command,
+            cwd=folder,
+            env=dict(env, TMPDIR=str(folder / "tmp")),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         # The second half of a run writes more than the first.
         moment = length * (random.random() if number % 2 else 0.6 + 0.45 * random.random())
         time.sleep(moment)
@@ -94,21 +133,44 @@ def attack_case(attack, case, each):
             attack.check(case.name, now.get(name) in states, f"{name} is torn (kill {number})", [folder])
         for name, content in before.items():
             if name not in case.outputs:
-                attack.check(case.name + ": inputs", now.get(name) == content, f"{name} is not what it was (kill {number})", [folder])
+                attack.check(
+                    case.name + ": inputs",
+                    now.get(name) == content,
+                    f"{name} is not what it was (kill {number})",
+                    [folder],
+                )
         if "a.sqlite" in case.side and (folder / "a.sqlite").exists():
             status = harness.run([attack.tool, "archive", "status", "--verify", "--archive", "a.sqlite"], folder, 60)
             held = status.status == 0 or b"not an archive written by align-tool" in status.err
             attack.check(case.name + ": whole", held, f"--verify after kill {number}", [folder], harness.tail(status))
         again = finished(folder)
-        attack.check(case.name + ": next run", again.status in (0, 1), f"the next run after kill {number}", [folder], harness.tail(again))
+        attack.check(
+            case.name + ": next run",
+            again.status in (0, 1),
+            f"the next run after kill {number}",
+            [folder],
+            harness.tail(again),
+        )
         for name in case.outputs:
             path = folder / name
-            attack.check(case.name + ": next run", path.exists() and path.read_bytes() == after.get(name), f"{name} is not what a run leaves (kill {number})", [folder])
+            attack.check(
+                case.name + ": next run",
+                path.exists() and path.read_bytes() == after.get(name),
+                f"{name} is not what a run leaves (kill {number})",
+                [folder],
+            )
         if exported:
             out = harness.run([attack.tool] + export, folder, 60).out
-            attack.check(case.name + ": next run", out == exported, f"the archive differs from a fresh one (kill {number})", [folder])
+            attack.check(
+                case.name + ": next run",
+                out == exported,
+                f"the archive differs from a fresh one (kill {number})",
+                [folder],
+            )
         left = harness.leftovers(folder, known)
-        attack.check(case.name + ": nothing left", not left, f"after the next run there is {left} (kill {number})", [folder])
+        attack.check(
+            case.name + ": nothing left", not left, f"after the next run there is {left} (kill {number})", [folder]
+        )
     print(f"{case.name}: {killed} of {each} runs of {length:.2f} s were killed before their end")
 
 

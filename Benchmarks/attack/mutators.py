@@ -1,4 +1,5 @@
 """Mutations of bytes and of structure, from one seeded generator."""
+
 import io
 import random
 import re
@@ -6,27 +7,166 @@ import struct
 import zipfile
 
 ODD = [
-    "", "0", "-1", "1", "2147483648", "4294967295", "4294967296", "9223372036854775807", "9223372036854775808",
-    "-9223372036854775808", "1e300", "1e15", "1e-300", "inf", "nan", "0x10", "1.5", "٣", "１２", "100000000000",
-    "0000-00-00", "9999-12-31", "2024-02-30", "2024-13-01", "1900-01-00", "2024-04-15/2023-01-01", "20240415",
-    "\x00", "\x1b[2J", "\u202e", "\u2028", "\ufeff", "\u200b", "\U000e0041", "\u1112\u1161\u11ab", "가" * 300, "a" * 3000, "\U0010ffff",
-    "=1+1", "../../x", "/dev/zero", "{n}", "*", "**", "?", "|", "\\", "\\t", '"', "'", "“", "”", "『", "」", "(", ")", ";", ",", "\t",
-    "\n", "\r", "\r\n", "\n\n\n", "1·", "월·화·", "3만 5천 명", "A/RES/76/177", "http://a.b/c?d=e#f", "$1", "%", "½", "①",
+    "",
+    "0",
+    "-1",
+    "1",
+    "2147483648",
+    "4294967295",
+    "4294967296",
+    "9223372036854775807",
+    "9223372036854775808",
+    "-9223372036854775808",
+    "1e300",
+    "1e15",
+    "1e-300",
+    "inf",
+    "nan",
+    "0x10",
+    "1.5",
+    "٣",
+    "１２",
+    "100000000000",
+    "0000-00-00",
+    "9999-12-31",
+    "2024-02-30",
+    "2024-13-01",
+    "1900-01-00",
+    "2024-04-15/2023-01-01",
+    "20240415",
+    "\x00",
+    "\x1b[2J",
+    "\u202e",
+    "\u2028",
+    "\ufeff",
+    "\u200b",
+    "\U000e0041",
+    "\u1112\u1161\u11ab",
+    "가" * 300,
+    "a" * 3000,
+    "\U0010ffff",
+    "=1+1",
+    "../../x",
+    "/dev/zero",
+    "{n}",
+    "*",
+    "**",
+    "?",
+    "|",
+    "\\",
+    "\\t",
+    '"',
+    "'",
+    "“",
+    "”",
+    "『",
+    "」",
+    "(",
+    ")",
+    ";",
+    ",",
+    "\t",
+    "\n",
+    "\r",
+    "\r\n",
+    "\n\n\n",
+    "1·",
+    "월·화·",
+    "3만 5천 명",
+    "A/RES/76/177",
+    "http://a.b/c?d=e#f",
+    "$1",
+    "%",
+    "½",
+    "①",
 ]
 XML = [
-    "<", ">", "&", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "<?xml version='1.0' encoding='UTF-16'?>", "&#0;", "&#x10FFFF;", "&#xD800;",
-    "&lt;", "&nope;", "<!DOCTYPE x [<!ENTITY a 'b'>]>", "<!DOCTYPE x [<!ENTITY % p SYSTEM 'file:///etc/passwd'>%p;]>",
-    "<a>" * 200, "<tu/>", "<tuv xml:lang='ko'/>", "<seg/>", "<row/>", "<c/>", "<v>1e300</v>", "xml:lang='ko'", "<script>", "<table>", "<br>", "<p hidden>",
-    "<ph><ph>", "<target/>", "<note>align-tool:valid=x</note>",
+    "<",
+    ">",
+    "&",
+    "</",
+    "/>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "<?xml version='1.0' encoding='UTF-16'?>",
+    "&#0;",
+    "&#x10FFFF;",
+    "&#xD800;",
+    "&lt;",
+    "&nope;",
+    "<!DOCTYPE x [<!ENTITY a 'b'>]>",
+    "<!DOCTYPE x [<!ENTITY % p SYSTEM 'file:///etc/passwd'>%p;]>",
+    "<a>" * 200,
+    "<tu/>",
+    "<tuv xml:lang='ko'/>",
+    "<seg/>",
+    "<row/>",
+    "<c/>",
+    "<v>1e300</v>",
+    "xml:lang='ko'",
+    "<script>",
+    "<table>",
+    "<br>",
+    "<p hidden>",
+    "<ph><ph>",
+    "<target/>",
+    "<note>align-tool:valid=x</note>",
 ]
-YAML = ["&a ", "*a", "!!binary ", "!!int ", "? ", "- ", ": ", "[", "]", "{", "}", "|", ">", "---", "...", "%YAML 9.9", "<<: ", "\t", "~", "'", '"', "#", "@", "`"]
-MARKUP = ["# ", "* ", "> ", "```", "| a | b |", "|---|", "[x](y)", "<!--", "align-tool-disable", "□ ", "ㅇ ", "※ ", "1. ", "가. ", "- ", "끝.", "* unofficial translation"]
+YAML = [
+    "&a ",
+    "*a",
+    "!!binary ",
+    "!!int ",
+    "? ",
+    "- ",
+    ": ",
+    "[",
+    "]",
+    "{",
+    "}",
+    "|",
+    ">",
+    "---",
+    "...",
+    "%YAML 9.9",
+    "<<: ",
+    "\t",
+    "~",
+    "'",
+    '"',
+    "#",
+    "@",
+    "`",
+]
+MARKUP = [
+    "# ",
+    "* ",
+    "> ",
+    "```",
+    "| a | b |",
+    "|---|",
+    "[x](y)",
+    "<!--",
+    "align-tool-disable",
+    "□ ",
+    "ㅇ ",
+    "※ ",
+    "1. ",
+    "가. ",
+    "- ",
+    "끝.",
+    "* unofficial translation",
+]
 
 
 def mutate(random, data, kind, others=()):
     """Returns the bytes after one to four changes, each of bytes or of the kind's own structure."""
+    structure = STRUCTURES.get(kind, BYTES)
     for _ in range(random.choice((1, 1, 1, 2, 2, 3, 4))):
-        change = random.choice(BYTES + STRUCTURES.get(kind, []))
+        # Most changes of bytes alone are refused at the door.
+        change = random.choice(structure if random.random() < 0.7 else BYTES)
         data = change(random, data, others)
         if len(data) > 1 << 20:
             data = data[: 1 << 20]
@@ -37,11 +177,19 @@ def place(random, data):
     return random.randrange(len(data) + 1)
 
 
+def seam(random, data):
+    """A place between two characters, where the text is UTF-8."""
+    at = place(random, data)
+    while at < len(data) and data[at] & 0xC0 == 0x80:
+        at += 1
+    return at
+
+
 def flip(random, data, others):
     if not data:
         return b"\xff"
     at = random.randrange(len(data))
-    return data[:at] + bytes([data[at] ^ 1 << random.randrange(8)]) + data[at + 1:]
+    return data[:at] + bytes([data[at] ^ 1 << random.randrange(8)]) + data[at + 1 :]
 
 
 def put(random, data, others):
@@ -51,13 +199,25 @@ def put(random, data, others):
 
 def overwrite(random, data, others):
     at = place(random, data)
-    value = random.choice((b"\0", b"\xff", b"\xff\xff\xff\xff", b"\0\0\0\0", b"\x7f\xff\xff\xff", b"\x80", b"\xed\xa0\x80", b"\xff\xfe", random.randbytes(4)))
-    return data[:at] + value + data[at + len(value):]
+    value = random.choice(
+        (
+            b"\0",
+            b"\xff",
+            b"\xff\xff\xff\xff",
+            b"\0\0\0\0",
+            b"\x7f\xff\xff\xff",
+            b"\x80",
+            b"\xed\xa0\x80",
+            b"\xff\xfe",
+            random.randbytes(4),
+        )
+    )
+    return data[:at] + value + data[at + len(value) :]
 
 
 def cut(random, data, others):
     at = place(random, data)
-    return data[:at] + data[at + random.choice((1, 1, 2, 4, 16, 100, 1000)):]
+    return data[:at] + data[at + random.choice((1, 1, 2, 4, 16, 100, 1000)) :]
 
 
 def truncate(random, data, others):
@@ -66,7 +226,7 @@ def truncate(random, data, others):
 
 def repeat(random, data, others):
     at, length = place(random, data), random.choice((1, 3, 20, 200))
-    return data[:at] + data[at:at + length] * random.choice((2, 3, 50)) + data[at + length:]
+    return data[:at] + data[at : at + length] * random.choice((2, 3, 50)) + data[at + length :]
 
 
 def move(random, data, others):
@@ -78,11 +238,11 @@ def move(random, data, others):
 
 def splice(random, data, others):
     other = random.choice(others) if others else data
-    return data[: place(random, data)] + other[place(random, other):]
+    return data[: place(random, data)] + other[place(random, other) :]
 
 
 def odd(random, data, others):
-    at = place(random, data)
+    at = seam(random, data)
     return data[:at] + random.choice(ODD).encode("utf-8", "surrogatepass") + data[at:]
 
 
@@ -91,8 +251,9 @@ BYTES = [flip, flip, put, overwrite, cut, truncate, repeat, move, splice, odd]
 
 def tokens(words):
     def insert(random, data, others):
-        at = place(random, data)
+        at = seam(random, data)
         return data[:at] + random.choice(words).encode() + data[at:]
+
     return insert
 
 
@@ -128,6 +289,7 @@ def cells(separator):
             row[column] = b'"' + row[column] + random.choice((b'"', b'""', b""))
         rows[at] = separator.join(row)
         return b"\n".join(rows)
+
     return change
 
 
@@ -138,12 +300,12 @@ def tags(random, data, others):
     a, b = random.choice(found), random.choice(found)
     action = random.randrange(4)
     if action == 0:
-        return data[:a.start()] + data[a.end():]
+        return data[: a.start()] + data[a.end() :]
     if action == 1:
-        return data[:a.start()] + a[0] * random.choice((2, 30)) + data[a.end():]
+        return data[: a.start()] + a[0] * random.choice((2, 30)) + data[a.end() :]
     if action == 2:
-        return data[:a.start()] + b[0] + data[a.end():]
-    return data[:a.start()] + data[min(a.start(), b.start()):max(a.end(), b.end())] + data[a.start():]
+        return data[: a.start()] + b[0] + data[a.end() :]
+    return data[: a.start()] + data[min(a.start(), b.start()) : max(a.end(), b.end())] + data[a.start() :]
 
 
 def values(random, data, others):
@@ -153,7 +315,7 @@ def values(random, data, others):
         return data
     a = random.choice(found)
     value = random.choice(ODD).encode() if random.random() < 0.8 else random.choice(found)[0]
-    return data[:a.start()] + value + data[a.end():]
+    return data[: a.start()] + value + data[a.end() :]
 
 
 def words(random, data, others):
@@ -161,13 +323,20 @@ def words(random, data, others):
     if len(data) < 8:
         return data
     at = random.choice((4, 8, 12, 16, 20, random.randrange(len(data) - 4)))
-    return data[:at] + struct.pack("<I", random.choice((0, 1, 2, 0x7FFFFFFF, 0xFFFFFFFF, random.getrandbits(32), random.randrange(5000)))) + data[at + 4:]
+    return (
+        data[:at]
+        + struct.pack(
+            "<I", random.choice((0, 1, 2, 0x7FFFFFFF, 0xFFFFFFFF, random.getrandbits(32), random.randrange(5000)))
+        )
+        + data[at + 4 :]
+    )
 
 
 def characters(encoding):
     def change(random, data, others):
         at = place(random, data) & ~1
         return data[:at] + random.choice(ODD).encode(encoding, "ignore") + data[at:]
+
     return change
 
 

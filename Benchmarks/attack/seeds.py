@@ -1,4 +1,5 @@
 """Small inputs of every format, and archives, spreadsheets and lexicons made of them by the tool itself."""
+
 import struct
 import sys
 
@@ -50,9 +51,13 @@ code
 """
 COLUMNS = "id ko ko_admitted ko_deprecated ko_forbidden en en_admitted en_deprecated en_forbidden category valid_from valid_to case pos guard use successor confidence note source".split()
 CONCEPTS = [
-    "C1|한미 북한인권협의||||ROK-U.S. Consultations on North Korean Human Rights|ROK-U.S. Consultations|ROK-US Consultation||event||||||||high|=1+1|s".split("|"),
+    "C1|한미 북한인권협의||||ROK-U.S. Consultations on North Korean Human Rights|ROK-U.S. Consultations|ROK-US Consultation||event||||||||high|=1+1|s".split(
+        "|"
+    ),
     "C2|북한|조선|||North Korea|DPRK||North Corea|place|1948-09-09||smart|noun|||||n; m|http://a.b".split("|"),
-    "C3|외교부 장관||||Minister of Foreign Affairs||Foreign Minister|Foreign Secretary|title|2013-03-23|2024-05-27||||on|C2|low|x|".split("|"),
+    "C3|외교부 장관||||Minister of Foreign Affairs||Foreign Minister|Foreign Secretary|title|2013-03-23|2024-05-27||||on|C2|low|x|".split(
+        "|"
+    ),
 ]
 TMX = """<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4"><header srclang="ko" segtype="sentence" o-tmf="x" adminlang="en" datatype="plaintext" creationtool="t" creationtoolversion="1"/><body>
@@ -109,7 +114,9 @@ def documents():
 
 def embeddings(lines):
     """Vectors of four numbers for each line."""
-    return b"".join(struct.pack("<4f", *((hash_of(line) >> shift & 255) / 128 - 1 for shift in (0, 8, 16, 24))) for line in lines)
+    return b"".join(
+        struct.pack("<4f", *((hash_of(line) >> shift & 255) / 128 - 1 for shift in (0, 8, 16, 24))) for line in lines
+    )
 
 
 def hash_of(text):
@@ -124,13 +131,17 @@ def made(tool, folder):
     (folder / "ko.txt").write_text(KO)
     (folder / "en.txt").write_text(EN)
     (folder / "g.tsv").write_bytes(table())
-    (folder / "pairs.tsv").write_text("북한 문제\tNorth Korea issue\n북한 사람\tNorth Korean people\n회의 개최\tmeeting held\n" * 4)
+    (folder / "pairs.tsv").write_text(
+        "북한 문제\tNorth Korea issue\n북한 사람\tNorth Korean people\n회의 개최\tmeeting held\n" * 4
+    )
     (folder / "c.yml").write_text("pairs:\n  - {korean: ko.txt, english: en.txt}\n")
     (folder / "manifest.tsv").write_text("ko\ten\tdate\nko.txt\ten.txt\t2024-04-15\n")
     steps = [
-        ["glossary", "convert", "g.tsv", "-o", "g.csv"], ["glossary", "convert", "g.tsv", "-o", "g.tbx"],
+        ["glossary", "convert", "g.tsv", "-o", "g.csv"],
+        ["glossary", "convert", "g.tsv", "-o", "g.tbx"],
         ["glossary", "convert", "g.tsv", "-o", "min.tbx", "--dialect", "min"],
-        ["glossary", "convert", "g.tsv", "-o", "g.utx"], ["glossary", "convert", "g.tsv", "-o", "g.xlsx"],
+        ["glossary", "convert", "g.tsv", "-o", "g.utx"],
+        ["glossary", "convert", "g.tsv", "-o", "g.xlsx"],
         ["train", "lexicon", "-o", "lexicon.bin", "pairs.tsv"],
         ["check", "ko.txt", "en.txt", "--write-baseline", "baseline.tsv"],
         ["check", "-c", "c.yml", "--cache", "cache.bin", "--format", "json"],

@@ -148,6 +148,7 @@ enum Readers {
     do {
       let again = try GlossaryTSV.concepts(Array(text.utf8), path: "again.tsv")
       precondition(again.count == concepts.count, "a glossary keeps its concepts")
+      precondition(GlossaryTSV.text(again) == text, "a glossary keeps its words")
     } catch {
       preconditionFailure("what was written cannot be read: \(error)")
     }
@@ -189,8 +190,8 @@ enum Readers {
   private static func lines(_ language: Language) -> Document {
     let text =
       language == .korean
-      ? "제목\n\n3명이 왔다.\n4명이 갔다.\n\n5월에 만났다.\n끝.\n"
-      : "Title\n\n3 people came.\n4 people left.\n\nThey met in May.\nEnd.\n"
+      ? "북한 문제\n\n3명이 왔다.\n북한 사람이 갔다.\n\n회의를 개최했다.\n끝.\n"
+      : "North Korea issue\n\n3 people came.\nNorth Korean people left.\n\nA meeting was held.\nEnd.\n"
     return Document(presegmented: SourceFile(path: "-", bytes: Array(text.utf8)), language: language)
   }
 
