@@ -225,7 +225,11 @@ class Injection:
         for path, options in list(self.subcommands()):
             operands, needed = self.OPERANDS.get(path, []), self.NEEDED.get(path, [])
             place = ["--archive", "a.sqlite"] if "--archive" in options else []
-            kind = None if path in (("segment",), ("glossary", "convert"), ("align",)) else "messages"
+            kind = (
+                None
+                if path in (("segment",), ("glossary", "convert"), ("glossary", "extract"), ("align",))
+                else "messages"
+            )
             for name, payload in self.chosen.items():
                 value, group = payload.replace("/", "_"), " ".join(path)
                 for option in options:

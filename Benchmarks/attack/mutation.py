@@ -111,9 +111,13 @@ def readers(made):
             pair,
         )
 
+    suppressions = "number-mismatch\tko.txt\t4만\tright\n*\t*\t*\tx\nspacing\te*/**\t\ty\n".encode()
     tree = dict(
         pair,
         **{
+            "s.tsv": suppressions,
+            "k/a.txt": pair["ko.txt"],
+            "e/a.txt": pair["en.txt"],
             "g.tsv": made["g.tsv"],
             "pairs.tsv": made["manifest.tsv"],
             "baseline.tsv": made["baseline.tsv"],
@@ -142,7 +146,7 @@ def readers(made):
     found["suppressions"] = Reader(
         "tsv",
         "m.tsv",
-        ["number-mismatch\tko.txt\t4만\tright\n*\t*\t*\tx\nspacing\te*/**\t\ty\n".encode()],
+        [suppressions],
         [["check", "ko.txt", "en.txt", "--suppressions", "m.tsv"]],
         pair,
     )
@@ -200,10 +204,10 @@ def readers(made):
     found["presegmented"] = Reader(
         "text",
         "m.txt",
-        list(cut.values()),
+        [cut["k.txt"]],
         [
             ["align", "m.txt", "e.txt", "--presegmented"],
-            ["align", "k.txt", "m.txt", "--presegmented", "--level", "paragraph"],
+            ["align", "m.txt", "e.txt", "--presegmented", "--level", "paragraph"],
         ],
         cut,
     )
@@ -309,7 +313,9 @@ def mutants(attack, name, reader, each):
             wrong.append("a damaged cache changes the report")
         left = harness.leftovers(folder, known)
         if left:
-            wrong.append(f"left behind: {left}")
+            # A configuration may name any file for its cache.
+            if name != "yaml" or any("part" in item for item in left):
+                wrong.append(f"left behind: {left}")
             for item in left:
                 (folder / item).unlink(missing_ok=True)
         statuses[result.status] = statuses.get(result.status, 0) + 1

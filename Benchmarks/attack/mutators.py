@@ -114,6 +114,26 @@ XML = [
     "<target/>",
     "<note>align-tool:valid=x</note>",
 ]
+WHOLE = [
+    "<!-- x -->",
+    "<![CDATA[ ]] > <x> ]]>",
+    "<?pi x?>",
+    "&#x1F600;",
+    "&amp;",
+    "<tu/>",
+    "<tuv xml:lang='ko'/>",
+    "<tuv xml:lang='en'><seg/></tuv>",
+    "<seg>x</seg>",
+    "<row r='0'/>",
+    "<c r='XFD1048576'><v>1</v></c>",
+    "<c r='A1' t='s'><v>-1</v></c>",
+    "<note>align-tool:valid=2024..2013</note>",
+    "<note>align-tool: guard=x:y</note>",
+    "<langSec xml:lang='ko'/>",
+    "<ph><ph/></ph>",
+    "<target/>",
+    "<source>x</source>",
+]
 YAML = [
     "&a ",
     "*a",
@@ -164,9 +184,9 @@ MARKUP = [
 def mutate(random, data, kind, others=()):
     """Returns the bytes after one to four changes, each of bytes or of the kind's own structure."""
     structure = STRUCTURES.get(kind, BYTES)
-    for _ in range(random.choice((1, 1, 1, 2, 2, 3, 4))):
+    for _ in range(random.choice((1, 1, 1, 1, 2, 2, 3))):
         # Most changes of bytes alone are refused at the door.
-        change = random.choice(structure if random.random() < 0.7 else BYTES)
+        change = random.choice(structure if random.random() < 0.8 else BYTES)
         data = change(random, data, others)
         if len(data) > 1 << 20:
             data = data[: 1 << 20]
@@ -315,7 +335,46 @@ def values(random, data, others):
         return data
     a = random.choice(found)
     value = random.choice(ODD).encode() if random.random() < 0.8 else random.choice(found)[0]
+    if random.random() < 0.9:
+        # As XML writes it, so that what reads the value sees it.
+        value = (
+            bytes(b for b in value if b >= 0x20 or b in b"\t\n\r")
+            .replace(b"&", b"&amp;")
+            .replace(b"<", b"&lt;")
+            .replace(b'"', b"&quot;")
+        )
     return data[: a.start()] + value + data[a.end() :]
+
+
+def settings(random, data, others):
+    """Another value, in quotation marks, for a word of a YAML file: the file stays YAML."""
+    found = list(
+        re.finditer(rb"(?<=[:,\[] )[^\s\[\]{},#][^,\[\]{}\n]*|(?<=- )[^\s{\[][^\n]*|^[a-z-]+(?=:)", data, re.M)
+    )
+    if not found:
+        return data
+    a = random.choice(found)
+    word = random.choice(ODD) if random.random() < 0.6 else random.choice(found)[0].decode("utf-8", "replace")
+    kept = "".join(c if " " <= c < "\x7f" and c not in '"\\' else f"\\U{ord(c):08X}" for c in word)
+    return data[: a.start()] + f'"{kept}"'.encode() + data[a.end() :]
+
+
+def elements(random, data, others):
+    """Takes a whole element out, doubles it, puts it into another place or wraps it: what comes of it is XML."""
+    found = [m for m in re.finditer(rb"<([A-Za-z][\w:.-]*)[^<>]*?(?:/>|>[^<]*</\1>)", data)]
+    if not found:
+        return data
+    a, b = random.choice(found), random.choice(found)
+    action = random.randrange(5)
+    if action == 0:
+        return data[: a.start()] + data[a.end() :]
+    if action == 1:
+        return data[: a.end()] + a[0] * random.choice((1, 2, 100)) + data[a.end() :]
+    if action == 2:
+        return data[: a.start()] + b[0] + data[a.start() :]
+    if action == 3:
+        return data[: a.start()] + b"<x>" * 5 + a[0] + b"</x>" * 5 + data[a.end() :]
+    return data[: a.start()] + random.choice(WHOLE).encode() + data[a.start() :]
 
 
 def words(random, data, others):
@@ -352,7 +411,9 @@ def members(random, data, others):
         return data
     name = random.choice(names)
     for _ in range(random.choice((1, 2, 3))):
-        content[name] = random.choice((tags, values, values, tokens(XML), lines, odd))(random, content[name], [])
+        content[name] = random.choice([elements] * 4 + [values] * 6 + [tags, tokens(XML), odd])(
+            random, content[name], []
+        )
     if random.random() < 0.05:
         content.pop(random.choice(names))
     out = io.BytesIO()
@@ -365,10 +426,10 @@ def members(random, data, others):
 STRUCTURES = {
     "text": [lines, lines, tokens(MARKUP), tokens(MARKUP), odd],
     "html": [tags, tags, values, tokens(XML), tokens(XML), tokens(MARKUP)],
-    "xml": [tags, tags, values, values, tokens(XML), tokens(XML)],
+    "xml": [elements] * 5 + [values] * 6 + [tags, tokens(XML)],
     "tsv": [cells(b"\t")] * 5 + [lines, lines],
     "csv": [cells(b",")] * 5 + [lines, lines],
-    "yaml": [tokens(YAML)] * 4 + [lines] * 3 + [odd],
+    "yaml": [settings] * 8 + [tokens(YAML)] * 2 + [lines] * 2,
     "binary": [words] * 6,
     "utf16le": [characters("utf-16-le")] * 4,
     "utf16be": [characters("utf-16-be")] * 4,
