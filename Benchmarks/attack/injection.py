@@ -113,7 +113,7 @@ def report_faults(kind, data):
         text = "\n".join(line for line in text.split("\n") if line.startswith(("--- ", "+++ ")))
     if kind in FAITHFUL:
         # The texts stand there as they are, but for what XML cannot hold.
-        if found := re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", text):
+        if found := re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", text):
             yield f"holds U+{ord(found[0]):04X}"
         return
     if found := harness.foreign(
@@ -150,7 +150,7 @@ class Injection:
     def __init__(self, tool, short):
         self.attack = harness.Attack("injection", tool)
         self.tool, self.short = self.attack.tool, short
-        self.chosen = {name: PAYLOADS[name] for name in (("everything", "newline") if short else PAYLOADS)}
+        self.chosen = {"all at once": PAYLOADS["everything"] + PAYLOADS["newline"]} if short else PAYLOADS
         self.made = seeds.made(self.tool, self.attack.folder("seeds"))
         self.folder = None
         self.fresh()
@@ -632,7 +632,7 @@ def xml(text):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("tool")
-    parser.add_argument("--short", action="store_true", help="two payloads that hold nearly everything, instead of all")
+    parser.add_argument("--short", action="store_true", help="one payload that holds nearly everything, instead of all one by one")
     parser.add_argument("--only", action="append", default=[], help="a payload; may be given several times")
     options = parser.parse_args()
     injection = Injection(options.tool, options.short)

@@ -16,7 +16,7 @@ import harness
 import mutators
 import seeds
 
-PAIRS = 80
+PAIRS = 40
 
 
 def lay(folder):

@@ -203,7 +203,7 @@ def one_document(attack, number):
     if shown.status:
         return [("show", False, f"document {number}", data, harness.tail(shown))]
     blocks = json.loads(shown.out)["blocks"]
-    at, outside, inside = 0, b"", []
+    at, outside = 0, b""
     for block in blocks:
         found.append(
             (
