@@ -17,11 +17,16 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
 
   /// What the format cannot say of these concepts, in words; empty where nothing is lost.
   public func losses(_ concepts: [Concept]) -> [String] {
-    guard self == .utx else { return [] }
     var losses: [String] = []
     func add(_ count: Int, _ what: String) {
       if count > 0 { losses.append("\(what): lost for \(count) of \(concepts.count) concepts") }
     }
+    if self == .tbx {
+      let free = { (concept: Concept) in [concept.successor ?? "", concept.note, concept.source] + concept.guardWords }
+      add(concepts.count { !($0.names + free($0)).allSatisfy(GlossaryTBX.holds) }, "control characters")
+    }
+    guard self == .utx else { return losses }
+    add(concepts.count { !$0.names.allSatisfy { $0.isOneCell } }, "tabs and line ends")
     add(concepts.count { $0.category != .general }, "category")
     add(concepts.count { !$0.validity.isAlways }, "time of validity")
     add(concepts.count { !$0.guards.isEmpty }, "guards")
@@ -75,4 +80,10 @@ extension Termbase {
     for path in paths { concepts += try GlossaryFile.concepts(contentsOf: path) }
     self.init(concepts)
   }
+}
+
+extension Concept {
+  /// The terms and what every format carries beside them.
+  fileprivate var names: [String] { terms.map { $0.text } + [id, partOfSpeech] }
+  fileprivate var guardWords: [String] { guards.flatMap { $0.words } }
 }

@@ -11,7 +11,13 @@ struct GlossaryRows {
   private var columns: [GlossaryColumn?] = []
   private(set) var concepts: [Concept] = []
 
-  init(path: String) { self.path = path }
+  /// Whether backslashes were doubled where `\t` and `\n` could be meant.
+  private let isEscaped: Bool
+
+  init(path: String, isEscaped: Bool = false) {
+    self.path = path
+    self.isEscaped = isEscaped
+  }
 
   /// Reads the names of the columns. Columns with other names are skipped, unless one looks misspelt.
   mutating func header(_ cells: [Cell], line: Int) throws(GlossaryError) {
@@ -41,8 +47,9 @@ struct GlossaryRows {
         throw error(line, cell, "more fields than the header has (\(columns.count))")
       }
       guard let column = columns[index] else { continue }
-      let text = String(cell.text.trimmingSpaces)
+      var text = String(cell.text.trimmingSpaces)
       guard !text.isEmpty else { continue }
+      if isEscaped, column.terms == nil { text = BackslashRuns.halved(text) }
       isEmpty = false
       switch column {
       case .id: concept.id = text

@@ -2,13 +2,17 @@ import Dispatch
 import Synchronization
 
 /// Our own glossary format: UTF-8, a header row, tab-separated, one concept a row. `Glossary/README.md` names the columns.
+///
+/// `\t` and `\n` are a tab and a line end; `\\` before them is a backslash. A row that begins with `#` is a comment; of
+/// backslashes before a `#` that begins a row, the first only says that it is none.
 public enum GlossaryTSV {
   /// Reads the rows of a file.
   /// - Throws: ``GlossaryError`` with line and column for a row that cannot be read; nothing is skipped silently but
   ///   empty lines and lines that begin with `#`.
   /// - Complexity: O(bytes).
   public static func concepts(_ bytes: [UInt8], path: String) throws(GlossaryError) -> [Concept] {
-    var reader = Reader(bytes: bytes, rows: GlossaryRows(path: path), path: path)
+    try GlossaryError.refuseZeroByte(in: bytes, path: path)
+    var reader = Reader(bytes: bytes, rows: GlossaryRows(path: path, isEscaped: true), path: path)
     reader.offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while !reader.hasHeader, reader.offset < bytes.count { try reader.readLine() }
     guard reader.hasHeader else {
@@ -50,7 +54,8 @@ public enum GlossaryTSV {
       let last = end > offset && bytes[end - 1] == 0x0D ? end - 1 : end
       defer { offset = end + 1 }
       guard last > offset, bytes[offset] != 0x23 else { return }
-      let cells = try GlossaryTSV.cells(bytes[offset..<last], path: path, line: line)
+      let isEscaped = bytes[offset] == 0x5C && bytes[offset..<last].first { $0 != 0x5C } == 0x23
+      let cells = try GlossaryTSV.cells(bytes[(isEscaped ? offset + 1 : offset)..<last], path: path, line: line)
       if hasHeader {
         try rows.row(cells, line: line)
       } else {
@@ -91,9 +96,6 @@ public enum GlossaryTSV {
         guard let text = String(validating: row[start..<end], as: UTF8.self) else {
           throw GlossaryError(path: path, line: line, column: column, "not valid UTF-8")
         }
-        if row[start..<end].contains(0) {
-          throw GlossaryError(path: path, line: line, column: column, "a zero byte: not a text file")
-        }
         cells.append(GlossaryRows.Cell(text: unescaped(text), column: column))
         for byte in row[start..<end] where byte & 0xC0 != 0x80 { column += 1 }
       }
@@ -132,7 +134,11 @@ public enum GlossaryTSV {
   public static func text(_ concepts: [Concept], isSorted: Bool = true) -> String {
     var text = GlossaryColumn.allCases.map(\.rawValue).joined(separator: "\t") + "\n"
     for concept in isSorted ? sorted(concepts) : concepts {
-      text += GlossaryColumn.allCases.map { escaped(concept.cell($0)) }.joined(separator: "\t") + "\n"
+      let row = GlossaryColumn.allCases.map { column in
+        let cell = concept.cell(column)
+        return escaped(column.terms == nil ? BackslashRuns.doubled(cell) : cell)
+      }
+      text += (row[0].unicodeScalars.first { $0 != "\\" } == "#" ? "\\" : "") + row.joined(separator: "\t") + "\n"
     }
     return text
   }

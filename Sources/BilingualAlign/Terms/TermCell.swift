@@ -1,6 +1,7 @@
 import Foundation
 
-/// The terms of one cell: `A|B [short]|C [..2017-12]`, with `\|`, `\t`, `\n` and `\\` for the characters themselves.
+/// The terms of one cell: `A|B [short]|C [..2017-12]`, with `\|`, `\t`, `\n` and `\\` for the characters themselves. `[..]` says
+/// nothing, but what stands before it is text: `COP [2023..2024] [..]`.
 enum TermCell {
   static func terms(_ cell: String, _ language: Language, _ status: TermStatus) -> [Term] {
     var terms: [Term] = []
@@ -8,9 +9,7 @@ enum TermCell {
       var text = part
       var validity = DateSpan.always
       var isShort = false
-      if text.utf8.last == 0x5D, let open = text.lastIndex(of: "["), open != text.startIndex,
-        let read = annotation(text[text.index(after: open)..<text.index(before: text.endIndex)])
-      {
+      if let (open, read) = lastAnnotation(text) {
         (validity, isShort) = read
         text = String(text[..<open])
       }
@@ -31,10 +30,17 @@ enum TermCell {
     terms.map { term in
       var notes: [String] = []
       if term.isShort { notes.append("short") }
-      if !term.validity.isAlways { notes.append(term.validity.description) }
+      if !term.validity.isAlways || notes.isEmpty && lastAnnotation(term.text) != nil {
+        notes.append(term.validity.description)
+      }
       let text = term.text.replacing("\\", with: "\\\\").replacing("|", with: "\\|")
       return notes.isEmpty ? text : "\(text) [\(notes.joined(separator: "; "))]"
     }.joined(separator: "|")
+  }
+
+  private static func lastAnnotation(_ text: String) -> (String.Index, (DateSpan, Bool))? {
+    guard text.utf8.last == 0x5D, let open = text.lastIndex(of: "["), open != text.startIndex else { return nil }
+    return annotation(text[text.index(after: open)..<text.index(before: text.endIndex)]).map { (open, $0) }
   }
 
   private static func annotation(_ text: Substring) -> (DateSpan, Bool)? {
@@ -46,6 +52,8 @@ enum TermCell {
         isShort = true
       } else if let span = DateSpan(word) {
         validity = span
+      } else if word == DateSpan.always.description {
+        continue
       } else {
         return nil
       }

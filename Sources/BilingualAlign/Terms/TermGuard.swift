@@ -83,16 +83,21 @@ public struct TermGuard: Sendable, Hashable {
 }
 
 extension StringProtocol {
-  /// Without spaces and tabs at either end.
+  /// Without white space at either end.
   var trimmingSpaces: SubSequence {
-    guard let first = unicodeScalars.first, let last = unicodeScalars.last,
-      first.value <= 0x20 || first.value == 0xA0 || last.value <= 0x20 || last.value == 0xA0
-    else {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last, first.isSpace || last.isSpace else {
       return self[...]
     }
-    var part = self[...]
-    while let first = part.first, first == " " || first == "\t" || first == "\u{A0}" { part.removeFirst() }
-    while let last = part.last, last == " " || last == "\t" || last == "\u{A0}" { part.removeLast() }
-    return part
+    let scalars = unicodeScalars
+    var (start, end) = (startIndex, endIndex)
+    while start < end, scalars[start].isSpace { start = scalars.index(after: start) }
+    while start < end, scalars[scalars.index(before: end)].isSpace { end = scalars.index(before: end) }
+    return self[start..<end]
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSpace: Bool {
+    value < 0x7F ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

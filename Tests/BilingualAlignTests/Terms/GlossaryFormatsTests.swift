@@ -87,6 +87,58 @@ import Testing
     #expect(error?.message.contains(reason) == true, "\(error?.message ?? "")")
   }
 
+  @Test(arguments: [
+    (GlossaryFormat.tsv, "ko\ten\n가나\tA\u{0}B\n", 5), (.csv, "ko,en\n가나,\"A\u{0}B\"\n", 6),
+    (.utx, "#UTX 1.20; ko/en\n#src\ttgt\n가나\tA\u{0}B\n", 5), (.csv, "\u{0}", 1),
+  ])
+  func refusesAZeroByteInEveryTable(_ format: GlossaryFormat, _ text: String, _ column: Int) {
+    let line = text.split(separator: "\n").count
+    #expect(throws: GlossaryError(path: "g", line: line, column: column, "a zero byte: not a text file")) {
+      try GlossaryFile.concepts(Array(text.utf8), format: format, path: "g")
+    }
+  }
+
+  /// Texts that another format's signs could be taken for.
+  static let oddTexts = [
+    "C:\\temp\\new", "\\\\tserver\\n", "a\\\tb", "a\tb\nc", "#1", "\\#1", "#\u{301}1", "\\", "a\\", "=1+1", "\"q\"",
+    "a|b", "a;b,c",
+    "'x",
+  ]
+
+  @Test(arguments: oddTexts, [GlossaryFormat.tsv, .csv, .tbx])
+  func oddTextsComeBack(_ text: String, _ format: GlossaryFormat) throws {
+    let concept = Concept(
+      id: text, terms: [Term("가 " + text, .korean, .preferred), Term(text, .english, .preferred)], partOfSpeech: text,
+      successor: text, note: text, source: text)
+    let written =
+      switch format {
+      case .csv: GlossaryCSV.text([concept])
+      case .tbx: GlossaryTBX.text([concept])
+      default: GlossaryTSV.text([concept])
+      }
+    #expect(
+      try GlossaryFile.concepts(Array(written.utf8), format: format, path: "g").map(placeless) == [placeless(concept)])
+  }
+
+  @Test func utxPutsATermOnOneLineAndSaysSo() throws {
+    let concepts = [
+      Concept(id: "1", terms: [Term("#가", .korean, .preferred), Term("a\tb\nc", .english, .preferred)])
+    ]
+    let read = try GlossaryUTX.concepts(Array(GlossaryUTX.text(concepts).utf8), path: "g")
+    #expect(read.map { $0.terms.map(\.text) } == [["#가", "a b c"]])
+    #expect(GlossaryFormat.utx.losses(concepts) == ["tabs and line ends: lost for 1 of 1 concepts"])
+  }
+
+  @Test func tbxSaysWhatXMLCannotHold() {
+    let concepts = [
+      Concept(id: "1", terms: [Term("가", .korean, .preferred), Term("a\u{1B}b", .english, .preferred)]),
+      Concept(id: "2", terms: [Term("나", .korean, .preferred), Term("b", .english, .preferred)], note: "\u{FFFF}"),
+      Concept(id: "3", terms: [Term("다", .korean, .preferred), Term("c", .english, .preferred)], note: "a\tb"),
+    ]
+    #expect(GlossaryFormat.tbx.losses(concepts) == ["control characters: lost for 2 of 3 concepts"])
+    #expect(throws: Never.self) { try GlossaryTBX.concepts(Array(GlossaryTBX.text(concepts).utf8), path: "g") }
+  }
+
   @Test func refusesAFileThatIsNoSpreadsheet() {
     #expect(throws: GlossaryError.self) { try GlossaryXLSX.concepts(Array("PK nonsense".utf8), path: "g.xlsx") }
   }

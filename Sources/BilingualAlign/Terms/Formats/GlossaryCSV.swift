@@ -1,6 +1,7 @@
 /// The columns of our own format as comma-separated text (RFC 4180), with a byte-order mark so that spreadsheets read UTF-8.
 public enum GlossaryCSV {
   public static func concepts(_ bytes: [UInt8], path: String) throws(GlossaryError) -> [Concept] {
+    try GlossaryError.refuseZeroByte(in: bytes, path: path)
     var rows = GlossaryRows(path: path)
     var reader = CSVReader(bytes, path: path)
     var hasHeader = false

@@ -74,6 +74,13 @@ extension GlossaryTBX {
     return id.utf8.allSatisfy { ASCIIByte.isWord($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }
   }
 
+  /// Whether XML 1.0 can hold all of a text; what it cannot hold is left out.
+  static func holds(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isHeld) }
+
+  private static func isHeld(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || scalar == "\t" || scalar == "\n"
+  }
+
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -82,8 +89,7 @@ extension GlossaryTBX {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      case "\t", "\n": result.unicodeScalars.append(scalar)
-      default: if scalar.value >= 0x20 { result.unicodeScalars.append(scalar) }
+      default: if isHeld(scalar) { result.unicodeScalars.append(scalar) }
       }
     }
     return result

@@ -5,6 +5,7 @@
 /// `non-standard`.
 public enum GlossaryUTX {
   public static func concepts(_ bytes: [UInt8], path: String) throws(GlossaryError) -> [Concept] {
+    try GlossaryError.refuseZeroByte(in: bytes, path: path)
     var columns: [String] = []
     var isKoreanFirst = true
     var order: [String] = []
@@ -90,7 +91,9 @@ public enum GlossaryUTX {
         case .deprecated: "non-standard"
         case .forbidden: "forbidden"
         }
-      text += [ko.text, en.text, concept.partOfSpeech, word, concept.id, side].joined(separator: "\t") + "\n"
+      let row = [ko.text, en.text, concept.partOfSpeech, word, concept.id, side].map { $0.isOneCell ? $0 : folded($0) }
+      // A row that begins with # would be a comment.
+      text += (row[0].hasPrefix("#") ? " " : "") + row.joined(separator: "\t") + "\n"
     }
     for concept in GlossaryTSV.sorted(concepts) {
       guard let ko = concept.preferred(.korean), let en = concept.preferred(.english) else { continue }
@@ -101,4 +104,13 @@ public enum GlossaryUTX {
     }
     return text
   }
+
+  private static func folded(_ text: String) -> String {
+    text.split { $0 == "\t" || $0.isNewline }.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// Whether the text holds neither tabs nor line ends, which UTX has no signs for.
+  var isOneCell: Bool { !contains { $0 == "\t" || $0.isNewline } }
 }
