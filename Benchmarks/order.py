@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""order.py TOOL [N]: what `align` costs where the order or the cut of two texts differs, at N, 2 N and 4 N sentences (N is 2,000).
+"""order.py TOOL [N]: what `align` costs where the order or the cut of two texts differs, at N, 2 N and 4 N sentences (N is 4,000).
 
-Every case is made of seeded sentences, so that the same N gives the same texts. Printed are the seconds of CPU time and the peak
+Every case is made of seeded sentences, so that the same N gives the same texts, and three times with other seeds, since the pairs that
+anchor a search in a text out of order are chance; the mean counts. Printed are the seconds of CPU time and the peak
 memory of the process, by what both grow with each doubling (what two sentences cost is taken off first), and of the sentences
 the share that is paired with its own translation, by a bead or as a moved passage, and with another, both where the tool is at
 least half sure. Exits with 1 where a case needs more than 10 s or 1 GB for 8,000 sentences (in proportion for other numbers, but
@@ -9,9 +10,10 @@ for what two sentences cost), grows by more than 2.3 a doubling, pairs more than
 """
 import json, os, random, resource, subprocess, sys, tempfile
 
+SEEDS = (7, 8, 9)
 SECONDS, MEGABYTES, SENTENCES, GROWTH, WRONG = 10, 1000, 8000, 2.3, 0.05
 # Below these, what is measured is noise.
-LEAST_SECONDS, LEAST_MEGABYTES = 0.25, 40
+LEAST_SECONDS, LEAST_MEGABYTES = 0.1, 10
 
 SUBJECTS = [
     ("외교부 장관", "the Minister of Foreign Affairs"), ("통일부", "the Ministry of Unification"),
@@ -69,7 +71,7 @@ def sentence(rng):
             f"{en} in {place[1]} held a meeting on {MONTHS[month]} {day} for {thing[1]} and {verb[1]} its results.")
 
 
-def pairs(count, seed=7):
+def pairs(count, seed):
     rng = random.Random(seed)
     return [sentence(rng) for _ in range(count)]
 
@@ -81,8 +83,8 @@ def unbroken(texts):
 
 def ordered(order):
     """A case whose translation has the sentences in the order of the indices; its gold is where each stands."""
-    def make(count):
-        both = pairs(count)
+    def make(count, seed):
+        both = pairs(count, seed)
         indices = order(list(range(count)))
         gold = {source: target for target, source in enumerate(indices)}
         return [ko for ko, _ in both], [both[i][1] for i in indices], gold
@@ -102,50 +104,50 @@ def shuffled(indices):
     return indices
 
 
-def one_english_line(count):
-    both = pairs(count)
+def one_english_line(count, seed):
+    both = pairs(count, seed)
     return [ko for ko, _ in both], [unbroken(en for _, en in both)], {}
 
 
-def one_korean_line(count):
-    both = pairs(count)
+def one_korean_line(count, seed):
+    both = pairs(count, seed)
     return [unbroken(ko for ko, _ in both)], [en for _, en in both], {}
 
 
-def pages(count):
+def pages(count, seed):
     """English lines of forty sentences each."""
-    both = pairs(count)
+    both = pairs(count, seed)
     return [ko for ko, _ in both], [unbroken(en for _, en in both[i:i + 40]) for i in range(0, count, 40)], {}
 
 
-def two_long_lines(count):
+def two_long_lines(count, seed):
     """A long line on each side, a quarter of the text, at opposite ends."""
-    both = pairs(count)
+    both = pairs(count, seed)
     quarter = count // 4
     korean = [ko for ko, _ in both[:-quarter]] + [unbroken(ko for ko, _ in both[-quarter:])]
     return korean, [unbroken(en for _, en in both[:quarter])] + [en for _, en in both[quarter:]], {}
 
 
-def words_in_a_line(count):
+def words_in_a_line(count, seed):
     """One word a paragraph, again and again, and words of three letters in a line: 168 KB of text for 8,000."""
-    rng = random.Random(5)
+    rng = random.Random(seed)
     words = ["".join(rng.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(3)) for _ in range(count * 7 // 4)]
     return ["기구"] * len(words), [" ".join(words)], {}
 
 
-def one_word_lines(count):
+def one_word_lines(count, _):
     """One word, as often as there are sentences, in a line on both sides."""
     return [" ".join(["기구"] * count)] * 2, [" ".join(["organization"] * count)] * 2, {}
 
 
-def repeated(count):
-    ko, en = pairs(1)[0]
+def repeated(count, seed):
+    ko, en = pairs(1, seed)[0]
     return [ko] * count, [en] * count, {}
 
 
-def unrelated(count):
+def unrelated(count, seed):
     """A text with another that is twice as long."""
-    return [ko for ko, _ in pairs(count)], [en for _, en in pairs(2 * count, seed=99)], {}
+    return [ko for ko, _ in pairs(count, seed)], [en for _, en in pairs(2 * count, seed + 90)], {}
 
 
 # name: the maker, and what the warning says, if there must be one
@@ -203,48 +205,50 @@ def judge(found, gold, count):
     return right / count, wrong / count
 
 
+def run(tool, folder, name, count, least, faults):
+    """The means over the seeds: CPU seconds, megabytes, the shares paired rightly and wrongly; None where a run failed."""
+    make, warning = CASES[name]
+    at, means = f"{name}, {count}:", [0, 0, 0, 0]
+    for seed in SEEDS:
+        korean, english, gold = make(count, seed)
+        seconds, megabytes, status, said, found = measure(tool, folder, korean, english, 10 * SECONDS)
+        if status != 0:
+            faults.append(f"{at} exit status {status} after {seconds:.1f} s, {megabytes:.0f} MB {said.strip()}")
+            return None
+        for value, most, start, unit in ((seconds, SECONDS, least[0], "s"), (megabytes, MEGABYTES, least[1], "MB")):
+            if value > most * count / SENTENCES + start:
+                faults.append(f"{at} {value:.1f} {unit}, more than {most * count / SENTENCES + start:.1f}")
+        if (warning is None) != (said == "") or warning is not None and warning not in said:
+            faults.append(f"{at} a warning of “{warning}” was expected, not “{said.strip()}”")
+        for index, value in enumerate((seconds, megabytes, *(judge(found, gold, count) if gold else (0, 0)))):
+            means[index] += value / len(SEEDS)
+    if means[3] > WRONG:
+        faults.append(f"{at} {means[3]:.1%} of the sentences are paired wrongly")
+    return means
+
+
 def main():
     if not 2 <= len(sys.argv) <= 3:
         sys.exit(__doc__)
-    tool, first = os.path.abspath(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 2000
-    counts = [first, 2 * first, 4 * first]
-    faults = []
+    tool, first = os.path.abspath(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 4000
+    counts, faults = [first, 2 * first, 4 * first], []
     with tempfile.TemporaryDirectory() as folder:
-        least = measure(tool, folder, *zip(*pairs(2)), SECONDS)
-        print(f"{'':24}" + "".join(f"{count:>10} {'':>8}" for count in counts) + "   growth      right  wrong")
-        for name, (make, warning) in CASES.items():
-            seconds, megabytes, line, quality = [], [], f"{name:24}", ""
-            for count in counts:
-                korean, english, gold = make(count)
-                allowed = (SECONDS * count / SENTENCES + least[0], MEGABYTES * count / SENTENCES + least[1])
-                used = measure(tool, folder, korean, english, 10 * SECONDS)
-                at = f"{name}, {count}:"
-                if used[2] != 0:
-                    faults.append(f"{at} exit status {used[2]} after {used[0]:.1f} s, {used[1]:.0f} MB {used[3].strip()}")
-                    line += f"{'failed':>19}"
-                    continue
-                for value, most, unit in zip(used, allowed, ("s", "MB")):
-                    if value > max(most, LEAST_SECONDS if unit == "s" else LEAST_MEGABYTES + least[1]):
-                        faults.append(f"{at} {value:.1f} {unit}, more than {most:.1f}")
-                if (warning is None) != (used[3] == "") or warning is not None and warning not in used[3]:
-                    faults.append(f"{at} a warning of “{warning}” was expected, not “{used[3].strip()}”")
-                seconds.append(used[0] - least[0])
-                megabytes.append(used[1] - least[1])
-                line += f"{used[0]:>8.2f} s {used[1]:>5.0f} MB"
-                if gold:
-                    shares = judge(used[4], gold, count)
-                    quality = f"{shares[0]:>7.1%} {shares[1]:>6.1%}"
-                    if shares[1] > WRONG:
-                        faults.append(f"{at} {shares[1]:.1%} of the sentences are paired wrongly")
-            if len(seconds) == len(counts):
-                # Over both doublings, so that one noisy run does not decide.
-                growth = [(max(all[2], 1e-9) / max(all[0], low)) ** 0.5
-                          for all, low in ((seconds, LEAST_SECONDS / 4), (megabytes, LEAST_MEGABYTES / 4))]
-                line += f"{growth[0]:>7.2f} {growth[1]:>5.2f}"
-                for value, unit in zip(growth, ("time", "memory")):
-                    if value > GROWTH:
-                        faults.append(f"{name}: {unit} grows by {value:.2f} a doubling")
-            print(line + "  " + quality, flush=True)
+        least = measure(tool, folder, *zip(*pairs(2, SEEDS[0])), SECONDS)
+        print(f"{'':24}" + "".join(f"{count:>19}" for count in counts) + "       growth     right  wrong")
+        for name in CASES:
+            rows = [run(tool, folder, name, count, least, faults) for count in counts]
+            line = f"{name:24}" + "".join(f"{r[0]:>8.2f} s {r[1]:>5.0f} MB" if r else f"{'failed':>19}" for r in rows)
+            if all(rows):
+                for index, (low, unit) in enumerate(((LEAST_SECONDS, "time"), (LEAST_MEGABYTES, "memory"))):
+                    # Over both doublings, and from where it can be measured on.
+                    small, large = (max(low, rows[n][index] - least[index]) for n in (0, 2))
+                    growth = (large / small) ** 0.5
+                    line += f"{growth:>8.2f}"
+                    if growth > GROWTH:
+                        faults.append(f"{name}: {unit} grows by {growth:.2f} a doubling")
+                if rows[2][2] > 0:
+                    line += f"  {rows[2][2]:>7.1%} {rows[2][3]:>6.1%}"
+            print(line, flush=True)
     for fault in faults:
         print(f"error: {fault}", file=sys.stderr)
     sys.exit(1 if faults else 0)

@@ -95,7 +95,7 @@ struct AnchorChain {
   }
 
   /// Sums the votes of each pair of segments, and keeps the pairs that share enough. By source, then target.
-  static func points(_ votes: inout [Vote]) -> [Anchor] {
+  static func points(_ votes: inout [Vote], least: Float = minimumWeight) -> [Anchor] {
     votes.sort { $0.key < $1.key }
     var points: [Anchor] = []
     var at = 0
@@ -106,7 +106,7 @@ struct AnchorChain {
         weight += votes[at].weight
         at += 1
       }
-      if weight >= minimumWeight {
+      if weight >= least {
         points.append(Anchor(source: Int32(key >> 32), target: Int32(key & 0xFFFF_FFFF), weight: weight))
       }
     }

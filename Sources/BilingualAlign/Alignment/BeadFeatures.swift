@@ -12,6 +12,8 @@ enum BeadShapes {
   enum Choice {
     /// 1-1, 1-2, 2-1 and empty sides: enough to see where the path runs.
     case simple
+    /// One segment on a side at least. In order or not, their words meet: a bead of three and three hides that they are reversed.
+    case oneSegment
     /// All with at most so many segments on a side.
     case upTo(Int)
 
@@ -20,6 +22,7 @@ enum BeadShapes {
     var maximumSide: Int {
       switch self {
       case .simple: 2
+      case .oneSegment: BeadShapes.maximumSide
       case .upTo(let side): side
       }
     }
@@ -27,6 +30,7 @@ enum BeadShapes {
     func largestTarget(besides source: Int) -> Int {
       switch self {
       case .simple: 3 - source
+      case .oneSegment: source == 1 ? BeadShapes.maximumSide : 1
       case .upTo(let side): side
       }
     }

@@ -14,6 +14,8 @@ struct MovedPatches {
 
   /// A word in more unpaired segments than this says little about which belongs to which.
   static let rare = 4
+  /// Pairs that share less than this, in nats, are not looked at; a number that two of thirty sentences share is worth three.
+  static let leastWeight: Float = 2
   /// A segment is looked at beside so many others, those with which it shares most.
   static let mostPartners = 4
   /// Pairs so far apart, on either side, belong to one passage.
@@ -79,7 +81,7 @@ struct MovedPatches {
         }
       }
     }
-    let all = AnchorChain.points(&votes)
+    let all = AnchorChain.points(&votes, least: Self.leastWeight)
     let kept = Self.best(all, evidence.source.count) { $0.source }
     return Self.best(kept, evidence.target.count) { $0.target }.sorted {
       ($0.source, $0.target) < ($1.source, $1.target)

@@ -46,29 +46,28 @@ struct MovedSegments {
 
   /// The pairs of segments of some runs that are worth more than ``minimumGain``; they may overlap.
   func candidates(_ sources: [Range<Int>], _ targets: [Range<Int>], _ scorer: BeadScorer) -> [Candidate] {
-    patches(sources, targets).flatMap { patch in
-      SearchPlan(patch.chain, patch.section).windows.flatMap { pairs($0, scorer) }
-    }
-  }
-
-  /// The parts of the grid in which counterparts may stand: where there are few unpaired segments, every pair of runs.
-  private func patches(_ sources: [Range<Int>], _ targets: [Range<Int>]) -> [MovedPatches.Patch] {
-    guard sources.joined().count * targets.joined().count <= Self.allPairs else {
-      return MovedPatches(evidence, sources, targets).found()
-    }
-    return sources.flatMap { rows in
-      targets.map {
-        MovedPatches.Patch(section: SearchPlan.Section(rows: rows, columns: $0), chain: AnchorChain([]))
+    // Where there are few unpaired segments, every pair of runs is compared.
+    if sources.joined().count * targets.joined().count <= Self.allPairs {
+      return sources.flatMap { rows in
+        targets.flatMap { columns in
+          let band = Band(sourceCount: rows.count, targetCount: columns.count)
+          return pairs(SearchPlan.Window(rows: rows, columns: columns, band: band), .all, scorer)
+        }
       }
+    }
+    return MovedPatches(evidence, sources, targets).found().flatMap { patch in
+      SearchPlan(patch.chain, patch.section).windows.flatMap { pairs($0, .oneSegment, scorer) }
     }
   }
 
   /// The two-sided beads of the best path through a window that are worth their segments.
-  private func pairs(_ window: SearchPlan.Window, _ scorer: BeadScorer) -> [Candidate] {
+  private func pairs(
+    _ window: SearchPlan.Window, _ shapes: BeadShapes.Choice, _ scorer: BeadScorer
+  ) -> [Candidate] {
     let (rows, columns) = (window.rows, window.columns)
     var lattice = Lattice(window.band)
     scorer.begin(rows: rows, columns: columns)
-    scorer.forEachBead(window.band, model: model) { i, j, features in
+    scorer.forEachBead(window.band, shapes: shapes, model: model) { i, j, features in
       lattice.set(i, j, features.shape, model.score(features))
     }
     return lattice.bestPath().compactMap { step in

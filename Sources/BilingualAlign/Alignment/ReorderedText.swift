@@ -27,7 +27,9 @@ struct ReorderedText {
     var all = moved.candidates([0..<counts.source], [0..<counts.target], scorer)
     for bead in beads where !bead.isOneSided {
       let isFixed = fixed.contains(FixedPair(source: bead.source.lowerBound, target: bead.target.lowerBound))
-      let gain = isFixed ? .infinity : moved.gain(of: bead, scorer)
+      // Of several segments on both sides, what each pair of them gains: together they would outbid the right pairs inside.
+      let pairs = Float(min(bead.source.count, bead.target.count))
+      let gain = isFixed ? .infinity : moved.gain(of: bead, scorer) / pairs
       all.append(Candidate(source: bead.source, target: bead.target, gain: gain))
       onPath.insert(Self.key(bead.source, bead.target))
     }
