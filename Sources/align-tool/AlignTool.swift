@@ -26,7 +26,7 @@ enum Main {
     let text = AlignTool.fullMessage(for: error)
     if text.isEmpty { return status }
     guard status == 0 else {
-      StandardError.say(lines: arguments.reduce(text) { $0.replacing($1, with: ForeignText.visible($1)) })
+      StandardError.say(lines: withoutLineEnds(of: arguments, in: text))
       return status
     }
     do {
@@ -37,6 +37,19 @@ enum Main {
     } catch {
       StandardError.say("\(error)")
       return ExitStatus.couldNotRun.rawValue
+    }
+  }
+}
+
+extension Main {
+  /// A complaint that quotes arguments, or the value after a `=`, without what would end its line.
+  private static func withoutLineEnds(of arguments: [String], in text: String) -> String {
+    let values = arguments.compactMap { argument in
+      argument.firstIndex(of: "=").map { String(argument[argument.index(after: $0)...]) }
+    }
+    return (arguments + values).reduce(text) { text, part in
+      let shown = ForeignText.visible(part)
+      return shown == part ? text : text.replacing(part, with: shown)
     }
   }
 }

@@ -85,7 +85,7 @@ struct CheckCommand: ParsableCommand {
       let merged = merged(configuration ?? Configuration())
       if scope.printConfig {
         var output = try Output(output)
-        try output.write(merged.printed())
+        try output.write(ForeignText.visible(merged.printed(), keeping: ["\n"]))
         try output.finish()
         return .clean
       }

@@ -26,14 +26,19 @@ struct CSVReport: Report {
       return [place.path, "\(place.start.line)", "\(place.start.column)", place.text, place.value ?? ""]
     }
     let finding = located.finding
-    return [
-      finding.check, finding.severity.rawValue, finding.message, JSONValue.probability(finding.confidence).text(),
-    ] + place(located.source) + place(located.target) + [
-      located.bead.map { "\($0)" } ?? "", finding.suggestion ?? "", "\(located.fingerprint)",
-    ]
+    let cells =
+      [
+        finding.check, finding.severity.rawValue, finding.message, JSONValue.probability(finding.confidence).text(),
+      ] + place(located.source) + place(located.target) + [
+        located.bead.map { "\($0)" } ?? "", finding.suggestion ?? "", "\(located.fingerprint)",
+      ]
+    return cells.map { shown($0) }
   }
 
+  /// A cell for people; its line ends stay.
+  private static func shown(_ text: String) -> String { ForeignText.visible(text, keeping: ["\n", "\r", "\t"]) }
+
   static func row(_ cells: [String]) -> String {
-    CSVText.row(cells)
+    CSVText.row(cells.map { shown($0) })
   }
 }

@@ -122,7 +122,7 @@ public enum JSONValue: Sendable, Hashable {
     let length = bytes[i] >= 0xF0 ? 4 : bytes[i] >= 0xE0 ? 3 : 2
     guard i + length <= bytes.count,
       let scalar = String(decoding: bytes[i..<i + length], as: UTF8.self).unicodeScalars.first,
-      ForeignText.isHarmful(scalar), scalar != "\u{200D}"
+      ForeignText.isHarmful(scalar)
     else { return nil }
     // A byte of a file's name that is not UTF-8 cannot be said in JSON.
     if FileName.byte(of: scalar) != nil {

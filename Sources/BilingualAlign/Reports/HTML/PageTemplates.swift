@@ -23,6 +23,7 @@ struct PageTemplates: Sendable {
       out.reserveCapacity(text.utf8.count)
       for scalar in ForeignText.visible(text, keeping: ["\n", "\r", "\t"]).unicodeScalars {
         switch scalar {
+        case "\r": out += "\n"
         case "&": out += "&amp;"
         case "<": out += "&lt;"
         case ">": out += "&gt;"
