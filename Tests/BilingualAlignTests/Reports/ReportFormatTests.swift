@@ -45,7 +45,7 @@ import Testing
       lines
         == Array(
           repeating:
-            "::error file=en.txt,line=1,endLine=1,col=1,endColumn=2,title=number-mismatch::100 %25,%0Aor less",
+            "::error file=en.txt,line=1,endLine=1,col=1,endColumn=2,title=number-mismatch::100 %25,␊or less",
           count: 10))
     #expect(report.finish().hasPrefix("2 more findings are not shown as annotations\n"))
     #expect(report.stepSummary.split(separator: "\n").count == 16)
