@@ -37,6 +37,11 @@ import Testing
     .occurrenceNumber, .occurrenceRendering,
   ]
 
+  /// Whether a message says where the damage is; a text that is none of its document's is one that the beads contradict.
+  private static func names(_ message: String, _ column: ArchiveColumn) -> Bool {
+    message.contains(column.table) || column.table == "content" && message.contains("bead")
+  }
+
   private struct Entry: Sendable {
     let name: String
     let read: @Sendable (Archive) throws -> String
@@ -138,11 +143,11 @@ import Testing
         if value == "NULL", column.isOptional { return }
         try archive.execute("PRAGMA foreign_keys = ON")
         let faults = try archive.verify()
-        #expect(faults.contains { $0.contains(column.table) }, "\(column.rawValue) = \(value): \(faults)")
+        #expect(faults.contains { Self.names($0, column) }, "\(column.rawValue) = \(value): \(faults)")
         for (entry, expected) in zip(Self.entries, sound) {
           let found = Self.outcome(entry, archive)
           if case .failure(let error) = found, case .damaged(let what) = error.reason {
-            #expect(what.contains(column.table) || Self.detaching.contains(column), "\(column.rawValue): \(what)")
+            #expect(Self.names(what, column) || Self.detaching.contains(column), "\(column.rawValue): \(what)")
           } else if !Self.detaching.contains(column) {
             #expect(found == expected, "\(column.rawValue) = \(value): \(entry.name)")
           } else if case .failure(let error) = found {
