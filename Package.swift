@@ -30,12 +30,11 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXMLPull", dependencies: ["CLibXML2"]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CLexicon", exclude: ["lexicon.bin"]),
     .target(
       name: "BilingualAlign",
       dependencies: [
-        "CICU", "CLexicon", "CLibArchive", "CStemmer", "CXMLPull", "CXlsxWriter",
+        "CICU", "CLexicon", "CLibArchive", "CStemmer", "CXMLPull",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Mustache", package: "swift-mustache"),

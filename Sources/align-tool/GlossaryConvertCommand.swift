@@ -5,7 +5,10 @@ struct GlossaryConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Converts a glossary between tsv, csv, tbx, utx and xlsx.",
-    discussion: "Says on standard error what the new format cannot carry.")
+    discussion: """
+      Says on standard error what the new format cannot carry. In CSV, cells that a spreadsheet would run as formulas get a \
+      leading apostrophe, which reading takes away again.
+      """)
 
   @Argument(help: "The glossary to read; its ending tells its format.")
   var file: String
@@ -20,6 +23,17 @@ struct GlossaryConvertCommand: ParsableCommand {
   @Option(help: "The TBX dialect to write: core, min or basic.")
   var dialect: String = "basic"
 
+  @Flag(
+    help: """
+      Write CSV cells that begin with =, +, -, @ or a control character as they are. Read back, either form gives the same \
+      cells.
+      """)
+  var raw = false
+
+  func validate() throws {
+    if raw, let format, format != "csv" { throw ValidationError("--raw is for csv.") }
+  }
+
   func run() throws {
     try exiting {
       let concepts = try GlossaryFile.concepts(contentsOf: file)
@@ -30,17 +44,22 @@ struct GlossaryConvertCommand: ParsableCommand {
         throw ToolError("no TBX dialect of this name: core, min, basic")
       }
       for loss in format.losses(concepts) { StandardError.say("\(file): note: \(loss)") }
-      if format == .xlsx {
-        guard let output, output != "-" else { throw ToolError("a spreadsheet needs a file: -o FILE.xlsx") }
-        try GlossaryXLSX.write(concepts, to: output)
-        return .clean
+      if format == .xlsx, output == nil || output == "-" {
+        throw ToolError("a spreadsheet needs a file: -o FILE.xlsx")
       }
+      let guarded = format == .csv && !raw ? GlossaryCSV.guardedCells(concepts) : 0
+      if guarded > 0 {
+        let note = "cells that look like formulas: \(guarded), each with an apostrophe before it; --raw leaves it out"
+        StandardError.say("\(file): note: \(note)")
+      }
+      let spreadsheet = format == .xlsx ? try GlossaryXLSX.bytes(concepts, path: output ?? file) : []
       var out = try Output(output)
       switch format {
-      case .csv: try out.write(GlossaryCSV.text(concepts))
+      case .csv: try out.write(GlossaryCSV.text(concepts, isRaw: raw))
+      case .xlsx: try out.write(bytes: spreadsheet)
       case .tbx: try out.write(GlossaryTBX.text(concepts, dialect: dialect))
       case .utx: try out.write(GlossaryUTX.text(concepts))
-      case .tsv, .xlsx: try out.write(GlossaryTSV.text(concepts))
+      case .tsv: try out.write(GlossaryTSV.text(concepts))
       }
       try out.finish()
       return .clean

@@ -24,7 +24,7 @@ struct BilingualMemory: ~Copyable {
   init(_ bytes: [UInt8], path: String) throws(InputError) {
     self.path = path
     do {
-      reader = try XMLPullReader(bytes, path: path)
+      reader = try XMLPullReader(utf8: bytes, path: path)
     } catch {
       throw Self.error(error)
     }

@@ -138,9 +138,10 @@ extension FileReader {
   public static func encode(_ utf8: [UInt8], like file: SourceFile) -> [UInt8]? {
     switch file.encoding {
     case "UTF-8": utf8
-    case "UTF-16LE": EncodingConverter.bytes(from: utf8, encoding: file.encoding).map { [0xFF, 0xFE] + $0 }
-    case "UTF-16BE": EncodingConverter.bytes(from: utf8, encoding: file.encoding).map { [0xFE, 0xFF] + $0 }
-    default: EncodingConverter.bytes(from: utf8, encoding: file.encoding)
+    default:
+      EncodingConverter.bytes(from: utf8, encoding: file.encoding).map {
+        (MarkedEncoding(rawValue: file.encoding)?.mark ?? []) + $0
+      }
     }
   }
 }

@@ -31,12 +31,15 @@ struct GlossaryRows {
   }
 
   /// Reads one concept; a row of empty cells is skipped.
-  mutating func row(_ cells: [Cell], line: Int) throws(GlossaryError) {
+  mutating func row(_ cells: [Cell], line: Int) throws(GlossaryError) { try row(cells.enumerated(), line: line) }
+
+  /// Reads one concept of cells with their places in the row, from 0; those between them are empty.
+  mutating func row(_ cells: some Sequence<(offset: Int, element: Cell)>, line: Int) throws(GlossaryError) {
     var concept = Concept(id: "", terms: [], place: GlossaryPlace(path: path, line: line))
     var isEmpty = true
     var from: PartialDate?
     var through: PartialDate?
-    for (index, cell) in cells.enumerated() where !cell.text.isEmpty {
+    for (index, cell) in cells where !cell.text.isEmpty {
       guard index < columns.count else {
         throw error(line, cell, "more fields than the header has (\(columns.count))")
       }

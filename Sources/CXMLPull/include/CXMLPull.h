@@ -6,7 +6,8 @@
 
 typedef struct cxml_reader cxml_reader;
 
-// Opens a reader over a copy of the bytes. Nothing is fetched, no entity is replaced. NULL when memory is short.
+// Opens a reader over a copy of the bytes, which are UTF-8 whatever they say of themselves. Nothing is fetched, no entity
+// is replaced, nothing is printed. NULL when memory is short.
 cxml_reader *cxml_open(const uint8_t *bytes, int32_t count);
 void cxml_close(cxml_reader *reader);
 
@@ -18,14 +19,14 @@ int cxml_is_empty(cxml_reader *reader);
 int cxml_line(cxml_reader *reader);
 /// The line on which the node at hand begins; the parser's own line is further on.
 int cxml_node_line(cxml_reader *reader);
-// Whether the document declares entities of its own.
-int cxml_declares_entities(cxml_reader *reader);
 // Moves to the next attribute of an element: 1, or 0 when there is none left; then the element is current again.
 int cxml_next_attribute(cxml_reader *reader);
 // These belong to the reader and last until it moves; NULL for none.
 const char *cxml_local_name(cxml_reader *reader);
 const char *cxml_name(cxml_reader *reader);
 const char *cxml_value(cxml_reader *reader);
-// What is wrong with the text, in libxml2's words.
-const char *cxml_error(void);
+// What is wrong with the text, in libxml2's words, and where, from 1; NULL and 0 as far as it does not say.
+const char *cxml_error(cxml_reader *reader);
+int32_t cxml_error_line(cxml_reader *reader);
+int32_t cxml_error_column(cxml_reader *reader);
 #endif

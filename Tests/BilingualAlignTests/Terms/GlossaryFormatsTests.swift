@@ -36,15 +36,30 @@ import Testing
   }
 
   @Test func spreadsheetsLoseNothingAndAreTheSameBytes() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("glossary-\(getpid())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appendingPathComponent("g.xlsx").path
-    try GlossaryXLSX.write(Self.concepts, to: path)
-    let first = try Data(contentsOf: URL(fileURLWithPath: path))
-    #expect(try GlossaryFile.concepts(contentsOf: path).map(placeless) == Self.concepts.map(placeless))
-    try GlossaryXLSX.write(Self.concepts, to: path)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == first)
+    let bytes = try GlossaryXLSX.bytes(Self.concepts, path: "g.xlsx")
+    #expect(try GlossaryXLSX.concepts(bytes, path: "g.xlsx").map(placeless) == Self.concepts.map(placeless))
+    #expect(try GlossaryXLSX.bytes(Self.concepts, path: "g.xlsx") == bytes)
+  }
+
+  /// A note of every character that XML or a spreadsheet could take for something else.
+  @Test(arguments: [
+    "a\u{1}b\u{1F}", "a\r\nb\rc", " a ", "_x000A_", "_x005F_x000A_", "_x00", "<&>\"'", "=1+1", "\u{FFFE}", "😀",
+    String(repeating: "가", count: 32_766),
+  ])
+  func spreadsheetsKeepEveryCharacter(_ note: String) throws {
+    var concept = Self.concepts[1]
+    concept.note = note
+    let bytes = try GlossaryXLSX.bytes([concept], path: "g.xlsx")
+    let read = try GlossaryXLSX.concepts(bytes, path: "g.xlsx").map(\.note)
+    #expect(read == [note == " a " ? "a" : note])
+  }
+
+  @Test func spreadsheetsRefuseWhatTheyHaveNoRoomFor() {
+    var concept = Self.concepts[1]
+    concept.note = String(repeating: "가", count: 32_767)
+    let error = #expect(throws: GlossaryError.self) { _ = try GlossaryXLSX.bytes([concept], path: "g.xlsx") }
+    #expect(
+      error.map { "\($0)" } == "g.xlsx: error: a spreadsheet's cell has no room for “note” of the concept “x 2”")
   }
 
   @Test func utxCarriesTermsAndSaysWhatItLoses() throws {

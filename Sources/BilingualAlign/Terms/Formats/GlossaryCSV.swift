@@ -1,4 +1,5 @@
 /// The columns of our own format as comma-separated text (RFC 4180), with a byte-order mark so that spreadsheets read UTF-8.
+/// Cells that a spreadsheet would run are guarded as ``CSVText`` does it; reading takes the guard away.
 public enum GlossaryCSV {
   public static func concepts(_ bytes: [UInt8], path: String) throws(GlossaryError) -> [Concept] {
     var rows = GlossaryRows(path: path)
@@ -6,7 +7,9 @@ public enum GlossaryCSV {
     var hasHeader = false
     while let row = try next(&reader) {
       if row.cells.allSatisfy(\.isEmpty) { continue }
-      let cells = row.cells.enumerated().map { GlossaryRows.Cell(text: $0.element, column: $0.offset + 1) }
+      let cells = row.cells.enumerated().map { offset, text in
+        GlossaryRows.Cell(text: CSVText.unguarded(text), column: offset + 1)
+      }
       if hasHeader { try rows.row(cells, line: row.line) } else { try rows.header(cells, line: row.line) }
       hasHeader = true
     }
@@ -23,16 +26,19 @@ public enum GlossaryCSV {
     }
   }
 
-  public static func text(_ concepts: [Concept]) -> String {
-    var text = "\u{FEFF}" + GlossaryColumn.allCases.map(\.rawValue).joined(separator: ",") + "\r\n"
+  /// - Parameter isRaw: whether cells that a spreadsheet would run stay as they are.
+  public static func text(_ concepts: [Concept], isRaw: Bool = false) -> String {
+    var text = "\u{FEFF}" + CSVText.row(GlossaryColumn.allCases.map(\.rawValue))
     for concept in GlossaryTSV.sorted(concepts) {
-      text += GlossaryColumn.allCases.map { quoted(concept.cell($0)) }.joined(separator: ",") + "\r\n"
+      text += CSVText.row(GlossaryColumn.allCases.map { concept.cell($0) }, isRaw: isRaw)
     }
     return text
   }
 
-  private static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  /// How many cells ``text(_:isRaw:)`` guards.
+  public static func guardedCells(_ concepts: [Concept]) -> Int {
+    concepts.reduce(0) { count, concept in
+      count + GlossaryColumn.allCases.count { CSVText.isFormula(concept.cell($0)) }
+    }
   }
 }

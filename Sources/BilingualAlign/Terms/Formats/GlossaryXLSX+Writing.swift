@@ -1,39 +1,29 @@
-import CXlsxWriter
-import Foundation
-
 extension GlossaryXLSX {
-  /// Writes a spreadsheet with one sheet, its header frozen and filtered.
-  /// - Throws: ``GlossaryError`` where the file cannot be written.
-  public static func write(_ concepts: [Concept], to path: String) throws(GlossaryError) {
-    guard let workbook = workbook_new(path), let sheet = workbook_add_worksheet(workbook, "glossary") else {
-      throw GlossaryError(path: path, "cannot be written")
-    }
-    // The same glossary gives the same bytes: no clock in the properties.
-    var properties = lxw_doc_properties()
-    properties.created = 946_684_800
-    workbook_set_properties(workbook, &properties)
-    let bold = workbook_add_format(workbook)
-    format_set_bold(bold)
+  /// A spreadsheet with one sheet, its header frozen and filtered.
+  /// - Parameter path: where it will stand, for the message.
+  /// - Throws: ``GlossaryError`` for what a spreadsheet has no room for: nothing is cut.
+  public static func bytes(_ concepts: [Concept], path: String) throws(GlossaryError) -> [UInt8] {
     let columns = GlossaryColumn.allCases
-    for (index, column) in columns.enumerated() {
-      worksheet_write_string(sheet, 0, UInt16(index), column.rawValue, bold)
-    }
     let rows = GlossaryTSV.sorted(concepts)
-    guard rows.count < 1_048_576 else {
-      workbook_close(workbook)
+    guard rows.count < Spreadsheet.mostRows else {
       throw GlossaryError(path: path, "a spreadsheet has no room for \(rows.count) concepts")
     }
-    for (row, concept) in rows.enumerated() {
-      for (index, column) in columns.enumerated() {
-        let text = concept.cell(column)
-        if !text.isEmpty { worksheet_write_string(sheet, UInt32(row + 1), UInt16(index), text, nil) }
+    for concept in rows {
+      for column in columns where concept.cell(column).utf16.count >= Spreadsheet.longestCell {
+        throw GlossaryError(
+          path: path, "a spreadsheet's cell has no room for “\(column.rawValue)” of the concept “\(concept.id)”")
       }
     }
-    worksheet_freeze_panes(sheet, 1, 0)
-    worksheet_autofilter(sheet, 0, 0, UInt32(rows.count), UInt16(columns.count - 1))
-    let status = workbook_close(workbook)
-    guard status == LXW_NO_ERROR else {
-      throw GlossaryError(path: path, "cannot be written: \(String(cString: lxw_strerror(status)))")
+    let sheet = Spreadsheet.Sheet(name: "glossary", header: columns.map(\.rawValue), rowCount: rows.count) { number in
+      columns.map { column in
+        let text = rows[number].cell(column)
+        return text.isEmpty ? nil : .text(text)
+      }
+    }
+    do {
+      return try Spreadsheet(sheets: [sheet]).bytes()
+    } catch {
+      throw GlossaryError(path: path, "cannot be written: \(error)")
     }
   }
 }

@@ -2,20 +2,24 @@
 ///
 /// Carries all columns of our own format. Formulas give their last value; formats, colours and comments are not read.
 public enum GlossaryXLSX {
+  /// What a spreadsheet has room for.
+  private static let (mostRows, mostColumns) = (Spreadsheet.mostRows, 16_384)
+
   public static func concepts(_ bytes: [UInt8], path: String) throws(GlossaryError) -> [Concept] {
     let members = try ZipArchive.members(bytes, path: path) {
-      $0.hasPrefix("xl/worksheets/sheet") || $0 == "xl/sharedStrings.xml"
+      $0.hasPrefix("xl/worksheets/sheet") || $0 == "xl/sharedStrings.xml" || $0 == "xl/workbook.xml"
     }
     let strings = try members["xl/sharedStrings.xml"].map { bytes throws(GlossaryError) in
       try sharedStrings(bytes, path)
     }
+    let dates = try members["xl/workbook.xml"].map { bytes throws(GlossaryError) in try XLSXDates(bytes, path) }
     let sheets = members.keys.filter { $0.hasPrefix("xl/worksheets/sheet") }.sorted {
       ($0.count, $0) < ($1.count, $1)
     }
     var failure = GlossaryError(path: path, "no spreadsheet (XLSX): it has no sheet")
     for name in sheets {
       do throws(GlossaryError) {
-        return try sheet(members[name] ?? [], strings ?? [], path)
+        return try sheet(members[name] ?? [], strings ?? [], dates ?? XLSXDates(), path)
       } catch {
         // A header that names no columns is not yet an error: another sheet may have one.
         if error.line > 1 { throw error }
@@ -34,13 +38,16 @@ public enum GlossaryXLSX {
 
   /// The text of a string item: its runs, without phonetic guides.
   private static func text(of item: XMLPullReader.Element) -> String {
-    item.children.reduce(into: "") { text, child in
+    let text = item.children.reduce(into: "") { text, child in
       if child.name == "t" { text += child.text }
       if child.name == "r" { text += child.child("t")?.text ?? "" }
     }
+    return Spreadsheet.unescaped(text)
   }
 
-  private static func sheet(_ bytes: [UInt8], _ strings: [String], _ path: String) throws(GlossaryError) -> [Concept] {
+  private static func sheet(
+    _ bytes: [UInt8], _ strings: [String], _ dates: XLSXDates, _ path: String
+  ) throws(GlossaryError) -> [Concept] {
     let reader = try XMLPullReader(bytes, path: path)
     var rows = GlossaryRows(path: path)
     var dateColumns: Set<Int> = []
@@ -48,18 +55,33 @@ public enum GlossaryXLSX {
     var line = 0
     while try reader.next(["row"]) != nil {
       let row = try reader.element()
-      line = row.attributes["r"].flatMap { Int($0) } ?? line + 1
-      var cells: [GlossaryRows.Cell] = []
+      line = try number(ofRow: row.attributes["r"], after: line, path)
+      // Only cells with text: one of them may stand in the last column of every row.
+      var cells: [(offset: Int, element: GlossaryRows.Cell)] = []
+      var column = 0
       for item in row.children where item.name == "c" {
-        let column = number(ofColumn: item.attributes["r"] ?? "") ?? cells.count + 1
-        guard column <= 16_384 else { continue }
-        while cells.count < column { cells.append(GlossaryRows.Cell(text: "", column: cells.count + 1)) }
-        cells[column - 1].text = value(item, strings, isDate: dateColumns.contains(column))
+        func error(_ message: String) -> GlossaryError {
+          GlossaryError(path: path, line: line, column: column, message)
+        }
+        column = item.attributes["r"].flatMap { number(ofColumn: $0) } ?? column + 1
+        guard column <= mostColumns else { throw error("a spreadsheet has no column \(column)") }
+        var text = ""
+        do throws(Unreadable) {
+          text = try value(item, strings, dates: dateColumns.contains(column) ? dates : nil)
+        } catch {
+          throw GlossaryError(path: path, line: line, column: column, error.reason)
+        }
+        if !text.isEmpty { cells.append((column - 1, GlossaryRows.Cell(text: text, column: column))) }
       }
-      if cells.allSatisfy({ $0.text.isEmpty }) { continue }
+      if cells.isEmpty { continue }
       if isFirst {
-        try rows.header(cells, line: line)
-        for cell in cells where ["valid_from", "valid_to"].contains(cell.text) { dateColumns.insert(cell.column) }
+        var header: [GlossaryRows.Cell] = []
+        for (offset, cell) in cells {
+          while header.count <= offset { header.append(GlossaryRows.Cell(text: "", column: header.count + 1)) }
+          header[offset] = cell
+        }
+        try rows.header(header, line: line)
+        for cell in header where ["valid_from", "valid_to"].contains(cell.text) { dateColumns.insert(cell.column) }
         isFirst = false
       } else {
         try rows.row(cells, line: line)
@@ -69,38 +91,46 @@ public enum GlossaryXLSX {
     return rows.concepts
   }
 
-  private static func value(_ cell: XMLPullReader.Element, _ strings: [String], isDate: Bool) -> String {
+  /// Why a cell has no value.
+  private struct Unreadable: Error {
+    let reason: String
+  }
+
+  /// - Parameter dates: how numbers are days, in a column of dates.
+  private static func value(
+    _ cell: XMLPullReader.Element, _ strings: [String], dates: XLSXDates?
+  ) throws(Unreadable) -> String {
     let raw = cell.child("v")?.text ?? ""
     switch cell.attributes["t"] {
     case "s":
-      guard let index = Int(raw), strings.indices.contains(index) else { return "" }
+      if raw.isEmpty { return "" }
+      guard let index = Int(raw), strings.indices.contains(index) else {
+        throw Unreadable(reason: "the cell names a string that the file does not have: \(raw.prefix(20))")
+      }
       return strings[index]
     case "inlineStr": return cell.child("is").map { text(of: $0) } ?? ""
-    case nil, "n":
-      if isDate, let serial = Double(raw), serial >= 20_000 { return date(Int(serial)) }
-      return raw
-    default: return raw
+    case "str": return Spreadsheet.unescaped(raw)
+    case nil, "n": return dates?.day(raw)?.description ?? raw
+    case "d": return raw
+    case "b":
+      guard raw == "0" || raw == "1" || raw.isEmpty else {
+        throw Unreadable(reason: "“\(raw.prefix(20))” is neither true nor false")
+      }
+      return raw.isEmpty ? "" : raw == "1" ? "TRUE" : "FALSE"
+    case "e": throw Unreadable(reason: "the cell holds an error, \(raw.prefix(20)), not a value")
+    case .some(let type): throw Unreadable(reason: "a cell of a type that no spreadsheet has: \(type.prefix(20))")
     }
   }
 
-  /// Excel's serial days count from 1899-12-30.
-  private static func date(_ serial: Int) -> String {
-    var (year, rest) = (1900, serial - 2)
-    while true {
-      let days = CalendarDate.days(inMonth: 2, of: year) == 29 ? 366 : 365
-      if rest < days { break }
-      rest -= days
-      year += 1
+  private static func number(ofRow text: String?, after last: Int, _ path: String) throws(GlossaryError) -> Int {
+    guard let text else { return last + 1 }
+    guard let number = Int(text), (1...mostRows).contains(number) else {
+      throw GlossaryError(path: path, line: last + 1, column: 1, "a spreadsheet has no row \(text.prefix(20))")
     }
-    var month = 1
-    while rest >= CalendarDate.days(inMonth: month, of: year) {
-      rest -= CalendarDate.days(inMonth: month, of: year)
-      month += 1
-    }
-    return CalendarDate(year: year, month: month, day: rest + 1)?.description ?? ""
+    return number
   }
 
-  /// `B12` → 2.
+  /// `B12` → 2; `nil` for what names no column.
   private static func number(ofColumn reference: String) -> Int? {
     var column = 0
     for byte in reference.utf8 {
@@ -108,5 +138,31 @@ public enum GlossaryXLSX {
       column = column * 26 + Int(byte - 0x40)
     }
     return column > 0 ? column : nil
+  }
+}
+
+/// The days that a workbook's numbers are.
+struct XLSXDates {
+  /// Days from 1970-01-01 to day 0: 1899-12-30, or 1904-01-01 in workbooks of old Macintosh programs.
+  private var epoch = -25_569
+
+  init() {}
+
+  /// - Parameter bytes: `xl/workbook.xml`.
+  init(_ bytes: [UInt8], _ path: String) throws(GlossaryError) {
+    let reader = try XMLPullReader(bytes, path: path)
+    guard try reader.next(["workbookPr"]) != nil, let is1904 = reader.attributes()["date1904"] else { return }
+    if is1904 == "1" || is1904 == "true" { epoch = -24_107 }
+  }
+
+  /// The day of a number, whose fraction is the time of day; `nil` for a number that is a year or no day.
+  func day(_ text: String) -> CalendarDate? {
+    guard text.utf8.allSatisfy({ "0123456789.eE+-".utf8.contains($0) }),
+      let serial = Double(text), serial.isFinite, abs(serial) < 10_000_000
+    else { return nil }
+    let day = epoch + Int(serial.rounded(.down))
+    // Of 1954 and later; smaller numbers are years, such as 2013.
+    guard day >= -5_569 else { return nil }
+    return CalendarDate(dayNumber: day)
   }
 }

@@ -2,7 +2,8 @@ import CXMLPull
 
 /// Reads XML from memory element by element through libxml2.
 ///
-/// Nothing is fetched: no DTD, no entity, no network. A document that declares entities of its own is refused.
+/// Nothing is fetched: no DTD, no entity, no network. A document that declares entities of its own is refused, as is one
+/// beyond ``XMLBounds``, before libxml2 sees it.
 struct XMLPullReader: ~Copyable {
   /// An element with all that is in it.
   struct Element {
@@ -23,11 +24,32 @@ struct XMLPullReader: ~Copyable {
     }
   }
 
+  /// An element of a table's row or of a unit has no more elements in it: a row has 16,384 cells of three at most.
+  private static let elements = 100_000
+
   private let reader: OpaquePointer
   private let path: String
 
+  /// - Parameter bytes: XML in whatever encoding it says.
   init(_ bytes: [UInt8], path: String) throws(GlossaryError) {
+    switch XMLEncoding.utf8(bytes) {
+    case .success(let utf8): try self.init(utf8: utf8, path: path)
+    case .failure(let refusal): throw GlossaryError(path: path, line: 1, column: 1, refusal.reason)
+    }
+  }
+
+  /// - Parameter bytes: XML that is UTF-8 by now, whatever it says.
+  init(utf8 bytes: [UInt8], path: String) throws(GlossaryError) {
     self.path = path
+    // Bytes that are not would be taken for another encoding's.
+    if let bad = TextDecoder.firstInvalidByte(bytes) {
+      throw Self.error("not valid UTF-8", at: bad, in: bytes, path: path)
+    }
+    do throws(XMLBounds.Fault) {
+      try XMLBounds.check(bytes)
+    } catch {
+      throw Self.error(error.reason, at: error.offset, in: bytes, path: path)
+    }
     guard bytes.count < Int(Int32.max), let made = cxml_open(bytes, Int32(bytes.count)) else {
       throw GlossaryError(path: path, "too large to be read as XML")
     }
@@ -51,11 +73,14 @@ struct XMLPullReader: ~Copyable {
   /// - Parameter names: children whose text is no part of ``Element/flow``.
   func element(leavingOut names: Set<String> = []) throws(GlossaryError) -> Element {
     var open = [start()]
+    var count = 0
     if cxml_is_empty(reader) == 1 { return open[0] }
     while try advance() {
       switch cxml_type(reader) {
       case 1:
+        count += 1
         if open.count > 64 { throw error("elements are nested too deep") }
+        if count > Self.elements { throw error("more than \(Self.elements) elements in one “\(open[0].name)”") }
         let element = start()
         if cxml_is_empty(reader) == 1 {
           open[open.count - 1].children.append(element)
@@ -95,20 +120,26 @@ struct XMLPullReader: ~Copyable {
 
   private func advance() throws(GlossaryError) -> Bool {
     switch cxml_read(reader) {
-    case 1:
-      if cxml_type(reader) == 10, cxml_declares_entities(reader) != 0 {
-        throw error("the document declares entities of its own, which are not read")
-      }
-      return true
+    case 1: return true
     case 0: return false
     default:
-      let reason = cxml_error().map { String(cString: $0) } ?? "not well-formed"
-      throw error("not well-formed XML: \(reason.trimmingWhitespace)")
+      let reason = cxml_error(reader).map { String(cString: $0) } ?? "not well-formed"
+      let (line, column) = (Int(cxml_error_line(reader)), Int(cxml_error_column(reader)))
+      // A text that is quoted may hold anything; the first line says what is wrong.
+      let words = reason.split(whereSeparator: \.isNewline).first ?? "not well-formed"
+      throw GlossaryError(
+        path: path, line: line > 0 ? line : max(1, self.line), column: max(1, column),
+        "not well-formed XML: \(words.trimmingWhitespace)")
     }
   }
 
   private func error(_ message: String) -> GlossaryError {
     GlossaryError(path: path, line: max(1, line), column: 1, message)
+  }
+
+  private static func error(_ message: String, at offset: Int, in bytes: [UInt8], path: String) -> GlossaryError {
+    let position = SourceFile(path: path, bytes: Array(bytes[..<offset])).position(at: offset)
+    return GlossaryError(path: path, line: position.line, column: position.column, message)
   }
 }
 

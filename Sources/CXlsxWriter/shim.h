@@ -1,2 +1,0 @@
-// The spreadsheet writer of Debian's libxlsxwriter-dev.
-#include <xlsxwriter.h>
