@@ -44,10 +44,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The ``dayNumber`` of 0001-01-01 to that of 9999-12-31.
+  static let dayNumbers = -719_162...2_932_896
+
   /// The day that is so many days after 1970-01-01; `nil` outside the years 1 to 9999.
   /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", 2021, civil_from_days.
   public init?(dayNumber: Int) {
-    guard (-719_162...2_932_896).contains(dayNumber) else { return nil }
+    guard Self.dayNumbers.contains(dayNumber) else { return nil }
     let z = dayNumber + 719_468
     let era = z / 146_097
     let dayOfEra = z - era * 146_097

@@ -88,7 +88,8 @@ struct SyntheticSeries {
       key: "T", category: .event, korean: "용어", english: "", validity: .always, place: "", terms: [])
     let rows = renderings.enumerated().map { document, rendering in
       DriftRow(
-        document: document, rendering: rendering, confidence: 1, flags: .fromGlossary, bead: 0, sourceLine: 1,
+        document: document, rank: document, rendering: rendering, confidence: 1, flags: .fromGlossary, bead: 0,
+        sourceLine: 1,
         sourceColumn: 1, targetLine: 1, targetColumn: 1)
     }
     return TermDrift(

@@ -79,7 +79,7 @@ import Testing
           == Tool.Result(
             status: 2, output: "",
             errors:
-              ".align-tool/archive.sqlite: error: this archive is damaged; remove it and add the documents again\n"
+              ".align-tool/archive.sqlite: error: damaged: its pages contradict each other; remove this archive and add the documents again\n"
           ))
     }
   }

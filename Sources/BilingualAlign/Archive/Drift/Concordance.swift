@@ -1,4 +1,3 @@
-import Foundation
 internal import GRDB
 
 /// A term in its sentences, on both sides.
@@ -24,6 +23,7 @@ extension Archive {
   public func concordance(_ query: DriftQuery, limit: Int = .max) throws(ArchiveError) -> [ConcordanceLine] {
     guard let term = query.term, !term.isEmpty else { return [] }
     return try read { db in
+      try ArchiveFaults.checkNames(db)
       let found = try ConcordanceReader(db: db, query: query, limit: limit).concept(term)
       return try found.isEmpty ? ConcordanceReader(db: db, query: query, limit: limit).text(term) : found
     }
@@ -36,34 +36,35 @@ private struct ConcordanceReader {
   let limit: Int
 
   func concept(_ term: String) throws -> [ConcordanceLine] {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT document.id, document.source, document.target, date, bead, source_start, source_length,
-          target_start, target_length, source_line, target_line
-        FROM occurrence JOIN document ON document.id = occurrence.document
-        WHERE concept IN (
-          SELECT id FROM concept WHERE category <> 'count' AND (key = ?1 OR korean = ?1 OR english = ?1 COLLATE NOCASE
-            OR id IN (SELECT concept FROM rendering WHERE text = ?1 COLLATE NOCASE)))
-        ORDER BY date IS NULL, date, document.source, document.id, bead, source_start, target_start
-        """, arguments: [term])
+    let places = """
+      SELECT document.id, document.source, document.target, date, bead, source_start, source_length,
+        target_start, target_length, source_line, target_line
+      FROM occurrence JOIN document ON document.id = occurrence.document
+      WHERE concept IN (
+        SELECT id FROM concept WHERE category <> 'count' AND (key = ?1 OR korean = ?1 OR english = ?1 COLLATE NOCASE
+          OR id IN (SELECT concept FROM rendering WHERE text = ?1 COLLATE NOCASE)))
+      ORDER BY date IS NULL, date, document.source, document.id, bead, source_start, target_start
+      """
     var lines: [ConcordanceLine] = []
-    var bead: Bead?
-    while lines.count < limit, let row = try rows.next() {
-      let document = Archive.document(row)
-      guard query.holds(document.date) else { continue }
-      let current =
-        try bead.flatMap { $0.document == document.id && $0.number == row[4] ? $0 : nil }
-        ?? self.bead(document.id, row[4])
+    var bead: ArchiveBead?
+    try ArchiveStatement(db, places).eachRow(.text(term)) { row in
+      let document = try Archive.document(row)
+      guard query.holds(document.date) else { return true }
+      let number = try row.integer(4, .occurrenceBead)
+      let known = bead.flatMap { $0.document == document.id && $0.number == number ? $0 : nil }
+      let current = try known ?? ArchiveBead(document.id, number, db)
       bead = current
-      guard let current else { continue }
-      let source = current.source.context(row[5], row[6], line: row[9])
+      let source = try current.source.context(
+        row.integer(5, .occurrenceSourceStart), row.integer(6, .occurrenceSourceLength),
+        line: row.integer(9, .occurrenceSourceLine))
       // What renders a term may stand in the next bead.
-      let (start, length): (Int, Int) = (row[7], row[8])
+      let (start, length) = (try row.integer(7, .occurrenceTargetStart), try row.integer(8, .occurrenceTargetLength))
       let isHere = length == 0 || current.target.holds(start)
-      let side = isHere ? current : try self.bead(document.id, holding: start, false) ?? current
-      let target = side.target.context(start, length, line: max(row[10], side.targetLine))
+      let side = isHere ? current : try ArchiveBead(document.id, holding: start, .english, db)
+      let line = max(try row.integer(10, .occurrenceTargetLine), side.targetLine)
+      let target = try side.target.context(start, length, line: line)
       lines.append(ConcordanceLine(document: document, source: source, target: target))
+      return lines.count < limit
     }
     return lines
   }
@@ -73,27 +74,32 @@ private struct ConcordanceReader {
     let bytes = Array(term.utf8)
     let isKorean = Language.guess(bytes) == .korean
     let side = isKorean ? "source" : "target"
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT document.id, document.source, document.target, date, content.\(side)
-        FROM content JOIN document ON document.id = content.document WHERE instr(content.\(side), ?) > 0
-        ORDER BY date IS NULL, date, document.source, document.id
-        """, arguments: [Data(bytes)])
+    // A text that is not what its beads cover is looked at, too: what it should hold is not known.
+    let texts = """
+      SELECT document.id, document.source, document.target, date, content.\(side),
+        (SELECT \(side)_end FROM bead WHERE bead.document = content.document ORDER BY number DESC LIMIT 1) AS size
+      FROM content JOIN document ON document.id = content.document
+      WHERE instr(content.\(side), ?) > 0 OR typeof(content.\(side)) <> 'blob' OR length(content.\(side)) IS NOT size
+      ORDER BY date IS NULL, date, document.source, document.id
+      """
     var lines: [ConcordanceLine] = []
-    while lines.count < limit, let row = try rows.next() {
-      let document = Archive.document(row)
-      guard query.holds(document.date) else { continue }
-      let text = [UInt8](row[4] as Data)
-      for start in Self.places(of: bytes, in: text) {
-        guard lines.count < limit, let bead = try bead(document.id, holding: start, isKorean) else { break }
-        let length = bytes.count
+    try ArchiveStatement(db, texts).eachRow(.bytes(bytes)) { row in
+      let document = try Archive.document(row)
+      guard query.holds(document.date) else { return true }
+      let text = try row.bytes(4, isKorean ? .contentSource : .contentTarget)
+      guard try row.integer(5, isKorean ? .beadSourceEnd : .beadTargetEnd) == text.count else {
+        throw ArchiveDamage("content (document \(document.id))", "\(side) is not as long as the beads say")
+      }
+      for start in Self.places(of: bytes, in: text) where lines.count < limit {
+        let bead = try ArchiveBead(document.id, holding: start, isKorean ? .korean : .english, db)
+        let (found, other) = ((start, bytes.count), (0, 0))
+        let (source, target) = isKorean ? (found, other) : (other, found)
         lines.append(
           ConcordanceLine(
-            document: document,
-            source: bead.source.context(isKorean ? start : 0, isKorean ? length : 0, line: bead.sourceLine),
-            target: bead.target.context(isKorean ? 0 : start, isKorean ? 0 : length, line: bead.targetLine)))
+            document: document, source: try bead.source.context(source.0, source.1, line: bead.sourceLine),
+            target: try bead.target.context(target.0, target.1, line: bead.targetLine)))
       }
+      return lines.count < limit
     }
     return lines
   }
@@ -106,63 +112,5 @@ private struct ConcordanceReader {
       from = range.upperBound
     }
     return places
-  }
-
-  // MARK: Beads
-
-  struct Bead {
-    let document: Int
-    let number: Int
-    let source: Side
-    let target: Side
-    let sourceLine: Int
-    let targetLine: Int
-  }
-
-  /// A bead's text on one side, and where it begins in the stored text.
-  struct Side {
-    let start: Int
-    let bytes: [UInt8]
-
-    func holds(_ offset: Int) -> Bool { offset >= start && offset < start + bytes.count }
-
-    /// The text before, in and after a range of the stored text; all before where it is empty.
-    func context(_ at: Int, _ length: Int, line: Int) -> ConcordanceLine.Context {
-      let from = min(max(0, length == 0 ? bytes.count : at - start), bytes.count)
-      let to = min(max(from, length == 0 ? from : at + length - start), bytes.count)
-      func text(_ range: Range<Int>) -> String {
-        String(decoding: bytes[range].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
-      }
-      return ConcordanceLine.Context(
-        before: text(0..<from), text: text(from..<to), after: text(to..<bytes.count), line: line)
-    }
-  }
-
-  private func bead(_ document: Int, holding offset: Int, _ isKorean: Bool) throws -> Bead? {
-    let end = isKorean ? "source_end" : "target_end"
-    let number = try Int.fetchOne(
-      db, sql: "SELECT number FROM bead WHERE document = ? AND \(end) > ? ORDER BY number LIMIT 1",
-      arguments: [document, offset])
-    return try number.flatMap { try bead(document, $0) }
-  }
-
-  private func bead(_ document: Int, _ number: Int) throws -> Bead? {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT number, source_end, target_end, source_line, target_line FROM bead
-          WHERE document = ? AND number IN (?, ?) ORDER BY number
-          """), arguments: [document, number - 1, number])
-    guard let row = rows.last, row[0] == number else { return nil }
-    let before: (Int, Int) = rows.count > 1 ? (rows[0][1], rows[0][2]) : (0, 0)
-    func side(_ column: String, _ from: Int, _ to: Int) throws -> Side {
-      let data = try Data.fetchOne(
-        db.cachedStatement(sql: "SELECT substr(\(column), ?, ?) FROM content WHERE document = ?"),
-        arguments: [from + 1, max(0, to - from - 1), document])
-      return Side(start: from, bytes: [UInt8](data ?? Data()))
-    }
-    return Bead(
-      document: document, number: number, source: try side("source", before.0, row[1]),
-      target: try side("target", before.1, row[2]), sourceLine: row[3], targetLine: row[4])
   }
 }

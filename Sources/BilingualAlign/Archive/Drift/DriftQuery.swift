@@ -41,6 +41,7 @@ extension Archive {
   /// - Complexity: O(occurrences looked at) and the tests; one term needs no look at the others.
   public func drift(_ query: DriftQuery = DriftQuery()) throws(ArchiveError) -> Drift {
     try read { db in
+      if query.term != nil { try ArchiveFaults.checkNames(db) }
       let concepts = try DriftReader.concepts(db, query.term)
       if concepts.isEmpty, query.term != nil { return Drift(query: query, documents: [:], terms: [], findings: []) }
       let reader = try DriftReader(db, query, concepts)
@@ -54,8 +55,8 @@ private struct DriftReader: Sendable {
   let query: DriftQuery
   let concepts: [Int: ConceptRecord]
   private var documents: [Int: ArchivedDocument] = [:]
-  /// The place of each document in time, by its number; -1 for those left out.
-  private var ranks: [Int32] = []
+  /// The place of each document in time, by its number; `nil` for those left out.
+  private var ranks: [Int: Int?] = [:]
   private var texts: [Int: String] = [:]
 
   init(_ db: Database, _ query: DriftQuery, _ concepts: [Int: ConceptRecord]) throws {
@@ -64,23 +65,17 @@ private struct DriftReader: Sendable {
     let ids = query.term == nil ? nil : concepts.keys.sorted()
     let chosen = ids.map { "(\($0.map(String.init).joined(separator: ",")))" }
     let inChosen = chosen.map { " WHERE id IN (SELECT document FROM occurrence WHERE concept IN \($0))" } ?? ""
-    var rank: Int32 = 0
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT id, source, target, date FROM document\(inChosen) ORDER BY date IS NULL, date, source, target
-        """)
-    while let row = try rows.next() {
-      let document = Archive.document(row)
-      guard query.holds(document.date) else { continue }
-      documents[document.id] = document
-      while ranks.count <= document.id { ranks.append(contentsOf: repeatElement(-1, count: 1024)) }
-      ranks[document.id] = rank
-      rank += 1
+    let all = "SELECT id, source, target, date FROM document\(inChosen) ORDER BY date IS NULL, date, source, target"
+    for document in try ArchiveStatement(db, all).map(body: Archive.document) {
+      let isHeld = query.holds(document.date)
+      ranks.updateValue(isHeld ? documents.count : nil, forKey: document.id)
+      if isHeld { documents[document.id] = document }
     }
     let ofChosen = chosen.map { " WHERE concept IN \($0)" } ?? ""
-    let names = try Row.fetchCursor(db, sql: "SELECT id, text FROM rendering\(ofChosen)")
-    while let row = try names.next() { texts[row[0]] = row[1] }
+    let names = try ArchiveStatement(db, "SELECT id, text FROM rendering\(ofChosen)").map { row in
+      (try row.integer(0, .renderingID), try row.text(1, .renderingText))
+    }
+    texts = Dictionary(names, uniquingKeysWith: { first, _ in first })
   }
 
   /// The concepts a term may mean, with the count of an event's meetings; all for `nil`.
@@ -92,24 +87,25 @@ private struct DriftReader: Sendable {
        WHERE key IN (?1, ?1 || '#') OR korean = ?1 OR english = ?1 COLLATE NOCASE
          OR id IN (SELECT concept FROM rendering WHERE text = ?1 COLLATE NOCASE)
       """
-    let arguments: StatementArguments = term.map { [$0] } ?? []
+    let arguments: [ArchiveValue] = term.map { [.text($0)] } ?? []
     var names: [Int: [ConceptRecord.TermRecord]] = [:]
-    let terms = try Row.fetchCursor(
-      db,
-      sql: "SELECT concept, text, status, valid FROM term"
-        + (term == nil ? "" : " WHERE concept IN (SELECT id FROM concept\(condition))"), arguments: arguments)
-    while let row = try terms.next() {
+    let chosen = term == nil ? "" : " WHERE concept IN (SELECT id FROM concept\(condition))"
+    try ArchiveStatement(db, "SELECT concept, text, status, valid FROM term" + chosen).eachRow(arguments) { row in
       let record = ConceptRecord.TermRecord(
-        text: row[1], status: TermStatus(number: row[2]), validity: DateSpan(row[3] as String) ?? .always)
-      names[row[0], default: []].append(record)
+        text: try row.text(1, .termText), status: TermStatus(number: try row.integer(2, .termStatus)),
+        validity: try row.span(3, .termValid))
+      names[try row.integer(0, .termConcept), default: []].append(record)
+      return true
     }
     var concepts: [Int: ConceptRecord] = [:]
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, key, category, korean, english, valid, place FROM concept" + condition, arguments: arguments)
-    while let row = try rows.next() {
-      concepts[row[0]] = ConceptRecord(
-        key: row[1], category: ConceptRecord.Category(rawValue: row[2]) ?? .general, korean: row[3], english: row[4],
-        validity: DateSpan(row[5] as String) ?? .always, place: row[6], terms: names[row[0]] ?? [])
+    let all = "SELECT id, key, category, korean, english, valid, place FROM concept"
+    try ArchiveStatement(db, all + condition).eachRow(arguments) { row in
+      let id = try row.integer(0, .conceptID)
+      concepts[id] = ConceptRecord(
+        key: try row.text(1, .conceptKey), category: try row.category(2), korean: try row.text(3, .conceptKorean),
+        english: try row.text(4, .conceptEnglish), validity: try row.span(5, .conceptValid),
+        place: try row.text(6, .conceptPlace), terms: names[id] ?? [])
+      return true
     }
     return concepts
   }
@@ -125,17 +121,18 @@ private struct DriftReader: Sendable {
     var groups: [(concept: ConceptRecord, rows: [DriftRow])] = []
     var current = -1
     try forEachRow(db) { number, row in
-      guard row.document < ranks.count, ranks[row.document] >= 0, let concept = concepts[number] else { return }
+      guard let concept = concepts[number] else {
+        throw ArchiveDamage("occurrence (concept \(number), document \(row.document))", "its concept is not there")
+      }
       if number != current { groups.append((concept, [])) }
       current = number
       groups[groups.count - 1].rows.append(row)
     }
     let judged = parallelMap(groups, jobs: ProcessInfo.processInfo.activeProcessorCount) { judge($0.concept, $0.rows) }
     let findings = judged.flatMap(\.findings)
+    func rank(_ finding: DriftFinding) -> Int { (ranks[finding.document] ?? nil) ?? .max }
     let order = findings.enumerated().sorted {
-      (ranks[$0.element.document], $0.element.line, $0.offset) < (
-        ranks[$1.element.document], $1.element.line, $1.offset
-      )
+      (rank($0.element), $0.element.line, $0.offset) < (rank($1.element), $1.element.line, $1.offset)
     }
     let terms = judged.compactMap(\.term).map { (rank: $0.rank, term: $0) }.sorted {
       ($1.rank, $0.term.concept.key) < ($0.rank, $1.term.concept.key)
@@ -148,8 +145,8 @@ private struct DriftReader: Sendable {
   private func judge(_ concept: ConceptRecord, _ rows: [DriftRow]) -> Judged {
     var sorted = rows
     // Mostly documents are added in order of time.
-    if zip(rows, rows.dropFirst()).contains(where: { ranks[$0.document] > ranks[$1.document] }) {
-      let order = rows.indices.sorted { (ranks[rows[$0].document], $0) < (ranks[rows[$1].document], $1) }
+    if zip(rows, rows.dropFirst()).contains(where: { $0.rank > $1.rank }) {
+      let order = rows.indices.sorted { (rows[$0].rank, $0) < (rows[$1].rank, $1) }
       sorted = order.map { rows[$0] }
     }
     func text(_ rendering: Int) -> String { texts[rendering] ?? "" }
@@ -160,25 +157,42 @@ private struct DriftReader: Sendable {
     return Judged(term: drift, findings: DriftFinding.findings(drift, sorted, documents, text: text))
   }
 
-  private func forEachRow(_ db: Database, _ body: (Int, DriftRow) -> Void) throws {
+  /// Calls `body` with the number of a concept and an occurrence of it, in documents that the query holds.
+  private func forEachRow(_ db: Database, _ body: (Int, DriftRow) throws -> Void) throws {
     let columns = """
       SELECT concept, document, rendering, confidence, flags, bead, source_line, source_column, target_line,
         target_column FROM occurrence
       """
-    func read(_ row: IntegerStatement.Row) {
-      body(
-        row[0],
+    // Occurrences of one document stand together.
+    var place: (document: Int, rank: Int?) = (0, nil)
+    func read(_ row: ArchiveStatement.Row) throws -> Bool {
+      let concept = try row.integer(0, .occurrenceConcept)
+      let document = try row.integer(1, .occurrenceDocument)
+      func name() -> String { "occurrence (concept \(concept), document \(document))" }
+      if place.document != document {
+        guard let rank = ranks[document] else { throw ArchiveDamage(name(), "its document is not there") }
+        place = (document, rank)
+      }
+      guard let rank = place.rank else { return true }
+      let rendering = try row.optionalInteger(2, .occurrenceRendering)
+      if let rendering, texts[rendering] == nil { throw ArchiveDamage(name(), "its rendering is not there") }
+      try body(
+        concept,
         DriftRow(
-          document: row[1], rendering: row.isNull(2) ? nil : row[2], confidence: Double(row[3]) / 1000,
-          flags: OccurrenceFlags(rawValue: row[4]), bead: row[5], sourceLine: row[6], sourceColumn: row[7],
-          targetLine: row[8], targetColumn: row[9]))
+          document: document, rank: rank, rendering: rendering,
+          confidence: Double(try row.integer(3, .occurrenceConfidence)) / 1000,
+          flags: OccurrenceFlags(rawValue: try row.integer(4, .occurrenceFlags)),
+          bead: try row.integer(5, .occurrenceBead), sourceLine: try row.integer(6, .occurrenceSourceLine),
+          sourceColumn: try row.integer(7, .occurrenceSourceColumn),
+          targetLine: try row.integer(8, .occurrenceTargetLine),
+          targetColumn: try row.integer(9, .occurrenceTargetColumn)))
+      return true
     }
     if query.term == nil {
-      try IntegerStatement(db, columns + " ORDER BY concept, document, number").forEach(body: read)
+      try ArchiveStatement(db, columns + " ORDER BY concept, document, number").eachRow(body: read)
     } else {
-      for concept in concepts.keys.sorted() {
-        try IntegerStatement(db, columns + " WHERE concept = ? ORDER BY document, number").forEach(concept, body: read)
-      }
+      let one = try ArchiveStatement(db, columns + " WHERE concept = ? ORDER BY document, number")
+      for concept in concepts.keys.sorted() { try one.eachRow(.integer(concept), body: read) }
     }
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 internal import GRDB
 
 /// Sentence pairs by document and bead.
@@ -23,26 +22,16 @@ extension Archive {
   public func sentences(_ keys: Set<DriftSentences.Key>) throws(ArchiveError) -> DriftSentences {
     try read { db in
       var sentences = DriftSentences()
+      let isThere = try ArchiveStatement(db, "SELECT id FROM document WHERE id = ?")
       for key in keys.sorted() {
-        let rows = try Row.fetchAll(
-          db.cachedStatement(
-            sql: """
-              SELECT number, source_end, target_end FROM bead WHERE document = ? AND number IN (?, ?) ORDER BY number
-              """), arguments: [key.document, key.bead - 1, key.bead])
-        guard let row = rows.last, row[0] == key.bead else { continue }
-        let from: (Int, Int) = rows.count > 1 ? (rows[0][1], rows[0][2]) : (0, 0)
-        let texts = try Row.fetchOne(
-          db.cachedStatement(
-            sql: "SELECT substr(source, ?, ?), substr(target, ?, ?) FROM content WHERE document = ?"),
-          arguments: [
-            from.0 + 1, max(0, (row[1] as Int) - from.0 - 1), from.1 + 1, max(0, (row[2] as Int) - from.1 - 1),
-            key.document,
-          ])
-        guard let texts else { continue }
-        func text(_ column: Int) -> String {
-          String(decoding: (texts[column] as Data?) ?? Data(), as: UTF8.self).replacing("\n", with: " ")
+        // A document that was replaced since the keys were read has another number.
+        let found = try isThere.first(.integer(key.document)) { try $0.integer(0, .documentID) }
+        if found == nil { continue }
+        let bead = try ArchiveBead(key.document, key.bead, db)
+        func text(_ side: ArchiveBead.Side) -> String {
+          String(decoding: side.bytes, as: UTF8.self).replacing("\n", with: " ")
         }
-        sentences.pairs[key] = (text(0), text(1))
+        sentences.pairs[key] = (text(bead.source), text(bead.target))
       }
       return sentences
     }

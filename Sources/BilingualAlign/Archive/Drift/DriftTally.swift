@@ -1,6 +1,8 @@
 /// An occurrence as drift reads it from the archive.
 struct DriftRow: Sendable {
   let document: Int
+  /// The document's place in time.
+  let rank: Int
   let rendering: Int?
   let confidence: Double
   let flags: OccurrenceFlags

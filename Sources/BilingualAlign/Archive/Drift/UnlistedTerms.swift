@@ -44,35 +44,34 @@ private struct UnlistedTerms {
   init(_ query: DriftQuery) { self.query = query }
 
   mutating func collect(_ db: Database) throws {
-    let names = try String.fetchAll(db, sql: "SELECT korean FROM concept")
+    let names = try ArchiveStatement(db, "SELECT korean FROM concept").map { try $0.text(0, .conceptKorean) }
     known = Set(names.map { $0.replacing(" ", with: "") })
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT document.id, date, bead.number, source_end, target_end, source_line, target_line, content.source,
-          content.target
-        FROM document JOIN bead ON bead.document = document.id JOIN content ON content.document = document.id
-        WHERE date IS NOT NULL ORDER BY date, document.source, document.target, bead.number
-        """)
-    var from = (document: -1, source: 0, target: 0)
-    while let row = try rows.next() {
-      let document: Int = row[0]
-      guard let date = CalendarDate(dayNumber: row[1]), query.holds(date) else { continue }
+    let beads = """
+      SELECT document.id, date, bead.number, source_end, target_end, source_line, target_line, content.source,
+        content.target
+      FROM document JOIN bead ON bead.document = document.id JOIN content ON content.document = document.id
+      WHERE date IS NOT NULL ORDER BY date, document.source, document.target, bead.number
+      """
+    var from = (document: 0, source: 0, target: 0)
+    try ArchiveStatement(db, beads).eachRow { row in
+      let document = try row.integer(0, .documentID)
+      guard let date = try row.date(1), query.holds(date) else { return true }
       if from.document != document { from = (document, 0, 0) }
-      let (sourceEnd, targetEnd): (Int, Int) = (row[3], row[4])
+      let number = try row.integer(2, .beadNumber)
+      let to = (source: try row.integer(3, .beadSourceEnd), target: try row.integer(4, .beadTargetEnd))
+      let bounds = try ArchiveBeadBounds(
+        document: document, number: number, from: (from.source, from.target), to: to)
+      from = (document, to.source, to.target)
       dates[document] = date
-      let english = try row.withUnsafeData(atIndex: 8) {
-        Array(($0 ?? Data())[from.target..<max(from.target, targetEnd - 1)])
-      }
-      let korean = try row.withUnsafeData(atIndex: 7) {
-        String(decoding: ($0 ?? Data())[from.source..<max(from.source, sourceEnd - 1)], as: UTF8.self)
-      }
-      from = (document, sourceEnd, targetEnd)
-      guard !english.isEmpty, !korean.isEmpty else { continue }
+      let korean = try bounds.text(.korean, row, 7)
+      let english = try bounds.text(.english, row, 8)
+      guard !english.isEmpty, !korean.isEmpty else { return true }
       sentences.append(
         Sentence(
-          document: document, bead: row[2], korean: korean.replacing("\n", with: " "),
-          english: english.map { $0 == 0x0A ? 0x20 : $0 }, sourceLine: row[5], targetLine: row[6]))
+          document: document, bead: number, korean: String(decoding: korean, as: UTF8.self),
+          english: english, sourceLine: try row.integer(5, .beadSourceLine),
+          targetLine: try row.integer(6, .beadTargetLine)))
+      return true
     }
   }
 
@@ -237,7 +236,7 @@ private struct UnlistedTerms {
     let name = RenderingText.plain(sentence.english[span.range.start..<span.range.end])
     found.rows.append(
       DriftRow(
-        document: sentence.document, rendering: found.number(of: name), confidence: span.confidence,
+        document: sentence.document, rank: 0, rendering: found.number(of: name), confidence: span.confidence,
         flags: span.range.start == 0 ? .startsSentence : [], bead: sentence.bead, sourceLine: sentence.sourceLine,
         sourceColumn: 1, targetLine: sentence.targetLine, targetColumn: 1))
   }

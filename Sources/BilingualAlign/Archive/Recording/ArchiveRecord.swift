@@ -106,6 +106,8 @@ public struct OccurrenceFlags: OptionSet, Sendable, Hashable {
   public static let isHistorical = OccurrenceFlags(rawValue: 16)
   /// Found by the glossary; otherwise it is the span that fits best.
   public static let fromGlossary = OccurrenceFlags(rawValue: 8)
+
+  static let all: OccurrenceFlags = [.startsSentence, .inTitle, .isShort, .isHistorical, .fromGlossary]
 }
 
 /// 128 bits that name a content. Equal contents have equal hashes on every machine.

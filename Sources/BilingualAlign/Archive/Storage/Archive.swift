@@ -53,6 +53,7 @@ public final class Archive: Sendable {
         let queue = try DatabaseQueue(path: path, configuration: configuration(access, mayWrite: mayWrite))
         try queue.read { db in try checkOwner(db, path, access) }
         if access == .writing { try ArchiveSchema.migrator.migrate(queue) }
+        try queue.read { db in try ArchiveSchema.check(db) }
         return queue
       } catch let error as DatabaseError where !mayWrite && needsRecovery(error) {
         mayWrite = true
@@ -88,20 +89,31 @@ public final class Archive: Sendable {
 
   /// What can be told without opening the file as a database.
   private static func inspect(_ path: String, _ access: Access) throws(ArchiveError) {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
       if access == .reading { throw ArchiveError(path: path, reason: .missing) }
       return
     }
-    if isDirectory.boolValue { throw ArchiveError(path: path, reason: .isDirectory) }
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw ArchiveError(path: path, reason: .failed("this archive cannot be read"))
-    }
-    defer { try? file.close() }
-    let head = (try? file.read(upToCount: 16)) ?? Data()
-    let magic = Data("SQLite format 3\0".utf8)
+    let kind = status.st_mode & S_IFMT
+    if kind == S_IFDIR { throw ArchiveError(path: path, reason: .isDirectory) }
+    // A pipe would be waited for.
+    if kind != S_IFREG { throw ArchiveError(path: path, reason: .notAnArchive) }
+    let head = try head(of: path)
     if head.isEmpty, access == .writing { return }
-    if head != magic { throw ArchiveError(path: path, reason: .notAnArchive) }
+    if head != Array("SQLite format 3\0".utf8) { throw ArchiveError(path: path, reason: .notAnArchive) }
+  }
+
+  /// The first sixteen bytes, fewer where the file has fewer.
+  private static func head(of path: String) throws(ArchiveError) -> [UInt8] {
+    let descriptor = Foundation.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    defer { if descriptor >= 0 { Foundation.close(descriptor) } }
+    var head = [UInt8](repeating: 0, count: 16)
+    let count = descriptor < 0 ? -1 : Foundation.read(descriptor, &head, head.count)
+    guard count >= 0 else {
+      let reason = String(cString: strerror(errno)).lowercased()
+      throw ArchiveError(path: path, reason: .failed("this archive cannot be read: \(reason)"))
+    }
+    return Array(head.prefix(count))
   }
 
   private static func makeFolder(of path: String) throws {
@@ -116,9 +128,10 @@ public final class Archive: Sendable {
 
   /// Refuses databases of other programs and of later versions.
   private static func checkOwner(_ db: Database, _ path: String, _ access: Access) throws {
-    let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    func count(_ sql: String) throws -> Int { try ArchiveStatement(db, sql).first { try $0.count(0) } ?? 0 }
+    let owner = try count("PRAGMA application_id")
     let others = "SELECT count(*) FROM sqlite_schema WHERE tbl_name NOT LIKE 'grdb%'"
-    if owner == 0, access == .writing, try Int.fetchOne(db, sql: others) == 0 { return }
+    if owner == 0, access == .writing, try count(others) == 0 { return }
     guard owner == ArchiveSchema.applicationID else { throw ArchiveError(path: path, reason: .notAnArchive) }
     if try ArchiveSchema.migrator.hasBeenSuperseded(db) { throw ArchiveError(path: path, reason: .newer) }
   }
@@ -126,7 +139,13 @@ public final class Archive: Sendable {
   /// Reads in one transaction.
   func read<T>(_ body: (Database) throws -> T) throws(ArchiveError) -> T {
     do {
-      return try queue.read(body)
+      return try queue.read { db in
+        do {
+          return try body(db)
+        } catch let damage as ArchiveDamage {
+          throw try ArchiveFaults.located(damage, db)
+        }
+      }
     } catch {
       throw ArchiveError(error, path: path)
     }
@@ -135,7 +154,13 @@ public final class Archive: Sendable {
   /// Writes in one transaction, or not at all.
   func write<T>(_ body: (Database) throws -> T) throws(ArchiveError) -> T {
     do {
-      return try queue.write(body)
+      return try queue.write { db in
+        do {
+          return try body(db)
+        } catch let damage as ArchiveDamage {
+          throw try ArchiveFaults.located(damage, db)
+        }
+      }
     } catch {
       throw ArchiveError(error, path: path)
     }

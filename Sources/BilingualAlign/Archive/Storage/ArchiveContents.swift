@@ -31,16 +31,19 @@ public struct ArchiveStatus: Sendable, Hashable {
 extension Archive {
   /// The documents in the order of their dates, undated ones last; of one date by name.
   public func documents() throws(ArchiveError) -> [ArchivedDocument] {
-    try read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT id, source, target, date FROM document ORDER BY date IS NULL, date, source, target"
-      ).map(Self.document)
-    }
+    try read { try Self.documents($0) }
   }
 
-  static func document(_ row: Row) -> ArchivedDocument {
+  static func documents(_ db: Database) throws -> [ArchivedDocument] {
+    let all = "SELECT id, source, target, date FROM document ORDER BY date IS NULL, date, source, target"
+    return try ArchiveStatement(db, all).map { try document($0) }
+  }
+
+  /// The document whose number, names and date a row begins with.
+  static func document(_ row: ArchiveStatement.Row) throws -> ArchivedDocument {
     ArchivedDocument(
-      id: row[0], source: row[1], target: row[2], date: (row[3] as Int?).flatMap(CalendarDate.init(dayNumber:)))
+      id: try row.integer(0, .documentID), source: try row.text(1, .documentSource),
+      target: try row.text(2, .documentTarget), date: try row.date(3))
   }
 
   /// What tells whether a document has changed.
@@ -52,11 +55,10 @@ extension Archive {
   func knownDocuments() throws(ArchiveError) -> [String: KnownDocument] {
     try read { db in
       var known: [String: KnownDocument] = [:]
-      let rows = try Row.fetchCursor(db, sql: "SELECT source, target, hash, date FROM document")
-      while let row = try rows.next() {
-        guard let hash = ContentHash(bytes: [UInt8](row[2] as Data)) else { continue }
-        let date = (row[3] as Int?).flatMap(CalendarDate.init(dayNumber:))
-        known[ArchiveIntake.key(row[0], row[1])] = KnownDocument(hash: hash, date: date)
+      try ArchiveStatement(db, "SELECT source, target, hash, date FROM document").eachRow { row in
+        let key = ArchiveIntake.key(try row.text(0, .documentSource), try row.text(1, .documentTarget))
+        known[key] = KnownDocument(hash: try row.hash(2), date: try row.date(3))
+        return true
       }
       return known
     }
@@ -64,10 +66,8 @@ extension Archive {
 
   public func status() throws(ArchiveError) -> ArchiveStatus {
     try read { db in
-      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
-      func date(_ sql: String) throws -> CalendarDate? {
-        try Int.fetchOne(db, sql: sql).flatMap(CalendarDate.init(dayNumber:))
-      }
+      func count(_ sql: String) throws -> Int { try ArchiveStatement(db, sql).first { try $0.count(0) } ?? 0 }
+      func date(_ sql: String) throws -> CalendarDate? { try ArchiveStatement(db, sql).first { try $0.date(0) } ?? nil }
       return ArchiveStatus(
         documents: try count("SELECT count(*) FROM document"),
         undated: try count("SELECT count(*) FROM document WHERE date IS NULL"),
@@ -81,18 +81,10 @@ extension Archive {
     }
   }
 
+  /// Bytes of a file; 0 where there is none, as there is no log of an archive that nobody writes.
   private static func size(of path: String) -> Int {
-    ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int) ?? 0
-  }
-
-  /// Whether the file's pages agree with each other.
-  /// - Returns: what is wrong; empty where nothing is.
-  public func verify() throws(ArchiveError) -> [String] {
-    try read { db in
-      let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(10)").filter { $0 != "ok" }
-      let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
-      return pages + (orphans == 0 ? [] : ["\(orphans) rows belong to nothing"])
-    }
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// Drops names that nothing uses any more, and gives free space back.

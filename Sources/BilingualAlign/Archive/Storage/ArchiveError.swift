@@ -13,8 +13,8 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
     case notAnArchive
     /// Written by a later version of the tool, whose tables this one does not know.
     case newer
-    /// Pages of the file contradict each other.
-    case damaged
+    /// The file holds what cannot be; the associated value says what and in which row, as far as that is known.
+    case damaged(String)
     /// Another process has held the archive for too long.
     case busy
     case readOnly
@@ -38,7 +38,7 @@ extension ArchiveError.Reason: CustomStringConvertible {
     case .isDirectory: "this is a directory, not an archive"
     case .notAnArchive: "this is not an archive written by align-tool"
     case .newer: "this archive was written by a newer version of align-tool; update the tool to read it"
-    case .damaged: "this archive is damaged; remove it and add the documents again"
+    case .damaged(let what): "damaged: \(what); remove this archive and add the documents again"
     case .busy: "another process has been writing to this archive for more than a minute; try again later"
     case .readOnly: "this archive cannot be opened: it or its folder is read-only"
     case .full: "this archive cannot be written: no space left on the device"
@@ -54,6 +54,10 @@ extension ArchiveError {
       self = own
       return
     }
+    if let damage = error as? ArchiveDamage {
+      self.init(path: path, reason: .damaged(damage.reason))
+      return
+    }
     guard let failure = error as? DatabaseError else {
       self.init(path: path, reason: .failed("\(error)"))
       return
@@ -61,7 +65,8 @@ extension ArchiveError {
     let reason: Reason =
       switch failure.resultCode {
       case .SQLITE_NOTADB: .notAnArchive
-      case .SQLITE_CORRUPT: .damaged
+      case .SQLITE_CORRUPT: .damaged("its pages contradict each other")
+      case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: .damaged(failure.message ?? "its rows contradict each other")
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: .readOnly
       case .SQLITE_FULL: .full

@@ -1,11 +1,8 @@
-import Foundation
 internal import GRDB
 
 /// Everything an archive holds of one document, as `archive export` prints it.
 public struct ArchiveExportRow: Sendable {
   public let document: ArchivedDocument
-  let source: [UInt8]
-  let target: [UInt8]
   let beads: [Bead]
   let facts: [Fact]
   let occurrences: [Occurrence]
@@ -39,80 +36,137 @@ public struct ArchiveExportRow: Sendable {
 }
 
 extension Archive {
-  /// Calls `body` with each document in the order of ``documents()``.
+  /// Calls `body` with each document in the order of ``documents()``, all of one moment.
+  /// - Throws: ``ArchiveError``, and what `body` throws.
   public func export(_ body: (ArchiveExportRow) throws -> Void) throws {
-    for document in try documents() { try body(try row(document)) }
-  }
-
-  private func row(_ document: ArchivedDocument) throws(ArchiveError) -> ArchiveExportRow {
+    var failure: (any Error)?
     try read { db in
-      let content = try Row.fetchOne(
-        db, sql: "SELECT source, target FROM content WHERE document = ?", arguments: [document.id])
-      let source = [UInt8]((content?[0] as Data?) ?? Data())
-      let target = [UInt8]((content?[1] as Data?) ?? Data())
-      return ArchiveExportRow(
-        document: document, source: source, target: target, beads: try beads(db, document.id, source, target),
-        facts: try facts(db, document.id, source, target), occurrences: try occurrences(db, document.id, source))
+      for document in try Self.documents(db) {
+        let row = try ArchiveExportRow(document, db)
+        do {
+          try body(row)
+        } catch {
+          failure = error
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+  }
+}
+
+extension ArchiveExportRow {
+  /// Reads a document whole.
+  /// - Throws: ``ArchiveDamage`` where its rows contradict each other or its texts.
+  init(_ document: ArchivedDocument, _ db: Database) throws {
+    let texts = try ArchiveTexts(of: document.id, db)
+    self.document = document
+    let tiles = try Self.beads(db, texts)
+    beads = tiles.map { $0.bead }
+    facts = try Self.facts(db, texts)
+    occurrences = try Self.occurrences(db, texts, tiles.map { $0.bounds })
+  }
+
+  private static func beads(
+    _ db: Database, _ texts: ArchiveTexts
+  ) throws -> [(bead: Bead, bounds: ArchiveBeadBounds)] {
+    let id = texts.document
+    let all = """
+      SELECT source_end, target_end, source_line, target_line, confidence, number FROM bead WHERE document = ?
+      ORDER BY number
+      """
+    var from = (source: 0, target: 0)
+    var count = 0
+    let beads = try ArchiveStatement(db, all).map(.integer(id)) { row in
+      let number = try row.integer(5, .beadNumber)
+      try inOrder(number, &count, "bead", id)
+      let to = (source: try row.integer(0, .beadSourceEnd), target: try row.integer(1, .beadTargetEnd))
+      let bounds = try ArchiveBeadBounds(document: id, number: number, from: from, to: to)
+      from = to
+      func text(_ side: Language) throws -> String {
+        let range = bounds.text(side)
+        return try texts.text(side, range.lowerBound, range.upperBound, of: bounds.row)
+      }
+      let bead = Bead(
+        source: try text(.korean), target: try text(.english),
+        sourceLine: try row.integer(2, .beadSourceLine), targetLine: try row.integer(3, .beadTargetLine),
+        confidence: Double(try row.integer(4, .beadConfidence)) / 1000)
+      return (bead, bounds)
+    }
+    guard from == (texts.source.count, texts.target.count) else {
+      throw ArchiveDamage("bead (document \(id))", "the beads end before the texts or after them")
+    }
+    return beads
+  }
+
+  private static func facts(_ db: Database, _ texts: ArchiveTexts) throws -> [Fact] {
+    let id = texts.document
+    let all = """
+      SELECT side, kind, text, start, length, number FROM fact LEFT JOIN value ON value.id = fact.value
+      WHERE document = ? ORDER BY number
+      """
+    var count = 0
+    return try ArchiveStatement(db, all).map(.integer(id)) { row in
+      let number = try row.integer(5, .factNumber)
+      try inOrder(number, &count, "fact", id)
+      let language: Language = try row.integer(0, .factSide) == 0 ? .korean : .english
+      let (start, length) = (try row.integer(3, .factStart), try row.integer(4, .factLength))
+      let name = "fact (document \(id), number \(number))"
+      if row.isNull(1), row.isNull(2) { throw ArchiveDamage(name, "its value is not there") }
+      return Fact(
+        language: language, kind: try row.text(1, .valueKind), value: try row.text(2, .valueText),
+        text: try texts.text(language, start, start + length, of: name))
     }
   }
 
-  private func text(_ bytes: [UInt8], _ start: Int, _ end: Int) -> String {
-    guard start >= 0, start <= end, end <= bytes.count else { return "" }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
-  }
-
-  private func beads(_ db: Database, _ id: Int, _ source: [UInt8], _ target: [UInt8]) throws -> [ArchiveExportRow.Bead]
-  {
-    var from = (0, 0)
-    return try Row.fetchAll(
-      db,
-      sql: """
-        SELECT source_end, target_end, source_line, target_line, confidence FROM bead WHERE document = ? ORDER BY number
-        """, arguments: [id]
-    ).map { row in
-      let to: (Int, Int) = (row[0], row[1])
-      defer { from = to }
-      return ArchiveExportRow.Bead(
-        source: text(source, from.0, max(from.0, to.0 - 1)), target: text(target, from.1, max(from.1, to.1 - 1)),
-        sourceLine: row[2], targetLine: row[3], confidence: Double(row[4] as Int) / 1000)
+  private static func occurrences(
+    _ db: Database, _ texts: ArchiveTexts, _ beads: [ArchiveBeadBounds]
+  ) throws -> [Occurrence] {
+    let id = texts.document
+    let all = """
+      SELECT concept.key, concept.category, source_start, source_length, rendering.text, confidence, flags, bead,
+        source_line, target_line, number, rendering, target_start, target_length, rendering.concept, occurrence.concept
+      FROM occurrence LEFT JOIN concept ON concept.id = occurrence.concept
+        LEFT JOIN rendering ON rendering.id = occurrence.rendering
+      WHERE document = ? ORDER BY number
+      """
+    var count = 0
+    return try ArchiveStatement(db, all).map(.integer(id)) { row in
+      let number = try row.integer(10, .occurrenceNumber)
+      try inOrder(number, &count, "occurrence", id)
+      let concept = try row.integer(15, .occurrenceConcept)
+      let name = "occurrence (concept \(concept), document \(id), number \(number))"
+      if row.isNull(0), row.isNull(1) { throw ArchiveDamage(name, "its concept is not there") }
+      let bead = try row.integer(7, .occurrenceBead)
+      guard beads.indices.contains(bead) else { throw ArchiveDamage(name, "its bead \(bead) is not there") }
+      let (start, length) = (try row.integer(2, .occurrenceSourceStart), try row.integer(3, .occurrenceSourceLength))
+      guard start >= beads[bead].source.lowerBound, start + length <= beads[bead].source.upperBound else {
+        throw ArchiveDamage(name, "bytes \(start) to \(start + length) of the source text are no part of its bead")
+      }
+      let (from, width) = (try row.integer(12, .occurrenceTargetStart), try row.integer(13, .occurrenceTargetLength))
+      _ = try texts.text(.english, from, from + width, of: name)
+      var rendering: String?
+      if try row.optionalInteger(11, .occurrenceRendering) != nil {
+        guard try !row.isNull(14) && row.integer(14, .renderingConcept) == concept else {
+          throw ArchiveDamage(name, "its rendering is not there, or another concept's")
+        }
+        rendering = try row.text(4, .renderingText)
+      }
+      let line = try row.integer(9, .occurrenceTargetLine)
+      return Occurrence(
+        concept: try row.text(0, .conceptKey), category: try row.category(1).rawValue,
+        korean: try texts.text(.korean, start, start + length, of: name), rendering: rendering,
+        confidence: Double(try row.integer(5, .occurrenceConfidence)) / 1000,
+        isFromGlossary: OccurrenceFlags(rawValue: try row.integer(6, .occurrenceFlags)).contains(.fromGlossary),
+        bead: bead, sourceLine: try row.integer(8, .occurrenceSourceLine), targetLine: line == 0 ? nil : line)
     }
   }
 
-  private func facts(_ db: Database, _ id: Int, _ source: [UInt8], _ target: [UInt8]) throws -> [ArchiveExportRow.Fact]
-  {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT side, kind, text, start, length FROM fact JOIN value ON value.id = fact.value WHERE document = ?
-        ORDER BY number
-        """, arguments: [id]
-    ).map { row in
-      let isSource = row[0] == 0
-      let start: Int = row[3]
-      return ArchiveExportRow.Fact(
-        language: isSource ? .korean : .english, kind: row[1], value: row[2],
-        text: text(isSource ? source : target, start, start + (row[4] as Int)))
+  /// Throws where a row of a document is missing before this one.
+  private static func inOrder(_ number: Int, _ count: inout Int, _ table: String, _ document: Int) throws {
+    guard number == count else {
+      throw ArchiveDamage("\(table) (document \(document))", "number \(count) is missing before \(number)")
     }
-  }
-
-  private func occurrences(_ db: Database, _ id: Int, _ source: [UInt8]) throws -> [ArchiveExportRow.Occurrence] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT concept.key, concept.category, source_start, source_length, rendering.text, confidence, flags, bead,
-          source_line, target_line
-        FROM occurrence JOIN concept ON concept.id = occurrence.concept
-          LEFT JOIN rendering ON rendering.id = occurrence.rendering
-        WHERE document = ? ORDER BY occurrence.number
-        """, arguments: [id]
-    ).map { row in
-      let start: Int = row[2]
-      let flags = OccurrenceFlags(rawValue: row[6])
-      let line: Int = row[9]
-      return ArchiveExportRow.Occurrence(
-        concept: row[0], category: row[1], korean: text(source, start, start + (row[3] as Int)), rendering: row[4],
-        confidence: Double(row[5] as Int) / 1000, isFromGlossary: flags.contains(.fromGlossary), bead: row[7],
-        sourceLine: row[8], targetLine: line == 0 ? nil : line)
-    }
+    count += 1
   }
 }

@@ -17,6 +17,25 @@ enum ArchiveSchema {
     return migrator
   }()
 
+  /// Throws unless the tables are those that the migrations make: a file from elsewhere could have a view or a trigger in
+  /// a table's place. A table of GRDB's own and what SQLite keeps for its planner are not looked at.
+  static func check(_ db: Database) throws {
+    guard try migrator.hasCompletedMigrations(db) else { return }
+    let made = try DatabaseQueue()
+    try migrator.migrate(made)
+    let expected = try made.read { try objects($0) }
+    let found = try objects(db)
+    for name in Set(expected.keys).union(found.keys).sorted() where expected[name] != found[name] {
+      throw ArchiveDamage("sqlite_schema", "“\(name)” is not as align-tool makes it")
+    }
+  }
+
+  private static func objects(_ db: Database) throws -> [String: String] {
+    let all = "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    let rows = try ArchiveStatement(db, all).map { ($0.words(0), $0.words(1)) }
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first }).filter { $0.key != "table grdb_migrations" }
+  }
+
   private static let version1 = """
     -- A pair of files. Paths are relative to the archive's base folder where they lie in it.
     CREATE TABLE document(

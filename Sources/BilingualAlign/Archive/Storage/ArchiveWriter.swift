@@ -70,28 +70,31 @@ private struct KnownNames {
 /// The statements of one transaction.
 private struct RowWriter {
   private let db: Database
-  private let bead: IntegerStatement
-  private let fact: IntegerStatement
-  private let occurrence: IntegerStatement
+  private let bead: ArchiveStatement
+  private let fact: ArchiveStatement
+  private let occurrence: ArchiveStatement
 
   init(_ db: Database) throws {
     self.db = db
-    bead = try IntegerStatement(db, "INSERT INTO bead VALUES (?,?,?,?,?,?,?)")
-    fact = try IntegerStatement(db, "INSERT INTO fact VALUES (?,?,?,?,?,?)")
-    occurrence = try IntegerStatement(db, "INSERT INTO occurrence VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+    bead = try ArchiveStatement(db, "INSERT INTO bead VALUES (?,?,?,?,?,?,?)")
+    fact = try ArchiveStatement(db, "INSERT INTO fact VALUES (?,?,?,?,?,?)")
+    occurrence = try ArchiveStatement(db, "INSERT INTO occurrence VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
   }
 
   func add(
     _ record: ArchiveRecord, _ isForced: Bool, _ known: inout KnownNames, _ tally: inout ArchiveWriter.Tally
   ) throws {
-    let find = try db.cachedStatement(sql: "SELECT id, hash, date FROM document WHERE source = ? AND target = ?")
-    if let row = try Row.fetchOne(find, arguments: [record.source, record.target]) {
-      if !isForced, row[1] == Data(record.hash.bytes), row[2] == record.date?.dayNumber {
+    let find = try ArchiveStatement(db, "SELECT id, hash, date FROM document WHERE source = ? AND target = ?")
+    let old = try find.first(.text(record.source), .text(record.target)) { row in
+      (id: try row.integer(0, .documentID), hash: try row.hash(1), date: try row.date(2))
+    }
+    if let old {
+      if !isForced, old.hash == record.hash, old.date == record.date {
         tally.unchanged += 1
         return
       }
       let remove = try db.cachedStatement(sql: "DELETE FROM document WHERE id = ?")
-      try remove.execute(arguments: [row[0] as Int])
+      try remove.execute(arguments: [old.id])
       tally.replaced += 1
     } else {
       tally.added += 1
