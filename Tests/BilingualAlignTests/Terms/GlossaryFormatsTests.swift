@@ -44,7 +44,7 @@ import Testing
   /// A note of every character that XML or a spreadsheet could take for something else.
   @Test(arguments: [
     "a\u{1}b\u{1F}", "a\r\nb\rc", " a ", "_x000A_", "_x005F_x000A_", "_x00", "<&>\"'", "=1+1", "\u{FFFE}", "😀",
-    String(repeating: "가", count: 32_766),
+    String(repeating: "가", count: 32_767),
   ])
   func spreadsheetsKeepEveryCharacter(_ note: String) throws {
     var concept = Self.concepts[1]
@@ -56,7 +56,7 @@ import Testing
 
   @Test func spreadsheetsRefuseWhatTheyHaveNoRoomFor() {
     var concept = Self.concepts[1]
-    concept.note = String(repeating: "가", count: 32_767)
+    concept.note = String(repeating: "가", count: 32_768)
     let error = #expect(throws: GlossaryError.self) { _ = try GlossaryXLSX.bytes([concept], path: "g.xlsx") }
     #expect(
       error.map { "\($0)" } == "g.xlsx: error: a spreadsheet's cell has no room for “note” of the concept “x 2”")

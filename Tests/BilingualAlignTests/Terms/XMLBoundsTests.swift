@@ -84,6 +84,9 @@ import Testing
     #expect(found.contains(":1:1: error: an element with more than 256 attributes"), "\(found)")
     #expect(time < .seconds(5))
     #expect(!Self.attempt(Array((element(256) + "</tbx>").utf8), format).contains("attributes"))
+    // A quotation mark that is missing makes no thousand attributes of what follows.
+    let torn = "<tbx a=\"><b c='1' d=\"2\"/>" + String(repeating: "<b c=\"1\"/>", count: 400)
+    #expect(Self.attempt(Array(torn.utf8), format).contains("error: not well-formed XML"))
   }
 
   @Test func countsNamespacesInForce() throws {

@@ -9,7 +9,7 @@ extension GlossaryXLSX {
       throw GlossaryError(path: path, "a spreadsheet has no room for \(rows.count) concepts")
     }
     for concept in rows {
-      for column in columns where concept.cell(column).utf16.count >= Spreadsheet.longestCell {
+      for column in columns where concept.cell(column).utf16.count > Spreadsheet.longestCell {
         throw GlossaryError(
           path: path, "a spreadsheet's cell has no room for “\(column.rawValue)” of the concept “\(concept.id)”")
       }

@@ -74,8 +74,12 @@ struct XMLBounds {
           throw Fault(offset: start, reason: "an element with more than \(Self.attributes) attributes")
         }
         i += 1
+        let value = i
         guard skip(to: byte) else { return }
+        if bytes[value..<i].contains(UInt8(ascii: "<")) { return stop() }
         isWord = false
+      } else if byte == UInt8(ascii: "<") {
+        return stop()
       } else if !isWord, has("xmlns") {
         spaces += 1
         isWord = true
@@ -134,7 +138,8 @@ struct XMLBounds {
       } else if bytes[i] == 0x20 || (0x09...0x0D).contains(bytes[i]) {
         i += 1
       } else {
-        throw Fault(offset: start, reason: "the document declares entities of its own or the like, which are not read")
+        throw Fault(
+          offset: start, reason: "the document declares entities of its own or other markup, which is not read")
       }
     }
   }
@@ -146,6 +151,9 @@ struct XMLBounds {
     for k in 0..<text.utf8CodeUnitCount where bytes[i + k] != text.utf8Start[k] { return false }
     return true
   }
+
+  /// Leaves the rest: a tag that holds `<` is not well-formed, and no more of the text is read.
+  private mutating func stop() { i = bytes.count }
 
   /// Moves to the next such byte, or to the end.
   @discardableResult
