@@ -42,12 +42,12 @@ enum Main {
 }
 
 extension Main {
-  /// A complaint that quotes arguments, or the value after a `=`, without what would end its line.
+  /// A complaint that quotes arguments, or what stands before or after a `=` in them, without what would end its line.
   private static func withoutLineEnds(of arguments: [String], in text: String) -> String {
-    let values = arguments.compactMap { argument in
-      argument.firstIndex(of: "=").map { String(argument[argument.index(after: $0)...]) }
+    let parts = arguments.flatMap { argument in
+      argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: true).map(String.init)
     }
-    return (arguments + values).reduce(text) { text, part in
+    return (arguments + parts).reduce(text) { text, part in
       let shown = ForeignText.visible(part)
       return shown == part ? text : text.replacing(part, with: shown)
     }

@@ -26,7 +26,7 @@ extension PathPattern {
 /// One path held against the pieces of a pattern.
 struct PathMatch {
   /// How many holes are tried with how many lengths before a match is given up.
-  static let patience = 1_000_000
+  static let patience = 50_000
 
   private(set) var captures: [String: String] = [:]
   private let pieces: [PathPattern.Piece]

@@ -19,6 +19,9 @@ enum Tool {
     return URL(filePath: bundle).deletingLastPathComponent().appending(path: "align-tool")
   }()
 
+  /// Whether this process, and so the tool beside it, runs under a sanitizer as `.ci/run` starts it.
+  static let isSanitized = ProcessInfo.processInfo.environment["LSAN_OPTIONS"] != nil
+
   /// - Parameters:
   ///   - folder: the working folder; the package's root by default.
   ///   - environment: added to a clean environment without colour or terminal.
