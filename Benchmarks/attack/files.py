@@ -238,7 +238,7 @@ def names_that_are_no_utf8(box):
 @case
 def text_that_is_no_text(box):
     for name, data, word in (
-        ("utf32le", b"\xff\xfe\0\0" + "3명\n".encode("utf-32-le"), "UTF-32"),
+        ("utf32", b"\xff\xfe\0\0" + "3명\n".encode("utf-32-le") + b"\0", "UTF-32"),
         ("surrogate", b"\xff\xfe" + "3명\n".encode("utf-16-le") + b"\x00\xd8\n\0", "UTF-16"),
         ("odd", b"\xfe\xff" + "3명\n".encode("utf-16-be") + b"\0", "UTF-16"),
         ("nul", b"\xff\xfe" + "3\0명\n".encode("utf-16-le"), "NUL"),
