@@ -176,7 +176,7 @@ def inputs(made):
         ],
         "cache-record": [record()],
         "cache-file": [b"align-tool cache 1\n"] + ([made["cache.bin"]] if made else []),
-        "pattern": [b"/work/{date}/*/a?**.{n}" + PART + b"/work/2024-04-15/x/abc.txt"],
+        "pattern": [b"/texts/{date}/*/a?**.{n}" + PART + b"/texts/2024-04-15/x/abc.txt"],
         "review": [
             bytes([kind]) + ko + PART + en for kind, (ko, en) in enumerate((texts["txt"], texts["html"], texts["md"]))
         ]

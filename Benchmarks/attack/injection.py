@@ -445,21 +445,11 @@ class Injection:
         for at, column in enumerate(seeds.COLUMNS):
             rows = [list(row) for row in seeds.CONCEPTS]
             rows[1][at] = cell
-            self.given(
-                "glossary",
-                f"{column}, lint, {name}",
-                "m.tsv",
-                seeds.table(rows=rows),
-                ["glossary", "lint", "m.tsv", "--in", "ko.txt"],
-            )
-            self.given(
-                "glossary",
-                f"{column}, check, {name}",
-                "m.tsv",
-                seeds.table(rows=rows),
-                ["check", "ko.txt", "en.txt", "--glossary", "m.tsv"],
-                "text",
-            )
+            for what, *command in (
+                ("lint", ["glossary", "lint", "m.tsv", "--in", "ko.txt"]),
+                ("check", ["check", "ko.txt", "en.txt", "--glossary", "m.tsv"], "text"),
+            ):
+                self.given("glossary", f"{column}, {what}, {name}", "m.tsv", seeds.table(rows=rows), *command)
         self.given(
             "glossary",
             f"header, {name}",

@@ -39,7 +39,7 @@ struct Output: ~Copyable {
     var descriptor: Int32 = 1
     if let path, let status, status.kind != .regular {
       if status.kind == .folder { throw OutputError(path: path, "cannot write: Is a directory") }
-      descriptor = Self.open(path)
+      descriptor = Descriptor.open(path)
       if descriptor < 0 { throw OutputError(path: path) }
     } else if let path {
       try FilesInUse.claim(path)
@@ -88,11 +88,5 @@ struct Output: ~Copyable {
     if Descriptor.write(buffer, to: descriptor) { return }
     // A reader that has seen enough is no error; the run goes on, so that its status is right.
     if errno == EPIPE, path == nil { isClosed = true } else { throw OutputError(path: path ?? "standard output") }
-  }
-
-  private static func open(_ path: String) -> Int32 {
-    (FileName.bytes(path) + [0]).withUnsafeBytes { bytes in
-      bytes.assumingMemoryBound(to: CChar.self).baseAddress.map { Glibc.open($0, O_WRONLY | O_CLOEXEC) } ?? -1
-    }
   }
 }

@@ -7,10 +7,7 @@ enum ProcessArguments {
   static let all: [String] = {
     let count = csystem_argument_count()
     guard count > 0 else { return CommandLine.arguments }
-    return (0..<count).map { index in
-      guard let value = csystem_argument(index) else { return "" }
-      return FileName.string(UnsafeBufferPointer(start: value, count: strlen(value)).map { UInt8(bitPattern: $0) })
-    }
+    return (0..<count).map { index in csystem_argument(index).map { FileName.string(cString: $0) } ?? "" }
   }()
 }
 

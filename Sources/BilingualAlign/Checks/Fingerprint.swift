@@ -21,8 +21,7 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     var hash = hash
     hash.combine(UInt8(truncatingIfNeeded: occurrence))
     hash.combine(UInt8(truncatingIfNeeded: occurrence >> 8))
-    let hex = String(hash.value, radix: 16)
-    description = String(repeating: "0", count: 32 - hex.count) + hex
+    description = hash.value.hexadecimal(digits: 32)
   }
 }
 

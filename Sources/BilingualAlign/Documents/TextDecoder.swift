@@ -126,10 +126,12 @@ enum MarkedEncoding: String, CaseIterable {
       }
       if unit == 0 { return (i, "", true) }
       if width == 4 {
-        guard Unicode.Scalar(unit) != nil else { return (i, "no character (0x\(Self.hex(unit)))", false) }
+        guard Unicode.Scalar(unit) != nil else {
+          return (i, "no character (0x\(unit.hexadecimal(uppercase: true)))", false)
+        }
       } else if unit & 0xF800 == 0xD800 {
         guard unit < 0xDC00, let next = self.unit(bytes, i + 2), next & 0xFC00 == 0xDC00 else {
-          return (i, "a lone surrogate (0x\(Self.hex(unit)))", false)
+          return (i, "a lone surrogate (0x\(unit.hexadecimal(uppercase: true)))", false)
         }
         i += 2
       }
@@ -143,8 +145,6 @@ enum MarkedEncoding: String, CaseIterable {
     let isLittle = self == .utf16LE || self == .utf32LE
     return (0..<width).reduce(0) { $0 << 8 | UInt32(bytes[i + (isLittle ? width - 1 - $1 : $1)]) }
   }
-
-  private static func hex(_ unit: UInt32) -> String { String(unit, radix: 16, uppercase: true) }
 }
 
 /// What a file that is not text seems to be, by its first bytes.

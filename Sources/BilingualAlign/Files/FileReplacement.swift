@@ -63,7 +63,7 @@ public struct FileReplacement: ~Copyable {
   /// Puts the file in its place if that still holds what it was made from.
   /// - Returns: false where it does not; nothing is changed then.
   public mutating func finish(ifStill content: [UInt8]) throws -> Bool {
-    guard try FileReader.bytes(of: place) == content else { return false }
+    guard try OpenFile(place).readToEnd() == content else { return false }
     try finish()
     return true
   }
@@ -116,8 +116,11 @@ public struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String { "\(path): error: \(reason)" }
 }
 
-/// A file descriptor that somebody else opened and closes.
+/// What is written as it is, without a place of its own: a device, a pipe, standard output.
 public enum Descriptor {
+  /// Opens a device or a pipe for writing. Returns a negative number where that fails; `errno` says why.
+  public static func open(_ path: String) -> Int32 { FileSystem.open(path, O_WRONLY) }
+
   /// - Returns: false where not every byte could be written; `errno` says why.
   public static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { all in

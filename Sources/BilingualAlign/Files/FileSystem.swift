@@ -29,7 +29,7 @@ enum FileSystem {
     var found: String?
     _ = withPath(path) { path in
       guard let place = realpath(path, nil) else { return -1 }
-      found = FileName.string(UnsafeBufferPointer(start: place, count: strlen(place)).map { UInt8(bitPattern: $0) })
+      found = FileName.string(cString: place)
       free(place)
       return 0
     }

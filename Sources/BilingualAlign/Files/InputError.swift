@@ -56,15 +56,10 @@ extension InputError.Reason: CustomStringConvertible {
     case .empty: "the file is empty"
     case .binary(let kind): "this is \(kind), not text"
     case .invalidUTF8(let offset, let byte):
-      "not UTF-8 (byte 0x\(Self.hex(byte)) at byte offset \(offset)), nor UTF-16 or CP949"
+      "not UTF-8 (byte 0x\(byte.hexadecimal(digits: 2, uppercase: true)) at byte offset \(offset)), nor UTF-16 or CP949"
     case .tooLarge: "the file is larger than 2 GB"
     case .unreadable(let why): "cannot be read: \(why)"
     case .malformed(let why): why
     }
-  }
-
-  private static func hex(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return digits.count == 1 ? "0" + digits : digits
   }
 }

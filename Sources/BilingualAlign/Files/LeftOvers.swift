@@ -11,8 +11,7 @@ enum LeftOvers {
 
   /// Returns the name of a file that is being written.
   static func name(_ number: UInt64) -> String {
-    let text = String(number, radix: 16)
-    return prefix + String(repeating: "0", count: digits - text.count) + text + suffix
+    prefix + number.hexadecimal(digits: digits) + suffix
   }
 
   /// Removes from a folder what nobody writes any more: files of this name that belong to this user and are not locked. Once

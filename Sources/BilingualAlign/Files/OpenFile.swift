@@ -47,6 +47,22 @@ public struct OpenFile: ~Copyable {
     if isOwn { close(descriptor) }
   }
 
+  /// Returns all that is left.
+  /// - Throws: ``InputError``, also for more than 2 GB.
+  public func readToEnd() throws(InputError) -> [UInt8] {
+    guard size <= Int(Int32.max) else { throw InputError(path: path, reason: .tooLarge) }
+    var content: [UInt8] = []
+    // One more than there is, so that one call reads to the end.
+    var chunk = max(size + 1, 1 << 16)
+    while true {
+      let piece = try read(chunk)
+      if piece.isEmpty { return content }
+      if content.isEmpty { content = piece } else { content += piece }
+      guard content.count <= Int32.max else { throw InputError(path: path, reason: .tooLarge) }
+      chunk = 1 << 16
+    }
+  }
+
   /// Returns the next bytes, at most `count`; none at the end.
   public func read(_ count: Int) throws(InputError) -> [UInt8] {
     while true {

@@ -7,7 +7,7 @@ public enum PathName {
     guard let path = getcwd(nil, 0) else { return nil }
     defer { free(path) }
     // One that is out of reach begins with “(unreachable)”.
-    let folder = FileName.string(UnsafeBufferPointer(start: path, count: strlen(path)).map { UInt8(bitPattern: $0) })
+    let folder = FileName.string(cString: path)
     return folder.hasPrefix("/") ? folder : nil
   }()
 

@@ -132,8 +132,7 @@ public enum JSONValue: Sendable, Hashable {
   }
 
   private static func unit(_ value: UInt16) -> String {
-    let hex = String(value, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    "\\u" + value.hexadecimal(digits: 4)
   }
 }
 

@@ -135,9 +135,7 @@ enum FilePath {
         UInt8(ascii: "0")...UInt8(ascii: "9"):
         out.unicodeScalars.append(Unicode.Scalar(byte))
       case _ where "-._~!$&'()*+,;=@/".utf8.contains(byte): out.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let hex = String(byte, radix: 16, uppercase: true)
-        out += "%" + (hex.count == 1 ? "0" : "") + hex
+      default: out += "%" + byte.hexadecimal(digits: 2, uppercase: true)
       }
     }
     return out

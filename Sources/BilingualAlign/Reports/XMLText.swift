@@ -7,11 +7,11 @@ enum XMLText {
     var out = ""
     out.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
+      if let reference = reference(to: scalar) {
+        out += reference
+        continue
+      }
       switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
       case "\n": out += "&#10;"
       case "\r": out += "&#13;"
       case "\t": out += "&#9;"
@@ -20,6 +20,17 @@ enum XMLText {
       }
     }
     return out
+  }
+
+  /// Returns what stands for a character that is markup in XML and HTML.
+  static func reference(to scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    default: nil
+    }
   }
 
   /// `<name key="value">`, or `<name key="value"/>`; attributes without a value are left out.

@@ -9,6 +9,8 @@ public struct Termbase: Sendable {
     let terms: [TermEntry]
     let korean: TermMatcher
     let english: TermMatcher
+    /// The first concept of each id, once it was asked for.
+    let byID = Once<[String: Int]>()
 
     init(_ concepts: [Concept], _ terms: [TermEntry]) {
       self.concepts = concepts
@@ -53,6 +55,12 @@ public struct Termbase: Sendable {
   }
 
   public var isEmpty: Bool { terms.isEmpty }
+
+  /// Returns the number of the first concept with an id.
+  /// - Complexity: O(1), after O(concepts) once.
+  func concept(withID id: String) -> Int? {
+    content.byID.value { Dictionary(concepts.enumerated().map { ($1.id, $0) }) { first, _ in first } }[id]
+  }
 
   public func concept(of hit: TermHit) -> Concept { concepts[terms[hit.term].concept] }
   public func term(of hit: TermHit) -> Term { terms[hit.term].term }

@@ -39,18 +39,13 @@ public enum ForeignText {
   }
 
   private static func sign(for scalar: Unicode.Scalar) -> String {
-    if let byte = FileName.byte(of: scalar) { return "\\x" + hexadecimal(UInt32(byte), digits: 2) }
+    if let byte = FileName.byte(of: scalar) { return "\\x" + byte.hexadecimal(digits: 2, uppercase: true) }
     switch scalar.value {
     // The control pictures stand in the same order.
     case 0x00...0x1F: return Unicode.Scalar(0x2400 + scalar.value).map { String($0) } ?? ""
     case 0x7F: return "\u{2421}"
-    default: return "‹U+" + hexadecimal(scalar.value, digits: 4) + "›"
+    default: return "‹U+" + scalar.value.hexadecimal(digits: 4, uppercase: true) + "›"
     }
-  }
-
-  private static func hexadecimal(_ value: UInt32, digits: Int) -> String {
-    let text = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
   }
 
   /// True for a zero-width joiner between two emoji, as in a family.

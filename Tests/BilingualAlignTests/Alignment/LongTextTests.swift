@@ -4,19 +4,11 @@ import Testing
 
 /// Texts of several windows, and texts that are hardly translations.
 @Suite struct LongTextTests {
-  private static let places = ["서울": "Seoul", "부산": "Busan", "대전": "Daejeon", "광주": "Gwangju", "제주": "Jeju"]
+  private static let places = [("광주", "Gwangju"), ("대전", "Daejeon"), ("부산", "Busan"), ("서울", "Seoul"), ("제주", "Jeju")]
 
   /// `count` sentences with a number and a place each.
   private static func lines(_ count: Int) -> (korean: [String], english: [String]) {
-    let places = Self.places.sorted { $0.key < $1.key }
-    var korean: [String] = []
-    var english: [String] = []
-    for i in 0..<count {
-      let place = places[i * 7 % 5]
-      korean.append("\(place.key)에서 회의가 \(i + 13)번 열렸다.")
-      english.append("The meeting was held \(i + 13) times in \(place.value).")
-    }
-    return (korean, english)
+    MeetingTexts.lines(count, places: places) { $0 + 13 }
   }
 
   private static func sample(_ name: String, _ language: Language) throws -> Document {
@@ -24,15 +16,11 @@ import Testing
     return Document(reading: try FileReader.read(sample.path(language.rawValue)), language: language)
   }
 
-  private static func document(_ lines: [String], _ language: Language) -> Document {
-    let bytes = Array(lines.joined(separator: "\n").utf8)
-    return Document(presegmented: SourceFile(path: language.rawValue, bytes: bytes), language: language)
-  }
-
   private static func align(_ korean: [String], _ english: [String], threads: Int = 1) -> Alignment {
     var aligner = Aligner()
     aligner.options.threads = threads
-    return aligner.alignSentences(source: document(korean, .korean), target: document(english, .english))
+    return aligner.alignSentences(
+      source: MeetingTexts.document(korean, .korean), target: MeetingTexts.document(english, .english))
   }
 
   @Test func isTheSameOnAnyNumberOfThreads() {

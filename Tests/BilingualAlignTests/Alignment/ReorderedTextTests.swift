@@ -8,23 +8,12 @@ import Testing
 
   /// `count` sentences with a number of their own and a place.
   private static func lines(_ count: Int) -> (korean: [String], english: [String]) {
-    var korean: [String] = []
-    var english: [String] = []
-    for i in 0..<count {
-      let place = places[i * 7 % 5]
-      korean.append("\(place.0)에서 회의가 \(i * 3 + 113)번 열렸다.")
-      english.append("The meeting was held \(i * 3 + 113) times in \(place.1).")
-    }
-    return (korean, english)
-  }
-
-  private static func document(_ lines: [String], _ language: Language) -> Document {
-    let bytes = Array(lines.joined(separator: "\n").utf8)
-    return Document(presegmented: SourceFile(path: language.rawValue, bytes: bytes), language: language)
+    MeetingTexts.lines(count, places: places) { $0 * 3 + 113 }
   }
 
   private static func align(_ korean: [String], _ english: [String]) -> Alignment {
-    Aligner().alignSentences(source: document(korean, .korean), target: document(english, .english))
+    Aligner().alignSentences(
+      source: MeetingTexts.document(korean, .korean), target: MeetingTexts.document(english, .english))
   }
 
   /// Where each sentence of the original stands in the translation.
@@ -89,7 +78,7 @@ import Testing
   private static func states(_ order: Order, _ count: Int) -> Int {
     let (korean, english) = lines(count)
     let evidence = Aligner().sentenceEvidence(
-      document(korean, .korean), document(order.indices(count).map { english[$0] }, .english))
+      MeetingTexts.document(korean, .korean), MeetingTexts.document(order.indices(count).map { english[$0] }, .english))
     let patches = MovedPatches(evidence, [0..<count], [0..<count]).found()
     return patches.flatMap { SearchPlan($0.chain, $0.section).windows }.reduce(0) { $0 + $1.band.stateCount }
   }

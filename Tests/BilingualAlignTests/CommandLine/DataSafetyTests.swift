@@ -77,6 +77,18 @@ import Testing
     }
   }
 
+  @Test func aLinkThatLeadsNowhereIsNoFile() throws {
+    try withFiles(Self.files) { folder in
+      for (name, place) in [("ko/loop.txt", "loop.txt"), ("ko/lost.txt", "gone.txt")] {
+        try FileManager.default.createSymbolicLink(
+          atPath: folder.appending(path: name).path, withDestinationPath: place)
+      }
+      let result = try Tool.run(["check", "--format", "csv"], in: folder)
+      #expect(result.status == 1)
+      #expect(result.output.split(separator: "\r\n").count == 2, "\(result)")
+    }
+  }
+
   /// CP949 names, as Korean archives unpack them.
   @Test func aNameThatIsNotUTF8IsOpenedByItsBytes() throws {
     try withFiles(Self.files) { folder in

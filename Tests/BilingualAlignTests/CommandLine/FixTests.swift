@@ -57,14 +57,14 @@ import Testing
   /// In whatever encoding, with whatever line ends and name: `patch` and `git apply` make of the file what `--fix` does.
   @Test(
     arguments: ["UTF-8", "UTF-16LE", "UTF-16BE", "windows-949"],
-    ["en.txt", "en/a b \"c\" 한글.txt", "../work/en.txt", "en\u{1B}[1m.txt"])
+    ["en.txt", "en/a b \"c\" 한글.txt", "../texts/en.txt", "en\u{1B}[1m.txt"])
   func showsTheBytesOfTheFile(_ encoding: String, _ path: String) throws {
     let english = "「The 21th meeting」\r\nwas held.\r\n\r\n\r\nThe 22th the the\n\n\n\n\n\n\n\n\n\nIt was the 23th"
     let korean = "「제21차 회의」가 열렸다.\n\n제22차\n\n제23차였다.\n"
     let mark: [UInt8] = encoding == "UTF-16LE" ? [0xFF, 0xFE] : encoding == "UTF-16BE" ? [0xFE, 0xFF] : []
     let old = mark + (try #require(EncodingConverter.bytes(from: Array(english.utf8), encoding: encoding)))
-    try withFiles(["work/ko.txt": korean]) { folder in
-      let work = folder.appending(path: "work")
+    try withFiles(["texts/ko.txt": korean]) { folder in
+      let work = folder.appending(path: "texts")
       let file = work.appending(path: path)
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(old).write(to: file)
@@ -85,9 +85,9 @@ import Testing
 
   /// A file outside the working folder, which neither program would touch from there, is named from the root.
   @Test func saysWhatIsOutside() throws {
-    try withFiles(["ko.txt": "제21차 회의\n", "en.txt": "The 21th meeting\n", "work/a": ""]) { folder in
+    try withFiles(["ko.txt": "제21차 회의\n", "en.txt": "The 21th meeting\n", "texts/a": ""]) { folder in
       let dry = try Tool.run(
-        ["check", "../ko.txt", "../en.txt", "--fix", "--dry-run"], in: folder.appending(path: "work"))
+        ["check", "../ko.txt", "../en.txt", "--fix", "--dry-run"], in: folder.appending(path: "texts"))
       let place = folder.resolvingSymlinksInPath().path + "/en.txt"
       #expect(dry.output.hasPrefix("# outside this folder; "))
       #expect(

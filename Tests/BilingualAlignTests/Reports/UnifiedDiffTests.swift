@@ -10,7 +10,7 @@ import Testing
   private func patched(_ old: [UInt8], _ diff: [UInt8], at path: String) throws -> [[UInt8]] {
     try Self.programs.map { program in
       try withFiles([:]) { folder in
-        let work = folder.appending(path: "work")
+        let work = folder.appending(path: "texts")
         let file = work.appending(path: path)
         try FileManager.default.createDirectory(
           at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -89,13 +89,19 @@ import Testing
     }
   }
 
+  /// git and `patch` read a byte that is no UTF-8 as they write it.
+  @Test func namesBytes() {
+    let path = FileName.string([0xB0, 0xA1] + Array(".txt".utf8))
+    #expect(DiffPath(of: path).header == "--- \"a/\\260\\241.txt\"\n+++ \"b/\\260\\241.txt\"\n")
+  }
+
   /// Wherever it was named from and through whatever link, the header leads to the file from the working folder.
   @Test func namesTheRealPlace() throws {
-    try withFiles(["work/en/a.txt": "a", "other/b.txt": "b"]) { folder in
-      let work = folder.path + "/work"
+    try withFiles(["texts/en/a.txt": "a", "other/b.txt": "b"]) { folder in
+      let work = folder.path + "/texts"
       try FileManager.default.createSymbolicLink(atPath: work + "/link", withDestinationPath: "en")
       try FileManager.default.createSymbolicLink(atPath: work + "/b.txt", withDestinationPath: "../other/b.txt")
-      for path in ["/en/a.txt", "/./en/../en/a.txt", "/link/a.txt", "/../work/en/a.txt"] {
+      for path in ["/en/a.txt", "/./en/../en/a.txt", "/link/a.txt", "/../texts/en/a.txt"] {
         #expect(DiffPath(of: work + path, from: work).header == "--- a/en/a.txt\n+++ b/en/a.txt\n")
       }
       for path in ["/b.txt", "/../other/b.txt"] {

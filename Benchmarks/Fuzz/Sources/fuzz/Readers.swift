@@ -244,8 +244,8 @@ enum Readers {
   }
 
   @Sendable private static func suppressions(_ bytes: [UInt8]) throws {
-    let file = try SuppressionFile(reading: FileReader.decode(bytes, path: "s.tsv"), folder: "/work/")
-    _ = file.entries(source: "/work/ko/2024/a.txt", target: "/work/en/2024/a.txt")
+    let file = try SuppressionFile(reading: FileReader.decode(bytes, path: "s.tsv"), folder: "/texts/")
+    _ = file.entries(source: "/texts/ko/2024/a.txt", target: "/texts/en/2024/a.txt")
   }
 
   @Sendable private static func cacheRecord(_ bytes: [UInt8]) throws {

@@ -89,31 +89,22 @@ public final class Archive: Sendable {
 
   /// What can be told without opening the file as a database.
   private static func inspect(_ path: String, _ access: Access) throws(ArchiveError) {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      if access == .reading { throw ArchiveError(path: path, reason: .missing) }
-      return
+    let head: [UInt8]
+    do {
+      // A dash is the name of a file here.
+      head = try OpenFile(path == "-" ? "./-" : path).read(16)
+    } catch {
+      switch error.reason {
+      case .missing:
+        if access == .writing { return }
+        throw ArchiveError(path: path, reason: .missing)
+      case .isDirectory: throw ArchiveError(path: path, reason: .isDirectory)
+      case .notAFile: throw ArchiveError(path: path, reason: .notAnArchive)
+      default: throw ArchiveError(path: path, reason: .failed("this archive \(error.reason)"))
+      }
     }
-    let kind = status.st_mode & S_IFMT
-    if kind == S_IFDIR { throw ArchiveError(path: path, reason: .isDirectory) }
-    // A pipe would be waited for.
-    if kind != S_IFREG { throw ArchiveError(path: path, reason: .notAnArchive) }
-    let head = try head(of: path)
     if head.isEmpty, access == .writing { return }
     if head != Array("SQLite format 3\0".utf8) { throw ArchiveError(path: path, reason: .notAnArchive) }
-  }
-
-  /// The first sixteen bytes, fewer where the file has fewer.
-  private static func head(of path: String) throws(ArchiveError) -> [UInt8] {
-    let descriptor = Foundation.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    defer { if descriptor >= 0 { Foundation.close(descriptor) } }
-    var head = [UInt8](repeating: 0, count: 16)
-    let count = descriptor < 0 ? -1 : Foundation.read(descriptor, &head, head.count)
-    guard count >= 0 else {
-      let reason = String(cString: strerror(errno)).lowercased()
-      throw ArchiveError(path: path, reason: .failed("this archive cannot be read: \(reason)"))
-    }
-    return Array(head.prefix(count))
   }
 
   private static func makeFolder(of path: String) throws {

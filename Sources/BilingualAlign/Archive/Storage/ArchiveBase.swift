@@ -15,27 +15,17 @@ public struct ArchiveBase: Sendable, Hashable {
   public static let usualPath = usualFolder + "/archive.sqlite"
 
   init(archive path: String) {
-    var folder = URL(filePath: Self.absolute(path)).deletingLastPathComponent()
+    var folder = URL(filePath: PathName.absolute(path)).deletingLastPathComponent()
     if folder.lastPathComponent == Self.usualFolder { folder.deleteLastPathComponent() }
     self.folder = Self.directory(folder.path)
     prefix = Self.prefix(to: self.folder)
-  }
-
-  /// Without `.`, `..` and doubled slashes; symbolic links stay.
-  private static func absolute(_ path: String) -> String {
-    let whole = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-    var parts: [Substring] = []
-    for part in whole.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-    }
-    return "/" + parts.joined(separator: "/")
   }
 
   private static func directory(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
 
   /// A path as the archive names it: relative to the base where it lies in it, else absolute.
   public func name(of path: String) -> String {
-    let absolute = Self.absolute(path)
+    let absolute = PathName.absolute(path)
     return absolute.hasPrefix(folder) ? String(absolute.dropFirst(folder.count)) : absolute
   }
 
@@ -45,7 +35,7 @@ public struct ArchiveBase: Sendable, Hashable {
   }
 
   private static func prefix(to folder: String) -> String {
-    let here = directory(absolute("."))
+    let here = directory(PathName.absolute("."))
     if here == folder { return "" }
     if folder.hasPrefix(here) { return String(folder.dropFirst(here.count)) }
     if here.hasPrefix(folder) {

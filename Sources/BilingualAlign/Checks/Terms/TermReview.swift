@@ -117,7 +117,7 @@ struct TermReview {
     guard let date = pair.date, !isForeign(mention) else { return false }
     if let concept = scene.expired(mention, date), !scene.isHistorical(mention.range, date) {
       let old = base.concepts[concept]
-      let next = old.successor.flatMap { id in base.concepts.first { $0.id == id } }
+      let next = old.successor.flatMap(base.concept(withID:)).map { base.concepts[$0] }
       let advice = next.flatMap { $0.preferred(.korean)?.text }.map { "; since then “\($0)”" } ?? ""
       let when =
         old.validity.isOver(by: date)
@@ -172,7 +172,7 @@ struct TermReview {
     where !hit.isNested && base.term(of: hit).status.isRight && !base.term(of: hit).hasSlot {
       let concept = base.concept(of: hit)
       guard concept.category == .title || concept.category == .organisation, concept.validity.isOver(by: date),
-        let next = concept.successor.flatMap({ id in base.concepts.firstIndex { $0.id == id } }),
+        let next = concept.successor.flatMap(base.concept(withID:)),
         !isCurrent(hit.range, beads[index], date), !scene.isAccounted(hit), !isForeignEnglish(hit.range),
         !scene.isHistoricalEnglish(hit.range, date)
       else { continue }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The name of a file as a difference gives it, so that `patch -p1` and `git apply` find the file from the working folder.
 ///
 /// Both programs change nothing that a link leads to and nothing outside the folder they run in, whatever the
@@ -15,7 +13,7 @@ public struct DiffPath: Sendable, Hashable {
   ///   - path: as the user gave it.
   ///   - folder: the folder of the run; the working folder by default.
   public init(of path: String, from folder: String = ".") {
-    guard let place = Self.real(path), let base = Self.real(folder) else {
+    guard let place = PathName.resolved(path), let base = PathName.resolved(folder) else {
       // A file that is not there, as in tests of differences alone.
       name = String(path.drop { $0 == "/" })
       isOutside = path.hasPrefix("/")
@@ -24,12 +22,6 @@ public struct DiffPath: Sendable, Hashable {
     let prefix = base.hasSuffix("/") ? base : base + "/"
     isOutside = !place.hasPrefix(prefix)
     name = String(isOutside ? place.dropFirst() : place.dropFirst(prefix.count))
-  }
-
-  private static func real(_ path: String) -> String? {
-    guard let found = realpath(path, nil) else { return nil }
-    defer { free(found) }
-    return String(cString: found)
   }
 
   /// The lines before the first hunk.
@@ -55,7 +47,7 @@ public struct DiffPath: Sendable, Hashable {
       case "\t": out += "\\t"
       case "\n": out += "\\n"
       default:
-        for byte in UTF8.encode(scalar).map(Array.init) ?? [] {
+        for byte in FileName.bytes(String(scalar)) {
           let octal = String(byte, radix: 8)
           out += "\\" + String(repeating: "0", count: 3 - octal.count) + octal
         }
@@ -65,7 +57,7 @@ public struct DiffPath: Sendable, Hashable {
   }
 
   private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar == "\"" || scalar == "\\" { return true }
+    if scalar == "\"" || scalar == "\\" || FileName.byte(of: scalar) != nil { return true }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: return true
     case .spaceSeparator: return scalar != " "

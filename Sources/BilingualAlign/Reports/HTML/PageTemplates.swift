@@ -22,14 +22,10 @@ struct PageTemplates: Sendable {
       var out = ""
       out.reserveCapacity(text.utf8.count)
       for scalar in ForeignText.visible(text, keeping: ["\n", "\r", "\t"]).unicodeScalars {
-        switch scalar {
-        case "\r": out += "\n"
-        case "&": out += "&amp;"
-        case "<": out += "&lt;"
-        case ">": out += "&gt;"
-        case "\"": out += "&quot;"
-        case "'": out += "&#39;"
-        default: out.unicodeScalars.append(scalar)
+        if let reference = scalar == "'" ? "&#39;" : XMLText.reference(to: scalar) {
+          out += reference
+        } else {
+          out.unicodeScalars.append(scalar == "\r" ? "\n" : scalar)
         }
       }
       return out

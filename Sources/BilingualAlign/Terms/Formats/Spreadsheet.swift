@@ -131,8 +131,7 @@ struct Spreadsheet {
       case "\t", "\n": out.unicodeScalars.append(scalar)
       case "_" where isEscape(rest): out += "_x005F_"
       case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}":
-        let hex = String(scalar.value, radix: 16, uppercase: true)
-        out += "_x" + String(repeating: "0", count: 4 - hex.count) + hex + "_"
+        out += "_x" + scalar.value.hexadecimal(digits: 4, uppercase: true) + "_"
       default: out.unicodeScalars.append(scalar)
       }
     }

@@ -30,6 +30,13 @@ public enum FileName {
     return String(name)
   }
 
+  /// Returns the name that a C string holds.
+  public static func string(cString name: UnsafePointer<CChar>) -> String {
+    var end = name
+    while end.pointee != 0 { end += 1 }
+    return string(UnsafeBufferPointer(start: name, count: end - name).map { UInt8(bitPattern: $0) })
+  }
+
   /// Returns the bytes that a name stands for.
   public static func bytes(_ name: String) -> [UInt8] {
     guard name.unicodeScalars.contains(where: isEscape) else { return Array(name.utf8) }
