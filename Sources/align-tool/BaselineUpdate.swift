@@ -11,6 +11,8 @@ struct BaselineUpdate {
 
   /// Whether every pair of the configuration was asked for.
   var isWhole = false
+  /// Whether there is a baseline that anything is to be known for.
+  private let isNeeded: Bool
   private let keepsFindings: Bool
   private var looked: [[String]: Looked] = [:]
   /// The checks that ran on every pair.
@@ -20,18 +22,23 @@ struct BaselineUpdate {
   private var last: (source: String, target: String, files: [String])?
 
   /// - Parameter keepsFindings: whether a baseline is to be written.
-  init(keepsFindings: Bool) { self.keepsFindings = keepsFindings }
+  init(_ baseline: Baseline?, keepsFindings: Bool) {
+    isNeeded = baseline != nil || keepsFindings
+    self.keepsFindings = keepsFindings
+  }
 
-  /// Notes what came of a pair. - Parameter ran: the checks that ran on it.
-  mutating func add(_ document: CheckedDocument, ran: Set<String>) {
+  /// Notes what came of a pair.
+  mutating func add(_ document: CheckedDocument, ran: PairChecker.Ran) {
+    if !isNeeded { return }
     let files: [String]
     if document.row != nil, let last, last.source == document.source, last.target == document.target {
       files = last.files
     } else {
       files = [PathName.absolute(document.source), PathName.absolute(document.target)]
       last = (document.source, document.target, files)
-      looked[files, default: Looked(checks: ran)].checks.formUnion(ran)
-      everywhere = everywhere?.intersection(ran) ?? ran
+      let checks = ran.checks
+      looked[files, default: Looked(checks: checks)].checks.formUnion(checks)
+      everywhere = everywhere?.intersection(checks) ?? checks
     }
     if document.findings.isEmpty { return }
     if keepsFindings {
@@ -62,9 +69,10 @@ struct BaselineUpdate {
   func rewritten(_ old: Baseline, reasons: [String: String]) -> Baseline {
     let known = old.reasons.merging(reasons) { first, second in first.isEmpty ? second : first }
     var new = old.keeping { !covers($0, in: old) }
-    for (files, pair) in looked where !pair.findings.isEmpty {
-      new.add(pair.findings, of: new.pair(files[0], files[1]), reasons: known)
+    let found = looked.filter { !$0.value.findings.isEmpty }.map {
+      (pair: old.pair($0[0], $0[1]), findings: $1.findings)
     }
+    new.add(found.sorted { ($0.pair.korean, $0.pair.english) < ($1.pair.korean, $1.pair.english) }, reasons: known)
     return new
   }
 }

@@ -192,7 +192,7 @@ struct CheckCommand: ParsableCommand {
         running: Set(enabled.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
       try run.add(
         checker.finished(
-          document, ran: PairChecker.ran(reviewers.reviewer(korean: korean, english: english)), of: review, page: nil,
+          document, ran: .all(reviewers.reviewer(korean: korean, english: english)), of: review, page: nil,
           index: 0))
       return try run.finish(ending(configuration))
     }

@@ -31,7 +31,7 @@ struct CheckRun: ~Copyable {
     self.context = context
     self.maxWarnings = maxWarnings
     self.acceptance = acceptance
-    baseline = BaselineUpdate(keepsFindings: keepsAll)
+    baseline = BaselineUpdate(acceptance.baseline, keepsFindings: keepsAll)
     self.verbosity = verbosity
     self.output = try Output(output)
   }
@@ -58,7 +58,6 @@ struct CheckRun: ~Copyable {
   /// Checks a table of paired text a batch at a time, so that memory does not grow with the table.
   mutating func add(rows: inout BilingualRows, checker: PairChecker, jobs: Int) throws {
     let reviewer = checker.reviewers.reviewer(korean: rows.path, english: rows.path)
-    let ran = PairChecker.ran(reviewer)
     var progress = Progress(total: nil, unit: "rows", isQuiet: verbosity.quiet)
     defer { progress.finish() }
     var index = 0
@@ -70,7 +69,7 @@ struct CheckRun: ~Copyable {
       let results = parallelMap(Array(batch.enumerated()), jobs: jobs) { offset, row in
         let review = reviewer.review(row)
         let document = review.located(row: .init(line: row.line, index: first + offset))
-        return checker.finished(document, ran: ran, of: review, page: nil, index: first + offset)
+        return checker.finished(document, ran: .all(reviewer), of: review, page: nil, index: first + offset)
       }
       for result in results { try add(result) }
       progress.advance(by: batch.count)
@@ -86,7 +85,7 @@ struct CheckRun: ~Copyable {
         let document = CheckedDocument(
           check: "pair-missing", severity: severity, message: "its \(missing) \(lone.expected) is not there",
           source: names.0, target: names.1, path: lone.path)
-        try add(checker.finished(document, ran: ["pair-missing"], of: nil, page: nil, index: checked))
+        try add(checker.finished(document, ran: .only("pair-missing"), of: nil, page: nil, index: checked))
       }
     }
     // What is added has the number that its page was made with.

@@ -17,14 +17,28 @@ struct PairChecker: Sendable {
     /// With everything marked that was accepted before.
     let document: CheckedDocument
     let page: String
-    /// The checks that ran.
-    let ran: Set<String>
+    let ran: Ran
     /// The numbers of the suppressions that could have silenced something here.
     var candidates: [Int] = []
     /// Whether it is of an earlier run.
     var isKnown = false
     /// What the cache should keep.
     var fresh: (result: CachedResult, key: UInt128, slot: UInt64)?
+  }
+
+  /// Which checks ran on a pair.
+  enum Ran: Sendable {
+    /// One of the run itself, where the files could not be compared.
+    case only(String)
+    /// Those of the reviewer, and those of the run itself.
+    case all(Reviewer)
+
+    var checks: Set<String> {
+      switch self {
+      case .only(let check): [check]
+      case .all(let reviewer): Set(reviewer.checks.map { $0.info.id } + runChecks.map { $0.id })
+      }
+    }
   }
 
   /// Whether any check is on for these paths.
@@ -39,7 +53,7 @@ struct PairChecker: Sendable {
       let target = try contents.bytes(of: pair.english)
       let key = cache.map { _ in self.key(pair, reviewer, source, target, index) }
       if let key, let known = cache?.result(of: key) {
-        var result = finished(known.document, ran: Self.ran(reviewer), of: nil, page: known.page, index: index)
+        var result = finished(known.document, ran: .all(reviewer), of: nil, page: known.page, index: index)
         result.isKnown = true
         return result
       }
@@ -47,7 +61,7 @@ struct PairChecker: Sendable {
         source: FileReader.decode(source, path: pair.korean), target: FileReader.decode(target, path: pair.english))
       let document = review.checked(
         running: Set(reviewer.checks.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
-      var result = finished(document, ran: Self.ran(reviewer), of: review, page: nil, index: index)
+      var result = finished(document, ran: .all(reviewer), of: review, page: nil, index: index)
       if let key {
         var slot = ResultHash()
         slot.combine(PathName.absolute(pair.korean))
@@ -57,13 +71,13 @@ struct PairChecker: Sendable {
       }
       return result
     } catch {
-      return finished(unreadable(pair, error), ran: ["file-unreadable"], of: nil, page: nil, index: index)
+      return finished(unreadable(pair, error), ran: .only("file-unreadable"), of: nil, page: nil, index: index)
     }
   }
 
   /// Marks what was accepted and writes the page.
   func finished(
-    _ document: CheckedDocument, ran: Set<String>, of review: Review?, page: String?, index: Int
+    _ document: CheckedDocument, ran: Ran, of review: Review?, page: String?, index: Int
   ) -> Result {
     let candidates = acceptance.candidates(document.source, document.target)
     let marked = acceptance.applied(to: document, candidates: candidates)
@@ -71,11 +85,6 @@ struct PairChecker: Sendable {
     return Result(
       document: marked, page: page ?? report.page(shown, of: review, index: index), ran: ran,
       candidates: candidates)
-  }
-
-  /// The checks that run on a pair whose files can be read: those of the reviewer, and those of the run itself.
-  static func ran(_ reviewer: Reviewer) -> Set<String> {
-    Set(reviewer.checks.map { $0.info.id } + runChecks.map { $0.id })
   }
 
   private func unreadable(_ pair: PairFinder.Pair, _ error: any Error) -> CheckedDocument {

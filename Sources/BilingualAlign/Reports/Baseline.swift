@@ -67,22 +67,27 @@ public struct Baseline: Sendable, Hashable {
       english: PathName.relative(PathName.absolute(target), to: folder))
   }
 
-  /// Takes findings in, with the reasons of entries of the same fingerprint, here or in `others`.
-  public mutating func add(_ findings: [LocatedFinding], of pair: Pair, reasons others: [String: String] = [:]) {
-    var places: [String: Int] = [:]
-    for (index, entry) in entries.enumerated() { places[entry.fingerprint] = index }
-    for located in findings {
-      let fingerprint = "\(located.fingerprint)"
-      let known = places[fingerprint]
-      let reason = known.map { entries[$0].reason } ?? ""
-      let entry = Entry(
-        fingerprint: fingerprint, check: located.finding.check, pair: pair, source: Self.cell(located.source?.text),
-        target: Self.cell(located.target?.text), reason: reason.isEmpty ? others[fingerprint] ?? "" : reason)
-      if let known {
-        entries[known] = entry
-      } else {
-        places[fingerprint] = entries.count
-        entries.append(entry)
+  /// Takes findings in, each once for a pair; a row of an older version gets its files.
+  /// - Parameter reasons: by fingerprint, for findings that have none here.
+  /// - Complexity: O(entries + findings).
+  public mutating func add(_ found: [(pair: Pair, findings: [LocatedFinding])], reasons: [String: String]) {
+    struct Key: Hashable {
+      let fingerprint: String
+      let pair: Pair?
+    }
+    var places: [Key: Int] = [:]
+    for (index, entry) in entries.enumerated() { places[Key(fingerprint: entry.fingerprint, pair: entry.pair)] = index }
+    for (pair, findings) in found {
+      for located in findings {
+        let fingerprint = "\(located.fingerprint)"
+        let key = Key(fingerprint: fingerprint, pair: pair)
+        let place = places[key] ?? places.removeValue(forKey: Key(fingerprint: fingerprint, pair: nil))
+        let reason = place.map { entries[$0].reason } ?? ""
+        let entry = Entry(
+          fingerprint: fingerprint, check: located.finding.check, pair: pair, source: Self.cell(located.source?.text),
+          target: Self.cell(located.target?.text), reason: reason.isEmpty ? reasons[fingerprint] ?? "" : reason)
+        places[key] = place ?? entries.count
+        if let place { entries[place] = entry } else { entries.append(entry) }
       }
     }
   }
@@ -148,9 +153,8 @@ extension Baseline.Pair {
       return name
     }
     return bytes.map { byte in
-      let digits = String(byte, radix: 16, uppercase: true)
-      return (0x21...0x7E).contains(byte) && byte != 0x25
-        ? String(Unicode.Scalar(byte)) : "%" + (digits.count == 1 ? "0" : "") + digits
+      (0x21...0x7E).contains(byte) && byte != 0x25
+        ? String(Unicode.Scalar(byte)) : "%" + byte.hexadecimal(digits: 2, uppercase: true)
     }.joined()
   }
 

@@ -80,6 +80,20 @@ import Testing
     }
   }
 
+  /// Two pairs may have a sentence in common: each has a row of its own, in the order of the files.
+  @Test func aFindingOfTwoPairsIsKnownInEach() throws {
+    try Self.withBaseline { folder in
+      try Data("회의에 7명이 참석하였다.\n".utf8).write(to: folder.appending(path: "ko/c.md"))
+      try Data("Some 8 people attended the meeting.\n".utf8).write(to: folder.appending(path: "en/c.md"))
+      #expect(try Tool.run(["check", "--write-baseline", "b.tsv"], in: folder).status == 0)
+      #expect(try Self.rows(folder) == Self.all + ["number-mismatch ko/c.md ↔ en/c.md why"])
+      try Data("Some 7 people attended the meeting.\n".utf8).write(to: folder.appending(path: "en/b.md"))
+      _ = try Tool.run(["check", "ko/b.md", "en/b.md", "--baseline", "b.tsv", "--prune"], in: folder)
+      #expect(try Self.rows(folder) == Self.all.prefix(2) + ["number-mismatch ko/c.md ↔ en/c.md why"])
+      #expect(try Tool.run(["check", "--baseline", "b.tsv"], in: folder).status == 0)
+    }
+  }
+
   @Test func rowsOfOlderVersionsAreKeptUntilAllIsLookedAt() throws {
     try Self.withBaseline { folder in
       let path = folder.appending(path: "b.tsv")
