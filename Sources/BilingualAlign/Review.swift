@@ -43,14 +43,15 @@ public struct Reviewer: Sendable {
     self.checks = checks
   }
 
+  /// Reads pairs as the checks want them.
+  public var reader: Reader { Reader(termbase: termbase, date: date) }
+
   /// The whole flow: Documents → Segmentation → Facts + Terms + Lexicon → Alignment → Checks.
+  /// - Throws: ``PairError``.
   /// - Complexity: O(bytes) but for the alignment, which searches a band around its anchors.
-  public func review(source: SourceFile, target: SourceFile) throws -> Review {
-    let source = Document(reading: source, language: .korean)
-    let target = Document(reading: target, language: .english)
-    try PairError.check(source: source, target: target)
-    let beads = aligner.alignSentences(source: source, target: target)
-    return review(source: source, target: target, beads: beads)
+  public func review(source: SourceFile, target: SourceFile) throws(PairError) -> Review {
+    let pair = try reader.read(source: source, target: target)
+    return review(pair, beads: aligner.alignSentences(pair))
   }
 
   /// Reviews a row of a table, whose two texts are one bead.
@@ -61,24 +62,20 @@ public struct Reviewer: Sendable {
     guard let beads = try? Alignment([bead], sourceCount: counts.0, targetCount: counts.1) else {
       preconditionFailure("a row is one bead")
     }
-    return review(source: row.source, target: row.target, beads: beads)
+    return review(reader.read(source: row.source, target: row.target), beads: beads)
   }
 
   /// The rest of the flow, for a pair that is aligned already.
-  public func review(source: Document, target: Document, beads: Alignment) -> Review {
-    let known = source.metadata.knownDate ?? target.metadata.knownDate ?? date
-    let date = known ?? source.metadata.date ?? target.metadata.date
-    let pair = ReadPair(
-      source: ReadDocument(reading: source, date: known, termbase: termbase),
-      target: ReadDocument(reading: target, date: known, termbase: termbase), alignment: beads, date: date,
-      termbase: termbase, faultLimit: faultLimit)
+  public func review(_ reading: PairReading, beads: Alignment) -> Review {
+    let pair = ReadPair(reading, alignment: beads, lexicon: aligner.lexicon, faultLimit: faultLimit)
     var findings: [Finding] = []
     for check in checks { check.check(pair, into: &findings) }
     if !severities.isEmpty {
       findings = findings.map { finding in severities[finding.check].map { finding.with(severity: $0) } ?? finding }
     }
     return Review(
-      source: source, target: target, sentences: beads, findings: Self.inFileOrder(findings), date: date)
+      source: reading.source.document, target: reading.target.document, sentences: beads,
+      findings: Self.inFileOrder(findings), date: reading.date)
   }
 
   /// By bead, then by place; what is about the whole document comes last. Findings at one place keep their order.

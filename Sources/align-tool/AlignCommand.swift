@@ -87,16 +87,12 @@ struct AlignCommand: ParsableCommand {
       return written(texts, korean, english, style)
     }
     let aligner = try evidence.prepare(aligner, source, target, level)
-    let alignment =
-      level == .sentence
-      ? aligner.alignSentences(source: source, target: target)
-      : aligner.alignParagraphs(source: source, target: target)
+    let pair = Reader().read(source: source, target: target)
+    let alignment = level == .sentence ? aligner.alignSentences(pair) : aligner.alignParagraphs(pair)
     warn(alignment, korean, english)
     var texts = AlignedTexts(source: source, target: target, level: level, alignment: alignment)
     texts.minimumConfidence = minConfidence
-    if explain {
-      texts.explanations = aligner.explanations(of: alignment, source: source, target: target, level: level)
-    }
+    if explain { texts.explanations = aligner.explanations(of: alignment, pair, level: level) }
     return written(texts, korean, english, style)
   }
 
@@ -122,7 +118,7 @@ struct AlignCommand: ParsableCommand {
     let source = try document(korean, .korean, .sentence)
     let target = try document(english, .english, .sentence)
     guard source.hasParagraphsOfLines, target.hasParagraphsOfLines else { return nil }
-    let alignment = aligner.alignParagraphsOverSegments(source: source, target: target)
+    let alignment = aligner.alignParagraphsOverSegments(Reader().read(source: source, target: target))
     return AlignedTexts(source: source, target: target, level: .sentence, alignment: alignment)
   }
 

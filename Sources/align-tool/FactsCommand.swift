@@ -18,7 +18,7 @@ struct FactsCommand: ParsableCommand {
   func run() throws {
     try exiting {
       let document = Document(presegmented: try FileReader.read(file), language: language)
-      let read = ReadDocument(reading: document, date: date)
+      let read = Reading(document, date: date)
       var output = try Output(nil)
       try output.write(FactsReport.json(read).text() + "\n")
       try output.finish()

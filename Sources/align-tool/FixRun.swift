@@ -96,10 +96,9 @@ struct FixRun {
       return false
     }
     do {
-      var new = try FileReplacement(file.path, keepsOwner: true)
-      let temporary = new.temporary
-      let cleanup = Interruption.onEnd { FileReplacement.discard(temporary) }
-      defer { Interruption.forget(cleanup) }
+      var cleanup: Int?
+      var new = try Interruption.begin(file.path, keepsOwner: true, id: &cleanup)
+      defer { cleanup.map(Interruption.forget) }
       try new.write(bytes)
       if try new.finish(ifStill: raw) { return true }
       StandardError.say("\(file.path): warning: not mended: the file has changed since it was read")

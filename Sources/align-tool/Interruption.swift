@@ -1,3 +1,4 @@
+import BilingualAlign
 import Foundation
 import Glibc
 import Synchronization
@@ -25,11 +26,18 @@ enum Interruption {
     }
   }
 
-  /// Runs `cleanup` if the process is interrupted. - Returns: a number for ``forget(_:)``.
-  static func onEnd(_ cleanup: @escaping @Sendable () -> Void) -> Int {
-    let id = next.add(1, ordering: .relaxed).newValue
-    cleanups.withLock { $0[id] = cleanup }
-    return id
+  /// Begins to write a file, which is taken away if the process is interrupted; no signal comes between the two.
+  /// - Parameter id: is set to a number for ``forget(_:)``.
+  static func begin(_ path: String, keepsOwner: Bool = false, id: inout Int?) throws -> FileReplacement {
+    let number = next.add(1, ordering: .relaxed).newValue
+    let file = try cleanups.withLock { cleanups in
+      let file = try FileReplacement(path, keepsOwner: keepsOwner)
+      let temporary = file.temporary
+      cleanups[number] = { FileReplacement.discard(temporary) }
+      return file
+    }
+    id = number
+    return file
   }
 
   static func forget(_ id: Int) { cleanups.withLock { $0[id] = nil } }

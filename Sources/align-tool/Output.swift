@@ -43,10 +43,9 @@ struct Output: ~Copyable {
       if descriptor < 0 { throw OutputError(path: path) }
     } else if let path {
       try FilesInUse.claim(path)
-      let made = try FileReplacement(path)
-      let temporary = made.temporary
-      cleanup = Interruption.onEnd { FileReplacement.discard(temporary) }
-      file = consume made
+      var id: Int?
+      file = try Interruption.begin(path, id: &id)
+      cleanup = id
       self.path = path
       self.descriptor = -1
       return

@@ -20,7 +20,7 @@ final class Reviewers: Sendable {
   /// By the rules that hold, as bits of their numbers.
   private let made = Mutex<[[Int]: Reviewer]>([:])
 
-  /// - Throws: `GlossaryError` for any glossary that a rule names.
+  /// - Throws: `InputError` for any glossary that a rule names.
   init(_ configuration: Configuration, only: [String] = [], skip: [String] = []) throws {
     rules = configuration.paths.map { rule in
       Rule(

@@ -24,7 +24,7 @@ enum Bench {
       let document = Document(
         presegmented: SourceFile(path: "-", bytes: try self.text(of: language, under: samples, bytes: 1 << 20)),
         language: language)
-      let facts = best { _ = ReadDocument(reading: document).facts.count }
+      let facts = best { _ = Reading(document).facts.count }
       print("facts, \(language.rawValue)", Double(document.text.utf8.count) / 1e6 / facts, "MB/s")
     }
     try alignment(under: samples)

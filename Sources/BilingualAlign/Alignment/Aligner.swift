@@ -15,79 +15,57 @@ public struct Aligner: Sendable {
 
   /// Aligns the sentences of two documents.
   public func alignSentences(source: Document, target: Document) -> Alignment {
-    align(sentenceEvidence(source, target))
+    alignSentences(Reader().read(source: source, target: target))
   }
+
+  /// Aligns the sentences of a pair.
+  public func alignSentences(_ pair: PairReading) -> Alignment { align(sentenceEvidence(pair)) }
 
   /// Aligns the content blocks of two documents; indices count content blocks in file order.
   ///
   /// Their sentences are aligned first: what pairs a sentence speaks for its paragraph.
   public func alignParagraphs(source: Document, target: Document) -> Alignment {
-    alignParagraphs(source, target, sentences: alignSentencesOfParagraphs(source, target))
+    alignParagraphs(Reader().read(source: source, target: target))
   }
 
-  func alignParagraphs(_ source: Document, _ target: Document, sentences: Alignment) -> Alignment {
-    align(paragraphEvidence(source, target, sentences: sentences))
+  /// Aligns the content blocks of a pair; indices count content blocks in file order.
+  public func alignParagraphs(_ pair: PairReading) -> Alignment {
+    alignParagraphs(pair, sentences: alignSentencesOfParagraphs(pair))
+  }
+
+  func alignParagraphs(_ pair: PairReading, sentences: Alignment) -> Alignment {
+    align(paragraphEvidence(pair, sentences: sentences))
   }
 
   /// The sentences within paragraphs, to any shape; fixed pairs of paragraphs fix their first sentences, vectors of paragraphs
   /// say nothing of sentences.
-  func alignSentencesOfParagraphs(_ source: Document, _ target: Document) -> Alignment {
+  func alignSentencesOfParagraphs(_ pair: PairReading) -> Alignment {
     var aligner = self
     aligner.options.embeddings = nil
     aligner.options.maximumSide = BeadShapes.maximumSide
-    let starts = (source.contentStarts, target.contentStarts)
+    let starts = (pair.source.document.contentStarts, pair.target.document.contentStarts)
     aligner.options.fixedPairs = options.fixedPairs.map {
       FixedPair(source: starts.0[$0.source], target: starts.1[$0.target])
     }
-    return aligner.alignSentences(source: source, target: target)
+    return aligner.alignSentences(pair)
   }
 
-  /// What the sentences of two documents say of each other.
-  func sentenceEvidence(_ source: Document, _ target: Document, recordsRanges: Bool = false) -> AlignmentEvidence {
-    var tokenizer = Tokenizer(sharesWords: true)
-    let source = Self.sentences(source, &tokenizer, recordsRanges)
-    let target = Self.sentences(target, &tokenizer, recordsRanges)
-    return AlignmentEvidence(source: source, target: target, lexicon: lexicon, sounds: tokenizer.sounds)
+  /// The segments that given beads leave unpaired and that translate each other all the same, see ``Alignment/moves``.
+  /// - Complexity: O(n log n) in the words of the unpaired segments.
+  func moves(in beads: [Bead], of pair: PairReading) -> [Bead] {
+    MovedSegments(sentenceEvidence(pair), model, Self.temperature).found(in: beads)
   }
 
-  /// What the content blocks of two documents say of each other.
-  func paragraphEvidence(
-    _ source: Document, _ target: Document, sentences: Alignment, recordsRanges: Bool = false
-  ) -> AlignmentEvidence {
-    var tokenizer = Tokenizer(sharesWords: true)
-    let korean = Self.paragraphs(source, &tokenizer, recordsRanges)
-    let english = Self.paragraphs(target, &tokenizer, recordsRanges)
-    return AlignmentEvidence(
-      source: korean, target: english, lexicon: lexicon, sounds: tokenizer.sounds,
-      links: SentenceLinks(sentences.beads, source: source, target: target))
+  /// What the sentences of a pair say of each other.
+  func sentenceEvidence(_ pair: PairReading) -> AlignmentEvidence {
+    AlignmentEvidence(source: pair.source.text, target: pair.target.text, lexicon: lexicon)
   }
 
-  /// - Parameter recordsRanges: whether the places of words are kept.
-  static func sentences(
-    _ document: Document, _ tokenizer: inout Tokenizer, _ recordsRanges: Bool = false
-  ) -> AlignmentText {
-    var text = AlignmentText(language: document.language)
-    text.words.recordsRanges = recordsRanges
-    var block = -1
-    var reader = SegmentReader(document)
-    for segment in document.segments {
-      let kind = document.blocks[segment.block].kind
-      reader.read(segment.text, kind, startsParagraph: segment.block != block, &tokenizer, into: &text)
-      block = segment.block
-    }
-    return text
-  }
-
-  static func paragraphs(
-    _ document: Document, _ tokenizer: inout Tokenizer, _ recordsRanges: Bool = false
-  ) -> AlignmentText {
-    var text = AlignmentText(language: document.language)
-    text.words.recordsRanges = recordsRanges
-    var reader = SegmentReader(document)
-    for block in document.blocks where block.kind.isContent {
-      reader.read(block.text, block.kind, startsParagraph: true, &tokenizer, into: &text)
-    }
-    return text
+  /// What the content blocks of a pair say of each other.
+  func paragraphEvidence(_ pair: PairReading, sentences: Alignment) -> AlignmentEvidence {
+    AlignmentEvidence(
+      source: pair.source.contentBlocks, target: pair.target.contentBlocks, lexicon: lexicon,
+      links: SentenceLinks(sentences.beads, source: pair.source.document, target: pair.target.document))
   }
 
   /// - Complexity: linear in the number of segments and words; where no anchors are found, times the width of a strip.

@@ -10,12 +10,11 @@ final class AlignmentEvidence: Sendable {
   /// Of the sentences in these paragraphs; `nil` where the segments are no paragraphs.
   let links: SentenceLinks?
 
-  init(source: AlignmentText, target: AlignmentText, lexicon: Lexicon, sounds: [SoundForm], links: SentenceLinks? = nil)
-  {
+  init(source: AlignmentText, target: AlignmentText, lexicon: Lexicon, links: SentenceLinks? = nil) {
     self.links = links
     self.source = source
     self.target = target
-    table = EvidenceTable(korean: source.words, english: target.words, lexicon: lexicon, sounds: sounds)
+    table = EvidenceTable(korean: source.words, english: target.words, lexicon: lexicon)
     sourceStructure = StructureTable(source)
     targetStructure = StructureTable(target)
     sourceTokens = TokenTable(source.words, isLinked: table.koreanIsLinked)

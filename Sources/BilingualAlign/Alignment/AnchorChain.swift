@@ -45,13 +45,7 @@ struct AnchorChain {
 
   /// The first anchor for which a condition holds that holds for all after it, by halving.
   private func firstIndex(where holds: (Anchor) -> Bool) -> Int {
-    var low = 0
-    var high = anchors.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(anchors[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    anchors.partitioningIndex(where: holds)
   }
 
   /// That two segments share a piece of evidence.

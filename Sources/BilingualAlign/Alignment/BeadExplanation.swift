@@ -33,16 +33,13 @@ public struct BeadExplanation: Sendable, Hashable {
 }
 
 extension Aligner {
-  /// Explains every bead of an alignment of two documents' sentences or content blocks.
-  /// - Complexity: O(tokens²) of each bead; both texts are read again.
-  public func explanations(
-    of alignment: Alignment, source: Document, target: Document, level: Document.Level
-  ) -> [BeadExplanation] {
+  /// Explains every bead of an alignment of a pair's sentences or content blocks.
+  /// - Complexity: O(tokens²) of each bead.
+  public func explanations(of alignment: Alignment, _ pair: PairReading, level: Document.Level) -> [BeadExplanation] {
     let evidence =
       level == .sentence
-      ? sentenceEvidence(source, target, recordsRanges: true)
-      : paragraphEvidence(
-        source, target, sentences: alignSentencesOfParagraphs(source, target), recordsRanges: true)
+      ? sentenceEvidence(pair) : paragraphEvidence(pair, sentences: alignSentencesOfParagraphs(pair))
+    let (source, target) = (pair.source.document, pair.target.document)
     let scorer = BeadScorer(evidence)
     return alignment.beads.map { bead in
       BeadExplanation(

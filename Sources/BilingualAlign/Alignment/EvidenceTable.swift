@@ -27,15 +27,13 @@ struct EvidenceTable {
   static let ratioFloor: Float = 1.5
 
   /// - Parameter isAsked: of each Korean type, whether its row is wanted; all are where it is `nil`.
-  init(
-    korean: TokenizedText, english: TokenizedText, lexicon: Lexicon, sounds: [SoundForm], isAsked: [Bool]? = nil
-  ) {
+  init(korean: TokenizedText, english: TokenizedText, lexicon: Lexicon, isAsked: [Bool]? = nil) {
     englishIsLinked = [Bool](repeating: false, count: english.types.count)
     koreanIsLinked = [Bool](repeating: false, count: korean.types.count)
     let englishTypes = LexiconTypes(english, lexicon)
     let englishTotal = Float(max(1, english.tokens.count))
     let koreanTotal = Float(max(1, korean.units.count))
-    let names = SoundIndex(english, sounds)
+    let names = SoundIndex(english)
     let segments = Float(korean.segmentCount + english.segmentCount) / 2
     rowStart.reserveCapacity(korean.types.count + 1)
     for type in 0..<korean.types.count {
@@ -50,7 +48,8 @@ struct EvidenceTable {
             (lexicon.koreanFrequencies[row] + Float(korean.typeInfo[type].count) / koreanTotal) / 2
           addLexiconLinks(row, type, koreanFrequency, lexicon, englishTypes, english, englishTotal)
         }
-        if korean.typeInfo[type].sound >= 0 { addNames(type, sounds[Int(korean.typeInfo[type].sound)], names, sounds) }
+        let sound = korean.typeInfo[type].sound
+        if sound >= 0 { addNames(type, korean.sounds[Int(sound)], names, english.sounds) }
       } else {
         addIdentity(type, hash, korean, english, segments)
       }

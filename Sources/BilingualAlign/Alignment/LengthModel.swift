@@ -6,13 +6,19 @@ struct LengthModel: Sendable {
   /// English characters, white space aside, for each Korean one.
   static let ratio: Float = 2.05
 
+  /// The variance of the log ratio of the lengths.
+  @inline(__always)
+  static func variance<Length: BinaryFloatingPoint>(expected: Length, actual: Length) -> Length {
+    0.04 + 1.2 / (min(expected, actual) + 6)
+  }
+
   /// ½ z² of the log ratio of the lengths, at most 12.
   /// - Parameters: x, y: characters of the Korean and the English side, white space aside.
   @inline(__always)
   func cost(_ x: Float, _ y: Float) -> Float {
     let expected = Self.ratio * x
     let deviation = FastLog.log((y + 6) / (expected + 6))
-    let variance = 0.04 + 1.2 / (min(expected, y) + 6)
+    let variance = Self.variance(expected: expected, actual: y)
     return min(12, deviation * deviation / variance / 2)
   }
 

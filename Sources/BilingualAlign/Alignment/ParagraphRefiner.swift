@@ -3,12 +3,13 @@ extension Aligner {
   ///
   /// Where a translator, or an export, joined paragraphs on one side only, the sentences tell where the joint is: such a bead
   /// is cut there, so that each paragraph of the other side keeps its own. Both texts are aligned twice.
-  public func alignParagraphsOverSegments(source: Document, target: Document) -> Alignment {
-    let sentences = alignSentencesOfParagraphs(source, target)
-    let paragraphs = alignParagraphs(source, target, sentences: sentences).overSegments(source: source, target: target)
+  public func alignParagraphsOverSegments(_ pair: PairReading) -> Alignment {
+    let (source, target) = (pair.source.document, pair.target.document)
+    let sentences = alignSentencesOfParagraphs(pair)
+    let paragraphs = alignParagraphs(pair, sentences: sentences).overSegments(source: source, target: target)
     // Narrower beads, where the user asks for them, cut more often.
     let cutting =
-      options.maximumSide == BeadShapes.maximumSide ? sentences : alignSentences(source: source, target: target)
+      options.maximumSide == BeadShapes.maximumSide ? sentences : alignSentences(pair)
     let refiner = ParagraphRefiner(source, target, cutting)
     do {
       return try Alignment(

@@ -63,14 +63,9 @@ struct ReorderedText {
 
     /// - Complexity: O(log pairs).
     func hold(_ candidate: Candidate) -> Bool {
-      var low = 0
-      var high = pairs.count
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[middle].source.lowerBound < candidate.source.upperBound { low = middle + 1 } else { high = middle }
-      }
-      guard low > 0, low < pairs.count else { return false }
-      return Self.follows(candidate, pairs[low - 1]) && Self.follows(pairs[low], candidate)
+      let next = pairs.partitioningIndex { $0.source.lowerBound >= candidate.source.upperBound }
+      guard next > 0, next < pairs.count else { return false }
+      return Self.follows(candidate, pairs[next - 1]) && Self.follows(pairs[next], candidate)
     }
 
     /// Whether a pair comes a few segments after another on both sides.

@@ -11,11 +11,11 @@ struct SoundIndex {
   /// At most this many words are compared with one; a text with more names that begin alike is rare.
   static let maximumCandidates = 64
 
-  init(_ english: TokenizedText, _ sounds: [SoundForm]) {
+  init(_ english: TokenizedText) {
     for type in 0..<english.types.count {
       let sound = english.typeInfo[type].sound
       guard sound >= 0 else { continue }
-      buckets[Self.key(sounds[Int(sound)]), default: []].append((Int32(type), sound))
+      buckets[Self.key(english.sounds[Int(sound)]), default: []].append((Int32(type), sound))
     }
   }
 

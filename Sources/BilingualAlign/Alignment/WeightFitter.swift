@@ -30,11 +30,11 @@ public struct WeightFitter {
     for entry in folder.entries {
       var aligner = Aligner(lexicon: lexicon)
       aligner.model = .prior
+      let pair = Reader().read(source: entry.source, target: entry.target)
       let evidence =
         entry.level == .sentence
-        ? aligner.sentenceEvidence(entry.source, entry.target)
-        : aligner.paragraphEvidence(
-          entry.source, entry.target, sentences: aligner.alignSentencesOfParagraphs(entry.source, entry.target))
+        ? aligner.sentenceEvidence(pair)
+        : aligner.paragraphEvidence(pair, sentences: aligner.alignSentencesOfParagraphs(pair))
       let scorer = BeadScorer(evidence)
       let band = Band(sourceCount: evidence.source.count, targetCount: evidence.target.count)
       var example = Example(folder: folder.path, name: entry.name, isTest: isTest, gold: entry.gold, band: band)
@@ -107,7 +107,8 @@ public struct WeightFitter {
     guard let entry = example.paragraphs else { return example }
     var aligner = Aligner(lexicon: lexicon)
     aligner.model = model
-    let sentences = aligner.alignSentencesOfParagraphs(entry.source, entry.target)
+    let sentences = aligner.alignSentencesOfParagraphs(
+      Reader().read(source: entry.source, target: entry.target))
     let links = SentenceLinks(sentences.beads, source: entry.source, target: entry.target)
     var linked = example
     for index in linked.beads.indices {

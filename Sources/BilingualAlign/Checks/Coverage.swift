@@ -41,10 +41,10 @@ struct Coverage {
 
   /// - Complexity: O(bytes), as the next.
   var koreanSentences: [TextRange] {
-    pair.source.document.text.utf8.withUnsafeBufferPointer { SentenceEnds.sentences($0, source, .korean) }
+    pair.source.sentences(in: pair.alignment.beads[bead].source)
   }
   var englishSentences: [TextRange] {
-    pair.target.document.text.utf8.withUnsafeBufferPointer { SentenceEnds.sentences($0, target, .english) }
+    pair.target.sentences(in: pair.alignment.beads[bead].target)
   }
 
   private static func counts(_ atom: FactAtom) -> Bool {
@@ -102,7 +102,7 @@ struct Coverage {
   ///   - rest: the deviation of the lengths without a sentence; `nil` where it is too short to be missed.
   ///   - share: how many of a sentence's words have a counterpart, and how many the lexicon knows.
   private func without(
-    _ sentences: [TextRange], facts: ReadDocument, lonely: [FactAtom], isShort: Bool, rest: (TextRange) -> Double?,
+    _ sentences: [TextRange], facts: Reading, lonely: [FactAtom], isShort: Bool, rest: (TextRange) -> Double?,
     share: (TextRange) -> (share: Double, known: Int)
   ) -> [TextRange] {
     /// Whether the lengths fit better without a sentence.
@@ -196,13 +196,7 @@ struct MissingSentences: Sendable {
   /// Whether the sides have different numbers of sentences; as a rule they have one each.
   private static func hasUnlikeCounts(_ pair: ReadPair, _ index: Int) -> Bool {
     let bead = pair.alignment.beads[index]
-    guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
-      return false
-    }
-    let korean = pair.source.document.text.utf8.withUnsafeBufferPointer {
-      SentenceEnds.count($0, source, .korean)
-    }
-    return korean
-      != pair.target.document.text.utf8.withUnsafeBufferPointer { SentenceEnds.count($0, target, .english) }
+    guard !bead.isOneSided else { return false }
+    return pair.source.sentences(in: bead.source).count != pair.target.sentences(in: bead.target).count
   }
 }

@@ -22,13 +22,12 @@ func examplePair(
   } else if counts.0 + counts.1 > 0 {
     beads = [Bead(source: 0..<counts.0, target: 0..<counts.1, confidence: 1)]
   }
-  guard let alignment = try? Alignment(beads, sourceCount: counts.0, targetCount: counts.1) else {
+  let pair = Reader(termbase: termbase, date: date).read(source: source, target: target)
+  let moves = gaps == nil ? [] : Aligner().moves(in: beads, of: pair)
+  guard let alignment = try? Alignment(beads, moves: moves, sourceCount: counts.0, targetCount: counts.1) else {
     preconditionFailure("the beads tile")
   }
-  return ReadPair(
-    source: ReadDocument(reading: source, date: date, termbase: termbase),
-    target: ReadDocument(reading: target, date: date, termbase: termbase), alignment: alignment, date: date,
-    termbase: termbase)
+  return ReadPair(pair, alignment: alignment, lexicon: .builtIn)
 }
 
 /// A text with `⟦ ⟧` around what a check must point at.
@@ -66,8 +65,8 @@ func linesAndGaps(_ source: String, _ target: String) -> (String, String, [(sour
 
 extension CheckExample {
   /// What a check finds in the example, without its marks.
-  /// - Throws: ``GlossaryError`` where the example's glossary cannot be read.
-  func findings(of check: any Check.Type) throws(GlossaryError) -> [Finding] {
+  /// - Throws: ``InputError`` where the example's glossary cannot be read.
+  func findings(of check: any Check.Type) throws(InputError) -> [Finding] {
     let (korean, english, gaps) = linesAndGaps(source, target)
     var termbase = Termbase.empty
     if let glossary { termbase = Termbase(try GlossaryTSV.concepts(Array(glossary.utf8), path: "example")) }

@@ -52,3 +52,14 @@ public struct Finding: Sendable, Hashable {
       bead: bead, suggestion: suggestion)
   }
 }
+
+extension Reading {
+  /// Where a finding stands, with what people read there.
+  public func place(_ range: TextRange, value: String? = nil) -> Finding.Place {
+    let original = document.text.original(range)
+    var text = document.source.string(original)
+    // Markup is no text: where the file has tags or entities, what people read is shown.
+    if text.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) { text = document.text.string(range) }
+    return Finding.Place(range: original, text: text, value: value)
+  }
+}

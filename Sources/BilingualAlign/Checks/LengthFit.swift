@@ -1,7 +1,9 @@
+internal import Foundation
+
 /// How long a translation should be.
 enum LengthFit {
-  /// English characters without spaces for one Korean character without spaces; from the aligner's training data.
-  static let ratio = 2.05
+  /// English characters without spaces for one Korean character without spaces; as the aligner counts.
+  static let ratio = Double(LengthModel.ratio)
 
   /// The characters of a text that carry length: no spaces, no continuation bytes.
   static func length(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Int {
@@ -45,13 +47,11 @@ enum LengthFit {
   }
 
   /// How many standard deviations the English length lies above (positive) or below what the Korean lets expect.
-  /// Source: W. A. Gale and K. W. Church, Computational Linguistics 19(1), 1993, with the variance of the logarithm
-  /// fitted to Korean and English.
+  /// See ``LengthModel``.
   static func deviation(korean: Int, english: Int, ratio: Double = ratio) -> Double {
     let expected = ratio * Double(korean)
     let y = Double(english)
-    let variance = 0.04 + 1.2 / (min(expected, y) + 6)
-    return log((y + 6) / (expected + 6)) / variance.squareRoot()
+    return log((y + 6) / (expected + 6)) / LengthModel.variance(expected: expected, actual: y).squareRoot()
   }
 
   /// The characters of a bead that carry length.
@@ -62,7 +62,7 @@ enum LengthFit {
 
   /// The lengths of all beads, in order.
   /// - Complexity: O(bytes).
-  static func lengths(_ alignment: Alignment, _ source: ReadDocument, _ target: ReadDocument) -> [Lengths] {
+  static func lengths(_ alignment: Alignment, _ source: Reading, _ target: Reading) -> [Lengths] {
     source.document.text.utf8.withUnsafeBufferPointer { korean in
       target.document.text.utf8.withUnsafeBufferPointer { english in
         alignment.beads.map { bead in
@@ -85,25 +85,5 @@ enum LengthFit {
     }
     guard ratios.count >= 5 else { return ratio }
     return min(3.6, max(1.6, ratios.sorted()[ratios.count / 2]))
-  }
-
-  /// The natural logarithm, without Foundation: by halving into 1...2 and the series of artanh.
-  static func log(_ x: Double) -> Double {
-    precondition(x > 0, "a logarithm is of a positive number")
-    var mantissa = x.significand
-    var exponent = Double(x.exponent)
-    if mantissa > 1.414213562 {
-      mantissa /= 2
-      exponent += 1
-    }
-    let t = (mantissa - 1) / (mantissa + 1)
-    let square = t * t
-    var term = t
-    var sum = 0.0
-    for k in stride(from: 1.0, through: 15, by: 2) {
-      sum += term / k
-      term *= square
-    }
-    return 2 * sum + exponent * 0.693147180559945
   }
 }

@@ -1,7 +1,7 @@
 /// Text that translators leave out or add as a matter of course: sub-headlines, notes, attachments, end marks.
 enum PassedOver {
   /// Whether the segment only says that the text ends here, so that nothing is there to translate.
-  static func isEndMark(_ document: ReadDocument, segment: Int) -> Bool {
+  static func isEndMark(_ document: Reading, segment: Int) -> Bool {
     if document.kind(of: segment) == .endMark { return true }
     let range = document.document.segments[segment].text
     guard range.end - range.start <= 16 else { return false }
@@ -9,7 +9,7 @@ enum PassedOver {
     return ["끝", "end", "###"].contains(text.filter { !" .-/<>[]".contains($0) })
   }
 
-  static func isUsual(_ document: ReadDocument, segment: Int) -> Bool {
+  static func isUsual(_ document: Reading, segment: Int) -> Bool {
     switch document.kind(of: segment) {
     case .subtitle, .note, .caption, .signature, .attachment, .endMark, .metadata, .chrome: return true
     // A headline is written anew, or stands beside the text in the other language.
@@ -24,7 +24,7 @@ enum PassedOver {
   }
 
   /// Whether the segment only opens a list, as *The main items are as follows:* does, which the other language says in a clause.
-  static func isLeadIn(_ document: ReadDocument, segment: Int) -> Bool {
+  static func isLeadIn(_ document: Reading, segment: Int) -> Bool {
     let range = document.document.segments[segment].text
     guard range.count <= 100, document.document.text.utf8[range.end - 1] == 0x3A else { return false }
     return document.facts(in: range).isEmpty

@@ -1,41 +1,14 @@
-/// A document with everything that was read in it, ready to be compared.
-public struct ReadDocument: Sendable {
-  public let document: Document
-  /// All facts of the content blocks, sorted by range.
-  public let facts: [Fact]
-  /// All glossary terms of the sentences, sorted by range; numbers of the pair's termbase.
-  public let terms: [TermHit]
-
-  public init(document: Document, facts: [Fact], terms: [TermHit] = []) {
-    self.document = document
-    self.facts = facts
-    self.terms = terms
-  }
-
-  /// The text of a range of segments, from the first's start to the last's end; `nil` for none.
-  public func range(of segments: Range<Int>) -> TextRange? {
-    guard let first = segments.first, let last = segments.last else { return nil }
-    return TextRange(document.segments[first].text.start, document.segments[last].text.end)
-  }
-
-  public func place(_ range: TextRange, value: String? = nil) -> Finding.Place {
-    let original = document.text.original(range)
-    var text = document.source.string(original)
-    // Markup is no text: where the file has tags or entities, what people read is shown.
-    if text.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) { text = document.text.string(range) }
-    return Finding.Place(range: original, text: text, value: value)
-  }
-}
-
 /// An original and its translation, aligned by sentence: what a check sees. A class, since all checks look at one.
 public final class ReadPair: Sendable {
-  public let source: ReadDocument
-  public let target: ReadDocument
+  public let source: Reading
+  public let target: Reading
   public let alignment: Alignment
   /// The document's date: from its metadata, its name, or as given by the user.
   public let date: CalendarDate?
   /// The glossaries of the run; empty where none was given.
   public let termbase: Termbase
+  /// What the words of one language may mean in the other.
+  let lexicon: Lexicon
   /// How many faults of one kind are followed up in a segment; see ``SuspicionLimit/faults``.
   let faultLimit: Int
   /// The facts of both sides, matched.
@@ -44,13 +17,12 @@ public final class ReadPair: Sendable {
   let lengthRatio: Double
   /// How long each bead is on both sides, without spaces.
   let lengths: [LengthFit.Lengths]
-  // Found from all of the above, and written before anybody else sees the pair.
-  /// Passages that stand at another place in the translation.
-  nonisolated(unsafe) private(set) var moved = MovedPassages.none
-  /// Sentences inside a bead that have no counterpart in it.
-  nonisolated(unsafe) private var missing: [Int: MissingSentences] = [:]
-  /// The rank words of each bead.
-  nonisolated(unsafe) private(set) var titles: [BeadTitles] = []
+  /// The segments of passages that stand at another place in the translation.
+  let moved: MovedText
+  /// Sentences inside a bead that have no counterpart in it, once a check has asked.
+  private let missing = Once<[Int: MissingSentences]>()
+  /// The rank words of each bead, once a check has asked.
+  private let readTitles = Once<[BeadTitles]>()
   /// The Latin words of the original, once a check has asked.
   private let latinWords = Once<LatinWords>()
   /// The surnames of the people whom the original names, once a check has asked.
@@ -58,37 +30,33 @@ public final class ReadPair: Sendable {
   /// What the glossaries have to say, once a check has asked; `nil` without glossaries.
   private let verdicts: Once<[TermReview.Verdict]>?
 
-  public convenience init(
-    source: ReadDocument, target: ReadDocument, alignment: Alignment, date: CalendarDate?, termbase: Termbase = .empty
-  ) {
-    self.init(
-      source: source, target: target, alignment: alignment, date: date, termbase: termbase,
-      faultLimit: SuspicionLimit.faults)
-  }
-
+  /// - Precondition: the alignment is of these documents.
   init(
-    source: ReadDocument, target: ReadDocument, alignment: Alignment, date: CalendarDate?, termbase: Termbase,
-    faultLimit: Int
+    _ reading: PairReading, alignment: Alignment, lexicon: Lexicon, faultLimit: Int = SuspicionLimit.faults
   ) {
+    source = reading.source
+    target = reading.target
     precondition(alignment.sourceCount == source.document.segments.count, "the alignment is of these documents")
     precondition(alignment.targetCount == target.document.segments.count, "the alignment is of these documents")
-    self.source = source
-    self.target = target
     self.alignment = alignment
-    self.date = date
-    self.termbase = termbase
+    self.lexicon = lexicon
     self.faultLimit = faultLimit
+    date = reading.date
+    termbase = reading.termbase
     facts = FactPairing(source: source, target: target, alignment: alignment)
     lengths = LengthFit.lengths(alignment, source, target)
     lengthRatio = LengthFit.ratio(of: alignment, lengths)
     verdicts = termbase.isEmpty ? nil : Once()
-    moved = MovedPassages.find(self)
-    missing = MissingSentences.byBead(self)
-    titles = BeadTitles.all(self)
+    moved = MovedText(alignment)
   }
 
   /// The sentences inside a bead that have no counterpart in it; see ``Coverage``.
-  func missingSentences(in bead: Int) -> MissingSentences { missing.isEmpty ? .none : missing[bead] ?? .none }
+  func missingSentences(in bead: Int) -> MissingSentences {
+    missing.value { MissingSentences.byBead(self) }[bead] ?? .none
+  }
+
+  /// The rank words of each bead.
+  var titles: [BeadTitles] { readTitles.value { BeadTitles.all(self) } }
 
   /// The words of Latin letters in the original.
   var originalWords: LatinWords { latinWords.value { LatinWords(source.document.text.utf8) } }

@@ -1,4 +1,4 @@
-extension ReadDocument {
+extension Reading {
   /// Calls `body` with every segment: its index, its range and the whole text.
   func forEachSegment(_ body: (Int, TextRange, UnsafeBufferPointer<UInt8>) -> Void) {
     document.text.utf8.withUnsafeBufferPointer { text in
@@ -22,17 +22,11 @@ extension ReadPair {
   func bead(ofTarget segment: Int) -> Int { firstBead { $0.target.upperBound > segment } }
 
   private func firstBead(where holds: (Bead) -> Bool) -> Int {
-    var low = 0
-    var high = alignment.beads.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(alignment.beads[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return min(low, max(0, alignment.beads.count - 1))
+    min(alignment.beads.partitioningIndex(where: holds), max(0, alignment.beads.count - 1))
   }
 
   /// The text of a bead and of its neighbours in one document.
-  func around(bead index: Int, in document: ReadDocument) -> TextRange? {
+  func around(bead index: Int, in document: Reading) -> TextRange? {
     let isSource = document.document.language == .korean
     let ranges = [index - 1, index, index + 1].filter(alignment.beads.indices.contains).compactMap { bead in
       document.range(of: isSource ? alignment.beads[bead].source : alignment.beads[bead].target)
@@ -80,7 +74,7 @@ enum Letters {
     guard i + 2 < end else { return 0 }
     let code = Int(text[i]) << 16 | Int(text[i + 1]) << 8 | Int(text[i + 2])
     switch code {
-    case 0xEAB080...0xED9EA3, 0xE18480...0xE187BF, 0xE384B1...0xE3868E: return 3
+    case _ where KoreanSyllable.isSyllable(UInt32(code)), 0xE18480...0xE187BF, 0xE384B1...0xE3868E: return 3
     default: return 0
     }
   }

@@ -16,12 +16,12 @@ enum DocumentDate {
     var previous: UInt8 = 0x20
     while i < bytes.endIndex {
       let byte = bytes[i]
-      if byte.isASCIIDigit, !previous.isASCIIDigit {
+      if Byte.isDigit(byte), !Byte.isDigit(previous) {
         var cursor = Cursor(bytes: bytes, offset: i)
         if let date = cursor.yearFirst() { return date }
         cursor.offset = i
         if let date = cursor.dayFirst() { return date }
-      } else if byte.isASCIILetter, !previous.isASCIILetter {
+      } else if Byte.isLetter(byte), !Byte.isLetter(previous) {
         var cursor = Cursor(bytes: bytes, offset: i)
         if let date = cursor.monthFirst() { return date }
       }
@@ -84,7 +84,7 @@ private struct Cursor {
   private mutating func number(digits: ClosedRange<Int>) -> Int? {
     let start = offset
     var value = 0
-    while offset < bytes.endIndex, bytes[offset].isASCIIDigit, offset - start <= digits.upperBound {
+    while offset < bytes.endIndex, Byte.isDigit(bytes[offset]), offset - start <= digits.upperBound {
       value = value * 10 + Int(bytes[offset] - 0x30)
       offset += 1
     }
@@ -93,7 +93,7 @@ private struct Cursor {
 
   private mutating func month() -> Int? {
     let start = offset
-    while offset < bytes.endIndex, bytes[offset].isASCIILetter, offset - start < 10 { offset += 1 }
+    while offset < bytes.endIndex, Byte.isLetter(bytes[offset]), offset - start < 10 { offset += 1 }
     let number = DocumentDate.month(bytes[start..<offset])
     if offset < bytes.endIndex, bytes[offset] == UInt8(ascii: ".") { offset += 1 }
     return number

@@ -34,7 +34,7 @@ enum FootnoteLinks {
       }
       var end = i
       while end < draft.text.end, bytes[end] == UInt8(ascii: "*") { end += 1 }
-      if end - i == stars, !bytes[i - 1].isASCIISpace, !taken.contains(i) { return TextRange(i, end) }
+      if end - i == stars, !Byte.isSpace(bytes[i - 1]), !taken.contains(i) { return TextRange(i, end) }
       i = end
     }
     return nil

@@ -127,9 +127,9 @@ struct HTMLReader {
     var i = range.lowerBound
     while i < range.upperBound {
       let byte = bytes[i]
-      if byte.isASCIISpace {
+      if Byte.isSpace(byte) {
         let start = i
-        while i < range.upperBound, bytes[i].isASCIISpace { i += 1 }
+        while i < range.upperBound, Byte.isSpace(bytes[i]) { i += 1 }
         if !lineIsEmpty, pendingSpace == nil { pendingSpace = ByteRange(start, i) }
       } else if byte == UInt8(ascii: "&"), let reference = reference(at: i, before: range.upperBound) {
         appendScalar(reference.scalar, for: ByteRange(i, reference.end))
@@ -137,7 +137,7 @@ struct HTMLReader {
       } else {
         let start = i
         i += 1
-        while i < range.upperBound, !bytes[i].isASCIISpace, bytes[i] != UInt8(ascii: "&") { i += 1 }
+        while i < range.upperBound, !Byte.isSpace(bytes[i]), bytes[i] != UInt8(ascii: "&") { i += 1 }
         flushSpace()
         output.append(contentsOf: bytes[start..<i])
         map.appendCopied(i - start, from: start)
@@ -171,7 +171,7 @@ struct HTMLReader {
     let end = min(limit, start + 34)
     guard i < end else { return nil }
     if bytes[i] == UInt8(ascii: "#") { return numericReference(at: i + 1, before: end) }
-    while i < end, bytes[i].isASCIILetter || bytes[i].isASCIIDigit { i += 1 }
+    while i < end, Byte.isLetter(bytes[i]) || Byte.isDigit(bytes[i]) { i += 1 }
     guard let scalar = HTMLEntities.scalar(named: String(decoding: bytes[start + 1..<i], as: UTF8.self)) else {
       return nil
     }

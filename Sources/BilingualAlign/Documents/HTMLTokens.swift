@@ -51,16 +51,22 @@ struct HTMLTokens {
       return .some(nil)
     }
     if next == UInt8(ascii: "/") {
-      guard offset + 2 < bytes.count, bytes[offset + 2].isASCIILetter else { return nil }
+      guard offset + 2 < bytes.count else { return nil }
+      // `</ x>` and `</>` are comments to the standard.
+      guard Byte.isLetter(bytes[offset + 2]) else {
+        offset += 2
+        skipPast(UInt8(ascii: ">"))
+        return .some(nil)
+      }
       offset += 2
       let name = name()
-      skipPast(UInt8(ascii: ">"))
-      return .end(name)
+      // A tag that the file breaks off is none.
+      return skipPast(UInt8(ascii: ">")) ? .end(name) : .some(nil)
     }
-    guard next.isASCIILetter else { return nil }
+    guard Byte.isLetter(next) else { return nil }
     offset += 1
     var tag = HTMLTag(name: name())
-    readAttributes(&tag)
+    guard readAttributes(&tag) else { return .some(nil) }
     if ["script", "style", "template", "svg", "iframe", "noembed", "xmp"].contains(tag.name), !tag.isSelfClosing {
       rawElement = tag.name
     }
@@ -69,7 +75,7 @@ struct HTMLTokens {
 
   private mutating func name() -> String {
     let start = offset
-    while offset < bytes.count, !bytes[offset].isASCIISpace, bytes[offset] != UInt8(ascii: ">"),
+    while offset < bytes.count, !bytes[offset].isHTMLSpace, bytes[offset] != UInt8(ascii: ">"),
       bytes[offset] != UInt8(ascii: "/")
     {
       offset += 1
@@ -77,33 +83,35 @@ struct HTMLTokens {
     return String(decoding: bytes[start..<min(offset, start + 32)], as: UTF8.self).lowercased()
   }
 
-  private mutating func readAttributes(_ tag: inout HTMLTag) {
+  /// - Returns: whether the tag ends, and not the file.
+  private mutating func readAttributes(_ tag: inout HTMLTag) -> Bool {
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte == UInt8(ascii: ">") {
         offset += 1
-        return
+        return true
       }
-      if byte.isASCIISpace || byte == UInt8(ascii: "/") {
+      if byte.isHTMLSpace || byte == UInt8(ascii: "/") {
         tag.isSelfClosing = byte == UInt8(ascii: "/")
         offset += 1
         continue
       }
       let start = offset
-      while offset < bytes.count, !bytes[offset].isASCIISpace, !"=>/".utf8.contains(bytes[offset]) { offset += 1 }
+      while offset < bytes.count, !bytes[offset].isHTMLSpace, !"=>/".utf8.contains(bytes[offset]) { offset += 1 }
       if offset == start { offset += 1 }
       let name = start..<offset
       let value = attributeValue()
       tag.note(bytes, name: name, value: value)
     }
+    return false
   }
 
   private mutating func attributeValue() -> Range<Int> {
     var i = offset
-    while i < bytes.count, bytes[i].isASCIISpace { i += 1 }
+    while i < bytes.count, bytes[i].isHTMLSpace { i += 1 }
     guard i < bytes.count, bytes[i] == UInt8(ascii: "=") else { return offset..<offset }
     offset = i + 1
-    while offset < bytes.count, bytes[offset].isASCIISpace { offset += 1 }
+    while offset < bytes.count, bytes[offset].isHTMLSpace { offset += 1 }
     guard offset < bytes.count else { return offset..<offset }
     let quote = bytes[offset]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
@@ -115,24 +123,38 @@ struct HTMLTokens {
       return value
     }
     let start = offset
-    while offset < bytes.count, !bytes[offset].isASCIISpace, bytes[offset] != UInt8(ascii: ">") { offset += 1 }
+    while offset < bytes.count, !bytes[offset].isHTMLSpace, bytes[offset] != UInt8(ascii: ">") { offset += 1 }
     return start..<offset
   }
 
   private mutating func skipDeclaration() {
     let isComment = offset + 3 < bytes.count && bytes[offset + 2] == 0x2D && bytes[offset + 3] == 0x2D
-    guard isComment else { return skipPast(UInt8(ascii: ">")) }
+    guard isComment else {
+      skipPast(UInt8(ascii: ">"))
+      return
+    }
+    let start = offset
     offset += 4
     while offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: ">"), bytes[offset - 1] == 0x2D, bytes[offset - 2] == 0x2D { break }
+      if bytes[offset] == UInt8(ascii: ">"), isCommentEnd(before: offset, start: start) { break }
       offset += 1
     }
     offset = min(offset + 1, bytes.count)
   }
 
-  private mutating func skipPast(_ byte: UInt8) {
+  /// Whether `--` or `--!` stands before the `>` of a comment; the two hyphens that open it may close it, too (`<!-->`).
+  private func isCommentEnd(before end: Int, start: Int) -> Bool {
+    if bytes[end - 1] == 0x2D, bytes[end - 2] == 0x2D { return true }
+    return end >= start + 7 && bytes[end - 1] == UInt8(ascii: "!") && bytes[end - 2] == 0x2D && bytes[end - 3] == 0x2D
+  }
+
+  /// - Returns: whether the byte was found.
+  @discardableResult
+  private mutating func skipPast(_ byte: UInt8) -> Bool {
     while offset < bytes.count, bytes[offset] != byte { offset += 1 }
-    offset = min(offset + 1, bytes.count)
+    if offset == bytes.count { return false }
+    offset += 1
+    return true
   }
 
   private mutating func skipRaw(_ element: String) {
@@ -195,4 +217,9 @@ struct HTMLTag {
     "gnb", "lnb", "snb", "skip", "skipnav", "skipnavi", "nav", "navi", "navigation", "breadcrumb", "breadcrumbs", "sns",
     "social", "copyright", "sitemap", "pagination", "paging", "quickmenu", "toolbar",
   ]
+}
+
+extension UInt8 {
+  /// White space as the HTML standard counts it.
+  fileprivate var isHTMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D }
 }

@@ -33,11 +33,11 @@ enum LineShape {
       var i = offset
       while i < line.end, line.bytes[i] == 0x20 { i += 1 }
       let after = line.character(at: i)
-      return after == 0x3A || after < 0x80 && UInt8(after).isASCIIDigit || after == 0xC2B7 || after == 0x3E
+      return after == 0x3A || after < 0x80 && Byte.isDigit(UInt8(after)) || after == 0xC2B7 || after == 0x3E
         || line.count <= 100
     }
     return next == 0 || next == 0x3A || next == 0x3E || next == 0x5D || next == 0x29
-      || next < 0x80 && UInt8(next).isASCIIDigit
+      || next < 0x80 && Byte.isDigit(UInt8(next))
   }
 
   /// `- … -`: a sub-headline.

@@ -67,7 +67,7 @@ struct LineWrapping {
     if before.endsSentence { return isFull && widths[index] > 0 && before.columns() * 10 >= widths[index] * 7 }
     if isFull { return true }
     let first = line.bytes[line.start]
-    if first.isASCIILower || ",;)".utf8.contains(first) { return true }
+    if Byte.isSmall(first) || ",;)".utf8.contains(first) { return true }
     if endsOpen(before) { return true }
     guard before.bytes[before.end - 1] < 0x80, markers[index - 1]?.family != .note else { return false }
     return before.columns(upTo: 60) >= 60 && (leadsToStop[index] || line.endsSentence)
@@ -79,7 +79,7 @@ struct LineWrapping {
     let last = line.bytes[line.end - 1]
     if last == UInt8(ascii: ",") || last == UInt8(ascii: "&") { return true }
     var i = line.end
-    while i > line.start, line.bytes[i - 1].isASCIILetter, line.end - i <= 8 { i -= 1 }
+    while i > line.start, Byte.isLetter(line.bytes[i - 1]), line.end - i <= 8 { i -= 1 }
     guard i > line.start, line.bytes[i - 1] == 0x20, let word = ShortWord(line.bytes[i..<line.end]) else {
       return false
     }

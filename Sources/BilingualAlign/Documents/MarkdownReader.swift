@@ -111,7 +111,7 @@ struct MarkdownReader {
   /// The length of `-`, `*`, `+` or `1.` before a space.
   private func listMarker(_ line: LineBytes) -> Int? {
     var i = line.start
-    while i < line.end, bytes[i].isASCIIDigit, i - line.start < 3 { i += 1 }
+    while i < line.end, Byte.isDigit(bytes[i]), i - line.start < 3 { i += 1 }
     if i > line.start {
       guard i + 1 < line.end, ".)".utf8.contains(bytes[i]), bytes[i + 1] == 0x20 else { return nil }
       return i + 1 - line.start

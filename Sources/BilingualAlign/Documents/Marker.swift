@@ -48,7 +48,7 @@ struct Marker {
     case UInt8(ascii: "o"):
       guard line.character(at: line.start + 1) == 0x20, line.count > 2 else { return nil }
       let next = line.character(at: line.start + 2)
-      guard next >= 0x80 || !UInt8(next).isASCIILower else { return nil }
+      guard next >= 0x80 || !Byte.isSmall(UInt8(next)) else { return nil }
       self.init(.item, 1, line, length: 1)
     case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"): self.init(roman: line)
     default: return nil
@@ -59,7 +59,7 @@ struct Marker {
   private init?(number line: LineBytes) {
     var i = line.start
     var value = 0
-    while i < line.end, line.bytes[i].isASCIIDigit, i - line.start < 3 {
+    while i < line.end, Byte.isDigit(line.bytes[i]), i - line.start < 3 {
       value = value * 10 + Int(line.bytes[i] - 0x30)
       i += 1
     }
@@ -68,7 +68,7 @@ struct Marker {
     let next = line.character(at: i + 1)
     switch line.bytes[i] {
     case UInt8(ascii: "."):
-      guard next == 0x20 || next >= 0x80 || next == 0 || UInt8(next).isASCIIUpper else { return nil }
+      guard next == 0x20 || next >= 0x80 || next == 0 || Byte.isCapital(UInt8(next)) else { return nil }
       if next == 0x20, Self.isNumberAndStop(line, from: i + 2) { return nil }
       self.init(.paragraph, 0, line, length: length, number: value)
     case UInt8(ascii: ")"):
@@ -81,7 +81,7 @@ struct Marker {
   /// `4. 15. 회담`: a date, no item.
   private static func isNumberAndStop(_ line: LineBytes, from offset: Int) -> Bool {
     var i = offset
-    while i < line.end, line.bytes[i].isASCIIDigit { i += 1 }
+    while i < line.end, Byte.isDigit(line.bytes[i]) { i += 1 }
     return (1...2).contains(i - offset) && i < line.end && line.bytes[i] == UInt8(ascii: ".")
   }
 
@@ -89,12 +89,14 @@ struct Marker {
   private init?(bracketed line: LineBytes) {
     var i = line.start + 1
     var value: Int?
-    while i < line.end, line.bytes[i].isASCIIDigit, i - line.start < 3 {
+    while i < line.end, Byte.isDigit(line.bytes[i]), i - line.start < 3 {
       value = (value ?? 0) * 10 + Int(line.bytes[i] - 0x30)
       i += 1
     }
     if value == nil {
-      guard Self.isListLetter(line.character(at: i)) || i < line.end && line.bytes[i].isASCIILower else { return nil }
+      guard KoreanRules.isListLetter(line.character(at: i)) || i < line.end && Byte.isSmall(line.bytes[i]) else {
+        return nil
+      }
       i += line.bytes[i] < 0x80 ? 1 : 3
     }
     guard i < line.end, line.bytes[i] == UInt8(ascii: ")"), i + 1 < line.end, line.bytes[i + 1] == 0x20 else {
@@ -145,19 +147,9 @@ struct Marker {
       self.init(.part, 0, line, length: hasStop ? length + 1 : length)
     case 0xEE8080...0xEFA3BF, 0xF3B0_8080...0xF48F_BFBF: self.init(.item, 1, line, length: length)
     default:
-      guard Self.isListLetter(sign), next == 0x2E || next == 0x29 else { return nil }
+      guard KoreanRules.isListLetter(sign), next == 0x2E || next == 0x29 else { return nil }
       guard line.character(at: line.start + 4) == 0x20 else { return nil }
       self.init(.item, next == 0x2E ? 1 : 2, line, length: 4)
-    }
-  }
-
-  /// 가 … 하
-  private static func isListLetter(_ character: UInt32) -> Bool {
-    switch character {
-    case 0xEAB080, 0xEB8298, 0xEB8BA4, 0xEB9DBC, 0xEBA788, 0xEBB094, 0xEC82AC, 0xEC9584, 0xEC9E90, 0xECB0A8, 0xECB9B4,
-      0xED8380, 0xED8C8C, 0xED9598:
-      true
-    default: false
     }
   }
 }

@@ -62,7 +62,11 @@ enum MetadataLines {
     case .number:
       var hasDigit = false
       for i in value.start..<value.end {
-        if value.bytes[i].isASCIIDigit { hasDigit = true } else if !", 회".utf8.contains(value.bytes[i]) { return false }
+        if Byte.isDigit(value.bytes[i]) {
+          hasDigit = true
+        } else if !", 회".utf8.contains(value.bytes[i]) {
+          return false
+        }
       }
       return hasDigit
     case .words, .title: return value.count <= 160 && !value.endsSentence && key(value) == nil
@@ -85,9 +89,9 @@ enum MetadataLines {
     // A key is at most six words of at most 32 bytes.
     while i < line.end, i - start <= 32 {
       let wordStart = i
-      while i < line.end, !line.bytes[i].isASCIISpace, line.bytes[i] != UInt8(ascii: ":") { i += 1 }
+      while i < line.end, !Byte.isSpace(line.bytes[i]), line.bytes[i] != UInt8(ascii: ":") { i += 1 }
       guard i > wordStart else { break }
-      for byte in line.bytes[wordStart..<i] { folded.bytes.append(byte.isASCIIUpper ? byte | 0x20 : byte) }
+      for byte in line.bytes[wordStart..<i] { folded.bytes.append(Byte.isCapital(byte) ? byte | 0x20 : byte) }
       var after = i
       while after < line.end, line.bytes[after] == 0x20 { after += 1 }
       let hasColon = after < line.end && line.bytes[after] == UInt8(ascii: ":")

@@ -26,7 +26,7 @@ enum PageFurniture {
   /// Strips `1. `, `• ` and the like, which site menus carry, and brackets around the whole.
   private static func withoutNumber(_ text: LineKey) -> LineKey {
     var rest = text
-    let digits = text.bytes.prefix(while: \.isASCIIDigit).count
+    let digits = text.bytes.prefix(while: Byte.isDigit).count
     if (1...2).contains(digits), text.dropFirst(digits).hasPrefix(". ") {
       rest = text.dropFirst(digits + 2)
     } else if let bullet = bullets.first(where: text.hasPrefix) {
@@ -61,13 +61,13 @@ enum PageFurniture {
 
   /// `world1`, `image_02.jpg`, `width=500`, `19-424 보도자료.hwp`
   private static func isImageName(_ text: LineKey) -> Bool {
-    if text.hasPrefix("width="), text.bytes.dropFirst(6).allSatisfy(\.isASCIIDigit) { return true }
+    if text.hasPrefix("width="), text.bytes.dropFirst(6).allSatisfy(Byte.isDigit) { return true }
     if documents.contains(where: text.hasSuffix), !text.bytes.contains(UInt8(ascii: ":")) { return true }
     guard !text.bytes.contains(0x20) else { return false }
     if [".jpg", ".jpeg", ".png", ".gif", ".bmp"].contains(where: text.hasSuffix) { return true }
-    let letters = text.bytes.prefix(while: \.isASCIILower).count
+    let letters = text.bytes.prefix(while: Byte.isSmall).count
     let digits = text.bytes.dropFirst(letters)
-    return letters >= 3 && (1...3).contains(digits.count) && digits.allSatisfy(\.isASCIIDigit)
+    return letters >= 3 && (1...3).contains(digits.count) && digits.allSatisfy(Byte.isDigit)
   }
 
   private static let documents: [LineKey] = [".hwp", ".hwpx", ".pdf", ".doc", ".docx", ".xlsx", ".zip"]

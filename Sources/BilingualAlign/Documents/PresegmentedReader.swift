@@ -76,22 +76,3 @@ private struct PresegmentedBuilder: ~Copyable {
     firstOfParagraph = segments.count
   }
 }
-
-extension TextRange {
-  /// The range without white space at both ends.
-  func trimmed(in bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
-    var start = start
-    var end = end
-    while start < end, bytes[start].isASCIISpace { start += 1 }
-    while end > start, bytes[end - 1].isASCIISpace { end -= 1 }
-    return TextRange(start, end)
-  }
-}
-
-extension UInt8 {
-  var isASCIISpace: Bool { self == 0x20 || self >= 0x09 && self <= 0x0D }
-  var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
-  var isASCIIUpper: Bool { self >= 0x41 && self <= 0x5A }
-  var isASCIILower: Bool { self >= 0x61 && self <= 0x7A }
-  var isASCIILetter: Bool { (self | 0x20).isASCIILower }
-}

@@ -231,7 +231,7 @@ private enum FusedLine {
     let content = LineBytes(bytes, line.text)
     guard content.starts(with: "width=") else { return [line] }
     var end = line.text.start + 6
-    while end < line.text.end, bytes[end].isASCIIDigit { end += 1 }
+    while end < line.text.end, Byte.isDigit(bytes[end]) { end += 1 }
     let rest = TextRange(end, line.text.end).trimmed(in: bytes)
     if rest.isEmpty || end == line.text.start + 6 { return [line] }
     var first = line

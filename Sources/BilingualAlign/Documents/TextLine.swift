@@ -62,11 +62,11 @@ struct LineBytes {
       bytes: [UInt8](unsafeUninitializedCapacity: count) { folded, size in
         for i in start..<end {
           let byte = bytes[i]
-          if byte.isASCIISpace {
+          if Byte.isSpace(byte) {
             if size > 0, folded[size - 1] == 0x20 { continue }
             folded[size] = 0x20
           } else {
-            folded[size] = byte.isASCIIUpper ? byte | 0x20 : byte
+            folded[size] = Byte.isCapital(byte) ? byte | 0x20 : byte
           }
           size += 1
         }

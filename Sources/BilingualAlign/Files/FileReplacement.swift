@@ -6,7 +6,7 @@ internal import Foundation
 /// locked, so that the next one who writes into the folder can tell what a killed process left there, and takes it away.
 /// Where the place is a link, what it leads to is replaced. A file that was there before hands on its owner, group,
 /// permissions and extended attributes; set-user-ID and set-group-ID are not handed on.
-public struct FileReplacement: ~Copyable {
+public struct FileReplacement: ~Copyable, Sendable {
   /// As the user gave it.
   public let path: String
   /// What is written now, until it is put in its place.

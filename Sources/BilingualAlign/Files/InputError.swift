@@ -32,9 +32,9 @@ public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
     self.reason = reason
   }
 
-  /// A complaint about content, at a line of the file if one is to blame.
-  public init(path: String, line: Int? = nil, _ message: String) {
-    let position = line.map { SourcePosition(line: $0, column: 1, utf16Column: 1) }
+  /// A complaint about content, at a place of the file if one is to blame.
+  public init(path: String, line: Int? = nil, column: Int = 1, _ message: String) {
+    let position = line.map { SourcePosition(line: $0, column: column, utf16Column: column) }
     self.init(path: path, position: position, reason: .malformed(message))
   }
 
@@ -61,5 +61,18 @@ extension InputError.Reason: CustomStringConvertible {
     case .unreadable(let why): "cannot be read: \(why)"
     case .malformed(let why): why
     }
+  }
+}
+
+extension InputError {
+  /// Refuses a table with a zero byte anywhere, which no text file has and our own format could not write.
+  /// - Complexity: O(bytes).
+  static func refuseZeroByte(in bytes: [UInt8], path: String) throws(InputError) {
+    guard let offset = bytes.firstIndex(of: 0) else { return }
+    let before = bytes[..<offset]
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let line = 1 + before.count { $0 == 0x0A }
+    let column = 1 + bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
+    throw InputError(path: path, line: line, column: column, "a zero byte: not a text file")
   }
 }

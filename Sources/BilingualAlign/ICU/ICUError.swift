@@ -7,6 +7,12 @@ struct ICUError: Error, Sendable, Hashable, CustomStringConvertible {
 
   var description: String { "ICU could not \(operation): \(String(cString: cicu_status_name(status)))" }
 
+  /// Ends the process: an ICU without its data cannot be worked with, and a text that is not normalised or cut would be wrong
+  /// without anybody seeing it.
+  static func installationIsBroken(_ error: ICUError) -> Never {
+    preconditionFailure("the ICU that is installed has its data: \(error)")
+  }
+
   /// Negative statuses are warnings.
   static func check(_ status: Int32, _ operation: String) throws(ICUError) {
     if status > 0 { throw ICUError(operation: operation, status: status) }

@@ -116,10 +116,15 @@ private struct NormalizingScan: ~Copyable {
     } while end < bytes.count && CharacterFolding.of(bytes, at: end).isForICU
     offset = end
     let run = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    if nfc == nil { nfc = try? NFCNormalizer() }
-    guard nfc != nil, nfc?.isNormal(run) == false else { return }
-    flush(to: start)
-    if (try? nfc?.normalize(run, at: start, into: &output, map: &map)) != nil { copied = end }
+    do {
+      if nfc == nil { nfc = try NFCNormalizer() }
+      guard nfc?.isNormal(run) == false else { return }
+      flush(to: start)
+      try nfc?.normalize(run, at: start, into: &output, map: &map)
+      copied = end
+    } catch {
+      ICUError.installationIsBroken(error)
+    }
   }
 }
 

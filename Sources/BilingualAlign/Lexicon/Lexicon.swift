@@ -75,13 +75,8 @@ public struct Lexicon: Sendable {
   }
 
   private static func search(_ hashes: [UInt64], _ hash: UInt64) -> Int? {
-    var low = 0
-    var high = hashes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hashes[middle] < hash { low = middle + 1 } else { high = middle }
-    }
-    return low < hashes.count && hashes[low] == hash ? low : nil
+    let index = hashes.partitioningIndex { $0 >= hash }
+    return index < hashes.count && hashes[index] == hash ? index : nil
   }
 
   /// 2^(−q/16) for q 0...254, then 0.
@@ -107,12 +102,6 @@ public struct Lexicon: Sendable {
   static func quantise(_ probability: Double) -> UInt32 {
     let value = Float(probability)
     guard value > probabilities[254] * 0.98 else { return 255 }
-    var low = 0
-    var high = 254
-    while low < high {
-      let middle = (low + high) / 2
-      if probabilities[middle] <= value { high = middle } else { low = middle + 1 }
-    }
-    return UInt32(low)
+    return UInt32(probabilities[..<254].partitioningIndex { $0 <= value })
   }
 }

@@ -25,9 +25,9 @@ struct TokenizedText {
   /// Tokens of segment i: `tokenStart[i]..<tokenStart[i + 1]`.
   private(set) var tokenStart: [Int32] = [0]
   private(set) var tokens: [Token] = []
-  /// Where each token stands in the text given to the tokenizer, for those who ask: see ``recordsRanges``.
+  /// Where each token stands in the text given to the tokenizer; empty unless ``recordsRanges``.
   private(set) var ranges: [TextRange] = []
-  var recordsRanges = false
+  private let recordsRanges: Bool
   /// Units of segment i: `unitStart[i]..<unitStart[i + 1]`. A word's stem is its first unit.
   private(set) var unitStart: [Int32] = [0]
   private(set) var units: [Unit] = []
@@ -36,6 +36,8 @@ struct TokenizedText {
 
   private(set) var types = TypeTable()
   private(set) var typeInfo: [TypeInfo] = []
+  /// What the words sound like that may be names, see ``TypeInfo/sound``.
+  private(set) var sounds: [SoundForm] = []
 
   /// What is known of a type.
   struct TypeInfo {
@@ -44,13 +46,15 @@ struct TokenizedText {
     var count: Int32 = 0
     /// Segments that hold it.
     var segmentCount: Int32 = 0
-    /// Where the tokenizer keeps the sound of a type that may be a name, or -1.
+    /// The index in ``TokenizedText/sounds`` of a type that may be a name, or -1.
     var sound: Int32 = -1
     fileprivate var lastSegment: Int32 = -1
   }
 
-  init(language: Language) {
+  /// - Parameter recordsRanges: whether the places of words are kept, 16 bytes each.
+  init(language: Language, recordsRanges: Bool = false) {
     self.language = language
+    self.recordsRanges = recordsRanges
     // As a sentence needs, which is the least there is.
     tokens.reserveCapacity(48)
     units.reserveCapacity(96)
@@ -65,10 +69,13 @@ struct TokenizedText {
   /// Whether a type is a Korean word or part, not a Latin word inside Korean text.
   func isHangul(_ type: Int) -> Bool { typeInfo[type].kind == .content || typeInfo[type].kind == .stop }
 
-  /// - Parameter sound: the index of the word's sound in the tokenizer, or -1.
-  mutating func addToken(_ hash: UInt64, _ kind: Kind, sound: Int32 = -1) {
+  /// - Parameter sound: what the word sounds like; `nil` where it is no name.
+  mutating func addToken(_ hash: UInt64, _ kind: Kind, sound: @autoclosure () -> SoundForm? = nil) {
     let type = count(hash, kind)
-    if sound >= 0, typeInfo[Int(type)].sound < 0 { typeInfo[Int(type)].sound = sound }
+    if typeInfo[Int(type)].sound < 0, let sound = sound() {
+      typeInfo[Int(type)].sound = Int32(sounds.count)
+      sounds.append(sound)
+    }
     units.append(Unit(type: type, token: Int32(tokens.count)))
     tokens.append(Token(type: type, kind: kind))
   }
@@ -76,6 +83,29 @@ struct TokenizedText {
   /// Adds a part of the latest token.
   mutating func addPart(_ hash: UInt64) {
     units.append(Unit(type: count(hash, .content), token: Int32(tokens.count - 1)))
+  }
+
+  /// Adds a segment of the tokens of some neighbouring segments of another text.
+  /// - Complexity: O(tokens).
+  mutating func addSegment(joining segments: Range<Int>, of text: TokenizedText) {
+    var length = 0
+    for segment in segments {
+      length += Int(text.lengths[segment])
+      var unit = Int(text.unitStart[segment])
+      let lastUnit = Int(text.unitStart[segment + 1])
+      for index in text.tokenRange(segment) {
+        let token = text.tokens[index]
+        let sound = text.typeInfo[Int(token.type)].sound
+        addToken(text.types.hashes[Int(token.type)], token.kind, sound: sound < 0 ? nil : text.sounds[Int(sound)])
+        unit += 1
+        while unit < lastUnit, Int(text.units[unit].token) == index {
+          addPart(text.types.hashes[Int(text.units[unit].type)])
+          unit += 1
+        }
+        record(text.ranges[index])
+      }
+    }
+    endSegment(length: length)
   }
 
   /// Gives the tokens added since the last call their place.

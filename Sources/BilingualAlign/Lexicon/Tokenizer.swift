@@ -9,8 +9,7 @@ struct Tokenizer: ~Copyable {
   private var facts: ArraySlice<Fact> = []
   private var factOffset = 0
 
-  /// - Parameter sharesWords: whether it takes over what earlier tokenizers have learnt of words. Tokens are the same then;
-  ///   ``sounds`` has more than those of its own texts.
+  /// - Parameter sharesWords: whether it takes over what earlier tokenizers have learnt of words; tokens are the same.
   init(sharesWords: Bool = false) {
     shared = sharesWords ? SharedWordCache.take() : SharedWordCache.new()
     isShared = sharesWords
@@ -22,18 +21,15 @@ struct Tokenizer: ~Copyable {
 
   private var words: UnsafeMutablePointer<WordCache> { shared.cache }
 
-  /// What the words met so far sound like; ``TokenizedText/TypeInfo/sound`` holds indices into it.
-  var sounds: [SoundForm] { words.pointee.sounds }
-
   /// Adds one segment to a text.
   /// - Parameters:
   ///   - facts: what was read in the segment, sorted; each value becomes a token of its own.
   ///   - offset: where `bytes` begin in the text that the facts' ranges count.
   /// - Complexity: O(bytes).
   mutating func tokenize(
-    _ bytes: UnsafeBufferPointer<UInt8>, facts: [Fact] = [], offset: Int = 0, into text: inout TokenizedText
+    _ bytes: UnsafeBufferPointer<UInt8>, facts: ArraySlice<Fact> = [], offset: Int = 0, into text: inout TokenizedText
   ) {
-    self.facts = facts[...]
+    self.facts = facts
     factOffset = offset
     var i = 0
     var length = 0
@@ -51,7 +47,7 @@ struct Tokenizer: ~Copyable {
       } else if byte < 0x80 {
         text.addToken(TypeHash([byte]).value, .punctuation)
         i += 1
-      } else if Self.isHangul(bytes, i) {
+      } else if KoreanSyllable.stands(bytes, at: i) {
         i = hangul(bytes, from: i, into: &text)
       } else {
         i = other(bytes, from: i, into: &text)
@@ -98,14 +94,6 @@ struct Tokenizer: ~Copyable {
   @inline(__always)
   private static func isLatin(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     isLetter(bytes[i]) || (bytes[i] >= 0xC3 && bytes[i] <= 0xC5)
-  }
-
-  /// Precomposed syllables, U+AC00...U+D7A3, three bytes each.
-  @inline(__always)
-  static func isHangul(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
-    guard bytes[i] >= 0xEA, bytes[i] <= 0xED, i + 2 < bytes.count else { return false }
-    let unit = syllable(bytes, i)
-    return unit >= KoreanStemmer.firstSyllable && unit <= KoreanStemmer.lastSyllable
   }
 
   @inline(__always)
@@ -171,8 +159,8 @@ struct Tokenizer: ~Copyable {
     }
     if i < bytes.count, bytes[i] == 0x2E, i >= start + 3, bytes[i - 2] == 0x2E { i += 1 }
     let entry = words.pointee.latin(mayBeName: text.language == .english && bytes[start] &- 0x41 < 26)
-    text.addToken(
-      entry.hash, text.language == .korean ? .latin : entry.kind, sound: text.language == .korean ? -1 : entry.sound)
+    let isKorean = text.language == .korean
+    text.addToken(entry.hash, isKorean ? .latin : entry.kind, sound: isKorean ? nil : words.pointee.sound(entry.sound))
     return i + Self.possessive(bytes, at: i)
   }
 
@@ -194,7 +182,7 @@ struct Tokenizer: ~Copyable {
   ) -> Int {
     var i = start
     var word = TypeHash()
-    while i < bytes.count, Self.isHangul(bytes, i) {
+    while i < bytes.count, KoreanSyllable.stands(bytes, at: i) {
       word.add(Self.syllable(bytes, i))
       i += 3
     }
@@ -203,7 +191,7 @@ struct Tokenizer: ~Copyable {
       stride(from: start, to: i, by: 3).map { Self.syllable(bytes, $0) }
     }
     if followsLatin && entry.isSuffix { return i }
-    text.addToken(entry.hashes[0], entry.kind, sound: entry.sound)
+    text.addToken(entry.hashes[0], entry.kind, sound: words.pointee.sound(entry.sound))
     for k in 1..<max(1, entry.count) { text.addPart(entry.hashes[k]) }
     return i
   }

@@ -44,7 +44,7 @@ extension LexiconFile {
   }
 
   private static func hasHangul(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in buffer.indices.contains { Tokenizer.isHangul(buffer, $0) } }
+    bytes.withUnsafeBufferPointer { buffer in buffer.indices.contains { KoreanSyllable.stands(buffer, at: $0) } }
   }
 }
 

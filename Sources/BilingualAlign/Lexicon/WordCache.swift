@@ -22,12 +22,15 @@ struct WordCache: ~Copyable {
     var kind: TokenizedText.Kind
     /// The whole word is a particle or an ending.
     var isSuffix: Bool
-    /// The index in ``sounds`` of how the stem sounds, or -1 for words that are no names.
+    /// Where the sound of the stem is kept, or -1 for words that are no names; see ``sound(_:)``.
     var sound: Int32
   }
 
   /// What words sound like that may be names.
-  private(set) var sounds: [SoundForm] = []
+  private var sounds: [SoundForm] = []
+
+  /// - Parameter index: of an entry, -1 for words that are no names.
+  func sound(_ index: Int32) -> SoundForm? { index < 0 ? nil : sounds[Int(index)] }
 
   init() {}
 
@@ -90,7 +93,7 @@ struct WordCache: ~Copyable {
   struct LatinEntry {
     var hash: UInt64
     var kind: TokenizedText.Kind
-    /// The index in ``sounds``, or -1 as long as the word was not met with a capital.
+    /// As of a Hangul word; -1 as long as the word was not met with a capital.
     var sound: Int32
   }
 

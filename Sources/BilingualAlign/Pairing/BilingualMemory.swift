@@ -23,25 +23,17 @@ struct BilingualMemory: ~Copyable {
   /// - Parameter bytes: UTF-8.
   init(_ bytes: [UInt8], path: String) throws(InputError) {
     self.path = path
-    do {
-      reader = try XMLPullReader(utf8: bytes, path: path)
-    } catch {
-      throw Self.error(error)
-    }
+    reader = try XMLPullReader(utf8: bytes, path: path)
   }
 
   mutating func next() throws(InputError) -> BilingualTable.Row? {
-    do throws(GlossaryError) {
-      while let name = try reader.next(["tu", "xliff", "file", "trans-unit", "segment"]) {
-        if let row = try read(name) { return row }
-      }
-      return nil
-    } catch {
-      throw Self.error(error)
+    while let name = try reader.next(["tu", "xliff", "file", "trans-unit", "segment"]) {
+      if let row = try read(name) { return row }
     }
+    return nil
   }
 
-  private mutating func read(_ name: String) throws(GlossaryError) -> BilingualTable.Row? {
+  private mutating func read(_ name: String) throws(InputError) -> BilingualTable.Row? {
     switch name {
     case "xliff", "file":
       isXLIFF = true
@@ -65,20 +57,20 @@ struct BilingualMemory: ~Copyable {
     default:
       let unit = try reader.element(leavingOut: Self.codes)
       guard isXLIFF, hasLanguages else {
-        throw GlossaryError(path: path, line: unit.line, column: 1, "an XLIFF file says its languages before its units")
+        throw InputError(path: path, line: unit.line, column: 1, "an XLIFF file says its languages before its units")
       }
       let (source, target) = (unit.child("source")?.flow, unit.child("target")?.flow)
       return isKoreanSource ? row(source, target, line: unit.line) : row(target, source, line: unit.line)
     }
   }
 
-  private func order(_ source: String, _ target: String?) throws(GlossaryError) -> Bool {
+  private func order(_ source: String, _ target: String?) throws(InputError) -> Bool {
     let languages = (Self.language(source), target.map(Self.language) ?? nil)
     switch languages {
     case (.korean, .english), (.korean, nil): return true
     case (.english, .korean): return false
     default:
-      throw GlossaryError(
+      throw InputError(
         path: path, line: 1, column: 1, "the languages are \(source) and \(target ?? "none"), not Korean and English")
     }
   }
@@ -93,11 +85,5 @@ struct BilingualMemory: ~Copyable {
       (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     return BilingualTable.Row(path: path, line: line, korean: folded(korean), english: folded(english))
-  }
-
-  private static func error(_ error: GlossaryError) -> InputError {
-    let column = max(1, error.column)
-    let position = error.line == 0 ? nil : SourcePosition(line: error.line, column: column, utf16Column: column)
-    return InputError(path: error.path, position: position, reason: .malformed(error.message))
   }
 }

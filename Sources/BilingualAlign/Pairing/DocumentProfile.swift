@@ -21,16 +21,16 @@ struct DocumentProfile: Sendable {
 
   /// - Complexity: O(bytes).
   init(_ document: Document, lexicon: Lexicon, termbase: Termbase) {
+    let reading = Reading(document, date: document.metadata.date, termbase: termbase)
+    let text = reading.text.words
     path = document.source.path
     language = document.language
     date = document.metadata.date
-    var tokenizer = Tokenizer()
-    let text = Aligner.sentences(document, &tokenizer).words
     length = text.lengths.reduce(0) { $0 + Int($1) }
     var words: [UInt64: Float] = [:]
     var anchors: [UInt64: Float] = [:]
     var names: [SoundForm] = []
-    let sounds = tokenizer.sounds
+    let sounds = text.sounds
     for type in 0..<text.types.count {
       let hash = text.types.hashes[type]
       switch text.typeInfo[type].kind {
@@ -53,12 +53,12 @@ struct DocumentProfile: Sendable {
       }
     }
     var terms: [UInt64: Float] = [:]
-    for hit in termbase.hits(in: document) where !hit.isNested { terms[UInt64(termbase.terms[hit.term].concept)] = 1 }
+    for hit in reading.terms where !hit.isNested { terms[UInt64(termbase.terms[hit.term].concept)] = 1 }
     self.words = Self.sorted(words)
     self.anchors = Self.sorted(anchors)
     self.terms = Self.sorted(terms)
     self.sounds = language == .english ? sounds : names.filter { $0.skeletonKey & 0x00F0 != 0 }
-    index = language == .english ? SoundIndex(text, sounds) : nil
+    index = language == .english ? SoundIndex(text) : nil
   }
 
   private static func sorted(_ keys: [UInt64: Float]) -> Keys {

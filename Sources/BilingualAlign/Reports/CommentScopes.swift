@@ -98,12 +98,6 @@ extension [Int] {
   /// The number of elements at the start of which a condition holds, where it holds for no later one.
   /// - Complexity: O(log count).
   fileprivate func partitioned(where holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { !holds($0) }
   }
 }

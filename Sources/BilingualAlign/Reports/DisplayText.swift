@@ -39,17 +39,7 @@ struct DisplayText {
   /// - Complexity: O(log bytes · log runs of the map).
   private static func place(of mark: Mark, in document: Document, _ range: TextRange) -> TextRange {
     func first(after offset: Int) -> Int {
-      var low = range.start
-      var high = range.end
-      while low < high {
-        let middle = (low + high) / 2
-        if document.text.original(TextRange(middle, middle + 1)).end <= offset {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      return low
+      (range.start..<range.end).partitioningIndex { document.text.original(TextRange($0, $0 + 1)).end > offset }
     }
     let start = first(after: mark.range.start)
     return TextRange(start, max(start, first(after: mark.range.end)))

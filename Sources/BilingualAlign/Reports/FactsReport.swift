@@ -1,6 +1,6 @@
 /// The facts of one document as JSON: what `align-tool facts` prints.
 public enum FactsReport {
-  public static func json(_ read: ReadDocument) -> JSONValue {
+  public static func json(_ read: Reading) -> JSONValue {
     .object([
       "version": .int(1),
       "path": .string(read.document.source.path),
@@ -9,7 +9,7 @@ public enum FactsReport {
     ])
   }
 
-  private static func facts(_ read: ReadDocument) -> [JSONValue] {
+  private static func facts(_ read: Reading) -> [JSONValue] {
     var cursor = PositionCursor(read.document.source)
     return read.facts.map { fact($0, read.document, &cursor) }
   }

@@ -18,7 +18,7 @@ enum BoundaryRules {
   static func ellipsis(_ candidate: BoundaryCandidate, in text: SentenceText) -> Verdict {
     guard candidate.hasSpace, !candidate.token.isEmpty else { return .inside }
     let last = text.character(before: candidate.mark.start, from: candidate.sentence)
-    if SentenceText.isHangul(last) {
+    if KoreanSyllable.isSyllable(last) {
       return Verdict(KoreanRules.isFinalEnding(last) && !KoreanRules.continuesQuotation(candidate, in: text))
     }
     switch text.sign(at: candidate.next) {
@@ -33,10 +33,10 @@ enum BoundaryRules {
     guard !candidate.token.isEmpty else { return .inside }
     guard candidate.hasSpace else { return MissingSpace.afterStop(candidate, in: text) }
     let last = text.character(before: candidate.token.upperBound, from: candidate.sentence)
-    if SentenceText.isHangul(last) { return KoreanRules.stop(candidate, in: text) }
+    if KoreanSyllable.isSyllable(last) { return KoreanRules.stop(candidate, in: text) }
     if last < 0x80 {
-      if UInt8(last).isASCIIDigit { return NumberRules.stop(candidate, in: text, language: language) }
-      if UInt8(last).isASCIILetter { return EnglishRules.stop(candidate, in: text) }
+      if Byte.isDigit(UInt8(last)) { return NumberRules.stop(candidate, in: text, language: language) }
+      if Byte.isLetter(UInt8(last)) { return EnglishRules.stop(candidate, in: text) }
     }
     // `Ⅰ.`, `①.` number what follows.
     if candidate.isFirstToken(in: text), text.length(at: candidate.token.lowerBound) == candidate.token.count,

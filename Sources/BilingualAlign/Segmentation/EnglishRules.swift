@@ -45,7 +45,7 @@ enum EnglishRules {
     var i = token.upperBound
     while i > token.lowerBound {
       let byte = text.bytes[i - 1]
-      guard byte.isASCIILetter || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'") else { break }
+      guard Byte.isLetter(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'") else { break }
       i -= 1
     }
     guard i > token.lowerBound else { return token }
@@ -58,10 +58,10 @@ enum EnglishRules {
   private static func isSymbol(at offset: Int, in text: SentenceText) -> Bool {
     var i = offset
     var isRoman = true
-    while i < text.end, !text.bytes[i].isASCIISpace, i - offset < 24 {
+    while i < text.end, !Byte.isSpace(text.bytes[i]), i - offset < 24 {
       let byte = text.bytes[i]
       if byte == UInt8(ascii: "/") { return true }
-      if byte.isASCIILetter, !"IVXLC".utf8.contains(byte) { isRoman = false }
+      if Byte.isLetter(byte), !"IVXLC".utf8.contains(byte) { isRoman = false }
       i += 1
     }
     guard isRoman else { return false }
@@ -90,7 +90,7 @@ enum EnglishRules {
   private static func endsWithPlace(_ core: Range<Int>, _ candidate: BoundaryCandidate, in text: SentenceText) -> Bool {
     guard text.starts(core.lowerBound, with: "D.C") else { return false }
     var i = core.lowerBound
-    while i > candidate.sentence, text.bytes[i - 1].isASCIISpace || text.bytes[i - 1] == UInt8(ascii: ",") { i -= 1 }
+    while i > candidate.sentence, Byte.isSpace(text.bytes[i - 1]) || text.bytes[i - 1] == UInt8(ascii: ",") { i -= 1 }
     let place = text.token(endingAt: i, from: candidate.sentence)
     return place.count == 10 && text.starts(place.lowerBound, with: "Washington")
   }
@@ -109,7 +109,7 @@ enum AbbreviationGroup {
   /// `nil` for an ordinary word.
   init?(_ core: Range<Int>, in text: SentenceText) {
     guard let first = core.first else { return nil }
-    let isCapital = text.bytes[first].isASCIIUpper
+    let isCapital = Byte.isCapital(text.bytes[first])
     if core.count == 1 {
       self = .letter
       if !isCapital, let word = ShortWord(text.bytes[core]), !Abbreviations.beforeNumber.contains(word) {
@@ -145,7 +145,7 @@ enum AbbreviationGroup {
     guard core.count % 2 == 1 else { return false }
     for (index, offset) in core.enumerated() {
       let byte = text.bytes[offset]
-      guard index % 2 == 0 ? byte.isASCIILetter : byte == UInt8(ascii: ".") else { return false }
+      guard index % 2 == 0 ? Byte.isLetter(byte) : byte == UInt8(ascii: ".") else { return false }
     }
     return true
   }

@@ -12,12 +12,17 @@ enum KoreanRules {
 
   /// `가.` … `하.` number the items of a list.
   static func isListLetter(_ token: Range<Int>, in text: SentenceText) -> Bool {
-    guard token.count == 3 else { return false }
-    switch text.character(at: token.lowerBound) {
+    token.count == 3 && isListLetter(text.character(at: token.lowerBound))
+  }
+
+  /// 가 … 하
+  /// - Parameter character: its bytes in UTF-8 as one number.
+  static func isListLetter(_ character: UInt32) -> Bool {
+    switch character {
     case 0xEAB080, 0xEB8298, 0xEB8BA4, 0xEB9DBC, 0xEBA788, 0xEBB094, 0xEC82AC, 0xEC9584, 0xEC9E90, 0xECB0A8, 0xECB9B4,
       0xED8380, 0xED8C8C, 0xED9598:
-      return true
-    default: return false
+      true
+    default: false
     }
   }
 
@@ -25,7 +30,7 @@ enum KoreanRules {
   private static func isArticleNumber(_ token: Range<Int>, in text: SentenceText) -> Bool {
     guard text.starts(token.lowerBound, with: "제") else { return false }
     var i = token.lowerBound + 3
-    while i < token.upperBound, text.bytes[i].isASCIIDigit { i += 1 }
+    while i < token.upperBound, Byte.isDigit(text.bytes[i]) { i += 1 }
     guard i > token.lowerBound + 3, token.upperBound - i == 3 else { return false }
     return ["조", "장", "절", "항", "호", "부"].contains { text.starts(i, with: $0) }
   }
@@ -36,7 +41,9 @@ enum KoreanRules {
     if quotatives.contains(where: { text.starts(next, with: $0) }) { return true }
     guard candidate.hasClosers else { return false }
     var wordEnd = next
-    while wordEnd < text.end, SentenceText.isHangul(text.character(at: wordEnd)), wordEnd - next <= 9 { wordEnd += 3 }
+    while wordEnd < text.end, KoreanSyllable.isSyllable(text.character(at: wordEnd)), wordEnd - next <= 9 {
+      wordEnd += 3
+    }
     let length = wordEnd - next
     return wholeWords.contains { $0.utf8CodeUnitCount == length && text.starts(next, with: $0) }
   }
@@ -44,7 +51,8 @@ enum KoreanRules {
   /// 다 요 까 죠 네 임 함 음 됨 자 라: the syllables that end a sentence.
   static func isFinalEnding(_ character: UInt32) -> Bool {
     switch character {
-    case 0xEB8BA4, 0xEC9A94, 0xEAB98C, 0xECA3A0, 0xEB84A4, 0xEC9E84, 0xED95A8, 0xEC9D8C, 0xEB90A8: true
+    case 0xEB8BA4, 0xEC9A94, 0xEAB98C, 0xECA3A0, 0xEB84A4, 0xEC9E84, 0xED95A8, 0xEC9D8C, 0xEB90A8, 0xEC9E90, 0xEB9DBC:
+      true
     default: false
     }
   }

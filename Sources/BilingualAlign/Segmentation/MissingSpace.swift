@@ -3,7 +3,7 @@ enum MissingSpace {
   static func afterStop(_ candidate: BoundaryCandidate, in text: SentenceText) -> Verdict {
     let last = text.character(before: candidate.mark.start, from: candidate.sentence)
     let sign = text.sign(at: candidate.after)
-    if SentenceText.isHangul(last) {
+    if KoreanSyllable.isSyllable(last) {
       guard !candidate.hasClosers, KoreanRules.isFinalEnding(last), candidate.token.count >= 6 else { return .inside }
       switch sign {
       case .hangul: return Verdict(!continuesSpeech(at: candidate.after, in: text))
@@ -24,7 +24,7 @@ enum MissingSpace {
     switch text.sign(at: candidate.after) {
     case .hangul:
       return Verdict(
-        SentenceText.isHangul(last) && KoreanRules.isFinalEnding(last)
+        KoreanSyllable.isSyllable(last) && KoreanRules.isFinalEnding(last)
           && !continuesSpeech(at: candidate.after, in: text))
     case .upper: return Verdict(opensWord(at: candidate.after, in: text) && isPlainWord(candidate, in: text))
     default: return .inside
@@ -41,11 +41,11 @@ enum MissingSpace {
     let word = text.word(at: offset)
     let after = word.upperBound
     if word.count == 1 { return (text.starts(offset, with: "A ") || text.starts(offset, with: "I ")) }
-    guard text.bytes[offset + 1].isASCIILower else { return false }
+    guard Byte.isSmall(text.bytes[offset + 1]) else { return false }
     guard after + 1 < text.end else { return true }
     let next = text.bytes[after]
     if next == UInt8(ascii: "/") || next == UInt8(ascii: "@") || next == UInt8(ascii: "_") { return false }
-    return !(next == UInt8(ascii: ".") && text.bytes[after + 1].isASCIILetter)
+    return !(next == UInt8(ascii: ".") && Byte.isLetter(text.bytes[after + 1]))
   }
 
   /// At least three letters and nothing else, no abbreviation; or a bracket that closes.
@@ -54,7 +54,7 @@ enum MissingSpace {
     guard let last = token.last else { return false }
     if text.bytes[last] == UInt8(ascii: ")") { return true }
     guard token.count >= 3 else { return false }
-    for i in token where !text.bytes[i].isASCIILetter && text.bytes[i] != UInt8(ascii: "-") { return false }
+    for i in token where !Byte.isLetter(text.bytes[i]) && text.bytes[i] != UInt8(ascii: "-") { return false }
     return AbbreviationGroup(EnglishRules.core(of: token, in: text), in: text) == nil
   }
 }

@@ -34,7 +34,7 @@ enum NumberRules {
     init?(_ token: Range<Int>, in text: SentenceText) {
       for i in token {
         let byte = text.bytes[i]
-        if byte.isASCIIDigit {
+        if Byte.isDigit(byte) {
           digits += 1
         } else if byte == UInt8(ascii: ".") {
           isDotted = true
@@ -55,22 +55,22 @@ enum NumberRules {
   /// `…: 1. Share information; 2. Ensure accountability`: the number opens an item inside the sentence.
   private static func followsListOpening(_ candidate: BoundaryCandidate, in text: SentenceText) -> Bool {
     var i = candidate.token.lowerBound
-    while i > candidate.sentence, text.bytes[i - 1].isASCIISpace { i -= 1 }
+    while i > candidate.sentence, Byte.isSpace(text.bytes[i - 1]) { i -= 1 }
     guard i > candidate.sentence, i < candidate.token.lowerBound else { return false }
     let byte = text.bytes[i - 1]
     if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",") { return true }
     let word = text.token(endingAt: i, from: candidate.sentence)
     guard word.count == 3, text.starts(word.lowerBound, with: "and") else { return false }
     i = word.lowerBound
-    while i > candidate.sentence, text.bytes[i - 1].isASCIISpace { i -= 1 }
+    while i > candidate.sentence, Byte.isSpace(text.bytes[i - 1]) { i -= 1 }
     return i > candidate.sentence && (text.bytes[i - 1] == UInt8(ascii: ";") || text.bytes[i - 1] == UInt8(ascii: ","))
   }
 
   /// Whether one or two digits and a stop follow, as in `2018. 6. 12.`.
   private static func continuesDate(at offset: Int, in text: SentenceText) -> Bool {
     var i = offset
-    while i < text.end, text.bytes[i].isASCIIDigit, i - offset < 3 { i += 1 }
+    while i < text.end, Byte.isDigit(text.bytes[i]), i - offset < 3 { i += 1 }
     guard (1...2).contains(i - offset), i < text.end, text.bytes[i] == UInt8(ascii: ".") else { return false }
-    return i + 1 == text.end || !text.bytes[i + 1].isASCIIUpper
+    return i + 1 == text.end || !Byte.isCapital(text.bytes[i + 1])
   }
 }

@@ -49,7 +49,7 @@ public struct Segmenter: ~Copyable {
 
   private static func append(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to found: inout [Range<Int>]) {
     var end = range.upperBound
-    while end > range.lowerBound, bytes[end - 1].isASCIISpace { end -= 1 }
+    while end > range.lowerBound, Byte.isSpace(bytes[end - 1]) { end -= 1 }
     if end > range.lowerBound { found.append(range.lowerBound..<end) }
   }
 
@@ -69,7 +69,11 @@ public struct Segmenter: ~Copyable {
 
   /// Asks ICU about a window around the candidate, cut at character starts.
   private mutating func ask(_ candidate: BoundaryCandidate, in text: SentenceText) -> Bool {
-    if breaker == nil { breaker = try? SentenceBreaker(language) }
+    do {
+      if breaker == nil { breaker = try SentenceBreaker(language) }
+    } catch {
+      ICUError.installationIsBroken(error)
+    }
     let start = candidate.token.lowerBound
     var end = min(text.end, candidate.next + 64)
     while end < text.end, text.bytes[end] & 0xC0 == 0x80 { end += 1 }
@@ -80,11 +84,11 @@ public struct Segmenter: ~Copyable {
   /// Whether a bullet inside the line opens an item: lines were joined, or never broken.
   private func isJoinedBullet(at offset: Int, sentence: Int, in text: SentenceText) -> Bool {
     let character = text.character(at: offset)
-    guard Bullet.isJoined(character), offset > sentence, text.bytes[offset - 1].isASCIISpace else { return false }
+    guard Bullet.isJoined(character), offset > sentence, Byte.isSpace(text.bytes[offset - 1]) else { return false }
     let after = offset + text.length(at: offset)
-    guard after < text.end, text.bytes[after].isASCIISpace || character == 0xE280BB else { return false }
+    guard after < text.end, Byte.isSpace(text.bytes[after]) || character == 0xE280BB else { return false }
     var before = offset
-    while before > sentence, text.bytes[before - 1].isASCIISpace { before -= 1 }
+    while before > sentence, Byte.isSpace(text.bytes[before - 1]) { before -= 1 }
     let previous = text.character(before: before, from: sentence)
     if previous == 0 || Bullet.isJoined(previous) { return false }
     guard Bullet.needsStop(character) else { return true }

@@ -37,18 +37,16 @@ struct SentenceText {
 
   func skippingSpaces(from offset: Int) -> Int {
     var i = offset
-    while i < end, bytes[i].isASCIISpace { i += 1 }
+    while i < end, Byte.isSpace(bytes[i]) { i += 1 }
     return i
   }
-
-  static func isHangul(_ character: UInt32) -> Bool { (0xEAB080...0xED9EA3).contains(character) }
 
   func sign(at offset: Int) -> Sign {
     guard offset < end else { return .end }
     let byte = bytes[offset]
     if byte < 0x80 { return asciiSign(byte, at: offset) }
     let character = character(at: offset)
-    if Self.isHangul(character) { return .hangul }
+    if KoreanSyllable.isSyllable(character) { return .hangul }
     switch character {
     case 0xE2809C, 0xE28098: return .openQuote
     case 0xE3808C, 0xE3808E, 0xE38088, 0xE3808A, 0xE38090: return .openBracket
@@ -58,19 +56,19 @@ struct SentenceText {
   }
 
   private func asciiSign(_ byte: UInt8, at offset: Int) -> Sign {
-    if byte.isASCIIUpper { return .upper }
-    if byte.isASCIILower {
+    if Byte.isCapital(byte) { return .upper }
+    if Byte.isSmall(byte) {
       // `o` before a capital or Hangul is a bullet.
       guard byte == UInt8(ascii: "o"), offset + 2 < end, bytes[offset + 1] == 0x20 else { return .lower }
-      return bytes[offset + 2].isASCIIUpper || bytes[offset + 2] >= 0xEA ? .bullet : .lower
+      return Byte.isCapital(bytes[offset + 2]) || bytes[offset + 2] >= 0xEA ? .bullet : .lower
     }
-    if byte.isASCIIDigit { return .digit }
+    if Byte.isDigit(byte) { return .digit }
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return .openQuote
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "<"): return .openBracket
     case UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "#"): return .bullet
     case UInt8(ascii: "-"):
-      return offset + 2 < end && bytes[offset + 1] == 0x20 && !bytes[offset + 2].isASCIILower ? .bullet : .continuation
+      return offset + 2 < end && bytes[offset + 1] == 0x20 && !Byte.isSmall(bytes[offset + 2]) ? .bullet : .continuation
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): return .continuation
     default: return .symbol
     }
@@ -106,7 +104,7 @@ struct SentenceText {
   func token(endingAt offset: Int, from start: Int) -> Range<Int> {
     let limit = max(start, offset - Self.longestToken)
     var i = offset
-    while i > limit, !bytes[i - 1].isASCIISpace { i -= 1 }
+    while i > limit, !Byte.isSpace(bytes[i - 1]) { i -= 1 }
     while i < offset {
       let sign = sign(at: i)
       guard sign == .openQuote || sign == .openBracket else { break }
@@ -118,7 +116,7 @@ struct SentenceText {
   /// The ASCII letters that start at `offset`, with inner `'`.
   func word(at offset: Int) -> Range<Int> {
     var i = offset
-    while i < end, bytes[i].isASCIILetter { i += 1 }
+    while i < end, Byte.isLetter(bytes[i]) { i += 1 }
     return offset..<i
   }
 

@@ -10,7 +10,7 @@ struct ShortWord: Hashable {
     for byte in bytes {
       guard byte < 0x80 else { return nil }
       packed.1 = packed.1 << 8 | packed.0 >> 56
-      packed.0 = packed.0 << 8 | UInt64(byte.isASCIIUpper ? byte | 0x20 : byte)
+      packed.0 = packed.0 << 8 | UInt64(Byte.isCapital(byte) ? byte | 0x20 : byte)
     }
     (low, high) = packed
   }
@@ -20,7 +20,7 @@ struct ShortWord: Hashable {
     let bytes = Array(words.utf8)
     var table: Set<ShortWord> = []
     bytes.withUnsafeBufferPointer { bytes in
-      for word in bytes.split(whereSeparator: \.isASCIISpace) {
+      for word in bytes.split(whereSeparator: Byte.isSpace) {
         if let word = ShortWord(word) { table.insert(word) }
       }
     }

@@ -11,7 +11,7 @@ enum EnglishWords {
       word.removeAll(keepingCapacity: true)
     }
     for (i, byte) in folded.bytes.enumerated() {
-      if ASCIIByte.isWord(byte) || byte >= 0x80 {
+      if Byte.isASCIIWord(byte) || byte >= 0x80 {
         word.append(byte)
       } else if byte == 0x27, i + 1 < folded.bytes.count, folded.bytes[i + 1] == 0x73 {
         close()

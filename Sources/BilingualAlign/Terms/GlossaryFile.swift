@@ -43,18 +43,18 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
 
 /// Reads and writes glossary files of any format we know.
 public enum GlossaryFile {
-  /// - Throws: ``GlossaryError`` where the file cannot be read or a row is wrong.
-  public static func concepts(contentsOf path: String) throws(GlossaryError) -> [Concept] {
+  /// - Throws: ``InputError`` where the file cannot be read or a row is wrong.
+  public static func concepts(contentsOf path: String) throws(InputError) -> [Concept] {
     guard let format = GlossaryFormat(path: path) else {
       let known = GlossaryFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw GlossaryError(path: path, "no glossary format has this ending; known: \(known)")
+      throw InputError(path: path, "no glossary format has this ending; known: \(known)")
     }
     return try concepts(bytes(contentsOf: path), format: format, path: path)
   }
 
   public static func concepts(
     _ bytes: [UInt8], format: GlossaryFormat, path: String
-  ) throws(GlossaryError) -> [Concept] {
+  ) throws(InputError) -> [Concept] {
     switch format {
     case .tsv: try GlossaryTSV.concepts(bytes, path: path)
     case .csv: try GlossaryCSV.concepts(bytes, path: path)
@@ -64,18 +64,18 @@ public enum GlossaryFile {
     }
   }
 
-  public static func bytes(contentsOf path: String) throws(GlossaryError) -> [UInt8] {
+  public static func bytes(contentsOf path: String) throws(InputError) -> [UInt8] {
     do {
       return try FileReader.bytes(of: path)
     } catch {
-      throw GlossaryError(path: path, "\(error.reason)")
+      throw InputError(path: path, "\(error.reason)")
     }
   }
 }
 
 extension Termbase {
   /// The concepts of several glossaries, in the order given.
-  public init(contentsOf paths: [String]) throws(GlossaryError) {
+  public init(contentsOf paths: [String]) throws(InputError) {
     var concepts: [Concept] = []
     for path in paths { concepts += try GlossaryFile.concepts(contentsOf: path) }
     self.init(concepts)

@@ -20,7 +20,7 @@ struct GlossaryRows {
   }
 
   /// Reads the names of the columns. Columns with other names are skipped, unless one looks misspelt.
-  mutating func header(_ cells: [Cell], line: Int) throws(GlossaryError) {
+  mutating func header(_ cells: [Cell], line: Int) throws(InputError) {
     for cell in cells {
       let name = String(cell.text.trimmingSpaces).lowercased()
       let column = GlossaryColumn(named: name)
@@ -31,16 +31,16 @@ struct GlossaryRows {
       columns.append(column)
     }
     for needed in [GlossaryColumn.ko, .en] where !columns.contains(needed) {
-      throw GlossaryError(
+      throw InputError(
         path: path, line: line, column: 1, "the header names no column “\(needed.rawValue)” (tab-separated: ko, en, …)")
     }
   }
 
   /// Reads one concept; a row of empty cells is skipped.
-  mutating func row(_ cells: [Cell], line: Int) throws(GlossaryError) { try row(cells.enumerated(), line: line) }
+  mutating func row(_ cells: [Cell], line: Int) throws(InputError) { try row(cells.enumerated(), line: line) }
 
   /// Reads one concept of cells with their places in the row, from 0; those between them are empty.
-  mutating func row(_ cells: some Sequence<(offset: Int, element: Cell)>, line: Int) throws(GlossaryError) {
+  mutating func row(_ cells: some Sequence<(offset: Int, element: Cell)>, line: Int) throws(InputError) {
     var concept = Concept(id: "", terms: [], place: GlossaryPlace(path: path, line: line))
     var isEmpty = true
     var from: PartialDate?
@@ -80,22 +80,22 @@ struct GlossaryRows {
     concepts.append(concept)
   }
 
-  private func check(_ concept: Concept, _ line: Int) throws(GlossaryError) {
+  private func check(_ concept: Concept, _ line: Int) throws(InputError) {
     for language in Language.allCases where !concept.terms.contains(where: { $0.language == language }) {
-      throw GlossaryError(path: path, line: line, column: 1, "the row has no \(language.name) term")
+      throw InputError(path: path, line: line, column: 1, "the row has no \(language.name) term")
     }
     guard concept.validity.isForward else {
-      throw GlossaryError(path: path, line: line, column: 1, "valid_from is after valid_to")
+      throw InputError(path: path, line: line, column: 1, "valid_from is after valid_to")
     }
   }
 
-  private func value<T>(_ value: T?, _ line: Int, _ cell: Cell, _ what: String) throws(GlossaryError) -> T {
+  private func value<T>(_ value: T?, _ line: Int, _ cell: Cell, _ what: String) throws(InputError) -> T {
     guard let value else { throw error(line, cell, "“\(cell.text)” is no \(what)") }
     return value
   }
 
-  private func error(_ line: Int, _ cell: Cell, _ message: String) -> GlossaryError {
-    GlossaryError(path: path, line: line, column: cell.column, message)
+  private func error(_ line: Int, _ cell: Cell, _ message: String) -> InputError {
+    InputError(path: path, line: line, column: cell.column, message)
   }
 }
 

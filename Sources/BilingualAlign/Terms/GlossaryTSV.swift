@@ -7,25 +7,25 @@ import Synchronization
 /// backslashes before a `#` that begins a row, the first only says that it is none.
 public enum GlossaryTSV {
   /// Reads the rows of a file.
-  /// - Throws: ``GlossaryError`` with line and column for a row that cannot be read; nothing is skipped silently but
+  /// - Throws: ``InputError`` with line and column for a row that cannot be read; nothing is skipped silently but
   ///   empty lines and lines that begin with `#`.
   /// - Complexity: O(bytes).
-  public static func concepts(_ bytes: [UInt8], path: String) throws(GlossaryError) -> [Concept] {
-    try GlossaryError.refuseZeroByte(in: bytes, path: path)
+  public static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
+    try InputError.refuseZeroByte(in: bytes, path: path)
     var reader = Reader(bytes: bytes, rows: GlossaryRows(path: path, isEscaped: true), path: path)
     reader.offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while !reader.hasHeader, reader.offset < bytes.count { try reader.readLine() }
     guard reader.hasHeader else {
-      throw GlossaryError(path: path, line: 1, column: 1, "the file is empty: no header row")
+      throw InputError(path: path, line: 1, column: 1, "the file is empty: no header row")
     }
     let parts = parts(of: reader)
-    let results = Mutex<[Result<[Concept], GlossaryError>]>(
+    let results = Mutex<[Result<[Concept], InputError>]>(
       parts.map { _ in .success([]) })
     DispatchQueue.concurrentPerform(iterations: parts.count) { index in
       var part = parts[index].reader
       let end = parts[index].end
-      let result: Result<[Concept], GlossaryError>
-      do throws(GlossaryError) {
+      let result: Result<[Concept], InputError>
+      do throws(InputError) {
         while part.offset < end { try part.readLine() }
         result = .success(part.rows.concepts)
       } catch {
@@ -48,7 +48,7 @@ public enum GlossaryTSV {
     var line = 0
     var hasHeader = false
 
-    mutating func readLine() throws(GlossaryError) {
+    mutating func readLine() throws(InputError) {
       line += 1
       let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
       let last = end > offset && bytes[end - 1] == 0x0D ? end - 1 : end
@@ -84,7 +84,7 @@ public enum GlossaryTSV {
 
   fileprivate static func cells(
     _ row: ArraySlice<UInt8>, path: String, line: Int
-  ) throws(GlossaryError) -> [GlossaryRows.Cell] {
+  ) throws(InputError) -> [GlossaryRows.Cell] {
     var cells: [GlossaryRows.Cell] = []
     var start = row.startIndex
     var column = 1
@@ -94,7 +94,7 @@ public enum GlossaryTSV {
         cells.append(GlossaryRows.Cell(text: "", column: column))
       } else {
         guard let text = String(validating: row[start..<end], as: UTF8.self) else {
-          throw GlossaryError(path: path, line: line, column: column, "not valid UTF-8")
+          throw InputError(path: path, line: line, column: column, "not valid UTF-8")
         }
         cells.append(GlossaryRows.Cell(text: unescaped(text), column: column))
         for byte in row[start..<end] where byte & 0xC0 != 0x80 { column += 1 }

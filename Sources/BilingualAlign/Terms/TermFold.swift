@@ -63,7 +63,7 @@ private struct FoldWriter {
     while i < range.end {
       let byte = text[i]
       if byte < 0x80 {
-        if byte > 0x20, byte != 0x2D { append(byte | (ASCIIByte.isUpper(byte) ? 0x20 : 0), i) }
+        if byte > 0x20, byte != 0x2D { append(byte | (Byte.isCapital(byte) ? 0x20 : 0), i) }
         i += 1
       } else if byte >= 0xE3, byte <= 0xEF, i + 3 <= range.end {
         foldWide(text, i)
@@ -131,13 +131,13 @@ private struct FoldWriter {
   }
 
   private mutating func foldASCII(_ byte: UInt8, _ text: Span<UInt8>, _ i: Int, _ range: TextRange) {
-    if ASCIIByte.isUpper(byte) {
+    if Byte.isCapital(byte) {
       append(byte | 0x20, i)
     } else if byte <= 0x20 || byte == 0x2D {
       appendSpace(i)
-    } else if byte == 0x2E, i > range.start, ASCIIByte.isLetter(text[i - 1]),
+    } else if byte == 0x2E, i > range.start, Byte.isLetter(text[i - 1]),
       i - 1 == range.start
-        || !(ASCIIByte.isLetter(text[i - 2]) || ASCIIByte.isDigit(text[i - 2]) || text[i - 2] == 0x27)
+        || !(Byte.isLetter(text[i - 2]) || Byte.isDigit(text[i - 2]) || text[i - 2] == 0x27)
     {
       return
     } else if byte == 0x26 {
@@ -166,13 +166,4 @@ private struct FoldWriter {
   case 0x9C, 0x9D, 0x9E, 0x9F: 0x22
   default: nil
   }
-}
-
-/// ASCII classes of bytes.
-enum ASCIIByte {
-  @inline(__always) static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
-  @inline(__always) static func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
-  @inline(__always) static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  @inline(__always) static func isLetter(_ byte: UInt8) -> Bool { ASCIIByte.isUpper(byte) || isLower(byte) }
-  @inline(__always) static func isWord(_ byte: UInt8) -> Bool { ASCIIByte.isLetter(byte) || ASCIIByte.isDigit(byte) }
 }

@@ -72,12 +72,12 @@ struct TermPattern {
         continue
       }
       let byte = original[start]
-      guard ASCIIByte.isLetter(byte) else { continue }
+      guard Byte.isLetter(byte) else { continue }
       switch rule {
       case .any: break
-      case .exact: pattern.marks[i] |= ASCIIByte.isUpper(byte) ? upper : lower
+      case .exact: pattern.marks[i] |= Byte.isCapital(byte) ? upper : lower
       case .smart:
-        if ASCIIByte.isUpper(byte), isInCapitals(original, start) { pattern.marks[i] |= upper }
+        if Byte.isCapital(byte), isInCapitals(original, start) { pattern.marks[i] |= upper }
       }
     }
     return pattern
@@ -85,15 +85,15 @@ struct TermPattern {
 
   /// Whether the letter at `i` belongs to a word of two capitals or more, dots not counted.
   private static func isInCapitals(_ text: [UInt8], _ i: Int) -> Bool {
-    func isPart(_ byte: UInt8) -> Bool { ASCIIByte.isLetter(byte) || byte == 0x2E }
+    func isPart(_ byte: UInt8) -> Bool { Byte.isLetter(byte) || byte == 0x2E }
     var low = i
     while low > 0, isPart(text[low - 1]) { low -= 1 }
     var high = i
     while high < text.count, isPart(text[high]) { high += 1 }
     var capitals = 0
     for byte in text[low..<high] {
-      if ASCIIByte.isLower(byte) { return false }
-      if ASCIIByte.isUpper(byte) { capitals += 1 }
+      if Byte.isSmall(byte) { return false }
+      if Byte.isCapital(byte) { capitals += 1 }
     }
     return capitals >= 2
   }
@@ -129,7 +129,7 @@ struct TermPattern {
     let start = (bytes.lastIndex(of: 0x20) ?? -1) + 1
     let word = bytes[start...]
     let isCapitals = pattern.marks[start] & upper != 0 && pattern.marks.last.map { $0 & upper != 0 } == true
-    guard word.count > 3, !isCapitals, word.allSatisfy({ ASCIIByte.isLower($0) }) else {
+    guard word.count > 3, !isCapitals, word.allSatisfy({ Byte.isSmall($0) }) else {
       return [with(pattern) { $0.ending = .plural }]
     }
     func cut(_ count: Int, _ ending: Ending) -> TermPattern {

@@ -9,7 +9,7 @@ struct TermScene {
     let low = Int(folded.places[start])
     var high = folded.end(end - 1, in: text)
     // The last dot of `U.S.` belongs to the term.
-    if high < bounds.end, text[high] == 0x2E, high >= 2, text[high - 2] == 0x2E, ASCIIByte.isUpper(text[high - 1]),
+    if high < bounds.end, text[high] == 0x2E, high >= 2, text[high - 2] == 0x2E, Byte.isCapital(text[high - 1]),
       high - 2 > low
     {
       high += 1
@@ -20,7 +20,7 @@ struct TermScene {
   // MARK: English
 
   func isWordStart(_ start: Int) -> Bool {
-    start == 0 || !ASCIIByte.isWord(folded.bytes[start - 1])
+    start == 0 || !Byte.isASCIIWord(folded.bytes[start - 1])
   }
 
   private func byte(_ i: Int) -> UInt8 { i < folded.bytes.count ? folded.bytes[i] : 0x20 }
@@ -34,15 +34,15 @@ struct TermScene {
     if member.isSet, isJoined(start, last) { return nil }
     let final = last
     if byte(last) == 0x27 { last += byte(last + 1) == 0x73 ? 2 : 1 }
-    return ASCIIByte.isWord(byte(last)) ? nil : final
+    return Byte.isASCIIWord(byte(last)) ? nil : final
   }
 
   private func numberEnd(_ end: Int, _ ending: TermPattern.Ending) -> Int? {
     switch ending {
     case .fixed: return end
     case .plural, .onlyPlural:
-      if byte(end) == 0x73, !ASCIIByte.isWord(byte(end + 1)) { return end + 1 }
-      if byte(end) == 0x65, byte(end + 1) == 0x73, !ASCIIByte.isWord(byte(end + 2)) { return end + 2 }
+      if byte(end) == 0x73, !Byte.isASCIIWord(byte(end + 1)) { return end + 1 }
+      if byte(end) == 0x65, byte(end + 1) == 0x73, !Byte.isASCIIWord(byte(end + 2)) { return end + 2 }
       return ending == .plural ? end : nil
     case .yOrIes:
       if byte(end) == 0x79 { return end + 1 }
@@ -53,24 +53,24 @@ struct TermScene {
   /// Whether a hyphen joins a capitalised word to either end, as in `ROK-U.S.-Japan`.
   private func isJoined(_ start: Int, _ end: Int) -> Bool {
     let range = range(start, end)
-    if range.end + 1 < bounds.end, text[range.end] == 0x2D, ASCIIByte.isUpper(text[range.end + 1]) { return true }
+    if range.end + 1 < bounds.end, text[range.end] == 0x2D, Byte.isCapital(text[range.end + 1]) { return true }
     return range.start >= bounds.start + 2 && text[range.start - 1] == 0x2D
-      && (ASCIIByte.isLetter(text[range.start - 2]) || text[range.start - 2] == 0x2E)
+      && (Byte.isLetter(text[range.start - 2]) || text[range.start - 2] == 0x2E)
   }
 
   /// The end of the capitalised word after `end`.
   private func slotEnd(_ end: Int) -> Int? {
-    guard byte(end) == 0x20, end + 1 < folded.bytes.count, ASCIIByte.isUpper(text[Int(folded.places[end + 1])]) else {
+    guard byte(end) == 0x20, end + 1 < folded.bytes.count, Byte.isCapital(text[Int(folded.places[end + 1])]) else {
       return nil
     }
     var i = end + 1
-    while ASCIIByte.isWord(byte(i)) { i += 1 }
+    while Byte.isASCIIWord(byte(i)) { i += 1 }
     return i
   }
 
   private func capitalsFit(_ start: Int, _ marks: ArraySlice<UInt8>) -> Bool {
     for (i, mark) in marks.enumerated() where mark & (TermPattern.upper | TermPattern.lower) != 0 {
-      guard ASCIIByte.isUpper(text[Int(folded.places[start + i])]) == (mark & TermPattern.upper != 0) else {
+      guard Byte.isCapital(text[Int(folded.places[start + i])]) == (mark & TermPattern.upper != 0) else {
         return false
       }
     }
@@ -127,7 +127,7 @@ struct TermScene {
   }
 
   private func isLatin(_ i: Int) -> Bool {
-    ASCIIByte.isLetter(text[i]) && i + 1 < bounds.end && ASCIIByte.isLetter(text[i + 1])
+    Byte.isLetter(text[i]) && i + 1 < bounds.end && Byte.isLetter(text[i + 1])
   }
 
   private func endsFree(_ range: TextRange, isSet: Bool) -> Bool {

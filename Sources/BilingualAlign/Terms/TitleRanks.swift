@@ -102,7 +102,7 @@ struct TitleRanks: Sendable {
     .split(separator: " ").map { Array($0.utf8) }
 
   private func ordinal(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    word.first(where: { ASCIIByte.isDigit($0) }).map { Int($0 - 0x30) }
+    word.first(where: { Byte.isDigit($0) }).map { Int($0 - 0x30) }
   }
 
   /// - Complexity: O(bytes).
@@ -110,7 +110,7 @@ struct TitleRanks: Sendable {
     var hits: [TermHit] = []
     var folded = FoldedText()
     heads.english.match(text, bounds, &folded, into: &hits)
-    return hits.filter { !$0.isNested && ASCIIByte.isUpper(text[$0.range.start]) }.map {
+    return hits.filter { !$0.isNested && Byte.isCapital(text[$0.range.start]) }.map {
       EnglishTitle(
         range: $0.range, head: heads.term(of: $0).text, ordinal: ordinal(text, before: $0.range.start, bounds))
     }
@@ -121,29 +121,5 @@ struct TitleRanks: Sendable {
     if before.hasSuffix("first ") || before.hasSuffix("1st ") { return 1 }
     if before.hasSuffix("second ") || before.hasSuffix("2nd ") { return 2 }
     return nil
-  }
-
-  /// Whether the target holds a short form of the title that ends `mention`: a rank that may render it and is not itself
-  /// the head of another full title, or a pronoun.
-  func isShortForm(
-    in target: ReadDocument, _ segments: Range<Int>, of mention: TermMention, _ source: ReadDocument
-  ) -> Bool {
-    guard let bounds = target.range(of: segments) else { return false }
-    let text = target.document.text.utf8
-    let words = EnglishWords.content(text, bounds)
-    if words.contains(where: { ["he", "she", "his", "her", "him", "they", "mr", "ms", "mrs", "who"].contains($0) }) {
-      return true
-    }
-    let titles = korean(source.document.text.utf8, mention.range)
-    guard let title = titles.last, title.range.end == mention.range.end else { return false }
-    return english(text, bounds).contains { allows(title, $0) && !isFull($0, text, bounds) }
-  }
-
-  /// Whether `for`, `of` or `on` and a capitalised word follow, as in a full title.
-  private func isFull(_ title: EnglishTitle, _ text: [UInt8], _ bounds: TextRange) -> Bool {
-    let rest = String(decoding: text[title.range.end..<min(bounds.end, title.range.end + 12)], as: UTF8.self)
-    let words = rest.split(separator: " ")
-    guard rest.hasPrefix(" "), words.count > 1, ["for", "of", "on"].contains(words[0]) else { return false }
-    return words[1].first?.isUppercase == true
   }
 }

@@ -14,6 +14,17 @@ struct KoreanSyllable: Hashable, Sendable {
     self.code = code
   }
 
+  /// Whether three bytes of UTF-8, as one number, are a syllable.
+  @inline(__always)
+  static func isSyllable(_ bytes: UInt32) -> Bool { bytes >= 0xEAB080 && bytes <= 0xED9EA3 }
+
+  /// Whether a syllable stands at an offset.
+  @inline(__always)
+  static func stands(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
+    guard i + 2 < text.count, text[i] >= 0xEA, text[i] <= 0xED else { return false }
+    return isSyllable(UInt32(text[i]) << 16 | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2]))
+  }
+
   /// Where the run of syllables begins that ends at `end`, not before `bound`; `end` itself where none stands before it.
   /// - Complexity: O(bytes of the run).
   static func startOfRun(_ text: Span<UInt8>, endingAt end: Int, from bound: Int) -> Int {

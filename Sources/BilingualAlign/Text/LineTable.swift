@@ -31,12 +31,6 @@ public struct LineTable: Sendable, Hashable {
   /// The 0-based line that holds byte `offset`.
   /// - Complexity: O(log lines).
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
+    starts.partitioningIndex { $0 > offset } - 1
   }
 }

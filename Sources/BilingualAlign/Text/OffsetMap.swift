@@ -95,12 +95,7 @@ public struct OffsetMap: Sendable, Hashable {
   }
 
   private func lastRun(startingAtOrBefore offset: Int) -> Int? {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].text <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    let next = runs.partitioningIndex { $0.text > offset }
+    return next == 0 ? nil : next - 1
   }
 }

@@ -22,3 +22,14 @@ public struct TextRange: Hashable, Sendable, Comparable {
     (a.start, a.end) < (b.start, b.end)
   }
 }
+
+extension TextRange {
+  /// The range without white space at both ends.
+  func trimmed(in bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
+    var start = start
+    var end = end
+    while start < end, Byte.isSpace(bytes[start]) { start += 1 }
+    while end > start, Byte.isSpace(bytes[end - 1]) { end -= 1 }
+    return TextRange(start, end)
+  }
+}

@@ -78,7 +78,9 @@ import Testing
   private static func states(_ order: Order, _ count: Int) -> Int {
     let (korean, english) = lines(count)
     let evidence = Aligner().sentenceEvidence(
-      MeetingTexts.document(korean, .korean), MeetingTexts.document(order.indices(count).map { english[$0] }, .english))
+      Reader().read(
+        source: MeetingTexts.document(korean, .korean),
+        target: MeetingTexts.document(order.indices(count).map { english[$0] }, .english)))
     let patches = MovedPatches(evidence, [0..<count], [0..<count]).found()
     return patches.flatMap { SearchPlan($0.chain, $0.section).windows }.reduce(0) { $0 + $1.band.stateCount }
   }

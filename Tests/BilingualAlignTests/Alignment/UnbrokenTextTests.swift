@@ -78,7 +78,7 @@ import Testing
   /// Rows that take turns in memory are scored as rows that are kept.
   @Test func takesTurns() {
     let evidence = Aligner().sentenceEvidence(
-      Self.document(Self.korean, .korean), Self.document(Self.english, .english))
+      Reader().read(source: Self.document(Self.korean, .korean), target: Self.document(Self.english, .english)))
     func features(_ scorer: BeadScorer) -> [[BeadFeatures]] {
       scorer.begin(rows: 2..<38, columns: 1..<35)
       var found: [BeadFeatures] = []

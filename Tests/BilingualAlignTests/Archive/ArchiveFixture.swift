@@ -41,7 +41,8 @@ enum ArchiveFixture {
       ko.indices.map { Bead(source: $0..<$0 + 1, target: $0..<$0 + 1, confidence: 0.99) }, sourceCount: ko.count,
       targetCount: en.count)
     return recorder.record(
-      source: source, target: target, beads: beads, hash: recorder.hash(source: source.source, target: target.source),
+      recorder.reader.read(source: source, target: target), beads: beads,
+      hash: recorder.hash(source: source.source, target: target.source),
       names: (source.source.path, target.source.path))
   }
 

@@ -58,7 +58,7 @@ import Testing
       dated.date = document.date
       let beads = document.korean.indices.map { Bead(source: $0..<$0 + 1, target: $0..<$0 + 1, confidence: 0.99) }
       return dated.record(
-        source: source, target: target,
+        dated.reader.read(source: source, target: target),
         beads: try Alignment(beads, sourceCount: beads.count, targetCount: beads.count),
         hash: ContentHash([source.source.bytes]), names: (source.source.path, target.source.path))
     }

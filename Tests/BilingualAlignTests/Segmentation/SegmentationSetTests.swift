@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct SegmentationSetTests {
   /// The evaluation set is half of a larger one; at most one of its texts may differ.
-  @Test func agreesWithTheEvaluationSet() {
-    guard let table = SharedData.text("eval/segmentation.tsv") else { return }
+  @Test(.needs("eval/segmentation.tsv")) func agreesWithTheEvaluationSet() throws {
+    let table = try SharedData.text("eval/segmentation.tsv")
     var wrong: [String] = []
     for row in table.split(separator: "\n").dropFirst() {
       let cells = row.split(separator: "\t").map(String.init)

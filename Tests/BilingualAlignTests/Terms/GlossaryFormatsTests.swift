@@ -57,7 +57,7 @@ import Testing
   @Test func spreadsheetsRefuseWhatTheyHaveNoRoomFor() {
     var concept = Self.concepts[1]
     concept.note = String(repeating: "가", count: 32_768)
-    let error = #expect(throws: GlossaryError.self) { _ = try GlossaryXLSX.bytes([concept], path: "g.xlsx") }
+    let error = #expect(throws: InputError.self) { _ = try GlossaryXLSX.bytes([concept], path: "g.xlsx") }
     #expect(
       error.map { "\($0)" } == "g.xlsx: error: a spreadsheet's cell has no room for “note” of the concept “x 2”")
   }
@@ -98,8 +98,8 @@ import Testing
     ("<tbx><text></tbx>", "not well-formed"), ("<html/>", "no TBX document"), ("", "not well-formed"),
   ])
   func refusesUnsafeOrBrokenXML(text: String, reason: String) {
-    let error = #expect(throws: GlossaryError.self) { try GlossaryTBX.concepts(Array(text.utf8), path: "g.tbx") }
-    #expect(error?.message.contains(reason) == true, "\(error?.message ?? "")")
+    let error = #expect(throws: InputError.self) { try GlossaryTBX.concepts(Array(text.utf8), path: "g.tbx") }
+    #expect(error?.description.contains(reason) == true, "\(error?.description ?? "")")
   }
 
   @Test(arguments: [
@@ -108,7 +108,7 @@ import Testing
   ])
   func refusesAZeroByteInEveryTable(_ format: GlossaryFormat, _ text: String, _ column: Int) {
     let line = text.split(separator: "\n").count
-    #expect(throws: GlossaryError(path: "g", line: line, column: column, "a zero byte: not a text file")) {
+    #expect(throws: InputError(path: "g", line: line, column: column, "a zero byte: not a text file")) {
       try GlossaryFile.concepts(Array(text.utf8), format: format, path: "g")
     }
   }
@@ -155,7 +155,7 @@ import Testing
   }
 
   @Test func refusesAFileThatIsNoSpreadsheet() {
-    #expect(throws: GlossaryError.self) { try GlossaryXLSX.concepts(Array("PK nonsense".utf8), path: "g.xlsx") }
+    #expect(throws: InputError.self) { try GlossaryXLSX.concepts(Array("PK nonsense".utf8), path: "g.xlsx") }
   }
 
   @Test(arguments: [

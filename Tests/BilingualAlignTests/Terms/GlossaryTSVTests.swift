@@ -35,7 +35,7 @@ import Testing
     ("ko\ten\tvalid_to\n가\tA\t2024-02-30\n", "g.tsv:2:5: error: “2024-02-30” is no date (YYYY, YYYY-MM or YYYY-MM-DD)"),
   ])
   func refuses(text: String, expected: String) {
-    #expect(throws: GlossaryError.self) { try GlossaryTSV.concepts(Array(text.utf8), path: "g.tsv") }
+    #expect(throws: InputError.self) { try GlossaryTSV.concepts(Array(text.utf8), path: "g.tsv") }
     do {
       _ = try GlossaryTSV.concepts(Array(text.utf8), path: "g.tsv")
     } catch {
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func refusesBytesThatAreNoText() {
-    #expect(throws: GlossaryError(path: "g", line: 2, column: 3, "not valid UTF-8")) {
+    #expect(throws: InputError(path: "g", line: 2, column: 3, "not valid UTF-8")) {
       try GlossaryTSV.concepts(Array("ko\ten\n가\t".utf8) + [0xFF, 0x0A], path: "g")
     }
   }

@@ -21,10 +21,8 @@ func readPair(_ source: String, _ target: String, date: CalendarDate?, termbase:
       target: min(i, en.segments.count)..<min(i + 1, en.segments.count), confidence: 1)
   }
   return ReadPair(
-    source: ReadDocument(reading: ko, date: date, termbase: termbase),
-    target: ReadDocument(reading: en, date: date, termbase: termbase),
-    alignment: try Alignment(beads, sourceCount: ko.segments.count, targetCount: en.segments.count), date: date,
-    termbase: termbase)
+    Reader(termbase: termbase, date: date).read(source: ko, target: en),
+    alignment: try Alignment(beads, sourceCount: ko.segments.count, targetCount: en.segments.count), lexicon: .builtIn)
 }
 
 @Suite struct TermChecksTests {

@@ -82,15 +82,15 @@ enum Readers {
     var end = 0
     for range in segmenter.segments(of: text) {
       precondition(range.lowerBound >= end && range.upperBound <= text.count, "sentences run forward")
-      precondition(text[end..<range.lowerBound].allSatisfy { $0.isASCIISpace }, "nothing but white space is lost")
+      precondition(text[end..<range.lowerBound].allSatisfy { Byte.isSpace($0) }, "nothing but white space is lost")
       end = range.upperBound
     }
-    precondition(text[end...].allSatisfy { $0.isASCIISpace }, "nothing but white space is lost")
+    precondition(text[end...].allSatisfy { Byte.isSpace($0) }, "nothing but white space is lost")
   }
 
   private static func facts(_ bytes: [UInt8], _ language: Language) throws {
     let document = Document(presegmented: try FileReader.decode(bytes, path: "-"), language: language, level: .sentence)
-    let read = ReadDocument(reading: document, date: CalendarDate(year: 2024, month: 4, day: 15))
+    let read = Reading(document, date: CalendarDate(year: 2024, month: 4, day: 15))
     for fact in read.facts { precondition(fact.range.end <= document.text.utf8.count, "a fact lies in the text") }
     _ = FactsReport.json(read).text()
   }

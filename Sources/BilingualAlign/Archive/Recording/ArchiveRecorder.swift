@@ -20,6 +20,9 @@ public struct ArchiveRecorder: Sendable {
     spans = SpanFinder(lexicon: aligner.lexicon)
   }
 
+  /// Reads pairs as the archive keeps them.
+  var reader: Reader { Reader(termbase: termbase, date: date) }
+
   /// What names the content of two files as this recorder reads them; the date it gives does not count.
   /// - Complexity: O(bytes).
   public func hash(source: SourceFile, target: SourceFile) -> ContentHash {
@@ -31,25 +34,16 @@ public struct ArchiveRecorder: Sendable {
   /// - Throws: ``PairError``.
   public func record(
     source: SourceFile, target: SourceFile, hash: ContentHash, name: (String) -> String
-  ) throws -> ArchiveRecord {
-    let korean = Document(reading: source, language: .korean)
-    let english = Document(reading: target, language: .english)
-    try PairError.check(source: korean, target: english)
-    let beads = aligner.alignSentences(source: korean, target: english)
+  ) throws(PairError) -> ArchiveRecord {
+    let pair = try reader.read(source: source, target: target)
     return record(
-      source: korean, target: english, beads: beads, hash: hash, names: (name(source.path), name(target.path)))
+      pair, beads: aligner.alignSentences(pair), hash: hash, names: (name(source.path), name(target.path)))
   }
 
   /// The rest of the work, for a pair that is aligned already.
-  func record(
-    source: Document, target: Document, beads: Alignment, hash: ContentHash, names: (String, String)
-  ) -> ArchiveRecord {
-    let known = source.metadata.knownDate ?? target.metadata.knownDate ?? date
-    let date = known ?? source.metadata.date ?? target.metadata.date
-    let read = ReadPair(
-      source: ReadDocument(reading: source, date: known, termbase: termbase),
-      target: ReadDocument(reading: target, date: known, termbase: termbase), alignment: beads, date: date,
-      termbase: termbase)
+  func record(_ pair: PairReading, beads: Alignment, hash: ContentHash, names: (String, String)) -> ArchiveRecord {
+    let read = ReadPair(pair, alignment: beads, lexicon: aligner.lexicon)
+    let (source, target, date) = (pair.source.document, pair.target.document, pair.date)
     let korean = StoredText(source)
     let english = StoredText(target)
     var record = ArchiveRecord(source: names.0, target: names.1, date: date, hash: hash)
@@ -117,7 +111,7 @@ struct StoredText {
   }
 
   /// The facts of a document, with offsets in ``bytes``.
-  func facts(_ read: ReadDocument) -> [FactRecord] {
+  func facts(_ read: Reading) -> [FactRecord] {
     var records: [FactRecord] = []
     var segment = 0
     for fact in read.facts {

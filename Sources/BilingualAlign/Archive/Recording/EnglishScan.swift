@@ -39,13 +39,13 @@ enum EnglishScan {
 
   /// The bytes of the ASCII letter or digit, or of the letter of Latin-1 and Latin Extended-A, at `i`; else 0.
   private static func letter(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
-    ASCIIByte.isWord(bytes[i]) ? 1 : bytes[i] >= 0xC3 && bytes[i] <= 0xC5 && i + 1 < bytes.count ? 2 : 0
+    Byte.isASCIIWord(bytes[i]) ? 1 : bytes[i] >= 0xC3 && bytes[i] <= 0xC5 && i + 1 < bytes.count ? 2 : 0
   }
 
   /// A dot of `U.S`.
   private static func isInnerDot(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int, _ start: Int) -> Bool {
-    guard bytes[i] == 0x2E, i + 1 < end, ASCIIByte.isLetter(bytes[i + 1]) else { return false }
+    guard bytes[i] == 0x2E, i + 1 < end, Byte.isLetter(bytes[i + 1]) else { return false }
     let isSingle = i == start + 1 || i >= start + 2 && bytes[i - 2] == 0x2E
-    return isSingle && (i + 2 >= end || !ASCIIByte.isLetter(bytes[i + 2]))
+    return isSingle && (i + 2 >= end || !Byte.isLetter(bytes[i + 2]))
   }
 }

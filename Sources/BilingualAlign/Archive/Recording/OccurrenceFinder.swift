@@ -202,6 +202,6 @@ enum RenderingText {
   /// Whether only marks and numbering stand before `offset` in its sentence.
   static func opensSentence(_ document: Document, _ offset: Int, _ segment: Int) -> Bool {
     let start = document.segments[segment].text.start
-    return !document.text.utf8[start..<offset].contains { ASCIIByte.isLetter($0) || $0 >= 0xC3 && $0 < 0xE2 }
+    return !document.text.utf8[start..<offset].contains { Byte.isLetter($0) || $0 >= 0xC3 && $0 < 0xE2 }
   }
 }

@@ -31,7 +31,7 @@ enum ExchangedFigures {
     // What words say is asked of plain figures only: a length of time stands beside too many of them.
     let figures = shared(facts.source, facts.target, isPlain: true)
     guard (2...mostFigures).contains(figures.count) else { return nil }
-    let votes = votes(figures, korean, source, english, target)
+    let votes = votes(figures, korean, source, english, target, pair.lexicon)
     for i in figures.indices {
       for j in figures.indices.dropFirst(i + 1)
       where figures[i].kind == figures[j].kind && figures[i].isAside == figures[j].isAside
@@ -106,13 +106,12 @@ enum ExchangedFigures {
   /// How many words beside figure i of the Korean are linked to words beside figure j of the English; a word with several
   /// links gives each its part.
   private static func votes(
-    _ figures: [Figure], _ korean: [UInt8], _ source: TextRange, _ english: [UInt8], _ target: TextRange
+    _ figures: [Figure], _ korean: [UInt8], _ source: TextRange, _ english: [UInt8], _ target: TextRange,
+    _ lexicon: Lexicon
   ) -> [[Double]] {
     var tokenizer = Tokenizer(sharesWords: true)
-    var sourceText = TokenizedText(language: .korean)
-    var targetText = TokenizedText(language: .english)
-    sourceText.recordsRanges = true
-    targetText.recordsRanges = true
+    var sourceText = TokenizedText(language: .korean, recordsRanges: true)
+    var targetText = TokenizedText(language: .english, recordsRanges: true)
     korean.withUnsafeBufferPointer {
       tokenizer.tokenize(UnsafeBufferPointer(rebasing: $0[source.start..<source.end]), into: &sourceText)
     }
@@ -128,7 +127,7 @@ enum ExchangedFigures {
     var isAsked = [Bool](repeating: false, count: sourceText.types.count)
     for unit in sourceText.units where sourceOwners[Int(unit.token)] != nil { isAsked[Int(unit.type)] = true }
     let table = EvidenceTable(
-      korean: sourceText, english: targetText, lexicon: .builtIn, sounds: tokenizer.sounds, isAsked: isAsked)
+      korean: sourceText, english: targetText, lexicon: lexicon, isAsked: isAsked)
     var next = 0
     for (token, owner) in sourceOwners.enumerated() {
       let first = next

@@ -10,7 +10,7 @@ enum FusedWords {
 
   /// Where the space belongs in a word, as an offset from its start; `nil` for a word that is one.
   /// - Complexity: O(letters), with a look into the lexicon for the few words that end or begin like a function word.
-  static func split(_ text: UnsafeBufferPointer<UInt8>, _ word: TextRange) -> Int? {
+  static func split(_ text: UnsafeBufferPointer<UInt8>, _ word: TextRange, _ lexicon: Lexicon) -> Int? {
     guard word.count >= 4, word.count <= 32, mayBeTwo(text, word) else { return nil }
     var letters: [UInt8] = []
     for i in word.start..<word.end {
@@ -22,14 +22,14 @@ enum FusedWords {
     guard word.count >= 7 else { return nil }
     for end in ends where letters.count - end.count >= 4 && letters.suffix(end.count).elementsEqual(end) {
       let at = letters.count - end.count
-      if isKnown(letters[..<at]), !isKnown(letters[...]) { return at }
+      if lexicon.knows(letters[..<at], .english), !lexicon.knows(letters[...], .english) { return at }
     }
     // thetwotop, but not therapist, therein or therefore, and not Theodore.
     if letters.starts(with: [0x74, 0x68, 0x65]), letters[3] != 0x72, !Byte.isCapital(text[word.start]),
-      !isKnown(letters[...])
+      !lexicon.knows(letters[...], .english)
     {
       let rest = letters[3...]
-      if rest.count >= 4, isKnown(rest) || isTwoWords(rest) { return 3 }
+      if rest.count >= 4, lexicon.knows(rest, .english) || isTwoWords(rest, lexicon) { return 3 }
     }
     return nil
   }
@@ -48,18 +48,10 @@ enum FusedWords {
     }
   }
 
-  private static func isTwoWords(_ letters: ArraySlice<UInt8>) -> Bool {
+  private static func isTwoWords(_ letters: ArraySlice<UInt8>, _ lexicon: Lexicon) -> Bool {
     guard letters.count >= 6 else { return false }
     return (letters.startIndex + 3...letters.endIndex - 3).contains {
-      isKnown(letters[..<$0]) && isKnown(letters[$0...])
+      lexicon.knows(letters[..<$0], .english) && lexicon.knows(letters[$0...], .english)
     }
-  }
-
-  private static func isKnown(_ letters: ArraySlice<UInt8>) -> Bool {
-    var tokenizer = Tokenizer(sharesWords: true)
-    var text = TokenizedText(language: .english)
-    letters.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &text) }
-    guard text.tokens.count == 1, let token = text.tokens.first else { return false }
-    return token.kind == .stop || Lexicon.builtIn.word(of: text.types.hashes[Int(token.type)]) != nil
   }
 }

@@ -29,13 +29,7 @@ struct LatinWords: Sendable {
     var hash = Self.seed
     for byte in word[first...].prefix(while: Byte.isLetter) { hash = Self.combined(hash, byte) }
     guard let places = starts[hash] else { return false }
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < bounds.start + first { low = middle + 1 } else { high = middle }
-    }
-    for place in places[low...] {
+    for place in places[places.partitioningIndex { $0 >= bounds.start + first }...] {
       let start = place - first
       if start + word.count > bounds.end { return false }
       if isSame(word, text, at: start), start + word.count == bounds.end || !Byte.isLetter(text[start + word.count]),

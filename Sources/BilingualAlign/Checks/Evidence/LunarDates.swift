@@ -31,7 +31,7 @@ enum LunarDates {
   }
 
   /// Whether the text around a date speaks of the moon.
-  private static func isLunar(_ fact: Fact, _ document: ReadDocument) -> Bool {
+  private static func isLunar(_ fact: Fact, _ document: Reading) -> Bool {
     if fact.qualifiers.contains(.lunar) { return true }
     let text = document.document.text.utf8
     let around = text[max(0, fact.range.start - reach)..<min(text.count, fact.range.end + reach)]

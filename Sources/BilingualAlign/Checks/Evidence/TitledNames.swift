@@ -72,7 +72,7 @@ enum TitledNames {
     let first = String(decoding: text[range.start..<range.start + 3], as: UTF8.self)
     let surnames = KoreanSurnames.spellings(first)
     guard !surnames.isEmpty, isName(name, first, 3, surnames, pair, range) else { return false }
-    if isBesideTitle || !isKnownWord(name) { return true }
+    if isBesideTitle || !pair.lexicon.knows(name.utf8, .korean) { return true }
     guard let target else { return false }
     let last = String(name.suffix(1))
     return !bodyEnds.contains(last) && !wordEnds.contains(last)
@@ -100,7 +100,8 @@ enum TitledNames {
         let name = String(decoding: text[i..<end], as: UTF8.self)
         guard (2...7).contains(syllables), name.unicodeScalars.contains(where: { foreign.contains($0) }),
           !isTerm(range, pair), !pair.source.facts(in: range).contains(where: { $0.range.overlaps(range) }),
-          !nounEnds.contains(String(name.suffix(1))), !wordEnds.contains(String(name.suffix(1))), !isKnownWord(name)
+          !nounEnds.contains(String(name.suffix(1))), !wordEnds.contains(String(name.suffix(1))),
+          !pair.lexicon.knows(name.utf8, .korean)
         else { continue }
         return Korean(
           title: title, name: range, text: name, sound: SoundForm(hangul: name), surnames: [], syllables: syllables)
@@ -121,25 +122,15 @@ enum TitledNames {
     let last = String(name.unicodeScalars.suffix(1).map(Character.init))
     if syllables == 3, !surnames.isEmpty { return !["부", "단", "당", "측", "회", "위", "급", "적"].contains(last) }
     if name.unicodeScalars.contains(where: { foreign.contains($0) }) { return !nounEnds.contains(last) || last == "스" }
-    return !nounEnds.contains(last) && !isKnownWord(name)
+    return !nounEnds.contains(last) && !pair.lexicon.knows(name.utf8, .korean)
   }
 
   /// Syllables of transliterated names that Korean words hardly have.
   private static let foreign: Set<Unicode.Scalar> = Set(
     "터너블링컨폼페크트프르츠슈뮐밸켈벨핸샌톤턴던먼슨쇼케테베메레네헤캐샤윌월웰켄펜덴멘렌센첸젠브즈퍼커머러버킨캘콜킬펠퓰헨웬핀틴틸륀쾰숄멜잭닉픽믹빅".unicodeScalars)
 
-  /// Whether the lexicon translates the word: names of people are in no lexicon.
-  private static func isKnownWord(_ name: String) -> Bool {
-    let bytes = Array(name.utf8)
-    var tokenizer = Tokenizer(sharesWords: true)
-    var text = TokenizedText(language: .korean)
-    bytes.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &text) }
-    guard let stem = text.tokens.first else { return true }
-    return Lexicon.builtIn.row(of: text.types.hashes[Int(stem.type)]) != nil
-  }
-
   /// The people named right behind one of some titles, which lie in `bounds`.
-  static func english(_ titles: [TitleRanks.EnglishTitle], _ document: ReadDocument, _ bounds: TextRange) -> [English] {
+  static func english(_ titles: [TitleRanks.EnglishTitle], _ document: Reading, _ bounds: TextRange) -> [English] {
     let text = document.document.text.utf8
     return titles.compactMap { title in
       var i = title.range.end
@@ -147,11 +138,11 @@ enum TitledNames {
       let start = i + 1
       var end = start
       var words: [String] = []
-      while words.count < 3, i + 1 < bounds.end, text[i] == 0x20, ASCIIByte.isUpper(text[i + 1]) {
+      while words.count < 3, i + 1 < bounds.end, text[i] == 0x20, Byte.isCapital(text[i + 1]) {
         var stop = i + 1
         while stop < bounds.end,
-          ASCIIByte.isLetter(text[stop])
-            || text[stop] == 0x2D && stop + 1 < bounds.end && ASCIIByte.isLetter(text[stop + 1])
+          Byte.isLetter(text[stop])
+            || text[stop] == 0x2D && stop + 1 < bounds.end && Byte.isLetter(text[stop + 1])
         {
           stop += 1
         }

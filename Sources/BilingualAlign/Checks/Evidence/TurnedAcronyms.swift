@@ -46,7 +46,7 @@ enum TurnedAcronyms {
       initials = target.map { TurnedAcronyms.initials(english, $0) } ?? []
     }
 
-    private static func places(_ document: ReadDocument, _ range: TextRange?) -> Set<Place> {
+    private static func places(_ document: Reading, _ range: TextRange?) -> Set<Place> {
       guard let range else { return [] }
       return Set(
         document.facts(in: range).compactMap { fact in

@@ -23,7 +23,7 @@ struct WordEvidence {
   /// - Complexity: O(bytes + lexicon words).
   init(
     _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
-    _ target: TextRange, lexicon: Lexicon = .builtIn
+    _ target: TextRange, lexicon: Lexicon
   ) {
     var tokenizer = Tokenizer(sharesWords: true)
     var sourceText = TokenizedText(language: .korean)
@@ -34,7 +34,7 @@ struct WordEvidence {
     }
     tokenizer.tokenize(UnsafeBufferPointer(rebasing: english[target.start..<target.end]), into: &targetText)
     let table = EvidenceTable(
-      korean: sourceText, english: targetText, lexicon: lexicon, sounds: tokenizer.sounds)
+      korean: sourceText, english: targetText, lexicon: lexicon)
     var found = Set<Int32>()
     var words: [Word] = []
     for (index, range) in ranges.enumerated() {
@@ -66,7 +66,7 @@ struct WordEvidence {
   init(_ pair: ReadPair, _ source: TextRange, _ target: TextRange) {
     self = pair.source.document.text.utf8.withUnsafeBufferPointer { korean in
       pair.target.document.text.utf8.withUnsafeBufferPointer { english in
-        WordEvidence(korean, source, english, target)
+        WordEvidence(korean, source, english, target, lexicon: pair.lexicon)
       }
     }
   }

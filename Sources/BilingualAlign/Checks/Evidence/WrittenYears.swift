@@ -22,7 +22,7 @@ enum WrittenYears {
   }
 
   private static func conflicts(
-    _ lonely: [FactAtom], written: ReadDocument, bare: ReadDocument, isWrittenInTarget: Bool, _ pair: ReadPair
+    _ lonely: [FactAtom], written: Reading, bare: Reading, isWrittenInTarget: Bool, _ pair: ReadPair
   ) -> [Conflict] {
     var years: Set<Int>?
     return lonely.compactMap { atom in
@@ -49,7 +49,7 @@ enum WrittenYears {
     fact.evidence == .digits && fact.qualifiers.isDisjoint(with: [.lunar, .parenthesised, .localTime, .koreanTime])
   }
 
-  private static func all(in document: ReadDocument) -> Set<Int> {
+  private static func all(in document: Reading) -> Set<Int> {
     Set(
       document.facts.compactMap { fact in
         if case .date(let date) = fact.value { date.year } else { nil }
@@ -58,7 +58,7 @@ enum WrittenYears {
 
   /// The year meant by a date without one, if the other side's is neither that nor far from it.
   private static func carried(
-    _ year: Int, _ fact: Fact, _ month: Int, _ day: Int?, _ document: ReadDocument, _ date: CalendarDate?
+    _ year: Int, _ fact: Fact, _ month: Int, _ day: Int?, _ document: Reading, _ date: CalendarDate?
   ) -> Int? {
     let start = fact.range.start
     let last = last(in: document, before: start, since: day == nil ? max(0, start - monthReach) : 0)
@@ -80,7 +80,7 @@ enum WrittenYears {
   }
 
   /// The year that the text named last before an offset.
-  static func last(in document: ReadDocument, before offset: Int, since start: Int = 0) -> Int? {
+  static func last(in document: Reading, before offset: Int, since start: Int = 0) -> Int? {
     for fact in document.facts(in: TextRange(start, offset)).reversed().prefix(40) {
       if case .date(let value) = fact.value, let year = value.year { return year }
     }

@@ -25,15 +25,7 @@ public struct FactPairing: Sendable {
   func conflicts(of bead: Int) -> ArraySlice<FactConflict> { Self.part(of: conflicts, in: bead) { $0.bead } }
 
   private static func part<Item>(of items: [Item], in bead: Int, _ number: (Item) -> Int) -> ArraySlice<Item> {
-    func first(_ bead: Int) -> Int {
-      var low = 0
-      var high = items.count
-      while low < high {
-        let middle = (low + high) / 2
-        if number(items[middle]) < bead { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
+    func first(_ bead: Int) -> Int { items.partitioningIndex { number($0) >= bead } }
     return items[first(bead)..<first(bead + 1)]
   }
 
@@ -52,7 +44,7 @@ public struct FactPairing: Sendable {
   }
 
   /// - Complexity: O(facts + Σ per bead (facts of both sides)², bounded by ``BeadPairing/mostAtoms`` a bead).
-  init(source: borrowing ReadDocument, target: borrowing ReadDocument, alignment: Alignment) {
+  init(source: borrowing Reading, target: borrowing Reading, alignment: Alignment) {
     if source.facts.isEmpty && target.facts.isEmpty {
       self = .empty
       return
@@ -80,7 +72,7 @@ public struct FactPairing: Sendable {
       turnedBounds: beads.flatMap { $0.turnedBounds }, matchedCounts: beads.map { $0.matchedCount })
   }
 
-  private static func atoms(_ document: ReadDocument, _ segments: Range<Int>, _ bead: Int) -> [FactAtom] {
+  private static func atoms(_ document: Reading, _ segments: Range<Int>, _ bead: Int) -> [FactAtom] {
     guard let range = document.range(of: segments) else { return [] }
     var atoms: [FactAtom] = []
     let facts = document.facts(in: range)

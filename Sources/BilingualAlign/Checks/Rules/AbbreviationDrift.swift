@@ -64,7 +64,7 @@ public struct AbbreviationDrift: Check {
     var found: [(String, Use)] = []
     var i = bounds.start
     while i < bounds.end {
-      guard ASCIIByte.isUpper(text[i]), i == bounds.start || !ASCIIByte.isWord(text[i - 1]) && text[i - 1] != 0x2E
+      guard Byte.isCapital(text[i]), i == bounds.start || !Byte.isASCIIWord(text[i - 1]) && text[i - 1] != 0x2E
       else {
         i += 1
         continue
@@ -72,16 +72,16 @@ public struct AbbreviationDrift: Check {
       var end = i
       var dots = 0
       while end < bounds.end {
-        if text[end] == 0x2E, ASCIIByte.isUpper(text[end - 1]), dots > 0 || end == i + 1 {
+        if text[end] == 0x2E, Byte.isCapital(text[end - 1]), dots > 0 || end == i + 1 {
           dots += 1
-        } else if !ASCIIByte.isUpper(text[end]) {
+        } else if !Byte.isCapital(text[end]) {
           break
         }
         end += 1
       }
       // Dots stand after every letter, the last one perhaps taken for the sentence's.
       let letters = end - i - dots
-      if end == bounds.end || !ASCIIByte.isWord(text[end]), (2...4).contains(letters),
+      if end == bounds.end || !Byte.isASCIIWord(text[end]), (2...4).contains(letters),
         dots == 0 || dots == letters || dots == letters - 1
       {
         let key = String(decoding: text[i..<end].filter { $0 != 0x2E }.map { $0 | 0x20 }, as: UTF8.self)
@@ -110,15 +110,14 @@ public struct AbbreviationDrift: Check {
   /// The range with what hyphens join to it: `ROK-US` for `US`.
   private static func whole(_ range: TextRange, _ text: [UInt8]) -> TextRange {
     func isPart(_ i: Int) -> Bool {
-      text.indices.contains(i) && (ASCIIByte.isUpper(text[i]) || text[i] == 0x2D || text[i] == 0x2E)
+      text.indices.contains(i) && (Byte.isCapital(text[i]) || text[i] == 0x2D || text[i] == 0x2E)
     }
     var start = range.start
     while isPart(start - 1), text[range.start - 1] == 0x2D { start -= 1 }
     return TextRange(start, range.end)
   }
 
-  private static func respelt(_ whole: TextRange, _ part: TextRange, _ usual: String, _ target: ReadDocument) -> String
-  {
+  private static func respelt(_ whole: TextRange, _ part: TextRange, _ usual: String, _ target: Reading) -> String {
     target.string(TextRange(whole.start, part.start)) + usual
   }
 }

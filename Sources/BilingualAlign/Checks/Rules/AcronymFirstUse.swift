@@ -69,7 +69,7 @@ public struct AcronymFirstUse: Check {
   }
 
   /// - Complexity: O(bytes).
-  private static func uses(of names: Set<String>, in document: ReadDocument) -> [String: Use] {
+  private static func uses(of names: Set<String>, in document: Reading) -> [String: Use] {
     var uses: [String: Use] = [:]
     document.forEachSegment { segment, range, text in
       Acronyms.forEach(in: range, text) { acronym in

@@ -18,11 +18,11 @@ public struct Addition: Check {
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
-    let moved = pair.moved
     for (index, bead) in pair.alignment.beads.enumerated() {
-      if moved.hasMoved(index) { continue }
       if bead.source.isEmpty {
-        for segment in bead.target { unpaired(segment, index, pair, &findings) }
+        for segment in bead.target where !pair.moved.holds(target: segment) {
+          unpaired(segment, index, pair, &findings)
+        }
       } else if !bead.target.isEmpty, pair.mayAdd(index) {
         surplus(index, pair, &findings)
       }

@@ -41,7 +41,7 @@ public struct BracketBalance: Check {
     }
   }
 
-  private static func unbalanced(_ document: ReadDocument) -> [Mark] {
+  private static func unbalanced(_ document: Reading) -> [Mark] {
     var lonely: [Mark] = []
     var round: [Mark] = []
     var square: [Mark] = []

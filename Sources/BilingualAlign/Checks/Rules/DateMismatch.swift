@@ -45,11 +45,11 @@ public struct DateMismatch: Check {
     }
   }
 
-  private static func day(_ document: ReadDocument, _ fact: Fact) -> Finding.Place {
+  private static func day(_ document: Reading, _ fact: Fact) -> Finding.Place {
     document.place(fact.range, value: FactAtom(fact: fact, part: .day, bead: 0).description)
   }
 
-  private static func place(_ document: ReadDocument, _ fact: Fact, _ year: Int?) -> Finding.Place {
+  private static func place(_ document: Reading, _ fact: Fact, _ year: Int?) -> Finding.Place {
     guard let year, case .date(var date) = fact.value else {
       return document.place(fact.range, value: fact.value.description)
     }

@@ -157,13 +157,7 @@ public struct NameMismatch: Check {
   /// - Complexity: O(log words).
   private static func around(_ bead: Int, _ words: [Word], _ pair: ReadPair) -> Range<Int> {
     func first(_ bead: Int) -> Int {
-      var low = 0
-      var high = words.count
-      while low < high {
-        let middle = (low + high) / 2
-        if pair.bead(ofTarget: words[middle].segment) < bead { low = middle + 1 } else { high = middle }
-      }
-      return low
+      words.partitioningIndex { pair.bead(ofTarget: $0.segment) >= bead }
     }
     return first(bead - 1)..<first(bead + 2)
   }
@@ -177,7 +171,7 @@ public struct NameMismatch: Check {
   }
 
   /// Words of four letters and more in parentheses behind Hangul.
-  private static func parenthesised(_ document: ReadDocument) -> [Word] {
+  private static func parenthesised(_ document: Reading) -> [Word] {
     var names: [Word] = []
     document.forEachSegment { segment, range, text in
       guard Byte.isHeld(0x28, by: text, range) else { return }
@@ -198,7 +192,7 @@ public struct NameMismatch: Check {
     return names
   }
 
-  private static func capitalised(_ document: ReadDocument) -> [Word] {
+  private static func capitalised(_ document: Reading) -> [Word] {
     var words: [Word] = []
     document.forEachSegment { segment, range, text in append(text, range, segment, &words) }
     return words

@@ -41,7 +41,7 @@ public struct NameSpelling: Check {
     surnames(words, people, pair, &findings)
   }
 
-  private static func hasHyphen(_ document: ReadDocument) -> Bool {
+  private static func hasHyphen(_ document: Reading) -> Bool {
     var isFound = false
     document.forEachSegment { _, range, text in
       isFound = isFound || Byte.isHeld(0x2D, by: text, range)
@@ -122,7 +122,7 @@ public struct NameSpelling: Check {
   }
 
   /// Capitalised words, hyphenated ones whole.
-  private static func nameWords(_ document: ReadDocument) -> [Word] {
+  private static func nameWords(_ document: Reading) -> [Word] {
     var words: [Word] = []
     document.forEachSegment { segment, range, text in
       var i = range.start
@@ -185,7 +185,7 @@ private struct GivenNameSounds {
 /// The people a Korean text names before a title.
 enum KoreanPeople {
   /// Surnames with the given names seen with them: `전영희 단장` and `전 단장` give 전 → [영희].
-  static func read(_ document: ReadDocument) -> [String: Set<String>] {
+  static func read(_ document: Reading) -> [String: Set<String>] {
     var people: [String: Set<String>] = [:]
     let titles = titles
     document.forEachSegment { _, range, text in

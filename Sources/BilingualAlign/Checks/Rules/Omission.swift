@@ -23,11 +23,11 @@ public struct Omission: Check {
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
-    let moved = pair.moved
     for (index, bead) in pair.alignment.beads.enumerated() {
-      if moved.hasMoved(index) { continue }
       if bead.target.isEmpty {
-        for segment in bead.source { unpaired(segment, index, pair, &findings) }
+        for segment in bead.source where !pair.moved.holds(source: segment) {
+          unpaired(segment, index, pair, &findings)
+        }
       } else if !bead.source.isEmpty, pair.mayOmit(index) || !pair.missingSentences(in: index).omitted.isEmpty {
         hole(index, pair, &findings)
       }

@@ -3,8 +3,8 @@ public struct OrderSwap: Check {
     id: "order-swap",
     summary: "A passage stands at another place in the translation.",
     details: """
-      A sentence of the original without counterpart and a sentence of the translation without source that fit each other in
-      length and share facts, terms of the glossary or most of their words. Neither is reported as omission or addition.
+      Sentences of the original without counterpart at their place and sentences of the translation without source that
+      translate each other, as the aligner finds them. Neither is reported as omission or addition.
       """,
     severity: .warning,
     good: [CheckExample("2023년 4월 회의가 열렸다.", "The meeting was held in April 2023.")],
@@ -18,17 +18,17 @@ public struct OrderSwap: Check {
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
-    let beads = pair.alignment.beads
-    for moved in pair.moved.pairs {
-      guard let source = pair.source.range(of: beads[moved.source].source),
-        let target = pair.target.range(of: beads[moved.target].target)
-      else { continue }
+    for move in pair.moved.moves {
+      guard let source = pair.source.range(of: move.source), let target = pair.target.range(of: move.target) else {
+        continue
+      }
       // Notes may stand at the foot of the paragraph or of the text.
-      if beads[moved.source].source.allSatisfy({ pair.source.kind(of: $0) == .note }) { continue }
+      if move.source.allSatisfy({ pair.source.kind(of: $0) == .note }) { continue }
       findings.append(
-        BeadFinding.make(
-          info, pair, bead: moved.source, certainty: 0.7, message: "this passage stands elsewhere in the translation",
-          source: pair.source.place(source), target: pair.target.place(target)))
+        Finding(
+          check: info.id, severity: info.severity, message: "this passage stands elsewhere in the translation",
+          confidence: move.confidence, source: pair.source.place(source), target: pair.target.place(target),
+          bead: pair.bead(ofSource: move.source.lowerBound), suggestion: nil))
     }
   }
 }

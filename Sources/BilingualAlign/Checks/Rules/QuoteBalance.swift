@@ -51,7 +51,7 @@ public struct QuoteBalance: Check {
   }
 
   /// The marks of a document without a partner in their block.
-  private static func open(_ document: ReadDocument) -> [Mark] {
+  private static func open(_ document: Reading) -> [Mark] {
     var lonely: [Mark] = []
     // One stack for each kind.
     var stacks: [[Mark]] = pairs.map { _ in [] }

@@ -119,7 +119,7 @@ public struct Spacing: Check {
       }
       let word = TextRange(start, i)
       guard start == range.start || Byte.isSpace(text[start - 1]), i == range.end || text[i] < 0x40,
-        let split = FusedWords.split(text, word)
+        let split = FusedWords.split(text, word, pair.lexicon)
       else { continue }
       suspected += 1
       if pair.originalHolds(text, word, ofTarget: segment) { continue }

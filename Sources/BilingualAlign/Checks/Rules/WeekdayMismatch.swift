@@ -28,13 +28,13 @@ public struct WeekdayMismatch: Check {
     }
   }
 
-  private static func namesWeekday(_ document: ReadDocument) -> Bool {
+  private static func namesWeekday(_ document: Reading) -> Bool {
     document.facts.contains { if case .date(let date) = $0.value { date.weekday != nil } else { false } }
   }
 
   /// A date with its weekday beside it must be a day of the calendar.
   private static func calendar(
-    _ document: ReadDocument, _ segments: Range<Int>, _ bead: Int, _ pair: ReadPair, isSource: Bool,
+    _ document: Reading, _ segments: Range<Int>, _ bead: Int, _ pair: ReadPair, isSource: Bool,
     into findings: inout [Finding]
   ) {
     guard let range = document.range(of: segments) else { return }
@@ -94,7 +94,7 @@ public struct WeekdayMismatch: Check {
   ///
   /// A year that is not written is the last one written before in the text, or the one nearest to the document's date.
   private static func impossibleDay(
-    _ value: DateValue, _ weekday: Int, _ document: ReadDocument, before offset: Int, _ date: CalendarDate?
+    _ value: DateValue, _ weekday: Int, _ document: Reading, before offset: Int, _ date: CalendarDate?
   ) -> CalendarDate? {
     guard let month = value.month, let day = value.day else { return nil }
     if let year = value.year {

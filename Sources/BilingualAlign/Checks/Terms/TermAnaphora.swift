@@ -177,7 +177,7 @@ extension TermEvidence {
     var number = 0
     var digits = 0
     for byte in text.utf8 {
-      if ASCIIByte.isDigit(byte), digits < 5 {
+      if Byte.isDigit(byte), digits < 5 {
         number = number * 10 + Int(byte - 0x30)
         digits += 1
       } else {

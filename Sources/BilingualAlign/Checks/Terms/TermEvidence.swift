@@ -49,7 +49,7 @@ struct TermEvidence {
     var end = offset
     while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x2D { end -= 1 }
     var start = end
-    while start > 0, ASCIIByte.isLetter(text[start - 1]) { start -= 1 }
+    while start > 0, Byte.isLetter(text[start - 1]) { start -= 1 }
     return start < end ? String(decoding: text[start..<end], as: UTF8.self).lowercased() : nil
   }
 

@@ -52,17 +52,12 @@ extension ReadPair {
   }
 }
 
-extension ReadDocument {
+extension Reading {
   /// The index of the segment that holds byte `offset` of the normalised text.
   /// - Complexity: O(log segments).
   func segment(at offset: Int) -> Int? {
-    var low = 0
-    var high = document.segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.segments[middle].text.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < document.segments.count, document.segments[low].text.start <= offset else { return nil }
-    return low
+    let segment = document.segments.partitioningIndex { $0.text.end > offset }
+    guard segment < document.segments.count, document.segments[segment].text.start <= offset else { return nil }
+    return segment
   }
 }

@@ -279,6 +279,6 @@ struct TermReview {
   }
 }
 
-extension ReadDocument {
+extension Reading {
   func string(_ range: TextRange) -> String { document.text.string(range) }
 }

@@ -225,7 +225,7 @@ enum Hangul {
   /// 절 at a byte offset, the end of a word: `3·1절`.
   static func isHoliday(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
     guard i + 2 < text.count, text[i] == 0xEC, text[i + 1] == 0xA0, text[i + 2] == 0x88 else { return false }
-    return !isHangul(text, at: i + 3) || Particles.stand(text, at: i + 3)
+    return !KoreanSyllable.stands(text, at: i + 3) || Particles.stand(text, at: i + 3)
   }
 
   /// 박 before a byte offset, with a space or none between: `1박 2일`.
@@ -239,10 +239,5 @@ enum Hangul {
     let start = i > 0 && text[i - 1] == 0x20 ? i - 4 : i - 3
     return start >= 0 && text[start] == 0xEC && text[start + 1] == 0xA0 && text[start + 2] == 0x9C
       && (start == 0 || text[start - 1] & 0xF0 != 0xE0 && text[start - 1] & 0xC0 != 0x80)
-  }
-
-  /// Whether a syllable that carries no particle's meaning follows, so that what ended there was only the start of a word.
-  static func isHangul(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
-    i + 2 < text.count && (0xEA...0xED).contains(text[i])
   }
 }

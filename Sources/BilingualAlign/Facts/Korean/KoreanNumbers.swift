@@ -211,7 +211,7 @@ extension KoreanGrammar {
     if read.end - read.start >= 12, size >= 10_000 { return true }
     guard read.isAdnominal, tokens[read.next - 1].value == 3 else { return false }
     let end = tokens[read.next - 1].end
-    return end + 3 < text.count && text[end] == 0x20 && Hangul.isHangul(text, at: end + 1)
+    return end + 3 < text.count && text[end] == 0x20 && KoreanSyllable.stands(text, at: end + 1)
   }
 
   private mutating func bare(_ read: ReadNumber, _ next: Int, _ qualifiers: Fact.Qualifiers) {
@@ -250,7 +250,7 @@ extension KoreanGrammar {
 
   /// `두` inside `두고`, `둘` inside `둘러`: a native numeral without counter ends its word, or a particle follows.
   private func isOnlyPartOfAWord(_ read: ReadNumber, _ end: Int) -> Bool {
-    guard Hangul.isHangul(text, at: end) else { return false }
+    guard KoreanSyllable.stands(text, at: end) else { return false }
     return tokens[read.next - 1].flags.contains(.adnominal) || !Particles.stand(text, at: end)
   }
 

@@ -38,7 +38,7 @@ enum KoreanSpanParts {
 
   /// 초과, 초기, 말라위: a single syllable is the start of a word more often than not.
   private static func isWordEnd(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, isSyllable: Bool) -> Bool {
-    guard Hangul.isHangul(text, at: i) else { return true }
+    guard KoreanSyllable.stands(text, at: i) else { return true }
     // 에 의 까 로 경 쯤 와; and 부터, which 초부 alone is not.
     if [0xEC9790, 0xEC9D98, 0xEAB98C, 0xEBA19C, 0xEAB2BD, 0xECAFA4, 0xEC9980].contains(Hangul.code(text, at: i)) {
       return true
@@ -50,9 +50,9 @@ enum KoreanSpanParts {
   /// `초·중순`, `중~하순`: two parts of one span, of which neither is the other side's only.
   private static func isListed(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     guard i + 1 < text.count else { return false }
-    if text[i] == 0x7E || text[i] == 0x2D { return Hangul.isHangul(text, at: i + 1) }
-    if text[i] == 0xC2, text[i + 1] == 0xB7 { return Hangul.isHangul(text, at: i + 2) }
-    return text[i] == 0xE2 && Hangul.isHangul(text, at: i + 3)
+    if text[i] == 0x7E || text[i] == 0x2D { return KoreanSyllable.stands(text, at: i + 1) }
+    if text[i] == 0xC2, text[i + 1] == 0xB7 { return KoreanSyllable.stands(text, at: i + 2) }
+    return text[i] == 0xE2 && KoreanSyllable.stands(text, at: i + 3)
   }
 }
 
@@ -82,7 +82,7 @@ extension KoreanGrammar {
   /// 아침 and 저녁 are meals as well: only where a particle of time follows. 낮 is as often the day.
   private func saysPartOfDay(_ token: Token) -> Bool {
     switch Hangul.code(text, at: token.start) {
-    case 0xEC98A4, 0xEC8388: return !Hangul.isHangul(text, at: token.end) || Particles.stand(text, at: token.end)
+    case 0xEC98A4, 0xEC8388: return !KoreanSyllable.stands(text, at: token.end) || Particles.stand(text, at: token.end)
     case 0xEC9584, 0xECA080: return Hangul.code(text, at: token.end) == 0xEC9790
     default: return false
     }
@@ -132,7 +132,7 @@ enum KoreanWeekdayList {
       days[days.count - 1].range = TextRange(i - 3, i + 6)
       return days
     }
-    let isWord = !Hangul.isHangul(text, at: i) || i >= end || Particles.stand(text, at: i)
+    let isWord = !KoreanSyllable.stands(text, at: i) || i >= end || Particles.stand(text, at: i)
     return days.count > 2 && isDotted && isWord ? days : []
   }
 

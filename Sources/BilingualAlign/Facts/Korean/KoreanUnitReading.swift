@@ -50,7 +50,7 @@ extension KoreanGrammar {
   /// `2시간 반`: a word of its own, or with a particle.
   private func isHalf(_ token: Token) -> Bool {
     token.glue == .spaced && token.end - token.start == 3
-      && (!Hangul.isHangul(text, at: token.end) || Particles.stand(text, at: token.end))
+      && (!KoreanSyllable.stands(text, at: token.end) || Particles.stand(text, at: token.end))
   }
 
   /// `십여 명`, `백만 달러`, `천 명`: several syllables, or a scale with a unit that is no common syllable (`만자`).
@@ -97,7 +97,7 @@ extension KoreanGrammar {
   /// A native numeral's counter of one syllable must end its word or carry a particle: `두 명이`, not `두 명령`.
   private func isWord(after unit: Token, _ read: ReadNumber) -> Bool {
     guard read.evidence == .words || unit.glue == .spaced, unit.end - unit.start <= 3 else { return true }
-    return !Hangul.isHangul(text, at: unit.end) || Particles.stand(text, at: unit.end)
+    return !KoreanSyllable.stands(text, at: unit.end) || Particles.stand(text, at: unit.end)
   }
 
   private mutating func fraction(_ read: ReadNumber, _ i: Int) -> Bool {
@@ -148,7 +148,7 @@ extension KoreanGrammar {
   private static let machineEnds = Set("차량기스럭론봇터라")
 
   private func isMachine(before start: Int) -> Bool {
-    guard start >= 4, text[start - 1] == 0x20, Hangul.isHangul(text, at: start - 4) else { return false }
+    guard start >= 4, text[start - 1] == 0x20, KoreanSyllable.stands(text, at: start - 4) else { return false }
     return Self.machineEnds.contains(Character(String(decoding: text[(start - 4)..<(start - 1)], as: UTF8.self)))
   }
 

@@ -142,13 +142,8 @@ private struct EditShifts {
 
   /// The offset before the edits; inside one, some offset near it.
   func old(_ offset: Int) -> Int {
-    var low = 0
-    var high = ends.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ends[middle].offset <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? offset : offset - ends[low - 1].shift
+    let next = ends.partitioningIndex { $0.offset > offset }
+    return next == 0 ? offset : offset - ends[next - 1].shift
   }
 }
 
@@ -173,12 +168,7 @@ private struct BeadPlaces {
   }
 
   private static func bead(_ starts: [(start: Int, bead: Int)], _ offset: Int) -> Int? {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle].start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : starts[low - 1].bead
+    let next = starts.partitioningIndex { $0.start > offset }
+    return next == 0 ? nil : starts[next - 1].bead
   }
 }

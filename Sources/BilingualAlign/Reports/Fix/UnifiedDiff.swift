@@ -87,13 +87,7 @@ enum UnifiedDiff {
 
     /// The line that holds a byte; the last one for the file's end.
     func line(at offset: Int) -> Int {
-      var low = 0
-      var high = count
-      while low < high {
-        let middle = (low + high) / 2
-        if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-      }
-      return max(0, low - 1)
+      max(0, starts[..<count].partitioningIndex { $0 > offset } - 1)
     }
 
     func range(_ first: Int, _ last: Int) -> Range<Int> { starts[first]..<starts[last + 1] }

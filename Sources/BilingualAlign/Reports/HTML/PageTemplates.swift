@@ -3,16 +3,20 @@ internal import Mustache
 /// Templates that fill each other, by name. Everything that comes from a document is escaped by the template language, and
 /// what could turn a line around or hide in it is made visible.
 struct PageTemplates: Sendable {
-  private let library: MustacheLibrary?
+  private let library: MustacheLibrary
 
-  /// - Parameter texts: templates of this program; one that is malformed leaves every page empty, which tests see.
+  /// - Precondition: the texts, which are this program's own, are well-formed templates.
   init(_ texts: KeyValuePairs<String, String>) {
     var templates: [String: MustacheTemplate] = [:]
     MustacheContentTypes.register(PageText(), named: PageText.name)
     for (name, text) in texts {
-      templates[name] = try? MustacheTemplate(string: "{{% CONTENT_TYPE: \(PageText.name)}}" + text)
+      do {
+        templates[name] = try MustacheTemplate(string: "{{% CONTENT_TYPE: \(PageText.name)}}" + text)
+      } catch {
+        preconditionFailure("the template \(name) is well-formed: \(error)")
+      }
     }
-    library = templates.count == texts.count ? MustacheLibrary(templates: templates) : nil
+    library = MustacheLibrary(templates: templates)
   }
 
   private struct PageText: MustacheContentType {
@@ -32,5 +36,8 @@ struct PageTemplates: Sendable {
     }
   }
 
-  func render(_ object: Any, _ name: String) -> String { library?.render(object, withTemplate: name) ?? "" }
+  func render(_ object: Any, _ name: String) -> String {
+    guard let page = library.render(object, withTemplate: name) else { preconditionFailure("\(name) is a template") }
+    return page
+  }
 }

@@ -1,8 +1,8 @@
 /// The columns of our own format as comma-separated text (RFC 4180), with a byte-order mark so that spreadsheets read UTF-8.
 /// Cells that a spreadsheet would run are guarded as ``CSVText`` does it; reading takes the guard away.
 public enum GlossaryCSV {
-  public static func concepts(_ bytes: [UInt8], path: String) throws(GlossaryError) -> [Concept] {
-    try GlossaryError.refuseZeroByte(in: bytes, path: path)
+  public static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
+    try InputError.refuseZeroByte(in: bytes, path: path)
     var rows = GlossaryRows(path: path)
     var reader = CSVReader(bytes, path: path)
     var hasHeader = false
@@ -14,15 +14,15 @@ public enum GlossaryCSV {
       if hasHeader { try rows.row(cells, line: row.line) } else { try rows.header(cells, line: row.line) }
       hasHeader = true
     }
-    guard hasHeader else { throw GlossaryError(path: path, line: 1, column: 1, "the file is empty: no header row") }
+    guard hasHeader else { throw InputError(path: path, line: 1, column: 1, "the file is empty: no header row") }
     return rows.concepts
   }
 
-  private static func next(_ reader: inout CSVReader) throws(GlossaryError) -> CSVReader.Row? {
+  private static func next(_ reader: inout CSVReader) throws(InputError) -> CSVReader.Row? {
     do {
       return try reader.next()
     } catch {
-      throw GlossaryError(
+      throw InputError(
         path: error.path, line: error.position?.line ?? 0, column: error.position?.column ?? 0, "\(error.reason)")
     }
   }

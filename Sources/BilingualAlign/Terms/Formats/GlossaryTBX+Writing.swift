@@ -70,8 +70,8 @@ extension GlossaryTBX {
   }
 
   private static func isXMLName(_ id: String) -> Bool {
-    guard let first = id.utf8.first, ASCIIByte.isLetter(first) else { return false }
-    return id.utf8.allSatisfy { ASCIIByte.isWord($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }
+    guard let first = id.utf8.first, Byte.isLetter(first) else { return false }
+    return id.utf8.allSatisfy { Byte.isASCIIWord($0) || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }
   }
 
   /// Whether XML 1.0 can hold all of a text; what it cannot hold is left out.
@@ -82,16 +82,6 @@ extension GlossaryTBX {
   }
 
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: if isHeld(scalar) { result.unicodeScalars.append(scalar) }
-      }
-    }
-    return result
+    XMLText.escaped(String(String.UnicodeScalarView(text.unicodeScalars.filter(isHeld))))
   }
 }

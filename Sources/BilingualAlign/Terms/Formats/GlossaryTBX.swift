@@ -11,10 +11,10 @@ public enum GlossaryTBX {
   /// The word that begins a note with what TBX cannot say.
   static let mark = "align-tool:"
 
-  public static func concepts(_ bytes: [UInt8], path: String) throws(GlossaryError) -> [Concept] {
+  public static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
     let reader = try XMLPullReader(bytes, path: path)
     guard try reader.next(["tbx", "martif"]) != nil else {
-      throw GlossaryError(path: path, line: 1, column: 1, "no TBX document: neither “tbx” nor “martif” is its root")
+      throw InputError(path: path, line: 1, column: 1, "no TBX document: neither “tbx” nor “martif” is its root")
     }
     var concepts: [Concept] = []
     while try reader.next(["conceptEntry", "termEntry"]) != nil {
@@ -25,7 +25,7 @@ public enum GlossaryTBX {
   }
 
   /// - Returns: `nil` for an entry that lacks one of the two languages.
-  private static func concept(_ entry: XMLPullReader.Element, path: String) throws(GlossaryError) -> Concept? {
+  private static func concept(_ entry: XMLPullReader.Element, path: String) throws(InputError) -> Concept? {
     let place = GlossaryPlace(path: path, line: entry.line)
     var concept = Concept(
       id: entry.attributes["xml:id"] ?? entry.attributes["id"] ?? "entry-\(entry.line)", terms: [], place: place)
@@ -48,7 +48,7 @@ public enum GlossaryTBX {
 
   private static func terms(
     _ section: XMLPullReader.Element, _ concept: inout Concept, path: String
-  ) throws(GlossaryError) -> [Term] {
+  ) throws(InputError) -> [Term] {
     let code = (section.attributes["xml:lang"] ?? section.attributes["lang"] ?? "").prefix(2).lowercased()
     guard let language = Language(rawValue: code) else { return [] }
     var terms: [Term] = []
@@ -71,7 +71,7 @@ public enum GlossaryTBX {
       var validity = DateSpan.always
       if let span = extras["valid"] {
         guard let read = DateSpan(span) else {
-          throw GlossaryError(path: path, line: group.line, column: 1, "“\(span)” is no span of dates")
+          throw InputError(path: path, line: group.line, column: 1, "“\(span)” is no span of dates")
         }
         validity = read
       }
@@ -111,11 +111,11 @@ public enum GlossaryTBX {
 
   private static func apply(
     _ extras: [String: String], to concept: inout Concept, path: String, line: Int
-  ) throws(GlossaryError) {
-    func read<T>(_ key: String, _ make: (String) -> T?) throws(GlossaryError) -> T? {
+  ) throws(InputError) {
+    func read<T>(_ key: String, _ make: (String) -> T?) throws(InputError) -> T? {
       guard let text = extras[key] else { return nil }
       guard let value = make(text) else {
-        throw GlossaryError(path: path, line: line, column: 1, "“\(text)” is no \(key)")
+        throw InputError(path: path, line: line, column: 1, "“\(text)” is no \(key)")
       }
       return value
     }

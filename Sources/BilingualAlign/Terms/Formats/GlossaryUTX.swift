@@ -4,8 +4,8 @@
 /// rules, successors, confidence, notes and sources; admitted terms are written as `provisional`, deprecated ones as
 /// `non-standard`.
 public enum GlossaryUTX {
-  public static func concepts(_ bytes: [UInt8], path: String) throws(GlossaryError) -> [Concept] {
-    try GlossaryError.refuseZeroByte(in: bytes, path: path)
+  public static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
+    try InputError.refuseZeroByte(in: bytes, path: path)
     var columns: [String] = []
     var isKoreanFirst = true
     var order: [String] = []
@@ -14,7 +14,7 @@ public enum GlossaryUTX {
     for row in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       line += 1
       guard let text = String(validating: row, as: UTF8.self) else {
-        throw GlossaryError(path: path, line: line, column: 1, "not valid UTF-8")
+        throw InputError(path: path, line: line, column: 1, "not valid UTF-8")
       }
       let fields = text.trimmingWhitespace.split(separator: "\t", omittingEmptySubsequences: false).map {
         String($0.trimmingWhitespace)
@@ -29,13 +29,13 @@ public enum GlossaryUTX {
         continue
       }
       guard let src = columns.firstIndex(of: "src"), let tgt = columns.firstIndex(of: "tgt") else {
-        throw GlossaryError(path: path, line: line, column: 1, "no line “#src<TAB>tgt…” names the columns")
+        throw InputError(path: path, line: line, column: 1, "no line “#src<TAB>tgt…” names the columns")
       }
       func value(_ name: String) -> String? {
         columns.firstIndex(of: name).flatMap { $0 < fields.count && !fields[$0].isEmpty ? fields[$0] : nil }
       }
       guard src < fields.count, tgt < fields.count, !fields[src].isEmpty, !fields[tgt].isEmpty else {
-        throw GlossaryError(path: path, line: line, column: 1, "the row has no term in both languages")
+        throw InputError(path: path, line: line, column: 1, "the row has no term in both languages")
       }
       let id = value("concept ID") ?? "row-\(line)"
       if byID[id] == nil {
@@ -71,13 +71,13 @@ public enum GlossaryUTX {
     return Concept(id: "", terms: kept).sortedTerms
   }
 
-  private static func status(_ text: String?, _ path: String, _ line: Int) throws(GlossaryError) -> TermStatus {
+  private static func status(_ text: String?, _ path: String, _ line: Int) throws(InputError) -> TermStatus {
     switch text {
     case nil, "approved", "standard": return .preferred
     case "provisional": return .admitted
     case "non-standard", "rejected": return .deprecated
     case "forbidden": return .forbidden
-    case .some(let other): throw GlossaryError(path: path, line: line, column: 1, "“\(other)” is no term status")
+    case .some(let other): throw InputError(path: path, line: line, column: 1, "“\(other)” is no term status")
     }
   }
 

@@ -1,16 +1,16 @@
 extension GlossaryXLSX {
   /// A spreadsheet with one sheet, its header frozen and filtered.
   /// - Parameter path: where it will stand, for the message.
-  /// - Throws: ``GlossaryError`` for what a spreadsheet has no room for: nothing is cut.
-  public static func bytes(_ concepts: [Concept], path: String) throws(GlossaryError) -> [UInt8] {
+  /// - Throws: ``InputError`` for what a spreadsheet has no room for: nothing is cut.
+  public static func bytes(_ concepts: [Concept], path: String) throws(InputError) -> [UInt8] {
     let columns = GlossaryColumn.allCases
     let rows = GlossaryTSV.sorted(concepts)
     guard rows.count < Spreadsheet.mostRows else {
-      throw GlossaryError(path: path, "a spreadsheet has no room for \(rows.count) concepts")
+      throw InputError(path: path, "a spreadsheet has no room for \(rows.count) concepts")
     }
     for concept in rows {
       for column in columns where concept.cell(column).utf16.count > Spreadsheet.longestCell {
-        throw GlossaryError(
+        throw InputError(
           path: path, "a spreadsheet's cell has no room for “\(column.rawValue)” of the concept “\(concept.id)”")
       }
     }
@@ -23,7 +23,7 @@ extension GlossaryXLSX {
     do {
       return try Spreadsheet(sheets: [sheet]).bytes()
     } catch {
-      throw GlossaryError(path: path, "cannot be written: \(error)")
+      throw InputError(path: path, "cannot be written: \(error)")
     }
   }
 }

@@ -5,31 +5,31 @@ public enum GlossaryXLSX {
   /// What a spreadsheet has room for.
   private static let (mostRows, mostColumns) = (Spreadsheet.mostRows, 16_384)
 
-  public static func concepts(_ bytes: [UInt8], path: String) throws(GlossaryError) -> [Concept] {
+  public static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
     let members = try ZipArchive.members(bytes, path: path) {
       $0.hasPrefix("xl/worksheets/sheet") || $0 == "xl/sharedStrings.xml" || $0 == "xl/workbook.xml"
     }
-    let strings = try members["xl/sharedStrings.xml"].map { bytes throws(GlossaryError) in
+    let strings = try members["xl/sharedStrings.xml"].map { bytes throws(InputError) in
       try sharedStrings(bytes, path)
     }
-    let dates = try members["xl/workbook.xml"].map { bytes throws(GlossaryError) in try XLSXDates(bytes, path) }
+    let dates = try members["xl/workbook.xml"].map { bytes throws(InputError) in try XLSXDates(bytes, path) }
     let sheets = members.keys.filter { $0.hasPrefix("xl/worksheets/sheet") }.sorted {
       ($0.count, $0) < ($1.count, $1)
     }
-    var failure = GlossaryError(path: path, "no spreadsheet (XLSX): it has no sheet")
+    var failure = InputError(path: path, "no spreadsheet (XLSX): it has no sheet")
     for name in sheets {
-      do throws(GlossaryError) {
+      do throws(InputError) {
         return try sheet(members[name] ?? [], strings ?? [], dates ?? XLSXDates(), path)
       } catch {
         // A header that names no columns is not yet an error: another sheet may have one.
-        if error.line > 1 { throw error }
+        if let position = error.position, position.line > 1 { throw error }
         failure = error
       }
     }
     throw failure
   }
 
-  private static func sharedStrings(_ bytes: [UInt8], _ path: String) throws(GlossaryError) -> [String] {
+  private static func sharedStrings(_ bytes: [UInt8], _ path: String) throws(InputError) -> [String] {
     let reader = try XMLPullReader(bytes, path: path)
     var strings: [String] = []
     while try reader.next(["si"]) != nil { strings.append(text(of: try reader.element())) }
@@ -47,7 +47,7 @@ public enum GlossaryXLSX {
 
   private static func sheet(
     _ bytes: [UInt8], _ strings: [String], _ dates: XLSXDates, _ path: String
-  ) throws(GlossaryError) -> [Concept] {
+  ) throws(InputError) -> [Concept] {
     let reader = try XMLPullReader(bytes, path: path)
     var rows = GlossaryRows(path: path)
     var dateColumns: Set<Int> = []
@@ -60,8 +60,8 @@ public enum GlossaryXLSX {
       var cells: [(offset: Int, element: GlossaryRows.Cell)] = []
       var column = 0
       for item in row.children where item.name == "c" {
-        func error(_ message: String) -> GlossaryError {
-          GlossaryError(path: path, line: line, column: column, message)
+        func error(_ message: String) -> InputError {
+          InputError(path: path, line: line, column: column, message)
         }
         column = item.attributes["r"].flatMap { number(ofColumn: $0) } ?? column + 1
         guard column <= mostColumns else { throw error("a spreadsheet has no column \(column)") }
@@ -69,7 +69,7 @@ public enum GlossaryXLSX {
         do throws(Unreadable) {
           text = try value(item, strings, dates: dateColumns.contains(column) ? dates : nil)
         } catch {
-          throw GlossaryError(path: path, line: line, column: column, error.reason)
+          throw InputError(path: path, line: line, column: column, error.reason)
         }
         if !text.isEmpty { cells.append((column - 1, GlossaryRows.Cell(text: text, column: column))) }
       }
@@ -87,7 +87,7 @@ public enum GlossaryXLSX {
         try rows.row(cells, line: line)
       }
     }
-    if isFirst { throw GlossaryError(path: path, line: 1, column: 1, "the sheet is empty: no header row") }
+    if isFirst { throw InputError(path: path, line: 1, column: 1, "the sheet is empty: no header row") }
     return rows.concepts
   }
 
@@ -122,10 +122,10 @@ public enum GlossaryXLSX {
     }
   }
 
-  private static func number(ofRow text: String?, after last: Int, _ path: String) throws(GlossaryError) -> Int {
+  private static func number(ofRow text: String?, after last: Int, _ path: String) throws(InputError) -> Int {
     guard let text else { return last + 1 }
     guard let number = Int(text), (1...mostRows).contains(number) else {
-      throw GlossaryError(path: path, line: last + 1, column: 1, "a spreadsheet has no row \(text.prefix(20))")
+      throw InputError(path: path, line: last + 1, column: 1, "a spreadsheet has no row \(text.prefix(20))")
     }
     return number
   }
@@ -134,7 +134,7 @@ public enum GlossaryXLSX {
   private static func number(ofColumn reference: String) -> Int? {
     var column = 0
     for byte in reference.utf8 {
-      guard ASCIIByte.isUpper(byte), column < 100_000 else { break }
+      guard Byte.isCapital(byte), column < 100_000 else { break }
       column = column * 26 + Int(byte - 0x40)
     }
     return column > 0 ? column : nil
@@ -149,7 +149,7 @@ struct XLSXDates {
   init() {}
 
   /// - Parameter bytes: `xl/workbook.xml`.
-  init(_ bytes: [UInt8], _ path: String) throws(GlossaryError) {
+  init(_ bytes: [UInt8], _ path: String) throws(InputError) {
     let reader = try XMLPullReader(bytes, path: path)
     guard try reader.next(["workbookPr"]) != nil, let is1904 = reader.attributes()["date1904"] else { return }
     if is1904 == "1" || is1904 == "true" { epoch = -24_107 }

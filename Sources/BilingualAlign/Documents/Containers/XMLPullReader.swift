@@ -31,15 +31,15 @@ struct XMLPullReader: ~Copyable {
   private let path: String
 
   /// - Parameter bytes: XML in whatever encoding it says.
-  init(_ bytes: [UInt8], path: String) throws(GlossaryError) {
+  init(_ bytes: [UInt8], path: String) throws(InputError) {
     switch XMLEncoding.utf8(bytes) {
     case .success(let utf8): try self.init(utf8: utf8, path: path)
-    case .failure(let refusal): throw GlossaryError(path: path, line: 1, column: 1, refusal.reason)
+    case .failure(let refusal): throw InputError(path: path, line: 1, column: 1, refusal.reason)
     }
   }
 
   /// - Parameter bytes: XML that is UTF-8 by now, whatever it says.
-  init(utf8 bytes: [UInt8], path: String) throws(GlossaryError) {
+  init(utf8 bytes: [UInt8], path: String) throws(InputError) {
     self.path = path
     // Bytes that are not would be taken for another encoding's.
     if let bad = TextDecoder.firstInvalidByte(bytes) {
@@ -51,7 +51,7 @@ struct XMLPullReader: ~Copyable {
       throw Self.error(error.reason, at: error.offset, in: bytes, path: path)
     }
     guard bytes.count < Int(Int32.max), let made = cxml_open(bytes, Int32(bytes.count)) else {
-      throw GlossaryError(path: path, "too large to be read as XML")
+      throw InputError(path: path, "too large to be read as XML")
     }
     reader = made
   }
@@ -59,7 +59,7 @@ struct XMLPullReader: ~Copyable {
   deinit { cxml_close(reader) }
 
   /// Moves to the next start of an element called one of `names`, by local name; `nil` at the end.
-  func next(_ names: Set<String>) throws(GlossaryError) -> String? {
+  func next(_ names: Set<String>) throws(InputError) -> String? {
     while try advance() {
       if cxml_type(reader) == 1, names.contains(localName) { return localName }
     }
@@ -71,7 +71,7 @@ struct XMLPullReader: ~Copyable {
 
   /// The element at which the reader stands; the reader then stands at its end.
   /// - Parameter names: children whose text is no part of ``Element/flow``.
-  func element(leavingOut names: Set<String> = []) throws(GlossaryError) -> Element {
+  func element(leavingOut names: Set<String> = []) throws(InputError) -> Element {
     var open = [start()]
     var count = 0
     if cxml_is_empty(reader) == 1 { return open[0] }
@@ -118,7 +118,7 @@ struct XMLPullReader: ~Copyable {
   private var localName: String { cxml_local_name(reader).map { String(cString: $0) } ?? "" }
   private var line: Int { Int(cxml_line(reader)) }
 
-  private func advance() throws(GlossaryError) -> Bool {
+  private func advance() throws(InputError) -> Bool {
     switch cxml_read(reader) {
     case 1: return true
     case 0: return false
@@ -127,27 +127,18 @@ struct XMLPullReader: ~Copyable {
       let (line, column) = (Int(cxml_error_line(reader)), Int(cxml_error_column(reader)))
       // A text that is quoted may hold anything; the first line says what is wrong.
       let words = reason.split(whereSeparator: \.isNewline).first ?? "not well-formed"
-      throw GlossaryError(
+      throw InputError(
         path: path, line: line > 0 ? line : max(1, self.line), column: max(1, column),
         "not well-formed XML: \(words.trimmingWhitespace)")
     }
   }
 
-  private func error(_ message: String) -> GlossaryError {
-    GlossaryError(path: path, line: max(1, line), column: 1, message)
+  private func error(_ message: String) -> InputError {
+    InputError(path: path, line: max(1, line), column: 1, message)
   }
 
-  private static func error(_ message: String, at offset: Int, in bytes: [UInt8], path: String) -> GlossaryError {
+  private static func error(_ message: String, at offset: Int, in bytes: [UInt8], path: String) -> InputError {
     let position = SourceFile(path: path, bytes: Array(bytes[..<offset])).position(at: offset)
-    return GlossaryError(path: path, line: position.line, column: position.column, message)
-  }
-}
-
-extension StringProtocol {
-  var trimmingWhitespace: SubSequence {
-    var part = self[...]
-    while part.first?.isWhitespace == true { part.removeFirst() }
-    while part.last?.isWhitespace == true { part.removeLast() }
-    return part
+    return InputError(path: path, line: position.line, column: position.column, message)
   }
 }

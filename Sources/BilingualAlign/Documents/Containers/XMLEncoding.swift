@@ -29,11 +29,11 @@ enum XMLEncoding {
   }
 
   /// Byte-order marks, then `<` and `<?` as encodings of two and four bytes have them.
-  private static let beginnings: [(start: [UInt8], name: String, mark: Int)] = [
-    ([0xFF, 0xFE, 0, 0], "UTF-32LE", 4), ([0, 0, 0xFE, 0xFF], "UTF-32BE", 4), ([0xFF, 0xFE], "UTF-16LE", 2),
-    ([0xFE, 0xFF], "UTF-16BE", 2), ([0xEF, 0xBB, 0xBF], "UTF-8", 3), ([0x3C, 0, 0, 0], "UTF-32LE", 0),
-    ([0, 0, 0, 0x3C], "UTF-32BE", 0), ([0x3C, 0], "UTF-16LE", 0), ([0, 0x3C], "UTF-16BE", 0),
-  ]
+  private static let beginnings: [(start: [UInt8], name: String, mark: Int)] =
+    MarkedEncoding.allCases.map { ($0.mark, $0.rawValue, $0.mark.count) } + [
+      ([0xEF, 0xBB, 0xBF], "UTF-8", 3), ([0x3C, 0, 0, 0], "UTF-32LE", 0), ([0, 0, 0, 0x3C], "UTF-32BE", 0),
+      ([0x3C, 0], "UTF-16LE", 0), ([0, 0x3C], "UTF-16BE", 0),
+    ]
 
   /// The name in `<?xml version="1.0" encoding="…"?>`.
   private static func declared(_ bytes: [UInt8]) -> String? {

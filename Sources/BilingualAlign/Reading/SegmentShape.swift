@@ -37,7 +37,7 @@ enum SegmentShape: UInt8, CaseIterable {
   /// Whether a text opens with a paragraph number of one or two digits and a full stop, or with a bullet, and a space.
   static func opensWithMarker(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var i = 0
-    while i < text.count, i < 2, text[i].isASCIIDigit { i += 1 }
+    while i < text.count, i < 2, Byte.isDigit(text[i]) { i += 1 }
     if i > 0 { return i + 1 < text.count && text[i] == 0x2E && text[i + 1] == 0x20 }
     guard bullets.contains(where: { opens(text, $0) }) else { return false }
     while i < text.count, i < 4, text[i] >= 0x80 { i += 1 }
@@ -81,7 +81,7 @@ enum SegmentShape: UInt8, CaseIterable {
     while end > 0 {
       let byte = text[end - 1]
       // `(4.15.)` closes a headline, not a sentence.
-      if byte == 0x2E, end < text.count, text[end] == 0x29, end > 1, text[end - 2].isASCIIDigit { return false }
+      if byte == 0x2E, end < text.count, text[end] == 0x29, end > 1, Byte.isDigit(text[end - 2]) { return false }
       if byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x5D || byte <= 0x20 {
         end -= 1
       } else if end >= 3, byte & 0xC0 == 0x80, isClosingQuote(text[end - 3], text[end - 2], byte) {

@@ -8,12 +8,12 @@ enum ZipArchive {
   /// The contents of the members whose names `wanted` accepts.
   static func members(
     _ bytes: [UInt8], path: String, where wanted: (String) -> Bool
-  ) throws(GlossaryError) -> [String: [UInt8]] {
-    guard let archive = archive_read_new() else { throw GlossaryError(path: path, "no memory") }
+  ) throws(InputError) -> [String: [UInt8]] {
+    guard let archive = archive_read_new() else { throw InputError(path: path, "no memory") }
     defer { archive_read_free(archive) }
     archive_read_support_format_zip(archive)
-    let result: Result<[String: [UInt8]], GlossaryError> = bytes.withUnsafeBytes { buffer in
-      do throws(GlossaryError) {
+    let result: Result<[String: [UInt8]], InputError> = bytes.withUnsafeBytes { buffer in
+      do throws(InputError) {
         guard archive_read_open_memory(archive, buffer.baseAddress, buffer.count) == ARCHIVE_OK else {
           throw failure(archive, path)
         }
@@ -27,7 +27,7 @@ enum ZipArchive {
 
   private static func read(
     _ archive: OpaquePointer, _ path: String, _ wanted: (String) -> Bool
-  ) throws(GlossaryError) -> [String: [UInt8]] {
+  ) throws(InputError) -> [String: [UInt8]] {
     var members: [String: [UInt8]] = [:]
     var total = 0
     while true {
@@ -43,15 +43,15 @@ enum ZipArchive {
         if count == 0 { break }
         guard count > 0 else { throw failure(archive, path) }
         total += count
-        guard total <= limit else { throw GlossaryError(path: path, "unpacks to more than \(limit >> 20) MB") }
+        guard total <= limit else { throw InputError(path: path, "unpacks to more than \(limit >> 20) MB") }
         content += chunk[..<count]
       }
       members[name] = content
     }
   }
 
-  private static func failure(_ archive: OpaquePointer, _ path: String) -> GlossaryError {
+  private static func failure(_ archive: OpaquePointer, _ path: String) -> InputError {
     let reason = archive_error_string(archive).map { String(cString: $0) } ?? "unknown format"
-    return GlossaryError(path: path, "cannot be read as a spreadsheet (XLSX): \(reason)")
+    return InputError(path: path, "cannot be read as a spreadsheet (XLSX): \(reason)")
   }
 }

@@ -1,0 +1,9 @@
+extension StringProtocol {
+  /// The text without white space at both ends.
+  var trimmingWhitespace: SubSequence {
+    var part = self[...]
+    while part.first?.isWhitespace == true { part.removeFirst() }
+    while part.last?.isWhitespace == true { part.removeLast() }
+    return part
+  }
+}
