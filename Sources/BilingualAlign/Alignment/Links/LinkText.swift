@@ -1,0 +1,91 @@
+/// One side of a bead as ``Links`` reads it: its words in order, and its facts.
+struct LinkText {
+  struct Word {
+    /// As it stands, with what is attached to it.
+    let range: TextRange
+    let kind: TokenizedText.Kind
+    /// Of the stem of an English word, of a Latin word as it is.
+    let hash: UInt64
+    /// Syllables of a Korean word and of its stem; 0 for others.
+    let syllables: Int
+    let stem: Int
+    /// Whether it begins with a capital letter.
+    let isCapital: Bool
+    /// How many commas and the like stand before it in the bead.
+    let clause: Int
+
+    var isHangul: Bool { syllables > 0 }
+    var isWord: Bool { kind != .punctuation && kind != .number }
+  }
+
+  let bytes: [UInt8]
+  private(set) var words: [Word] = []
+  let facts: [Fact]
+
+  /// - Parameters:
+  ///   - segments: the ranges of the bead's sentences.
+  ///   - facts: those of the sentences, sorted.
+  /// - Complexity: O(bytes).
+  init(_ bytes: [UInt8], _ segments: [TextRange], facts: [Fact], _ language: Language, _ tokenizer: inout Tokenizer) {
+    self.bytes = bytes
+    self.facts = facts
+    var text = TokenizedText(language: language)
+    text.recordsRanges = true
+    bytes.withUnsafeBufferPointer { bytes in
+      for range in segments {
+        tokenizer.tokenize(
+          UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]), offset: range.start, into: &text)
+      }
+    }
+    words.reserveCapacity(text.tokens.count)
+    var clause = 0
+    for (index, token) in text.tokens.enumerated() {
+      let range = text.ranges[index]
+      if token.kind == .punctuation, Self.partsClauses(bytes[range.start]) { clause += 1 }
+      let syllables = language == .korean ? Self.syllables(bytes, range) : []
+      words.append(
+        Word(
+          range: range, kind: token.kind, hash: text.types.hashes[Int(token.type)], syllables: syllables.count,
+          stem: syllables.isEmpty ? 0 : KoreanStemmer.shared.stemLength(syllables),
+          isCapital: bytes[range.start] &- 0x41 < 26, clause: clause))
+    }
+  }
+
+  private static func partsClauses(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ".")
+  }
+
+  private static func syllables(_ bytes: [UInt8], _ range: TextRange) -> [UInt16] {
+    var codes: [UInt16] = []
+    var i = range.start
+    while i < range.end, let syllable = KoreanSyllable(bytes.span, at: i) {
+      codes.append(syllable.code)
+      i += KoreanSyllable.width
+    }
+    return codes
+  }
+
+  /// Returns the codes of a Korean word's syllables.
+  func syllables(of word: Int) -> [UInt16] { Self.syllables(bytes, words[word].range) }
+
+  /// Returns some syllables of a Korean word.
+  func range(of word: Int, _ syllables: Range<Int>) -> TextRange {
+    let start = words[word].range.start
+    return TextRange(
+      start + syllables.lowerBound * KoreanSyllable.width, start + syllables.upperBound * KoreanSyllable.width)
+  }
+
+  /// Returns the words that lie in a range, or reach into it.
+  /// - Complexity: O(log words + result).
+  func words(in range: TextRange) -> Range<Int> {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < words.count, words[end].range.start < range.end { end += 1 }
+    return low..<end
+  }
+}
