@@ -8,16 +8,29 @@ extension Aligner {
     let korean = source.linkRanges(level)
     let english = target.linkRanges(level)
     let facts = (FactReader(source), FactReader(target))
-    return alignment.beads.map { bead in
-      guard !bead.isOneSided else { return .none }
-      func text(_ document: Document, _ reader: FactReader, _ ranges: ArraySlice<TextRange>) -> LinkText {
-        LinkText(
-          document.text.utf8, Array(ranges), facts: ranges.flatMap { reader.read(document.text.utf8, range: $0) },
-          document.language, &tokenizer)
+    var evidence = LinkEvidence(lexicon)
+    var texts: [(source: LinkText, target: LinkText)?] = []
+    for bead in alignment.beads {
+      guard !bead.isOneSided else {
+        texts.append(nil)
+        continue
       }
-      return Links(
-        text(source, facts.0, korean[bead.source]), text(target, facts.1, english[bead.target]), lexicon: lexicon)
+      let pair = (
+        source: Self.linkText(source, facts.0, korean[bead.source], &tokenizer),
+        target: Self.linkText(target, facts.1, english[bead.target], &tokenizer)
+      )
+      if alignment.beads.count <= RepeatedWords.mostBeads { evidence.repeated.add(pair.source, pair.target) }
+      texts.append(pair)
     }
+    return texts.map { pair in pair.map { Links($0.source, $0.target, evidence) } ?? .none }
+  }
+
+  private static func linkText(
+    _ document: Document, _ reader: FactReader, _ ranges: ArraySlice<TextRange>, _ tokenizer: inout Tokenizer
+  ) -> LinkText {
+    LinkText(
+      document.text.utf8, Array(ranges), facts: ranges.flatMap { reader.read(document.text.utf8, range: $0) },
+      document.language, &tokenizer)
   }
 }
 

@@ -17,15 +17,15 @@ struct LinkBoard {
   /// Of each source word, one bit a syllable; all bits for a word that is no Korean one.
   private var taken: [UInt64]
   private var isTargetTaken: [Bool]
-  /// The middle of what each source word is linked with, or -1.
-  private(set) var partner: [Double]
+  /// Where the middle of what each source word is linked with stands, in ``LinkText/Word/place``.
+  private var partners: [[Double]]
 
   init(_ source: LinkText, _ target: LinkText) {
     self.source = source
     self.target = target
     taken = [UInt64](repeating: 0, count: source.words.count)
     isTargetTaken = [Bool](repeating: false, count: target.words.count)
-    partner = [Double](repeating: -1, count: source.words.count)
+    partners = [[Double]](repeating: [], count: source.words.count)
   }
 
   private static func mask(_ syllables: Range<Int>) -> UInt64 {
@@ -86,31 +86,45 @@ struct LinkBoard {
   }
 
   private mutating func note(_ word: Int, _ target: Range<Int>) {
-    partner[word] = Double(target.lowerBound + target.upperBound - 1) / 2
+    let words = self.target.words
+    partners[word].append(Double(words[target.lowerBound].place + words[target.upperBound - 1].place) / 2)
   }
 
-  /// Returns how many words lie between a target word and what the nearest linked neighbours of a source word stand for.
+  /// Returns how many words lie between a target word and what the nearest linked neighbours of a source word stand for, and
+  /// the more the further the neighbours.
   /// - Complexity: O(1): so many neighbours are looked at.
-  func distance(_ word: Int, _ target: Int) -> Double? {
-    var nearest: Double?
+  func distance(_ word: Int, _ target: Int) -> Double {
+    let place = Double(self.target.words[target].place)
+    var nearest = partners[word].map { abs($0 - place) - 0.5 }.min() ?? Self.unknown
     for step in [-1, 1] {
       var other = word + step
-      var seen = 0
-      while other >= 0, other < partner.count, seen < Self.reach {
-        if partner[other] >= 0 {
-          let distance = abs(Double(target) - partner[other]) + Double(seen) / 2
-          nearest = min(nearest ?? distance, distance)
+      while source.words.indices.contains(other) {
+        let away = abs(source.words[other].place - source.words[word].place)
+        if away > Self.reach { break }
+        if let gap = partners[other].map({ abs($0 - place) }).min() {
+          nearest = min(nearest, gap + Double(away) / 2 - 0.5)
           break
         }
-        seen += 1
         other += step
       }
     }
-    return nearest
+    return nearest == Self.unknown ? 6 : nearest
   }
 
+  private static let unknown = Double.infinity
   /// Words further away are no neighbours.
   private static let reach = 8
+
+  /// Returns the longest run of free syllables among some of a word, if they are not all free.
+  func rest(of word: Int, _ syllables: Range<Int>) -> Range<Int>? {
+    var best = 0..<0
+    var start = syllables.lowerBound
+    for syllable in syllables {
+      if !isFree(source: word, syllable..<syllable + 1) { start = syllable + 1 }
+      if syllable + 1 - start > best.count { best = start..<syllable + 1 }
+    }
+    return best.isEmpty || best == syllables ? nil : best
+  }
 
   var links: Links {
     Links(

@@ -11,8 +11,10 @@ struct LinkText {
     let stem: Int
     /// Whether it begins with a capital letter.
     let isCapital: Bool
-    /// How many commas and the like stand before it in the bead.
-    let clause: Int
+    /// How many words stand before it in the bead, punctuation not counted.
+    let place: Int
+    /// Counts the runs between spaces and punctuation.
+    let eojeol: Int
 
     var isHangul: Bool { syllables > 0 }
     var isWord: Bool { kind != .punctuation && kind != .number }
@@ -38,21 +40,20 @@ struct LinkText {
       }
     }
     words.reserveCapacity(text.tokens.count)
-    var clause = 0
+    var place = 0
+    var eojeol = 0
     for (index, token) in text.tokens.enumerated() {
       let range = text.ranges[index]
-      if token.kind == .punctuation, Self.partsClauses(bytes[range.start]) { clause += 1 }
+      let isJoined = words.last.map { $0.range.end == range.start && $0.kind != .punctuation } ?? false
+      if !isJoined || token.kind == .punctuation { eojeol += 1 }
       let syllables = language == .korean ? Self.syllables(bytes, range) : []
       words.append(
         Word(
           range: range, kind: token.kind, hash: text.types.hashes[Int(token.type)], syllables: syllables.count,
           stem: syllables.isEmpty ? 0 : KoreanStemmer.shared.stemLength(syllables),
-          isCapital: bytes[range.start] &- 0x41 < 26, clause: clause))
+          isCapital: bytes[range.start] &- 0x41 < 26, place: place, eojeol: eojeol))
+      if token.kind != .punctuation { place += 1 }
     }
-  }
-
-  private static func partsClauses(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ".")
   }
 
   private static func syllables(_ bytes: [UInt8], _ range: TextRange) -> [UInt16] {
@@ -67,6 +68,13 @@ struct LinkText {
 
   /// Returns the codes of a Korean word's syllables.
   func syllables(of word: Int) -> [UInt16] { Self.syllables(bytes, words[word].range) }
+
+  /// True if a Korean word is nothing but a particle or an ending: 에서 after `D.C.`, 하고.
+  func isEnding(_ word: Int) -> Bool {
+    let own = words[word]
+    guard own.isHangul, own.syllables <= 4, KoreanStemmer.shared.isSuffix(syllables(of: word)) else { return false }
+    return own.syllables == 1 || word > 0 && words[word - 1].eojeol == own.eojeol
+  }
 
   /// Returns some syllables of a Korean word.
   func range(of word: Int, _ syllables: Range<Int>) -> TextRange {

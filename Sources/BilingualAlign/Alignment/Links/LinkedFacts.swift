@@ -17,7 +17,7 @@ struct LinkedFacts {
     for (index, fact) in sources.enumerated() {
       let place = Double(index) / Double(max(1, sources.count))
       var best: (distance: Double, index: Int)?
-      for (other, candidate) in targets.enumerated() where likeness.holds(fact.value, candidate.value) {
+      for (other, candidate) in targets.enumerated() where likeness.holds(fact, candidate) {
         let distance = abs(place - Double(other) / Double(max(1, targets.count)))
         if best.map({ distance < $0.distance }) ?? true { best = (distance, other) }
       }
@@ -36,10 +36,12 @@ struct LinkedFacts {
   private enum Likeness: CaseIterable {
     case equal, allKeys, someKey
 
-    func holds(_ a: FactValue, _ b: FactValue) -> Bool {
-      if self == .equal { return a == b }
-      let keys = a.anchorKeys
-      let others = b.anchorKeys
+    func holds(_ a: Fact, _ b: Fact) -> Bool {
+      if self == .equal { return a.value == b.value }
+      // Lengths of time, amounts of money and the like that differ in their unit.
+      if case .date = a.value {} else if a.value.kind == b.value.kind { return false }
+      let keys = a.value.anchorKeys
+      let others = b.value.anchorKeys
       return self == .allKeys ? !keys.isEmpty && keys == others : keys.contains { others.contains($0) }
     }
   }

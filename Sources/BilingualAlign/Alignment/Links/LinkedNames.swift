@@ -25,7 +25,7 @@ struct LinkedNames {
 
   /// - Parameters:
   ///   - isFree: of each word, whether it may be a name.
-  init(_ source: LinkText, _ target: LinkText, isFree: (source: (Int) -> Bool, target: (Int) -> Bool)) {
+  init(_ source: LinkText, _ target: LinkText, _ lexicon: Lexicon, isFree: (source: (Int) -> Bool, target: (Int) -> Bool)) {
     let spellings = Self.spellings(target, isFree.target)
     guard !spellings.isEmpty else { return }
     var read = 0
@@ -34,8 +34,8 @@ struct LinkedNames {
       guard source.words[word].syllables >= 2, isFree.source(word) else { continue }
       read += 1
       add(word, source, spellings)
+      if source.words[word].stem == 3 { addSurname(word, source, lexicon, spellings) }
     }
-    names.sort { ($0.score, $1.word, $1.target.lowerBound) > ($1.score, $0.word, $0.target.lowerBound) }
   }
 
   private mutating func add(_ word: Int, _ source: LinkText, _ spellings: [Spelling]) {
@@ -49,14 +49,45 @@ struct LinkedNames {
         var score = 0.0
         if Romanisation.isPlausible(spelling.letters, of: bytes) || isKoreanName(bytes, spelling) {
           score = 1 + Double(length) / 100
-        } else if spelling.sound.skeletonKey & 0xFF00 == sound.skeletonKey & 0xFF00 {
+        } else if Self.mayBeAlike(spelling.sound.skeletonKey, sound.skeletonKey) {
           score = SoundMatcher.score(hangul: sound, latin: spelling.sound)
+        } else if length == 2, stem == 2, isShortened(bytes, spelling.letters) {
+          score = Self.leastScore
         }
         if score >= Self.leastScore {
           names.append(Name(word: word, syllables: 0..<length, target: spelling.words, score: score))
         }
       }
     }
+  }
+
+  /// True if the first or the second consonants are alike.
+  private static func mayBeAlike(_ a: UInt16, _ b: UInt16) -> Bool {
+    a & 0xF000 == b & 0xF000 || a & 0x0F00 == b & 0x0F00 && a & 0x0F00 != 0
+  }
+
+  /// A person named by the surname alone in the translation: 문재철 and `Moon`.
+  private mutating func addSurname(_ word: Int, _ source: LinkText, _ lexicon: Lexicon, _ spellings: [Spelling]) {
+    let codes = source.syllables(of: word)
+    for length in [2, 3] {
+      var hash = TypeHash()
+      for code in codes[..<length] { hash.add(code) }
+      if lexicon.row(of: hash.value) != nil { return }
+    }
+    let syllable = source.range(of: word, 0..<1)
+    let surnames = KoreanSurnames.spellings(String(decoding: source.bytes[syllable.start..<syllable.end], as: UTF8.self))
+    for spelling in spellings where spelling.words.count == 1 {
+      guard surnames.contains(where: { $0.utf8.elementsEqual(spelling.letters) }) else { continue }
+      names.append(Name(word: word, syllables: 0..<3, target: spelling.words, score: Self.leastScore))
+    }
+  }
+
+  /// True if two syllables are the first and the last of a long name: 경남 and `Gyeongsangnam`.
+  private func isShortened(_ bytes: ArraySlice<UInt8>, _ letters: [UInt8]) -> Bool {
+    guard letters.count >= 9 else { return false }
+    let (first, last) = (bytes.prefix(3), bytes.suffix(3))
+    return (2...6).contains { Romanisation.isPlausible(Array(letters[..<$0]), of: first) }
+      && (2...6).contains { Romanisation.isPlausible(Array(letters.suffix($0)), of: last) }
   }
 
   /// True if the first syllable is a surname that the spelling begins with, and the rest is romanised by the rest of it.
