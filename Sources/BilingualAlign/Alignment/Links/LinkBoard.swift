@@ -90,8 +90,8 @@ struct LinkBoard {
     partners[word].append(Double(words[target.lowerBound].place + words[target.upperBound - 1].place) / 2)
   }
 
-  /// Returns how many words lie between a target word and what the nearest linked neighbours of a source word stand for, and
-  /// the more the further the neighbours.
+  /// Returns how many words lie between a target word and what the nearest linked neighbours of a source word stand for,
+  /// and the more the further the neighbours.
   /// - Complexity: O(1): so many neighbours are looked at.
   func distance(_ word: Int, _ target: Int) -> Double {
     let place = Double(self.target.words[target].place)

@@ -49,7 +49,8 @@ struct LinkGaps {
       let eojeol = source.words[chunk.word].eojeol
       steps.append(
         Step(
-          start: source.range(of: chunk.word, chunk.syllables).start, eojeols: eojeol...eojeol, chunk: index, entry: nil))
+          start: source.range(of: chunk.word, chunk.syllables).start, eojeols: eojeol...eojeol, chunk: index, entry: nil
+        ))
     }
     for (index, entry) in board.entries.enumerated() {
       let words = source.words(in: entry.source)

@@ -84,7 +84,7 @@ extension LinkBoard {
     for (index, candidate) in candidates.enumerated() where isFree(target: candidate.target) {
       guard let rest = rest(of: candidate.word, candidate.syllables) else { continue }
       let features = LinkWeights.features(
-        rest: rest, of: candidate, distance: distance(candidate.word, candidate.target))
+        restOf: candidate, distance: distance(candidate.word, candidate.target))
       let probability = LinkWeights.probability(features, LinkWeights.rest)
       if probability >= least { ranked.append((probability, index, rest)) }
     }

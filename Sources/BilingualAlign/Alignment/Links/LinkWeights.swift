@@ -9,34 +9,26 @@ enum LinkWeights {
 
   /// A candidate by itself and by how far it stands from where its neighbours are translated.
   static func features(_ candidate: LinkCandidates.Candidate, distance: Double) -> [Double] {
-    let isDirect = candidate.direct > LinkEvidence.floor
-    // How clearly each is the other's best partner, 0...1.
+    // How clearly each is the other's best partner, 0...1; half as clearly where only other beads say so.
     var clear = Double(max(0, min(candidate.sourceMargin, candidate.targetMargin))) / 3
-    if !isDirect, candidate.paraphrase <= LinkEvidence.floor { clear /= 2 }
+    if candidate.direct == 0, candidate.paraphrase == 0 { clear /= 2 }
     let far = log1p(min(distance, 10))
     return [
-      1, Double(candidate.direct), isDirect ? 0 : Double(candidate.paraphrase), isDirect ? 1 : 0,
-      candidate.syllables.count == 1 ? 1 : 0, far * (1 - clear), far * clear, clear, Double(candidate.sourceMargin),
-      Double(candidate.targetMargin),
+      1, Double(candidate.direct), Double(candidate.paraphrase), Double(candidate.repeated),
+      candidate.syllables.count == 1 ? 1 : 0, far * (1 - clear), far * clear, Double(candidate.targetMargin),
     ]
   }
 
-  static let candidate: [Double] = [1.5, 0.2, 0, 0, -0.5, -1.5, -0.7, 0.9, 0.1, 0.1]
+  static let candidate: [Double] = [1.49, 0.24, 0, 0.09, -1.49, -1.82, -0.33, 0.12]
 
   /// What is left of a candidate of which a part is linked already.
-  static func features(
-    rest: Range<Int>, of candidate: LinkCandidates.Candidate, distance: Double
-  ) -> [Double] {
-    [
-      1, Double(candidate.direct), Double(candidate.paraphrase), Double(candidate.repeated),
-      Double(rest.count) / Double(candidate.syllables.count), rest.count == 1 ? 1 : 0, log1p(min(distance, 10)),
-      Double(max(0, candidate.sourceMargin)) / 3,
-    ]
+  static func features(restOf candidate: LinkCandidates.Candidate, distance: Double) -> [Double] {
+    [1, Double(candidate.direct), Double(candidate.repeated), log1p(min(distance, 10))]
   }
 
-  static let rest: [Double] = [1.86, 0.33, -0.34, 0.26, -0.25, -0.01, -1.8, 0]
+  static let rest: [Double] = [0.5, 0.4, 0.6, -1.4]
 
-  static let gap: [Double] = [-0.74, 1.55, 2.44, 1.33, 0.79, 0.33, -0.51, 0.42, 1.27, -0.91, -0.98]
+  static let gap: [Double] = [-0.72, 1.48, 2.54, 1.1, 0.57, 0.35, -0.37, 0.39, 1.1, -0.18, -0.76]
 
   /// 0...1.
   static func probability(_ features: [Double], _ weights: [Double]) -> Double {

@@ -25,7 +25,10 @@ struct LinkedNames {
 
   /// - Parameters:
   ///   - isFree: of each word, whether it may be a name.
-  init(_ source: LinkText, _ target: LinkText, _ lexicon: Lexicon, isFree: (source: (Int) -> Bool, target: (Int) -> Bool)) {
+  init(
+    _ source: LinkText, _ target: LinkText, _ lexicon: Lexicon,
+    isFree: (source: (Int) -> Bool, target: (Int) -> Bool)
+  ) {
     let spellings = Self.spellings(target, isFree.target)
     guard !spellings.isEmpty else { return }
     var read = 0
@@ -75,7 +78,8 @@ struct LinkedNames {
       if lexicon.row(of: hash.value) != nil { return }
     }
     let syllable = source.range(of: word, 0..<1)
-    let surnames = KoreanSurnames.spellings(String(decoding: source.bytes[syllable.start..<syllable.end], as: UTF8.self))
+    let surnames = KoreanSurnames.spellings(
+      String(decoding: source.bytes[syllable.start..<syllable.end], as: UTF8.self))
     for spelling in spellings where spelling.words.count == 1 {
       guard surnames.contains(where: { $0.utf8.elementsEqual(spelling.letters) }) else { continue }
       names.append(Name(word: word, syllables: 0..<3, target: spelling.words, score: Self.leastScore))
