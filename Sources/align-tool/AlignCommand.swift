@@ -35,6 +35,9 @@ struct AlignCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Threads; as many as there are processors by default.")
   var jobs: Int?
 
+  @Option(help: "Take these beads as they are, in the layout of --format beads; nothing is aligned.")
+  var beads: String?
+
   @OptionGroup var evidence: AlignerArguments
 
   @Option(help: "Leave out beads of less confidence, 0 to 1.")
@@ -54,6 +57,10 @@ struct AlignCommand: ParsableCommand {
     guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence is 0 to 1.") }
     if batch != nil, evidence.anchors != nil || !evidence.embeddings.isEmpty {
       throw ValidationError("--anchors and --embeddings belong to one pair of texts, not to a --batch.")
+    }
+    if beads != nil, batch != nil { throw ValidationError("--beads belongs to one pair of texts, not to a --batch.") }
+    if beads != nil, evidence.anchors != nil || !evidence.embeddings.isEmpty {
+      throw ValidationError("--beads leaves nothing to align; leave --anchors and --embeddings out.")
     }
     if explain, let format, format != .text, format != .json {
       throw ValidationError("--explain is for --format text and json.")
@@ -80,7 +87,7 @@ struct AlignCommand: ParsableCommand {
     let source = try document(korean, .korean, level)
     let target = try document(english, .english, level)
     try PairError.check(source: source, target: target)
-    if presegmented, level == .paragraph,
+    if beads == nil, presegmented, level == .paragraph,
       var texts = try alignedParagraphsOfLines(korean, english, by: aligner)
     {
       texts.minimumConfidence = minConfidence
@@ -88,12 +95,23 @@ struct AlignCommand: ParsableCommand {
     }
     let aligner = try evidence.prepare(aligner, source, target, level)
     let pair = Reader().read(source: source, target: target)
-    let alignment = level == .sentence ? aligner.alignSentences(pair) : aligner.alignParagraphs(pair)
-    warn(alignment, korean, english)
+    let alignment = try alignment(of: pair, by: aligner)
+    if beads == nil { warn(alignment, korean, english) }
     var texts = AlignedTexts(source: source, target: target, level: level, alignment: alignment)
     texts.minimumConfidence = minConfidence
     if explain { texts.explanations = aligner.explanations(of: alignment, pair, level: level) }
+    if format == .links { texts.links = aligner.links(of: alignment, pair, level: level) }
     return written(texts, korean, english, style)
+  }
+
+  /// The beads of a file, or those that the aligner finds.
+  private func alignment(of pair: PairReading, by aligner: Aligner) throws -> Alignment {
+    if let beads {
+      return try BeadsFile.read(
+        beads, sourceCount: pair.source.document.texts(level).count,
+        targetCount: pair.target.document.texts(level).count)
+    }
+    return level == .sentence ? aligner.alignSentences(pair) : aligner.alignParagraphs(pair)
   }
 
   private func written(_ texts: AlignedTexts, _ korean: String, _ english: String, _ style: TextStyle) -> String {

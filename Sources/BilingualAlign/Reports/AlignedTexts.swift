@@ -8,6 +8,8 @@ public struct AlignedTexts: Sendable {
   public var minimumConfidence = 0.0
   /// Why each bead is as it is, in the order of the beads, or nothing.
   public var explanations: [BeadExplanation] = []
+  /// Which words of each bead stand for which, in the order of the beads, or nothing.
+  public var links: [Links] = []
 
   /// - Parameter alignment: over the segments or the content blocks of the documents, as `level` says.
   public init(source: Document, target: Document, level: Document.Level, alignment: Alignment) {

@@ -1,6 +1,6 @@
 /// The forms in which an alignment is written by `align --format`.
 public enum AlignmentFormat: String, Sendable, Hashable, CaseIterable {
-  case text, json, tsv, beads, tmx
+  case text, json, tsv, beads, tmx, links
 }
 
 extension AlignedTexts {
@@ -10,6 +10,7 @@ extension AlignedTexts {
     case .json: json(signature)
     case .tsv: tsv
     case .beads: beads.map { BeadsFormat.line($0) + "\n" }.joined()
+    case .links: linkRows
     case .tmx: TMXReport.document([self], signature: signature)
     }
   }

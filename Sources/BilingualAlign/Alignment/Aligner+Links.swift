@@ -1,0 +1,34 @@
+extension Aligner {
+  /// Links the words of each bead of an alignment of a pair's sentences or content blocks.
+  /// - Complexity: linear in the words.
+  public func links(of alignment: Alignment, _ pair: PairReading, level: Document.Level) -> [Links] {
+    var tokenizer = Tokenizer(sharesWords: true)
+    let korean = pair.source.document.linkRanges(level)
+    let english = pair.target.document.linkRanges(level)
+    var evidence = LinkEvidence(lexicon)
+    var texts: [(source: LinkText, target: LinkText)?] = []
+    for bead in alignment.beads {
+      guard !bead.isOneSided else {
+        texts.append(nil)
+        continue
+      }
+      let pair = (
+        source: LinkText(pair.source, Array(korean[bead.source]), &tokenizer),
+        target: LinkText(pair.target, Array(english[bead.target]), &tokenizer)
+      )
+      if alignment.beads.count <= RepeatedWords.mostBeads { evidence.repeated.add(pair.source, pair.target) }
+      texts.append(pair)
+    }
+    return texts.map { pair in pair.map { Links($0.source, $0.target, evidence) } ?? .none }
+  }
+}
+
+extension Document {
+  /// The sentences or content blocks in the text, in file order.
+  fileprivate func linkRanges(_ level: Level) -> [TextRange] {
+    switch level {
+    case .sentence: segments.map(\.text)
+    case .paragraph: blocks.filter { $0.kind.isContent }.map(\.text)
+    }
+  }
+}
