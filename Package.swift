@@ -10,6 +10,15 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// A stage of the work: folders of `Sources/BilingualAlign` that may name what stages before it declare, and nothing else.
+func stage(_ name: String, _ folders: [String], after stages: [String] = [], _ others: [Target.Dependency] = [])
+  -> Target
+{
+  .target(
+    name: "Bilingual" + name, dependencies: stages.map { .init(stringLiteral: "Bilingual" + $0) } + others,
+    path: "Sources/BilingualAlign", sources: folders, swiftSettings: strict)
+}
+
 let package = Package(
   name: "BilingualAlign",
   products: [
@@ -32,15 +41,33 @@ let package = Package(
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CLexicon", exclude: ["lexicon.bin"]),
     .target(name: "CSystem"),
+    stage("Text", ["Text", "ICU", "Files"], ["CICU", "CSystem"]),
+    stage("Documents", ["Segmentation", "Documents"], after: ["Text"], ["CXMLPull", "CLibArchive"]),
+    stage("Facts", ["Facts"], after: ["Text"]),
+    stage("Terms", ["Terms"], after: ["Text", "Documents", "Facts"]),
+    stage(
+      "Alignment", ["Lexicon", "Reading", "Alignment"], after: ["Text", "Documents", "Facts", "Terms"],
+      ["CLexicon", "CStemmer"]),
+    stage("Checks", ["Checks"], after: ["Text", "Documents", "Facts", "Terms", "Alignment"]),
+    stage(
+      "Archive", ["Archive"], after: ["Text", "Documents", "Facts", "Terms", "Alignment", "Checks"],
+      [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+    stage("Pairing", ["Pairing"], after: ["Text", "Documents", "Facts", "Terms", "Alignment"]),
+    stage(
+      "Reports", ["Reports"],
+      after: ["Text", "Documents", "Facts", "Terms", "Alignment", "Checks", "Archive", "Pairing"],
+      [.product(name: "Mustache", package: "swift-mustache")]),
     .target(
       name: "BilingualAlign",
       dependencies: [
-        "CICU", "CLexicon", "CLibArchive", "CSystem", "CStemmer", "CXMLPull",
-        .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
-        .product(name: "Mustache", package: "swift-mustache"),
+        "BilingualText", "BilingualDocuments", "BilingualFacts", "BilingualTerms", "BilingualAlignment",
+        "BilingualChecks", "BilingualArchive", "BilingualPairing", "BilingualReports",
       ],
-      swiftSettings: strict),
+      path: "Sources/BilingualAlign",
+      exclude: [
+        "Text", "ICU", "Files", "Segmentation", "Documents", "Facts", "Terms", "Lexicon", "Reading", "Alignment",
+        "Checks", "Archive", "Pairing", "Reports",
+      ], swiftSettings: strict),
     .executableTarget(
       name: "align-tool",
       dependencies: [

@@ -1,2 +1,10 @@
-/// The version of the library and of `align-tool`.
-public let bilingualAlignVersion = "0.1.0"
+// One library of all stages; what an embedder may name is what each stage makes public.
+@_exported import BilingualAlignment
+@_exported import BilingualArchive
+@_exported import BilingualChecks
+@_exported import BilingualDocuments
+@_exported import BilingualFacts
+@_exported import BilingualPairing
+@_exported import BilingualReports
+@_exported import BilingualTerms
+@_exported import BilingualText

@@ -1,3 +1,6 @@
+public import BilingualDocuments
+import BilingualText
+
 extension Aligner {
   /// Links the words of each bead of an alignment of a pair's sentences or content blocks.
   /// - Complexity: linear in the words.

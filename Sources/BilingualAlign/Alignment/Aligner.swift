@@ -1,6 +1,8 @@
+public import BilingualDocuments
+
 /// Pairs the segments of a Korean text with those of its English translation.
 public struct Aligner: Sendable {
-  let lexicon: Lexicon
+  package let lexicon: Lexicon
   var model: AlignmentModel
   /// Scores are divided by this before they become probabilities.
   /// Source: Docs/Measurements.md, "Alignment confidence".
@@ -52,7 +54,7 @@ public struct Aligner: Sendable {
 
   /// The segments that given beads leave unpaired and that translate each other all the same, see ``Alignment/moves``.
   /// - Complexity: O(n log n) in the words of the unpaired segments.
-  func moves(in beads: [Bead], of pair: PairReading) -> [Bead] {
+  package func moves(in beads: [Bead], of pair: PairReading) -> [Bead] {
     MovedSegments(sentenceEvidence(pair), model, Self.temperature).found(in: beads)
   }
 

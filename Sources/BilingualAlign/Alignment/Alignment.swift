@@ -1,3 +1,6 @@
+public import BilingualDocuments
+public import BilingualText
+
 /// The beads of two texts, in order. It exists only if they tile both texts: no gap, no overlap.
 public struct Alignment: Sendable, Hashable {
   public let beads: [Bead]

@@ -1,3 +1,4 @@
+import BilingualText
 internal import Foundation
 
 /// The heaviest chain of segment pairs that share rare evidence and run forward in both texts: where the path must pass,

@@ -1,3 +1,6 @@
+public import BilingualDocuments
+import BilingualText
+
 /// Why a bead is as it is: what each kind of evidence adds to its score, and the words that speak for it.
 public struct BeadExplanation: Sendable, Hashable {
   /// One kind of evidence.

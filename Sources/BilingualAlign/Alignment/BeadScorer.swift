@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Computes the evidence of every bead in a band, row by row, from sums kept for each pair of segments.
 ///
 /// A bead costs a few additions; only tokens that repeat within a merge are looked at again. One scorer serves one

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The evidence for a bead that does not look at words: lengths, paragraph bounds, shapes of segments.
 struct BeadStructure {
   private let source: AlignmentText

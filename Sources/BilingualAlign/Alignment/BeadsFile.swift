@@ -1,3 +1,6 @@
+import BilingualDocuments
+public import BilingualText
+
 /// A file of beads to be taken as they are, as `align --format beads` prints them.
 public enum BeadsFile {
   /// Reads beads that tile two texts of so many segments.

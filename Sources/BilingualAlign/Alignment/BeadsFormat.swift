@@ -5,7 +5,7 @@ public enum BeadsFormat {
     alignment.beads.map { line($0) + "\n" }.joined()
   }
 
-  static func line(_ bead: Bead) -> String {
+  package static func line(_ bead: Bead) -> String {
     let hundredths = Int((bead.confidence * 100).rounded())
     let confidence = "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
     return "[\(bead.source.map(String.init).joined(separator: ", "))]:"

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Fills ``WindowEvidence``: meets the units of one source segment with the words of the target segments in its band.
 final class EvidenceReader {
   private struct Supporter: BitwiseCopyable {

@@ -1,33 +1,35 @@
+import BilingualFacts
+
 /// Which words of one text speak for which words of the other, and how strongly: one sparse row for each Korean unit type.
 ///
 /// Built once for a pair of texts from the lexicon rows that meet in them, equal numbers and Latin words, and equal
 /// punctuation. Every strength is a likelihood ratio: how many times likelier the pair is in a translation than by chance.
-struct EvidenceTable {
-  struct Link {
+package struct EvidenceTable {
+  package struct Link {
     /// An English type.
-    var word: Int32
+    package var word: Int32
     /// t(e|k)/p(e), to be averaged over the units of a bead.
-    var forward: Float
+    package var forward: Float
     /// t(k|e)/p(k), to be averaged over the words of a bead.
-    var backward: Float
+    package var backward: Float
     /// The ratio of an identity: the same number, the same Latin word.
-    var direct: Float
+    package var direct: Float
   }
 
-  private(set) var rowStart: [Int32] = [0]
-  private(set) var links: [Link] = []
+  package private(set) var rowStart: [Int32] = [0]
+  package private(set) var links: [Link] = []
   /// Whether an English type, a Korean type has any link in this pair of texts.
-  private(set) var englishIsLinked: [Bool]
-  private(set) var koreanIsLinked: [Bool]
+  package private(set) var englishIsLinked: [Bool]
+  package private(set) var koreanIsLinked: [Bool]
 
   /// Ratios are capped here, so that one rare word does not decide alone.
   /// Source: Docs/Measurements.md, "Alignment evidence".
-  static let ratioCap: Float = 2000
+  package static let ratioCap: Float = 2000
   /// Ratios below this are chance.
-  static let ratioFloor: Float = 1.5
+  package static let ratioFloor: Float = 1.5
 
   /// - Parameter isAsked: of each Korean type, whether its row is wanted; all are where it is `nil`.
-  init(korean: TokenizedText, english: TokenizedText, lexicon: Lexicon, isAsked: [Bool]? = nil) {
+  package init(korean: TokenizedText, english: TokenizedText, lexicon: Lexicon, isAsked: [Bool]? = nil) {
     englishIsLinked = [Bool](repeating: false, count: english.types.count)
     koreanIsLinked = [Bool](repeating: false, count: korean.types.count)
     let englishTypes = LexiconTypes(english, lexicon)
@@ -58,7 +60,7 @@ struct EvidenceTable {
   }
 
   @inline(__always)
-  func row(_ type: Int32) -> Range<Int> { Int(rowStart[Int(type)])..<Int(rowStart[Int(type) + 1]) }
+  package func row(_ type: Int32) -> Range<Int> { Int(rowStart[Int(type)])..<Int(rowStart[Int(type) + 1]) }
 
   private mutating func addLexiconLinks(
     _ row: Int, _ type: Int, _ koreanFrequency: Float, _ lexicon: Lexicon, _ englishTypes: LexiconTypes,

@@ -1,3 +1,6 @@
+public import BilingualDocuments
+public import BilingualText
+
 /// A file of fixed pairs: rows `KO<TAB>EN`, each a line number of its document, counted from 1. The segments that begin
 /// on, or hold, those lines begin a bead together. Blank lines and `#` comments are skipped.
 public enum FixedPairsFile {

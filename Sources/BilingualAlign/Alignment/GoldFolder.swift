@@ -1,3 +1,6 @@
+public import BilingualDocuments
+import BilingualText
+
 /// A folder of NAME.ko.txt, NAME.en.txt and NAME.gold: texts, one segment a line, and their right alignment.
 public struct GoldFolder: Sendable {
   public struct Entry: Sendable {

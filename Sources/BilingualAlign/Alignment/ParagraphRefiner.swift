@@ -1,3 +1,5 @@
+import BilingualDocuments
+
 extension Aligner {
   /// Aligns paragraphs of several segments; the beads count segments.
   ///

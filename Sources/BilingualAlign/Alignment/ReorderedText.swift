@@ -1,3 +1,4 @@
+import BilingualText
 internal import Foundation
 
 /// Pairs the segments of two texts in another order.

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Takes back what a merge counts twice: tokens that it repeats more often than the other side supports, so that one
 /// Korean name does not answer for two English ones.
 struct RepeatedTokens {

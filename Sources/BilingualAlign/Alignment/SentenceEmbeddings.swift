@@ -1,3 +1,5 @@
+import BilingualDocuments
+public import BilingualText
 internal import Foundation
 
 /// Vectors of the segments of two texts, and of up to four that follow each other, made elsewhere by a sentence encoder.

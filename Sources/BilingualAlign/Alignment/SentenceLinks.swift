@@ -1,3 +1,5 @@
+import BilingualDocuments
+
 /// What an alignment of sentences says of the paragraphs that hold them: which would lose a sentence's partner if a bead of
 /// paragraphs ended here.
 ///

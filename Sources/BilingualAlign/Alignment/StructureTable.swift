@@ -1,3 +1,5 @@
+import BilingualText
+
 /// What ``BeadStructure`` asks of one text for every bead. Made once for all windows.
 final class StructureTable: Sendable {
   /// Characters before each segment, and before the end.

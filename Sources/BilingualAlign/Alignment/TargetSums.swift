@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The scores of target segments against one to four source segments that follow each other.
 ///
 /// Its fields are read for every bead, by one thread, and never while another access to them lasts: what the compiler cannot

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// What the bead scorer wants to know of each token of one text, in flat tables.
 final class TokenTable: Sendable {
   /// How much a token counts: 1 for content, half for stop words and punctuation, a fifth of that without any link.

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Whether one text has nearly no sentence ends where the other has many, as a transcript or a scanned page: its segments are then
 /// too long for any bead.
 enum UnbrokenText {

@@ -1,3 +1,5 @@
+import BilingualDocuments
+import BilingualText
 internal import Foundation
 
 /// Fits the weights of ``AlignmentModel`` by conditional likelihood: a semi-Markov conditional random field over bead

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The evidence between the source segments of a window and the target segments in their band, token by token.
 ///
 /// ``EvidenceReader`` fills it once; it is scored once for each set of bead shapes. All cells lie in one block, at the

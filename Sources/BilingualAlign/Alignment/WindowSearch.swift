@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Finds the best beads window by window and joins the windows' paths where they agree.
 struct WindowSearch {
   private let evidence: AlignmentEvidence

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The tokens of a window that are heard, and the places of the target side's among them.
 ///
 /// A segment many times as long as any four of the other side together translates none of them; a transcript without full

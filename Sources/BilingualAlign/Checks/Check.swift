@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// How much a finding matters.
 public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable, Codable {
   case info, warning, error

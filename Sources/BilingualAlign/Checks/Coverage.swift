@@ -1,3 +1,8 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
 /// What of a bead has no counterpart: the evidence for omission and addition.
 ///
 /// What costs more than a subtraction is worked out when it is asked for: nine beads in ten are of a length that leaves no

@@ -1,3 +1,8 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualTerms
+import BilingualText
+
 /// Two texts, a segment a line, run through checks: line k belongs to line k where both have as many lines, all to all
 /// otherwise.
 ///

@@ -1,3 +1,8 @@
+public import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+public import BilingualText
+
 /// Something that does not agree, or is wrong on one side.
 public struct Finding: Sendable, Hashable {
   /// The id of the check that found it.

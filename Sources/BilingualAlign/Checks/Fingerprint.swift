@@ -1,3 +1,5 @@
+import BilingualText
+
 /// A finding's name for machines: it stays the same when lines move, wrap or change their ends, and differs between any
 /// two findings of a run over one pair.
 ///
@@ -8,9 +10,9 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
   public let description: String
 
   /// A fingerprint as it was written.
-  init(description: String) { self.description = description }
+  package init(description: String) { self.description = description }
 
-  init(_ parts: [String], occurrence: Int) {
+  package init(_ parts: [String], occurrence: Int) {
     var hash = FNV1a()
     for part in parts { hash.combine(part: part.utf8) }
     self.init(hash, occurrence: occurrence)

@@ -1,3 +1,6 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualText
 internal import Foundation
 
 /// How long a translation should be.

@@ -1,3 +1,5 @@
+import BilingualAlignment
+
 /// What stands at another place in the translation, as far as the aligner is sure of it.
 struct MovedText: Sendable {
   /// Segments that translate each other out of order, see ``Alignment/moves``.

@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualText
+
 /// Text that translators leave out or add as a matter of course: sub-headlines, notes, attachments, end marks.
 enum PassedOver {
   /// Whether the segment only says that the text ends here, so that nothing is there to translate.

@@ -1,3 +1,8 @@
+public import BilingualAlignment
+import BilingualDocuments
+public import BilingualTerms
+public import BilingualText
+
 /// An original and its translation, aligned by sentence: what a check sees. A class, since all checks look at one.
 public final class ReadPair: Sendable {
   public let source: Reading
@@ -31,7 +36,7 @@ public final class ReadPair: Sendable {
   private let verdicts: Once<[TermReview.Verdict]>?
 
   /// - Precondition: the alignment is of these documents.
-  init(
+  package init(
     _ reading: PairReading, alignment: Alignment, lexicon: Lexicon, faultLimit: Int = SuspicionLimit.faults
   ) {
     source = reading.source

@@ -1,3 +1,7 @@
+import BilingualAlignment
+package import BilingualDocuments
+import BilingualText
+
 extension Reading {
   /// Calls `body` with every segment: its index, its range and the whole text.
   func forEachSegment(_ body: (Int, TextRange, UnsafeBufferPointer<UInt8>) -> Void) {
@@ -12,7 +16,7 @@ extension Reading {
   }
 
   /// The kind of the block that holds a segment.
-  func kind(of segment: Int) -> BlockKind { document.blocks[document.segments[segment].block].kind }
+  package func kind(of segment: Int) -> BlockKind { document.blocks[document.segments[segment].block].kind }
 }
 
 extension ReadPair {

@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// A table of paired text, read row by row: `ko<TAB>en`, further columns ignored. With a first row that names `ko` and
 /// `en`, those columns are used, and `date`, if there, is the row's document date.
 public struct BilingualTable: ~Copyable {
@@ -15,7 +17,7 @@ public struct BilingualTable: ~Copyable {
   }
 
   /// Which column is what: all that is needed to read a line, on whatever thread.
-  struct Format: Sendable {
+  package struct Format: Sendable {
     let path: String
     var korean = 0
     var english = 1
@@ -27,13 +29,13 @@ public struct BilingualTable: ~Copyable {
     self.init(path, try LineReader(path))
   }
 
-  init(_ path: String, _ reader: consuming LineReader) {
+  package init(_ path: String, _ reader: consuming LineReader) {
     self.path = path
     self.reader = reader
   }
 
   /// A line as it stands in the file, not looked at yet.
-  struct Line: Sendable {
+  package struct Line: Sendable {
     let bytes: [UInt8]
     /// Counts from 1.
     let number: Int
@@ -67,7 +69,7 @@ public struct BilingualTable: ~Copyable {
   }
 
   /// The next lines, `count` or what is left, and how to read them.
-  mutating func nextLines(_ count: Int) throws(InputError) -> ([Line], Format) {
+  package mutating func nextLines(_ count: Int) throws(InputError) -> ([Line], Format) {
     var lines: [Line] = []
     while lines.count < count, let line = try nextLine() { lines.append(line) }
     return (lines, format ?? Format(path: path))
@@ -107,7 +109,7 @@ extension BilingualTable.Format {
 
   /// What a line holds; `nil` where it has no text.
   /// - Complexity: O(bytes of the line).
-  func row(of line: BilingualTable.Line) throws(InputError) -> BilingualTable.Row? {
+  package func row(of line: BilingualTable.Line) throws(InputError) -> BilingualTable.Row? {
     let file = try FileReader.row(line.bytes, path: path, line: line.number)
     let text = TextNormalizer.normalize(file.bytes)
     let cells = Self.cells(of: text.utf8)
@@ -153,7 +155,7 @@ extension BilingualTable.Format {
 
 extension BilingualTable.Row {
   /// A pair of texts that stand somewhere else than in a table; `nil` where both are empty.
-  init?(path: String, line: Int, korean: String, english: String, date: CalendarDate? = nil) {
+  package init?(path: String, line: Int, korean: String, english: String, date: CalendarDate? = nil) {
     if korean.isEmpty, english.isEmpty { return nil }
     self.init(
       line: line, source: BilingualTable.document(korean, path: path, line: line, language: .korean, date: date),

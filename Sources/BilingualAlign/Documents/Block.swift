@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// What a block of a document is to its reader.
 public enum BlockKind: String, Sendable, Hashable, CaseIterable, Codable {
   case title, subtitle, metadata, heading, paragraph, listItem, note, caption, signature, attachment, endMark, chrome

@@ -1,19 +1,21 @@
+package import BilingualText
+
 /// Reads rows of comma-separated text (RFC 4180), or of semicolons or tabs: what first stands in the header decides.
-struct CSVReader {
+package struct CSVReader {
   private let bytes: [UInt8]
   private let path: String
   private let separator: UInt8
   private var i: Int
   private var line = 1
 
-  struct Row {
-    let cells: [String]
+  package struct Row {
+    package let cells: [String]
     /// In the file, from 1.
-    let line: Int
+    package let line: Int
   }
 
   /// - Parameter bytes: UTF-8, with or without a byte-order mark.
-  init(_ bytes: [UInt8], path: String) {
+  package init(_ bytes: [UInt8], path: String) {
     self.bytes = bytes
     self.path = path
     i = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -22,7 +24,7 @@ struct CSVReader {
   }
 
   /// - Throws: ``InputError``; its column counts fields.
-  mutating func next() throws(InputError) -> Row? {
+  package mutating func next() throws(InputError) -> Row? {
     guard i < bytes.count else { return nil }
     let first = line
     var cells: [String] = []

@@ -4,20 +4,20 @@
 /// leading apostrophe, unless it is a number. So does one that begins with apostrophes before such a sign: then the apostrophe
 /// can be taken away again, always one.
 /// Source: OWASP, "CSV Injection".
-enum CSVText {
+package enum CSVText {
   /// A row with its line end.
   /// - Parameter isRaw: whether formulas stay as they are; what reading would take for a guard is still guarded.
-  static func row(_ cells: [String], isRaw: Bool = false) -> String {
+  package static func row(_ cells: [String], isRaw: Bool = false) -> String {
     cells.map { quoted(guarded($0, isRaw: isRaw)) }.joined(separator: ",") + "\r\n"
   }
 
   /// Whether a spreadsheet would run the cell.
-  static func isFormula(_ text: String) -> Bool {
+  package static func isFormula(_ text: String) -> Bool {
     text.utf8.first.map(isSign) == true && Double(text) == nil
   }
 
   /// The cell as it was before it was guarded.
-  static func unguarded(_ text: String) -> String {
+  package static func unguarded(_ text: String) -> String {
     looksGuarded(text) ? String(text.unicodeScalars.dropFirst()) : text
   }
 

@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// A document read into blocks and sentences. Nothing of the file is lost: page furniture stays, marked as chrome.
 public struct Document: Sendable {
   public let source: SourceFile

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Reads the day a document was published on, where only whole dates (year, month, day) count.
 ///
 /// Dates in sentences are the business of the fact readers; this looks at file names, metadata and title lines.

@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// The formats that are read.
 public enum DocumentFormat: String, Sendable, Hashable, CaseIterable, Codable {
   case text, markdown, html

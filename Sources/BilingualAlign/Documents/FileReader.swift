@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// Reads a file or standard input as UTF-8 text, whatever encoding it came in.
 public enum FileReader {
   /// - Parameter path: a path, or `-` for standard input.

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Ties each `*` note to the word with that many stars before it.
 enum FootnoteLinks {
   /// No note stands further from its word than this many blocks.

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Text with its lines and what the file says about itself, as a format's reader hands it to the profile.
 struct LinedText {
   var text: MappedText

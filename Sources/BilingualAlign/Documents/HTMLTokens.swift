@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Reads HTML as a stream of tags and text, as the HTML standard's tokenizer does, with the place of each in the file.
 ///
 /// No tree is built: blocks and page regions need none, a stream needs no stack, and neither depth nor unclosed tags can

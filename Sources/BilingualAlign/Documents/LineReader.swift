@@ -1,22 +1,23 @@
+package import BilingualText
 internal import Foundation
 
 /// Reads a file line by line in constant memory. Lines end with LF; a CR before it is dropped.
-struct LineReader: ~Copyable {
+package struct LineReader: ~Copyable {
   private let file: OpenFile
   private var buffer: [UInt8] = []
   private var next = 0
   private var isAtEnd = false
   /// The number of the line that was read last, from 1.
-  private(set) var line = 0
+  package private(set) var line = 0
 
   /// - Parameter path: a path, or `-` for standard input.
-  init(_ path: String) throws(InputError) {
+  package init(_ path: String) throws(InputError) {
     file = try OpenFile(path)
   }
 
   /// The next line without its end; `nil` after the last.
   /// - Complexity: O(bytes of the line).
-  mutating func readLine() throws(InputError) -> [UInt8]? {
+  package mutating func readLine() throws(InputError) -> [UInt8]? {
     var searched = next
     while true {
       if let end = lineEnd(from: searched) {
@@ -39,13 +40,13 @@ struct LineReader: ~Copyable {
   }
 
   /// At least this many of the next bytes, fewer only at the end; they stay to be read.
-  mutating func peek(_ count: Int) throws(InputError) -> [UInt8] {
+  package mutating func peek(_ count: Int) throws(InputError) -> [UInt8] {
     while buffer.count - next < count, !isAtEnd { try fill() }
     return Array(buffer[next...].prefix(count))
   }
 
   /// Everything that is left.
-  mutating func rest() throws(InputError) -> [UInt8] {
+  package mutating func rest() throws(InputError) -> [UInt8] {
     while !isAtEnd { try fill() }
     defer { next = buffer.count }
     return Array(buffer[next...])

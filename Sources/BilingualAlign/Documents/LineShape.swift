@@ -1,3 +1,5 @@
+import BilingualText
+
 /// What a line is by its own look, whatever stands around it.
 enum LineShape {
   /// `끝.`, `/END/`, `# # #`

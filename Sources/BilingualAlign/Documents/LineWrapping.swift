@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Decides whether a line goes on with the paragraph of the line before it: a file may be wrapped at some width, or hold
 /// a stray line end inside a sentence.
 struct LineWrapping {

@@ -1,7 +1,9 @@
+package import BilingualText
+
 /// HTML comments in Markdown are no text to translate: they are taken out, and what stands around them keeps its place.
-enum MarkdownComments {
+package enum MarkdownComments {
   /// - Complexity: O(bytes).
-  static func removed(from text: MappedText) -> MappedText {
+  package static func removed(from text: MappedText) -> MappedText {
     let kept: [TextRange] = text.utf8.withUnsafeBufferPointer { bytes in
       var kept: [TextRange] = []
       var start = 0
@@ -29,12 +31,12 @@ enum MarkdownComments {
     return MappedText(utf8: utf8, map: map.through(text.map))
   }
 
-  static func opens(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+  package static func opens(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     bytes[i] == 0x3C && i + 3 < bytes.count && bytes[i + 1] == 0x21 && bytes[i + 2] == 0x2D && bytes[i + 3] == 0x2D
   }
 
   /// The offset after `-->`; `nil` for a comment that is not closed, which is text.
-  static func end(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+  package static func end(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
     var i = start + 4
     while i + 2 < bytes.count {
       if bytes[i] == 0x2D, bytes[i + 1] == 0x2D, bytes[i + 2] == 0x3E { return i + 3 }

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Reads Markdown into lines: headings, lists, front matter and code fences are marked; emphasis stays in the text.
 struct MarkdownReader {
   private let bytes: UnsafeBufferPointer<UInt8>

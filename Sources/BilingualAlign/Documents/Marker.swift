@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The numbering or bullet that opens a line.
 struct Marker {
   enum Family {

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Reads what a page says about a release: `Date` / `2016-11-14`, `• Hit : 9128`, `작성일 2021-03-18 | 조회수 3,047`.
 enum MetadataLines {
   /// A key and its value in one line, by their places in the text.

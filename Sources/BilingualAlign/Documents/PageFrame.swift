@@ -1,3 +1,5 @@
+import BilingualText
+
 /// What stands around a release on its page: where its title is, what is furniture before it, where the footer begins.
 struct PageFrame {
   /// The lines of the title; empty where there is none.

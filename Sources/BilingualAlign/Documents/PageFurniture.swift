@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Lines of a page that are no part of the release: menus, skip links, social lists, breadcrumbs, footers.
 ///
 /// Source: the boards of the Korean foreign ministry and their mirrors, 2000 to 2025.

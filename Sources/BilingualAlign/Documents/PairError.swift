@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Why two files cannot be an original and its translation.
 public enum PairError: Error, Sendable, Hashable {
   /// Both paths lead to the same text.

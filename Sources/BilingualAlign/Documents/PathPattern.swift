@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// A path with holes: `{name}` stands for a part of one path segment and is remembered, `*` for the same and is not, `**/`
 /// for any number of folders, `**` at the end for everything below.
 public struct PathPattern: Sendable {

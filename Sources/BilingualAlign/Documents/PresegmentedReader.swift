@@ -1,3 +1,5 @@
+public import BilingualText
+
 extension Document {
   /// What one line of presegmented text is.
   public enum Level: String, Sendable, Hashable, CaseIterable, Codable {

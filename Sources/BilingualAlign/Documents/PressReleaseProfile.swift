@@ -1,3 +1,5 @@
+import BilingualText
+
 /// A block before its sentences are cut.
 struct BlockDraft {
   var kind: BlockKind

@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// A file as it was read: its path, its content as UTF-8 and its line starts.
 public struct SourceFile: Sendable, Hashable {
   /// As the user gave it; `-` is standard input.

@@ -1,3 +1,5 @@
+public import BilingualText
+
 extension FileReader {
   /// Reads text that is already in memory as ``read(_:)`` reads a file.
   public static func decode(_ bytes: [UInt8], path: String) throws(InputError) -> SourceFile {
@@ -77,14 +79,14 @@ enum TextDecoder {
 }
 
 /// The encodings of two and four bytes a unit, told by their byte-order marks.
-enum MarkedEncoding: String, CaseIterable {
+package enum MarkedEncoding: String, CaseIterable {
   // The mark of UTF-16LE begins that of UTF-32LE, which comes first: a text cannot begin with a zero character.
   case utf32LE = "UTF-32LE"
   case utf32BE = "UTF-32BE"
   case utf16LE = "UTF-16LE"
   case utf16BE = "UTF-16BE"
 
-  var mark: [UInt8] {
+  package var mark: [UInt8] {
     switch self {
     case .utf32LE: [0xFF, 0xFE, 0, 0]
     case .utf32BE: [0, 0, 0xFE, 0xFF]
@@ -94,7 +96,7 @@ enum MarkedEncoding: String, CaseIterable {
   }
 
   /// - Returns: `nil` where the bytes begin with no mark of these.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     guard let found = Self.allCases.first(where: { bytes.starts(with: $0.mark) }) else { return nil }
     self = found
   }
@@ -102,7 +104,7 @@ enum MarkedEncoding: String, CaseIterable {
   private var width: Int { self == .utf16LE || self == .utf16BE ? 2 : 4 }
 
   /// - Throws: ``InputError`` that names the first unit which no text has.
-  func utf8(_ bytes: [UInt8], path: String) throws(InputError) -> [UInt8] {
+  package func utf8(_ bytes: [UInt8], path: String) throws(InputError) -> [UInt8] {
     let converted = EncodingConverter.utf8(from: bytes[mark.count...], encoding: rawValue)
     if let converted, !converted.contains(0) { return converted }
     if let fault = fault(bytes) {

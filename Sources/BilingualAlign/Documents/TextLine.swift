@@ -1,3 +1,5 @@
+import BilingualText
+
 /// A line of a document as the profile sees it, whatever format it came from.
 struct TextLine {
   /// What markup says about a line; plain text says nothing.

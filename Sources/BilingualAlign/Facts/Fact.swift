@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// A value read from text: what it means, where it stands and how it was qualified.
 public struct Fact: Sendable, Hashable {
   public let value: FactValue

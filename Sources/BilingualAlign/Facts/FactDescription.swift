@@ -75,7 +75,7 @@ extension DateValue: CustomStringConvertible {
     return text
   }
 
-  static let monthNames = [
+  package static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]

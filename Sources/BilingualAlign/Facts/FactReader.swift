@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// Reads the facts of one language: one forward scan into tokens, one pass over those.
 ///
 /// Text must be as ``Document/text`` holds it: NFC, full-width forms folded, spaces plain.
@@ -19,17 +21,17 @@ public struct FactReader: Sendable {
   }
 
   /// Buffers that many reads share.
-  struct Scratch {
+  package struct Scratch {
     var tokens: [Token] = []
     var sink = FactSink()
 
-    init() {
+    package init() {
       // A sentence has hardly more.
       tokens.reserveCapacity(8)
     }
   }
 
-  func read(_ text: UnsafeBufferPointer<UInt8>, range: TextRange, _ scratch: inout Scratch) -> [Fact] {
+  package func read(_ text: UnsafeBufferPointer<UInt8>, range: TextRange, _ scratch: inout Scratch) -> [Fact] {
     precondition(range.end <= text.count, "the range lies in the text")
     let range = TextRange(ListMarker.end(text, range), range.end)
     scratch.tokens.removeAll(keepingCapacity: true)

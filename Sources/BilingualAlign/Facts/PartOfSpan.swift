@@ -51,5 +51,5 @@ public struct PartOfSpan: Sendable, Hashable {
 public enum PartOfDay: UInt8, Sendable, Hashable {
   case morning, afternoon, evening
 
-  var isBeforeNoon: Bool { self == .morning }
+  package var isBeforeNoon: Bool { self == .morning }
 }

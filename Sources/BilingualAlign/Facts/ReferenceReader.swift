@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Reads links, e-mail addresses and document symbols (`A/RES/76/177`): what both languages write alike.
 enum ReferenceReader {
   /// Appends the references of a range, in order.

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Years, months and days told by their distance from the document's date.
 enum RelativeDates {
   /// - Parameter token: of a kind that begins with `relative`.

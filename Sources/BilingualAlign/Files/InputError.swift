@@ -67,7 +67,7 @@ extension InputError.Reason: CustomStringConvertible {
 extension InputError {
   /// Refuses a table with a zero byte anywhere, which no text file has and our own format could not write.
   /// - Complexity: O(bytes).
-  static func refuseZeroByte(in bytes: [UInt8], path: String) throws(InputError) {
+  package static func refuseZeroByte(in bytes: [UInt8], path: String) throws(InputError) {
     guard let offset = bytes.firstIndex(of: 0) else { return }
     let before = bytes[..<offset]
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0

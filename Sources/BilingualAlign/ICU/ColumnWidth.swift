@@ -1,9 +1,9 @@
 internal import CICU
 
 /// How many columns of a terminal text takes.
-enum ColumnWidth {
+package enum ColumnWidth {
   /// 0, 1 or 2. An emoji shown as a picture counts 2.
-  static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     var width = 0
     for scalar in character.unicodeScalars {
       if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F ? 0 : 1 }
@@ -13,5 +13,5 @@ enum ColumnWidth {
     return width
   }
 
-  static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
+  package static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
 }

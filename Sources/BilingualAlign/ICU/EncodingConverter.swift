@@ -1,11 +1,11 @@
 internal import CICU
 
 /// Other encodings to UTF-8, through ICU's converters.
-enum EncodingConverter {
+package enum EncodingConverter {
   /// Converts strictly: `nil` where the bytes are not text in this encoding.
   /// - Parameter encoding: a name ICU knows, such as `UTF-16LE` or `windows-949`.
   /// - Complexity: O(bytes), in two passes, so that the result takes no more memory than it needs.
-  static func utf8(from bytes: ArraySlice<UInt8>, encoding: String) -> [UInt8]? {
+  package static func utf8(from bytes: ArraySlice<UInt8>, encoding: String) -> [UInt8]? {
     guard bytes.count <= Int32.max else { return nil }
     return bytes.withUnsafeBufferPointer { input in
       var needed: Int32 = 0
@@ -20,7 +20,7 @@ enum EncodingConverter {
   }
 
   /// The other way, as strictly: `nil` where the encoding has no such character.
-  static func bytes(from utf8: [UInt8], encoding: String) -> [UInt8]? {
+  package static func bytes(from utf8: [UInt8], encoding: String) -> [UInt8]? {
     guard utf8.count <= Int32.max / 4 else { return nil }
     var status: Int32 = 0
     let bytes = utf8.withUnsafeBufferPointer { input in

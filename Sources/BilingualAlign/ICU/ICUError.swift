@@ -1,20 +1,20 @@
 internal import CICU
 
 /// A failure inside ICU, with the name ICU gives it.
-struct ICUError: Error, Sendable, Hashable, CustomStringConvertible {
-  let operation: String
-  let status: Int32
+package struct ICUError: Error, Sendable, Hashable, CustomStringConvertible {
+  package let operation: String
+  package let status: Int32
 
-  var description: String { "ICU could not \(operation): \(String(cString: cicu_status_name(status)))" }
+  package var description: String { "ICU could not \(operation): \(String(cString: cicu_status_name(status)))" }
 
   /// Ends the process: an ICU without its data cannot be worked with, and a text that is not normalised or cut would be wrong
   /// without anybody seeing it.
-  static func installationIsBroken(_ error: ICUError) -> Never {
+  package static func installationIsBroken(_ error: ICUError) -> Never {
     preconditionFailure("the ICU that is installed has its data: \(error)")
   }
 
   /// Negative statuses are warnings.
-  static func check(_ status: Int32, _ operation: String) throws(ICUError) {
+  package static func check(_ status: Int32, _ operation: String) throws(ICUError) {
     if status > 0 { throw ICUError(operation: operation, status: status) }
   }
 }

@@ -2,12 +2,12 @@
 ///
 /// A cut is a guess for counting, not an analysis: the longest listed suffix goes, at least one syllable stays, and a
 /// particle that depends on a final consonant (은/는, 이/가, 을/를, 과/와, 으로/로) goes only after a stem it fits.
-struct KoreanStemmer: Sendable {
-  static let shared = KoreanStemmer()
+package struct KoreanStemmer: Sendable {
+  package static let shared = KoreanStemmer()
 
   /// The first and last code points of the precomposed syllables.
-  static let firstSyllable: UInt16 = 0xAC00
-  static let lastSyllable: UInt16 = 0xD7A3
+  package static let firstSyllable: UInt16 = 0xAC00
+  package static let lastSyllable: UInt16 = 0xD7A3
 
   private let suffixes: Set<UInt64>
 
@@ -26,7 +26,7 @@ struct KoreanStemmer: Sendable {
 
   /// How many syllables of a word are its stem: 1...`word.count`.
   /// - Parameter word: precomposed syllables, UTF-16.
-  func stemLength(_ word: [UInt16]) -> Int {
+  package func stemLength(_ word: [UInt16]) -> Int {
     var length = word.count
     for _ in 0..<2 {
       let cut = suffixLength(word[..<length])
@@ -37,7 +37,7 @@ struct KoreanStemmer: Sendable {
   }
 
   /// Whether a whole run of syllables is a particle or ending, as after `D.C.` in `D.C.에서`.
-  func isSuffix(_ word: [UInt16]) -> Bool {
+  package func isSuffix(_ word: [UInt16]) -> Bool {
     word.count <= 4 && suffixes.contains(Self.key(word[...]))
   }
 

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Particles and endings that a stem is found without, by kind. Each is at most four syllables.
 enum KoreanSuffixes {
   static let all: [String] = particles + copulas + verbEndings

@@ -1,7 +1,9 @@
+package import BilingualText
+
 extension Lexicon {
   /// Whether a word of one language has a translation, or is a function word of English.
   /// - Complexity: O(letters + log rows).
-  func knows(_ word: some Collection<UInt8>, _ language: Language) -> Bool {
+  package func knows(_ word: some Collection<UInt8>, _ language: Language) -> Bool {
     var tokenizer = Tokenizer(sharesWords: true)
     var text = TokenizedText(language: language)
     Array(word).withUnsafeBufferPointer { tokenizer.tokenize($0, into: &text) }

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Translation probabilities between Korean units and English stems, both directions, in one compact read-only table.
 ///
 /// Layout, little-endian: magic `BALX`, version, counts of Korean rows, English words and translations (UInt32 each);
@@ -24,18 +26,18 @@ public struct Lexicon: Sendable {
   }
 
   /// A kept translation of a unit.
-  struct Translation {
-    var word: Int
+  package struct Translation {
+    package var word: Int
     /// P(word | unit) and P(unit | word).
-    var forward: Float
-    var backward: Float
+    package var forward: Float
+    package var backward: Float
   }
 
   let koreanHashes: [UInt64]
   let rowStarts: [UInt32]
-  let koreanFrequencies: [Float]
+  package let koreanFrequencies: [Float]
   let englishHashes: [UInt64]
-  let englishFrequencies: [Float]
+  package let englishFrequencies: [Float]
   let packed: [UInt32]
 
   init(
@@ -59,15 +61,15 @@ public struct Lexicon: Sendable {
   public var translationCount: Int { packed.count }
 
   /// The row of a Korean unit, or `nil`. - Complexity: O(log rows).
-  func row(of hash: UInt64) -> Int? { Self.search(koreanHashes, hash) }
+  package func row(of hash: UInt64) -> Int? { Self.search(koreanHashes, hash) }
 
   /// The index of an English stem, or `nil`. - Complexity: O(log words).
-  func word(of hash: UInt64) -> Int? { Self.search(englishHashes, hash) }
+  package func word(of hash: UInt64) -> Int? { Self.search(englishHashes, hash) }
 
-  func translations(ofRow row: Int) -> Range<Int> { Int(rowStarts[row])..<Int(rowStarts[row + 1]) }
+  package func translations(ofRow row: Int) -> Range<Int> { Int(rowStarts[row])..<Int(rowStarts[row + 1]) }
 
   @inline(__always)
-  func translation(_ index: Int) -> Translation {
+  package func translation(_ index: Int) -> Translation {
     let value = packed[index]
     return Translation(
       word: Int(value & 0xFFFF), forward: Self.probabilities[Int(value >> 16 & 0xFF)],

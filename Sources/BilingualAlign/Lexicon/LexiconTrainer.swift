@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Learns a lexicon from sentence pairs: IBM Model 1 in both directions over Korean units and English stems.
 ///
 /// Source: Brown, Della Pietra, Della Pietra & Mercer 1993, "The Mathematics of Statistical Machine Translation",

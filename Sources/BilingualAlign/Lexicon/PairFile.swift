@@ -1,3 +1,6 @@
+import BilingualDocuments
+public import BilingualText
+
 /// A file of sentence pairs, one a row: Korean, a tab, English; further columns are ignored.
 public struct PairFile: Sendable {
   public let pairs: [(korean: [UInt8], english: [UInt8])]

@@ -1,6 +1,9 @@
+package import BilingualFacts
+package import BilingualText
+
 /// The words of a text as small numbers, segment by segment: what the aligner and the lexicon count.
-struct TokenizedText {
-  enum Kind: UInt8 {
+package struct TokenizedText {
+  package enum Kind: UInt8 {
     case content, stop, latin, punctuation
     /// Digits, or a value read from text with digits: it should find its like on the other side.
     case number
@@ -8,51 +11,51 @@ struct TokenizedText {
     case fact
   }
 
-  struct Token {
-    var type: Int32
-    var kind: Kind
+  package struct Token {
+    package var type: Int32
+    package var kind: Kind
   }
 
   /// A word or a part of it that may carry its meaning: the stem of 북한인권특사를, and 북한, 북한인, 특사.
-  struct Unit {
-    var type: Int32
+  package struct Unit {
+    package var type: Int32
     /// The index in ``tokens`` of the word it belongs to.
-    var token: Int32
+    package var token: Int32
   }
 
-  let language: Language
+  package let language: Language
 
   /// Tokens of segment i: `tokenStart[i]..<tokenStart[i + 1]`.
-  private(set) var tokenStart: [Int32] = [0]
-  private(set) var tokens: [Token] = []
+  package private(set) var tokenStart: [Int32] = [0]
+  package private(set) var tokens: [Token] = []
   /// Where each token stands in the text given to the tokenizer; empty unless ``recordsRanges``.
-  private(set) var ranges: [TextRange] = []
+  package private(set) var ranges: [TextRange] = []
   private let recordsRanges: Bool
   /// Units of segment i: `unitStart[i]..<unitStart[i + 1]`. A word's stem is its first unit.
-  private(set) var unitStart: [Int32] = [0]
-  private(set) var units: [Unit] = []
+  package private(set) var unitStart: [Int32] = [0]
+  package private(set) var units: [Unit] = []
   /// Characters that are not white space, by segment.
-  private(set) var lengths: [Int32] = []
+  package private(set) var lengths: [Int32] = []
 
-  private(set) var types = TypeTable()
-  private(set) var typeInfo: [TypeInfo] = []
+  package private(set) var types = TypeTable()
+  package private(set) var typeInfo: [TypeInfo] = []
   /// What the words sound like that may be names, see ``TypeInfo/sound``.
-  private(set) var sounds: [SoundForm] = []
+  package private(set) var sounds: [SoundForm] = []
 
   /// What is known of a type.
-  struct TypeInfo {
-    var kind: Kind
+  package struct TypeInfo {
+    package var kind: Kind
     /// Occurrences as token or unit.
-    var count: Int32 = 0
+    package var count: Int32 = 0
     /// Segments that hold it.
-    var segmentCount: Int32 = 0
+    package var segmentCount: Int32 = 0
     /// The index in ``TokenizedText/sounds`` of a type that may be a name, or -1.
-    var sound: Int32 = -1
+    package var sound: Int32 = -1
     fileprivate var lastSegment: Int32 = -1
   }
 
   /// - Parameter recordsRanges: whether the places of words are kept, 16 bytes each.
-  init(language: Language, recordsRanges: Bool = false) {
+  package init(language: Language, recordsRanges: Bool = false) {
     self.language = language
     self.recordsRanges = recordsRanges
     // As a sentence needs, which is the least there is.
@@ -61,16 +64,16 @@ struct TokenizedText {
     typeInfo.reserveCapacity(96)
   }
 
-  var segmentCount: Int { lengths.count }
+  package var segmentCount: Int { lengths.count }
 
-  func tokenRange(_ segment: Int) -> Range<Int> { Int(tokenStart[segment])..<Int(tokenStart[segment + 1]) }
-  func unitRange(_ segment: Int) -> Range<Int> { Int(unitStart[segment])..<Int(unitStart[segment + 1]) }
+  package func tokenRange(_ segment: Int) -> Range<Int> { Int(tokenStart[segment])..<Int(tokenStart[segment + 1]) }
+  package func unitRange(_ segment: Int) -> Range<Int> { Int(unitStart[segment])..<Int(unitStart[segment + 1]) }
 
   /// Whether a type is a Korean word or part, not a Latin word inside Korean text.
-  func isHangul(_ type: Int) -> Bool { typeInfo[type].kind == .content || typeInfo[type].kind == .stop }
+  package func isHangul(_ type: Int) -> Bool { typeInfo[type].kind == .content || typeInfo[type].kind == .stop }
 
   /// - Parameter sound: what the word sounds like; `nil` where it is no name.
-  mutating func addToken(_ hash: UInt64, _ kind: Kind, sound: @autoclosure () -> SoundForm? = nil) {
+  package mutating func addToken(_ hash: UInt64, _ kind: Kind, sound: @autoclosure () -> SoundForm? = nil) {
     let type = count(hash, kind)
     if typeInfo[Int(type)].sound < 0, let sound = sound() {
       typeInfo[Int(type)].sound = Int32(sounds.count)
@@ -81,13 +84,13 @@ struct TokenizedText {
   }
 
   /// Adds a part of the latest token.
-  mutating func addPart(_ hash: UInt64) {
+  package mutating func addPart(_ hash: UInt64) {
     units.append(Unit(type: count(hash, .content), token: Int32(tokens.count - 1)))
   }
 
   /// Adds a segment of the tokens of some neighbouring segments of another text.
   /// - Complexity: O(tokens).
-  mutating func addSegment(joining segments: Range<Int>, of text: TokenizedText) {
+  package mutating func addSegment(joining segments: Range<Int>, of text: TokenizedText) {
     var length = 0
     for segment in segments {
       length += Int(text.lengths[segment])
@@ -110,12 +113,12 @@ struct TokenizedText {
 
   /// Gives the tokens added since the last call their place.
   @inline(__always)
-  mutating func record(_ range: TextRange) {
+  package mutating func record(_ range: TextRange) {
     guard recordsRanges else { return }
     while ranges.count < tokens.count { ranges.append(range) }
   }
 
-  mutating func endSegment(length: Int) {
+  package mutating func endSegment(length: Int) {
     tokenStart.append(Int32(tokens.count))
     unitStart.append(Int32(units.count))
     lengths.append(Int32(length))

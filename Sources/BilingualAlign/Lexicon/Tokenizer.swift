@@ -1,8 +1,11 @@
+package import BilingualFacts
+import BilingualText
+
 /// Cuts Korean and English text into words for counting: Korean stems with their parts, English stems, numbers, Latin
 /// words, punctuation.
 ///
 /// One tokenizer serves one task; it remembers the words it has met. One forward scan, no `String`.
-struct Tokenizer: ~Copyable {
+package struct Tokenizer: ~Copyable {
   private let shared: SharedWordCache
   private let isShared: Bool
   /// Facts read from the segment at hand: digits inside them are not counted again.
@@ -10,7 +13,7 @@ struct Tokenizer: ~Copyable {
   private var factOffset = 0
 
   /// - Parameter sharesWords: whether it takes over what earlier tokenizers have learnt of words; tokens are the same.
-  init(sharesWords: Bool = false) {
+  package init(sharesWords: Bool = false) {
     shared = sharesWords ? SharedWordCache.take() : SharedWordCache.new()
     isShared = sharesWords
   }
@@ -26,7 +29,7 @@ struct Tokenizer: ~Copyable {
   ///   - facts: what was read in the segment, sorted; each value becomes a token of its own.
   ///   - offset: where `bytes` begin in the text that the facts' ranges count.
   /// - Complexity: O(bytes).
-  mutating func tokenize(
+  package mutating func tokenize(
     _ bytes: UnsafeBufferPointer<UInt8>, facts: ArraySlice<Fact> = [], offset: Int = 0, into text: inout TokenizedText
   ) {
     self.facts = facts
@@ -85,10 +88,10 @@ struct Tokenizer: ~Copyable {
   // MARK: - Scripts
 
   @inline(__always)
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  package static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   @inline(__always)
-  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   /// ASCII letters and the two-byte letters of Latin-1 and Latin Extended-A (U+00C0...U+017F).
   @inline(__always)

@@ -1,17 +1,17 @@
 /// Gives the word types of a text small consecutive numbers, by open addressing on their hashes.
 ///
 /// Two types with one 64-bit hash are taken for one; for a million types the odds are below one in ten million.
-struct TypeTable {
+package struct TypeTable {
   private var slots: [Int32]
-  private(set) var hashes: [UInt64] = []
+  package private(set) var hashes: [UInt64] = []
 
-  init(minimumCapacity: Int = 256) {
+  package init(minimumCapacity: Int = 256) {
     var size = 256
     while size < minimumCapacity * 2 { size *= 2 }
     slots = [Int32](repeating: -1, count: size)
   }
 
-  var count: Int { hashes.count }
+  package var count: Int { hashes.count }
 
   @inline(__always)
   private func home(_ hash: UInt64) -> Int {
@@ -21,7 +21,7 @@ struct TypeTable {
   /// The number of a type, new or known.
   /// - Complexity: O(1) on average.
   @inline(__always)
-  mutating func insert(_ hash: UInt64) -> Int32 {
+  package mutating func insert(_ hash: UInt64) -> Int32 {
     var slot = home(hash)
     while slots[slot] >= 0 {
       if hashes[Int(slots[slot])] == hash { return slots[slot] }
@@ -36,7 +36,7 @@ struct TypeTable {
 
   /// The number of a known type, or -1.
   @inline(__always)
-  func find(_ hash: UInt64) -> Int32 {
+  package func find(_ hash: UInt64) -> Int32 {
     var slot = home(hash)
     while slots[slot] >= 0 {
       if hashes[Int(slots[slot])] == hash { return slots[slot] }

@@ -1,3 +1,6 @@
+import BilingualDocuments
+import BilingualText
+
 /// A lexicon of the user's own: one made by `align-tool train`, a table `ko<TAB>en`, or a hunalign dictionary
 /// (`en @ ko`, a line each).
 extension LexiconFile {

@@ -1,3 +1,4 @@
+import BilingualFacts
 internal import Synchronization
 
 /// What the tokenizer knows of the words it has met, so that a word is stemmed once in a run.

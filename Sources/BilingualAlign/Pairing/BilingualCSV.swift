@@ -1,3 +1,6 @@
+import BilingualDocuments
+import BilingualText
+
 /// Paired text as spreadsheets save it: the first two columns, or those named `ko`, `en` and `date`.
 ///
 /// A pair's line is where its row begins; columns count in the cell, for what the file has may be quoted.

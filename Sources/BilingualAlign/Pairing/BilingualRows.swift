@@ -1,3 +1,6 @@
+public import BilingualDocuments
+public import BilingualText
+
 /// Already paired text, a pair at a time: a table of tabs or commas, TMX or XLIFF, told apart by the file's name, else by its
 /// first bytes.
 public struct BilingualRows: ~Copyable {

@@ -1,3 +1,8 @@
+public import BilingualAlignment
+public import BilingualDocuments
+import BilingualFacts
+public import BilingualTerms
+import BilingualText
 internal import Foundation
 
 /// Two documents that seem to be an original and its translation.

@@ -1,3 +1,9 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualTerms
+import BilingualText
+
 /// What tells a document from others, in both languages' common terms: dates, numbers, names, glossary terms and the
 /// English words that its words can mean.
 struct DocumentProfile: Sendable {

@@ -1,6 +1,10 @@
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
 /// One side of an alignment as the aligner sees it: its words as numbers, its lengths, shapes and paragraph bounds.
-struct AlignmentText: Sendable {
-  private(set) var words: TokenizedText
+package struct AlignmentText: Sendable {
+  package private(set) var words: TokenizedText
   private(set) var shapes: [SegmentShape] = []
   /// For each segment, how many paragraphs have begun up to and with it.
   private(set) var paragraphs: [Int32] = []

@@ -1,3 +1,7 @@
+public import BilingualDocuments
+public import BilingualTerms
+public import BilingualText
+
 /// Reads both sides of pairs. One reader serves any number of pairs, on any number of threads.
 public struct Reader: Sendable {
   /// The glossaries of the run.

@@ -1,7 +1,12 @@
+import BilingualDocuments
+public import BilingualFacts
+package import BilingualTerms
+public import BilingualText
+
 extension Reading {
   /// The sentences of some segments: a row of a table may hold several.
   /// - Complexity: O(bytes).
-  func sentences(in segments: Range<Int>) -> [TextRange] {
+  package func sentences(in segments: Range<Int>) -> [TextRange] {
     var segmenter = Segmenter(document.language)
     return document.text.utf8.withUnsafeBufferPointer { bytes in
       segments.flatMap { index in
@@ -21,7 +26,7 @@ extension Reading {
 
   /// The terms of the glossary that share a byte with a range.
   /// - Complexity: O(log terms), and the terms that begin up to ``longestTerm`` bytes before the range.
-  func terms(overlapping range: TextRange) -> [TermHit] {
+  package func terms(overlapping range: TextRange) -> [TermHit] {
     let first = terms.partitioningIndex { $0.range.start >= range.start - Self.longestTerm }
     return terms[first...].prefix { $0.range.start < range.end }.filter { $0.range.overlaps(range) }
   }

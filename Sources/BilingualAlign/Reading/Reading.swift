@@ -1,3 +1,8 @@
+public import BilingualDocuments
+public import BilingualFacts
+public import BilingualTerms
+public import BilingualText
+
 /// Everything that is known of one side of a pair: its document, facts, terms and words. It is read once; the aligner, the
 /// checks, the archive and the matching of files all ask it.
 public struct Reading: Sendable {
@@ -26,7 +31,7 @@ public struct Reading: Sendable {
 
   /// The words and shapes of the segments.
   /// - Complexity: O(bytes) when first asked for, O(1) then.
-  var text: AlignmentText { readText.value { AlignmentText(document, facts: facts) } }
+  package var text: AlignmentText { readText.value { AlignmentText(document, facts: facts) } }
 
   /// The words and shapes of the content blocks.
   /// - Complexity: O(tokens).

@@ -1,3 +1,6 @@
+import BilingualDocuments
+import BilingualText
+
 /// What a segment looks like: omissions differ by it (a note is often dropped, a sentence seldom).
 enum SegmentShape: UInt8, CaseIterable {
   /// Ends like a sentence.

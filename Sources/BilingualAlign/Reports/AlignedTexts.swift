@@ -1,3 +1,8 @@
+public import BilingualAlignment
+public import BilingualChecks
+public import BilingualDocuments
+import BilingualText
+
 /// Two documents and their beads at one level, ready to be written.
 public struct AlignedTexts: Sendable {
   public let source: Document

@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualText
+
 /// The forms in which an alignment is written by `align --format`.
 public enum AlignmentFormat: String, Sendable, Hashable, CaseIterable {
   case text, json, tsv, beads, tmx, links

@@ -1,3 +1,7 @@
+import BilingualChecks
+public import BilingualDocuments
+public import BilingualText
+
 /// Findings that are known and accepted: they are not reported again. A text file that is kept and reviewed like code.
 ///
 /// One finding a line, tabs between fingerprint, check, files, Korean text, English text and the reason it was accepted,

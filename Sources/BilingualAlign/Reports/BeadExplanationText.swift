@@ -1,3 +1,5 @@
+import BilingualAlignment
+
 extension BeadExplanation {
   /// Two plain lines: what adds to the score, and the words that meet.
   var lines: [String] {

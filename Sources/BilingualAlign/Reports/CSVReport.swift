@@ -1,3 +1,8 @@
+import BilingualChecks
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
 /// Findings as a table for spreadsheets, RFC 4180. A cell that a spreadsheet would run as a formula gets a leading
 /// apostrophe.
 struct CSVReport: Report {

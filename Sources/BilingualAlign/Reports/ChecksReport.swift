@@ -1,3 +1,5 @@
+public import BilingualChecks
+
 /// What the checks are, from the same source as their tests: what `align-tool checks` prints.
 public enum ChecksReport {
   /// One line a check: id, severity, summary.

@@ -1,3 +1,6 @@
+import BilingualChecks
+import BilingualText
+
 /// Checkstyle XML, which many review tools read: findings grouped by the file they stand in.
 struct CheckstyleReport: Report {
   private var files = ""

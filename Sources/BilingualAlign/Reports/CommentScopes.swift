@@ -1,3 +1,8 @@
+import BilingualChecks
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
 /// Which block a comment is about.
 struct CommentScopes {
   private let bytes: [UInt8]

@@ -1,3 +1,7 @@
+import BilingualChecks
+import BilingualDocuments
+import BilingualText
+
 /// Text as a terminal shows it: characters with their widths, each marked with the gravest finding that covers it.
 struct DisplayText {
   struct Cell: Equatable {

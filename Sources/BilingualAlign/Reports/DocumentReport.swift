@@ -1,3 +1,6 @@
+public import BilingualDocuments
+import BilingualText
+
 /// Prints a document as it was read: its blocks and sentences.
 public struct DocumentReport {
   private let document: Document

@@ -1,3 +1,6 @@
+import BilingualChecks
+import BilingualText
+
 /// Leaves out the middle of what nobody reads to its end: a line of five megabytes is shown by its beginning, its end and
 /// what findings point at.
 enum Elision {

@@ -1,3 +1,8 @@
+public import BilingualAlignment
+import BilingualDocuments
+public import BilingualFacts
+import BilingualText
+
 /// The facts of one document as JSON: what `align-tool facts` prints.
 public enum FactsReport {
   public static func json(_ read: Reading) -> JSONValue {

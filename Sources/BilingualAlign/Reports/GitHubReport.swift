@@ -1,3 +1,6 @@
+public import BilingualChecks
+import BilingualText
+
 /// GitHub workflow commands: each finding as an annotation at its line.
 ///
 /// GitHub shows ten annotations of a kind for a step. No more are written; the rest is counted in a plain line, and

@@ -1,3 +1,6 @@
+import BilingualChecks
+import BilingualText
+
 /// GitLab's Code Quality report. Its fingerprints must be unique within a report, so they hash the path, too; lines play
 /// no part in them.
 /// Source: GitLab Docs, "Code Quality", "Code Quality report format".

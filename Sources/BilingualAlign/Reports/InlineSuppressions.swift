@@ -1,3 +1,8 @@
+public import BilingualChecks
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
 /// Suppressions that stand in the texts themselves, as comments of Markdown and HTML:
 ///
 ///     <!-- align-tool-ignore number-mismatch, spacing: the original counts the observers -->

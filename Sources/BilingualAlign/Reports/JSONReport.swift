@@ -1,3 +1,7 @@
+public import BilingualChecks
+import BilingualFacts
+import BilingualText
+
 /// The report for programs, by the contract of the command line: version 1.
 public struct JSONReport: Report {
   private let signature: ToolSignature

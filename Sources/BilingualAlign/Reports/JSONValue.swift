@@ -1,3 +1,5 @@
+import BilingualText
+
 /// A JSON value whose members keep the order in which they were given.
 public enum JSONValue: Sendable, Hashable {
   case null

@@ -1,3 +1,7 @@
+import BilingualChecks
+import BilingualFacts
+import BilingualText
+
 /// JUnit XML, as CI servers show it: a suite for each pair, a case for each check that was run.
 struct JUnitReport: Report {
   private let context: ReportContext

@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualText
+
 extension AlignedTexts {
   /// Rows of `bead<TAB>ko start<TAB>ko end<TAB>en start<TAB>en end<TAB>probability<TAB>reason`, without a header.
   ///

@@ -1,3 +1,9 @@
+import BilingualAlignment
+public import BilingualChecks
+import BilingualDocuments
+import BilingualFacts
+public import BilingualText
+
 /// A finding as reports print it: with lines, columns and a fingerprint.
 public struct LocatedFinding: Sendable, Hashable {
   public let finding: Finding

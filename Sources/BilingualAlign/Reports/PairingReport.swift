@@ -1,3 +1,6 @@
+public import BilingualPairing
+import BilingualText
+
 /// Which files were found to belong together, as text, as a manifest and as JSON.
 public struct PairingReport: Sendable {
   public let pairs: [DocumentMatch]

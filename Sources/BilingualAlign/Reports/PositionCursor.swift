@@ -1,3 +1,6 @@
+import BilingualDocuments
+import BilingualText
+
 /// Positions asked for in rising order: each costs the distance from the one before, not from the start of its line.
 struct PositionCursor {
   private let file: SourceFile

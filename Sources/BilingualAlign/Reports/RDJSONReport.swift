@@ -1,3 +1,7 @@
+import BilingualChecks
+import BilingualFacts
+import BilingualText
+
 /// The Reviewdog Diagnostic Format as one JSON document. Its columns count UTF-8 bytes from 1.
 /// Source: reviewdog, `proto/rdf/reviewdog.proto`.
 struct RDJSONReport: Report {

@@ -1,3 +1,5 @@
+public import BilingualChecks
+
 /// One form in which the findings of a run are written.
 ///
 /// What a pair adds is made by ``page(_:of:index:)`` on any thread; pairs are then added in their order, and what can

@@ -1,3 +1,5 @@
+public import BilingualChecks
+
 /// What a run over many files finds beside the checks: configurations, baselines and suppressions name these, too.
 public let runChecks: [CheckInfo] = [
   CheckInfo(

@@ -1,3 +1,7 @@
+import BilingualChecks
+import BilingualFacts
+import BilingualText
+
 /// SARIF 2.1.0 for code scanning. Each finding stands at the translation, where there is one, and names the original as
 /// a related location.
 /// Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0", 2020.

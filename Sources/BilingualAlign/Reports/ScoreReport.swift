@@ -1,3 +1,6 @@
+public import BilingualAlignment
+import BilingualText
+
 /// An alignment score as text and as JSON, each with a line that says what was measured, and by what.
 public enum ScoreReport {
   public static func text(_ score: AlignmentScore) -> String {

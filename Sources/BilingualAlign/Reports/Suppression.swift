@@ -1,3 +1,7 @@
+import BilingualChecks
+public import BilingualDocuments
+public import BilingualText
+
 /// A decision that findings of some kind are right as they are at some place, with the reason.
 public struct Suppression: Sendable, Hashable {
   /// Whether it stands in the text itself, as a comment.

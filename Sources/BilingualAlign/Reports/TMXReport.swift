@@ -1,3 +1,8 @@
+import BilingualAlignment
+import BilingualChecks
+import BilingualDocuments
+import BilingualText
+
 /// Translation memory, TMX 1.4b: a unit for each bead with text on both sides.
 /// Source: LISA, "TMX 1.4b Specification", 2005.
 struct TMXReport: Report {

@@ -1,3 +1,9 @@
+import BilingualAlignment
+import BilingualChecks
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
 /// One pair of documents as a page of text: bead by bead, side by side, findings under their bead.
 struct TextPage {
   let texts: AlignedTexts

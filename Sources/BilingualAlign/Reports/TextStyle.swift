@@ -1,3 +1,5 @@
+import BilingualChecks
+
 /// How text reports look.
 public struct TextStyle: Sendable, Hashable {
   /// The width of the page in columns.

@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// What made a result: with the same signature, the same inputs give the same bytes.
 public struct ToolSignature: Sendable, Hashable {
   public let name = "align-tool"

@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualChecks
+import BilingualText
+
 /// XLIFF 2.1: a file for each pair, a unit for each bead, with the findings as notes.
 /// Source: OASIS, "XLIFF Version 2.1", 2018.
 struct XLIFFReport: Report {

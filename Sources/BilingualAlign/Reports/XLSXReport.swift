@@ -1,3 +1,7 @@
+public import BilingualChecks
+import BilingualDocuments
+import BilingualTerms
+
 /// Findings as a spreadsheet for editors: one sheet of findings, frozen and filtered, and one of counts by check.
 ///
 /// A spreadsheet is no text: it is written by ``finished()``, and ``finish()`` is empty.

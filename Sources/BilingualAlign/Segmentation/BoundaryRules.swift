@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The layers over ICU: which stop ends a sentence.
 enum BoundaryRules {
   /// After `?`, `!`, `。`.

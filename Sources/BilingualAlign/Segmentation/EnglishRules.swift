@@ -1,3 +1,5 @@
+import BilingualText
+
 /// What a stop after an ASCII letter means.
 enum EnglishRules {
   static func stop(_ candidate: BoundaryCandidate, in text: SentenceText) -> Verdict {

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// What a stop after Hangul means, and what goes on after a quotation.
 enum KoreanRules {
   static func stop(_ candidate: BoundaryCandidate, in text: SentenceText) -> Verdict {

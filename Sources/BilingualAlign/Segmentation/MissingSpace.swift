@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Stops without a space after them: a boundary only where nothing else can be meant.
 enum MissingSpace {
   static func afterStop(_ candidate: BoundaryCandidate, in text: SentenceText) -> Verdict {

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// What a stop after a digit means: a list number, a Korean date, or the end.
 enum NumberRules {
   static func stop(_ candidate: BoundaryCandidate, in text: SentenceText, language: Language) -> Verdict {

@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// Cuts text into sentences.
 ///
 /// A pre-scan stops only at marks that may end a sentence. The Korean and English layers judge each by the word before
@@ -21,7 +23,7 @@ public struct Segmenter: ~Copyable {
     utf8.withUnsafeBufferPointer { segments(of: $0, in: range ?? 0..<utf8.count) }
   }
 
-  mutating func segments(of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> [Range<Int>] {
+  package mutating func segments(of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> [Range<Int>] {
     let text = SentenceText(bytes: bytes, end: range.upperBound)
     var found: [Range<Int>] = []
     var start = text.skippingSpaces(from: range.lowerBound)

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The text that is being cut, and what stands where in it.
 ///
 /// Look-backs are bounded, so that one line of megabytes without a space costs no more than any other.

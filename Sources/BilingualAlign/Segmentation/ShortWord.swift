@@ -1,3 +1,5 @@
+import BilingualText
+
 /// A word of at most sixteen ASCII bytes, packed so that a table look-up allocates nothing. Longer words are `nil`.
 struct ShortWord: Hashable {
   private let low: UInt64

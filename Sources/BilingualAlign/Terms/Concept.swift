@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// How a term stands to its concept.
 public enum TermStatus: String, Sendable, Hashable, CaseIterable {
   case preferred, admitted, deprecated, forbidden

@@ -1,7 +1,9 @@
+package import BilingualText
+
 /// The content words of English, folded so that renderings that differ in form only are equal.
-enum EnglishWords {
+package enum EnglishWords {
   /// The words of a text: lower case, no dots in abbreviations, countries by one name, function words dropped.
-  static func content(_ text: [UInt8], _ range: TextRange) -> [String] {
+  package static func content(_ text: [UInt8], _ range: TextRange) -> [String] {
     var folded = FoldedText()
     folded.fold(text.span, range, .english)
     var words: [String] = []
@@ -23,7 +25,7 @@ enum EnglishWords {
     return joined(words).filter { !function.contains($0) }
   }
 
-  static func content(_ text: String) -> [String] {
+  package static func content(_ text: String) -> [String] {
     let bytes = Array(text.replacing("{surname}", with: "").utf8)
     return content(bytes, TextRange(0, bytes.count))
   }
@@ -70,7 +72,7 @@ enum EnglishWords {
   }
 
   /// Whether two words are forms of one: equal, or of five letters or more in common at the start.
-  static func areForms(_ a: String, _ b: String) -> Bool {
+  package static func areForms(_ a: String, _ b: String) -> Bool {
     if a == b { return true }
     let (x, y) = (Array(a.utf8), Array(b.utf8))
     if x.count <= 3 || y.count <= 3 {
@@ -82,7 +84,7 @@ enum EnglishWords {
   }
 
   /// Whether every word of `needed` has a form in `words`.
-  static func hold(_ needed: [String], in words: [String]) -> Bool {
+  package static func hold(_ needed: [String], in words: [String]) -> Bool {
     !needed.isEmpty && needed.allSatisfy { one in words.contains { areForms(one, $0) } }
   }
 }

@@ -1,3 +1,5 @@
+import BilingualDocuments
+public import BilingualText
 import Foundation
 
 /// The formats of glossary files, told apart by their names.

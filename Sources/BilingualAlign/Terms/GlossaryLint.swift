@@ -1,3 +1,6 @@
+public import BilingualDocuments
+import BilingualText
+
 /// Finds what is wrong with a glossary as a whole: what no single row shows.
 public struct GlossaryLint: Sendable {
   /// One thing wrong, at a row.

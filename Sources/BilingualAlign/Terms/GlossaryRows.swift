@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Makes concepts of the rows of a table whose first row names the columns: the part that TSV, CSV and XLSX share.
 struct GlossaryRows {
   /// A field of a row: its text and where it begins.

@@ -1,3 +1,4 @@
+public import BilingualText
 import Dispatch
 import Synchronization
 

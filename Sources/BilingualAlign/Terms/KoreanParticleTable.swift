@@ -1,3 +1,5 @@
+import BilingualText
+
 /// What may be attached to a Korean noun, as data. Written from school grammar; no list was copied.
 struct KoreanParticleTable: Sendable {
   struct Entry: Sendable {

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Reads what is attached to a Korean noun: suffixes, particles (josa), forms of 이다, and 하다 or 되다 after a verbal noun.
 ///
 /// The unit is the *eojeol*, the run between spaces. All functions work on UTF-8 and allocate nothing.

@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// A day, a month or a year, as glossaries give the time from which a title was used: `2013`, `2013-03`, `2024-05-28`.
 public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   public let year: Int

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Concepts under one Korean term: what of them repeats or contradicts what.
 ///
 /// A few are compared with each other. Where a term has more, which is no glossary but a list of something else, one message for

@@ -1,3 +1,4 @@
+import BilingualText
 import Foundation
 
 /// The terms of one cell: `A|B [short]|C [..2017-12]`, with `\|`, `\t`, `\n` and `\\` for the characters themselves. `[..]` says

@@ -1,3 +1,4 @@
+import BilingualText
 import Foundation
 
 /// Finds candidates for a glossary in aligned text.
@@ -132,7 +133,7 @@ public struct TermExtraction: Sendable {
   }
 
   /// Runs of one to four eojeols that may be terms, all but the last without particles.
-  static func koreanRuns(_ text: String) -> [[String]] {
+  package static func koreanRuns(_ text: String) -> [[String]] {
     var runs: [[String]] = []
     for phrase in text.split(whereSeparator: { ",.;:()[]「」『』<>‘’“”'\"!?△※*".contains($0) }) {
       let words = phrase.split(whereSeparator: \.isWhitespace).map { word in

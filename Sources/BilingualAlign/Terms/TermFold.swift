@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Text as the matcher sees it: case, width of quotes, dots of abbreviations and optional spaces folded away, each folded
 /// byte with the place it came from.
 struct FoldedText {

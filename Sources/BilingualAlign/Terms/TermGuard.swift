@@ -1,3 +1,5 @@
+import BilingualText
+
 /// What must or must not stand near a Korean term for it to be this concept: 북미 before 국 is North America.
 public struct TermGuard: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {

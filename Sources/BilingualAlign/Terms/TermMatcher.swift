@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Finds the terms of one language in text: one automaton pass, then each match is judged by what stands around it.
 struct TermMatcher: Sendable {
   let language: Language

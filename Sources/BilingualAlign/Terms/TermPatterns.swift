@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The folded forms under which a term is found.
 struct TermPattern {
   /// What follows the pattern in text may differ by number.

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// A folded sentence with the text it came from: judges what stands around a match.
 struct TermScene {
   let text: [UInt8]

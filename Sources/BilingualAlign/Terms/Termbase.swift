@@ -1,3 +1,5 @@
+public import BilingualDocuments
+public import BilingualText
 import Dispatch
 import Synchronization
 
@@ -58,7 +60,7 @@ public struct Termbase: Sendable {
 
   /// Returns the number of the first concept with an id.
   /// - Complexity: O(1), after O(concepts) once.
-  func concept(withID id: String) -> Int? {
+  package func concept(withID id: String) -> Int? {
     content.byID.value { Dictionary(concepts.enumerated().map { ($1.id, $0) }) { first, _ in first } }[id]
   }
 

@@ -3,9 +3,9 @@
 /// The ministry's own ranks follow the English names of government posts (차관 Vice Minister, 차관보 Deputy Minister, 국장
 /// Director-General, 심의관 Deputy Director-General); other countries' follow their own usage. Heads of institutes, firms and
 /// associations have no fixed English: their rows list all that is in use.
-enum TitleRankTable {
+package enum TitleRankTable {
   /// Korean words, then English heads. A longer Korean word is read before a shorter one.
-  static let rows: [(korean: String, english: String)] = ministries + states + institutions + forces + words
+  package static let rows: [(korean: String, english: String)] = ministries + states + institutions + forces + words
 
   /// Ministries and missions.
   private static let ministries: [(korean: String, english: String)] = [
@@ -234,7 +234,7 @@ enum TitleRankTable {
   ]
 
   /// English heads that are read so that a longer title is not taken for the shorter one in it, but that no row allows.
-  static let others = [
+  package static let others = [
     "Secretary of Defense", "Secretary of Commerce", "Secretary of the Treasury", "Board of Governors",
     "General Assembly", "Inspector General", "Surgeon General",
     "Comptroller General", "Solicitor General", "Governor General", "General Manager", "General Counsel",
@@ -244,7 +244,7 @@ enum TitleRankTable {
   ]
 
   /// Heads that open so many things besides titles that they prove nothing by standing there.
-  static let weak: Set<String> = [
+  package static let weak: Set<String> = [
     "Director", "Head", "Chief", "Leader", "Secretary", "Representative", "Administrator", "Commissioner",
     "Coordinator", "Manager", "Member", "Delegate", "Chair", "Co-Chair", "Speaker", "Commander", "Commandant", "Judge",
     "Justice", "King", "Queen", "Prince", "Emperor", "Emir", "Sultan", "Cardinal", "Professor", "Governor", "Mayor",
@@ -268,7 +268,7 @@ enum TitleRankTable {
   ]
 
   /// Weak heads that do prove something right before the name of a person whose rank is known.
-  static let named: Set<String> = [
+  package static let named: Set<String> = [
     "President", "Prime Minister", "Premier", "Spokesman", "Spokeswoman", "Speaker", "General", "Admiral", "Colonel",
     "Captain", "Major", "Lieutenant", "Governor", "Mayor", "King", "Queen", "Emperor", "Crown Prince", "Cardinal",
     "Justice", "Judge", "Chief Justice", "Deputy Head", "Chief of Staff", "Deputy Director",

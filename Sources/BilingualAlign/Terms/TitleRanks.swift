@@ -1,20 +1,23 @@
+import BilingualFacts
+package import BilingualText
+
 /// Reads rank words in both languages and knows which English ranks may render a Korean one.
-struct TitleRanks: Sendable {
-  static let shared = TitleRanks()
+package struct TitleRanks: Sendable {
+  package static let shared = TitleRanks()
 
   /// A rank word in Korean text.
-  struct KoreanTitle: Sendable {
-    let range: TextRange
-    let rank: Int
+  package struct KoreanTitle: Sendable {
+    package let range: TextRange
+    package let rank: Int
     /// 1 for 제1차관, 2 for 2차관.
-    let ordinal: Int?
+    package let ordinal: Int?
   }
 
   /// A rank in English text, capitalised.
-  struct EnglishTitle: Sendable {
-    let range: TextRange
-    let head: String
-    let ordinal: Int?
+  package struct EnglishTitle: Sendable {
+    package let range: TextRange
+    package let head: String
+    package let ordinal: Int?
   }
 
   /// The Korean words; the value is the rank.
@@ -40,19 +43,19 @@ struct TitleRanks: Sendable {
     self.heads = Termbase(heads.map { Concept(id: $0, terms: [Term($0, .english, .preferred)]) })
   }
 
-  func allows(_ title: KoreanTitle, _ english: EnglishTitle) -> Bool {
+  package func allows(_ title: KoreanTitle, _ english: EnglishTitle) -> Bool {
     guard allowed[title.rank].contains(english.head) else { return false }
     if let a = title.ordinal, let b = english.ordinal { return a == b }
     return true
   }
 
   /// What may render the title, for people to read.
-  func names(_ title: KoreanTitle) -> String {
+  package func names(_ title: KoreanTitle) -> String {
     TitleRankTable.rows[title.rank].english.split(separator: "|").prefix(3).joined(separator: ", ")
   }
 
   /// - Complexity: O(bytes).
-  func korean(_ text: [UInt8], _ bounds: TextRange) -> [KoreanTitle] {
+  package func korean(_ text: [UInt8], _ bounds: TextRange) -> [KoreanTitle] {
     text.withUnsafeBufferPointer { bytes in
       let words = words
       var titles: [KoreanTitle] = []
@@ -106,7 +109,7 @@ struct TitleRanks: Sendable {
   }
 
   /// - Complexity: O(bytes).
-  func english(_ text: [UInt8], _ bounds: TextRange) -> [EnglishTitle] {
+  package func english(_ text: [UInt8], _ bounds: TextRange) -> [EnglishTitle] {
     var hits: [TermHit] = []
     var folded = FoldedText()
     heads.english.match(text, bounds, &folded, into: &hits)

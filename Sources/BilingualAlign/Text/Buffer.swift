@@ -1,12 +1,12 @@
 /// A growable block of plain values, owned by one place and freed with it; bounds are checked in debug builds only.
 ///
 /// Sendable as an array is: one owner, who alone writes. For the inner loops of the aligner, where an array's uniqueness and bounds checks would be a third of the time.
-struct Buffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
-  private(set) var base: UnsafeMutablePointer<Element>
-  private(set) var count: Int
+package struct Buffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
+  package private(set) var base: UnsafeMutablePointer<Element>
+  package private(set) var count: Int
   private var capacity: Int
 
-  init(repeating value: Element, count: Int) {
+  package init(repeating value: Element, count: Int) {
     capacity = max(16, count)
     base = .allocate(capacity: capacity)
     self.count = count
@@ -16,7 +16,7 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   deinit { base.deallocate() }
 
   @inline(__always)
-  subscript(index: Int) -> Element {
+  package subscript(index: Int) -> Element {
     get {
       assert(index >= 0 && index < count)
       return base[index]
@@ -28,7 +28,7 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   }
 
   /// Makes room for as many elements, so that growing to them copies nothing.
-  mutating func reserve(_ count: Int) {
+  package mutating func reserve(_ count: Int) {
     guard count > capacity else { return }
     let grown = UnsafeMutablePointer<Element>.allocate(capacity: count)
     grown.update(from: base, count: self.count)
@@ -38,7 +38,7 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   }
 
   /// Makes room for `count` elements; what they hold is not defined.
-  mutating func resize(_ newCount: Int) {
+  package mutating func resize(_ newCount: Int) {
     if newCount > capacity {
       let grown = UnsafeMutablePointer<Element>.allocate(capacity: newCount * 2)
       grown.update(from: base, count: count)
@@ -49,5 +49,5 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     count = newCount
   }
 
-  mutating func fill(_ value: Element) { base.update(repeating: value, count: count) }
+  package mutating func fill(_ value: Element) { base.update(repeating: value, count: count) }
 }

@@ -45,7 +45,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   }
 
   /// The ``dayNumber`` of 0001-01-01 to that of 9999-12-31.
-  static let dayNumbers = -719_162...2_932_896
+  package static let dayNumbers = -719_162...2_932_896
 
   /// The day that is so many days after 1970-01-01; `nil` outside the years 1 to 9999.
   /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", 2021, civil_from_days.

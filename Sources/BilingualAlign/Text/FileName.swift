@@ -48,7 +48,7 @@ public enum FileName {
   }
 
   /// Returns the byte that a character stands for; `nil` for a character that is itself.
-  static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+  package static func byte(of scalar: Unicode.Scalar) -> UInt8? {
     isEscape(scalar) ? UInt8(0x80 + scalar.value - firstEscape) : nil
   }
 

@@ -1,12 +1,12 @@
 /// What ends a line: LF, VT, FF, CR, NEL (U+0085), U+2028 and U+2029; CR and LF together are one.
 /// Source: Unicode Standard 16.0, §5.8, Table 5-2.
-enum LineEnds {
+package enum LineEnds {
   /// True if any of the bytes belongs to a line end.
-  static func areHeld(by utf8: some Collection<UInt8>) -> Bool { count(utf8) > 0 }
+  package static func areHeld(by utf8: some Collection<UInt8>) -> Bool { count(utf8) > 0 }
 
   /// Returns how many there are.
   /// - Complexity: O(bytes).
-  static func count(_ utf8: some Collection<UInt8>) -> Int {
+  package static func count(_ utf8: some Collection<UInt8>) -> Int {
     var count = 0
     var (last, previous): (UInt8, UInt8) = (0, 0)
     for byte in utf8 {

@@ -13,7 +13,7 @@ public struct OffsetMap: Sendable, Hashable {
 
   private(set) var runs: [Run] = []
   private(set) var textEnd = 0
-  private(set) var fileEnd = 0
+  package private(set) var fileEnd = 0
 
   public init() {}
 

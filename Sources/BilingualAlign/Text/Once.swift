@@ -3,11 +3,13 @@ internal import Synchronization
 /// A value that is made when it is first asked for, and then kept, whichever thread asks.
 ///
 /// What makes it must not ask for it again.
-final class Once<Value: Sendable>: Sendable {
+package final class Once<Value: Sendable>: Sendable {
+
+  package init() {}
   private let made = Mutex<Value?>(nil)
 
   /// - Complexity: that of `make` the first time, O(1) then.
-  func value(_ make: () -> Value) -> Value {
+  package func value(_ make: () -> Value) -> Value {
     made.withLock { made in
       if let value = made { return value }
       let value = make()

@@ -1,6 +1,6 @@
 extension StringProtocol {
   /// The text without white space at both ends.
-  var trimmingWhitespace: SubSequence {
+  package var trimmingWhitespace: SubSequence {
     var part = self[...]
     while part.first?.isWhitespace == true { part.removeFirst() }
     while part.last?.isWhitespace == true { part.removeLast() }

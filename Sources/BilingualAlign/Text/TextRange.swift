@@ -25,7 +25,7 @@ public struct TextRange: Hashable, Sendable, Comparable {
 
 extension TextRange {
   /// The range without white space at both ends.
-  func trimmed(in bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
+  package func trimmed(in bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
     var start = start
     var end = end
     while start < end, Byte.isSpace(bytes[start]) { start += 1 }

@@ -1,14 +1,14 @@
 /// Words that are written as one text, as the tables of this package are.
 ///
 /// Cut by bytes: cut by characters, these tables took a process longer than all else before its first finding.
-enum WordList {
+package enum WordList {
   /// The words between white space; `_` stands for a space inside a word.
-  static func words(_ text: String) -> [String] {
+  package static func words(_ text: String) -> [String] {
     pieces(text) { $0 == 0x20 || $0 &- 0x09 < 5 }
   }
 
   /// The parts between a separator of one byte, without spaces at their ends; empty ones are left out.
-  static func cells(_ text: String, separator: UInt8) -> [String] {
+  package static func cells(_ text: String, separator: UInt8) -> [String] {
     var cells: [String] = []
     var text = text
     text.withUTF8 { bytes in
@@ -21,7 +21,7 @@ enum WordList {
   }
 
   /// The parts between middle dots (U+00B7), without spaces at their ends; empty ones too.
-  static func columns(_ text: String) -> [String] {
+  package static func columns(_ text: String) -> [String] {
     var columns: [String] = []
     var text = text
     text.withUTF8 { bytes in

@@ -1,9 +1,9 @@
 /// Writes XML: escaped text, attributes in the order given, nothing else.
-enum XMLText {
-  static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+package enum XMLText {
+  package static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
   /// The text with markup escaped. Characters that XML 1.0 forbids become U+FFFD.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var out = ""
     out.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -23,7 +23,7 @@ enum XMLText {
   }
 
   /// Returns what stands for a character that is markup in XML and HTML.
-  static func reference(to scalar: Unicode.Scalar) -> String? {
+  package static func reference(to scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "&": "&amp;"
     case "<": "&lt;"
@@ -34,7 +34,9 @@ enum XMLText {
   }
 
   /// `<name key="value">`, or `<name key="value"/>`; attributes without a value are left out.
-  static func tag(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], isEmpty: Bool = false) -> String {
+  package static func tag(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], isEmpty: Bool = false)
+    -> String
+  {
     var out = "<\(name)"
     for (key, value) in attributes {
       if let value { out += " \(key)=\"\(escaped(value))\"" }
@@ -42,7 +44,9 @@ enum XMLText {
     return out + (isEmpty ? "/>" : ">")
   }
 
-  static func element(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ text: String) -> String {
+  package static func element(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ text: String)
+    -> String
+  {
     tag(name, attributes) + escaped(text) + "</\(name)>"
   }
 }

@@ -2,6 +2,9 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualDocuments
+@testable import BilingualText
 
 @Suite struct AlignerOptionsTests {
   private static func document(_ text: String, _ language: Language) -> Document {

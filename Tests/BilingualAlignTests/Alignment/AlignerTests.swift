@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualDocuments
 
 @Suite struct AlignerTests {
   static func beads(_ korean: String, _ english: String) -> [String] {

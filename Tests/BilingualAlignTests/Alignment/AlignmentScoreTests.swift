@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
 
 @Suite struct AlignmentScoreTests {
   /// Values by `score_beads.py` of the evaluation data, over the same beads.

@@ -1,6 +1,10 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualDocuments
+@testable import BilingualReports
+@testable import BilingualText
 
 @Suite struct BeadExplanationTests {
   private static func document(_ text: String, _ language: Language) -> Document {

@@ -1,6 +1,9 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualDocuments
+@testable import BilingualText
 
 /// Texts of several windows, and texts that are hardly translations.
 @Suite struct LongTextTests {

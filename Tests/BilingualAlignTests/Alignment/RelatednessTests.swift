@@ -1,6 +1,9 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualDocuments
+@testable import BilingualText
 
 @Suite struct RelatednessTests {
   private static func document(_ text: String, _ language: Language, _ level: Document.Level = .sentence) -> Document {

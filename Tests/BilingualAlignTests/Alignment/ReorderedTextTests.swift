@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
 
 /// Texts whose sentences stand in another order than their translations, or are cut otherwise.
 @Suite struct ReorderedTextTests {

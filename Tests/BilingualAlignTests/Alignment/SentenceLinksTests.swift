@@ -1,6 +1,9 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualDocuments
+@testable import BilingualText
 
 @Suite struct SentenceLinksTests {
   private static func document(_ text: String, _ language: Language) -> Document {

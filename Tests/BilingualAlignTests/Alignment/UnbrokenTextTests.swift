@@ -1,6 +1,9 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualDocuments
+@testable import BilingualText
 
 /// Segments too long for any bead: transcripts without full stops, and words said thousands of times.
 @Suite struct UnbrokenTextTests {

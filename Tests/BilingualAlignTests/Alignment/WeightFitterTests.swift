@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
 
 @Suite struct WeightFitterTests {
   private static let korean = "정부는 2016년에 법을 제정하였다.\n회의는 5월 3일 서울에서 열렸다.\n장관은 결과를 환영하였다.\n"

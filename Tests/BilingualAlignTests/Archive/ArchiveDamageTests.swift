@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualArchive
+@testable import BilingualReports
 
 /// Every column of every table with values that cannot be, and every way to read: no trap, no result that differs in
 /// silence, and `verify` finds each.

@@ -1,6 +1,11 @@
 import Foundation
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualArchive
+@testable import BilingualDocuments
+@testable import BilingualTerms
+@testable import BilingualText
 
 /// Small archives and the documents they are made of.
 enum ArchiveFixture {

@@ -2,6 +2,9 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualArchive
+@testable import BilingualReports
+@testable import BilingualText
 
 @Suite struct ArchiveStorageTests {
   private static let ko = ["제2차 한미 북한인권협의 개최", "전영희 평화외교기획단장은 북한을 방문하지 않았다."]

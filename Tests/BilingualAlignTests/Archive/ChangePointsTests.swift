@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualArchive
 
 @Suite struct ChangePointsTests {
   /// A letter is a document; `|` stands before the first document of a new period.

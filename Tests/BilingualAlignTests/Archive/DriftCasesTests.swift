@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualArchive
+@testable import BilingualTerms
 
 /// What editors ask an archive about, each from its texts to what is reported.
 @Suite struct DriftCasesTests {

@@ -1,6 +1,9 @@
 import Foundation
 
 @testable import BilingualAlign
+@testable import BilingualDocuments
+@testable import BilingualTerms
+@testable import BilingualText
 
 /// Press releases in both languages with terms whose renderings change at known documents. The same seed gives the same
 /// bytes. Everything in them is made up.

@@ -2,6 +2,9 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualArchive
+@testable import BilingualTerms
 
 @Suite struct SyntheticArchiveTests {
   /// From texts to changes and slips. Two terms in three are known to the glossary with both usages, but never with their

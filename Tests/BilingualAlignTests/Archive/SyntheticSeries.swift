@@ -1,4 +1,6 @@
 @testable import BilingualAlign
+@testable import BilingualArchive
+@testable import BilingualText
 
 /// A term's renderings over documents, made with known changes and slips: what drift is measured on.
 struct SyntheticSeries {

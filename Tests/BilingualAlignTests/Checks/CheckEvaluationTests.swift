@@ -2,6 +2,9 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualChecks
+@testable import BilingualDocuments
+@testable import BilingualText
 
 /// Runs all default checks over the evaluation data, holds them to what was reached and prints the table of
 /// Docs/Measurements.md. Set

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualChecks
 
 /// The examples of every check, as they stand and behind text that shifts bytes, UTF-16 units and normalised text.
 @Suite struct CheckExampleTests {

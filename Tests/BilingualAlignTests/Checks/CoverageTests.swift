@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualChecks
+@testable import BilingualText
 
 /// Sentences that only one side has, inside a bead.
 @Suite struct CoverageTests {

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualChecks
+@testable import BilingualText
 
 @Suite struct LatinWordsTests {
   /// A word is found exactly where reading the text finds it.

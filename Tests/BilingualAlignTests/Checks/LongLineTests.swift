@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualChecks
+@testable import BilingualDocuments
 
 /// Lines that repeat one thing thousands of times, on one side or on both, through every check and every report that
 /// names places. A step that takes the square of their length would take minutes; Benchmarks measures them at full size.

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualChecks
+@testable import BilingualText
 
 /// Pairs in which facts are said differently, or not at all, on the two sides.
 @Suite struct PairedFactTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualChecks
 
 /// Full names of Koreans, which the translation spells in one of many ways, or confuses.
 @Suite struct PersonNameTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualChecks
 
 /// Negations and directions, each with what must stay silent beside it.
 @Suite struct PolarityTests {

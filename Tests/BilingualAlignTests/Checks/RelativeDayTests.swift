@@ -1,6 +1,10 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualChecks
+@testable import BilingualDocuments
+@testable import BilingualFacts
+@testable import BilingualText
 
 /// Days told by their distance from the document's date: here Wednesday, 22 May 2024.
 @Suite struct RelativeDayTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualArchive
 
 @Suite struct ArchiveCommandTests {
   private static let pair: KeyValuePairs<String, String> = [

@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualReports
+@testable import BilingualText
 
 /// A run touches only entries of the pairs and checks that it looked at.
 @Suite struct BaselineScopeTests {

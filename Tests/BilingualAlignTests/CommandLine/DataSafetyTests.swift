@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualText
 
 /// What a user has must be there after the tool has run, whatever the command.
 @Suite struct DataSafetyTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualReports
 
 @Suite struct DriftCommandTests {
   /// Sixteen documents: a new style since the eighth, a slip in the twelfth, a title that had ended, an event counted twice.

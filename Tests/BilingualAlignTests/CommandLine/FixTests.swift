@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualText
 
 @Suite struct FixTests {
   private static let english = """

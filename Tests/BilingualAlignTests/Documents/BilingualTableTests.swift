@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualDocuments
+@testable import BilingualText
 
 @Suite struct BilingualTableTests {
   private func rows(_ text: String) throws -> [String] {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualDocuments
 
 @Suite struct CSVTextTests {
   /// A cell, as a guarded table has it, and as a raw one has it.

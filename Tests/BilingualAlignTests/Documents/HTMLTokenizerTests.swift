@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualDocuments
 
 /// The tokenizer against the tokenizer tests of html5lib, where `HTML5LIB_TESTS` names their folder (`testdata/tokenizer` of
 /// html5lib's source package), and against what they taught.

@@ -1,6 +1,9 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualChecks
+@testable import BilingualFacts
+@testable import BilingualText
 
 /// Text that no person wrote: no trap, sorted ranges inside the text, and time that grows with length.
 @Suite struct FactFuzzTests {

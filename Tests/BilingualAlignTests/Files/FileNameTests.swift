@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualReports
+@testable import BilingualText
 
 @Suite struct FileNameTests {
   private static let names: [[UInt8]] = [

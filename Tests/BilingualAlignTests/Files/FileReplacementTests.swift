@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualText
 
 @Suite struct FileReplacementTests {
   private static func names(in folder: URL) throws -> [String] {

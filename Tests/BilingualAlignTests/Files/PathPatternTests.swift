@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualDocuments
 
 @Suite struct PathPatternTests {
   @Test(

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
 
 @Suite struct LexiconTests {
   static let pairs = [

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualText
 
 @Suite struct TokenizerTests {
   private static let texts = [

@@ -2,6 +2,9 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualDocuments
+@testable import BilingualText
 
 @Suite struct UserLexiconTests {
   @Test(arguments: ["꾸럭지\tblorp\n가락쇠\tfrim\n", "blorp @ 꾸럭지\nfrim @ 가락쇠\n"])

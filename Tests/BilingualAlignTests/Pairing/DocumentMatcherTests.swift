@@ -2,6 +2,9 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualDocuments
+@testable import BilingualPairing
+@testable import BilingualText
 
 @Suite struct DocumentMatcherTests {
   private static var samples: [String] {

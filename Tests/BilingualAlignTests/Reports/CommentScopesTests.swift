@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualChecks
+@testable import BilingualDocuments
 
 @Suite struct CommentScopesTests {
   /// A comment is for the block that it stands in or ends, else for the next one; the first that accepts is named.

@@ -2,6 +2,11 @@ import Synchronization
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualChecks
+@testable import BilingualDocuments
+@testable import BilingualReports
+@testable import BilingualTerms
+@testable import BilingualText
 
 @Suite struct FixerTests {
   private func mended(_ korean: String, _ english: String, path: String = "en.md", _ reviewer: Reviewer = Reviewer())

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualDocuments
+@testable import BilingualReports
 
 @Suite struct PositionCursorTests {
   /// Whatever is asked for before, a place has the position that its line alone gives.

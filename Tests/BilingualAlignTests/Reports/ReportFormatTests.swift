@@ -1,6 +1,9 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualChecks
+@testable import BilingualDocuments
+@testable import BilingualReports
 
 @Suite struct ReportFormatTests {
   private static let checks = [

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualReports
 
 @Suite struct TextReportTests {
   @Test(arguments: [

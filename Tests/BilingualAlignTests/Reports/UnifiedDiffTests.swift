@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualReports
+@testable import BilingualText
 
 @Suite struct UnifiedDiffTests {
   private static let programs = [["patch", "-p1", "-s", "-f"], ["git", "apply"]]

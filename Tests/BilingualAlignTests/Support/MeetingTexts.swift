@@ -1,4 +1,6 @@
 @testable import BilingualAlign
+@testable import BilingualDocuments
+@testable import BilingualText
 
 /// Long texts that are made: sentences alike but for a number and a place.
 enum MeetingTexts {

@@ -1,6 +1,11 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualChecks
+@testable import BilingualDocuments
+@testable import BilingualFacts
+@testable import BilingualText
 
 /// Builds reviews from plain strings, so that reports are tested without any stage before them.
 enum Reviews {

@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualTerms
+@testable import BilingualText
 
 @Suite struct GlossaryFormatsTests {
   /// A concept that uses every field, and a plain one.

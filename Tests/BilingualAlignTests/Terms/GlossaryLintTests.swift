@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualTerms
 
 @Suite struct GlossaryLintTests {
   @Test(arguments: [

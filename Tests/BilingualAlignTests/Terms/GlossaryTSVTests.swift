@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualTerms
+@testable import BilingualText
 
 @Suite struct GlossaryTSVTests {
   @Test func readsEveryColumn() throws {

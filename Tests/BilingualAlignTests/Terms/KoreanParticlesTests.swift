@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualTerms
 
 @Suite struct KoreanParticlesTests {
   @Test(arguments: [

@@ -2,6 +2,9 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualChecks
+@testable import BilingualTerms
+@testable import BilingualText
 
 /// The glossary that ships, and what it makes of short pairs.
 @Suite struct ShippedGlossaryTests {

@@ -1,6 +1,11 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualChecks
+@testable import BilingualDocuments
+@testable import BilingualTerms
+@testable import BilingualText
 
 /// A pair of one bead a sentence pair, read with a glossary.
 func readPair(_ source: String, _ target: String, date: CalendarDate? = nil, glossary: String? = nil) throws -> ReadPair

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualTerms
+@testable import BilingualText
 
 /// A termbase of rows `ko<TAB>en`, or with a header of its own.
 func termbase(_ rows: String) throws -> Termbase {

@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualDocuments
+@testable import BilingualTerms
 
 /// Workbooks as other programs could make them, byte by byte.
 enum XLSXFixture {

@@ -2,6 +2,10 @@ import Foundation
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualDocuments
+@testable import BilingualPairing
+@testable import BilingualTerms
+@testable import BilingualText
 
 /// What a hostile text could ask of the XML parser, in each format that is XML.
 @Suite struct XMLBoundsTests {

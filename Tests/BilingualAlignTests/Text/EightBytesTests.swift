@@ -1,6 +1,8 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualChecks
+@testable import BilingualText
 
 @Suite struct EightBytesTests {
   /// Where ASCII ends and begins, and signs lie.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualText
 
 @Suite struct LineEndsTests {
   @Test(

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualText
 
 @Suite struct WordListTests {
   @Test(

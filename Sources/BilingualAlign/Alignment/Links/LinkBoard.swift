@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Which words of a bead are still free, and what has been linked: each syllable of the source and each word of the target
 /// is given away once.
 struct LinkBoard {

@@ -1,3 +1,6 @@
+import BilingualTerms
+import BilingualText
+
 /// Content words that nothing speaks for but their place: between linked neighbours, beside what those stand for.
 struct LinkGaps {
   private struct Chunk {

@@ -1,3 +1,6 @@
+import BilingualFacts
+import BilingualText
+
 extension Links {
   /// Links the words of one bead.
   ///

@@ -1,3 +1,7 @@
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
 /// One side of a bead as ``Links`` reads it: its words in order, and its facts.
 struct LinkText {
   struct Word {

@@ -1,3 +1,6 @@
+import BilingualFacts
+import BilingualText
+
 /// The facts of a bead that are one value on both sides: `462억 9,800만 달러` and `$46.298 billion`.
 struct LinkedFacts {
   private(set) var pairs: [(source: Fact, target: Fact)] = []

@@ -1,3 +1,6 @@
+import BilingualFacts
+import BilingualText
+
 /// The names of a bead that sound alike on both sides: 윤상근 and `Yoon Sang-geun`, 마이삭 and `Maysak`.
 struct LinkedNames {
   struct Name {

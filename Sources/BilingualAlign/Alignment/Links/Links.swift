@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// Which words of a bead stand for which.
 ///
 /// A word stands for one word or phrase at most; nothing is said of the words that nothing speaks for.

@@ -1,3 +1,4 @@
+import BilingualText
 internal import GRDB
 
 /// A term in its sentences, on both sides.

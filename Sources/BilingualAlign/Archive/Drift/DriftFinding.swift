@@ -1,3 +1,7 @@
+public import BilingualChecks
+import BilingualFacts
+import BilingualTerms
+import BilingualText
 import Foundation
 
 /// Something in an archive that is out of step: once for each document, concept and cause.
@@ -26,12 +30,12 @@ public struct DriftFinding: Sendable, Hashable {
   public let suggestion: String?
   public let confidence: Double
   public let bead: Int
-  let sourceLine: Int
-  let sourceColumn: Int
-  let targetLine: Int
-  let targetColumn: Int
+  package let sourceLine: Int
+  package let sourceColumn: Int
+  package let targetLine: Int
+  package let targetColumn: Int
 
-  var line: Int { targetLine > 0 ? targetLine : sourceLine }
+  package var line: Int { targetLine > 0 ? targetLine : sourceLine }
 }
 
 extension DriftFinding {
@@ -165,16 +169,16 @@ extension ConceptRecord {
 }
 
 /// How drift's numbers are written.
-enum DriftNumbers {
+package enum DriftNumbers {
   /// `p = 0.008`, `p < 0.0001`
-  static func significance(_ value: Double) -> String {
+  package static func significance(_ value: Double) -> String {
     value < 0.0001 ? "p < 0.0001" : "p = \((value * 10_000).rounded() / 10_000)"
   }
 
   /// In whole percent.
-  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+  package static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
-  static func bits(_ entropy: Double) -> String { "\((entropy * 100).rounded() / 100) bits" }
+  package static func bits(_ entropy: Double) -> String { "\((entropy * 100).rounded() / 100) bits" }
 }
 
 extension Double {

@@ -1,3 +1,5 @@
+import BilingualTerms
+public import BilingualText
 internal import Foundation
 internal import GRDB
 

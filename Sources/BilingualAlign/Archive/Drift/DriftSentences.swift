@@ -6,6 +6,11 @@ public struct DriftSentences: Sendable {
     public let document: Int
     public let bead: Int
 
+    package init(document: Int, bead: Int) {
+      self.document = document
+      self.bead = bead
+    }
+
     public static func < (a: Key, b: Key) -> Bool { (a.document, a.bead) < (b.document, b.bead) }
   }
 
@@ -13,7 +18,7 @@ public struct DriftSentences: Sendable {
 
   public init() {}
 
-  subscript(key: Key) -> (source: String, target: String)? { pairs[key] }
+  package subscript(key: Key) -> (source: String, target: String)? { pairs[key] }
 }
 
 extension Archive {

@@ -1,3 +1,6 @@
+import BilingualFacts
+import BilingualText
+
 /// An occurrence as drift reads it from the archive.
 struct DriftRow: Sendable {
   let document: Int

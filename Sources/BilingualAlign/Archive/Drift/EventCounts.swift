@@ -1,3 +1,7 @@
+import BilingualChecks
+import BilingualFacts
+import BilingualText
+
 /// Finds events that are numbered twice: `제2차` in 2016 and again in 2024.
 enum EventCounts {
   /// Reports of one event lie within this many days; a later one is another event. In days.

@@ -1,3 +1,6 @@
+import BilingualFacts
+public import BilingualTerms
+public import BilingualText
 import Foundation
 
 /// How one concept was rendered over time.

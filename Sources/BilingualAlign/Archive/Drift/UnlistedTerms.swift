@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualTerms
+import BilingualText
 import Foundation
 internal import GRDB
 

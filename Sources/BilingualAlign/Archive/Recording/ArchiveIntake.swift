@@ -1,3 +1,5 @@
+public import BilingualDocuments
+public import BilingualText
 import Synchronization
 
 /// Takes pairs of files into an archive: any number of threads read and align, one of them at a time writes what has

@@ -1,3 +1,7 @@
+import BilingualFacts
+public import BilingualTerms
+public import BilingualText
+
 /// What an archive keeps of one original and its translation. Offsets count bytes of ``sourceText`` and ``targetText``.
 public struct ArchiveRecord: Sendable, Hashable {
   /// As the archive names them.

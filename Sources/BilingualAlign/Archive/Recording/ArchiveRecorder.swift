@@ -1,3 +1,10 @@
+public import BilingualAlignment
+import BilingualChecks
+public import BilingualDocuments
+import BilingualFacts
+public import BilingualTerms
+public import BilingualText
+
 /// Reads a pair of files into what an archive keeps. One recorder serves any number of pairs, on any number of threads.
 public struct ArchiveRecorder: Sendable {
   /// Raised when the same files would give other records: hashes then differ, and documents are recorded anew.

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Cuts English text into words with their places.
 enum EnglishScan {
   struct Word {

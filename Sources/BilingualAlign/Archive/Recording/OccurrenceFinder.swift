@@ -1,3 +1,10 @@
+import BilingualAlignment
+import BilingualChecks
+import BilingualDocuments
+import BilingualFacts
+import BilingualTerms
+import BilingualText
+
 /// Finds what renders the concepts of a pair, bead by bead: the glossary's hits first; persons by sound; for a term
 /// without a hit the span that fits best.
 struct OccurrenceFinder {

@@ -1,3 +1,8 @@
+import BilingualDocuments
+import BilingualFacts
+import BilingualTerms
+import BilingualText
+
 /// Finds persons with Korean names on both sides of a bead, by surname and sound: `전영희` and `Jun Young-hee`.
 ///
 /// A capitalised English word that spells a surname is met with the Korean words that begin with it; the given name must

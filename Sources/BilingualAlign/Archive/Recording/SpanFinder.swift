@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
 import Foundation
 
 /// Finds the span of a translation that renders a Korean term, where no glossary says what to look for.

@@ -1,3 +1,4 @@
+import BilingualText
 import Foundation
 internal import GRDB
 

@@ -1,3 +1,4 @@
+import BilingualText
 import Foundation
 
 /// The folder that an archive's paths are relative to: what holds `.align-tool/`, else the archive's own folder.

@@ -1,3 +1,4 @@
+import BilingualText
 internal import GRDB
 
 /// A bead with its sentences, read by itself.

@@ -1,3 +1,6 @@
+import BilingualTerms
+import BilingualText
+
 /// The columns of an archive and what may stand in each: reading and ``Archive/verify()`` go by this one table.
 enum ArchiveColumn: String, CaseIterable, Sendable {
   case documentID = "document.id"

@@ -1,3 +1,4 @@
+public import BilingualText
 import Foundation
 internal import GRDB
 

@@ -1,37 +1,40 @@
+import BilingualAlignment
+import BilingualFacts
+package import BilingualText
 internal import GRDB
 
 /// Everything an archive holds of one document, as `archive export` prints it.
 public struct ArchiveExportRow: Sendable {
   public let document: ArchivedDocument
-  let beads: [Bead]
-  let facts: [Fact]
-  let occurrences: [Occurrence]
+  package let beads: [Bead]
+  package let facts: [Fact]
+  package let occurrences: [Occurrence]
 
-  struct Bead: Sendable {
-    let source: String
-    let target: String
-    let sourceLine: Int
-    let targetLine: Int
-    let confidence: Double
+  package struct Bead: Sendable {
+    package let source: String
+    package let target: String
+    package let sourceLine: Int
+    package let targetLine: Int
+    package let confidence: Double
   }
 
-  struct Fact: Sendable {
-    let language: Language
-    let kind: String
-    let value: String
-    let text: String
+  package struct Fact: Sendable {
+    package let language: Language
+    package let kind: String
+    package let value: String
+    package let text: String
   }
 
-  struct Occurrence: Sendable {
-    let concept: String
-    let category: String
-    let korean: String
-    let rendering: String?
-    let confidence: Double
-    let isFromGlossary: Bool
-    let bead: Int
-    let sourceLine: Int
-    let targetLine: Int?
+  package struct Occurrence: Sendable {
+    package let concept: String
+    package let category: String
+    package let korean: String
+    package let rendering: String?
+    package let confidence: Double
+    package let isFromGlossary: Bool
+    package let bead: Int
+    package let sourceLine: Int
+    package let targetLine: Int?
   }
 }
 

@@ -1,3 +1,5 @@
+import BilingualTerms
+import BilingualText
 internal import GRDB
 private import GRDBSQLite
 

@@ -1,3 +1,4 @@
+import BilingualText
 internal import GRDB
 
 /// The sentences of a document on both sides, as an archive keeps them.

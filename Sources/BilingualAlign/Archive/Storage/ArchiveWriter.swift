@@ -1,3 +1,5 @@
+import BilingualTerms
+import BilingualText
 import Foundation
 internal import GRDB
 

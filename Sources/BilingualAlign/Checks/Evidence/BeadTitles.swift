@@ -1,3 +1,8 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualTerms
+import BilingualText
+
 /// The rank words of both sides of a bead, read once for all checks that ask for them.
 struct BeadTitles: Sendable {
   let korean: [TitleRanks.KoreanTitle]

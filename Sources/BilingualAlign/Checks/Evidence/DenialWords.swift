@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The words that deny, and those that look so.
 enum DenialWords {
   // MARK: Korean

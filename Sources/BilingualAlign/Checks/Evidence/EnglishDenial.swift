@@ -1,3 +1,6 @@
+import BilingualFacts
+import BilingualText
+
 /// What an English text denies, read in one pass.
 struct EnglishDenial {
   /// A denial of the verb itself or of all of something: `did not`, `cannot`, `never`, `there is no`, `without`.

@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualFacts
+import BilingualText
+
 extension FigureDirections {
   private enum Kind: Int {
     /// A verb or noun of change, before a figure.

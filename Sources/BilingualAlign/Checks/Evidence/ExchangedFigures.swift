@@ -1,3 +1,8 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
 /// Two figures that stand on both sides, each beside what belongs to the other: 찬성 93표, 반대 24표 and `24 in favor, 93
 /// against`.
 ///

@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualFacts
+import BilingualText
+
 /// The direction that a text gives a figure: `4.5% 증가`, `rose 4.5 percent`, `50 kg less`.
 ///
 /// Evidence beside a figure holds in long sentences too, in which other figures go the other way. Only what is next to

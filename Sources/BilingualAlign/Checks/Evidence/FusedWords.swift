@@ -1,3 +1,6 @@
+import BilingualAlignment
+import BilingualText
+
 /// English words that lost the space between them: `Secretaryof`, `thetwotop`.
 ///
 /// Conservative: one of the words is a function word at an end, the other is in the lexicon, and the whole is not.

@@ -1,3 +1,6 @@
+import BilingualFacts
+import BilingualText
+
 /// What a Korean text denies, read in one pass.
 struct KoreanDenial {
   /// The last plain denial (`-지 않았다`, `-ㄹ 수 없다`, `없이`), to the end of its word.

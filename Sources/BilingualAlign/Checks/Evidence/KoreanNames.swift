@@ -1,3 +1,9 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualTerms
+import BilingualText
+
 /// Full names of Koreans on both sides: 박지훈 and `Park Ji-hoon`.
 enum KoreanNames {
   /// A surname and a given name of two syllables before a title.

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The runs of Latin letters in a text, by their letters, so that a word is found without reading the text again.
 struct LatinWords: Sendable {
   /// Where the runs of each hash begin, sorted.

@@ -1,3 +1,8 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
 /// A day of the lunar calendar that the translation gives as one of the solar: `음력 8월 15일` and *August 15*.
 enum LunarDates {
   /// How far from the date the translation may say that it is lunar, in bytes.

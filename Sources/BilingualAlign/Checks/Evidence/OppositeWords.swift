@@ -1,3 +1,6 @@
+import BilingualFacts
+import BilingualText
+
 /// Korean words with an opposite, and the English words that say the one or the other: the sentence-wide evidence.
 ///
 /// The rows are in ``OppositeTable``; where a word stands beside a figure, ``FigureDirections`` sees more.

@@ -1,3 +1,9 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualTerms
+import BilingualText
+
 /// People named with their posts: `터너 특사`, `Special Envoy Turner`.
 enum TitledNames {
   struct Korean {

@@ -1,3 +1,8 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
 /// An acronym that the original writes in Latin letters and the translation has not, while it has another: G7 for G20.
 enum TurnedAcronyms {
   /// Acronyms of a bead beyond this many are a list.

@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualFacts
+import BilingualText
+
 /// Figures that stand on both sides of a bead with the same value and go the other way: `4.5% 증가` and `fell 4.5 percent`.
 struct TurnedFigures {
   struct Turned {

@@ -1,3 +1,6 @@
+import BilingualFacts
+import BilingualText
+
 /// Figures whose prepositions say that they were exchanged: 42회에서 56회로 and `from 56 to 42`, 226곳 중 89곳 and `of the 89, 226`.
 enum TurnedRanges {
   typealias Figure = ExchangedFigures.Figure

@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualText
+
 /// Which words of a Korean text have a counterpart in an English one, by the lexicon, by sound and by identity: what
 /// checks ask where facts alone do not tell.
 ///

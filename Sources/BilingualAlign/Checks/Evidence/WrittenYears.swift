@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualFacts
+import BilingualText
+
 /// The year of a date that writes none: the last one written before it, or the one nearest to the document's date.
 enum WrittenYears {
   /// A date that one side gives without its year, and the other with a year that it cannot have.

@@ -1,3 +1,5 @@
+import BilingualFacts
+
 /// The atoms of one bead while they are matched.
 struct BeadPairing {
   private enum State: UInt8 { case open, matched, repeated, explained, conflicting }

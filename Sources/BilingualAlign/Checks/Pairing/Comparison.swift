@@ -1,3 +1,6 @@
+import BilingualFacts
+import BilingualText
+
 /// How two atoms of different sides relate.
 enum Comparison: Sendable, Hashable {
   /// The same value, said the same way.

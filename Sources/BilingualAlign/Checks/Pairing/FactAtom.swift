@@ -1,3 +1,5 @@
+import BilingualFacts
+
 /// One comparable part of a fact. A date has up to four, everything else one.
 struct FactAtom: Sendable {
   enum Part: UInt8, Sendable, Comparable {

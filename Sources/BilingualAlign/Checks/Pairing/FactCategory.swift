@@ -1,3 +1,5 @@
+import BilingualFacts
+
 /// Which check a conflict or a lonely fact belongs to.
 enum FactCategory: Sendable {
   case number, scale, percent, ordinal, money, unit, duration, date, weekday, time, place, link, symbol

@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualFacts
+import BilingualText
+
 /// Turns conflicts of one category into findings.
 enum FactFindings {
   static func report(_ category: FactCategory, of info: CheckInfo, in pair: ReadPair, into findings: inout [Finding]) {
@@ -66,7 +70,7 @@ extension Finding.Place {
   }
 
   /// A value with its long numbers in groups of three digits: `120,000,000 USD`.
-  static func grouped(_ value: String) -> String {
+  package static func grouped(_ value: String) -> String {
     var out = ""
     var digits = ""
     var isFraction = false

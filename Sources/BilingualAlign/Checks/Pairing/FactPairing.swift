@@ -1,3 +1,6 @@
+import BilingualAlignment
+import BilingualText
+
 /// The facts of both sides matched, bead by bead: what agrees is gone, what does not is left as conflicts.
 ///
 /// Within a bead facts are matched as sets: equal ones first, then translations of each other, then repeats of what is

@@ -1,3 +1,5 @@
+import BilingualFacts
+
 /// How much a fact without counterpart matters: most are dropped or added for good reason.
 enum LonelyFacts {
   /// - Returns: a certainty, or `nil` for what may well stand alone.

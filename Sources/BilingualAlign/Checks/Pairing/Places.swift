@@ -1,3 +1,5 @@
+import BilingualFacts
+
 /// Countries, cities and organisations.
 enum Places {
   static func compare(_ a: FactAtom, _ b: FactAtom) -> Comparison {

@@ -1,3 +1,5 @@
+public import BilingualFacts
+
 /// Numbers with and without units.
 enum Quantities {
   static func compare(_ a: FactAtom, _ b: FactAtom) -> Comparison {

@@ -1,3 +1,6 @@
+import BilingualFacts
+import BilingualText
+
 /// Two numbers on one side that say a share of the other: `10명 중 7명` and *70 percent*, `3명 중 2명` and *two thirds*.
 enum Shares {
   /// How far apart the whole and the part begin at most, in bytes.

@@ -1,3 +1,5 @@
+import BilingualFacts
+
 /// Parts of months, years and days against each other.
 enum SpanParts {
   /// `3월 초` and *early March*; `연말` and *late December*.

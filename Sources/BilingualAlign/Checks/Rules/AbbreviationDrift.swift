@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualText
+
 /// One abbreviation written with dots and without in one document.
 public struct AbbreviationDrift: Check {
   public static let info = CheckInfo(

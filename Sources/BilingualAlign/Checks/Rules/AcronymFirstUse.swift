@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualFacts
+import BilingualText
+
 public struct AcronymFirstUse: Check {
   public static let info = CheckInfo(
     id: "acronym-first-use",

@@ -1,3 +1,6 @@
+import BilingualAlignment
+import BilingualDocuments
+
 public struct Addition: Check {
   public static let info = CheckInfo(
     id: "addition",

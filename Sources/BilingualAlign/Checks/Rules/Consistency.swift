@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualText
+
 public struct Consistency: Check {
   public static let info = CheckInfo(
     id: "consistency",

@@ -1,3 +1,6 @@
+import BilingualAlignment
+import BilingualFacts
+
 public struct DateMismatch: Check {
   public static let info = CheckInfo(
     id: "date-mismatch",

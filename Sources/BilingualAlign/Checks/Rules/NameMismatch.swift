@@ -1,3 +1,9 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualTerms
+import BilingualText
+
 public struct NameMismatch: Check {
   public static let info = CheckInfo(
     id: "name-mismatch",

@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualFacts
+import BilingualText
+
 public struct NameSpelling: Check {
   public static let info = CheckInfo(
     id: "name-spelling",

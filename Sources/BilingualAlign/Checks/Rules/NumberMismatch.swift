@@ -1,3 +1,6 @@
+import BilingualAlignment
+import BilingualFacts
+
 public struct NumberMismatch: Check {
   public static let info = CheckInfo(
     id: "number-mismatch",

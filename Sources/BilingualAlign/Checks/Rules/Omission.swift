@@ -1,3 +1,6 @@
+import BilingualAlignment
+import BilingualDocuments
+
 public struct Omission: Check {
   public static let info = CheckInfo(
     id: "omission",

@@ -1,3 +1,6 @@
+import BilingualAlignment
+import BilingualDocuments
+
 public struct OrderSwap: Check {
   public static let info = CheckInfo(
     id: "order-swap",

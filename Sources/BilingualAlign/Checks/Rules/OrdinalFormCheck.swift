@@ -1,3 +1,8 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
 public struct OrdinalFormCheck: Check {
   public static let info = CheckInfo(
     id: "ordinal-form",

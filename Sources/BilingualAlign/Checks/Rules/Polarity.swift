@@ -1,3 +1,8 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
 public struct Polarity: Check {
   public static let info = CheckInfo(
     id: "polarity",

@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualText
+
 public struct QuoteBalance: Check {
   public static let info = CheckInfo(
     id: "quote-balance",

@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualText
+
 public struct RepeatedWord: Check {
   public static let info = CheckInfo(
     id: "repeated-word",

@@ -1,3 +1,5 @@
+import BilingualText
+
 public struct ScriptMix: Check {
   public static let info = CheckInfo(
     id: "script-mix",

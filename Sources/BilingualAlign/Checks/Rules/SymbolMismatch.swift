@@ -1,3 +1,5 @@
+import BilingualAlignment
+
 public struct SymbolMismatch: Check {
   public static let info = CheckInfo(
     id: "symbol-mismatch",

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// A title or a body's name of another time than the document's.
 public struct TitleOutOfDate: Check {
   public static let info = CheckInfo(

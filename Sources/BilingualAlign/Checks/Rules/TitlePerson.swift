@@ -1,3 +1,8 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualTerms
+import BilingualText
+
 /// A person's rank in the translation that cannot render the rank in the original.
 public struct TitlePerson: Check {
   public static let info = CheckInfo(

@@ -1,3 +1,8 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualTerms
+import BilingualText
+
 /// A post that the glossary does not know.
 public struct UnknownTitle: Check {
   public static let info = CheckInfo(

@@ -1,3 +1,5 @@
+import BilingualText
+
 public struct UntranslatedText: Check {
   public static let info = CheckInfo(
     id: "untranslated-text",

@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualFacts
+import BilingualText
+
 public struct WeekdayMismatch: Check {
   public static let info = CheckInfo(
     id: "weekday-mismatch",

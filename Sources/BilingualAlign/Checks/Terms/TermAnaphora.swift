@@ -1,6 +1,11 @@
+import BilingualAlignment
+import BilingualDocuments
+package import BilingualTerms
+package import BilingualText
+
 extension TermEvidence {
   /// Whether the mention stands in a list (`A, B 및 C`) of which another member is rendered.
-  func isListed(_ mention: TermMention) -> Bool {
+  package func isListed(_ mention: TermMention) -> Bool {
     let mentions = beads[index].mentions
     guard let at = mentions.firstIndex(where: { $0.range == mention.range }), !isGenitive(mention) else { return false }
     let category = base.concepts[mention.concepts[0]].category
@@ -39,7 +44,7 @@ extension TermEvidence {
 
   /// Another name of the same kind in the bead's English that no Korean term explains: it may stand in the place of the
   /// mention.
-  func substitute(for mention: TermMention) -> TermHit? {
+  package func substitute(for mention: TermMention) -> TermHit? {
     let concept = base.concepts[mention.concepts[0]]
     // Which country stands for which is for the facts to say (`place-mismatch`).
     guard concept.use == .on, concept.category != .person, concept.category != .place else { return nil }
@@ -59,7 +64,7 @@ extension TermEvidence {
   }
 
   /// Whether a Korean mention in the bead or next to it, `skipped` left out, explains an English term.
-  func isAccounted(_ hit: TermHit, but skipped: TermMention? = nil) -> Bool {
+  package func isAccounted(_ hit: TermHit, but skipped: TermMention? = nil) -> Bool {
     let words = EnglishWords.content(pair.target.document.text.utf8, hit.range)
     for bead in [index - 1, index, index + 1] where beads.indices.contains(bead) {
       for mention in beads[bead].mentions {
@@ -77,7 +82,7 @@ extension TermEvidence {
   }
 
   /// Whether the English refers to the concept by less than its name: `the Minister`, `the two countries`, `they`.
-  func isAnaphoric(_ concept: Concept, _ mention: TermMention, _ words: [String]) -> Bool {
+  package func isAnaphoric(_ concept: Concept, _ mention: TermMention, _ words: [String]) -> Bool {
     switch concept.category {
     case .title:
       return TitleRanks.shared.isShortForm(
@@ -119,7 +124,7 @@ extension TermEvidence {
   ]
 
   /// Whether a body's name only qualifies the title behind it: 법무부 차관, 미국 국무부 대북고위관리.
-  func qualifiesTitle(_ mention: TermMention) -> Bool {
+  package func qualifiesTitle(_ mention: TermMention) -> Bool {
     let text = pair.source.document.text.utf8
     var next = mention.range.end
     while next < text.count, text[next] == 0x20 { next += 1 }
@@ -136,7 +141,7 @@ extension TermEvidence {
   // MARK: Time
 
   /// The mention's concept if all its concepts are titles or bodies that had ceased or not yet begun on the date.
-  func expired(_ mention: TermMention, _ date: CalendarDate) -> Int? {
+  package func expired(_ mention: TermMention, _ date: CalendarDate) -> Int? {
     guard
       mention.concepts.allSatisfy({
         let concept = base.concepts[$0]
@@ -147,7 +152,7 @@ extension TermEvidence {
   }
 
   /// Whether the Korean speaks of the past: 전(前), 당시, 옛, or a year before the document's.
-  func isHistorical(_ range: TextRange, _ date: CalendarDate) -> Bool {
+  package func isHistorical(_ range: TextRange, _ date: CalendarDate) -> Bool {
     guard let segment = pair.source.segment(at: range.start) else { return false }
     let bounds = pair.source.document.segments[segment].text
     let text = pair.source.document.text.utf8
@@ -161,7 +166,7 @@ extension TermEvidence {
   }
 
   /// Whether the English speaks of the past: `former`, `then`, or a year before the document's.
-  func isHistoricalEnglish(_ range: TextRange, _ date: CalendarDate?) -> Bool {
+  package func isHistoricalEnglish(_ range: TextRange, _ date: CalendarDate?) -> Bool {
     guard let segment = pair.target.segment(at: range.start) else { return false }
     let bounds = pair.target.document.segments[segment].text
     let text = pair.target.document.text.utf8

@@ -1,11 +1,24 @@
-/// What speaks for and against a rendering of a term in one bead.
-struct TermEvidence {
-  let pair: ReadPair
-  let base: Termbase
-  let beads: [BeadTerms]
-  let index: Int
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+package import BilingualTerms
+package import BilingualText
 
-  enum Judgement {
+/// What speaks for and against a rendering of a term in one bead.
+package struct TermEvidence {
+  package let pair: ReadPair
+  package let base: Termbase
+  package let beads: [BeadTerms]
+  package let index: Int
+
+  package init(pair: ReadPair, base: Termbase, beads: [BeadTerms], index: Int) {
+    self.pair = pair
+    self.base = base
+    self.beads = beads
+    self.index = index
+  }
+
+  package enum Judgement {
     case rendered
     /// Not rendered by name, but nothing says that it is missing.
     case unclear
@@ -15,7 +28,7 @@ struct TermEvidence {
   }
 
   /// The right English terms of the mention's concepts in the bead, or else in its neighbours.
-  func renderings(of mention: TermMention, near: Bool = true) -> [TermHit] {
+  package func renderings(of mention: TermMention, near: Bool = true) -> [TermHit] {
     let here = rights(of: mention, in: index)
     guard here.isEmpty, near else { return here }
     for other in [index - 1, index + 1] where beads.indices.contains(other) {
@@ -54,7 +67,7 @@ struct TermEvidence {
   }
 
   /// Forbidden or deprecated English terms of the mention's concepts that nothing else in the bead explains.
-  func wrongForms(of mention: TermMention, _ status: TermStatus) -> [TermHit] {
+  package func wrongForms(of mention: TermMention, _ status: TermStatus) -> [TermHit] {
     beads[index].english.filter { hit in
       guard base.term(of: hit).status == status, mention.concepts.contains(base.terms[hit.term].concept) else {
         return false
@@ -74,7 +87,7 @@ struct TermEvidence {
   }
 
   /// What to write instead, where only one thing is right.
-  func replacement(for concept: Int) -> String? {
+  package func replacement(for concept: Int) -> String? {
     let right = base.concepts[concept].terms.filter {
       $0.language == .english && $0.status == .preferred && !$0.isShort
         && (pair.date.map($0.validity.contains) ?? true)
@@ -83,7 +96,7 @@ struct TermEvidence {
   }
 
   /// Judges a mention without a rendering by name.
-  func judge(_ mention: TermMention, isKnown: Bool) -> Judgement {
+  package func judge(_ mention: TermMention, isKnown: Bool) -> Judgement {
     let words = self.words(in: index)
     let concepts = mention.concepts.map { base.concepts[$0] }
     if concepts.contains(where: { isLoose($0, in: words) }) || isNamedByCountries(mention) { return .rendered }

@@ -1,25 +1,30 @@
+import BilingualAlignment
+import BilingualDocuments
+package import BilingualTerms
+package import BilingualText
+
 /// A place in the original where one or several concepts may be meant, in its bead.
-struct TermMention {
-  let range: TextRange
+package struct TermMention {
+  package let range: TextRange
   /// Indices of ``Termbase/concepts``; more than one for a homograph.
-  let concepts: [Int]
+  package let concepts: [Int]
   /// The hits of the Korean terms.
-  let hits: [TermHit]
-  let bead: Int
+  package let hits: [TermHit]
+  package let bead: Int
 }
 
 /// The terms of a pair, by bead.
-struct BeadTerms {
+package struct BeadTerms {
   /// Outermost Korean mentions, in order.
-  var mentions: [TermMention] = []
+  package var mentions: [TermMention] = []
   /// All English hits, nested ones too, in order.
-  var english: [TermHit] = []
+  package var english: [TermHit] = []
 }
 
 extension ReadPair {
   /// The terms of both sides, sorted into beads.
   /// - Complexity: O(hits + segments).
-  func termsByBead() -> [BeadTerms] {
+  package func termsByBead() -> [BeadTerms] {
     var beads = [BeadTerms](repeating: BeadTerms(), count: alignment.beads.count)
     var sourceBead = [Int](repeating: 0, count: alignment.sourceCount)
     var targetBead = [Int](repeating: 0, count: alignment.targetCount)
@@ -55,7 +60,7 @@ extension ReadPair {
 extension Reading {
   /// The index of the segment that holds byte `offset` of the normalised text.
   /// - Complexity: O(log segments).
-  func segment(at offset: Int) -> Int? {
+  package func segment(at offset: Int) -> Int? {
     let segment = document.segments.partitioningIndex { $0.text.end > offset }
     guard segment < document.segments.count, document.segments[segment].text.start <= offset else { return nil }
     return segment

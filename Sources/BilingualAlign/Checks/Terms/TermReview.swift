@@ -1,3 +1,9 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualTerms
+import BilingualText
+
 /// Judges the glossary's terms in a pair. Several checks share the judgement; each reports its own kind of verdict.
 struct TermReview {
   enum Kind: Sendable { case missing, forbidden, deprecated, outOfDate, inconsistent }

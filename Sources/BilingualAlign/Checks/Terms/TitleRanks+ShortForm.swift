@@ -1,3 +1,8 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualTerms
+import BilingualText
+
 extension TitleRanks {
   /// Whether the target holds a short form of the title that ends `mention`: a rank that may render it and is not itself
   /// the head of another full title, or a pronoun.

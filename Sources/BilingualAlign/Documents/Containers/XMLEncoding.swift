@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Makes UTF-8 of XML in any encoding that it may be in, so that parsers and what looks at a text before them see the same.
 /// Source: W3C, "Extensible Markup Language (XML) 1.0", 5th edition, §4.3.3 and appendix F.
 enum XMLEncoding {

@@ -1,25 +1,26 @@
+package import BilingualText
 import CXMLPull
 
 /// Reads XML from memory element by element through libxml2.
 ///
 /// Nothing is fetched: no DTD, no entity, no network. A document that declares entities of its own is refused, as is one
 /// beyond ``XMLBounds``, before libxml2 sees it.
-struct XMLPullReader: ~Copyable {
+package struct XMLPullReader: ~Copyable {
   /// An element with all that is in it.
-  struct Element {
-    var name: String
-    var attributes: [String: String] = [:]
-    var children: [Element] = []
+  package struct Element {
+    package var name: String
+    package var attributes: [String: String] = [:]
+    package var children: [Element] = []
     /// The text right inside, children's text left out.
-    var text = ""
+    package var text = ""
     /// The text of the element and its children in order, but for those that were to be left out.
-    var flow = ""
-    var line: Int
+    package var flow = ""
+    package var line: Int
 
-    func child(_ name: String) -> Element? { children.first { $0.name == name } }
+    package func child(_ name: String) -> Element? { children.first { $0.name == name } }
 
     /// The text of the element and all its children, trimmed.
-    var wholeText: String {
+    package var wholeText: String {
       String((text + children.map(\.wholeText).joined()).trimmingWhitespace)
     }
   }
@@ -31,7 +32,7 @@ struct XMLPullReader: ~Copyable {
   private let path: String
 
   /// - Parameter bytes: XML in whatever encoding it says.
-  init(_ bytes: [UInt8], path: String) throws(InputError) {
+  package init(_ bytes: [UInt8], path: String) throws(InputError) {
     switch XMLEncoding.utf8(bytes) {
     case .success(let utf8): try self.init(utf8: utf8, path: path)
     case .failure(let refusal): throw InputError(path: path, line: 1, column: 1, refusal.reason)
@@ -39,7 +40,7 @@ struct XMLPullReader: ~Copyable {
   }
 
   /// - Parameter bytes: XML that is UTF-8 by now, whatever it says.
-  init(utf8 bytes: [UInt8], path: String) throws(InputError) {
+  package init(utf8 bytes: [UInt8], path: String) throws(InputError) {
     self.path = path
     // Bytes that are not would be taken for another encoding's.
     if let bad = TextDecoder.firstInvalidByte(bytes) {
@@ -59,7 +60,7 @@ struct XMLPullReader: ~Copyable {
   deinit { cxml_close(reader) }
 
   /// Moves to the next start of an element called one of `names`, by local name; `nil` at the end.
-  func next(_ names: Set<String>) throws(InputError) -> String? {
+  package func next(_ names: Set<String>) throws(InputError) -> String? {
     while try advance() {
       if cxml_type(reader) == 1, names.contains(localName) { return localName }
     }
@@ -67,11 +68,11 @@ struct XMLPullReader: ~Copyable {
   }
 
   /// The attributes of the element at which the reader stands; the reader stays there.
-  func attributes() -> [String: String] { start().attributes }
+  package func attributes() -> [String: String] { start().attributes }
 
   /// The element at which the reader stands; the reader then stands at its end.
   /// - Parameter names: children whose text is no part of ``Element/flow``.
-  func element(leavingOut names: Set<String> = []) throws(InputError) -> Element {
+  package func element(leavingOut names: Set<String> = []) throws(InputError) -> Element {
     var open = [start()]
     var count = 0
     if cxml_is_empty(reader) == 1 { return open[0] }

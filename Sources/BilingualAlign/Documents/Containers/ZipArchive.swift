@@ -1,12 +1,13 @@
+package import BilingualText
 import CLibArchive
 
 /// The members of a ZIP container in memory, read through libarchive.
-enum ZipArchive {
+package enum ZipArchive {
   /// A member larger than this is refused, so that a small file cannot fill the memory.
-  static let limit = 512 << 20
+  package static let limit = 512 << 20
 
   /// The contents of the members whose names `wanted` accepts.
-  static func members(
+  package static func members(
     _ bytes: [UInt8], path: String, where wanted: (String) -> Bool
   ) throws(InputError) -> [String: [UInt8]] {
     guard let archive = archive_read_new() else { throw InputError(path: path, "no memory") }

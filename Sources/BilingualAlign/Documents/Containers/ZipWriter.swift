@@ -1,10 +1,10 @@
 import CLibArchive
 
 /// Writes a ZIP container in memory through libarchive. No clock and no owner are in it.
-final class ZipWriter {
+package final class ZipWriter {
   /// Why a container could not be made, in libarchive's words.
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
   }
 
   /// What is written so far.
@@ -15,7 +15,7 @@ final class ZipWriter {
   private let archive: OpaquePointer
   private let content = Content()
 
-  init() throws(Failure) {
+  package init() throws(Failure) {
     guard let made = archive_write_new() else { throw Failure(description: "no memory") }
     archive = made
     archive_write_set_format_zip(archive)
@@ -36,12 +36,12 @@ final class ZipWriter {
 
   deinit { archive_write_free(archive) }
 
-  func add(_ name: String, _ make: (inout String) -> Void) throws(Failure) {
+  package func add(_ name: String, _ make: (inout String) -> Void) throws(Failure) {
     try add(name, from: 0..<1) { _, out in make(&out) }
   }
 
   /// Adds a member that is made piece by piece, so that no more than one need be held.
-  func add(_ name: String, from pieces: Range<Int>, _ make: (Int, inout String) -> Void) throws(Failure) {
+  package func add(_ name: String, from pieces: Range<Int>, _ make: (Int, inout String) -> Void) throws(Failure) {
     guard let entry = archive_entry_new() else { throw Failure(description: "no memory") }
     defer { archive_entry_free(entry) }
     archive_entry_set_pathname(entry, name)
@@ -61,7 +61,7 @@ final class ZipWriter {
   }
 
   /// The whole container.
-  func finish() throws(Failure) -> [UInt8] {
+  package func finish() throws(Failure) -> [UInt8] {
     try check(archive_write_close(archive))
     return content.bytes
   }

@@ -1,3 +1,5 @@
+import BilingualText
+
 extension EnglishGrammar {
   /// `May` and `March` are months only with a day, a year or a preposition beside them.
   func isMonth(_ i: Int) -> Bool {

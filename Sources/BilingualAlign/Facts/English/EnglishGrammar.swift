@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Reads facts from the tokens of English text: one pass, a bounded look ahead.
 struct EnglishGrammar {
   let text: UnsafeBufferPointer<UInt8>

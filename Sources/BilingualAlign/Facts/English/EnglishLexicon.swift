@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The English words that can be part of a fact.
 enum EnglishLexicon {
   static let words = PhraseTable(

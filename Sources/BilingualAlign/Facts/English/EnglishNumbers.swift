@@ -1,3 +1,5 @@
+import BilingualText
+
 extension EnglishGrammar {
   /// Reads the number at ``index`` with its unit, and completes a range it ends.
   mutating func number(start: Int? = nil) {

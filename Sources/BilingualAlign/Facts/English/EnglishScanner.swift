@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Cuts English text into the tokens that can be part of a fact; everything else only separates them.
 struct EnglishScanner {
   let text: UnsafeBufferPointer<UInt8>
@@ -247,9 +249,9 @@ struct EnglishScanner {
 }
 
 /// Whether an English ordinal's ending fits its digits: 22nd, not 22th.
-enum OrdinalForm {
+package enum OrdinalForm {
   /// - Parameter suffix: 0 th, 1 st, 2 nd, 3 rd.
-  static func isRight(value: Int, suffix: Int) -> Bool {
+  package static func isRight(value: Int, suffix: Int) -> Bool {
     guard value >= 0 else { return true }
     let last = value % 10
     return (11...13).contains(value % 100) || last > 3 || last == 0 ? suffix == 0 : suffix == last

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Parts of months, years and days in English: `early March`, `the end of last year`, `mid-2020s`, `this morning`.
 enum EnglishSpanParts {
   static let phrases: [(String, Lexeme)] =

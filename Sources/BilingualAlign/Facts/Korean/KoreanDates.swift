@@ -1,3 +1,5 @@
+import BilingualText
+
 extension KoreanGrammar {
   /// Dates that begin with digits and points: `2016.11.14.`, `4.15.(월)`, `2020.5월`, `11.18일`, `'23.11.15`.
   mutating func date(_ token: Token) -> Bool {

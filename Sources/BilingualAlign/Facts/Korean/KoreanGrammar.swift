@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Reads facts from the tokens of Korean text: one pass, a bounded look ahead.
 struct KoreanGrammar {
   let text: UnsafeBufferPointer<UInt8>

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The Korean words that can be part of a fact.
 enum KoreanLexicon {
   /// Words that open an eojeol. Of two equal words the first counts: 네팔 is a place, not a word that begins like 네.

@@ -1,3 +1,5 @@
+import BilingualText
+
 extension KoreanGrammar {
   /// Reads the number at ``index`` with its unit, and completes a range it ends.
   mutating func number() {

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Cuts Korean text into the tokens that can be part of a fact; everything else only separates them.
 ///
 /// Two tables: words that open an eojeol, and endings that count only behind a number (`명`, `월`, `만`). A word in the

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Parts of months, years and days in Korean: `3월 초`, `작년 말`, `2020년대 중반`, `오전 중`.
 enum KoreanSpanParts {
   /// What may stand behind a span.

@@ -1,3 +1,5 @@
+import BilingualText
+
 extension KoreanGrammar {
   /// Joins the number with the unit, counter or mark behind it.
   /// - Returns: whether the unit was used.

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// What stands behind a number in Korean: numerals, counters, units, currencies, calendar marks.
 enum KoreanUnits {
   static let list: [(String, Lexeme)] = currencies + units + times + digitsAndScales + marks + counters

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// `°`, `°C`, `°F`.
 enum DegreeSign {
   /// - Parameter i: of the sign's first byte.

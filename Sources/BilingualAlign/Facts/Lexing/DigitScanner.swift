@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Reads a run of digits with grouping commas and a decimal point: `45,000`, `0.1`, `2024`.
 ///
 /// A point counts only when a digit follows and no second point does, so that `4.15.` and `2016.11.14.` come as

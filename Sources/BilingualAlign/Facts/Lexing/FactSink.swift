@@ -1,3 +1,5 @@
+import BilingualText
+
 /// What both grammars write facts into, and the qualifiers that wait for the next fact.
 struct FactSink {
   private(set) var facts: [Fact] = []

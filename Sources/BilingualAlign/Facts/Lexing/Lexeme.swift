@@ -1,7 +1,7 @@
 /// What a word or sign can mean to the fact grammar. Both languages use the same kinds; `value` is a number whose
 /// meaning depends on the kind.
-struct Lexeme: Sendable {
-  enum Kind: UInt8, Sendable {
+package struct Lexeme: Sendable, BitwiseCopyable {
+  package enum Kind: UInt8, Sendable, BitwiseCopyable {
     // Numbers
     case digits, numeral, scale, ordinal, ordinalMark, fractionPart, half, percent, points, multiple, magnitude, score
     case group, article, counter, more, rate, base
@@ -24,30 +24,33 @@ struct Lexeme: Sendable {
     case nothing
   }
 
-  var kind: Kind
-  var value: Int32
-  var flags: Flags
+  package var kind: Kind
+  package var value: Int32
+  package var flags: Flags
 
-  struct Flags: OptionSet, Sendable {
-    let rawValue: UInt8
+  package struct Flags: OptionSet, Sendable, BitwiseCopyable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
     /// Only when its first letter is a capital.
-    static let capital = Flags(rawValue: 1)
+    package static let capital = Flags(rawValue: 1)
     /// Needs support from its neighbours: `May`, `second`, `일`.
-    static let doubtful = Flags(rawValue: 2)
+    package static let doubtful = Flags(rawValue: 2)
     /// A native Korean numeral, or a plural in English.
-    static let native = Flags(rawValue: 4)
-    static let plural = Flags(rawValue: 4)
+    package static let native = Flags(rawValue: 4)
+    package static let plural = Flags(rawValue: 4)
     /// A numeral that stands before what it counts: `두`.
-    static let adnominal = Flags(rawValue: 8)
+    package static let adnominal = Flags(rawValue: 8)
     /// A nationality or language.
-    static let derived = Flags(rawValue: 16)
+    package static let derived = Flags(rawValue: 16)
     /// Only when all its letters are capitals.
-    static let allCapitals = Flags(rawValue: 32)
+    package static let allCapitals = Flags(rawValue: 32)
     /// A counter that hardly any other word begins with.
-    static let safe = Flags(rawValue: 64)
+    package static let safe = Flags(rawValue: 64)
   }
 
-  init(_ kind: Kind, _ value: Int = 0, _ flags: Flags = []) {
+  package init(_ kind: Kind, _ value: Int = 0, _ flags: Flags = []) {
     self.kind = kind
     self.value = Int32(value)
     self.flags = flags

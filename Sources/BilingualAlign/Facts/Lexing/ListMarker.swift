@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The number that opens a paragraph or a row: `7. `, `3) `, `(1) `. It counts paragraphs, nothing else.
 enum ListMarker {
   /// Where the text behind the marker begins; the start of `range` where there is none.

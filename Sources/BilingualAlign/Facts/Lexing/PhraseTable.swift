@@ -1,9 +1,11 @@
+import BilingualText
+
 /// Words and phrases with what each means, found by one walk over the bytes.
 ///
 /// A trie whose edges lie in one open-addressed table. Nearly all places in a text begin no phrase, so most are rejected
 /// before the walk: Hangul by its first syllable and by the three bytes behind it, everything else by its first four bytes. Built once per process and never freed: a table that two threads count the references of is slower
 /// than the look into it.
-struct PhraseTable: Sendable {
+package struct PhraseTable: Sendable {
   private let tables: Tables
 
   /// What a table is made of, once it is complete. Nobody writes to it.
@@ -20,13 +22,13 @@ struct PhraseTable: Sendable {
     let mask: Int
   }
 
-  struct Match {
-    let lexeme: Lexeme
-    let end: Int
+  package struct Match {
+    package let lexeme: Lexeme
+    package let end: Int
   }
 
   /// - Parameter phrases: each at least two bytes long, lower-case; the first of two equal phrases counts.
-  init(_ phrases: [(String, Lexeme)]) {
+  package init(_ phrases: [(String, Lexeme)]) {
     var builder = PhraseTableBuilder(size: phrases.reduce(0) { $0 + $1.0.utf8.count })
     for (phrase, lexeme) in phrases {
       var phrase = phrase
@@ -49,7 +51,7 @@ struct PhraseTable: Sendable {
   /// `wholeWords` it ends where a Latin word does.
   /// - Complexity: O(length of the longest phrase).
   @inline(__always)
-  func longestMatch(in text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, wholeWords: Bool) -> Match? {
+  package func longestMatch(in text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, wholeWords: Bool) -> Match? {
     guard start + 1 < end, mayBegin(text, start, end) else { return nil }
     let row = Int(tables.rows[Int(Byte.folded(text[start]))])
     var node = tables.pairs[row << 8 | Int(Byte.folded(text[start + 1]))]

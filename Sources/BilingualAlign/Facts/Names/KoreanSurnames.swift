@@ -1,15 +1,17 @@
+import BilingualText
+
 /// Korean surnames and how people spell them in Latin letters.
-enum KoreanSurnames {
+package enum KoreanSurnames {
   /// The spellings of a surname of one syllable, lower-case; empty for other syllables.
-  static func spellings(_ syllable: String) -> [String] { table[syllable] ?? [] }
+  package static func spellings(_ syllable: String) -> [String] { table[syllable] ?? [] }
 
   /// Whether letters, lower-case, spell a surname.
-  static func isSpelling(_ letters: [UInt8]) -> Bool { all.contains(letters) }
+  package static func isSpelling(_ letters: [UInt8]) -> Bool { all.contains(letters) }
 
   private static let all = Set(table.values.joined().map { Array($0.utf8) })
 
   /// The titles that stand behind a name.
-  static let titles = [
+  package static let titles = [
     "단장", "장관", "차관", "대사", "국장", "특사", "대표", "본부장", "의원", "총리", "대통령", "위원장", "심의관", "과장", "실장", "대변인",
     "조정관", "부대표", "특별대표", "교수", "원장", "총장", "사령관", "공사", "참사관", "총영사", "의장", "부장", "청장", "회장", "사장",
   ]

@@ -1,17 +1,19 @@
+import BilingualText
+
 /// Whether Latin letters may spell Korean syllables, in any of the ways people spell their names.
 ///
 /// Each part of a syllable has its spellings: those of the Revised Romanisation (2000), of McCune–Reischauer (1939)
 /// without diacritics, and those of passports and of the ministry's practice (`Geun-hye`, `Keun-hye`; `Jung`, `Jeong`,
 /// `Chung`). Strict where the ear is lenient: `Ji-hyun` sounds much like 지훈, and cannot spell it.
-enum Romanisation {
+package enum Romanisation {
   /// Longer words are no names.
-  static let longest = 40
+  package static let longest = 40
 
   /// - Parameters:
   ///   - latin: letters, lower-case; hyphens and spaces left out.
   ///   - syllables: UTF-8 of Hangul syllables, and nothing else.
   /// - Complexity: O(syllables × spellings × letters), without allocation.
-  static func isPlausible(_ latin: [UInt8], of syllables: some Collection<UInt8>) -> Bool {
+  package static func isPlausible(_ latin: [UInt8], of syllables: some Collection<UInt8>) -> Bool {
     guard !latin.isEmpty, latin.count <= longest else { return false }
     let bytes = Array(syllables)
     var reached: UInt64 = 1
@@ -26,7 +28,7 @@ enum Romanisation {
   }
 
   /// Whether the letters may be one syllable of a Korean name at all.
-  static func isSyllable(_ latin: [UInt8]) -> Bool {
+  package static func isSyllable(_ latin: [UInt8]) -> Bool {
     guard (1...7).contains(latin.count) else { return false }
     let end: UInt64 = 1 << UInt64(latin.count)
     return onsets.contains { onset in
@@ -40,7 +42,7 @@ enum Romanisation {
   }
 
   /// Whether the letters may be a given name of one or two syllables.
-  static func isGivenName(_ latin: [UInt8]) -> Bool {
+  package static func isGivenName(_ latin: [UInt8]) -> Bool {
     if isSyllable(latin) { return true }
     return latin.indices.dropFirst().contains { isSyllable(Array(latin[..<$0])) && isSyllable(Array(latin[$0...])) }
   }

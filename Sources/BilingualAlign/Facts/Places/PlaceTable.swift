@@ -1,16 +1,18 @@
+import BilingualText
+
 /// The built-in places, with their names in both languages.
 ///
 /// A row is `code · English names · English derived names · Korean names`; derived names are nationalities, peoples and
 /// languages (`American`), and count for less than the name itself.
-enum PlaceTable {
-  struct Row: Sendable {
-    let place: Place
-    let english: [String]
-    let derived: [String]
-    let korean: [String]
+package enum PlaceTable {
+  package struct Row: Sendable {
+    package let place: Place
+    package let english: [String]
+    package let derived: [String]
+    package let korean: [String]
   }
 
-  static let rows: [Row] = [PlaceData.countries, PlaceData.cities, PlaceData.organisations].flatMap {
+  package static let rows: [Row] = [PlaceData.countries, PlaceData.cities, PlaceData.organisations].flatMap {
     WordList.cells($0, separator: 0x0A).map(row)
   }
 
@@ -20,10 +22,10 @@ enum PlaceTable {
     return Row(place: Place(code: parts[0][0]), english: parts[1], derived: parts[2], korean: parts[3])
   }
 
-  static func index(of code: String) -> Int { rows.firstIndex { $0.place.code == code } ?? 0 }
+  package static func index(of code: String) -> Int { rows.firstIndex { $0.place.code == code } ?? 0 }
 
   /// The compounds of one-syllable country names, as indices of ``rows``: `한미일`.
-  static let compounds: [[Int]] = PlaceData.compounds.map { compound in
+  package static let compounds: [[Int]] = PlaceData.compounds.map { compound in
     WordList.words(compound.1).map { code in rows.firstIndex { $0.place.code == code } ?? 0 }
   }
 }

@@ -1,3 +1,7 @@
+import BilingualChecks
+import BilingualFacts
+import BilingualText
+
 /// What is kept of a pair that was checked: its findings and, for reports that show the texts, its page.
 public struct CachedResult: Sendable, Hashable {
   public let document: CheckedDocument

@@ -1,3 +1,5 @@
+import BilingualDocuments
+public import BilingualText
 internal import Foundation
 
 /// Results of earlier runs by the hash of all they depend on, in one file that is only appended to.

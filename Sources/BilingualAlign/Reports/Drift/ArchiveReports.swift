@@ -1,3 +1,8 @@
+import BilingualAlignment
+public import BilingualArchive
+import BilingualFacts
+import BilingualText
+
 /// What `archive status` and `archive export` print.
 public enum ArchiveReports {
   /// One line of JSON for a document, ending in a line end.

@@ -1,3 +1,6 @@
+public import BilingualArchive
+import BilingualText
+
 /// A concordance as text, each place with its sentence on both sides, and as JSON.
 public enum ConcordanceReport {
   public static func text(

@@ -1,3 +1,6 @@
+import BilingualArchive
+import BilingualTerms
+
 /// Drift as a table for spreadsheets: one row for each rendering of each term.
 enum DriftCSV {
   static let columns = [

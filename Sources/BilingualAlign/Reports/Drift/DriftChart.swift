@@ -1,3 +1,6 @@
+import BilingualArchive
+import BilingualText
+
 /// The timeline of a term: a lane for each rendering, a dot for each document, a line at each change. All numbers are in
 /// the units of the drawing.
 struct DriftChart {

@@ -1,3 +1,6 @@
+import BilingualArchive
+import BilingualTerms
+
 /// Drift for programs: every term with its renderings, periods, changes and departures, and the findings as `check` gives
 /// them.
 struct DriftJSON {

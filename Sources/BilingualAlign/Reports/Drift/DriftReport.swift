@@ -1,3 +1,8 @@
+public import BilingualArchive
+import BilingualChecks
+import BilingualFacts
+import BilingualText
+
 /// The forms of `drift --format`.
 public enum DriftFormat: String, Sendable, Hashable, CaseIterable {
   case text, json, html, csv, sarif

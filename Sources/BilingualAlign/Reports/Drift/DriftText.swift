@@ -1,3 +1,8 @@
+import BilingualArchive
+import BilingualChecks
+import BilingualTerms
+import BilingualText
+
 /// Drift for a reader at a terminal: the terms that drift, each with its renderings, changes and departures.
 struct DriftText {
   private let report: DriftReport

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// The name of a file as a difference gives it, so that `patch -p1` and `git apply` find the file from the working folder.
 ///
 /// Both programs change nothing that a link leads to and nothing outside the folder they run in, whatever the

@@ -1,3 +1,9 @@
+import BilingualAlignment
+import BilingualChecks
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
 /// Finds which edits can be made together: with them there is less to find, and nothing new.
 ///
 /// As a rule all can, and one review shows it. Where they cannot, the next reviews judge all sentences at once, each by its own

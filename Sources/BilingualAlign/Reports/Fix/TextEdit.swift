@@ -1,3 +1,6 @@
+public import BilingualDocuments
+public import BilingualText
+
 /// A replacement in a file's text.
 public struct TextEdit: Sendable, Hashable {
   public let range: ByteRange

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// A replacement of bytes of a file as they stand on the disk.
 struct ByteEdit: Sendable, Hashable {
   let range: Range<Int>

@@ -1,3 +1,8 @@
+import BilingualAlignment
+public import BilingualChecks
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
 internal import Mustache
 
 /// One HTML file that needs nothing else: both texts side by side, beads joined by lines, findings marked on both sides

@@ -1,3 +1,4 @@
+import BilingualText
 internal import Mustache
 
 /// Templates that fill each other, by name. Everything that comes from a document is escaped by the template language, and

@@ -1,3 +1,6 @@
+import BilingualDocuments
+public import BilingualText
+
 /// The columns of our own format as comma-separated text (RFC 4180), with a byte-order mark so that spreadsheets read UTF-8.
 /// Cells that a spreadsheet would run are guarded as ``CSVText`` does it; reading takes the guard away.
 public enum GlossaryCSV {

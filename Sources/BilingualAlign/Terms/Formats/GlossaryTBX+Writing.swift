@@ -1,3 +1,5 @@
+import BilingualText
+
 extension GlossaryTBX {
   /// A TBX 3 document in DCA style.
   public static func text(_ concepts: [Concept], dialect: Dialect = .basic) -> String {

@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// UTX (AAMT), a tab-separated glossary with one pair of terms a row.
 ///
 /// It carries terms, part of speech, status and concept ids. It cannot carry categories, times of validity, guards, case

@@ -1,3 +1,6 @@
+import BilingualDocuments
+public import BilingualText
+
 extension GlossaryXLSX {
   /// A spreadsheet with one sheet, its header frozen and filtered.
   /// - Parameter path: where it will stand, for the message.

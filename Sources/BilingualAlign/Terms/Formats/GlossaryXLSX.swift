@@ -1,3 +1,6 @@
+import BilingualDocuments
+public import BilingualText
+
 /// Spreadsheets as Excel and LibreOffice write them: the first sheet whose first row names the columns `ko` and `en`.
 ///
 /// Carries all columns of our own format. Formulas give their last value; formats, colours and comments are not read.

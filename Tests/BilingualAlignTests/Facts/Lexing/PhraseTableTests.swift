@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualFacts
 
 @Suite struct PhraseTableTests {
   private static let phrases = [

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import BilingualAlign
+@testable import BilingualFacts
 
 @Suite struct RomanisationTests {
   /// Names as their bearers, the ministry, the Revised Romanisation and North Korea spell them.

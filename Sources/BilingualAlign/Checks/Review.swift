@@ -1,3 +1,8 @@
+public import BilingualAlignment
+public import BilingualDocuments
+public import BilingualTerms
+public import BilingualText
+
 /// What came of comparing one original with its translation: what every report prints.
 public struct Review: Sendable {
   public let source: Document
@@ -31,7 +36,7 @@ public struct Reviewer: Sendable {
   /// What to call the findings of a check, where that is not for the check to say.
   public var severities: [String: Severity] = [:]
   /// How many faults of one kind are reported in a segment.
-  var faultLimit = SuspicionLimit.faults
+  package var faultLimit = SuspicionLimit.faults
 
   public init(
     aligner: Aligner = Aligner(), date: CalendarDate? = nil, termbase: Termbase = .empty,

@@ -1,42 +1,60 @@
+import BilingualText
+
 /// Writes spreadsheets (XLSX) in memory: no file but the caller's, no clock. The same content gives the same bytes.
 ///
 /// Strings stand in their cells, never formulas. What a cell has no room for is cut, what XML has no way to say is written as
 /// `_x0001_`.
 /// Sources: ECMA-376, "Office Open XML File Formats", 5th edition, part 1, §18.3 (sheets), §18.8 (styles), §22.4.2.4
 /// (`ST_Xstring`).
-struct Spreadsheet {
-  enum Cell {
+package struct Spreadsheet {
+  package enum Cell {
     case text(String, Style = .plain)
     case number(Double, Style = .plain)
   }
 
   /// The formats of cells, in the order in which the style sheet has them.
-  enum Style: Int, CaseIterable {
+  package enum Style: Int, CaseIterable {
     case plain, bold, wrapped, error, warning, info
   }
 
   /// A sheet with a header; it is frozen and filtered where the sheet is a table.
-  struct Sheet {
-    let name: String
+  package struct Sheet {
+    package let name: String
     /// Of the first columns, in characters.
-    var widths: [Double] = []
-    var isTable = true
-    let header: [String]
-    let rowCount: Int
+    package var widths: [Double] = []
+    package var isTable = true
+    package let header: [String]
+    package let rowCount: Int
     /// The cells of a row, from 0; `nil` for an empty one.
-    let row: (Int) -> [Cell?]
+    package let row: (Int) -> [Cell?]
+
+    package init(
+      name: String, widths: [Double] = [], isTable: Bool = true, header: [String], rowCount: Int,
+      row: @escaping (Int) -> [Cell?]
+    ) {
+      self.name = name
+      self.widths = widths
+      self.isTable = isTable
+      self.header = header
+      self.rowCount = rowCount
+      self.row = row
+    }
   }
 
   /// Rows of a sheet, the header among them.
-  static let mostRows = 1_048_576
+  package static let mostRows = 1_048_576
   /// UTF-16 code units of a cell.
-  static let longestCell = 32_767
+  package static let longestCell = 32_767
 
-  let sheets: [Sheet]
+  package let sheets: [Sheet]
+
+  package init(sheets: [Sheet]) {
+    self.sheets = sheets
+  }
 
   /// The bytes of the file.
   /// - Throws: ``ZipWriter/Failure`` where memory is short.
-  func bytes() throws -> [UInt8] {
+  package func bytes() throws -> [UInt8] {
     let zip = try ZipWriter()
     try zip.add("[Content_Types].xml") { $0 = Self.declaration + contentTypes }
     try zip.add("_rels/.rels") { $0 = Self.declaration + Self.relations([("officeDocument", "xl/workbook.xml")]) }
@@ -117,7 +135,7 @@ struct Spreadsheet {
   // MARK: Text
 
   /// The text of a cell as XML.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var out = ""
     var count = 0
     var rest = text.unicodeScalars[...]
@@ -139,7 +157,7 @@ struct Spreadsheet {
   }
 
   /// The text that an escaped one means.
-  static func unescaped(_ text: String) -> String {
+  package static func unescaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x5F }) else { return text }
     var out = ""
     var rest = text.unicodeScalars[...]

@@ -1,3 +1,7 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualText
+
 extension Review {
   /// The fingerprint of each finding, in the order of ``findings``.
   /// - Complexity: O(bytes of the beads that hold findings), for each check that found something in them.

@@ -1,0 +1,2 @@
+/// The version of the library and of `align-tool`.
+public let bilingualAlignVersion = "0.1.0"
