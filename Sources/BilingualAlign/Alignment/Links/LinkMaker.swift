@@ -24,6 +24,9 @@ extension Links {
     board.linkRests(candidates, above: 0.55)
     LinkGaps(board, evidence).fill(&board, above: 0.6)
     self = board.links
+    let labels = FigureLabels(source, target, self)
+    sourceLabels = labels.source
+    targetLabels = labels.target
   }
 }
 
