@@ -22,13 +22,19 @@ struct EnglishFigures {
     self.isFree = isFree
   }
 
-  /// Returns the noun that a count is followed by, else a word before the figure.
+  /// Returns the word right behind a figure: what a count counts.
+  func counted(by figure: TextRange) -> TextRange? {
+    let after = text.words(in: figure).upperBound
+    guard text.words.indices.contains(after), text.words[after].kind == .content else { return nil }
+    return text.words[after].range
+  }
+
+  /// Returns a noun before a figure, else the next content word.
   /// - Parameter isLinked: whether the Korean label stands for some word; else the label is one that stands for none.
-  func label(of figure: TextRange, isCount: Bool, isLinked: Bool) -> TextRange? {
+  func label(of figure: TextRange, isLinked: Bool) -> TextRange? {
     let words = text.words(in: figure)
     guard !words.isEmpty else { return nil }
     let after = words.upperBound
-    if isCount, after < text.words.count, text.words[after].kind == .content { return text.words[after].range }
     let sentence = sentence(of: words.lowerBound)
     if !isLinked, let free = (sentence.lowerBound..<words.lowerBound).last(where: { isFree[$0] }) {
       return text.words[free].range

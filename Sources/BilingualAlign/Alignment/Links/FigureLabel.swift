@@ -23,7 +23,8 @@ struct FigureLabels {
       let partner = label.flatMap { counterpart(of: $0.range) }
       if let label { self.source.append(FigureLabel(figure: fact.range, label: label.range)) }
       guard let other else { continue }
-      if let partner = partner ?? english.label(of: other, isCount: Self.isCount(fact.value), isLinked: label == nil) {
+      let counted = Self.isCount(fact.value) ? english.counted(by: other) : nil
+      if let partner = partner ?? counted ?? english.label(of: other, isLinked: label == nil) {
         self.target.append(FigureLabel(figure: other, label: partner))
       }
     }

@@ -164,7 +164,7 @@ struct KoreanFigures {
   /// The noun right before a figure, and the subject and topic of its clause.
   private func measured(_ before: Int, nextTo start: Int, _ counter: TextRange?) -> [Candidate] {
     var found: [Candidate] = []
-    if nouns[before].role == .bare, isNear(nouns[before].range.end, start), !followsTime(before) {
+    if nouns[before].role == .bare, isNextTo(nouns[before].range.end, start), !followsTime(before) {
       found.append(Candidate(range: nouns[before].range, isSure: true))
     }
     var isBeyondVerb = false
@@ -172,7 +172,7 @@ struct KoreanFigures {
     for noun in nouns[...before].reversed() where !noun.isValue {
       switch noun.role {
       // 수출이 증가한 462억 달러: what grew is the figure's own.
-      case .verb: isBeyondVerb = isBeyondVerb || !isNear(text.words[noun.word].range.end, start)
+      case .verb: isBeyondVerb = isBeyondVerb || !isNextTo(text.words[noun.word].range.end, start)
       case .topic:
         found.append(Candidate(range: noun.range, isSure: true))
         if let subject { found.append(Candidate(range: subject)) }
@@ -242,9 +242,6 @@ struct KoreanFigures {
   }
 
   private func isNextTo(_ end: Int, _ start: Int) -> Bool { (end...end + 1).contains(start) }
-
-  /// True if nothing but marks and 약 stand between.
-  private func isNear(_ end: Int, _ start: Int) -> Bool { (end...end + 5).contains(start) }
 
   /// Returns where a parenthesis opens that a figure is the first in.
   private func openingParenthesis(before place: Int) -> Int? {
