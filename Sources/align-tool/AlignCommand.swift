@@ -43,7 +43,11 @@ struct AlignCommand: ParsableCommand {
   @Option(help: "Leave out beads of less confidence, 0 to 1.")
   var minConfidence = 0.0
 
-  @Flag(help: "Say why each bead is as it is: what adds to its score, and the words that meet (text and json).")
+  @Flag(
+    help: """
+      Say why each bead is as it is: what adds to its score, the words that stand for each other, and what its figures are \
+      about (text and json).
+      """)
   var explain = false
 
   func validate() throws {

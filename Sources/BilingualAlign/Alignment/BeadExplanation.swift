@@ -1,5 +1,5 @@
 public import BilingualDocuments
-import BilingualText
+public import BilingualText
 
 /// Why a bead is as it is: what each kind of evidence adds to its score, and the words that speak for it.
 public struct BeadExplanation: Sendable, Hashable {
@@ -12,27 +12,35 @@ public struct BeadExplanation: Sendable, Hashable {
     public let score: Float
   }
 
-  /// Two words that meet.
+  /// Two words or phrases that stand for each other.
   public struct Match: Sendable, Hashable {
     public let source: String
     public let target: String
-    /// How many times likelier than by chance.
-    public let ratio: Float
+    /// 0...1.
+    public let probability: Double
+    public let reason: Links.Reason
+  }
+
+  /// What a figure is about.
+  public struct Figure: Sendable, Hashable {
+    public let language: Language
+    public let figure: String
+    public let label: String
+    /// In the file.
+    public let range: ByteRange
+    public let labelRange: ByteRange
   }
 
   public let bead: Bead
   /// Those that are not 0, in the model's order.
   public let parts: [Part]
-  /// The strongest first.
+  /// In the order of the source.
   public let matches: [Match]
+  /// Those of the source, then those of the target.
+  public let figures: [Figure]
 
   /// The sum of the parts.
   public var score: Float { parts.reduce(0) { $0 + $1.score } }
-
-  /// Matches that are listed.
-  static let maximumMatches = 6
-  /// Matches below this are chance; a number that meets its like in a text of two lines is little above.
-  static let minimumRatio: Float = 2
 }
 
 extension Aligner {
@@ -44,14 +52,16 @@ extension Aligner {
       ? sentenceEvidence(pair) : paragraphEvidence(pair, sentences: alignSentencesOfParagraphs(pair))
     let (source, target) = (pair.source.document, pair.target.document)
     let scorer = BeadScorer(evidence)
-    return alignment.beads.map { bead in
+    let links = links(of: alignment, pair, level: level)
+    return alignment.beads.indices.map { index in
       BeadExplanation(
-        bead: bead, parts: parts(bead, scorer, evidence),
-        matches: Self.matches(bead, evidence) { match in
+        bead: alignment.beads[index], parts: parts(alignment.beads[index], scorer, evidence),
+        matches: links[index].links.map { link in
           BeadExplanation.Match(
-            source: source.text.string(evidence.source.words.ranges[match.source]),
-            target: target.text.string(evidence.target.words.ranges[match.target]), ratio: match.ratio)
-        })
+            source: source.text.string(link.source), target: target.text.string(link.target),
+            probability: link.probability, reason: link.reason)
+        },
+        figures: Self.figures(links[index].sourceLabels, source) + Self.figures(links[index].targetLabels, target))
     }
   }
 
@@ -79,32 +89,12 @@ extension Aligner {
     return parts
   }
 
-  /// The strongest link of each source token with a token of the bead's target side.
-  private static func matches(
-    _ bead: Bead, _ evidence: AlignmentEvidence,
-    _ make: ((source: Int, target: Int, ratio: Float)) -> BeadExplanation.Match
-  ) -> [BeadExplanation.Match] {
-    let korean = evidence.source.words
-    let english = evidence.target.words
-    var tokenOfType: [Int32: Int] = [:]
-    for segment in bead.target {
-      for token in english.tokenRange(segment) where english.tokens[token].kind != .punctuation {
-        if tokenOfType[english.tokens[token].type] == nil { tokenOfType[english.tokens[token].type] = token }
-      }
+  private static func figures(_ labels: [FigureLabel], _ document: Document) -> [BeadExplanation.Figure] {
+    labels.map { label in
+      BeadExplanation.Figure(
+        language: document.language, figure: document.text.string(label.figure),
+        label: document.text.string(label.label), range: document.text.original(label.figure),
+        labelRange: document.text.original(label.label))
     }
-    var best: [Int32: (source: Int, target: Int, ratio: Float)] = [:]
-    for segment in bead.source {
-      for unit in korean.units[korean.unitRange(segment)] {
-        for index in evidence.table.row(unit.type) {
-          let link = evidence.table.links[index]
-          guard let token = tokenOfType[link.word] else { continue }
-          let ratio = max(link.direct, min(link.forward, link.backward))
-          guard ratio > max(BeadExplanation.minimumRatio, best[unit.token]?.ratio ?? 0) else { continue }
-          best[unit.token] = (Int(unit.token), token, ratio)
-        }
-      }
-    }
-    return best.values.sorted { ($1.ratio, $0.source) < ($0.ratio, $1.source) }
-      .prefix(BeadExplanation.maximumMatches).map(make)
   }
 }

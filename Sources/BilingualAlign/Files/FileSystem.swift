@@ -1,4 +1,4 @@
-internal import Foundation
+package import Foundation
 
 /// The system's calls on files, by names of any bytes. Each returns what the call returns and leaves `errno` as it does; a
 /// name with a NUL in it is the name of no file.

@@ -1,12 +1,17 @@
 import BilingualAlignment
+import BilingualText
 
 extension BeadExplanation {
-  /// Two plain lines: what adds to the score, and the words that meet.
+  /// Plain lines: what adds to the score, the words that stand for each other, and what the figures are about.
   var lines: [String] {
     let parts = parts.map { "\($0.name) \(Self.signed($0.score))" }.joined(separator: ", ")
-    let words = matches.map { "\($0.source) ~ \($0.target) ×\(Int($0.ratio.rounded()))" }.joined(separator: ", ")
-    return ["\(Self.signed(score)) = \(parts)"] + (words.isEmpty ? [] : [words])
+    let words = matches.map { "\($0.source) = \($0.target) (\($0.reason.rawValue) \(Self.percent($0.probability)))" }
+    let labels = figures.map { "\($0.figure): \($0.label)" }
+    return ["\(Self.signed(score)) = \(parts)"]
+      + [words, labels].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }
   }
+
+  private static func percent(_ probability: Double) -> String { "\(Int((probability * 100).rounded())) %" }
 
   var json: JSONValue {
     .object([
@@ -20,7 +25,16 @@ extension BeadExplanation {
       "matches": .array(
         matches.map {
           .object([
-            "source": .string($0.source), "target": .string($0.target), "ratio": .rounded(Double($0.ratio)),
+            "source": .string($0.source), "target": .string($0.target), "probability": .probability($0.probability),
+            "reason": .string($0.reason.rawValue),
+          ])
+        }),
+      "figures": .array(
+        figures.map {
+          .object([
+            "lang": .string($0.language.rawValue), "figure": .string($0.figure), "start": .int($0.range.start),
+            "end": .int($0.range.end), "label": .string($0.label), "labelStart": .int($0.labelRange.start),
+            "labelEnd": .int($0.labelRange.end),
           ])
         }),
     ])

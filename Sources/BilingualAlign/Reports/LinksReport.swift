@@ -30,7 +30,7 @@ extension AlignedTexts {
 }
 
 /// Turns places in a document's text into places in the joined sentences of a bead.
-private struct LinkPlaces {
+struct LinkPlaces {
   private let document: Document
   private let units: [AlignedTexts.Unit]
 

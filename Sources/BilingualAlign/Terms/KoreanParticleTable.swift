@@ -1,19 +1,19 @@
-import BilingualText
+package import BilingualText
 
 /// What may be attached to a Korean noun, as data. Written from school grammar; no list was copied.
-struct KoreanParticleTable: Sendable {
-  struct Entry: Sendable {
-    let bytes: [UInt8]
-    let needs: Need
-    let kind: Kind
-    let final: FinalSound
+package struct KoreanParticleTable: Sendable {
+  package struct Entry: Sendable {
+    package let bytes: [UInt8]
+    package let needs: Need
+    package let kind: Kind
+    package let final: FinalSound
   }
 
   /// The end the noun must have.
-  enum Need: Sendable { case any, vowel, consonant, vowelOrRieul, consonantNotRieul }
+  package enum Need: Sendable { case any, vowel, consonant, vowelOrRieul, consonantNotRieul }
 
   /// What may follow.
-  enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// 들, 측, 님: still a noun.
     case suffix
     /// 에서, 와, 까지: a second particle may follow.
@@ -29,16 +29,16 @@ struct KoreanParticleTable: Sendable {
   }
 
   /// Entries by the code of their first syllable, longest first.
-  let byFirst: [UInt16: [Entry]]
+  package let byFirst: [UInt16: [Entry]]
 
-  static let shared = KoreanParticleTable()
+  package static let shared = KoreanParticleTable()
 
   /// First syllables of 하다, 되다, 시키다, 받다, 당하다 after a verbal noun.
-  static let verbStarts: Set<UInt16> = Set(
+  package static let verbStarts: Set<UInt16> = Set(
     "하했한할함합해되된될됨됩돼됐".unicodeScalars.map { UInt16(truncatingIfNeeded: $0.value) })
 
   /// Words that end like a particle: two syllables that are never cut between.
-  static let whole: Set<[UInt8]> = Set(
+  package static let whole: Set<[UInt8]> = Set(
     """
     회의 협의 결의 합의 논의 동의 주의 정의 강의 문의 건의 제의 심의 상의 이의 편의 호의 항의 발의 명의 예의 거의 창의 의의 본의
     반도 제도 정도 태도 속도 지도 보도 주도 유도 강도 고도 밀도 뢰도 온도 농도 각도 년도 연도 의도 시도 포도 수도 독도 주도 기도

@@ -20,8 +20,9 @@ import Testing
     let found = aligner.explanations(of: alignment, pair, level: .sentence)
     #expect(found.map { $0.bead } == alignment.beads)
     let first = try #require(found.first)
-    #expect(first.matches.contains { $0.source == "4만 5천 명" && $0.target == "45,000" })
-    #expect(first.matches.contains { $0.source.hasPrefix("외교부") && ["Ministry", "Foreign"].contains($0.target) })
+    #expect(first.matches.contains { $0.source == "4만 5천 명" && $0.target == "45,000" && $0.reason == .fact })
+    #expect(first.matches.contains { $0.source == "외교부" && $0.target == "Ministry of Foreign Affairs" })
+    #expect(first.figures.contains { $0.figure == "45,000" && $0.language == .english })
     #expect(first.parts.contains { $0.name == "shape 1-1" && $0.value == 1 })
     // The closing mark stands alone: no words, but reasons.
     #expect(found[1].matches.isEmpty)

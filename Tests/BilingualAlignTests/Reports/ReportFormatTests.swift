@@ -31,8 +31,10 @@ import Testing
   @Test(arguments: AlignmentFormat.allCases, Document.Level.allCases)
   func writesAlignments(_ format: AlignmentFormat, _ level: Document.Level) throws {
     let review = try Reviews.sample()
-    let texts = AlignedTexts(
+    var texts = AlignedTexts(
       source: review.source, target: review.target, level: level, alignment: review.sentences)
+    let pair = Reader().read(source: review.source, target: review.target)
+    texts.links = Aligner().links(of: review.sentences, pair, level: level)
     let text = texts.written(as: format, style: TextStyle(columns: 80), signature: ToolSignature())
     try expectGolden(text, "align-\(level.rawValue).\(format.rawValue)")
   }

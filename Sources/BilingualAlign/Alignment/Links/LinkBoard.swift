@@ -82,6 +82,17 @@ struct LinkBoard {
     return first..<max(first, last)
   }
 
+  /// Adds a free word, and the free ones between, to what an entry stands for.
+  /// - Returns: false, and nothing is added, where a word between is taken.
+  mutating func extend(_ entry: Int, to word: Int) -> Bool {
+    let own = entries[entry].target
+    let added = word < own.lowerBound ? word..<own.lowerBound : own.upperBound..<max(own.upperBound, word + 1)
+    guard !added.isEmpty, isFree(target: added) else { return false }
+    for word in added { isTargetTaken[word] = true }
+    entries[entry].target = min(word, own.lowerBound)..<max(word + 1, own.upperBound)
+    return true
+  }
+
   private mutating func add(_ entry: Entry) {
     for word in entry.target { isTargetTaken[word] = true }
     entries.append(entry)

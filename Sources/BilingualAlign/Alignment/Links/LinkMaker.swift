@@ -6,6 +6,7 @@ extension Links {
   ///
   /// What is surest is linked first, and a word that is taken is taken: facts, glossary pairs, the same Latin words, names,
   /// then what the lexicon or other beads speak for, at last what is left between linked words.
+  /// Of beads of more than ``mostWords`` words only facts and glossary pairs are linked.
   /// - Parameter terms: pairs of the glossary, in the texts.
   /// - Complexity: O(words · parts of a word · log lexicon + candidates · log candidates).
   init(
@@ -19,15 +20,26 @@ extension Links {
     var board = LinkBoard(source, target)
     for term in terms { board.link(term.source, with: term.target, LinkWeights.identical, .term) }
     board.linkFacts()
+    guard max(source.words.count, target.words.count) <= Self.mostWords else {
+      self = board.links
+      return
+    }
     board.linkIdentical()
     board.linkNames(evidence.lexicon)
     let candidates = LinkCandidates(board, evidence).candidates
     board.link(candidates, above: 0.7)
     board.link(candidates, above: 0.5)
-    board.linkRests(candidates, above: 0.55)
+    board.linkRests(candidates, above: 0.5)
+    board.grow(candidates)
     LinkGaps(board, evidence).fill(&board, above: 0.6)
     self = board.links
+    let labels = FigureLabels(source, target, self)
+    sourceLabels = labels.source
+    targetLabels = labels.target
   }
+
+  /// Longer beads are lists or whole texts, in which a word may stand for any of many.
+  static let mostWords = 4000
 }
 
 extension LinkBoard {
@@ -78,6 +90,36 @@ extension LinkBoard {
       link(
         candidate.word, candidate.syllables, with: candidate.target..<candidate.target + 1, probability,
         candidate.direct > 0 || candidate.paraphrase > 0 ? .lexicon : .repeated)
+    }
+  }
+
+  /// Words beside what a Korean word stands for that translate it, too: `Ministry of Foreign Affairs`.
+  fileprivate mutating func grow(_ candidates: [LinkCandidates.Candidate]) {
+    var entryOfTarget: [Int: Int] = [:]
+    for (index, entry) in entries.enumerated() where entry.reason == .lexicon {
+      for word in entry.target { entryOfTarget[word] = index }
+    }
+    for candidate in candidates where candidate.direct >= Self.growth && isFree(target: candidate.target) {
+      for word in [candidate.target - 1, candidate.target + 1, candidate.target - 2, candidate.target + 2] {
+        guard let entry = entryOfTarget[word], entries[entry].word == candidate.word,
+          entries[entry].syllables.overlaps(candidate.syllables), mayLieBetween(word, candidate.target),
+          extend(entry, to: candidate.target)
+        else { continue }
+        for word in entries[entry].target { entryOfTarget[word] = entry }
+        break
+      }
+    }
+  }
+
+  /// ln of the least ratio of a word that joins others.
+  /// Source: Docs/Measurements.md, "Links".
+  private static let growth: Float = 3
+
+  /// True if there is nothing, or a word such as `of`, or a hyphen between two words.
+  private func mayLieBetween(_ a: Int, _ b: Int) -> Bool {
+    (min(a, b) + 1..<max(a, b)).allSatisfy { word in
+      let own = target.words[word]
+      return own.kind == .stop || own.kind == .punctuation && target.bytes[own.range.start] == UInt8(ascii: "-")
     }
   }
 

@@ -3,7 +3,7 @@ internal import Foundation
 /// How sure links are by what speaks for them: logistic regressions of few features.
 /// Source: Docs/Measurements.md, "Links".
 enum LinkWeights {
-  static let fact = 0.95
+  static let fact = 0.98
   static let identical = 0.95
   static let name = 0.9
 

@@ -36,10 +36,20 @@ public struct Links: Sendable, Hashable {
   /// Sorted by source, then by target.
   public let links: [Link]
 
+  /// What the figures of the source, of the target are about, in their order.
+  public internal(set) var sourceLabels: [FigureLabel] = []
+  public internal(set) var targetLabels: [FigureLabel] = []
+
   static let none = Links(links: [])
 
   init(links: [Link]) {
     self.links = links.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
+  }
+
+  /// Returns what a figure of one side is about.
+  /// - Parameter figure: the fact's range.
+  public func label(of figure: TextRange, in language: Language) -> TextRange? {
+    (language == .korean ? sourceLabels : targetLabels).first { $0.figure == figure }?.label
   }
 
   /// Returns the links of the words in a range of the source.

@@ -1,6 +1,6 @@
 /// The Korean words for days, months, years and times.
-enum KoreanCalendarWords {
-  static let list: [(String, Lexeme)] =
+package enum KoreanCalendarWords {
+  package static let list: [(String, Lexeme)] =
     weekdays.enumerated().map { ($1, Lexeme(.weekday, $0)) } + relativeWeekdays
     + words(.relativeYear, 0, "올해 금년 금년도") + words(.relativeYear, -1, "작년 지난해 거년")
     + words(.relativeYear, 1, "내년 명년") + words(.relativeYear, -2, "재작년")

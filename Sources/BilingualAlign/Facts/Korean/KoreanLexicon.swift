@@ -1,18 +1,18 @@
 import BilingualText
 
 /// The Korean words that can be part of a fact.
-enum KoreanLexicon {
+package enum KoreanLexicon {
   /// Words that open an eojeol. Of two equal words the first counts: 네팔 is a place, not a word that begins like 네.
-  static let words = PhraseTable(
+  package static let words = PhraseTable(
     KoreanPlaces.phrases + native + sino + quantities + KoreanCalendarWords.list + KoreanSpanParts.calendar + heat
       + qualifierWords)
   /// What counts only behind a number.
-  static let endings = PhraseTable(KoreanUnits.list)
+  package static let endings = PhraseTable(KoreanUnits.list)
   /// Latin units and marks in Korean text.
-  static let latin = PhraseTable(KoreanUnits.latin)
+  package static let latin = PhraseTable(KoreanUnits.latin)
 
   /// Whether an ending may follow a token of this kind.
-  static func takesEnding(_ kind: Lexeme.Kind) -> Bool {
+  package static func takesEnding(_ kind: Lexeme.Kind) -> Bool {
     switch kind {
     case .digits, .numeral, .scale, .month, .more, .percent, .timeUnit, .ordinal, .magnitude, .dayMark,
       .halfYear, .quarter, .clockMark, .year, .relativeMonth, .relativeYear, .counter, .half:
@@ -22,8 +22,9 @@ enum KoreanLexicon {
   }
 
   /// The words of `list`, divided by spaces; `_` stands for a space inside a phrase.
-  static func words(_ kind: Lexeme.Kind, _ value: Int, _ list: String, _ flags: Lexeme.Flags = []) -> [(String, Lexeme)]
-  {
+  package static func words(_ kind: Lexeme.Kind, _ value: Int, _ list: String, _ flags: Lexeme.Flags = []) -> [(
+    String, Lexeme
+  )] {
     WordList.words(list).map { ($0, Lexeme(kind, value, flags)) }
   }
 
