@@ -1,9 +1,9 @@
-package import Foundation
+internal import Foundation
 
 /// The system's calls on files, by names of any bytes. Each returns what the call returns and leaves `errno` as it does; a
 /// name with a NUL in it is the name of no file.
 package enum FileSystem {
-  package static func withPath(_ path: String, _ call: (UnsafePointer<CChar>) -> Int32) -> Int32 {
+  static func withPath(_ path: String, _ call: (UnsafePointer<CChar>) -> Int32) -> Int32 {
     let bytes = FileName.bytes(path)
     if bytes.contains(0) {
       errno = ENOENT
@@ -14,18 +14,18 @@ package enum FileSystem {
     }
   }
 
-  package static func open(_ path: String, _ flags: Int32, mode: mode_t = 0) -> Int32 {
+  package static func open(_ path: String, _ flags: Int32, mode: UInt32 = 0) -> Int32 {
     withPath(path) { Foundation.open($0, flags | O_CLOEXEC, mode) }
   }
 
-  package static func unlink(_ path: String) -> Int32 { withPath(path) { Foundation.unlink($0) } }
+  static func unlink(_ path: String) -> Int32 { withPath(path) { Foundation.unlink($0) } }
 
-  package static func rename(_ path: String, to place: String) -> Int32 {
+  static func rename(_ path: String, to place: String) -> Int32 {
     withPath(path) { from in withPath(place) { to in Foundation.rename(from, to) } }
   }
 
   /// Returns the path without links, `.` and `..`; `nil` where it leads nowhere.
-  package static func resolved(_ path: String) -> String? {
+  static func resolved(_ path: String) -> String? {
     var found: String?
     _ = withPath(path) { path in
       guard let place = realpath(path, nil) else { return -1 }
