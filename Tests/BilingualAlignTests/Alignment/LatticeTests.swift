@@ -91,10 +91,10 @@ import Testing
     let lattice = Self.lattice(n, m, &generator)
     let tilings = Self.tilings(lattice, n, m)
     let best = try #require(tilings.map(\.score).max())
-    for slack in [0, 1, 3] as [Float] {
+    for slack in [0.5, 1, 3] as [Float] {
       let band = lattice.narrowed(slack: slack)
       #expect(band.low[0] == 0 && Int(band.high[n]) == m)
-      for tiling in tilings where tiling.score >= best - slack + 1e-3 || tiling.score == best {
+      for tiling in tilings where tiling.score >= best - slack + 1e-3 {
         for bead in tiling.beads { #expect(band.low[bead.i]...band.high[bead.i] ~= Int32(bead.j)) }
       }
     }
@@ -160,7 +160,7 @@ import Testing
           beads.contains {
             $0.source.lowerBound == pair.source && $0.target.lowerBound == pair.target && !$0.isOneSided
           },
-          "\(pair)")
+          "\(pair) \(beads.map { "\($0.source):\($0.target)" })")
       }
     }
   }
