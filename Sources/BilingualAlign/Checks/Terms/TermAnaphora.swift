@@ -7,12 +7,12 @@ extension TermEvidence {
   /// Whether the mention stands in a list (`A, B 및 C`) of which another member is rendered.
   package func isListed(_ mention: TermMention) -> Bool {
     let mentions = beads[index].mentions
-    guard let at = mentions.firstIndex(where: { $0.range == mention.range }), !isGenitive(mention) else { return false }
+    guard let at = beads[index].number(of: mention), !isGenitive(mention) else { return false }
     let category = base.concepts[mention.concepts[0]].category
     for other in [at - 1, at + 1] where mentions.indices.contains(other) {
       let (a, b) = other < at ? (mentions[other], mention) : (mention, mentions[other])
       guard base.concepts[mentions[other].concepts[0]].category == category, isJoined(a.range, b.range),
-        !renderings(of: mentions[other], near: false).isEmpty
+        !beads[index].answers(for: mentions[other].concepts).rights.isEmpty
       else { continue }
       return true
     }
@@ -42,57 +42,18 @@ extension TermEvidence {
     return words.count(where: { !isJoint($0) }) <= 1
   }
 
-  /// Another name of the same kind in the bead's English that no Korean term explains: it may stand in the place of the
-  /// mention.
-  package func substitute(for mention: TermMention) -> TermHit? {
-    let concept = base.concepts[mention.concepts[0]]
-    // Which country stands for which is for the facts to say (`place-mismatch`).
-    guard concept.use == .on, concept.category != .person, concept.category != .place else { return nil }
-    guard concept.category != .general || concept.isSide else { return nil }
-    return beads[index].english.first { hit in
-      guard !hit.isNested, base.term(of: hit).status.isRight, !base.term(of: hit).hasSlot else { return false }
-      let other = base.concept(of: hit)
-      // An adjective (`British`) names its country for many reasons.
-      if other.category == .place, base.term(of: hit).status != .preferred { return false }
-      let isSet = concept.category == .event && other.category == .abbreviation
-      guard other.category == concept.category || isSet, other.isSide == concept.isSide, other.id != concept.id else {
-        return false
-      }
-      return !isAccounted(hit, but: concept.category == .place ? nil : mention)
-        && !isHistoricalEnglish(hit.range, pair.date)
-    }
-  }
-
-  /// Whether a Korean mention in the bead or next to it, `skipped` left out, explains an English term.
-  package func isAccounted(_ hit: TermHit, but skipped: TermMention? = nil) -> Bool {
-    let words = EnglishWords.content(pair.target.document.text.utf8, hit.range)
-    for bead in [index - 1, index, index + 1] where beads.indices.contains(bead) {
-      for mention in beads[bead].mentions {
-        if mention.concepts.contains(base.terms[hit.term].concept) { return true }
-        for concept in mention.concepts where mention.range != skipped?.range {
-          let isSame = base.concepts[concept].terms.contains {
-            $0.language == .english && $0.status.isRight
-              && (EnglishWords.hold(words, in: EnglishWords.content($0.text)))
-          }
-          if isSame { return true }
-        }
-      }
-    }
-    return false
-  }
-
   /// Whether the English refers to the concept by less than its name: `the Minister`, `the two countries`, `they`.
-  package func isAnaphoric(_ concept: Concept, _ mention: TermMention, _ words: [String]) -> Bool {
+  package func isAnaphoric(_ concept: Concept, _ mention: TermMention, _ words: WordForms) -> Bool {
     switch concept.category {
     case .title:
-      return TitleRanks.shared.isShortForm(
-        in: pair.target, pair.alignment.beads[index].target, of: mention, pair.source)
-    case .organisation where words.contains { Self.authorities.contains($0) }:
+      return !words.words.isDisjoint(with: Self.pronouns)
+        || TitleRanks.shared.mayRender(pair.source.document.text.utf8, mention.range, any: beads[index].shortTitles)
+    case .organisation where !words.words.isDisjoint(with: Self.authorities):
       return true
     case .organisation, .event, .law, .treaty:
-      return heads(of: concept).contains { head in words.contains { EnglishWords.areForms(head, $0) } }
+      return heads(of: concept).contains(where: words.holds)
     case .abbreviation:
-      return words.contains { Self.collective.contains($0) }
+      return !words.words.isDisjoint(with: Self.collective)
     case .place, .person, .general:
       return false
     }
@@ -115,6 +76,7 @@ extension TermEvidence {
     "archive", "depository", "academy", "institute", "assembly", "initiative", "policy", "program", "forum", "mission",
     "embassy", "division", "fund", "organization", "union", "association", "bank", "team", "review", "day",
   ]
+  private static let pronouns: Set<String> = ["he", "she", "his", "her", "him", "they", "mr", "ms", "mrs", "who"]
   private static let authorities: Set<String> = [
     "ministry", "government", "authorities", "authority", "agency", "officials", "official", "administration",
   ]
@@ -128,11 +90,7 @@ extension TermEvidence {
     let text = pair.source.document.text.utf8
     var next = mention.range.end
     while next < text.count, text[next] == 0x20 { next += 1 }
-    if beads[index].mentions.contains(where: {
-      $0.range.start == next && base.concepts[$0.concepts[0]].category == .title
-    }) {
-      return true
-    }
+    if beads[index].titleStarts.contains(next) { return true }
     let end = min(text.count, next + 36)
     let words = TitleRanks.shared.korean(text, TextRange(next, end))
     return words.contains { word in !text[next..<word.range.start].contains { $0 == 0x20 || $0 == 0x2C } }
@@ -160,9 +118,11 @@ extension TermEvidence {
     if ["전", "前", "옛", "당시", "구", "전임", "초대", "(前)", "(舊)", "舊"].contains(where: { before.hasWord($0) }) {
       return true
     }
-    let sentence = pair.source.string(bounds)
-    return sentence.contains("당시") || sentence.contains("개편") || sentence.contains("폐지") || sentence.contains("출범")
-      || sentence.contains("신설") || names(yearBefore: date.year, sentence)
+    return speaksOfPast(segment, date.year, .korean) {
+      let sentence = pair.source.string(bounds)
+      return ["당시", "개편", "폐지", "출범", "신설"].contains { sentence.contains($0) }
+        || names(yearBefore: date.year, sentence)
+    }
   }
 
   /// Whether the English speaks of the past: `former`, `then`, or a year before the document's.
@@ -175,7 +135,17 @@ extension TermEvidence {
       return true
     }
     guard let date else { return false }
-    return names(yearBefore: date.year, pair.target.string(bounds))
+    return speaksOfPast(segment, date.year, .english) { names(yearBefore: date.year, pair.target.string(bounds)) }
+  }
+
+  /// What `judge` says of a sentence, which is asked once.
+  private func speaksOfPast(_ segment: Int, _ year: Int, _ language: Language, _ judge: () -> Bool) -> Bool {
+    guard beads.indices.contains(index) else { return judge() }
+    let sentence = SentenceInTime(segment: segment, year: year, language: language)
+    if let known = beads[index].pasts[sentence] { return known }
+    let isPast = judge()
+    beads[index].pasts[sentence] = isPast
+    return isPast
   }
 
   private func names(yearBefore year: Int, _ text: String) -> Bool {

@@ -1,5 +1,4 @@
 import BilingualAlignment
-import BilingualDocuments
 import BilingualFacts
 package import BilingualTerms
 package import BilingualText
@@ -27,63 +26,28 @@ package struct TermEvidence {
     case stale(TermHit)
   }
 
+  /// The right English terms of a mention's concepts.
+  package struct Renderings {
+    package let hits: [TermHit]
+    /// Whether all are names of another time than the document's.
+    package let areOfAnotherTime: Bool
+    /// Whether they stand in the mention's own bead.
+    package let areHere: Bool
+
+    package var isEmpty: Bool { hits.isEmpty }
+    package var first: TermHit? { hits.first }
+  }
+
   /// The right English terms of the mention's concepts in the bead, or else in its neighbours.
-  package func renderings(of mention: TermMention, near: Bool = true) -> [TermHit] {
-    let here = rights(of: mention, in: index)
-    guard here.isEmpty, near else { return here }
-    for other in [index - 1, index + 1] where beads.indices.contains(other) {
-      let there = rights(of: mention, in: other)
+  package func renderings(of mention: TermMention) -> Renderings {
+    let here = beads[index].answers(for: mention.concepts)
+    for other in [index - 1, index + 1] where here.rights.isEmpty && beads.indices.contains(other) {
+      let there = beads[other].answers(for: mention.concepts)
       // What the neighbour's own mention needs is not free to be lent.
-      let needed = beads[other].mentions.filter { !$0.concepts.allSatisfy { !mention.concepts.contains($0) } }.count
-      if there.count > needed { return there }
+      guard there.rights.count > there.mentionCount else { continue }
+      return Renderings(hits: there.rights, areOfAnotherTime: there.areOfAnotherTime, areHere: false)
     }
-    return []
-  }
-
-  private func rights(of mention: TermMention, in bead: Int) -> [TermHit] {
-    beads[bead].english.filter {
-      base.term(of: $0).status.isRight && mention.concepts.contains(base.terms[$0.term].concept)
-        && standsAlone($0, bead)
-    }
-  }
-
-  /// Whether a title is not part of another rank (`Deputy …`) or set of countries.
-  private func standsAlone(_ hit: TermHit, _ bead: Int) -> Bool {
-    let concept = base.concept(of: hit)
-    guard concept.category == .title else { return true }
-    let text = pair.target.document.text.utf8
-    guard let word = wordBefore(hit.range.start, in: text) else { return true }
-    return !Self.rankModifiers.contains(word) || base.term(of: hit).text.lowercased().hasPrefix(word)
-  }
-
-  private static let rankModifiers: Set<String> = ["deputy", "vice", "assistant", "under", "associate", "sub"]
-
-  private func wordBefore(_ offset: Int, in text: [UInt8]) -> String? {
-    var end = offset
-    while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x2D { end -= 1 }
-    var start = end
-    while start > 0, Byte.isLetter(text[start - 1]) { start -= 1 }
-    return start < end ? String(decoding: text[start..<end], as: UTF8.self).lowercased() : nil
-  }
-
-  /// Forbidden or deprecated English terms of the mention's concepts that nothing else in the bead explains.
-  package func wrongForms(of mention: TermMention, _ status: TermStatus) -> [TermHit] {
-    beads[index].english.filter { hit in
-      guard base.term(of: hit).status == status, mention.concepts.contains(base.terms[hit.term].concept) else {
-        return false
-      }
-      return !isExplained(hit, by: mention)
-    }
-  }
-
-  /// Whether a longer right term covers the hit, or it is a right rendering of another mention.
-  private func isExplained(_ hit: TermHit, by mention: TermMention) -> Bool {
-    let others = Set(beads[index].mentions.filter { $0.range != mention.range }.flatMap(\.concepts))
-    return beads[index].english.contains { other in
-      guard other != hit, base.term(of: other).status.isRight, other.range.contains(hit.range) else { return false }
-      if other.range != hit.range { return true }
-      return others.contains(base.terms[other.term].concept)
-    }
+    return Renderings(hits: here.rights, areOfAnotherTime: here.areOfAnotherTime, areHere: true)
   }
 
   /// What to write instead, where only one thing is right.
@@ -97,7 +61,7 @@ package struct TermEvidence {
 
   /// Judges a mention without a rendering by name.
   package func judge(_ mention: TermMention, isKnown: Bool) -> Judgement {
-    let words = self.words(in: index)
+    let words = beads[index].words
     let concepts = mention.concepts.map { base.concepts[$0] }
     if concepts.contains(where: { isLoose($0, in: words) }) || isNamedByCountries(mention) { return .rendered }
     // 미국 국무부 대북고위관리: the title's own name says whose it is.
@@ -125,27 +89,15 @@ package struct TermEvidence {
       else { return nil }
       return place.country
     }
-    guard mention.range.count <= 9, countries.contains("KR"), countries.count > 1,
-      let target = pair.target.range(of: pair.alignment.beads[index].target)
-    else { return false }
-    let named = Set(
-      pair.target.facts(in: target).compactMap { fact -> String? in
-        if case .place(let place) = fact.value { place.country } else { nil }
-      })
-    return countries.allSatisfy { $0 == "KR" || named.contains($0) }
-  }
-
-  /// The content words of the bead's English and of its neighbours' where the bead is short.
-  private func words(in bead: Int) -> [String] {
-    guard let range = pair.target.range(of: pair.alignment.beads[bead].target) else { return [] }
-    return EnglishWords.content(pair.target.document.text.utf8, range)
+    guard mention.range.count <= 9, countries.contains("KR"), countries.count > 1 else { return false }
+    return countries.allSatisfy { $0 == "KR" || beads[index].countries.contains($0) }
   }
 
   /// Whether all content words of a right name stand in the bead in some form and order.
-  private func isLoose(_ concept: Concept, in words: [String]) -> Bool {
+  private func isLoose(_ concept: Concept, in words: WordForms) -> Bool {
     concept.terms.contains {
       $0.language == .english && $0.status.isRight && !$0.text.hasSuffix("}")
-        && EnglishWords.hold(EnglishWords.content($0.text), in: words)
+        && words.holdAll(EnglishWords.content($0.text))
     }
   }
 

@@ -13,19 +13,12 @@ package struct TermMention {
   package let bead: Int
 }
 
-/// The terms of a pair, by bead.
-package struct BeadTerms {
-  /// Outermost Korean mentions, in order.
-  package var mentions: [TermMention] = []
-  /// All English hits, nested ones too, in order.
-  package var english: [TermHit] = []
-}
-
 extension ReadPair {
   /// The terms of both sides, sorted into beads.
   /// - Complexity: O(hits + segments).
   package func termsByBead() -> [BeadTerms] {
-    var beads = [BeadTerms](repeating: BeadTerms(), count: alignment.beads.count)
+    var mentions = [[TermMention]](repeating: [], count: alignment.beads.count)
+    var english = [[TermHit]](repeating: [], count: alignment.beads.count)
     var sourceBead = [Int](repeating: 0, count: alignment.sourceCount)
     var targetBead = [Int](repeating: 0, count: alignment.targetCount)
     for (index, bead) in alignment.beads.enumerated() {
@@ -44,16 +37,17 @@ extension ReadPair {
       guard !group[0].isNested, let segment = source.segment(at: range.start) else { continue }
       let bead = sourceBead[segment]
       var concepts: [Int] = []
-      for hit in group where !concepts.contains(termbase.terms[hit.term].concept) {
+      var known: Set<Int> = []
+      for hit in group where known.insert(termbase.terms[hit.term].concept).inserted {
         concepts.append(termbase.terms[hit.term].concept)
       }
-      beads[bead].mentions.append(TermMention(range: range, concepts: concepts, hits: group, bead: bead))
+      mentions[bead].append(TermMention(range: range, concepts: concepts, hits: group, bead: bead))
     }
     for hit in target.terms {
       guard let segment = target.segment(at: hit.range.start) else { continue }
-      beads[targetBead[segment]].english.append(hit)
+      english[targetBead[segment]].append(hit)
     }
-    return beads
+    return mentions.indices.map { BeadTerms(self, $0, mentions[$0], english[$0]) }
   }
 }
 

@@ -8,6 +8,8 @@ import BilingualText
 struct TermReview {
   enum Kind: Sendable { case missing, forbidden, deprecated, outOfDate, inconsistent }
 
+  typealias Renderings = TermEvidence.Renderings
+
   struct Verdict: Sendable {
     let kind: Kind
     let concept: Int
@@ -26,6 +28,14 @@ struct TermReview {
   /// Concepts that were rendered rightly in an earlier bead.
   private var rendered: Set<Int> = []
   private var reported: Set<String> = []
+  /// What is said of all mentions of the same concepts in a bead at once.
+  private var told: Set<Told> = []
+
+  private struct Told: Hashable {
+    let kind: Kind
+    let bead: Int
+    let concepts: [Int]
+  }
 
   init(_ pair: ReadPair) {
     self.pair = pair
@@ -74,7 +84,11 @@ struct TermReview {
     case .rendered: rendered.formUnion(mention.concepts)
     case .unclear: break
     case .stale(let hit):
-      addStale(mention, hit, index)
+      guard let date = pair.date, addStale(mention, hit, index, date) else { return }
+      let mentions = beads[index].mentions(from: mention)
+      for (number, other) in scene.later(than: hit).enumerated() {
+        addStale(mentions[min(number + 1, mentions.count - 1)], other, index, date)
+      }
     case .missing(let confidence, let instead):
       guard let concept = mention.concepts.first, base.concepts[concept].use == .on else { return }
       let wanted = base.concepts[concept].preferred(.english)?.text ?? ""
@@ -97,29 +111,32 @@ struct TermReview {
       mention.range, nil, mention.bead, nil, once: "k\(hit.term)")
   }
 
-  /// English terms of the mention's concepts that are forbidden or deprecated.
-  private mutating func judgeForms(_ mention: TermMention, _ rights: [TermHit], _ scene: TermEvidence) -> Bool {
-    for status in [TermStatus.forbidden, .deprecated] {
-      for hit in scene.wrongForms(of: mention, status) {
-        let concept = base.terms[hit.term].concept
-        if !rights.isEmpty, base.concepts[concept].category.isName || status == .deprecated { continue }
-        if stale(hit.range, mention, scene) { return true }
-        let wanted = scene.replacement(for: concept)
-        let verb = status == .forbidden ? "a forbidden" : "a deprecated"
-        add(
-          status == .forbidden ? .forbidden : .deprecated, concept,
-          "“\(pair.target.string(hit.range))” is \(verb) rendering of “\(pair.source.string(mention.range))”; write “\(wanted ?? "")”",
-          0.95, mention.range, hit.range, scene.index, wanted, once: "f\(concept)-\(hit.term)-\(scene.index)")
-        return true
-      }
+  /// English terms of the mention's concepts that are forbidden or deprecated, each where it stands.
+  private mutating func judgeForms(_ mention: TermMention, _ rights: Renderings, _ scene: TermEvidence) -> Bool {
+    let bead = scene.index
+    let answers = beads[bead].answers(for: mention.concepts)
+    let wrongs = rights.isEmpty ? answers.wrongs : answers.wrongsBesideRights
+    guard !wrongs.isEmpty else { return false }
+    guard told.insert(Told(kind: .forbidden, bead: bead, concepts: mention.concepts)).inserted else { return true }
+    let mentions = beads[bead].mentions(from: mention)
+    for (number, hit) in wrongs.enumerated() {
+      let mention = mentions[min(number, mentions.count - 1)]
+      if stale(hit.range, mention, scene) { continue }
+      let concept = base.terms[hit.term].concept
+      let isForbidden = base.term(of: hit).status == .forbidden
+      let wanted = scene.replacement(for: concept)
+      add(
+        isForbidden ? .forbidden : .deprecated, concept,
+        "“\(pair.target.string(hit.range))” is a \(isForbidden ? "forbidden" : "deprecated") rendering of “\(pair.source.string(mention.range))”; write “\(wanted ?? "")”",
+        0.95, mention.range, hit.range, bead, wanted, once: "f\(concept)-\(hit.term)-\(hit.range.start)")
     }
-    return false
+    return true
   }
 
   // MARK: Titles in time
 
   /// Whether the mention's title or its rendering is of another time; then nothing else is said about it.
-  private mutating func judgeDates(_ mention: TermMention, _ rights: [TermHit], _ scene: TermEvidence) -> Bool {
+  private mutating func judgeDates(_ mention: TermMention, _ rights: Renderings, _ scene: TermEvidence) -> Bool {
     guard let date = pair.date, !isForeign(mention) else { return false }
     if let concept = scene.expired(mention, date), !scene.isHistorical(mention.range, date) {
       let old = base.concepts[concept]
@@ -134,40 +151,55 @@ struct TermReview {
         0.85, mention.range, rights.first?.range, scene.index, next?.preferred(.english)?.text, once: "d\(concept)")
       return true
     }
-    if let hit = rights.first, rights.allSatisfy({ !base.term(of: $0).validity.contains(date) }),
+    guard let hit = rights.first, rights.areOfAnotherTime,
       !mention.concepts.contains(where: { base.concepts[$0].category == .event })
-    {
-      addStale(mention, hit, scene.index)
-      return true
-    }
-    return false
+    else { return false }
+    // What a neighbour lends is the neighbour's to tell.
+    addStale(mention, rights.areHere ? rights.hits : [hit], scene.index)
+    return true
   }
 
   /// Whether the wrong form at `range` is also a title of another time, which says more.
   private mutating func stale(_ range: TextRange, _ mention: TermMention, _ scene: TermEvidence) -> Bool {
     guard let date = pair.date else { return false }
-    for hit in beads[scene.index].english where hit.range == range && base.term(of: hit).status.isRight {
-      let concept = base.concept(of: hit)
+    let bead = beads[scene.index]
+    for number in bead.rightsByRange[range] ?? [] {
+      let concept = base.concept(of: bead.english[number])
       if concept.category == .title || concept.category == .organisation, !concept.validity.contains(date) {
-        addStale(mention, hit, scene.index)
+        addStale(mention, bead.english[number], scene.index, date)
         return true
       }
     }
     return false
   }
 
-  private mutating func addStale(_ mention: TermMention, _ hit: TermHit, _ index: Int) {
-    guard let concept = mention.concepts.first, let date = pair.date else { return }
+  /// Adds what is said of renderings of another time, one for each place, once for all mentions of the same concepts.
+  private mutating func addStale(_ mention: TermMention, _ hits: [TermHit], _ index: Int) {
+    guard let date = pair.date,
+      told.insert(Told(kind: .outOfDate, bead: index, concepts: mention.concepts)).inserted
+    else { return }
+    let mentions = beads[index].mentions(from: mention)
+    for (number, hit) in BeadTerms.apart(hits).enumerated() {
+      addStale(mentions[min(number, mentions.count - 1)], hit, index, date)
+    }
+  }
+
+  /// - Returns: Whether it had not been said of this place.
+  @discardableResult
+  private mutating func addStale(
+    _ mention: TermMention, _ hit: TermHit, _ index: Int, _ date: CalendarDate
+  ) -> Bool {
+    guard let concept = mention.concepts.first else { return false }
     let term = base.term(of: hit)
     let validity = term.validity.isAlways ? base.concept(of: hit).validity : term.validity
     let when =
       validity.isOver(by: date)
       ? "until \(validity.through?.description ?? "")" : "only from \(validity.from?.description ?? "")"
     let wanted = base.concepts[concept].preferred(.english)?.text
-    add(
+    return add(
       .outOfDate, concept,
       "“\(pair.target.string(hit.range))” was right \(when); on \(date) “\(pair.source.string(mention.range))” is “\(wanted ?? "")”",
-      0.9, mention.range, hit.range, index, wanted, once: "s\(concept)-\(hit.term)")
+      0.9, mention.range, hit.range, index, wanted, once: "s\(concept)-\(hit.term)-\(hit.range.start)")
   }
 
   /// English titles and organisations that had ceased, with no Korean term they could render.
@@ -186,65 +218,24 @@ struct TermReview {
       add(
         .outOfDate, base.terms[hit.term].concept,
         "“\(pair.target.string(hit.range))” was right until \(concept.validity.through?.description ?? ""); on \(date) it is “\(wanted ?? "")”",
-        0.8, nil, hit.range, index, wanted, once: "s\(base.terms[hit.term].concept)-\(hit.term)")
+        0.8, nil, hit.range, index, wanted,
+        once: "s\(base.terms[hit.term].concept)-\(hit.term)-\(hit.range.start)")
     }
   }
 
   /// Whether the words are also a right name of a concept in use on the date: two ministers are Foreign Minister.
   private func isCurrent(_ range: TextRange, _ bead: BeadTerms, _ date: CalendarDate) -> Bool {
-    bead.english.contains { hit in
-      hit.range == range && base.term(of: hit).status.isRight && base.concept(of: hit).use == .on
-        && base.term(of: hit).validity.contains(date) && base.concept(of: hit).validity.contains(date)
+    (bead.rightsByRange[range] ?? []).contains { number in
+      let hit = bead.english[number]
+      return base.concept(of: hit).use == .on && base.term(of: hit).validity.contains(date)
+        && base.concept(of: hit).validity.contains(date)
     }
   }
 
-  // MARK: One document
-
-  /// One concept under two names that differ by more than form.
-  private mutating func judgeConsistency() {
-    struct Use {
-      let key: [String]
-      let hit: TermHit
-      let bead: Int
-      let mention: TermMention
-    }
-    var uses: [Int: [Use]] = [:]
-    var order: [Int] = []
-    for index in beads.indices where !pair.alignment.beads[index].target.isEmpty {
-      let scene = TermEvidence(pair: pair, base: base, beads: beads, index: index)
-      for mention in beads[index].mentions where !isForeign(mention) {
-        for hit in scene.renderings(of: mention, near: false) where !hit.isNested && !isForeignEnglish(hit.range) {
-          let number = base.terms[hit.term].concept
-          let concept = base.concepts[number]
-          let term = base.term(of: hit)
-          guard concept.category.isName, concept.use == .on, !term.isShort, !term.hasSlot else { continue }
-          let words = EnglishWords.content(pair.target.document.text.utf8, hit.range)
-          guard words.count > 1 else { continue }
-          let key =
-            concept.category == .event
-            ? words : words.map { $0.count > 3 && $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
-          if uses[number] == nil { order.append(number) }
-          uses[number, default: []].append(Use(key: key, hit: hit, bead: index, mention: mention))
-        }
-      }
-    }
-    for number in order {
-      guard let list = uses[number], let first = list.first,
-        let other = list.first(where: { $0.key != first.key && !isShortForm($0.key, first.key) })
-      else { continue }
-      // The form that stands there less often is the odd one; in a tie the later one, which had the earlier to follow.
-      let counts = (list.count { $0.key == first.key }, list.count { $0.key == other.key })
-      let wrong = counts.0 < counts.1 ? first : other
-      let right = wrong.key == first.key ? other : first
-      add(
-        .inconsistent, number,
-        "“\(pair.source.string(wrong.mention.range))” is “\(pair.target.string(wrong.hit.range))” here and “\(pair.target.string(right.hit.range))” elsewhere",
-        0.8, wrong.mention.range, wrong.hit.range, wrong.bead, nil, once: "i\(number)")
-    }
-  }
+  // MARK: Another country
 
   /// Whether the post or body is another country's: 헝가리 외교통상부 장관, 미국 국무부 차관보.
-  private func isForeign(_ mention: TermMention) -> Bool {
+  func isForeign(_ mention: TermMention) -> Bool {
     let text = pair.source.document.text.utf8
     let before = TextRange(max(0, mention.range.start - 48), mention.range.start)
     return pair.source.facts(in: before).contains { fact in
@@ -257,7 +248,7 @@ struct TermReview {
   }
 
   /// `the U.S. Assistant Secretary of State`, `Minister of Foreign Affairs and Trade of Hungary`.
-  private func isForeignEnglish(_ range: TextRange) -> Bool {
+  func isForeignEnglish(_ range: TextRange) -> Bool {
     let around = TextRange(max(0, range.start - 12), min(pair.target.document.text.utf8.count, range.end + 24))
     return pair.target.facts(in: around).contains { fact in
       guard case .place(let place) = fact.value, place.isCountry, place.country != "KR" else { return false }
@@ -266,22 +257,17 @@ struct TermReview {
     }
   }
 
-  /// Whether one name leaves out words of the other and changes none.
-  private func isShortForm(_ a: [String], _ b: [String]) -> Bool {
-    let (short, long) = a.count < b.count ? (a, b) : (b, a)
-    guard short.count < long.count else { return false }
-    return short.allSatisfy { word in long.contains { EnglishWords.areForms(word, $0) } }
-  }
-
-  private mutating func add(
+  @discardableResult
+  mutating func add(
     _ kind: Kind, _ concept: Int, _ message: String, _ confidence: Double, _ source: TextRange?, _ target: TextRange?,
     _ bead: Int, _ suggestion: String?, once key: String
-  ) {
-    guard reported.insert(key).inserted else { return }
+  ) -> Bool {
+    guard reported.insert(key).inserted else { return false }
     verdicts.append(
       Verdict(
         kind: kind, concept: concept, message: message, confidence: confidence, source: source, target: target,
         bead: bead, suggestion: suggestion))
+    return true
   }
 }
 
