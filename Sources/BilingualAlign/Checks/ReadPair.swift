@@ -24,10 +24,20 @@ public final class ReadPair: Sendable {
   let lengths: [LengthFit.Lengths]
   /// The segments of passages that stand at another place in the translation.
   let moved: MovedText
-  /// Sentences inside a bead that have no counterpart in it, once a check has asked.
-  private let missing = Once<[Int: MissingSentences]>()
-  /// The rank words of each bead, once a check has asked.
-  private let readTitles = Once<[BeadTitles]>()
+  /// What is asked of nearly every pair, once a check has asked.
+  private let suspicions = Once<Suspicions>()
+
+  private struct Suspicions: Sendable {
+    /// Sentences inside a bead that have no counterpart in it.
+    let missing: [Int: MissingSentences]
+    /// The rank words of each bead.
+    let titles: [BeadTitles]
+
+    init(_ pair: ReadPair) {
+      missing = MissingSentences.byBead(pair)
+      titles = BeadTitles.all(pair)
+    }
+  }
   /// The Latin words of the original, once a check has asked.
   private let latinWords = Once<LatinWords>()
   /// The surnames of the people whom the original names, once a check has asked.
@@ -57,11 +67,11 @@ public final class ReadPair: Sendable {
 
   /// The sentences inside a bead that have no counterpart in it; see ``Coverage``.
   func missingSentences(in bead: Int) -> MissingSentences {
-    missing.value { MissingSentences.byBead(self) }[bead] ?? .none
+    suspicions.value { Suspicions(self) }.missing[bead] ?? .none
   }
 
   /// The rank words of each bead.
-  var titles: [BeadTitles] { readTitles.value { BeadTitles.all(self) } }
+  var titles: [BeadTitles] { suspicions.value { Suspicions(self) }.titles }
 
   /// The words of Latin letters in the original.
   var originalWords: LatinWords { latinWords.value { LatinWords(source.document.text.utf8) } }

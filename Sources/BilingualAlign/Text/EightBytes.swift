@@ -1,26 +1,26 @@
 /// Questions that are asked of eight bytes of a text at once: most rules look for bytes that most sentences do not have.
 ///
 /// An answer marks bytes by their top bits. Source: H. S. Warren, "Hacker's Delight", 2nd edition, §6-1.
-package enum EightBytes {
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
-  private static let rests: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
+@usableFromInline package enum EightBytes {
+  @inlinable package static var tops: UInt64 { 0x8080_8080_8080_8080 }
+  @inlinable package static var rests: UInt64 { 0x7F7F_7F7F_7F7F_7F7F }
+  @inlinable package static var ones: UInt64 { 0x0101_0101_0101_0101 }
 
-  @inline(__always)
-  private static func load(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> UInt64 {
+  @inlinable @inline(__always)
+  package static func load(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> UInt64 {
     let bytes = UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped)
     return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))
   }
 
   /// Marks the bytes that are `byte`.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func equal(_ word: UInt64, _ byte: UInt8) -> UInt64 {
     let other = word ^ (ones &* UInt64(byte))
     return ~(((other & rests) &+ rests) | other | rests)
   }
 
   /// Marks the bytes from `low` to `high`, both below 128.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func between(_ word: UInt64, _ low: UInt8, _ high: UInt8) -> UInt64 {
     let isLow = (word | tops) &- ones &* UInt64(low)
     let isAbove = (word | tops) &- ones &* UInt64(high + 1)
@@ -28,15 +28,15 @@ package enum EightBytes {
   }
 
   /// Marks the bytes beyond ASCII.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func beyondASCII(_ word: UInt64) -> UInt64 { word & tops }
 
   /// Marks the bytes that continue a character.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func continuing(_ word: UInt64) -> UInt64 { word & ~(word << 1) & tops }
 
   /// Whether any byte of a range is marked; the last few are asked one by one.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func holds(
     _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ isMarked: (UInt8) -> Bool, _ marks: (UInt64) -> UInt64
   ) -> Bool {
@@ -53,7 +53,7 @@ package enum EightBytes {
   }
 
   /// Whether any byte of a range is marked together with the one behind it.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func holdsPair(
     _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ isMarked: (UInt8, UInt8) -> Bool,
     _ marks: (UInt64, UInt64) -> UInt64
@@ -71,7 +71,7 @@ package enum EightBytes {
   }
 
   /// How many bytes of a range are marked.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func count(
     _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ isMarked: (UInt8) -> Bool, _ marks: (UInt64) -> UInt64
   ) -> Int {
@@ -91,7 +91,8 @@ package enum EightBytes {
 
 extension Byte {
   /// Whether a range of a text holds a byte.
-  package static func isHeld(_ byte: UInt8, by text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
+  @inlinable package static func isHeld(_ byte: UInt8, by text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool
+  {
     EightBytes.holds(text, range) {
       $0 == byte
     } _: {
@@ -100,7 +101,7 @@ extension Byte {
   }
 
   /// Whether a range of a text is plain ASCII.
-  package static func isASCII(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
+  @inlinable package static func isASCII(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
     !EightBytes.holds(text, range) {
       $0 >= 0x80
     } _: {

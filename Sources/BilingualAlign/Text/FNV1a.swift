@@ -1,19 +1,19 @@
 /// The 128-bit FNV-1a hash: the same on every machine and in every run, unlike `Hasher`.
 /// Source: draft-eastlake-fnv-21, §5, "FNV-1a", with the 128-bit prime and offset basis given there.
-package struct FNV1a {
-  package private(set) var value: UInt128 = 144_066_263_297_769_815_596_495_629_667_062_367_629
+@usableFromInline package struct FNV1a {
+  @usableFromInline package var value: UInt128 = 144_066_263_297_769_815_596_495_629_667_062_367_629
 
-  package init(value: UInt128 = 144_066_263_297_769_815_596_495_629_667_062_367_629) {
+  @inlinable package init(value: UInt128 = 144_066_263_297_769_815_596_495_629_667_062_367_629) {
     self.value = value
   }
-  private static let prime: UInt128 = 309_485_009_821_345_068_724_781_371
+  @inlinable package static var prime: UInt128 { 309_485_009_821_345_068_724_781_371 }
 
-  package mutating func combine(_ byte: UInt8) {
+  @inlinable package mutating func combine(_ byte: UInt8) {
     value = (value ^ UInt128(byte)) &* Self.prime
   }
 
   /// Combines text in which a run of ASCII white space counts as one space, and none at either end.
-  package mutating func combineFoldingSpaces(_ bytes: some Sequence<UInt8>) {
+  @inlinable package mutating func combineFoldingSpaces(_ bytes: some Sequence<UInt8>) {
     var isPending = false
     var isEmpty = true
     for byte in bytes {
@@ -29,7 +29,7 @@ package struct FNV1a {
   }
 
   /// One of the texts that a fingerprint is made of.
-  package mutating func combine(part: some Sequence<UInt8>) {
+  @inlinable package mutating func combine(part: some Sequence<UInt8>) {
     combineFoldingSpaces(part)
     combine(0)
   }

@@ -1,11 +1,11 @@
 /// A precomposed Hangul syllable (U+AC00...U+D7A3), read from and measured in UTF-8.
-package struct KoreanSyllable: Hashable, Sendable {
+@frozen @usableFromInline package struct KoreanSyllable: Hashable, Sendable {
   /// Every syllable takes three bytes of UTF-8.
-  package static let width = 3
-  package let code: UInt16
+  @inlinable package static var width: Int { 3 }
+  @usableFromInline package let code: UInt16
 
   /// The syllable whose first byte is at `offset`; `nil` where another character stands or the text ends.
-  package init?(_ text: Span<UInt8>, at offset: Int) {
+  @inlinable package init?(_ text: Span<UInt8>, at offset: Int) {
     guard offset >= 0, offset + 3 <= text.count else { return nil }
     let lead = text[offset]
     guard lead >= 0xEA, lead <= 0xED else { return nil }
@@ -15,11 +15,11 @@ package struct KoreanSyllable: Hashable, Sendable {
   }
 
   /// Whether three bytes of UTF-8, as one number, are a syllable.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func isSyllable(_ bytes: UInt32) -> Bool { bytes >= 0xEAB080 && bytes <= 0xED9EA3 }
 
   /// Whether a syllable stands at an offset.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func stands(_ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
     guard i + 2 < text.count, text[i] >= 0xEA, text[i] <= 0xED else { return false }
     return isSyllable(UInt32(text[i]) << 16 | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2]))
@@ -27,19 +27,19 @@ package struct KoreanSyllable: Hashable, Sendable {
 
   /// Where the run of syllables begins that ends at `end`, not before `bound`; `end` itself where none stands before it.
   /// - Complexity: O(bytes of the run).
-  package static func startOfRun(_ text: Span<UInt8>, endingAt end: Int, from bound: Int) -> Int {
+  @inlinable package static func startOfRun(_ text: Span<UInt8>, endingAt end: Int, from bound: Int) -> Int {
     var start = end
     while start - width >= bound, KoreanSyllable(text, at: start - width) != nil { start -= width }
     return start
   }
 
-  package init?(_ scalar: Unicode.Scalar) {
+  @inlinable package init?(_ scalar: Unicode.Scalar) {
     guard scalar.value >= 0xAC00, scalar.value <= 0xD7A3 else { return nil }
     code = UInt16(scalar.value)
   }
 
   /// How the syllable ends, which decides the form of the particle after it.
-  package var final: FinalSound {
+  @inlinable package var final: FinalSound {
     switch (code - 0xAC00) % 28 {
     case 0: .vowel
     case 8: .rieul

@@ -2,6 +2,7 @@ extension RandomAccessCollection {
   /// The first index whose element belongs to the second part, of elements of which those of a first part come before all
   /// others; the end where there is none.
   /// - Complexity: O(log count).
+  @inlinable
   package func partitioningIndex(where belongsToSecond: (Element) -> Bool) -> Index {
     var start = startIndex
     var rest = count

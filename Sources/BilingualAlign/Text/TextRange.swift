@@ -2,30 +2,30 @@
 ///
 /// The readers of facts and terms scan normalised text and return these; ``MappedText/original(_:)`` leads back to the
 /// file. Two types, so that the compiler refuses one where the other is meant.
-public struct TextRange: Hashable, Sendable, Comparable {
+@frozen public struct TextRange: Hashable, Sendable, Comparable {
   public let start: Int
   public let end: Int
 
-  public init(_ start: Int, _ end: Int) {
+  @inlinable public init(_ start: Int, _ end: Int) {
     precondition(0 <= start && start <= end, "a text range runs forward")
     self.start = start
     self.end = end
   }
 
-  public var count: Int { end - start }
-  public var isEmpty: Bool { start == end }
+  @inlinable public var count: Int { end - start }
+  @inlinable public var isEmpty: Bool { start == end }
 
-  public func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
-  public func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
+  @inlinable public func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+  @inlinable public func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
 
-  public static func < (a: TextRange, b: TextRange) -> Bool {
+  @inlinable public static func < (a: TextRange, b: TextRange) -> Bool {
     (a.start, a.end) < (b.start, b.end)
   }
 }
 
 extension TextRange {
   /// The range without white space at both ends.
-  package func trimmed(in bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
+  @inlinable package func trimmed(in bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
     var start = start
     var end = end
     while start < end, Byte.isSpace(bytes[start]) { start += 1 }

@@ -1,6 +1,6 @@
 /// What a word or sign can mean to the fact grammar. Both languages use the same kinds; `value` is a number whose
 /// meaning depends on the kind.
-package struct Lexeme: Sendable, BitwiseCopyable {
+@usableFromInline package struct Lexeme: Sendable, BitwiseCopyable {
   package enum Kind: UInt8, Sendable, BitwiseCopyable {
     // Numbers
     case digits, numeral, scale, ordinal, ordinalMark, fractionPart, half, percent, points, multiple, magnitude, score

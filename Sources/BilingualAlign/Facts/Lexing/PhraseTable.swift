@@ -1,28 +1,28 @@
-import BilingualText
+public import BilingualText
 
 /// Words and phrases with what each means, found by one walk over the bytes.
 ///
 /// A trie whose edges lie in one open-addressed table. Nearly all places in a text begin no phrase, so most are rejected
 /// before the walk: Hangul by its first syllable and by the three bytes behind it, everything else by its first four bytes. Built once per process and never freed: a table that two threads count the references of is slower
 /// than the look into it.
-package struct PhraseTable: Sendable {
-  private let tables: Tables
+@frozen @usableFromInline package struct PhraseTable: Sendable {
+  @usableFromInline package let tables: Tables
 
   /// What a table is made of, once it is complete. Nobody writes to it.
-  private struct Tables: @unchecked Sendable {
+  @frozen @usableFromInline package struct Tables: @unchecked Sendable {
     /// For each first byte the row of `pairs`, of 256 nodes; 0 for bytes that begin no phrase.
-    let rows: UnsafePointer<UInt8>
+    @usableFromInline package let rows: UnsafePointer<UInt8>
     /// The node behind two bytes, or 0.
-    let pairs: UnsafePointer<UInt16>
-    let keys: UnsafePointer<UInt32>
-    let targets: UnsafePointer<UInt16>
-    let lexemes: UnsafePointer<Lexeme?>
-    let prefixes: UnsafePointer<UInt64>
-    let syllables: UnsafePointer<UInt64>
-    let mask: Int
+    @usableFromInline package let pairs: UnsafePointer<UInt16>
+    @usableFromInline package let keys: UnsafePointer<UInt32>
+    @usableFromInline package let targets: UnsafePointer<UInt16>
+    @usableFromInline package let lexemes: UnsafePointer<Lexeme?>
+    @usableFromInline package let prefixes: UnsafePointer<UInt64>
+    @usableFromInline package let syllables: UnsafePointer<UInt64>
+    @usableFromInline package let mask: Int
   }
 
-  package struct Match {
+  @usableFromInline package struct Match {
     package let lexeme: Lexeme
     package let end: Int
   }
@@ -50,7 +50,7 @@ package struct PhraseTable: Sendable {
   /// The longest phrase at `start`, letters compared without case, a line break standing for a space; with
   /// `wholeWords` it ends where a Latin word does.
   /// - Complexity: O(length of the longest phrase).
-  @inline(__always)
+  @inlinable @inline(__always)
   package func longestMatch(in text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, wholeWords: Bool) -> Match? {
     guard start + 1 < end, mayBegin(text, start, end) else { return nil }
     let row = Int(tables.rows[Int(Byte.folded(text[start]))])
@@ -60,8 +60,8 @@ package struct PhraseTable: Sendable {
   }
 
   /// Whether any phrase begins like the text; now and then for a text that begins none.
-  @inline(__always)
-  private func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  @inlinable @inline(__always)
+  package func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     if text[start] &- 0xEA < 4 {
       guard start + 2 < end else { return false }
       let code = PhrasePrefix.syllable(text[start], text[start + 1], text[start + 2])
@@ -77,10 +77,11 @@ package struct PhraseTable: Sendable {
       : start + 2 < end && holds(PhrasePrefix.three(text, start))
   }
 
-  @inline(__always)
-  private func holds(_ prefix: Int) -> Bool { tables.prefixes[prefix >> 6] >> UInt64(prefix & 63) & 1 != 0 }
+  @inlinable @inline(__always)
+  package func holds(_ prefix: Int) -> Bool { tables.prefixes[prefix >> 6] >> UInt64(prefix & 63) & 1 != 0 }
 
-  private func walk(
+  @usableFromInline
+  package func walk(
     from node: inout UInt16, in text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, wholeWords: Bool
   ) -> Match? {
     var best: Match?
@@ -105,43 +106,45 @@ package struct PhraseTable: Sendable {
 }
 
 /// The numbers of beginnings of phrases, 0...16383, by which a ``PhraseTable`` rejects what begins none.
-enum PhrasePrefix {
+@usableFromInline package enum PhrasePrefix {
   static let count = 16384
 
   /// A code point of three bytes from U+A000 on, less U+A000.
-  @inline(__always)
-  static func syllable(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
+  @inlinable @inline(__always)
+  package static func syllable(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
     (Int(a &- 0xEA) << 12 | Int(b & 0x3F) << 6 | Int(c & 0x3F)) & 0x3FFF
   }
 
   // Letters of both cases are one here; spaces and line breaks are told apart, see ``spaced(_:)``.
 
   /// Of the three bytes behind a syllable, and the last of the syllable.
-  @inline(__always)
-  static func following(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int { hash(load(text, i + 2) | 0x2020_2020) }
+  @inlinable @inline(__always)
+  package static func following(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
+    hash(load(text, i + 2) | 0x2020_2020)
+  }
 
-  @inline(__always)
-  static func two(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
+  @inlinable @inline(__always)
+  package static func two(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
     hash((UInt32(text[i]) | UInt32(text[i + 1]) << 8 | 0x2020) ^ 0x7F00_0000)
   }
 
-  @inline(__always)
-  static func three(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
+  @inlinable @inline(__always)
+  package static func three(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
     hash((UInt32(text[i]) | UInt32(text[i + 1]) << 8 | UInt32(text[i + 2]) << 16 | 0x20_2020) ^ 0x7700_0000)
   }
 
-  @inline(__always)
-  static func four(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int { hash(load(text, i) | 0x2020_2020) }
+  @inlinable @inline(__always)
+  package static func four(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int { hash(load(text, i) | 0x2020_2020) }
 
-  @inline(__always)
-  private static func load(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> UInt32 {
+  @inlinable @inline(__always)
+  package static func load(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> UInt32 {
     UInt32(
       littleEndian: UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped).loadUnaligned(
         fromByteOffset: i, as: UInt32.self))
   }
 
-  @inline(__always)
-  private static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 18) }
+  @inlinable @inline(__always)
+  package static func hash(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 18) }
 
   /// The ways to write the first six bytes of a phrase: a line break may stand for each space.
   static func spaced(_ phrase: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
