@@ -30,7 +30,7 @@ public struct OrderSwap: Check {
       findings.append(
         Finding(
           check: info.id, severity: info.severity, message: "this passage stands elsewhere in the translation",
-          confidence: move.confidence, source: pair.source.place(source), target: pair.target.place(target),
+          confidence: 0.7 * move.confidence, source: pair.source.place(source), target: pair.target.place(target),
           bead: pair.bead(ofSource: move.source.lowerBound), suggestion: nil))
     }
   }
