@@ -21,6 +21,7 @@ extension FactValue: CustomStringConvertible {
     case .decade(let n): "\(n)s"
     case .place(let place): place.code
     case .acronym(let s), .link(let s), .email(let s), .symbol(let s): s
+    case .identifier(let identifier): identifier.text
     }
   }
 
@@ -49,6 +50,7 @@ extension FactValue: CustomStringConvertible {
     case .link: "link"
     case .email: "e-mail"
     case .symbol: "symbol"
+    case .identifier: "identifier"
     }
   }
 }

@@ -37,7 +37,12 @@ struct EnglishGrammar {
     case .month: if isMonth(index) { month(token) }
     case .weekday: weekday(token)
     case .decade: decade(token)
-    case .quarterMark: quarterAlone(token)
+    case .quarterMark: if !quarterOfHour(token) { quarterAlone(token) }
+    case .quarter: sink.add(.quarter(token.value), token.start, token.end, .digits)
+    case .halfYear: sink.add(.half(token.value), token.start, token.end, .digits)
+    case .version:
+      let version = String(decoding: text[token.start..<token.end], as: UTF8.self)
+      sink.add(.identifier(Identifier(.version, version)), token.start, token.end, .digits)
     case .group: group(token)
     case .multiple: sink.add(.multiple(ExactNumber(token.value)), token.start, token.end, .weak)
     case .magnitude: magnitude(token)

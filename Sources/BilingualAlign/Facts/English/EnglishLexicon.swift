@@ -3,7 +3,7 @@ import BilingualText
 /// The English words that can be part of a fact.
 enum EnglishLexicon {
   static let words = PhraseTable(
-    numerals + roman + ordinals + quantities + calendar + units + currencies + EnglishSpanParts.phrases + heat + glue
+    EnglishRows.words + numerals + roman + ordinals + quantities + calendar + units + currencies + EnglishSpanParts.phrases + heat + glue
       + EnglishPlaces.phrases)
   static let suffixes = PhraseTable(suffixList)
 

@@ -51,11 +51,13 @@ struct KoreanGrammar {
     case .half where token.end - token.start > 3:
       sink.add(.fraction(1, 2), token.start, token.end, .words)
     case .halfYear: sink.add(.half(token.value), token.start, token.end, .words)
+    case .quarter: sink.add(.quarter(token.value), token.start, token.end, .digits)
     case .namedTime:
       sink.add(.time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), token.start, token.end, .words)
     case .meridiem: setMeridiem(token)
     case .partOfSpan: partOfSpan(token)
     case .heat: setHeat(token)
+    case .minus: if let heat, (0...1).contains(token.start - heat.end) { self.heat?.end = token.end }
     case .lunar: sink.pending = .lunar
     case .relativeYear, .relativeMonth, .relativeDay, .relativeWeekday: relative(token)
     case .place: place(token)

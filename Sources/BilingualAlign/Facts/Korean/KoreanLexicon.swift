@@ -4,10 +4,10 @@ import BilingualText
 package enum KoreanLexicon {
   /// Words that open an eojeol. Of two equal words the first counts: 네팔 is a place, not a word that begins like 네.
   package static let words = PhraseTable(
-    KoreanPlaces.phrases + native + sino + quantities + KoreanCalendarWords.list + KoreanSpanParts.calendar + heat
+    KoreanPlaces.phrases + KoreanRows.words + native + sino + quantities + KoreanCalendarWords.list + KoreanSpanParts.calendar + heat
       + qualifierWords)
   /// What counts only behind a number.
-  package static let endings = PhraseTable(KoreanUnits.list)
+  package static let endings = PhraseTable(KoreanRows.endings + KoreanUnits.list)
   /// Latin units and marks in Korean text.
   package static let latin = PhraseTable(KoreanUnits.latin)
 
@@ -62,8 +62,7 @@ package enum KoreanLexicon {
         두말 두뇌 두통 두터 두려움 두꺼 두바이 두른 두둔 두각 두목 두텁 두자 두지 두면 세계 세금 세상 세력 세대 세기 세제 세워 세운 세우 세웠 \
         세미 세부 세입 세관 세심 세밀 세련 세종 세트 세션 세월 세포 세인 세력 세액 세율 세탁 세습 세이 세르 세네 세레 세리 세바 세브 세븐 \
         네트 네덜 네티 네팔 네이 네바 네브 네오 네온 네스 열린 열렸 열려 열리 열어 열심 열정 열차 열광 열기 열고 열대 열망 열풍 열악 열람 \
-        열쇠 열악 열병 열성 열량 열매 열자 열지 열고 열며 열면 열었 열린 열릴 열림 열겠 열던 열도 열거 열은 열을 열기로 석탄 석유 석방 석사 석좌 석유화학 넉넉 다섯손가락 둘러 둘레 하나님 하나원 하나로 하나둘 하나은행 \
-        셋째 둘째
+        열쇠 열악 열병 열성 열량 열매 열자 열지 열고 열며 열면 열었 열린 열릴 열림 열겠 열던 열도 열거 열은 열을 열기로 석탄 석유 석방 석사 석좌 석유화학 넉넉 다섯손가락 둘러 둘레 하나님 하나원 하나로 하나둘 하나은행
         """)
       + words(
         .nothing, 0,
@@ -105,7 +104,7 @@ package enum KoreanLexicon {
     + words(.ordinal, 3, "셋째 세번째 제삼국") + words(.ordinal, 4, "넷째 네번째") + words(.ordinal, 5, "다섯째 다섯번째")
     + words(.ordinal, 6, "여섯째 여섯번째") + words(.ordinal, 7, "일곱째") + words(.ordinal, 8, "여덟째")
     + words(.ordinal, 9, "아홉째") + words(.ordinal, 10, "열째 열번째")
-    + words(.nothing, 0, "하루빨리 하루속히 하루아침 사흘째날 반년 수십년 단체 단계 단지 단순 단호 단속 단기 단위 단어 단장 단원 단행")
+    + words(.nothing, 0, "하루빨리 하루속히 하루아침 사흘째날 수십년 단체 단계 단지 단순 단호 단속 단기 단위 단어 단장 단원 단행")
     // 양자 alone is the quantum of physics as often.
     + words(
       .group, 2,

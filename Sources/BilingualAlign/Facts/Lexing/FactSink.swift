@@ -68,6 +68,13 @@ struct FactSink {
     }
   }
 
+  /// Gives the newest fact another value and a later end.
+  mutating func extendLast(_ value: FactValue, to end: Int) {
+    let last = facts[facts.count - 1]
+    facts[facts.count - 1] = Fact(
+      value: value, range: TextRange(last.range.start, end), qualifiers: last.qualifiers, evidence: last.evidence)
+  }
+
   mutating func replace(at index: Int, value: FactValue, adding qualifiers: Fact.Qualifiers = []) {
     let old = facts[index]
     facts[index] = Fact(
