@@ -73,6 +73,7 @@ extension DateValue: CustomStringConvertible {
     if text.isEmpty, case .days(let days) = relativeDay {
       text = days == 0 ? "today" : "day\(days < 0 ? "" : "+")\(days)"
     }
+    if self == DateValue() { return "unsaid" }
     if let weekday { text += (text.isEmpty ? "" : " ") + Self.weekdays[weekday] }
     return text
   }

@@ -51,6 +51,12 @@ enum Quantities {
     return x.approximation >= 10 && y.approximation >= 10 && x.significantDigits == y.significantDigits
   }
 
+  /// Percent on one side, percentage points on the other.
+  static func haveOtherPoints(_ a: Fact, _ b: Fact) -> Bool {
+    guard case .percent(let x, let first) = a.value, case .percent(let y, let second) = b.value else { return false }
+    return x == y && first != second
+  }
+
   // MARK: Equal although the numbers differ
 
   /// One below zero, the other as far above: `△2.3%` and *fell 2.3 percent*. Whether the words say so is asked later.

@@ -38,6 +38,8 @@ struct EnglishGrammar {
     case .weekday: weekday(token)
     case .decade: decade(token)
     case .quarterMark: if !quarterOfHour(token) { quarterAlone(token) }
+    case .perUnit: sink.addRate(token)
+    case .openDate: sink.add(.date(DateValue()), token.start, token.end, .weak, .unsure)
     case .quarter: sink.add(.quarter(token.value), token.start, token.end, .digits)
     case .halfYear: sink.add(.half(token.value), token.start, token.end, .digits)
     case .version:

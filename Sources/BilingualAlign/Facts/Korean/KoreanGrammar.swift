@@ -51,6 +51,8 @@ struct KoreanGrammar {
     case .half where token.end - token.start > 3:
       sink.add(.fraction(1, 2), token.start, token.end, .words)
     case .halfYear: sink.add(.half(token.value), token.start, token.end, .words)
+    case .perUnit: sink.addRate(token)
+    case .openDate: sink.add(.date(DateValue()), token.start, token.end, .weak, .unsure)
     case .quarter: sink.add(.quarter(token.value), token.start, token.end, .digits)
     case .namedTime:
       sink.add(.time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), token.start, token.end, .words)
@@ -191,7 +193,7 @@ struct KoreanGrammar {
   }
 
   private mutating func places(_ token: Token) {
-    for row in PlaceTable.compounds[token.value] {
+    for row in PlaceTable.compounds[token.value].places {
       let place = PlaceTable.rows[row].place
       sink.add(.place(place), token.start, token.end, .digits, place.code == "KR" ? [.listed, .implied] : .listed)
     }

@@ -68,6 +68,12 @@ struct FactSink {
     }
   }
 
+  /// `배럴당`: one of a unit.
+  mutating func addRate(_ token: Token) {
+    guard let unit = MeasureUnit(rawValue: UInt8(clamping: token.value)) else { return }
+    add(.measure(ExactNumber(1), unit), token.start, token.end, .words, .rate)
+  }
+
   /// Gives the newest fact another value and a later end.
   mutating func extendLast(_ value: FactValue, to end: Int) {
     let last = facts[facts.count - 1]

@@ -1,7 +1,7 @@
 /// What a word or sign can mean to the fact grammar. Both languages use the same kinds; `value` is a number whose
 /// meaning depends on the kind.
 @usableFromInline package struct Lexeme: Sendable, BitwiseCopyable {
-  package enum Kind: UInt8, Sendable, BitwiseCopyable {
+  package enum Kind: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     // Numbers
     case digits, numeral, scale, ordinal, ordinalMark, fractionPart, half, percent, points, multiple, magnitude, score
     case group, article, counter, more, rate, base
@@ -17,6 +17,8 @@
     case lunar, heat
     /// `마이너스`; `2.3.1`, an address of the Internet.
     case minus, version
+    /// `배럴당`; `전년`, a time told by another that the text named.
+    case perUnit, openDate
     // Qualifiers and glue
     case approximate, lower, upper, to, and, of, beforeWord, afterWord, point, timesMark
     case open, close, dash, slash, apostrophe, comma, colon, dot

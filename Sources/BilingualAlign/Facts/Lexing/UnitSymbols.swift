@@ -70,12 +70,9 @@ package enum UnitSymbols {
 
   private static let exact: [String: MeasureUnit] = {
     var table: [String: MeasureUnit] = [:]
-    let units = Dictionary(MeasureUnit.allCases.map { ("\($0)", $0) }) { first, _ in first }
-    for row in UnitRows.text.split(separator: "\n") {
-      let cells = row.split(separator: "\t")
-      precondition(cells.count == 2, "a row of a unit has its name and its signs")
-      guard let unit = units[String(cells[0])] else { preconditionFailure("no unit \(cells[0])") }
-      for symbol in cells[1].split(separator: " ") { table[String(symbol)] = unit }
+    for row in LanguageTable.rows(of: "both/unit-signs", "sign", "unit") {
+      guard let lexeme = LexemeRows.lexeme(kind: "unit", value: row.cells[1], flags: []) else { continue }
+      for sign in row.words(0) { table[sign] = MeasureUnit(rawValue: UInt8(lexeme.value)) }
     }
     return table
   }()
