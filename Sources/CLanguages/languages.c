@@ -2,6 +2,9 @@
 
 // Written by `make data` from the names of the files in Languages/; the compiler reads the files themselves.
 
+static const uint8_t both_counters[] = {
+#embed "../../Languages/both/counters.tsv"
+};
 static const uint8_t both_countries[] = {
 #embed "../../Languages/both/countries.tsv"
 };
@@ -146,6 +149,7 @@ static const uint8_t pages_metadata[] = {
 
 #define TABLE(name, bytes) {name, bytes, sizeof bytes}
 static const clanguages_table tables[] = {
+    TABLE("both/counters", both_counters),
     TABLE("both/countries", both_countries),
     TABLE("both/falling-words", both_falling_words),
     TABLE("both/opposites", both_opposites),

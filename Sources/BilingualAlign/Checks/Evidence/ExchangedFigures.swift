@@ -33,16 +33,22 @@ enum ExchangedFigures {
     let english = pair.target.document.text.utf8
     let all = shared(facts.source, facts.target, isPlain: false)
     if (2...mostFigures).contains(all.count), let exchange = TurnedRanges.find(all, korean, english) { return exchange }
+    if let exchange = FigureOrder.turnedRow(facts.source, facts.target, korean, english) { return exchange }
     // What words say is asked of plain figures only: a length of time stands beside too many of them.
     let figures = shared(facts.source, facts.target, isPlain: true)
     guard (2...mostFigures).contains(figures.count) else { return nil }
-    let votes = votes(figures, korean, source, english, target, pair.lexicon)
+    var votes = votes(figures, korean, source, english, target, pair.lexicon)
+    FigureNeighbours.vote(figures, facts.source, facts.target, korean, english, into: &votes)
     for i in figures.indices {
       for j in figures.indices.dropFirst(i + 1)
       where figures[i].kind == figures[j].kind && figures[i].isAside == figures[j].isAside
         && !isShare(korean, figures[i].source.range, figures[j].source.range)
       {
-        if votes[i][j] >= 1, votes[j][i] >= 1, votes[i][i] + votes[j][j] < 0.5 {
+        guard votes[i][i] + votes[j][j] < 0.5 else { continue }
+        let isVoted = votes[i][j] >= 1 && votes[j][i] >= 1
+        // Where all other figures keep their order, these two turned theirs; one label is enough to say so.
+        let isTurned = votes[i][j] + votes[j][i] >= 1 && FigureOrder.isTransposed(figures, i, j)
+        if isVoted || isTurned || FigureOrder.isTransposedInList(figures, i, j, korean, english) {
           return Exchange(first: (figures[i].source, figures[j].target), second: (figures[j].source, figures[i].target))
         }
       }

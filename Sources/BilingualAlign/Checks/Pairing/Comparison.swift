@@ -117,6 +117,9 @@ enum Dates {
       case (.quantity, .month), (.quantity, .day):
         return mayStandForDate(a.part == .quantity ? a : b, a.part == .quantity ? b : a) ? .compatible : .unrelated
       case (.month, .day): return .unrelated
+      case (.quantity, .year):
+        if case .number = (a.part == .quantity ? a : b).fact.value { return .compatible }
+        return .unrelated
       case (.quantity, _), (.half, _), (_, .half), (.quarter, _), (_, .quarter), (_, .day): return .compatible
       default: break
       }

@@ -26,7 +26,7 @@ enum Quantities {
     case (.measure(_, let x), .measure(_, let y)):
       x == y
         ? .same
-        : isDegree(x, y) || isSpeed(x, y) || isSpeed(y, x)
+        : isDegree(x, y)
           ? .compatible : .different(x.dimension == y.dimension ? 1 : 2)
     // 파운드 and pounds are money or weight.
     case (.money(_, .gbp), .measure(_, .pound)), (.measure(_, .pound), .money(_, .gbp)): .compatible
@@ -38,11 +38,6 @@ enum Quantities {
 
   private static func isDegree(_ x: MeasureUnit, _ y: MeasureUnit) -> Bool {
     x == .degree && y.dimension == .temperature || y == .degree && x.dimension == .temperature
-  }
-
-  /// `시속 85마일` says the hour before the number.
-  private static func isSpeed(_ x: MeasureUnit, _ y: MeasureUnit) -> Bool {
-    x == .mile && y == .milePerHour || x == .kilometre && y == .kilometrePerHour
   }
 
   /// `COVID-19` and `코로나79`: digits of names, as many on both sides.

@@ -114,7 +114,7 @@ struct KoreanScanner {
     let i = match.end < end && text[match.end] == 0x20 ? match.end + 1 : match.end
     guard let next = endings.longestMatch(in: text, at: i, end: end, wholeWords: false) else { return false }
     switch next.lexeme.kind {
-    case .fractionPart: return true
+    case .fractionPart, .currency: return true
     case .scale, .numeral, .dayMark: return i == match.end
     default: return false
     }

@@ -19,6 +19,8 @@
     case minus, version
     /// `배럴당`; `전년`, a time told by another that the text named.
     case perUnit, openDate
+    /// `시속`, `초속`: the unit of time of the way behind it.
+    case speedMark
     // Qualifiers and glue
     case approximate, lower, upper, to, and, of, beforeWord, afterWord, point, timesMark
     case open, close, dash, slash, apostrophe, comma, colon, dot
