@@ -27,7 +27,8 @@ enum FigureNeighbours {
     for i in figures.indices {
       guard let words = counted(figures[i].source, korean) else { continue }
       let found = figures.indices.filter { stands(words, behind: figures[$0].target.range.end, english) }
-      if found.count == 1 { votes[i][found[0]] += 1 }
+      // A counter names what is counted; two words of the lexicon may meet by chance.
+      if found.count == 1 { votes[i][found[0]] += 2 }
     }
   }
 
@@ -62,10 +63,16 @@ enum FigureNeighbours {
 
   /// The beginnings of English words for what a Korean counter counts; `nil` where the figure has none of the table.
   private static func counted(_ fact: Fact, _ korean: [UInt8]) -> [[UInt8]]? {
-    guard case .number = fact.value else { return nil }
+    switch fact.value {
+    case .number, .ordinal: break
+    default: return nil
+    }
     let text = korean[fact.range.start..<fact.range.end]
     return counters.first { text.count > $0.korean.count && text.suffix($0.korean.count).elementsEqual($0.korean) }?.english
   }
+
+  /// Whether a counter of the table stands at the end of a figure: `314편` are flights, and no 314th of its kind.
+  static func isCounted(_ fact: Fact, _ korean: [UInt8]) -> Bool { counted(fact, korean) != nil }
 
   private static func stands(_ words: [[UInt8]], behind start: Int, _ english: [UInt8]) -> Bool {
     let end = min(english.count, start + reach)

@@ -118,8 +118,10 @@ enum Dates {
         return mayStandForDate(a.part == .quantity ? a : b, a.part == .quantity ? b : a) ? .compatible : .unrelated
       case (.month, .day): return .unrelated
       case (.quantity, .year):
-        if case .number = (a.part == .quantity ? a : b).fact.value { return .compatible }
-        return .unrelated
+        switch (a.part == .quantity ? a : b).fact.value {
+        case .number, .ordinal: return .compatible
+        default: return .unrelated
+        }
       case (.quantity, _), (.half, _), (_, .half), (.quarter, _), (_, .quarter), (_, .day): return .compatible
       default: break
       }

@@ -29,6 +29,8 @@ struct EnglishGrammar {
 
   private mutating func step() {
     let token = tokens[index]
+    // `fewer than in 2019`: what is said of the next word is not said of a figure behind it.
+    if token.glue == .other, Byte.isDigit(text[token.start]) { sink.pending = [] }
     switch token.kind {
     case .digits, .numeral, .half: number()
     case .scale, .article: article(token)
