@@ -47,7 +47,7 @@ package enum LexemeRows {
     if value.isEmpty { return 0 }
     if let number = Int32(value) { return Int(number) }
     return switch kind {
-    case .unit, .heat: units[value]
+    case .unit, .heat, .perUnit: units[value]
     case .currency: currencies[value]
     case .timeUnit: timeUnits[value]
     case .weekday: weekdays.firstIndex(of: value)
