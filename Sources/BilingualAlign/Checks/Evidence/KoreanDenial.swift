@@ -7,6 +7,10 @@ struct KoreanDenial {
   private(set) var plain: TextRange?
   /// How many plain denials there are.
   private(set) var count = 0
+  /// The plain denials, in order, each to the end of its word; not what is no longer.
+  private(set) var places: [TextRange] = []
+  /// Words that are negative as such: 금지, 제외, 반대.
+  private(set) var negativeWords: [TextRange] = []
   /// Whether anything denies, in an idiom too: `끊임없이`, `뿐만 아니라`.
   private(set) var isDenied = false
   /// Whether there is a word that English may well render with `not`: a denial, `금지`, `모르다`, `불-`, `미-`.
@@ -57,7 +61,10 @@ struct KoreanDenial {
   ) {
     switch kind {
     case .neutral: return
-    case .prefix, .negativeWord: isNegative = true
+    case .prefix: isNegative = true
+    case .negativeWord:
+      isNegative = true
+      negativeWords.append(TextRange(start, matchEnd))
     case .noLonger:
       isNegative = true
       isOver = true
@@ -71,7 +78,9 @@ struct KoreanDenial {
       if kind == .plainVerb, let space = text[start..<matchEnd].firstIndex(of: 0x20) { first = space + 1 }
       while Letters.hangul(text, at: end, end: limit) > 0 { end += 3 }
       if !isOver {
-        plain = TextRange(first, end)
+        let place = TextRange(first, end)
+        plain = place
+        places.append(place)
         count += 1
       }
     }

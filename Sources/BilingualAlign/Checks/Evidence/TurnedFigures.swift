@@ -27,9 +27,9 @@ struct TurnedFigures {
   }
 
   private static func isFigure(_ fact: Fact) -> Bool {
-    guard fact.evidence == .digits else { return false }
+    guard fact.evidence > .weak else { return false }
     return switch fact.value {
-    case .number, .percent, .money, .measure, .duration, .age: true
+    case .number, .percent, .money, .measure, .duration, .age, .fraction: true
     default: false
     }
   }
