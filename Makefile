@@ -1,7 +1,7 @@
 SWIFT ?= swift
 DEMO ?= Samples/2024-10-22-development-dialogue-planted
 
-.PHONY: demo test eval bench lint deps release
+.PHONY: demo test eval bench lint data deps release
 
 # What the program is for: a press release and its translation side by side, and what does not agree.
 demo: release
@@ -21,6 +21,12 @@ bench: release
 
 lint:
 	@.ci/lint
+
+# After a file was added to Languages/ or taken away: what the executable holds of it, and whether its rows are sound.
+data:
+	@.ci/languages.py
+	@$(MAKE) --no-print-directory release
+	@.build/release/align-tool data lint
 
 release: deps
 	@$(SWIFT) build -c release --product align-tool

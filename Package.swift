@@ -40,8 +40,9 @@ let package = Package(
     .target(name: "CXMLPull", dependencies: ["CLibXML2"]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CLexicon", exclude: ["lexicon.bin"]),
+    .target(name: "CLanguages"),
     .target(name: "CSystem"),
-    stage("Text", ["Text", "ICU", "Files"], ["CICU", "CSystem"]),
+    stage("Text", ["Text", "ICU", "Files", "Languages"], ["CICU", "CLanguages", "CSystem"]),
     stage("Documents", ["Segmentation", "Documents"], after: ["Text"], ["CXMLPull", "CLibArchive"]),
     stage("Facts", ["Facts"], after: ["Text"]),
     stage("Terms", ["Terms"], after: ["Text", "Documents", "Facts"]),
@@ -65,7 +66,8 @@ let package = Package(
       ],
       path: "Sources/BilingualAlign",
       exclude: [
-        "Text", "ICU", "Files", "Segmentation", "Documents", "Facts", "Terms", "Lexicon", "Reading", "Alignment",
+        "Text", "ICU", "Files", "Languages", "Segmentation", "Documents", "Facts", "Terms", "Lexicon", "Reading",
+        "Alignment",
         "Checks", "Archive", "Pairing", "Reports",
       ], swiftSettings: strict),
     .executableTarget(

@@ -16,10 +16,10 @@ enum LineShape {
     }
     if line.starts(with: "※ ", at: i) { i += 4 }
     if i > line.start, line.starts(with: "참고", at: i) { return endsWord(line, at: i + 6) }
-    for word in ["붙임", "첨부", "별첨", "별 첨", "붙 임"] where line.starts(with: word, at: i) {
+    for word in words["attachment"] where line.starts(with: word, at: i) {
       return endsWord(line, at: i + word.utf8.count)
     }
-    for word in ["Attachment", "Attachments", "Attached", "Annex", "Enclosure", "ATTACHMENT"]
+    for word in words["english-attachment"]
     where line.starts(with: word, at: i) && line.count <= 200 {
       let next = line.character(at: i + word.utf8.count)
       return next == UInt32(UInt8(ascii: ":")) || next == 0x3E || next == 0x5D || next == 0
@@ -83,11 +83,11 @@ enum LineShape {
     var i = line.start
     while i < line.end, "<[( ".utf8.contains(line.bytes[i]) { i += 1 }
     for bullet in ["▲ ", "△ ", "▲", "△", "※ "] where line.starts(with: bullet, at: i) { i += bullet.utf8.count }
-    for word in ["사진:", "사진 :", "사진=", "사진 설명", "사진설명", "사진>", "사진]", "사진)"] where line.starts(with: word, at: i) {
+    for word in words["caption"] where line.starts(with: word, at: i) {
       return true
     }
     if line.starts(with: "사진 ", at: i), line.character(at: i + 7) < 0x3A { return true }
-    for word in ["Photo:", "Photo ", "Photo>", "Photo]", "Photo)", "Caption:", "PHOTO:"]
+    for word in words["english-caption"]
     where line.starts(with: word, at: i) && !line.endsSentence {
       return true
     }
@@ -101,26 +101,21 @@ enum LineShape {
     return folded.count <= 60 && koreanSignatures.contains(where: folded.hasSuffix)
   }
 
-  private static let englishSignatures: [LineKey] = [
-    "spokesperson", "deputy spokesperson", "office of the spokesperson",
-  ]
-  private static let koreanSignatures: [LineKey] = ["외교부 대변인", "외교통상부 대변인", "외교부대변인", "외교통상부대변인", "대변인실"]
+  private static let englishSignatures = words.keys("signature-start")
+  private static let koreanSignatures = words.keys("signature-end")
 
   /// `참석자 : …`, `Participants: …`, `(참고) …`
   static func isNote(_ line: LineBytes) -> Bool {
-    ["참석자 :", "참석자:", "참석 :", "배석자 :", "배석자:", "(참고)", "[참고]", "주:", "주 :", "Participants:", "Participants :", "Note:"]
-      .contains { line.starts(with: $0) }
+    words["note"].contains { line.starts(with: $0) }
   }
 
   /// `* unofficial translation`, with or without its star: it explains no word.
   static func isTranslationNotice(_ line: LineBytes) -> Bool {
     guard let folded = line.folded(upTo: 60) else { return false }
-    return folded.contains("unofficial translation") || folded.contains("비공식 번역")
+    return notices.contains(where: folded.contains)
   }
 
-  private static let endMarks: Set<LineKey> = [
-    "끝.", "끝", "<끝>", "(끝)", "[끝]", "-끝-", "//끝//", "/끝/", "/end/", "end.", "-end-", "<end>", "(end)", "[end]", "###",
-    "***",
-    "//end//", "-이상-", "이상.",
-  ]
+  private static let words = WordUses("pages/closings", "line")
+  private static let endMarks = Set(words.keys("end-mark"))
+  private static let notices = words.keys("translation-notice")
 }

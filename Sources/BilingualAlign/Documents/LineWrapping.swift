@@ -89,8 +89,8 @@ struct LineWrapping {
   }
 
   /// Endings that no headline and no nominal sentence has.
-  private static let openEndings = ["은", "는", "을", "를", "에", "와", "로", "및", "며", "될", "된", "에서", "하여", "하고"]
+  private static let openEndings = LanguageTable.words(of: "korean/open-endings", "korean")
 
   private static let openWords = ShortWord.table(
-    "of the and to in with for on at by a an from or as between into under its their his her our that which who")
+    LanguageTable.words(of: "english/open-words", "english"))
 }

@@ -9,7 +9,7 @@ enum MetadataLines {
   }
 
   /// What a key's value must look like.
-  enum ValueKind {
+  enum ValueKind: String {
     case date, number, words
     /// The value is the title of the release.
     case title
@@ -132,22 +132,12 @@ enum MetadataLines {
     return i
   }
 
-  private static let kinds: [LineKey: ValueKind] = {
-    var kinds: [LineKey: ValueKind] = [:]
-    for (names, kind) in [
-      ("date created posted registered dateposted postdate registrationdate dateofregistration publisheddate", .date),
-      ("작성일 작성일자 작성일시 등록일 등록일자 등록일시 게시일 게시일자 배포일 배포일시 배포일자 보도일시 보도일 보도시점 보도일자 일자 날짜", .date),
-      ("hit hits view views count readcount 조회 조회수", .number),
-      ("writer author department division office source attachment attachments file files", .words),
-      ("부서 부서명 담당부서 담당과 담당 담당자 책임자 작성자 등록자 기관 기관명 구분 분류 첨부 첨부파일 첨부화일 출처 전화 전화번호 연락처 이메일 배포 배포처 문의", .words),
-      ("title subject 제목", .title),
-    ] as [(String, ValueKind)] {
-      for name in names.split(separator: " ") { kinds[LineKey(bytes: name.utf8)] = kind }
-    }
-    return kinds
-  }()
+  private static let labels = LanguageTable.rows(of: "pages/metadata", "label", "use", "unmistakable")
 
-  private static let unmistakable: Set<LineKey> = [
-    "작성일", "작성일자", "등록일", "조회수", "부서명", "담당부서", "작성자", "배포일시", "보도일시", "hit", "hits", "첨부파일", "첨부화일",
-  ]
+  private static let kinds: [LineKey: ValueKind] = Dictionary(
+    labels.compactMap { row in ValueKind(rawValue: row.cells[1]).map { (LineKey(bytes: row.word(0).utf8), $0) } }
+  ) { first, _ in first }
+
+  private static let unmistakable = Set(
+    labels.filter { $0.cells[2] == "yes" }.map { LineKey(bytes: $0.word(0).utf8) })
 }

@@ -74,39 +74,15 @@ enum PageFurniture {
 
   private static let documents: [LineKey] = [".hwp", ".hwpx", ".pdf", ".doc", ".docx", ".xlsx", ".zip"]
 
-  private static let mirrorFooters: [LineKey] = [
-    "외교부 개요", "외교통상부 개요", "웹사이트:", "웹사이트 :", "[자료제공", "[보도자료출처", "[보도자료 출처", "[출처:", "출처 : 외교부",
-  ]
+  private static let words = WordUses("pages/furniture", "line")
+  private static let mirrorFooters = words.keys("mirror-footer")
+  private static let networks = words.keys("network")
+  private static let anywhere = Set(words.keys("anywhere"))
+  private static let edges = Set(words.keys("edge"))
+  private static let starts = words.keys("start")
+}
 
-  private static let networks: [LineKey] = [
-    "facebook", "twitter", "instagram", "youtube", "flickr", "blog", "linkedin", "tiktok", "페이스북", "트위터", "인스타그램",
-    "유튜브", "유투브", "블로그", "카카오스토리", "카카오톡", "카카오채널", "플리커",
-  ]
-
-  private static let anywhere: Set<LineKey> = [
-    "바로가기 메뉴", "본문 바로가기", "주메뉴 바로가기", "메뉴 바로가기", "하단 바로가기", "검색창 열기", "검색창 닫기", "전체메뉴 열기", "전체메뉴",
-    "skip navigation", "skip to content", "skip to main content", "skip to main menu", "go to main content",
-    "go to main menu", "go to content", "countries information", "screen size", "eg(전자정부)", "공식 누리집 주소 확인하기",
-    "글자크기", "글자 크기", "글자크기 크게", "글자크기 작게", "press releases 상세보기", "보도자료 상세보기", "press briefings 상세보기",
-    "for immediate release", "press releases", "press release", "press briefings", "press briefing", "minister's news",
-    "minister’s news",
-    "보도자료",
-    "보 도 자 료", "보도 자료", "보도참고자료", "ministry of foreign affairs republic of korea",
-    "republic of korea ministry of foreign affairs", "국가상징", "어린이·청소년", "페이지 상단으로", "맨 위로", "맨위로",
-    "대한민국 외교부", "이전글", "다음글", "이전 글", "다음 글", "목록보기", "open menu", "close menu", "open search", "go to top",
-    "back to top", "quick menu", "퀵메뉴", "sns 공유하기", "공유하기", "본문 내용 인쇄", "인쇄하기",
-  ]
-
-  private static let edges: Set<LineKey> = [
-    "kor", "eng", "korean", "english", "한국어", "rss", "sitemap", "site map", "사이트맵", "home", "홈", "menu", "메뉴", "search",
-    "검색", "login", "로그인", "contact us", "print", "인쇄", "share", "공유", "list", "목록", "next", "previous", "prev", "다음",
-    "이전", "top", "close", "닫기", "open", "열기", "press", "news", "뉴스", "알림·소식", "뉴스·공지", "정책자료", "download", "다운로드",
-    "미리보기", "바로보기", "뷰어", "확대", "축소", "+", "-", "url 복사", "facebook",
-    "twitter", "외교부", "외교통상부", "ministry of foreign affairs", "mofa", "republic of korea", "about us", "policy",
-  ]
-
-  private static let starts: [LineKey] = [
-    "이 누리집은 대한민국 공식", "copyright", "ⓒ", "©", "all rights reserved", "(우)", "개인정보처리방침", "privacy policy",
-    "페이지 만족도", "이 페이지에서 제공하는 정보에 만족", "현재 페이지의 내용", "공공누리", "본 저작물은",
-  ]
+extension WordUses {
+  /// The words of a use, as lines are looked up.
+  func keys(_ use: String) -> [LineKey] { self[use].map { LineKey(bytes: $0.utf8) } }
 }

@@ -1,10 +1,10 @@
 /// The beginning, the middle or the end of a month, a year or the like: `3월 초`, `연말`, `the mid-2020s`.
 public struct PartOfSpan: Sendable, Hashable {
-  public enum Part: UInt8, Sendable, Hashable {
+  public enum Part: UInt8, Sendable, Hashable, CaseIterable {
     case early, middle, late
   }
 
-  public enum Span: UInt8, Sendable, Hashable {
+  public enum Span: UInt8, Sendable, Hashable, CaseIterable {
     case month, quarter, half, year, decade, century
   }
 

@@ -1,33 +1,6 @@
 import BilingualText
 
-/// Particles and endings that a stem is found without, by kind. Each is at most four syllables.
+/// Particles and endings that a stem is found without, each at most four syllables: `Languages/korean/suffixes.tsv`.
 enum KoreanSuffixes {
-  static let all: [String] = particles + copulas + verbEndings
-
-  static let particles = WordList.words(
-    """
-    은 는 이 가 을 를 의 에 와 과 도 만 로 나 랑 께 야 여 들
-    에서 에게 으로 까지 부터 보다 처럼 같이 마다 조차 마저 이나 이란 라는 이라 라고 으로서 로서 으로써 로써 에는 에도 에만 에의
-    에서는 에서도 에서의 에서만 에게는 에게도 에게서 에게로 으로는 으로도 으로의 로는 로도 로의 와의 과의 와는 과는 와도 과도 까지의 까지는
-    부터의 부터는 이라는 이라고 이라며 라며 들은 들이 들을 들의 들도 들과 들에 들에게 들에는 들에서 들로 들로서 만의 만이 만을 만으로
-    께서 께서는 한테 이랑 하고 대로 만큼 밖에 뿐만 뿐 에서부터 으로부터 로부터 이든 이라도 라도 에다 에까지 별로 상의 상에 상으로 적인
-    적으로 적이 적은 적이고 간의 간에 측은 측이 측의 측에 측과
-    """)
-
-  static let copulas = WordList.words(
-    """
-    이다 입니다 이며 이고 이었다 였다 이었던 이지만 이라면 인 이자 일 임 이면 이어서 이므로 이기 이기에 였던 였으며 이었으며 였고 이었고
-    """)
-
-  static let verbEndings = WordList.words(
-    """
-    하였다 하였고 하였으며 하였던 했다 했고 했으며 했던 했습니다 하였습니 한다 한다고 한다는 한다면 합니다 하는 하는데 하고 하고자 하여 하여야 해
-    해서 해야 해도 하며 하면서 하면 하면서도 한 할 함 하기 하기로 하기를 하기에 하게 하지 하지만 하지는 하자 하도록 하려는 하려고 하라 하라고
-    할지 할수 함으로써 함에 함을 함께 된다 되는 되는데 되어 되어야 되고 되며 되면 되었다 되었고 되었으며 되었던 되었습니 됐다 됐고 됐으며 됐던
-    됐습니다 된 될 됨 되기 되지 되도록 됩니다 돼 돼야 받는 받은 받아 받고 받았다 시킨 시키는 시켜 시키고 시킬 시켰다 시키기
-    스럽게 스러운 있다 있는 있고 있으며 있습니다 있었다 없는 없다 없이 없습니다
-    습니다 습니까 았다 었다 았고 었고 았으며 었으며 았던 었던 았습니다 었습니다 는다 는데 지만 으며 으면 면서 으면서 도록 다고 다는 다며 다면
-    던 고 며 면 지 게 다 기 자 어 아 서 니 어서 아서 어야 아야 으니 니다 네요 세요 하세요 십시오 하십시오 나요 까요 는지 은지 을지 려고 려면 려는
-    으려고 으려면 거나 거든 더라도 아도 어도 기로 기를 기에 기가 기는 음을 음이 음은 했지만 했는데 하거나 되거나 된다고 된다는 하려면
-    """)
+  static let all = LanguageTable.words(of: "korean/suffixes", "korean")
 }

@@ -47,7 +47,7 @@ enum KoreanRules {
       wordEnd += 3
     }
     let length = wordEnd - next
-    return wholeWords.contains { $0.utf8CodeUnitCount == length && text.starts(next, with: $0) }
+    return wholeWords.contains { $0.count == length && text.starts(next, with: $0) }
   }
 
   /// 다 요 까 죠 네 임 함 음 됨 자 라: the syllables that end a sentence.
@@ -59,14 +59,9 @@ enum KoreanRules {
     }
   }
 
+  private static let words = WordUses("korean/after-quotations", "korean")
   /// The start of a word that reports what was said.
-  private static let quotatives: [StaticString] = [
-    "라고", "라며", "라는", "라면서", "라던", "이라고", "이라며", "이라는", "이라면서", "이라던",
-  ]
-
+  private static let quotatives = words["quotative"].map { Array($0.utf8) }
   /// Words that do so only as a whole, and only after a closing quote.
-  private static let wholeWords: [StaticString] = [
-    "고", "며", "는", "면서", "하고", "하며", "하면서", "란", "이란", "라", "등", "등을", "등의", "등으로", "라도", "에", "의", "을", "를", "로", "으로",
-    "은", "이", "가", "와", "과", "도", "및",
-  ]
+  private static let wholeWords = words["whole-word"].map { Array($0.utf8) }
 }

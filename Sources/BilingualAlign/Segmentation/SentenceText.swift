@@ -126,6 +126,12 @@ struct SentenceText {
     ShortWord(bytes[word(at: offset)]).map(table.contains) ?? false
   }
 
+  func starts(_ offset: Int, with prefix: [UInt8]) -> Bool {
+    guard offset + prefix.count <= end else { return false }
+    for i in prefix.indices where bytes[offset + i] != prefix[i] { return false }
+    return true
+  }
+
   func starts(_ offset: Int, with prefix: StaticString) -> Bool {
     guard offset + prefix.utf8CodeUnitCount <= end else { return false }
     let wanted = UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount)

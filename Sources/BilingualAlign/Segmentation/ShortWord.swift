@@ -17,15 +17,8 @@ struct ShortWord: Hashable {
     (low, high) = packed
   }
 
-  /// A table from words with spaces between them.
-  static func table(_ words: String) -> Set<ShortWord> {
-    let bytes = Array(words.utf8)
-    var table: Set<ShortWord> = []
-    bytes.withUnsafeBufferPointer { bytes in
-      for word in bytes.split(whereSeparator: Byte.isSpace) {
-        if let word = ShortWord(word) { table.insert(word) }
-      }
-    }
-    return table
+  /// Words of more than sixteen bytes, or of other letters, are left out.
+  static func table(_ words: [String]) -> Set<ShortWord> {
+    Set(words.compactMap { word in Array(word.utf8).withUnsafeBufferPointer { ShortWord($0[...]) } })
   }
 }

@@ -166,11 +166,7 @@ public struct TermExtraction: Sendable {
   }
 
   /// Words between terms.
-  private static let connecting: Set<String> = [
-    "또한", "대한", "위한", "관한", "통한", "계속", "이번", "관련", "아울러", "한편", "다양한", "필요", "여러", "모든", "이를", "같은",
-    "각각", "함께", "더욱", "매우", "현재", "당시", "있", "없", "등", "및", "수", "것", "데", "바", "때", "중", "후", "전", "간", "위해",
-    "대해", "통해", "관해", "따라", "있을", "있는", "이러한", "그러한", "향후", "나가기", "있도록",
-  ]
+  private static let connecting: Set<String> = Set(LanguageTable.words(of: "korean/no-terms", "korean"))
 
   private static func englishRuns(_ text: String) -> [[String]] {
     var runs: [[String]] = []

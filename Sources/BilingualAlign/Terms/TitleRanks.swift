@@ -31,12 +31,9 @@ package struct TitleRanks: Sendable {
     var heads: [String] = TitleRankTable.others
     var known = Set(heads)
     for (rank, row) in TitleRankTable.rows.enumerated() {
-      let english = WordList.cells(row.english, separator: UInt8(ascii: "|"))
-      allowed.append(Set(english))
-      for head in english where known.insert(head).inserted { heads.append(head) }
-      for word in WordList.cells(row.korean, separator: UInt8(ascii: "|")) {
-        words.append((word, Lexeme(.title, rank)))
-      }
+      allowed.append(Set(row.english))
+      for head in row.english where known.insert(head).inserted { heads.append(head) }
+      words += row.korean.map { ($0, Lexeme(.title, rank)) }
     }
     self.words = PhraseTable(words)
     self.allowed = allowed
@@ -51,7 +48,7 @@ package struct TitleRanks: Sendable {
 
   /// What may render the title, for people to read.
   package func names(_ title: KoreanTitle) -> String {
-    TitleRankTable.rows[title.rank].english.split(separator: "|").prefix(3).joined(separator: ", ")
+    TitleRankTable.rows[title.rank].english.prefix(3).joined(separator: ", ")
   }
 
   /// - Complexity: O(bytes).

@@ -107,7 +107,7 @@ struct KoreanFigures {
   }
 
   /// With the words that count from another time than the document's: 전년.
-  private static let calendar = PhraseTable(KoreanCalendarWords.list)
+  private static let calendar = PhraseTable(LexemeRows.phrases("korean/calendar", "korean"))
 
   private static func role(ofParticle text: LinkText, _ place: Int) -> Role {
     switch KoreanSyllable(text.bytes.span, at: place)?.code {

@@ -20,28 +20,30 @@ extension FigureDirections {
     }
   }
 
-  private static func table(_ rows: [(Kind, String)]) -> PhraseTable {
+  private static func table(_ rows: [(Kind, [String])]) -> PhraseTable {
     PhraseTable(
-      rows.flatMap { kind, text in
-        WordList.words(text).map { ($0, Lexeme(.nothing, kind.rawValue)) }
+      rows.flatMap { kind, words in
+        words.map { ($0, Lexeme(.nothing, kind.rawValue)) }
       })
   }
 
+  private static let uses = WordUses("english/directions", "english")
+
   private static let words = table([
-    (.upBehind, DirectionWords.englishUpBehind), (.downBehind, DirectionWords.englishDownBehind),
-    (.up, DirectionWords.englishUp), (.down, DirectionWords.englishDown), (.filler, DirectionWords.englishFiller),
-    (.by, "by"), (.to, "to"), (.from, "from"), (.and, "and"), (.than, "than"), (.stop, DirectionWords.englishStop),
+    (.upBehind, uses["up-behind"]), (.downBehind, uses["down-behind"]), (.up, uses["up"]), (.down, uses["down"]),
+    (.filler, uses["filler"]), (.by, ["by"]), (.to, ["to"]), (.from, ["from"]), (.and, ["and"]), (.than, ["than"]),
+    (.stop, uses["stop"]),
   ])
   private static let behind = table([
-    (.upBehind, DirectionWords.englishUpBehind + " more greater"),
-    (.downBehind, DirectionWords.englishDownBehind + " less fewer"), (.filler, DirectionWords.englishFillerBehind),
+    (.upBehind, uses["up-behind"] + ["more", "greater"]),
+    (.downBehind, uses["down-behind"] + ["less", "fewer"]), (.filler, uses["filler-behind"]),
   ])
-  private static let takingBack = table([(.stop, DirectionWords.englishTakingBack)])
+  private static let takingBack = table([(.stop, uses["taking-back"])])
   private static let boundsBefore = table([
-    (.lower, DirectionWords.englishLower), (.upper, DirectionWords.englishUpper),
+    (.lower, uses["lower"]), (.upper, uses["upper"]),
   ])
   private static let boundsBehind = table([
-    (.lower, DirectionWords.englishOrMore), (.upper, DirectionWords.englishOrLess),
+    (.lower, uses["or-more"]), (.upper, uses["or-less"]),
   ])
 
   /// The direction beside an English figure; none where the two sides of it disagree.

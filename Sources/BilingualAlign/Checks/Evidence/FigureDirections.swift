@@ -35,28 +35,25 @@ enum FigureDirections {
     case up, down, filler, stop, lower, upper
   }
 
+  private static let koreanWords = WordUses("korean/directions", "korean")
+
   private static let korean: PhraseTable = {
     var list: [(String, Lexeme)] = []
-    func add(_ kind: KoreanKind, _ text: String) {
-      for word in WordList.words(text) { list.append((word, Lexeme(.nothing, kind.rawValue))) }
-    }
-    add(.up, DirectionWords.koreanUp)
-    add(.down, DirectionWords.koreanDown)
-    add(.filler, DirectionWords.koreanFiller)
-    add(.stop, DirectionWords.koreanStop)
+    let uses: [(String, KoreanKind)] = [("up", .up), ("down", .down), ("filler", .filler), ("stop", .stop)]
+    for (use, kind) in uses { list += koreanWords[use].map { ($0, Lexeme(.nothing, kind.rawValue)) } }
     return PhraseTable(list)
   }()
 
   private static let koreanBounds: PhraseTable = {
-    let bounds: [(String, KoreanKind)] = [(DirectionWords.koreanLower, .lower), (DirectionWords.koreanUpper, .upper)]
+    let bounds: [(String, KoreanKind)] = [("lower", .lower), ("upper", .upper)]
     return PhraseTable(
-      bounds.flatMap { text, kind in
-        WordList.words(text).map { ($0, Lexeme(.nothing, kind.rawValue)) }
+      bounds.flatMap { use, kind in
+        koreanWords[use].map { ($0, Lexeme(.nothing, kind.rawValue)) }
       })
   }()
 
   private static let taken = PhraseTable(
-    WordList.words(DirectionWords.koreanTakingBack).map { ($0, Lexeme(.nothing)) })
+    koreanWords["taking-back"].map { ($0, Lexeme(.nothing)) })
 
   /// The direction behind a Korean figure, in its clause.
   /// - Complexity: O(bytes to the next figure), at most some 60.

@@ -4,7 +4,7 @@ import BilingualText
 
 /// Korean words with an opposite, and the English words that say the one or the other: the sentence-wide evidence.
 ///
-/// The rows are in ``OppositeTable``; where a word stands beside a figure, ``FigureDirections`` sees more.
+/// The rows are in `Languages/both/opposites.tsv`; where a word stands beside a figure, ``FigureDirections`` sees more.
 enum OppositeWords {
   /// A use of a side's word.
   struct Use {
@@ -19,6 +19,8 @@ enum OppositeWords {
     let row: Int
     let side: Int
     let isProof: Bool
+    /// Whether longer words that begin so are meant, too: `increas-`.
+    let isOpen: Bool
   }
 
   /// The words of all rows; the value of a phrase is an index of `meanings`.
@@ -44,34 +46,40 @@ enum OppositeWords {
     }
   }
 
-  private static let rows: [[[String]]] = OppositeTable.rows.flatMap { block in
-    WordList.cells(block, separator: 0x0A).map { line in WordList.columns(line).map { WordList.words($0) } }
-  }
+  private static let rows = LanguageTable.rows(
+    of: "both/opposites", "korean_a", "korean_b", "english_a", "english_b", "excuse_a", "excuse_b")
 
   private static let korean: Words = {
-    var list: [(word: String, meaning: Meaning?)] = WordList.words(OppositeTable.neutral).map { ($0, nil) }
-    for (row, cells) in rows.enumerated() {
+    var list: [(word: String, meaning: Meaning?)] = LanguageTable.words(of: "korean/not-opposites", "korean")
+      .map { ($0, nil) }
+    for (number, row) in rows.enumerated() {
       for side in 0...1 {
-        list += cells[side].map { ($0, Meaning(row: row, side: side, isProof: true)) }
+        list += row.words(side).map { ($0, Meaning(row: number, side: side, isProof: true, isOpen: true)) }
       }
     }
     return Words(list)
   }()
 
   private static let english: Words = {
-    var list: [(word: String, meaning: Meaning?)] = WordList.words(OppositeTable.englishNeutral)
-      .map { ($0, nil) }
-    for (row, cells) in rows.enumerated() {
+    var list: [(word: String, meaning: Meaning?)] = LanguageTable.words(of: "english/not-opposites", "english")
+      .map { (closed($0).word, nil) }
+    for (number, row) in rows.enumerated() {
       for side in 0...1 {
-        let words = cells[side + 2]
-        let proofs = words.firstIndex(of: "|") ?? words.count
-        for (index, word) in words.enumerated() where index != proofs {
-          list.append((word, Meaning(row: row, side: side, isProof: index < proofs)))
+        for (words, isProof) in [(row.words(side + 2), true), (row.words(side + 4), false)] {
+          for written in words {
+            let (word, isOpen) = closed(written)
+            list.append((word, Meaning(row: number, side: side, isProof: isProof, isOpen: isOpen)))
+          }
         }
       }
     }
     return Words(list)
   }()
+
+  /// `increas-` begins words, `up` is one.
+  private static func closed(_ word: String) -> (word: String, isOpen: Bool) {
+    word.utf8.last == UInt8(ascii: "-") ? (String(word.dropLast()), true) : (word, false)
+  }
 
   /// What a Korean text says of each row.
   /// - Complexity: O(bytes).
@@ -114,14 +122,13 @@ enum OppositeWords {
       // A phrase beats its words: `record high`, `set up`. It is whole words but for the end of the last.
       var match = table.longestMatch(in: text, at: i, end: range.end, wholeWords: false)
       if let match, match.end > end {
-        add(match, said, TextRange(i, match.end), &uses)
+        add(match, said, TextRange(i, match.end), isWhole: true, &uses)
         i = match.end
         continue
       }
       // Every prefix of the word that stands in the table counts, not only the longest: `east`, `eas`.
       while let prefix = match {
-        // Words of three letters and less are whole words.
-        if prefix.end - i > 3 || prefix.end == end { add(prefix, said, TextRange(i, end), &uses) }
+        add(prefix, said, TextRange(i, end), isWhole: prefix.end == end, &uses)
         match =
           prefix.end - i > 2
           ? table.longestMatch(in: text, at: i, end: prefix.end - 1, wholeWords: false) : nil
@@ -132,9 +139,10 @@ enum OppositeWords {
   }
 
   private static func add(
-    _ match: PhraseTable.Match, _ said: [Use], _ range: TextRange, _ uses: inout [Use]
+    _ match: PhraseTable.Match, _ said: [Use], _ range: TextRange, isWhole: Bool, _ uses: inout [Use]
   ) {
-    for meaning in english.meanings[Int(match.lexeme.value)] where said.contains(where: { $0.row == meaning.row }) {
+    for meaning in english.meanings[Int(match.lexeme.value)]
+    where (isWhole || meaning.isOpen) && said.contains(where: { $0.row == meaning.row }) {
       uses.append(Use(row: meaning.row, side: meaning.side, isProof: meaning.isProof, range: range))
     }
   }

@@ -1,40 +1,6 @@
 import BilingualText
 
-/// Parts of months, years and days in English: `early March`, `the end of last year`, `mid-2020s`, `this morning`.
-enum EnglishSpanParts {
-  static let phrases: [(String, Lexeme)] =
-    list(.early, ["early", "beginning of", "start of", "early part of", "early in"])
-    + list(.middle, ["mid", "middle of"]) + list(.late, ["late", "end of", "latter part of", "late in"])
-    + [
-      ("year-end", Lexeme(.partOfSpan, PartOfSpan.code(.late, .year))),
-      ("year’s end", Lexeme(.partOfSpan, PartOfSpan.code(.late, .year))),
-      ("year's end", Lexeme(.partOfSpan, PartOfSpan.code(.late, .year))),
-      ("month-end", Lexeme(.partOfSpan, PartOfSpan.code(.late, .month))),
-      ("early on", Lexeme(.nothing)), ("good morning", Lexeme(.nothing)), ("good afternoon", Lexeme(.nothing)),
-      ("good evening", Lexeme(.nothing)),
-    ] + day("morning", .morning) + day("afternoon", .afternoon) + day("evening", .evening)
-
-  private static func list(_ part: PartOfSpan.Part, _ words: [String]) -> [(String, Lexeme)] {
-    words.flatMap { word -> [(String, Lexeme)] in
-      let lexeme = Lexeme(.partOfSpan, PartOfSpan.code(part))
-      guard word.hasSuffix(" of") || word.hasSuffix(" in") else { return [(word, lexeme)] }
-      let year = Lexeme(.partOfSpan, PartOfSpan.code(part, .year))
-      let month = Lexeme(.partOfSpan, PartOfSpan.code(part, .month))
-      return [
-        (word, lexeme), (word + " the", lexeme), (word + " the year", year), (word + " year", year),
-        (word + " the month", month),
-      ]
-    }
-  }
-
-  private static func day(_ word: String, _ part: PartOfDay) -> [(String, Lexeme)] {
-    [
-      (word, Lexeme(.partOfDay, Int(part.rawValue))), (word + "s", Lexeme(.partOfDay, Int(part.rawValue))),
-      ("in the " + word, Lexeme(.partOfDay, Int(part.rawValue))),
-    ]
-  }
-}
-
+/// Parts of months, years and days: `early March`, `the end of last year`, `mid-2020s`, `this morning`.
 extension EnglishGrammar {
   mutating func partOfSpan(_ token: Token) {
     guard let (part, span) = PartOfSpan.decode(token.value) else { return }

@@ -189,7 +189,7 @@ struct KoreanGrammar {
   }
 
   private mutating func places(_ token: Token) {
-    for row in PlaceTable.compounds[token.value] {
+    for row in PlaceTable.compounds[token.value].places {
       let place = PlaceTable.rows[row].place
       sink.add(.place(place), token.start, token.end, .digits, place.code == "KR" ? [.listed, .implied] : .listed)
     }

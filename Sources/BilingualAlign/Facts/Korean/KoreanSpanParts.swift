@@ -3,22 +3,7 @@ import BilingualText
 /// Parts of months, years and days in Korean: `3월 초`, `작년 말`, `2020년대 중반`, `오전 중`.
 enum KoreanSpanParts {
   /// What may stand behind a span.
-  private static let words = PhraseTable(
-    list(.early, "초 초순 상순 초반 초엽") + list(.middle, "중순 중반 중엽") + list(.late, "말 하순 후반 말엽"))
-
-  private static func list(_ part: PartOfSpan.Part, _ words: String) -> [(String, Lexeme)] {
-    KoreanLexicon.words(.partOfSpan, PartOfSpan.code(part), words)
-  }
-
-  /// Whole words: `연말까지`.
-  static let calendar: [(String, Lexeme)] =
-    whole(.late, .year, "연말 년말") + whole(.early, .year, "연초 년초") + whole(.late, .month, "월말")
-    + whole(.early, .month, "월초")
-    + KoreanLexicon.words(.nothing, 0, "연말정산 연말연시 연말_연시 연말·연시 연말연초 연초연말 연초부터_연말")
-
-  private static func whole(_ part: PartOfSpan.Part, _ span: PartOfSpan.Span, _ words: String) -> [(String, Lexeme)] {
-    KoreanLexicon.words(.partOfSpan, PartOfSpan.code(part, span), words)
-  }
+  private static let words = PhraseTable(LexemeRows.phrases("korean/parts-of-spans", "korean"))
 
   /// Whether a part may stand behind a token.
   @inline(__always)

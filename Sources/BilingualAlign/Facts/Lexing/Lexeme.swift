@@ -1,7 +1,7 @@
 /// What a word or sign can mean to the fact grammar. Both languages use the same kinds; `value` is a number whose
 /// meaning depends on the kind.
 @usableFromInline package struct Lexeme: Sendable, BitwiseCopyable {
-  package enum Kind: UInt8, Sendable, BitwiseCopyable {
+  package enum Kind: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     // Numbers
     case digits, numeral, scale, ordinal, ordinalMark, fractionPart, half, percent, points, multiple, magnitude, score
     case group, article, counter, more, rate, base

@@ -1,9 +1,8 @@
 import BilingualText
 
-/// The built-in places, with their names in both languages.
+/// The places of `Languages/both`, with their names in both languages: countries, towns, organisations, in this order.
 ///
-/// A row is `code · English names · English derived names · Korean names`; derived names are nationalities, peoples and
-/// languages (`American`), and count for less than the name itself.
+/// Derived names are nationalities, peoples and languages (`American`), and count for less than the name itself.
 package enum PlaceTable {
   package struct Row: Sendable {
     package let place: Place
@@ -12,27 +11,23 @@ package enum PlaceTable {
     package let korean: [String]
   }
 
-  package static let rows: [Row] = [PlaceData.countries, PlaceData.cities, PlaceData.organisations].flatMap {
-    WordList.cells($0, separator: 0x0A).map(row)
-  }
-
-  private static func row(_ line: String) -> Row {
-    let parts = WordList.columns(line).map { WordList.cells($0, separator: UInt8(ascii: ",")) }
-    precondition(parts.count == 4 && parts[0].count == 1, "a row of places has four parts")
-    return Row(place: Place(code: parts[0][0]), english: parts[1], derived: parts[2], korean: parts[3])
+  package static let rows: [Row] = ["both/countries", "both/towns", "both/organisations"].flatMap { file in
+    LanguageTable.rows(of: file, "code", "english", "english_derived", "korean").map { row in
+      Row(place: Place(code: row.word(0)), english: row.words(1), derived: row.words(2), korean: row.words(3))
+    }
   }
 
   package static func index(of code: String) -> Int { rows.firstIndex { $0.place.code == code } ?? 0 }
 
-  /// The compounds of one-syllable country names, as indices of ``rows``: `한미일`.
-  package static let compounds: [[Int]] = PlaceData.compounds.map { compound in
-    WordList.words(compound.1).map { code in rows.firstIndex { $0.place.code == code } ?? 0 }
-  }
+  /// The compounds of one-syllable country names, and what they hold, as indices of ``rows``: `한미일`.
+  package static let compounds: [(korean: String, places: [Int])] = LanguageTable.rows(
+    of: "korean/country-compounds", "korean", "codes"
+  ).map { ($0.word(0), $0.words(1).map(index)) }
 }
 
 enum EnglishPlaces {
   static let phrases: [(String, Lexeme)] =
-    WordList.cells(PlaceData.englishStops, separator: UInt8(ascii: ",")).map { ($0, Lexeme(.nothing)) } + names
+    LanguageTable.words(of: "english/not-places", "english").map { ($0, Lexeme(.nothing)) } + names
 
   private static let names: [(String, Lexeme)] = PlaceTable.rows.enumerated().flatMap { index, row in
     row.english.map { name in
@@ -64,24 +59,26 @@ enum KoreanPlaces {
     }
   }
 
-  private static let compounds: [(String, Lexeme)] = PlaceData.compounds.enumerated().flatMap { index, compound in
-    dots(compound.0).map { ($0, Lexeme(.places, index)) }
+  private static let compounds: [(String, Lexeme)] = PlaceTable.compounds.enumerated().flatMap { index, compound in
+    dots(compound.korean).map { ($0, Lexeme(.places, index)) }
   }
 
   private static let adnominals: [(String, Lexeme)] = {
     var list: [(String, Lexeme)] = []
-    for (name, code) in PlaceData.adnominals {
-      let lexeme = Lexeme(.place, PlaceTable.index(of: code))
-      for head in WordList.words(PlaceData.adnominalHeads) {
-        list.append((name + " " + head, lexeme))
+    let heads = LanguageTable.words(of: "korean/country-heads", "korean")
+    for row in LanguageTable.rows(of: "korean/country-short-names", "korean", "code", "joined") {
+      let lexeme = Lexeme(.place, PlaceTable.index(of: row.word(1)))
+      for head in heads {
+        list.append((row.word(0) + " " + head, lexeme))
         // 중대사 and 일정부분 are other words.
-        if name == "미" { list.append((name + head, lexeme)) }
+        if row.word(2) == "yes" { list.append((row.word(0) + head, lexeme)) }
       }
     }
     return list
   }()
 
-  private static let stops: [(String, Lexeme)] = WordList.words(PlaceData.stops).flatMap { stop in
+  private static let stops: [(String, Lexeme)] = LanguageTable.words(of: "korean/not-places", "korean").flatMap {
+    stop in
     dots(stop).map { ($0, Lexeme(.nothing)) }
   }
 

@@ -1,0 +1,192 @@
+#include "CLanguages.h"
+
+// Written by `make data` from the names of the files in Languages/; the compiler reads the files themselves.
+
+static const uint8_t both_countries[] = {
+#embed "../../Languages/both/countries.tsv"
+};
+static const uint8_t both_opposites[] = {
+#embed "../../Languages/both/opposites.tsv"
+};
+static const uint8_t both_organisations[] = {
+#embed "../../Languages/both/organisations.tsv"
+};
+static const uint8_t both_title_ranks[] = {
+#embed "../../Languages/both/title-ranks.tsv"
+};
+static const uint8_t both_towns[] = {
+#embed "../../Languages/both/towns.tsv"
+};
+static const uint8_t english_abbreviations[] = {
+#embed "../../Languages/english/abbreviations.tsv"
+};
+static const uint8_t english_calendar[] = {
+#embed "../../Languages/english/calendar.tsv"
+};
+static const uint8_t english_denials[] = {
+#embed "../../Languages/english/denials.tsv"
+};
+static const uint8_t english_directions[] = {
+#embed "../../Languages/english/directions.tsv"
+};
+static const uint8_t english_not_opposites[] = {
+#embed "../../Languages/english/not-opposites.tsv"
+};
+static const uint8_t english_not_places[] = {
+#embed "../../Languages/english/not-places.tsv"
+};
+static const uint8_t english_numerals[] = {
+#embed "../../Languages/english/numerals.tsv"
+};
+static const uint8_t english_open_words[] = {
+#embed "../../Languages/english/open-words.tsv"
+};
+static const uint8_t english_parts_of_spans[] = {
+#embed "../../Languages/english/parts-of-spans.tsv"
+};
+static const uint8_t english_qualifiers[] = {
+#embed "../../Languages/english/qualifiers.tsv"
+};
+static const uint8_t english_stops[] = {
+#embed "../../Languages/english/stops.tsv"
+};
+static const uint8_t english_suffixes[] = {
+#embed "../../Languages/english/suffixes.tsv"
+};
+static const uint8_t english_title_heads[] = {
+#embed "../../Languages/english/title-heads.tsv"
+};
+static const uint8_t english_units[] = {
+#embed "../../Languages/english/units.tsv"
+};
+static const uint8_t korean_after_quotations[] = {
+#embed "../../Languages/korean/after-quotations.tsv"
+};
+static const uint8_t korean_calendar[] = {
+#embed "../../Languages/korean/calendar.tsv"
+};
+static const uint8_t korean_country_compounds[] = {
+#embed "../../Languages/korean/country-compounds.tsv"
+};
+static const uint8_t korean_country_heads[] = {
+#embed "../../Languages/korean/country-heads.tsv"
+};
+static const uint8_t korean_country_short_names[] = {
+#embed "../../Languages/korean/country-short-names.tsv"
+};
+static const uint8_t korean_denials[] = {
+#embed "../../Languages/korean/denials.tsv"
+};
+static const uint8_t korean_directions[] = {
+#embed "../../Languages/korean/directions.tsv"
+};
+static const uint8_t korean_latin_units[] = {
+#embed "../../Languages/korean/latin-units.tsv"
+};
+static const uint8_t korean_name_titles[] = {
+#embed "../../Languages/korean/name-titles.tsv"
+};
+static const uint8_t korean_no_terms[] = {
+#embed "../../Languages/korean/no-terms.tsv"
+};
+static const uint8_t korean_not_opposites[] = {
+#embed "../../Languages/korean/not-opposites.tsv"
+};
+static const uint8_t korean_not_places[] = {
+#embed "../../Languages/korean/not-places.tsv"
+};
+static const uint8_t korean_numerals[] = {
+#embed "../../Languages/korean/numerals.tsv"
+};
+static const uint8_t korean_open_endings[] = {
+#embed "../../Languages/korean/open-endings.tsv"
+};
+static const uint8_t korean_particles[] = {
+#embed "../../Languages/korean/particles.tsv"
+};
+static const uint8_t korean_parts_of_spans[] = {
+#embed "../../Languages/korean/parts-of-spans.tsv"
+};
+static const uint8_t korean_qualifiers[] = {
+#embed "../../Languages/korean/qualifiers.tsv"
+};
+static const uint8_t korean_stops[] = {
+#embed "../../Languages/korean/stops.tsv"
+};
+static const uint8_t korean_suffixes[] = {
+#embed "../../Languages/korean/suffixes.tsv"
+};
+static const uint8_t korean_surnames[] = {
+#embed "../../Languages/korean/surnames.tsv"
+};
+static const uint8_t korean_units[] = {
+#embed "../../Languages/korean/units.tsv"
+};
+static const uint8_t korean_verb_starts[] = {
+#embed "../../Languages/korean/verb-starts.tsv"
+};
+static const uint8_t korean_whole_words[] = {
+#embed "../../Languages/korean/whole-words.tsv"
+};
+static const uint8_t pages_closings[] = {
+#embed "../../Languages/pages/closings.tsv"
+};
+static const uint8_t pages_furniture[] = {
+#embed "../../Languages/pages/furniture.tsv"
+};
+static const uint8_t pages_metadata[] = {
+#embed "../../Languages/pages/metadata.tsv"
+};
+
+#define TABLE(name, bytes) {name, bytes, sizeof bytes}
+static const clanguages_table tables[] = {
+    TABLE("both/countries", both_countries),
+    TABLE("both/opposites", both_opposites),
+    TABLE("both/organisations", both_organisations),
+    TABLE("both/title-ranks", both_title_ranks),
+    TABLE("both/towns", both_towns),
+    TABLE("english/abbreviations", english_abbreviations),
+    TABLE("english/calendar", english_calendar),
+    TABLE("english/denials", english_denials),
+    TABLE("english/directions", english_directions),
+    TABLE("english/not-opposites", english_not_opposites),
+    TABLE("english/not-places", english_not_places),
+    TABLE("english/numerals", english_numerals),
+    TABLE("english/open-words", english_open_words),
+    TABLE("english/parts-of-spans", english_parts_of_spans),
+    TABLE("english/qualifiers", english_qualifiers),
+    TABLE("english/stops", english_stops),
+    TABLE("english/suffixes", english_suffixes),
+    TABLE("english/title-heads", english_title_heads),
+    TABLE("english/units", english_units),
+    TABLE("korean/after-quotations", korean_after_quotations),
+    TABLE("korean/calendar", korean_calendar),
+    TABLE("korean/country-compounds", korean_country_compounds),
+    TABLE("korean/country-heads", korean_country_heads),
+    TABLE("korean/country-short-names", korean_country_short_names),
+    TABLE("korean/denials", korean_denials),
+    TABLE("korean/directions", korean_directions),
+    TABLE("korean/latin-units", korean_latin_units),
+    TABLE("korean/name-titles", korean_name_titles),
+    TABLE("korean/no-terms", korean_no_terms),
+    TABLE("korean/not-opposites", korean_not_opposites),
+    TABLE("korean/not-places", korean_not_places),
+    TABLE("korean/numerals", korean_numerals),
+    TABLE("korean/open-endings", korean_open_endings),
+    TABLE("korean/particles", korean_particles),
+    TABLE("korean/parts-of-spans", korean_parts_of_spans),
+    TABLE("korean/qualifiers", korean_qualifiers),
+    TABLE("korean/stops", korean_stops),
+    TABLE("korean/suffixes", korean_suffixes),
+    TABLE("korean/surnames", korean_surnames),
+    TABLE("korean/units", korean_units),
+    TABLE("korean/verb-starts", korean_verb_starts),
+    TABLE("korean/whole-words", korean_whole_words),
+    TABLE("pages/closings", pages_closings),
+    TABLE("pages/furniture", pages_furniture),
+    TABLE("pages/metadata", pages_metadata),
+};
+
+const clanguages_table *clanguages_tables(void) { return tables; }
+
+size_t clanguages_count(void) { return sizeof tables / sizeof *tables; }
