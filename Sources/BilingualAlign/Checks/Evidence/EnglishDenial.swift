@@ -11,6 +11,8 @@ struct EnglishDenial {
   private(set) var places: [TextRange] = []
   /// Those of them that deny the verb itself or all of something.
   private(set) var verdicts: [TextRange] = []
+  /// Words that deny by their beginning or end: `unsampled`, `wireless`.
+  private(set) var affixed: [TextRange] = []
   var count: Int { places.count }
   /// Whether the verdict is `without`: something may be the case all the same.
   private(set) var isWithout = false
@@ -58,10 +60,11 @@ struct EnglishDenial {
       let isShort = end - start < 5
       if isShort { return nil }
       if let match = prefixes.longestMatch(in: text, at: start, end: range.end, wholeWords: false) {
-        if match.lexeme.value == Kind.denial.rawValue { places.append(TextRange(start, end)) }
+        if match.lexeme.value == Kind.denial.rawValue { affixed.append(TextRange(start, end)) }
       } else if Self.endsInLess(text, start, end) {
-        places.append(TextRange(start, end))
+        affixed.append(TextRange(start, end))
       }
+      if affixed.last?.start == start { places.append(TextRange(start, end)) }
       return nil
     }
     end = match.end

@@ -181,7 +181,7 @@ extension FigureDirections {
   }
 
   /// `more than 300 meters below the seabed`: what is at most this high is at least this deep.
-  private static func isDepth(_ text: UnsafeBufferPointer<UInt8>, _ figure: Figure) -> Bool {
+  static func isDepth(_ text: UnsafeBufferPointer<UInt8>, _ figure: Figure) -> Bool {
     var i = figure.range.end
     for _ in 0..<2 {
       while i < figure.ceiling, text[i] == 0x20 || text[i] == 0x2D { i += 1 }

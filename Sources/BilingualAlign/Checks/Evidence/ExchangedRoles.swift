@@ -37,14 +37,18 @@ struct ExchangedRoles {
     guard let place = Self.places(korean, source, Self.from).first,
       let from = Self.places(english, target, Self.fromWord).onlyElement,
       let first = word(endingAt: place), let second = eojeol(after: place + Self.from.count, endingIn: Self.to),
-      let one = partner(of: first, links), let other = partner(of: second, links)
+      let to = Self.places(english, TextRange(from, min(target.end, from + 80)), Self.toWord).onlyElement
     else { return nil }
-    let places = Self.places(english, TextRange(from, target.end), Self.toWord)
-    guard let to = places.first(where: { $0 >= other.end }), from < other.start, to < one.start, one.start - to < 40,
-      other.start - from < 40
+    let (one, other) = (partner(of: first, links), partner(of: second, links))
+    let end = min(target.end, to + 40)
+    func isFrom(_ word: TextRange) -> Bool { word.start > from && word.end <= to }
+    func isTo(_ word: TextRange) -> Bool { word.start > to && word.start < end }
+    // One of the two is enough, where something that nothing is known of may be the other.
+    guard one.map(isTo) ?? (other.map(isFrom) ?? false && links.openTargets.contains(where: isTo)),
+      other.map(isFrom) ?? links.openTargets.contains(where: isFrom)
     else { return nil }
     return Exchange(
-      source: TextRange(first.start, second.end), target: TextRange(from, one.end),
+      source: TextRange(first.start, second.end), target: TextRange(from, one?.end ?? end),
       message: "from one to the other in the original, the other way round in the translation")
   }
 
@@ -73,7 +77,7 @@ struct ExchangedRoles {
         first != second, let one = partner(of: first, links), let other = partner(of: second, links), one != other
       else { continue }
       func gap(_ a: TextRange, _ b: TextRange) -> Int { max(0, a.start - b.end, b.start - a.end) }
-      guard gap(one, use.target.1) + 4 < gap(one, use.target.0), gap(other, use.target.0) + 4 < gap(other, use.target.1),
+      guard gap(one, use.target.1) + 2 < gap(one, use.target.0), gap(other, use.target.0) + 2 < gap(other, use.target.1),
         gap(one, use.target.1) < 24, gap(other, use.target.0) < 24
       else { continue }
       return Exchange(

@@ -25,6 +25,8 @@ struct KoreanDenial {
     /// The same behind a particle, which is no part of it: `피해는 없다`.
     case plainVerb
     case idiom
+    /// The same behind a noun and its particle: 문제가 없다 denies a problem, if the English names one.
+    case nounIdiom
     case negativeWord
     /// Negative where a word begins with it: `비-`, `불-`.
     case prefix
@@ -71,6 +73,13 @@ struct KoreanDenial {
     case .idiom:
       isNegative = true
       isDenied = true
+    case .nounIdiom:
+      isNegative = true
+      isDenied = true
+      var (first, end) = (start, matchEnd)
+      if let space = text[start..<matchEnd].firstIndex(of: 0x20) { first = space + 1 }
+      while Letters.hangul(text, at: end, end: limit) > 0 { end += 3 }
+      places.append(TextRange(first, end))
     case .plain, .plainVerb:
       isNegative = true
       isDenied = true
@@ -98,7 +107,8 @@ struct KoreanDenial {
       }
     }
     for particle in ["이", "가", "은", "는", "도"] {
-      add(.plainVerb, ["아니", "아닌", "아닙", "아님", "없"].map { "\(particle) \($0)" })
+      add(.plainVerb, DenialWords.copulas.map { "\(particle) \($0)" })
+      add(.idiom, DenialWords.concessions.map { "\(particle) \($0)" })
       add(
         .idiom,
         [
@@ -112,11 +122,10 @@ struct KoreanDenial {
     }
     add(.plain, DenialWords.plain)
     add(.idiom, DenialWords.idioms)
+    add(.idiom, DenialWords.idiomsBefore.flatMap { noun in ["", " "].map { "\(noun)\($0)없" } })
     add(
-      .idiom,
-      DenialWords.idiomsBefore.flatMap { noun in
-        ["", " ", "이 ", "가 ", "은 ", "는 ", "도 "].map { "\(noun)\($0)없" }
-      })
+      .nounIdiom,
+      DenialWords.idiomsBefore.flatMap { noun in ["이 ", "가 ", "은 ", "는 ", "도 "].map { "\(noun)\($0)없" } })
     add(.idiom, DenialWords.idiomVerbs.flatMap { verb in [" 않", "않", "는 않", "도 않", " 못"].map { verb + $0 } })
     add(.noLonger, ["더 이상", "더이상", "더는"])
     add(.negativeWord, DenialWords.negative)

@@ -44,11 +44,12 @@ struct LinkedDenials {
       guard let denied = denied(by: place), let link = best(links.links(ofSource: denied), in: denied) else { continue }
       let clause = Clauses.english(english, around: link.target, in: target)
       let isNegativeItself = denial.negativeWords.contains { $0.overlaps(denied) }
+      // 배제 is `ruled out`: what is denied of the one must be denied of the other. `unsampled` may stand in any clause.
       let isDenied = translated.places.contains { word in
-        clause.contains(word) && !(isNegativeItself && word.overlaps(link.target))
+        if word.overlaps(link.target) { return !isNegativeItself }
+        return clause.contains(word) || translated.affixed.contains(word)
       }
-      // 배제 is `ruled out`, and what is denied of it must be denied of that; but 배제 may be `cannot` as well.
-      if isDenied { continue }
+      if isDenied || isEmpty(link.target) { continue }
       let end = max(place.end, denied.end)
       return Turned(
         source: TextRange(min(denied.start, place.start), end), target: link.target, isLost: true,
@@ -65,11 +66,21 @@ struct LinkedDenials {
       var start = end
       while start - 3 >= source.start, Letters.hangul(korean, at: start - 3, end: end) > 0 { start -= 3 }
       if start == end { return nil }
-      if end - start > 3 { return TextRange(start, end) }
+      let isLight = Self.light.longestMatch(in: korean, at: start, end: end, wholeWords: false)?.end == end
+      if end - start > 3, !isLight { return TextRange(start, end) }
       end = start
     }
     return nil
   }
+
+  private static let light = PhraseTable(DenialWords.light.map { ($0, Lexeme(.nothing)) })
+
+  /// Whether English words are no more than `there` or `during`.
+  private func isEmpty(_ words: TextRange) -> Bool {
+    Self.stops.contains(String(decoding: english[words.start..<words.end], as: UTF8.self).lowercased())
+  }
+
+  private static let stops = Set(StopWords.english)
 
   private func best(_ found: ArraySlice<Links.Link>, in range: TextRange) -> Links.Link? {
     found.filter { link in

@@ -144,7 +144,9 @@ enum TitledNames {
 
   /// Whether a word is known neither as it stands nor without a particle that may stand before a title: 양국의, 방한한.
   private static func isStrange(_ word: ArraySlice<UInt8>, _ lexicon: Lexicon) -> Bool {
-    if lexicon.holds(hangul: word) { return false }
+    let end = String(decoding: word.suffix(KoreanSyllable.width), as: UTF8.self)
+    // The lexicon has learnt names as well.
+    if lexicon.holds(hangul: word), nounEnds.contains(end) { return false }
     let stem = word.dropLast(KoreanSyllable.width)
     let last = String(decoding: word.suffix(KoreanSyllable.width), as: UTF8.self)
     return !(beforeTitles.contains(last) && (stem.count == KoreanSyllable.width || lexicon.holds(hangul: stem)))
@@ -183,7 +185,7 @@ enum TitledNames {
       while words.count < 3, i + 1 < bounds.end, text[i] == 0x20, Byte.isCapital(text[i + 1]) {
         var stop = i + 1
         while stop < bounds.end,
-          Byte.isLetter(text[stop])
+          Byte.isLetter(text[stop]) || text[stop] >= 0xC3 && text[stop] < 0xC6 || text[stop] & 0xC0 == 0x80
             || text[stop] == 0x2D && stop + 1 < bounds.end && Byte.isLetter(text[stop + 1])
         {
           stop += 1
@@ -215,7 +217,10 @@ enum TitledNames {
     var best = 0.0
     for (word, sound) in zip(english.words, english.sounds) {
       if korean.surnames.contains(word.lowercased()), korean.syllables == 1 || korean.syllables == 3 { return 1 }
-      best = max(best, SoundMatcher.best(hangul: korean.sound, latin: sound, droppingSyllables: 0).score)
+      let score = SoundMatcher.best(hangul: korean.sound, latin: sound, droppingSyllables: 0).score
+      // 기시다 sounds much like Ishiba; their consonants do not.
+      let areOther = score < 0.75 && korean.sound.skeletonKey >> 12 != sound.skeletonKey >> 12
+      best = max(best, areOther ? score / 2 : score)
       if korean.syllables == 3 {
         best = max(best, SoundMatcher.score(hangul: SoundForm(hangul: String(korean.text.dropFirst())), latin: sound))
       }

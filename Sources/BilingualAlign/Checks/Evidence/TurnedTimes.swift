@@ -95,12 +95,19 @@ enum TurnedTimes {
       if let match = particles.longestMatch(in: text, at: start, end: bounds.end, wholeWords: false),
         let side = Side(rawValue: Int(match.lexeme.value))
       {
-        return (side, match.end)
+        return (side == .until && isAhead(text, fact) ? .ahead : side, match.end)
       }
       guard Letters.hangul(text, at: i, end: bounds.end) == 3 else { return nil }
       i += 3
     }
     return nil
+  }
+
+  /// Whether the date holds the word `before`: 3일 전까지.
+  private static func isAhead(_ text: UnsafeBufferPointer<UInt8>, _ fact: Fact) -> Bool {
+    let last = max(fact.range.start, fact.range.end - KoreanSyllable.width)
+    let match = particles.longestMatch(in: text, at: last, end: text.count, wholeWords: false)
+    return match.map { Int($0.lexeme.value) == Side.ahead.rawValue } ?? false
   }
 
   // MARK: English

@@ -54,7 +54,13 @@ public struct Polarity: Check {
           while let turned = bounds.first, turned.bead <= index {
             bounds = bounds.dropFirst()
             // 100명을 넘지 않는다: no more than 100.
-            if turned.bead == index, !KoreanDenial(korean, source).isDenied { findings.append(finding(turned, pair)) }
+            let figure = FigureDirections.Figure(
+              range: turned.target.fact.range, floor: target.start, ceiling: target.end)
+            if turned.bead == index, !KoreanDenial(korean, source).isDenied,
+              !FigureDirections.isDepth(english, figure)
+            {
+              findings.append(finding(turned, pair))
+            }
           }
           let sides = Sides(korean: korean, source: source, english: english, target: target)
           judge(pair, index, sides, into: &findings)
