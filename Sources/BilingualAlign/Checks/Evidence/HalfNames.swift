@@ -89,12 +89,11 @@ enum HalfNames {
     return words
   }
 
-  /// Two words side by side, of two to six syllables, that no lexicon knows.
+  /// Two words side by side, of two to six syllables, the second of which no lexicon knows.
   private static func isUnknown(_ a: TextRange, _ b: TextRange, _ text: [UInt8], _ lexicon: Lexicon) -> Bool {
     guard a.end + 1 == b.start, text[a.end] == 0x20, (6...18).contains(a.count), (6...21).contains(b.count) else {
       return false
     }
-    let (first, second) = (text[a.start..<a.end], text[b.start..<b.end])
-    return !lexicon.holds(hangul: first) && !lexicon.knows(second, .korean)
+    return !lexicon.knows(text[b.start..<b.end], .korean)
   }
 }

@@ -46,7 +46,7 @@ struct LinkedDenials {
       let isNegativeItself = denial.negativeWords.contains { $0.overlaps(denied) }
       // 배제 is `ruled out`: what is denied of the one must be denied of the other. `unsampled` may stand in any clause.
       let isDenied = translated.places.contains { word in
-        if word.overlaps(link.target) { return !isNegativeItself }
+        if word.overlaps(link.target) { return !isNegativeItself || translated.verdicts.contains(word) }
         return clause.contains(word) || translated.affixed.contains(word)
       }
       if isDenied || isEmpty(link.target) { continue }
@@ -56,6 +56,17 @@ struct LinkedDenials {
         probability: link.probability)
     }
     return nil
+  }
+
+  /// A denial of a word that is negative itself, where the translation has one negative word and denies nothing: 배제할 수 없다
+  /// and `can be ruled out`.
+  func isLostOfNegative() -> TextRange? {
+    guard denial.places.count == 1, let place = denial.places.first, translated.places.count == 1,
+      translated.verdicts.isEmpty, !translated.isPlain, let denied = denied(by: place),
+      denial.negativeWords.contains(where: { $0.overlaps(denied) }),
+      denial.negativeWords.count(where: { !$0.overlaps(place) }) == 1
+    else { return nil }
+    return TextRange(denied.start, max(denied.end, place.end))
   }
 
   /// The word that a denial is said of: the eojeol it ends, or the one before. 수, 바 and 있 say nothing of their own.
@@ -91,6 +102,20 @@ struct LinkedDenials {
       }
     }.max { $0.probability < $1.probability }
   }
+
+  /// What the original says there is none of where the translation begins `There was`; see ``EnglishDenial``.
+  func isThere() -> TextRange? {
+    guard let last = denial.plain, source.end - last.end <= 24, translated.places.isEmpty,
+      !(denial.count > 1 && EnglishDenial.demands(english, target)),
+      Self.there.longestMatch(in: english, at: target.start, end: target.end, wholeWords: true) != nil
+    else { return nil }
+    return last
+  }
+
+  private static let there = PhraseTable(
+    ["there is", "there are", "there was", "there were", "there has been", "there have been"].map {
+      ($0, Lexeme(.nothing))
+    })
 
   /// The denial of a sentence that ends with it, where the translation denies nothing and has no word that nothing is known of.
   func isLostAltogether(_ links: Links) -> TextRange? {

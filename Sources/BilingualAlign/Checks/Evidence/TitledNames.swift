@@ -190,7 +190,7 @@ enum TitledNames {
         {
           stop += 1
         }
-        words.append(String(decoding: text[i + 1..<stop].filter { $0 != 0x2D }, as: UTF8.self))
+        words.append(String(decoding: withoutMarks(text[i + 1..<stop]), as: UTF8.self))
         end = stop
         i = stop
       }
@@ -202,6 +202,26 @@ enum TitledNames {
         title: title, name: TextRange(start, end), words: words, sounds: words.map { SoundForm(latin: $0) })
     }
   }
+
+  /// Letters without hyphens and without the marks of Western Europe: `Fialár` is `Fialar`.
+  private static func withoutMarks(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    var letters: [UInt8] = []
+    var isMarked = false
+    for byte in word where byte != 0x2D {
+      if isMarked {
+        letters.append(plainLetters[Int(byte & 0x1F)])
+        isMarked = false
+      } else if byte == 0xC3 {
+        isMarked = true
+      } else if byte < 0x80 {
+        letters.append(byte)
+      }
+    }
+    return letters
+  }
+
+  /// Of the letters from U+00C0 on, whether capital or small.
+  private static let plainLetters = Array("aaaaaaaceeeeiiiidnooooo-ouuuuyts".utf8)
 
   private static let notNames: Set<String> = [
     "general", "for", "of", "level", "and", "summit", "meeting", "talks", "dialogue", "house", "office", "designate",
@@ -221,7 +241,7 @@ enum TitledNames {
       // 기시다 sounds much like Ishiba; their consonants do not.
       let areOther = score < 0.75 && korean.sound.skeletonKey >> 12 != sound.skeletonKey >> 12
       best = max(best, areOther ? score / 2 : score)
-      if korean.syllables == 3 {
+      if korean.syllables == 3, !korean.surnames.isEmpty {
         best = max(best, SoundMatcher.score(hangul: SoundForm(hangul: String(korean.text.dropFirst())), latin: sound))
       }
     }

@@ -111,7 +111,7 @@ public struct Polarity: Check {
     }
     let denial = KoreanDenial(sides.korean, sides.source)
     // Only an idiom denies: nothing below says anything of it.
-    if denial.isDenied, denial.plain == nil { return }
+    if denial.isDenied, denial.places.isEmpty { return }
     let translated = EnglishDenial(sides.english, sides.target)
     if !sides.isQuestion, let found = denied(pair, bead, sides, denial, translated) {
       findings.append(found)
@@ -173,7 +173,14 @@ public struct Polarity: Check {
       translated: translated)
     if sides.isLinkable, linked.mayBeLost {
       if let lost = linked.lost(pair.links(in: bead)) { return finding(lost, pair, bead) }
-      if let lost = linked.isLostAltogether(pair.links(in: bead)), sides.isShort, sides.isWhole(ratio: pair.lengthRatio) {
+      if let lost = linked.isLostOfNegative() {
+        let target = pair.target.place(translated.places[0])
+        let source = pair.source.place(lost, value: "negation")
+        return BeadFinding.make(
+          info, pair, bead: bead, certainty: 0.7, message: "“\(source.text)” denies, “\(target.text)” does not",
+          source: source, target: target)
+      }
+      if let lost = linked.isThere() ?? linked.isLostAltogether(pair.links(in: bead)), sides.isShort, sides.isWhole(ratio: pair.lengthRatio) {
         return BeadFinding.make(
           info, pair, bead: bead, certainty: 0.6, message: "the original denies, the translation does not",
           source: pair.source.place(lost, value: "negation"), target: pair.target.place(sides.target))
