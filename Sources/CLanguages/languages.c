@@ -2,8 +2,14 @@
 
 // Written by `make data` from the names of the files in Languages/; the compiler reads the files themselves.
 
+static const uint8_t both_counters[] = {
+#embed "../../Languages/both/counters.tsv"
+};
 static const uint8_t both_countries[] = {
 #embed "../../Languages/both/countries.tsv"
+};
+static const uint8_t both_falling_words[] = {
+#embed "../../Languages/both/falling-words.tsv"
 };
 static const uint8_t both_opposites[] = {
 #embed "../../Languages/both/opposites.tsv"
@@ -16,6 +22,9 @@ static const uint8_t both_title_ranks[] = {
 };
 static const uint8_t both_towns[] = {
 #embed "../../Languages/both/towns.tsv"
+};
+static const uint8_t both_unit_signs[] = {
+#embed "../../Languages/both/unit-signs.tsv"
 };
 static const uint8_t english_abbreviations[] = {
 #embed "../../Languages/english/abbreviations.tsv"
@@ -140,11 +149,14 @@ static const uint8_t pages_metadata[] = {
 
 #define TABLE(name, bytes) {name, bytes, sizeof bytes}
 static const clanguages_table tables[] = {
+    TABLE("both/counters", both_counters),
     TABLE("both/countries", both_countries),
+    TABLE("both/falling-words", both_falling_words),
     TABLE("both/opposites", both_opposites),
     TABLE("both/organisations", both_organisations),
     TABLE("both/title-ranks", both_title_ranks),
     TABLE("both/towns", both_towns),
+    TABLE("both/unit-signs", both_unit_signs),
     TABLE("english/abbreviations", english_abbreviations),
     TABLE("english/calendar", english_calendar),
     TABLE("english/denials", english_denials),

@@ -28,6 +28,7 @@ public let allChecks: [any Check.Type] = [
   Spacing.self,
   LinkMismatch.self,
   SymbolMismatch.self,
+  IdentifierMismatch.self,
   Consistency.self,
   TermMissing.self,
   TermForbidden.self,

@@ -43,6 +43,7 @@ extension FactValue {
     case .place(let place): body(AnchorKey(8, name: place.code))
     case .acronym(let name): body(AnchorKey(9, name: name))
     case .link(let name), .email(let name), .symbol(let name): body(AnchorKey(10, name: name))
+    case .identifier(let identifier): body(AnchorKey(10, name: identifier.text))
     case .magnitude, .part, .partOfDay: break
     }
   }

@@ -54,6 +54,14 @@ public struct Fact: Sendable, Hashable {
     public static let onlyOrScale = Qualifiers(rawValue: 16384)
     /// A day of the moon's calendar: `음력 8월 15일`, *the eighth lunar month*.
     public static let lunar = Qualifiers(rawValue: 131072)
+    /// Digits of a name (`COVID-19`, `F-35`) or behind letters that are no unit known: they are compared, and may be missing.
+    public static let named = Qualifiers(rawValue: 262144)
+    /// What may be a number and may be another word (`이천`): it may answer a number, and is no error by itself.
+    public static let unsure = Qualifiers(rawValue: 524288)
+    /// `1,000` and other numbers with a sign whose meaning the text leaves open: `▲3.2%`.
+    public static let openSign = Qualifiers(rawValue: 1048576)
+    /// What something is counted by: `배럴당`, `per barrel`.
+    public static let rate = Qualifiers(rawValue: 2_097_152)
     /// The side of a talk (`미측`, `the ROK side`).
     public static let party = Qualifiers(rawValue: 8192)
   }

@@ -21,6 +21,7 @@ extension FactValue: CustomStringConvertible {
     case .decade(let n): "\(n)s"
     case .place(let place): place.code
     case .acronym(let s), .link(let s), .email(let s), .symbol(let s): s
+    case .identifier(let identifier): identifier.text
     }
   }
 
@@ -49,6 +50,7 @@ extension FactValue: CustomStringConvertible {
     case .link: "link"
     case .email: "e-mail"
     case .symbol: "symbol"
+    case .identifier: "identifier"
     }
   }
 }
@@ -71,6 +73,7 @@ extension DateValue: CustomStringConvertible {
     if text.isEmpty, case .days(let days) = relativeDay {
       text = days == 0 ? "today" : "day\(days < 0 ? "" : "+")\(days)"
     }
+    if self == DateValue() { return "unsaid" }
     if let weekday { text += (text.isEmpty ? "" : " ") + Self.weekdays[weekday] }
     return text
   }

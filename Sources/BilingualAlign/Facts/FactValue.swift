@@ -38,6 +38,28 @@ public enum FactValue: Sendable, Hashable {
   case email(String)
   /// `A/RES/76/177`, `S/2023/171`.
   case symbol(String)
+  /// What is compared sign by sign: a telephone number, a version, an address of the Internet, an article of a law.
+  case identifier(Identifier)
+}
+
+/// A number that names a thing and counts nothing.
+public struct Identifier: Sendable, Hashable {
+  public enum Kind: UInt8, Sendable, Hashable {
+    /// `02-2100-7000`, `+82-2-2100-7000`; without the country's code and the zero behind it.
+    case telephone
+    /// `2.3.1`, `192.168.0.10`.
+    case version
+    /// `2024-0015`, `978-89-1234-567-8`: groups of digits that are no telephone's.
+    case groups
+  }
+
+  public let kind: Kind
+  public let text: String
+
+  public init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
 }
 
 /// A time of day.
@@ -64,7 +86,9 @@ public enum TimeUnit: UInt8, Sendable, Hashable, CaseIterable {
 public enum Currency: UInt8, Sendable, Hashable, CaseIterable {
   case krw, usd, eur, jpy, cny, gbp, inr, rub, cent
   /// A dollar that is not the American one.
-  case cad, aud
+  case cad, aud, hkd, sgd, nzd, twd
+  case chf, sek, nok, dkk, czk, pln, huf, uah, kzt, mnt, thb, vnd, idr, myr, php, lak, khr, pkr, lkr
+  case sar, aed, qar, kwd, egp, ils, zar, mxn, brl, crc, gel, bgn, lbp, iqd
 }
 
 /// Units with their size in the dimension's base unit.
@@ -77,9 +101,16 @@ public enum MeasureUnit: UInt8, Sendable, Hashable, CaseIterable {
   case kilometrePerHour, milePerHour
   case watt, kilowatt, megawatt, gigawatt, byte, megabyte, gigabyte, terabyte, hertz
   case are
+  case micrometre, nanometre, decimetre, milligram, microgram, millilitre, hectolitre, cubicMetre, cubicFoot, cup
+  case terawatt, wattHour, kilowattHour, megawattHour, gigawattHour, terawattHour
+  case volt, kilovolt, kilohertz, megahertz, gigahertz, bit, kilobyte, petabyte
+  case bitPerSecond, kilobitPerSecond, megabitPerSecond, gigabitPerSecond, terabitPerSecond
+  case pascal, hectopascal, kilopascal, megapascal, decibel, becquerel, millisievert, microsievert
+  case partPerMillion, partPerBillion, calorie, kilocalorie, metrePerSecond, knot, horsepower, picometre
 
   public enum Dimension: Sendable, Hashable {
     case length, mass, area, volume, temperature, angle, speed, power, data, frequency
+    case energy, voltage, dataRate, pressure, sound, radioactivity, dose, share
   }
 
   public var dimension: Dimension { Self.table[Int(rawValue)].0 }
@@ -94,5 +125,13 @@ public enum MeasureUnit: UInt8, Sendable, Hashable, CaseIterable {
     (.temperature, 1), (.temperature, 1), (.angle, 1), (.speed, 1), (.speed, 1.609344), (.power, 1), (.power, 1e3),
     (.power, 1e6), (.power, 1e9), (.data, 1), (.data, 1e6), (.data, 1e9), (.data, 1e12), (.frequency, 1),
     (.area, 100),
+    (.length, 1e-6), (.length, 1e-9), (.length, 0.1), (.mass, 1e-6), (.mass, 1e-9), (.volume, 0.001), (.volume, 100),
+    (.volume, 1000), (.volume, 28.3168), (.volume, 0.2366), (.power, 1e12), (.energy, 1), (.energy, 1e3),
+    (.energy, 1e6), (.energy, 1e9), (.energy, 1e12), (.voltage, 1), (.voltage, 1e3), (.frequency, 1e3),
+    (.frequency, 1e6), (.frequency, 1e9), (.data, 0.125), (.data, 1e3), (.data, 1e15), (.dataRate, 1),
+    (.dataRate, 1e3), (.dataRate, 1e6), (.dataRate, 1e9), (.dataRate, 1e12), (.pressure, 1), (.pressure, 100),
+    (.pressure, 1e3), (.pressure, 1e6), (.sound, 1), (.radioactivity, 1), (.dose, 1e-3), (.dose, 1e-6),
+    (.share, 1e-6), (.share, 1e-9), (.energy, 0.001163), (.energy, 1.163), (.speed, 3.6), (.speed, 1.852),
+    (.power, 735.5), (.length, 1e-12),
   ]
 }

@@ -38,6 +38,7 @@ extension Fact.Qualifiers {
     (.rangeEnd, "range-end"), (.localTime, "local-time"), (.koreanTime, "korean-time"), (.beforeNoon, "before-noon"),
     (.parenthesised, "in-parentheses"), (.dayOrDays, "day-or-days"), (.listed, "listed"), (.resolved, "resolved"),
     (.derived, "derived"), (.party, "party"), (.lunar, "lunar"),
+    (.named, "of-a-name"), (.unsure, "unsure"), (.openSign, "open-sign"),
   ]
 
   /// The qualifiers' names, in a fixed order.

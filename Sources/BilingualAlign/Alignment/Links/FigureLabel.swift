@@ -48,7 +48,7 @@ struct FigureLabels {
 
   static func isFigure(_ value: FactValue) -> Bool {
     switch value {
-    case .place, .acronym, .link, .email, .symbol, .partOfDay: false
+    case .place, .acronym, .link, .email, .symbol, .identifier, .partOfDay: false
     default: true
     }
   }

@@ -19,7 +19,11 @@ enum ExchangedFigures {
   /// What stands further from every figure belongs to none, in bytes.
   private static let reach = 60
   /// Links below this are as good as none, see ``EvidenceTable/Link``.
-  private static let leastRatio: Float = 8
+  private static let leastRatio: Float = 4
+  /// A word further from its figure than this says less of it, in bytes.
+  private static let nearby = 18
+  /// How much a word counts that stands further.
+  private static let weightOfDistant = 0.4
 
   /// - Complexity: O(bytes) of a bead that holds two figures of one kind on both sides; nothing for others.
   static func find(_ pair: ReadPair, bead index: Int) -> Exchange? {
@@ -31,18 +35,31 @@ enum ExchangedFigures {
     guard facts.source.count > 1, facts.target.count > 1 else { return nil }
     let korean = pair.source.document.text.utf8
     let english = pair.target.document.text.utf8
-    let all = shared(facts.source, facts.target, isPlain: false)
+    let all = shared(facts.source, facts.target, korean, isPlain: false)
     if (2...mostFigures).contains(all.count), let exchange = TurnedRanges.find(all, korean, english) { return exchange }
+    if let exchange = FigureOrder.turnedRow(facts.source, facts.target, korean, english) { return exchange }
     // What words say is asked of plain figures only: a length of time stands beside too many of them.
-    let figures = shared(facts.source, facts.target, isPlain: true)
+    let figures = shared(facts.source, facts.target, korean, isPlain: true)
     guard (2...mostFigures).contains(figures.count) else { return nil }
-    let votes = votes(figures, korean, source, english, target, pair.lexicon)
+    var votes = votes(figures, korean, source, english, target, pair.lexicon)
+    FigureNeighbours.vote(figures, facts.source, facts.target, korean, english, into: &votes)
     for i in figures.indices {
       for j in figures.indices.dropFirst(i + 1)
       where figures[i].kind == figures[j].kind && figures[i].isAside == figures[j].isAside
         && !isShare(korean, figures[i].source.range, figures[j].source.range)
       {
-        if votes[i][j] >= 1, votes[j][i] >= 1, votes[i][i] + votes[j][j] < 0.5 {
+        let kept = votes[i][i] + votes[j][j]
+        let turned = votes[i][j] + votes[j][i]
+        let isVoted = votes[i][j] >= 1 && votes[j][i] >= 1 && (kept < 0.5 || turned >= 4 * kept)
+        if isVoted {
+          return Exchange(first: (figures[i].source, figures[j].target), second: (figures[j].source, figures[i].target))
+        }
+        guard kept < 0.5 else { continue }
+        // Where all other figures keep their order, these two turned theirs; one label is enough to say so.
+        let isTurned =
+          turned >= 1
+          && (FigureOrder.isTransposed(figures, i, j) || FigureOrder.areTurnedInPair(figures, i, j, korean, english))
+        if isTurned || FigureOrder.isTransposedInList(figures, i, j, korean, english) {
           return Exchange(first: (figures[i].source, figures[j].target), second: (figures[j].source, figures[i].target))
         }
       }
@@ -67,15 +84,18 @@ enum ExchangedFigures {
   /// The figures that each side has once, of kinds of which there are two.
   ///
   /// - Parameter isPlain: without lengths of time and without ordinals for numbers.
-  private static func shared(_ source: some Sequence<Fact>, _ target: some Sequence<Fact>, isPlain: Bool) -> [Figure] {
+  private static func shared(
+    _ source: some Sequence<Fact>, _ target: some Sequence<Fact>, _ korean: [UInt8], isPlain: Bool
+  ) -> [Figure] {
     let sources = source.filter { isFigure($0, isPlain) }
     guard (2...BeadPairing.mostAtoms).contains(sources.count) else { return [] }
     let targets = target.filter { isFigure($0, isPlain) }
     guard targets.count <= BeadPairing.mostAtoms else { return [] }
     let figures = sources.compactMap { fact -> Figure? in
+      let isPlain = isPlain && !FigureNeighbours.isCounted(fact, korean)
       let same = targets.filter { areEqual($0.value, fact.value, isPlain) }
       guard same.count == 1, sources.count(where: { areEqual($0.value, fact.value, isPlain) }) == 1 else { return nil }
-      return Figure(kind: kind(fact.value), source: fact, target: same[0])
+      return Figure(kind: kind(same[0].value), source: fact, target: same[0])
     }
     return figures.filter { figure in figures.count { $0.kind == figure.kind } > 1 }
   }
@@ -123,7 +143,7 @@ enum ExchangedFigures {
     let sourceOwners = owners(sourceText, korean, source, figures.map(\.source), isLabelBehind: false)
     var votes = [[Double]](repeating: [Double](repeating: 0, count: figures.count), count: figures.count)
     // One figure that words stand beside is exchanged with none.
-    guard figures.indices.count(where: { sourceOwners.contains($0) }) > 1 else { return votes }
+    guard Set(sourceOwners.compactMap { $0?.figure }).count > 1 else { return votes }
     english.withUnsafeBufferPointer {
       tokenizer.tokenize(UnsafeBufferPointer(rebasing: $0[target.start..<target.end]), into: &targetText)
     }
@@ -139,7 +159,7 @@ enum ExchangedFigures {
       // The units of a word follow each other, those of the words in order.
       while next < sourceText.units.count, Int(sourceText.units[next].token) == token { next += 1 }
       guard let owner else { continue }
-      var linked: [Int] = []
+      var linked: [Owner] = []
       for unit in sourceText.units[first..<next] {
         let words = table.links[table.row(unit.type)].filter { max($0.forward, $0.backward) >= leastRatio }
         guard !words.isEmpty else { continue }
@@ -149,14 +169,16 @@ enum ExchangedFigures {
           if words.contains(where: { $0.word == type }) { linked.append(other) }
         }
       }
-      for other in linked { votes[owner][other] += 1 / Double(linked.count) }
+      for other in linked {
+        votes[owner.figure][other.figure] += owner.weight * other.weight / Double(linked.count)
+      }
     }
     return votes
   }
 
   /// Whether words stand beside two figures of one kind on both sides: without them nobody can vote for an exchange.
-  private static func mayExchange(_ figures: [Figure], _ sourceOwners: [Int?], _ targetOwners: [Int?]) -> Bool {
-    let voters = figures.indices.filter { sourceOwners.contains($0) && targetOwners.contains($0) }
+  private static func mayExchange(_ figures: [Figure], _ sourceOwners: [Owner?], _ targetOwners: [Owner?]) -> Bool {
+    let voters = Set(sourceOwners.compactMap { $0?.figure }).intersection(targetOwners.compactMap { $0?.figure }).sorted()
     return voters.contains { i in
       voters.contains { j in
         i < j && figures[i].kind == figures[j].kind && figures[i].isAside == figures[j].isAside
@@ -164,10 +186,16 @@ enum ExchangedFigures {
     }
   }
 
+  /// The figure a word belongs to, and how much it says of it.
+  private struct Owner {
+    let figure: Int
+    let weight: Double
+  }
+
   /// The figure that each content word stands nearest to.
   private static func owners(
     _ text: TokenizedText, _ bytes: [UInt8], _ bounds: TextRange, _ figures: [Fact], isLabelBehind: Bool
-  ) -> [Int?] {
+  ) -> [Owner?] {
     text.tokens.indices.map { index in
       guard text.tokens[index].kind == .content else { return nil }
       let word = TextRange(
@@ -182,7 +210,9 @@ enum ExchangedFigures {
         if word.start >= figure.start, word.end <= figure.end {
           distance = 0
         } else if word.start >= figure.end {
-          distance = word.start - figure.end + (isAside ? 20 : 0) + stops(bytes, figure.end, word.start)
+          distance =
+            word.start - figure.end + (isAside ? 20 : 0) + stops(bytes, figure.end, word.start)
+            - (isLabelBehind ? 0 : particle(bytes, figure.end))
         } else if word.end <= figure.start {
           let gap = figure.start - word.end
           // English names what it counts behind the number, unless that stands in parentheses.
@@ -194,7 +224,17 @@ enum ExchangedFigures {
         if distance <= least { isTied = best != nil && distance == least }
         if distance < least { best = (distance, number) }
       }
-      return isTied ? nil : best?.figure
+      return isTied ? nil : best.map { Owner(figure: $0.figure, weight: $0.distance <= nearby ? 1 : weightOfDistant) }
+    }
+  }
+
+  /// The length of a particle that makes what follows the predicate of a figure, and its space: `5명이 숨지고`.
+  private static func particle(_ bytes: [UInt8], _ end: Int) -> Int {
+    guard end + 3 < bytes.count, bytes[end + 3] == 0x20 else { return 0 }
+    // 이, 가, 을, 를
+    switch Int(bytes[end]) << 16 | Int(bytes[end + 1]) << 8 | Int(bytes[end + 2]) {
+    case 0xEC9DB4, 0xEAB080, 0xEC9D84, 0xEBA5BC: return 4
+    default: return 0
     }
   }
 

@@ -90,4 +90,12 @@ enum WrittenYears {
     }
     return nil
   }
+
+  /// The year of the last whole day before an offset: a year alone may be a target or history.
+  static func lastOfDay(in document: Reading, before offset: Int) -> Int? {
+    for fact in document.facts(in: TextRange(0, offset)).reversed().prefix(40) {
+      if case .date(let value) = fact.value, value.month != nil, value.day != nil, let year = value.year { return year }
+    }
+    return nil
+  }
 }

@@ -13,6 +13,8 @@ struct BeadPairing {
   private var sourceStates: [State]
   private var targetStates: [State]
   private(set) var turnedBounds: [FactConflict] = []
+  /// Pairs that agree but for the sign, or for percent and percentage points.
+  private(set) var turnedSigns: [FactConflict] = []
 
   init(_ sources: [FactAtom], _ targets: [FactAtom], isOneSided: Bool) {
     // What a huge bead holds beyond the limit is left out of the comparison altogether.
@@ -97,6 +99,7 @@ struct BeadPairing {
       }
       if let best {
         noteBounds(sources[s], targets[best])
+        noteSigns(sources[s], targets[best])
         sourceStates[s] = .matched
         targetStates[best] = .matched
       }
@@ -111,6 +114,16 @@ struct BeadPairing {
       !b.isEmpty, a.isDisjoint(with: b)
     else { return }
     turnedBounds.append(FactConflict(bead: source.bead, source: source, target: target, certainty: 0.75))
+  }
+
+  /// `-0.3%` and `0.3 percent`, `1.3%p` and `1.3 percent`.
+  private mutating func noteSigns(_ source: FactAtom, _ target: FactAtom) {
+    guard source.part == .quantity, let x = source.number, let y = target.number,
+      source.fact.qualifiers.union(target.fact.qualifiers).isDisjoint(with: .openSign)
+    else { return }
+    let isTurned = x.exponent == y.exponent && x.mantissa == -y.mantissa && x.mantissa != 0
+    guard isTurned || Quantities.haveOtherPoints(source.fact, target.fact) else { return }
+    turnedSigns.append(FactConflict(bead: source.bead, source: source, target: target, certainty: 0.8))
   }
 
   /// The open sources of this bead and the open targets of another that agree.
@@ -132,6 +145,26 @@ struct BeadPairing {
 
   mutating func explain(sources: [Int]) { for s in sources { sourceStates[s] = .explained } }
   mutating func explain(targets: [Int]) { for t in targets { targetStates[t] = .explained } }
+
+  /// Takes back what a neighbour explained where the bead itself has a value of the same kind to spare: a date that
+  /// stands beside another date is that date, mistaken.
+  mutating func takeBackExplained() {
+    let open = targets.indices.filter { targetStates[$0] == .open && targets[$0].fact.evidence == .digits }
+    let openSources = sources.indices.filter { sourceStates[$0] == .open && sources[$0].fact.evidence == .digits }
+    for s in sources.indices where sourceStates[s] == .explained && open.contains(where: { isNear(s, $0) }) {
+      sourceStates[s] = .open
+    }
+    for t in targets.indices where targetStates[t] == .explained && openSources.contains(where: { isNear($0, t) }) {
+      targetStates[t] = .open
+    }
+  }
+
+  private func isNear(_ s: Int, _ t: Int) -> Bool {
+    guard sources[s].part == targets[t].part, sources[s].isOfWholeDate, targets[t].isOfWholeDate,
+      case .different(let cost) = Comparison.of(sources[s], targets[t])
+    else { return false }
+    return cost <= 2
+  }
 
   /// Pairs what is left at least cost. A repeat counts as left over only against something that is.
   mutating func pairLeftovers(into conflicts: inout [FactConflict]) {

@@ -42,6 +42,7 @@ extension Comparison {
     case (.link(let x), .link(let y)):
       return LinkAddress(x).isCounterpart(of: LinkAddress(y)) ? .same : .different(1)
     case (.email, .email), (.symbol, .symbol): return .different(1)
+    case (.identifier(let x), .identifier(let y)): return Identifiers.compare(x, y)
     default: return .unrelated
     }
   }
@@ -70,7 +71,10 @@ enum Dates {
     if x.yearOffset != nil || y.yearOffset != nil {
       return x.yearOffset == y.yearOffset ? .same : x.year != nil || y.year != nil ? .compatible : .different(3)
     }
-    return x.year == y.year ? .same : .different(2)
+    if x.year == y.year { return .same }
+    // The calendar of Dangun counts from 2333 before our era.
+    if let year = x.year, year > 4000, year - 2333 == y.year { return .compatible }
+    return .different(2)
   }
 
   static func days(_ a: FactAtom, _ b: FactAtom) -> Comparison {
@@ -110,9 +114,21 @@ enum Dates {
     if isPointedDate(a, b) || isPointedDate(b, a) { return .compatible }
     if a.part == .time || b.part == .time { return hours(a, x, b, y) }
     let pair = [a.part, b.part].sorted()
-    if x == y, pair[0] == .quantity || pair.contains(.half) || pair.contains(.quarter) || pair.contains(.day) {
-      return pair == [.month, .day] ? .unrelated : .compatible
+    if x == y {
+      switch (pair[0], pair[1]) {
+      case (.quantity, .month), (.quantity, .day):
+        return mayStandForDate(a.part == .quantity ? a : b, a.part == .quantity ? b : a) ? .compatible : .unrelated
+      case (.month, .day): return .unrelated
+      case (.quantity, .year):
+        switch (a.part == .quantity ? a : b).fact.value {
+        case .number, .ordinal: return .compatible
+        default: return .unrelated
+        }
+      case (.quantity, _), (.half, _), (_, .half), (.quarter, _), (_, .quarter), (_, .day): return .compatible
+      default: break
+      }
     }
+    if isShortYear(a, b) || isShortYear(b, a) { return .compatible }
     switch (pair[0], pair[1]) {
     case (.quantity, .month) where areLunarOrdinals(a, b), (.quantity, .day) where areLunarOrdinals(a, b):
       return .different(2)
@@ -137,6 +153,25 @@ enum Dates {
       return .unrelated
     default: return .unrelated
     }
+  }
+
+  /// Whether a quantity may say a month or day of equal number: not of a whole date, which is told as one.
+  private static func mayStandForDate(_ quantity: FactAtom, _ date: FactAtom) -> Bool {
+    let isWhole = date.date?.month != nil && date.date?.day != nil
+    switch quantity.fact.value {
+    case .ordinal: return true
+    case .number: return !isWhole && !quantity.fact.qualifiers.contains(.named)
+    case .duration(_, .day): return !isWhole && date.part == .day
+    default: return false
+    }
+  }
+
+  /// `24년`, which may be a year or a length of time, and 2024.
+  private static func isShortYear(_ years: FactAtom, _ year: FactAtom) -> Bool {
+    guard case .duration(let n, .year) = years.fact.value, let two = n.integer, (1...99).contains(two),
+      let four = year.date?.year, year.part == .year
+    else { return false }
+    return four % 100 == two && (1950...2049).contains(four)
   }
 
   /// `1~3분기` and *January through September*, *the first nine months*.
@@ -171,8 +206,15 @@ enum Dates {
 
   /// `두 시` and a bare `two`.
   private static func hours(_ a: FactAtom, _ x: ExactNumber, _ b: FactAtom, _ y: ExactNumber) -> Comparison {
-    guard a.part == .quantity || b.part == .quantity, let first = x.integer, let second = y.integer else {
-      return .unrelated
+    let quantity = a.part == .quantity ? a : b
+    let time = a.part == .quantity ? b : a
+    guard quantity.part == .quantity, let first = x.integer, let second = y.integer,
+      case .time(let value) = time.fact.value
+    else { return .unrelated }
+    switch quantity.fact.value {
+    // What says morning or afternoon is told as an hour by the other side, too.
+    case .number, .ordinal: if value.isHourCertain, quantity.fact.evidence == .digits { return .unrelated }
+    default: return .unrelated
     }
     return first % 12 == second % 12 && max(first, second) <= 24 ? .compatible : .unrelated
   }

@@ -27,7 +27,7 @@ struct FactAtom: Sendable {
     case .part: add(.part)
     case .partOfDay: add(.partOfDay)
     case .place: add(.place)
-    case .link, .email, .symbol: add(.reference)
+    case .link, .email, .symbol, .identifier: add(.reference)
     case .acronym, .magnitude: break
     default: add(.quantity)
     }
@@ -56,6 +56,9 @@ struct FactAtom: Sendable {
     default: nil
     }
   }
+
+  /// Whether it is part of a date with month and day, or month and year.
+  var isOfWholeDate: Bool { date.map { $0.month != nil && ($0.day != nil || $0.year != nil) } ?? false }
 
   /// What was read, for the message: a whole date as far as the text gives it, of the rest the part that is compared.
   var description: String {

@@ -2,7 +2,7 @@ import BilingualFacts
 
 /// Which check a conflict or a lonely fact belongs to.
 enum FactCategory: Sendable {
-  case number, scale, percent, ordinal, money, unit, duration, date, weekday, time, place, link, symbol
+  case number, scale, percent, ordinal, money, unit, duration, date, weekday, time, place, link, symbol, identifier
 
   static func of(_ conflict: FactConflict) -> FactCategory {
     let a = conflict.source
@@ -20,6 +20,7 @@ enum FactCategory: Sendable {
     case (.link, _), (.email, _): return .link
     case (.percent, .percent): return .percent
     case (.ordinal, .ordinal): return .ordinal
+    case (.identifier, _), (_, .identifier): return .identifier
     case (.measure(let x, let unit), .measure(let y, let other)):
       return x == y && unit != other ? .unit : scaleOr(.number, a, b)
     case (.money, .measure), (.measure, .money): return .unit
@@ -45,7 +46,11 @@ enum FactCategory: Sendable {
     case .time, .partOfDay: .time
     case .place: .place
     case .reference:
-      if case .symbol = atom.fact.value { .symbol } else { .link }
+      switch atom.fact.value {
+      case .symbol: .symbol
+      case .identifier: .identifier
+      default: .link
+      }
     case .quantity:
       switch atom.fact.value {
       case .percent: .percent

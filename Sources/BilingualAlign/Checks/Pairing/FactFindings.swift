@@ -5,17 +5,23 @@ import BilingualText
 /// Turns conflicts of one category into findings.
 enum FactFindings {
   static func report(_ category: FactCategory, of info: CheckInfo, in pair: ReadPair, into findings: inout [Finding]) {
+    var last: FactConflict?
     for conflict in pair.facts.conflicts where FactCategory.of(conflict) == category && isEvident(conflict) {
+      defer { last = conflict }
+      // Month and day of one date are one slip.
+      if let last, last.source.fact.range == conflict.source.fact.range,
+        last.target.fact.range == conflict.target.fact.range
+      {
+        continue
+      }
       findings.append(finding(conflict, info, pair))
     }
-    for atom in pair.facts.sourceOnly where FactCategory.of(atom) == category {
-      if let weight = LonelyFacts.weight(atom, in: pair), !isInMissingSentence(atom, pair, isSource: true) {
-        findings.append(lonely(atom, weight, info, pair, isSource: true))
-      }
-    }
-    for atom in pair.facts.targetOnly where FactCategory.of(atom) == category {
-      if let weight = LonelyFacts.weight(atom, in: pair), !isInMissingSentence(atom, pair, isSource: false) {
-        findings.append(lonely(atom, weight, info, pair, isSource: false))
+    for (atoms, isSource) in [(pair.facts.sourceOnly, true), (pair.facts.targetOnly, false)] {
+      for atom in atoms where FactCategory.of(atom) == category {
+        guard let weight = LonelyFacts.weight(atom, in: pair, isSource: isSource),
+          !isInMissingSentence(atom, pair, isSource: isSource)
+        else { continue }
+        findings.append(lonely(atom, weight, info, pair, isSource: isSource))
       }
     }
   }
@@ -32,6 +38,8 @@ enum FactFindings {
     let b = conflict.target
     let least = min(a.fact.evidence, b.fact.evidence)
     if least > .weak { return true }
+    // Noon against midnight: named hours are weak for what stands alone, not against another hour.
+    if a.part == .time, b.part == .time { return true }
     let weak = a.fact.evidence == .weak ? a : b
     let other = a.fact.evidence == .weak ? b : a
     guard let x = weak.number?.integer, let y = other.number?.integer else { return false }
@@ -57,8 +65,8 @@ enum FactFindings {
       isSource
       ? "\(place.said) has no counterpart in the translation" : "\(place.said) has no counterpart in the original"
     return BeadFinding.make(
-      info, pair, bead: atom.bead, certainty: weight, message: message, source: isSource ? place : nil,
-      target: isSource ? nil : place)
+      info, pair, bead: atom.bead, certainty: weight, severity: .warning, message: message,
+      source: isSource ? place : nil, target: isSource ? nil : place)
   }
 }
 

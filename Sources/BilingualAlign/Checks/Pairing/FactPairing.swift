@@ -14,6 +14,8 @@ public struct FactPairing: Sendable {
   let targetOnly: [FactAtom]
   /// Pairs of equal numbers of which one is a lower and the other an upper bound.
   let turnedBounds: [FactConflict]
+  /// Pairs that agree but for the sign, or for percent and percentage points.
+  let turnedSigns: [FactConflict]
   /// How many atoms of each bead found a counterpart.
   let matchedCounts: [Int]
 
@@ -33,12 +35,13 @@ public struct FactPairing: Sendable {
   }
 
   static let empty = FactPairing(
-    conflicts: [], sourceOnly: [], targetOnly: [], turnedBounds: [], matchedCounts: [])
+    conflicts: [], sourceOnly: [], targetOnly: [], turnedBounds: [], turnedSigns: [], matchedCounts: [])
 
   private init(
     conflicts: [FactConflict], sourceOnly: [FactAtom], targetOnly: [FactAtom], turnedBounds: [FactConflict],
-    matchedCounts: [Int]
+    turnedSigns: [FactConflict], matchedCounts: [Int]
   ) {
+    self.turnedSigns = turnedSigns
     self.turnedBounds = turnedBounds
     self.conflicts = conflicts
     self.sourceOnly = sourceOnly
@@ -72,7 +75,8 @@ public struct FactPairing: Sendable {
     }
     self.init(
       conflicts: conflicts, sourceOnly: sourceOnly, targetOnly: targetOnly,
-      turnedBounds: beads.flatMap { $0.turnedBounds }, matchedCounts: beads.map { $0.matchedCount })
+      turnedBounds: beads.flatMap { $0.turnedBounds }, turnedSigns: beads.flatMap { $0.turnedSigns },
+      matchedCounts: beads.map { $0.matchedCount })
   }
 
   private static func atoms(_ document: Reading, _ segments: Range<Int>, _ bead: Int) -> [FactAtom] {
@@ -94,6 +98,7 @@ public struct FactPairing: Sendable {
         beads[other].explain(targets: targets)
       }
     }
+    for index in beads.indices { beads[index].takeBackExplained() }
   }
 }
 

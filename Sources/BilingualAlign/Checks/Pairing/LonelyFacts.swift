@@ -3,9 +3,17 @@ import BilingualFacts
 /// How much a fact without counterpart matters: most are dropped or added for good reason.
 enum LonelyFacts {
   /// - Returns: a certainty, or `nil` for what may well stand alone.
-  static func weight(_ atom: FactAtom, in pair: ReadPair) -> Double? {
+  static func weight(_ atom: FactAtom, in pair: ReadPair, isSource: Bool) -> Double? {
     let fact = atom.fact
-    guard fact.evidence > .weak, fact.qualifiers.isDisjoint(with: [.parenthesised, .lunar]) else { return nil }
+    guard fact.evidence > .weak,
+      fact.qualifiers.isDisjoint(with: [.parenthesised, .lunar, .named, .unsure, .onlyOrScale, .rate]),
+      let weight = weight(atom, pair), !UnreadPlaces.mayHold(atom, pair, isSource: isSource)
+    else { return nil }
+    return weight
+  }
+
+  private static func weight(_ atom: FactAtom, _ pair: ReadPair) -> Double? {
+    let fact = atom.fact
     switch atom.part {
     case .place, .weekday, .part, .partOfDay: return nil
     case .year: return bareYear(atom)

@@ -6,12 +6,15 @@ enum Quantities {
     if a.fact.value == b.fact.value { return .same }
     if let x = a.number, let y = b.number {
       if x == y { return equalNumbers(a.fact.value, b.fact.value) }
+      if isNegation(a.fact, x, b.fact, y) { return .compatible }
       if isConversion(a.fact.value, b.fact.value) || isDecade(a.fact.value, b.fact.value)
         || isRounding(a.fact, x, b.fact, y) || isOnly(a.fact, x, y) || isRate(a.fact.value, b.fact.value)
       {
         return .compatible
       }
-      return a.fact.qualifiers.union(b.fact.qualifiers).contains(.lunar) ? .unrelated : difference(a, x, b, y)
+      let qualifiers = a.fact.qualifiers.union(b.fact.qualifiers)
+      if !qualifiers.isDisjoint(with: [.lunar, .unsure, .rate]) { return .unrelated }
+      return qualifiers.contains(.named) && !areNames(a.fact, x, b.fact, y) ? .unrelated : difference(a, x, b, y)
     }
     return fractions(a, b)
   }
@@ -23,7 +26,7 @@ enum Quantities {
     case (.measure(_, let x), .measure(_, let y)):
       x == y
         ? .same
-        : isDegree(x, y) || isSpeed(x, y) || isSpeed(y, x)
+        : isDegree(x, y)
           ? .compatible : .different(x.dimension == y.dimension ? 1 : 2)
     // 파운드 and pounds are money or weight.
     case (.money(_, .gbp), .measure(_, .pound)), (.measure(_, .pound), .money(_, .gbp)): .compatible
@@ -37,12 +40,30 @@ enum Quantities {
     x == .degree && y.dimension == .temperature || y == .degree && x.dimension == .temperature
   }
 
-  /// `시속 85마일` says the hour before the number.
-  private static func isSpeed(_ x: MeasureUnit, _ y: MeasureUnit) -> Bool {
-    x == .mile && y == .milePerHour || x == .kilometre && y == .kilometrePerHour
+  /// `COVID-19` and `코로나79`: digits of names, as many on both sides.
+  private static func areNames(_ a: Fact, _ x: ExactNumber, _ b: Fact, _ y: ExactNumber) -> Bool {
+    guard a.qualifiers.contains(.named), b.qualifiers.contains(.named) else { return false }
+    return x.approximation >= 10 && y.approximation >= 10 && x.significantDigits == y.significantDigits
+  }
+
+  /// Percent on one side, percentage points on the other.
+  static func haveOtherPoints(_ a: Fact, _ b: Fact) -> Bool {
+    guard case .percent(let x, let first) = a.value, case .percent(let y, let second) = b.value else { return false }
+    return x == y && first != second
   }
 
   // MARK: Equal although the numbers differ
+
+  /// One below zero, the other as far above: `△2.3%` and *fell 2.3 percent*. Whether the words say so is asked later.
+  private static func isNegation(_ a: Fact, _ x: ExactNumber, _ b: Fact, _ y: ExactNumber) -> Bool {
+    guard x.exponent == y.exponent, x.mantissa == -y.mantissa else { return false }
+    switch (a.value, b.value) {
+    case (.money(_, let first), .money(_, let second)): return first == second
+    case (.measure(_, let first), .measure(_, let second)): return first == second
+    case (.percent, .percent), (.number, .number), (.multiple, .multiple): return true
+    default: return false
+    }
+  }
 
   private static func isConversion(_ a: FactValue, _ b: FactValue) -> Bool {
     switch (a, b) {
@@ -113,21 +134,27 @@ enum Quantities {
 
   /// 3,471 and about 3,500; 204만 and 2 million.
   private static func isRounding(_ a: Fact, _ x: ExactNumber, _ b: Fact, _ y: ExactNumber) -> Bool {
-    let (fine, coarse) = x.significantDigits >= y.significantDigits ? (x, y) : (y, x)
+    // Ten or so are a dozen or so; else a translation is no more exact than its original.
+    if x.significantDigits < y.significantDigits { return isDozen(a, x, b, y) }
+    let (fine, coarse) = (x, y)
     let isApproximate = a.qualifiers.union(b.qualifiers).contains(.approximate)
     let share = abs(fine.approximation - coarse.approximation) / max(abs(coarse.approximation), 1)
     let digits = coarse.significantDigits
     guard digits < fine.significantDigits else { return false }
-    // Ten or so are a dozen or so.
-    if isApproximate, fine == ExactNumber(12), coarse == ExactNumber(10) { return true }
+    if isDozen(a, x, b, y) { return true }
     if isApproximate, share <= 0.05, abs(coarse.approximation) >= 20 { return true }
     guard fine.rounded(toSignificantDigits: digits) == coarse else { return false }
     return digits >= 2 || coarse.approximation >= 1000 && share <= 0.035
   }
 
-  /// `23만` may be 230,000 or only 23; the other side tells.
+  private static func isDozen(_ a: Fact, _ x: ExactNumber, _ b: Fact, _ y: ExactNumber) -> Bool {
+    let isApproximate = a.qualifiers.union(b.qualifiers).contains(.approximate)
+    return isApproximate && [x, y].contains(ExactNumber(12)) && [x, y].contains(ExactNumber(10))
+  }
+
+  /// `23만` may be 230,000 or only 23, `8조` eight trillion or an article; the other side tells.
   private static func isOnly(_ fact: Fact, _ x: ExactNumber, _ y: ExactNumber) -> Bool {
-    fact.qualifiers.contains(.onlyOrScale) && x.scaled(by: -4) == y
+    fact.qualifiers.contains(.onlyOrScale) && (x.scaled(by: -4) == y || x.scaled(by: -12) == y)
   }
 
   /// 40.6 % and .406.

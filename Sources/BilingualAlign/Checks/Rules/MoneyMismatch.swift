@@ -17,5 +17,6 @@ public struct MoneyMismatch: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.money, of: info, in: pair, into: &findings)
+    SignFindings.report(.money, of: info, in: pair, into: &findings)
   }
 }

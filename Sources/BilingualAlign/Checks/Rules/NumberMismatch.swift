@@ -27,6 +27,7 @@ public struct NumberMismatch: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.number, of: info, in: pair, into: &findings)
+    SignFindings.report(.number, of: info, in: pair, into: &findings)
     for index in pair.alignment.beads.indices {
       guard let exchange = ExchangedFigures.find(pair, bead: index) else { continue }
       let source = pair.source.place(exchange.first.source.range, value: exchange.first.source.value.description)

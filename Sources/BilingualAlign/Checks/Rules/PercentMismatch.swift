@@ -15,5 +15,6 @@ public struct PercentMismatch: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.percent, of: info, in: pair, into: &findings)
+    SignFindings.report(.percent, of: info, in: pair, into: &findings)
   }
 }

@@ -15,5 +15,6 @@ public struct UnitMismatch: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.unit, of: info, in: pair, into: &findings)
+    SignFindings.report(.unit, of: info, in: pair, into: &findings)
   }
 }

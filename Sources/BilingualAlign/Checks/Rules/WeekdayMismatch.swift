@@ -59,7 +59,7 @@ public struct WeekdayMismatch: Check {
         FactCategory.of(conflict) == .weekday
           && (isSource ? conflict.source : conflict.target).fact.range == weekdayFact.range
       }
-      if isReported { continue }
+      if isReported || isAgreed(weekday, a.weekday == nil ? a : b, bead, pair, isSource: isSource) { continue }
       reported += 1
       let place = document.place(
         TextRange(last.range.start, fact.range.end), value: "\(day) \(DateValue(weekday: weekday))")
@@ -68,6 +68,18 @@ public struct WeekdayMismatch: Check {
           info, pair, bead: bead, certainty: 0.95,
           message: "\(day) was a \(DateValue(weekday: day.weekday)), not a \(DateValue(weekday: weekday))",
           source: isSource ? place : nil, target: isSource ? nil : place))
+    }
+  }
+
+  /// Whether the other side names the weekday, too, where no year is written by which it could be wrong.
+  private static func isAgreed(_ weekday: Int, _ date: DateValue, _ bead: Int, _ pair: ReadPair, isSource: Bool) -> Bool {
+    guard date.year == nil else { return false }
+    let (other, segments) =
+      isSource
+      ? (pair.target, pair.alignment.beads[bead].target) : (pair.source, pair.alignment.beads[bead].source)
+    guard let range = other.range(of: segments) else { return false }
+    return other.facts(in: range).contains { fact in
+      if case .date(let value) = fact.value { value.weekday == weekday } else { false }
     }
   }
 
@@ -106,7 +118,7 @@ public struct WeekdayMismatch: Check {
     }
     let years = [
       date.map { WrittenYears.nearest(month: month, day: day, to: $0) },
-      WrittenYears.last(in: document, before: offset),
+      WrittenYears.lastOfDay(in: document, before: offset),
     ]
     let days = years.compactMap { $0 }.compactMap { CalendarDate(year: $0, month: month, day: day) }
     return days.contains { $0.weekday == weekday } ? nil : days.first

@@ -1,10 +1,11 @@
 import BilingualText
 
 extension EnglishGrammar {
-  /// `May` and `March` are months only with a day, a year or a preposition beside them.
+  /// `May` and `March` are months only with a day, a year, another month or a preposition beside them, or within a
+  /// sentence.
   func isMonth(_ i: Int) -> Bool {
     guard tokens[i].flags.contains(.doubtful) else { return true }
-    if let next = token(i + 1), next.kind == .digits && next.glue == .spaced { return true }
+    if let next = token(i + 1), next.kind == .digits || next.kind == .ordinal, next.glue == .spaced { return true }
     if let next = token(i + 1), next.kind == .dot, next.glue == .joined, let after = token(i + 2),
       after.kind == .digits,
       after.glue == .spaced
@@ -12,7 +13,31 @@ extension EnglishGrammar {
       return true
     }
     if i > 0, tokens[i].glue == .spaced, tokens[i - 1].kind == .digits || tokens[i - 1].kind == .ordinal { return true }
-    return PrecedingWord.isPreposition(text, before: tokens[i].start)
+    if isBesideMonth(i) || PrecedingWord.isPreposition(text, before: tokens[i].start) { return true }
+    return tokens[i].end - tokens[i].start > 2 && isWithinSentence(i)
+  }
+
+  /// `May and June`, `Jan-Feb`, `from March to May`.
+  private func isBesideMonth(_ i: Int) -> Bool {
+    var next = i + 1
+    if next < tokens.count, followsOrHyphen(next), isListing(next) { next += 1 }
+    if next < tokens.count, followsOrHyphen(next), tokens[next].kind == .month { return true }
+    var last = i - 1
+    if last >= 0, followsOrHyphen(i), isListing(last) { last -= 1 }
+    return last >= 0 && followsOrHyphen(last + 1) && tokens[last].kind == .month
+  }
+
+  private func isListing(_ i: Int) -> Bool {
+    tokens[i].kind == .and || tokens[i].kind == .to || tokens[i].kind == .comma
+  }
+
+  /// `the March meeting`, `at May’s summit`: a capital in mid-sentence, behind a word in small letters.
+  private func isWithinSentence(_ i: Int) -> Bool {
+    let start = tokens[i].start
+    guard start > 1, text[start - 1] == 0x20, Byte.isLetter(text[start - 2]) else { return false }
+    var word = start - 1
+    while word > 0, Byte.isLetter(text[word - 1]) { word -= 1 }
+    return !Byte.isCapital(text[word])
   }
 
   /// `April 15-17, 2024`, `April 2023`, `Apr. 15`.
@@ -109,20 +134,18 @@ extension EnglishGrammar {
 
   /// `15 April 2024`; ``index`` stands behind the number.
   mutating func dayMonth(_ read: ReadNumber, _ start: Int) -> Bool {
-    guard let day = read.integer, (1...31).contains(day), follows(read.next), tokens[read.next].kind == .month,
-      tokens[read.next].glue == .spaced, isMonth(read.next)
+    var month = read.next
+    if follows(month), tokens[month].kind == .of { month += 1 }
+    guard let day = read.integer, (1...31).contains(day), follows(month), tokens[month].kind == .month,
+      tokens[month].glue == .spaced, isMonth(month)
     else { return false }
-    dayMonth(day: day, start: start, monthIndex: read.next)
+    dayMonth(day: day, start: start, monthIndex: month)
     return true
   }
 
   private mutating func dayMonth(day: Int, start: Int, monthIndex: Int) {
     let month = tokens[monthIndex].value
-    if let opened = rangeStart, tokens[opened.next...].first?.start == start, endsRange(opened.next),
-      case .number(let first) = sink.facts[opened.fact].value, let firstDay = first.integer, (1...31).contains(firstDay)
-    {
-      sink.replace(at: opened.fact, value: .date(DateValue(month: month, day: firstDay)), adding: .rangeStart)
-    }
+    inheritMonth(month, before: start)
     if let found = trailingYear(monthIndex + 1) {
       add(DateValue(year: found.year, month: month, day: day), start, found.end, next: found.next)
     } else {
@@ -135,11 +158,27 @@ extension EnglishGrammar {
     let i = read.next
     guard read.digitCount == 4, let year = read.integer, i + 1 < tokens.count, tokens[i].glue == .hyphen,
       tokens[i + 1].glue == .hyphen, tokens[i].kind == .digits, tokens[i + 1].kind == .digits,
-      tokens[i].digitCount == 2, tokens[i + 1].digitCount == 2,
+      tokens[i].digitCount < 3, tokens[i + 1].digitCount < 3, tokens[i + 1].fraction < 0,
       CalendarDate(year: year, month: tokens[i].value, day: tokens[i + 1].value) != nil
-    else { return false }
+    else { return yearMonth(read, start) }
     add(
       DateValue(year: year, month: tokens[i].value, day: tokens[i + 1].value), start, tokens[i + 1].end, next: i + 2)
+    return true
+  }
+
+  /// `2016-11`, `2016/11`; `2010-11` are two years.
+  private mutating func yearMonth(_ read: ReadNumber, _ start: Int) -> Bool {
+    guard read.digitCount == 4, let year = read.integer, (1900...2100).contains(year) else { return false }
+    var i = read.next
+    if follows(i), tokens[i].kind == .slash {
+      i += 1
+    } else if lastYear(of: year, at: i) != nil || !(i < tokens.count && tokens[i].glue == .hyphen) {
+      return false
+    }
+    guard i < tokens.count, tokens[i].kind == .digits, tokens[i].digitCount == 2, tokens[i].fraction < 0,
+      (1...12).contains(tokens[i].value), self.token(i + 1).map({ $0.glue != .hyphen && $0.kind != .slash }) ?? true
+    else { return false }
+    add(DateValue(year: year, month: tokens[i].value), start, tokens[i].end, next: i + 1)
     return true
   }
 
@@ -154,7 +193,7 @@ extension EnglishGrammar {
     let second = tokens[i + 1].value
     let end = tokens[i + 1].end
     if i + 3 < tokens.count, tokens[i + 2].kind == .slash, tokens[i + 2].glue == .joined, tokens[i + 3].glue == .joined,
-      let year = yearNumber(i + 3)
+      let year = yearNumber(i + 3) ?? shortYear(i + 3)
     {
       let (month, day) = first <= 12 ? (first, second) : (second, first)
       guard CalendarDate(year: year, month: month, day: day) != nil else { return false }
@@ -168,12 +207,34 @@ extension EnglishGrammar {
       sink.add(.duration(ExactNumber(1), .day), start, end, .weak)
     } else if first < second, first > 0, second <= 10, !follows(i + 2) || tokens[i + 2].kind != .slash {
       let divisor = first == 1 ? 1 : second % first == 0 ? first : first % 2 == 0 && second % 2 == 0 ? 2 : 1
+      if let unit = token(i + 2), followsOrHyphen(i + 2), let part = Self.part(first, of: second),
+        [.unit, .timeUnit].contains(unit.kind), let value = Units.value(part, unit)
+      {
+        sink.add(value, start, unit.end, .digits)
+        index = i + 3
+        return true
+      }
       sink.add(.fraction(first / divisor, second / divisor), start, end, .digits)
+    } else if first <= 12, (13...31).contains(second), token(i + 2).map({ $0.kind != .slash }) ?? true {
+      sink.add(.date(DateValue(month: first, day: second)), start, end, .weak)
     } else {
       return false
     }
     index = i + 2
     return true
+  }
+
+  /// `10/31/74`
+  private func shortYear(_ i: Int) -> Int? {
+    guard tokens[i].kind == .digits, tokens[i].digitCount == 2, tokens[i].fraction < 0, token(i + 1)?.kind != .slash
+    else { return nil }
+    return tokens[i].value + (tokens[i].value < 50 ? 2000 : 1900)
+  }
+
+  /// A half, quarter, fifth, eighth or tenth as a decimal.
+  private static func part(_ top: Int, of bottom: Int) -> ExactNumber? {
+    guard [2, 4, 5, 8, 10].contains(bottom) else { return nil }
+    return ExactNumber(mantissa: Int128(top * 1000 / bottom), exponent: -3)
   }
 
   /// `the third`, `21st century`, `15th of April`, `the second half`, `the third quarter`.

@@ -29,6 +29,8 @@ struct EnglishGrammar {
 
   private mutating func step() {
     let token = tokens[index]
+    // `fewer than in 2019`: what is said of the next word is not said of a figure behind it.
+    if token.glue == .other, Byte.isDigit(text[token.start]) { sink.pending = [] }
     switch token.kind {
     case .digits, .numeral, .half: number()
     case .scale, .article: article(token)
@@ -37,7 +39,14 @@ struct EnglishGrammar {
     case .month: if isMonth(index) { month(token) }
     case .weekday: weekday(token)
     case .decade: decade(token)
-    case .quarterMark: quarterAlone(token)
+    case .quarterMark: if !quarterOfHour(token) { quarterAlone(token) }
+    case .perUnit: sink.addRate(token)
+    case .openDate: sink.add(.date(DateValue()), token.start, token.end, .weak, .unsure)
+    case .quarter: sink.add(.quarter(token.value), token.start, token.end, .digits)
+    case .halfYear: sink.add(.half(token.value), token.start, token.end, .digits)
+    case .version:
+      let version = String(decoding: text[token.start..<token.end], as: UTF8.self)
+      sink.add(.identifier(Identifier(.version, version)), token.start, token.end, .digits)
     case .group: group(token)
     case .multiple: sink.add(.multiple(ExactNumber(token.value)), token.start, token.end, .weak)
     case .magnitude: magnitude(token)

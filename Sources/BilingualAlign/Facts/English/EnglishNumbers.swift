@@ -3,7 +3,9 @@ import BilingualText
 extension EnglishGrammar {
   /// Reads the number at ``index`` with its unit, and completes a range it ends.
   mutating func number(start: Int? = nil) {
-    if let next = LineNumber.end(tokens, index) {
+    if let next = LineNumber.end(tokens, index, text) {
+      let line = LineNumber.identifier(tokens, index..<next, text)
+      sink.add(line.value, line.start, tokens[next - 1].end, .digits)
       index = next
       return
     }
@@ -13,6 +15,7 @@ extension EnglishGrammar {
     let factIndex = sink.facts.count
     finish(read, start: start)
     guard sink.facts.count > factIndex else { return }
+    if let sign = sign(before: start, index0(of: read)) { sink.sign(sign, at: factIndex) }
     if let opened, opened.next == index0(of: read), endsRange(opened.next) { inherit(from: factIndex, opened) }
     let isBare = if case .number = sink.facts[factIndex].value { true } else { false }
     rangeStart = isBare && index == read.next ? (factIndex, index, read.isPlainDigits && !read.hasScale) : nil
@@ -38,6 +41,10 @@ extension EnglishGrammar {
   private mutating func inherit(from last: Int, _ opened: (fact: Int, next: Int, isPlain: Bool)) {
     guard case .number(var first) = sink.facts[opened.fact].value else { return }
     let second = sink.facts[last].value
+    if case .time(let time) = second {
+      inheritTime(first, time, opened.fact)
+      return
+    }
     if opened.isPlain, let exponent = scaleExponent(at: opened.next + 1), first.approximation < 1000,
       let scaled = first.scaled(by: exponent)
     {
@@ -46,7 +53,7 @@ extension EnglishGrammar {
     }
     guard var value = Units.value(first, like: second) else { return }
     if BelowZero.isSigned(text, before: sink.facts[opened.fact].range.start) {
-      value = BelowZero.turned(value) ?? value
+      value = Units.negated(value) ?? value
     }
     sink.replace(at: opened.fact, value: value, adding: .rangeStart)
   }
@@ -101,7 +108,8 @@ extension EnglishGrammar {
   /// Looks behind the number for what it counts.
   private mutating func finish(_ read: ReadNumber, start: Int) {
     index = read.next
-    if spelledTime(read, start) || militaryTime(read, start) { return }
+    if spelledTime(read, start) || militaryTime(read, start) || pointedTime(read, start) { return }
+    if partOfUnit(read, start) || countedByAdjective(read, start) { return }
     if read.evidence == .words, !read.hasScale, follows(read.next), tokens[read.next].kind == .clockMark,
       time(read, start)
     {
@@ -125,6 +133,13 @@ extension EnglishGrammar {
           turnRangeStart(like: value, before: start)
         }
         sink.add(value, start, next.end, evidence)
+        return
+      }
+      if next.kind == .ordinal, next.value >= 100, read.evidence == .words, !read.hasScale, let count = read.integer,
+        (2...99).contains(count)
+      {
+        index = read.next + 1
+        sink.add(.ordinal(count * next.value), start, next.end, .words)
         return
       }
       if next.kind == .ordinal, next.value < 10, let tens = read.integer, tens % 10 == 0, (20...90).contains(tens % 100)
@@ -153,7 +168,17 @@ extension EnglishGrammar {
 
   private func unitValue(_ read: ReadNumber, _ next: Token) -> FactValue? {
     if next.kind == .currency, next.flags.contains(.doubtful), read.evidence == .words, !read.hasScale { return nil }
-    if next.kind == .ordinal, next.value == 2, next.glue == .hyphen { return .duration(read.value, .second) }
+    if next.kind == .ordinal, next.value == 2, next.glue == .hyphen {
+      // forty-second is an ordinal in words.
+      let isTens = read.evidence == .words && read.integer.map { $0 % 10 == 0 && (20...90).contains($0 % 100) } ?? false
+      return isTens ? nil : .duration(read.value, .second)
+    }
+    // two pounds of rice
+    if next.kind == .currency, next.value == Int(Currency.gbp.rawValue), let of = token(read.next + 1), of.kind == .of,
+      Byte.isLetter(text[next.start]), !read.hasScale
+    {
+      return .measure(read.value, .pound)
+    }
     return Units.value(read.value, next)
   }
 
@@ -187,11 +212,12 @@ extension EnglishGrammar {
       sink.add(.date(DateValue(year: two < 50 ? 2000 + two : 1900 + two)), start, read.end, .digits)
       return
     }
-    sink.add(.number(read.value), start, read.end, evidence)
+    if endOfHours(read, start) { return }
+    sink.add(.number(read.value), start, read.end, evidence, isOfName(read) ? .named : [])
   }
 
   /// `2024-25`: the last year of a range, in two digits.
-  private func lastYear(of first: Int, at i: Int) -> Int? {
+  func lastYear(of first: Int, at i: Int) -> Int? {
     guard let token = token(i), token.glue == .hyphen, token.kind == .digits, token.digitCount == 2, token.fraction < 0,
       token.value == (first + 1) % 100 || token.value > first % 100, self.token(i + 1)?.glue != .hyphen
     else { return nil }

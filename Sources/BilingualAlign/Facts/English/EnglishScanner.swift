@@ -47,7 +47,8 @@ struct EnglishScanner {
   private mutating func word(_ tokens: inout [Token]) {
     // `a` alone, but not the beginning of `a.m.`
     if text[position] | 0x20 == 0x61,
-      position + 1 == end || !Byte.isWord(text[position + 1]) && text[position + 1] != 0x2E
+      position + 1 == end
+        || !Byte.isWord(text[position + 1]) && text[position + 1] != 0x2E && text[position + 1] != 0x24
     {
       emit(Lexeme(.article), to: position + 1, &tokens)
       return
@@ -58,18 +59,47 @@ struct EnglishScanner {
       emit(match.lexeme, to: match.end, &tokens)
       return
     }
-    if isFiscalYear() {
-      position += 2
-      glue = .other
-      return
-    }
+    if fiscal(&tokens) || currencyCode(&tokens) || unitSign(&tokens) { return }
     skipWord()
   }
 
-  /// `FY2025`
-  private func isFiscalYear() -> Bool {
-    guard position + 6 <= end, text[position] == 0x46, text[position + 1] == 0x59 else { return false }
-    return (2..<6).allSatisfy { Byte.isDigit(text[position + $0]) }
+  /// `Q2`, `2Q24`, `FY2025`.
+  private mutating func fiscal(_ tokens: inout [Token]) -> Bool {
+    guard let term = FiscalTerm.read(text, at: position, end: end) else { return false }
+    if let lexeme = term.lexeme { emit(lexeme, to: term.lexemeEnd, &tokens) }
+    if let year = term.yearToken(glue: term.lexeme == nil ? glue : .spaced) { tokens.append(year) }
+    position = term.end
+    glue = .joined
+    return true
+  }
+
+  /// `USD115`, `EUR29.99`.
+  private mutating func currencyCode(_ tokens: inout [Token]) -> Bool {
+    var i = position
+    while i < end, i - position < 4, Byte.isCapital(text[i]) { i += 1 }
+    guard i - position == 3, i < end, Byte.isDigit(text[i]),
+      let match = words.longestMatch(in: text, at: position, end: i, wholeWords: true), match.end == i,
+      match.lexeme.kind == .currency
+    else { return false }
+    emit(match.lexeme, to: i, &tokens)
+    return true
+  }
+
+  /// The sign of a unit behind a number and a space or hyphen: `940 hPa`, `35 μg/m³`, `a 5-kV line`.
+  private mutating func unitSign(_ tokens: inout [Token]) -> Bool {
+    guard glue == .spaced || glue == .hyphen, let last = tokens.last,
+      last.kind == .digits || last.kind == .scale || last.kind == .numeral,
+      let match = UnitSymbols.match(text, at: position, end: end), let unit = match.unit,
+      match.letterCount > 1 || mayStandAlone(text[position], behind: tokens)
+    else { return false }
+    emit(Lexeme(.unit, Int(unit.rawValue)), to: match.end, &tokens)
+    return true
+  }
+
+  /// `5 m`, `2 g`, `30 L`: not of money, and no name of something (`item 5 t`).
+  private func mayStandAlone(_ letter: UInt8, behind tokens: [Token]) -> Bool {
+    guard [0x6D, 0x67, 0x4C, 0x6C, 0xE2].contains(letter), tokens[tokens.count - 1].kind == .digits else { return false }
+    return tokens.count < 2 || tokens[tokens.count - 2].kind != .currency
   }
 
   private func accepts(_ match: PhraseTable.Match) -> Bool {
@@ -132,6 +162,10 @@ struct EnglishScanner {
       tokens += parts
       glue = .joined
     } else {
+      var version = first
+      version.kind = .version
+      version.end = i
+      tokens.append(version)
       glue = .other
     }
     position = i
@@ -139,6 +173,7 @@ struct EnglishScanner {
   }
 
   private mutating func number(_ tokens: inout [Token]) {
+    if fiscal(&tokens) { return }
     var token = DigitScanner.scan(text, at: position, end: end, glue: glue)
     if DigitScanner.isEntity(text, at: position) { token.kind = .nothing }
     if chain(token, &tokens) { return }
@@ -156,22 +191,7 @@ struct EnglishScanner {
 
   /// Letters that follow digits at once: `21st`, `1980s`, `5km`, `3pm`. Anything else makes a name of both (`5G`).
   private mutating func suffix(_ token: inout Token, _ tokens: inout [Token]) -> Bool {
-    let lexeme: Lexeme
-    let suffixEnd: Int
-    if position + 1 == end || !Byte.isWord(text[position + 1]) {
-      let afterCurrency = token.glue != .other && tokens.last?.kind == .currency
-      guard let letter = EnglishLexicon.letterSuffix(text[position], afterCurrency: afterCurrency) else { return false }
-      // 720p is no money, and 2.5s no decade.
-      if text[position] == 0x70, token.value > 100 { return false }
-      let isSeconds = text[position] == 0x73 && (token.fraction >= 0 || token.value % 10 != 0)
-      lexeme = isSeconds ? Lexeme(.timeUnit, Int(TimeUnit.second.rawValue)) : letter
-      suffixEnd = position + 1
-    } else {
-      guard let match = EnglishLexicon.suffixes.longestMatch(in: text, at: position, end: end, wholeWords: true)
-      else { return false }
-      lexeme = match.lexeme
-      suffixEnd = match.end
-    }
+    guard let (lexeme, suffixEnd) = suffixLexeme(token, tokens) else { return nameOfDigits(&token, &tokens) }
     switch lexeme.kind {
     case .ordinalMark, .decade:
       token.kind = lexeme.kind == .decade ? .decade : .ordinal
@@ -188,8 +208,39 @@ struct EnglishScanner {
     return true
   }
 
+  private func suffixLexeme(_ token: Token, _ tokens: [Token]) -> (lexeme: Lexeme, end: Int)? {
+    if let match = EnglishLexicon.suffixes.longestMatch(in: text, at: position, end: end, wholeWords: true) {
+      return (match.lexeme, match.end)
+    }
+    let isAlone = position + 1 == end || !Byte.isWord(text[position + 1]) && text[position + 1] != 0xC2
+    let afterCurrency = token.glue != .other && tokens.last?.kind == .currency
+    // 720p is no money, and 2.5s no decade.
+    if isAlone, let letter = EnglishLexicon.letterSuffix(text[position], afterCurrency: afterCurrency),
+      text[position] != 0x70 || token.value <= 100, text[position] != 0x6D || !isDivided()
+    {
+      let isSeconds = text[position] == 0x73 && (token.fraction >= 0 || token.value % 10 != 0)
+      return (isSeconds ? Lexeme(.timeUnit, Int(TimeUnit.second.rawValue)) : letter, position + 1)
+    }
+    guard let match = UnitSymbols.match(text, at: position, end: end), let unit = match.unit else { return nil }
+    return (Lexeme(.unit, Int(unit.rawValue)), match.end)
+  }
+
+  /// `47m/s`.
+  private func isDivided() -> Bool { position + 1 < end && text[position + 1] == 0x2F }
+
+  /// `5G`, `3D`: a name, of which the digits are compared.
+  private mutating func nameOfDigits(_ token: inout Token, _ tokens: inout [Token]) -> Bool {
+    guard let match = UnitSymbols.match(text, at: position, end: end) else { return false }
+    token.flags.insert(.named)
+    tokens.append(token)
+    position = match.end
+    glue = .other
+    return true
+  }
+
   private mutating func beyondASCII(_ tokens: inout [Token]) {
     let b = text[position]
+    if b == 0xC2 || b == 0xCE || b == 0xE3, unitSign(&tokens) { return }
     if b == 0xC2, position + 1 < end {
       switch text[position + 1] {
       case 0xA3: emit(Lexeme(.currency, Int(Currency.gbp.rawValue)), to: position + 2, &tokens)

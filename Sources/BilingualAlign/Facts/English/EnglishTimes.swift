@@ -17,6 +17,15 @@ extension EnglishGrammar {
     guard read.isPlainDigits, read.digitCount == 4, let value = read.integer, value < 2400, value % 100 < 60 else {
       return false
     }
+    // 1430 hours; but 1000 hours are a length of time.
+    if let hours = token(read.next), hours.kind == .timeUnit, hours.value == Int(TimeUnit.hour.rawValue),
+      hours.glue == .spaced, value % 100 != 0 || text[start] == 0x30
+    {
+      sink.add(
+        .time(TimeValue(hour: value / 100, minute: value % 100, isHourCertain: true)), start, hours.end, .digits)
+      index = read.next + 1
+      return true
+    }
     let isZoned = token(read.next).map { $0.glue == .spaced && ($0.kind == .zone || $0.kind == .korean) } ?? false
     let isCounted = token(read.next).map { next in
       next.glue != .other && ![.open, .close, .comma, .dot, .and, .to, .weekday].contains(next.kind)
@@ -41,6 +50,12 @@ extension EnglishGrammar {
       minute = tokens[i + 1].value
       hasMinutes = true
       i += 2
+      // Seconds are not compared.
+      if i + 1 < tokens.count, tokens[i].kind == .colon, tokens[i].glue == .joined, tokens[i + 1].glue == .joined,
+        tokens[i + 1].kind == .digits, tokens[i + 1].digitCount == 2
+      {
+        i += 2
+      }
     }
     let end = tokens[i - 1].end
     if follows(i), tokens[i].kind == .meridiem, (1...12).contains(hour) {

@@ -3,7 +3,7 @@ import BilingualText
 extension KoreanGrammar {
   /// Dates that begin with digits and points: `2016.11.14.`, `4.15.(월)`, `2020.5월`, `11.18일`, `'23.11.15`.
   mutating func date(_ token: Token) -> Bool {
-    if let found = dotted(token) ?? monthDay(token) {
+    if let found = dotted(token) ?? monthDay(token) ?? spacedMonthDay(token) ?? divided(token) {
       sink.add(.date(found.value), token.start, found.end, .digits)
       lastDate = (found.value, sink.facts.count - 1)
       index = found.next
@@ -113,47 +113,18 @@ extension KoreanGrammar {
 
   private func afterDot(_ i: Int) -> Int { joined(i) && tokens[i].kind == .dot ? i + 1 : i }
 
-  /// `-19(금)`, `~18일`, `-13간` behind a date: the month is inherited.
-  private mutating func rangeEnd() {
-    guard let base = lastDate?.value, base.day != nil else { return }
-    var i = index
-    // A weekday in parentheses may stand between.
-    if token(i)?.kind == .open, follows(i), token(i + 1)?.kind == .close, let open = token(i),
-      Hangul.weekday(text, at: open.end) != nil
-    {
-      sink.add(
-        .date(DateValue(weekday: Hangul.weekday(text, at: open.end))), open.end, open.end + 3, .digits, .parenthesised)
-      i += 2
-    }
-    guard let other = token(i), other.glue == .hyphen, other.kind == .digits else {
-      index = i
-      return
-    }
-    var value = base
-    if other.fraction > 0, (1...12).contains(other.value), other.fraction <= 31 {
-      value.month = other.value
-      value.day = other.fraction
-    } else if other.fraction < 0, (1...31).contains(other.value), other.digitCount < 3 {
-      value.day = other.value
-    } else {
-      index = i
-      return
-    }
-    var end = other.end
-    i += 1
-    if joined(i), tokens[i].kind == .dayMark || tokens[i].kind == .dot {
-      end = tokens[i].end
-      i += 1
-    }
-    sink.add(.date(value), other.start, end, .digits, .rangeEnd)
-    index = i
-  }
-
   /// `2016년`, `2016년 11월 14일`; `3년간` is a duration and was told apart by the lexicon.
   mutating func year(_ unit: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
-    guard unit.glue == .joined || read.evidence == .words else { return false }
+    guard unit.glue == .joined || read.evidence == .words || read.digitCount == 4 && isMark(i, .year) else {
+      return false
+    }
+    if let last = lastYear(read) {
+      add(.date(DateValue(year: last)), read, i, .rangeEnd)
+      return true
+    }
+    let isSpelled = read.evidence == .words && read.hasScale && (1900...2100).contains(read.integer ?? 0)
     let isCalendar =
-      read.isPlainDigits && qualifiers.isEmpty && sink.pending.subtracting(.lunar).isEmpty
+      isSpelled || read.isPlainDigits && qualifiers.isEmpty && sink.pending.subtracting(.lunar).isEmpty
       && (read.digitCount == 4 || read.digitCount == 2 && (isMonthAhead(i + 1) || isApostrophe(before: read.start)))
     guard isCalendar, let number = read.integer else {
       if read.isDoubtful, !read.isAdnominal, !read.hasScale, read.value.approximation < 3 || unit.glue != .spaced {
@@ -170,7 +141,7 @@ extension KoreanGrammar {
       add(.duration(value, .year), read, end, qualifiers)
       return true
     }
-    let year = read.digitCount == 4 ? number : number < 50 ? 2000 + number : 1900 + number
+    let year = isSpelled || read.digitCount == 4 ? number : number < 50 ? 2000 + number : 1900 + number
     var value = DateValue(year: year)
     var end = unit.end
     var next = i + 1
@@ -199,18 +170,18 @@ extension KoreanGrammar {
 
   private func isMonthAhead(_ i: Int) -> Bool {
     follows(i) && tokens[i].kind == .digits && tokens[i].fraction < 0 && (1...12).contains(tokens[i].value)
-      && joined(i + 1)
-      && tokens[i + 1].kind == .month
+      && isMark(i + 1, .month)
   }
 
   /// `11월 14일`, `26일`, `3시 30분`, `20분`, `3분기`.
   mutating func calendar(_ unit: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
-    guard let number = read.integer, unit.glue == .joined || read.evidence == .words || unit.kind == .minuteMark else {
-      return false
-    }
+    guard let number = read.integer,
+      unit.glue == .joined || read.evidence == .words || unit.kind == .minuteMark || isMark(i, unit.kind)
+    else { return false }
     switch unit.kind {
     case .month:
-      guard (1...12).contains(number), read.isPlainDigits else { return false }
+      guard (1...12).contains(number) else { return false }
+      if !read.isPlainDigits { return spelledMonthDay(number, read, i, qualifiers) }
       var value = DateValue(month: number)
       var end = i
       if follows(i + 1), let day = day(at: i + 1) {
@@ -225,7 +196,7 @@ extension KoreanGrammar {
       index = end + 1
       rangeEnd()
     case .dayMark:
-      guard read.evidence == .digits else { return false }
+      guard read.evidence == .digits, unit.glue == .joined else { return false }
       if number == 1, isPerDay(unit.end) {
         sink.add(.duration(read.value, .day), read.start, unit.end, .weak, qualifiers)
         index = i + 1
@@ -238,7 +209,9 @@ extension KoreanGrammar {
         return true
       }
       add(.date(DateValue(day: number)), read, i, .dayOrDays)
-    case .clockMark: clock(hour: number, read, i, qualifiers)
+    case .clockMark:
+      guard isClock(unit, read) else { return false }
+      clock(hour: number, read, i, qualifiers)
     case .minuteMark:
       guard read.evidence == .digits || read.hasScale && read.value.approximation >= 10 else { return false }
       add(.duration(read.value, .minute), read, i, qualifiers)
@@ -246,6 +219,17 @@ extension KoreanGrammar {
       guard (1...4).contains(number) else { return false }
       add(.quarter(number), read, i, qualifiers)
     }
+    return true
+  }
+
+  /// `오월 이십일일`: a month in words, which is one only before a day.
+  private mutating func spelledMonthDay(
+    _ month: Int, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers
+  ) -> Bool {
+    guard read.evidence == .words, follows(i + 1), tokens[i + 1].kind == .numeral || tokens[i + 1].kind == .scale,
+      let day = readNumber(at: i + 1), let number = day.integer, (1...31).contains(number), isMark(day.next, .dayMark)
+    else { return false }
+    add(.date(DateValue(month: month, day: number)), read, day.next, qualifiers)
     return true
   }
 

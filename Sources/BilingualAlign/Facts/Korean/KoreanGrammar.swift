@@ -17,6 +17,9 @@ struct KoreanGrammar {
   /// `섭씨`, `영하`: the unit and the sign of the degrees behind them.
   var heat: (unit: MeasureUnit?, isBelowZero: Bool, start: Int, end: Int)?
 
+  /// `시속`, `초속`: whether by the second, and where it ends.
+  var speed: (isBySecond: Bool, end: Int)?
+
   mutating func run() {
     while index < tokens.count {
       let before = index
@@ -51,11 +54,16 @@ struct KoreanGrammar {
     case .half where token.end - token.start > 3:
       sink.add(.fraction(1, 2), token.start, token.end, .words)
     case .halfYear: sink.add(.half(token.value), token.start, token.end, .words)
+    case .speedMark: speed = (token.value == 1, token.end)
+    case .perUnit: sink.addRate(token)
+    case .openDate: sink.add(.date(DateValue()), token.start, token.end, .weak, .unsure)
+    case .quarter: sink.add(.quarter(token.value), token.start, token.end, .digits)
     case .namedTime:
       sink.add(.time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), token.start, token.end, .words)
     case .meridiem: setMeridiem(token)
     case .partOfSpan: partOfSpan(token)
     case .heat: setHeat(token)
+    case .minus: if let heat, (0...1).contains(token.start - heat.end) { self.heat?.end = token.end }
     case .lunar: sink.pending = .lunar
     case .relativeYear, .relativeMonth, .relativeDay, .relativeWeekday: relative(token)
     case .place: place(token)
@@ -163,6 +171,11 @@ struct KoreanGrammar {
 
   /// Degrees with the scale and the sign said before them, or before the first of a range; and where they begin.
   func heated(_ value: FactValue, from start: Int) -> (value: FactValue, start: Int) {
+    if let speed, case .measure(let number, let unit) = value, let way = Self.speed(unit, speed.isBySecond),
+      (0...8).contains(start - speed.end) || rangeStart.map({ (0...8).contains(sink.facts[$0.fact].range.start - speed.end) }) == true
+    {
+      return (.measure(number, way), start)
+    }
     guard case .measure(let number, .degree) = value, let heat else {
       return (BelowZero.isSigned(text, before: start) ? BelowZero.turned(value) ?? value : value, start)
     }
@@ -170,6 +183,15 @@ struct KoreanGrammar {
     guard isOfRange || (0...1).contains(start - heat.end) else { return (value, start) }
     let degrees = FactValue.measure(number, heat.unit ?? .degree)
     return (heat.isBelowZero ? BelowZero.turned(degrees) ?? degrees : degrees, isOfRange ? start : heat.start)
+  }
+
+  private static func speed(_ way: MeasureUnit, _ isBySecond: Bool) -> MeasureUnit? {
+    switch way {
+    case .metre: isBySecond ? .metrePerSecond : nil
+    case .kilometre: isBySecond ? nil : .kilometrePerHour
+    case .mile: isBySecond ? nil : .milePerHour
+    default: nil
+    }
   }
 
   private mutating func zone(_ token: Token, _ qualifier: Fact.Qualifiers) {

@@ -14,7 +14,11 @@ struct KoreanNumberParser {
 
   /// The power of ten that a following number must stay below.
   var lastScale: Int { lastBig == Int.max ? lastSmall : hasSection ? lastSmall : lastBig }
+  /// The same of 만, 억, 조 and 경.
+  var lastBigScale: Int { lastBig }
   var mayGoOnAfterSpace: Bool { lastWasScale }
+  /// Whether digits were read last, so that a scale may follow.
+  var endsInDigits: Bool { current != nil && !isNative }
   /// Whether 십, 백 or 천 was read last, so that 만 may follow.
   var isInsideSection: Bool { lastWasScale && hasSection }
   /// Whether a native ten (열, 스물) was read and nothing after it.

@@ -10,6 +10,7 @@ extension KoreanGrammar {
     let factIndex = sink.facts.count
     finish(read)
     guard sink.facts.count > factIndex else { return }
+    if let sign = sign(before: read.start, first) { sink.sign(sign, at: factIndex) }
     if let opened, opened.next == first && tokens[first].glue == .hyphen || isJoinedByDot(opened.next, first) {
       inherit(from: factIndex, opened, read)
     }
@@ -42,11 +43,12 @@ extension KoreanGrammar {
     else { return false }
     let second = tokens[index + 2]
     if tokens[index + 1].kind == .slash, second.fraction < 0, token.value > 0, token.value < second.value,
-      second.value <= 10, !joined(index + 3) || tokens[index + 3].kind == .counter,
+      second.value <= 10,
+      !joined(index + 3) || tokens[index + 3].kind == .counter || tokens[index + 3].kind == .numeral,
       index == 0 || tokens[index - 1].kind != .slash
     {
       let divisor = Self.greatestCommonDivisor(token.value, second.value)
-      sink.add(.fraction(token.value / divisor, second.value / divisor), token.start, second.end, .digits)
+      addFraction(token.value / divisor, second.value / divisor, token.start, second.end, .digits)
       index += 3
       return true
     }
@@ -55,12 +57,17 @@ extension KoreanGrammar {
     else { return false }
     index += 3
     while joined(index), tokens[index].kind == .dot, joined(index + 1), tokens[index + 1].kind == .digits { index += 2 }
+    let range = TextRange(token.start, tokens[index - 1].end)
+    let version = String(decoding: text[range.start..<range.end], as: UTF8.self)
+    sink.add(.identifier(Identifier(.version, version)), range.start, range.end, .digits)
     return true
   }
 
   /// `02-2100-7000`, `+82-2-3210-0404`, `1588-0404`: the number of a telephone line says no quantity.
   private mutating func lineNumber() -> Bool {
-    guard let next = LineNumber.end(tokens, index) else { return false }
+    guard let next = LineNumber.end(tokens, index, text) else { return false }
+    let line = LineNumber.identifier(tokens, index..<next, text)
+    sink.add(line.value, line.start, tokens[next - 1].end, .digits)
     index = next
     return true
   }
@@ -101,76 +108,16 @@ extension KoreanGrammar {
       return
     }
     if let value = Units.value(first, like: sink.facts[last].value) {
-      let isBelowZero = if case .measure(let second, _) = sink.facts[last].value { second.mantissa < 0 } else { false }
+      // 영하 is said once for both ends, a minus before each.
+      let isBelowZero =
+        if case .measure(let second, _) = sink.facts[last].value {
+          second.mantissa < 0 && NumberSign.read(text, before: read.start, isRange: false) == nil
+        } else {
+          false
+        }
       sink.replace(
         at: opened.fact, value: isBelowZero ? BelowZero.turned(value) ?? value : value, adding: .rangeStart)
     }
-  }
-
-  /// A number in digits, numerals or both: `4만 5천`, `2조 3,000억`, `스물다섯`, `삼십오`.
-  func readNumber(at first: Int) -> ReadNumber? {
-    var parser = KoreanNumberParser()
-    var i = first
-    while i < tokens.count {
-      let token = tokens[i]
-      if i > first, token.glue != .joined {
-        guard token.glue == .spaced,
-          isUnitOfTens(token, parser) || parser.mayGoOnAfterSpace && continues(at: i, below: parser.lastScale)
-            || parser.isInsideSection && isSpacedScale(at: i)
-        else { break }
-      }
-      guard parser.take(token, isFirst: i == first) else { break }
-      i += 1
-    }
-    guard i > first, let value = parser.value else { return nil }
-    let head = tokens[first]
-    var read = ReadNumber(
-      value: value, start: head.start, next: i, end: tokens[i - 1].end,
-      evidence: head.kind == .digits ? .digits : .words)
-    read.hasScale = parser.hasScale
-    read.isPlainDigits = i == first + 1 && head.kind == .digits && !head.hasComma && head.fraction < 0
-    read.digitCount = head.digitCount
-    read.isAdnominal = tokens[first..<i].allSatisfy { $0.flags.contains(.adnominal) }
-    read.isDoubtful = head.flags.contains(.doubtful)
-    return read
-  }
-
-  /// Whether the number behind a space still belongs to the one before: `2조 3,000억`, `3만 5000명`.
-  private func continues(at i: Int, below scale: Int) -> Bool {
-    let token = tokens[i]
-    guard token.kind == .digits else { return token.kind == .scale && token.value < min(scale, 4) && joined(i + 1) }
-    if joined(i + 1), tokens[i + 1].kind == .scale { return tokens[i + 1].value < scale }
-    guard joined(i + 1), let limit = Int(exactly: Self.tenTo(scale)), token.value >= 0, token.value < limit else {
-      return false
-    }
-    switch tokens[i + 1].kind {
-    case .currency: return true
-    // `23만 28명`; but `만 5개` may be two numbers.
-    case .counter where scale >= 4 && tokens[i + 1].flags.contains(.safe): return token.digitCount >= 2
-    case .counter, .more, .unit: return token.digitCount >= 3
-    default: return false
-    }
-  }
-
-  /// `6천 만원`, `3백 만 달러`: a space before the big scale.
-  private func isSpacedScale(at i: Int) -> Bool {
-    guard tokens[i].kind == .scale, tokens[i].value >= 4, follows(i + 1) else { return false }
-    switch tokens[i + 1].kind {
-    case .currency, .unit: return true
-    case .counter, .more: return tokens[i + 1].glue == .joined
-    default: return false
-    }
-  }
-
-  /// `열 네 번째`, `스물 두 살`.
-  private func isUnitOfTens(_ token: Token, _ parser: KoreanNumberParser) -> Bool {
-    token.kind == .numeral && token.flags.contains(.native) && token.value < 10 && parser.isNativeTens
-  }
-
-  private static func tenTo(_ power: Int) -> Double {
-    var result = 1.0
-    for _ in 0..<min(power, 17) { result *= 10 }
-    return result
   }
 
   /// Looks behind the number for what it counts.
@@ -184,12 +131,15 @@ extension KoreanGrammar {
       next += 1
     }
     index = next
-    if colonTime(read) { return }
+    if colonTime(read) || latinTime(read) { return }
     if Hangul.isOrdinalPrefix(text, before: read.start), let value = read.integer, ordinalByPrefix(read, value, next) {
       return
     }
     if let unit = token(next), follows(next), take(unit, read, next, qualifiers) { return }
-    if read.isDoubtful, !accepts(read, next, qualifiers) { return }
+    if read.isDoubtful, !accepts(read, next, qualifiers) {
+      if isWholeWord(read) { sink.add(.number(read.value), read.start, read.end, .weak, .unsure) }
+      return
+    }
     bare(read, next, qualifiers)
   }
 
@@ -208,6 +158,7 @@ extension KoreanGrammar {
   /// Doubtful numerals count only where a counter proves them; a numeral before a noun needs a space: `세 나라`.
   private func accepts(_ read: ReadNumber, _ next: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
     let size = read.value.approximation
+    if index0(of: read) > 0, tokens[index0(of: read) - 1].kind == .minus { return true }
     if qualifiers.contains(.approximate), size >= 10, size < 1e12 { return true }
     // 천칠백만 동물: nobody writes that by chance.
     if read.end - read.start >= 12, size >= 10_000 { return true }
@@ -224,6 +175,14 @@ extension KoreanGrammar {
       sink.add(.date(DateValue(year: year)), read.start, end, .digits)
       return
     }
+    if let degrees = heatedNumber(read) {
+      sink.add(degrees, read.start, end, .digits, qualifiers)
+      return
+    }
+    if let last = lastYear(read) {
+      sink.add(.date(DateValue(year: last)), read.start, end, .digits, .rangeEnd)
+      return
+    }
     if read.isPlainDigits, read.digitCount == 2, let two = read.integer, index0(of: read) > 0,
       tokens[index0(of: read) - 1].kind == .apostrophe, tokens[index0(of: read)].glue == .joined
     {
@@ -233,18 +192,26 @@ extension KoreanGrammar {
     if read.evidence == .words, !read.isDoubtful, !read.hasScale, isOnlyPartOfAWord(read, end) { return }
     var qualifiers = qualifiers
     if isOnlyOrScale(next) { qualifiers.insert(.onlyOrScale) }
+    if read.isPlainDigits, read.digitCount < 4, qualifiers.isEmpty, sink.pending.isEmpty, isOfName(read) {
+      qualifiers.insert(.named)
+    }
     // `둘 중 하나`, `둘 수`: noun forms count as often as they do not.
     let isIdiom = read.evidence == .words && (read.value == ExactNumber(1) || !read.isAdnominal && !read.hasScale)
     sink.add(.number(read.value), read.start, end, isIdiom ? .weak : read.evidence, qualifiers)
   }
 
-  /// `PCR 16과 23만 초기화`: 만 behind plain digits, and nothing that is counted.
+  /// `PCR 16과 23만 초기화`: 만 behind plain digits, and nothing that is counted; `8조에 따라`: an article, or trillions.
   private func isOnlyOrScale(_ next: Int) -> Bool {
-    next >= 2 && tokens[next - 1].kind == .scale && tokens[next - 1].value == 4 && tokens[next - 2].kind == .digits
+    guard next >= 2, tokens[next - 1].kind == .scale, tokens[next - 2].kind == .digits else { return false }
+    switch tokens[next - 1].value {
+    case 4: return true
+    case 12: return tokens[next - 2].fraction < 0 && tokens[next - 1].glue == .joined
+    default: return false
+    }
   }
 
   /// The index of the token where a number starts.
-  private func index0(of read: ReadNumber) -> Int {
+  func index0(of read: ReadNumber) -> Int {
     var i = read.next - 1
     while i > 0, tokens[i].start > read.start { i -= 1 }
     return i
@@ -253,7 +220,8 @@ extension KoreanGrammar {
   /// `두` inside `두고`, `둘` inside `둘러`: a native numeral without counter ends its word, or a particle follows.
   private func isOnlyPartOfAWord(_ read: ReadNumber, _ end: Int) -> Bool {
     guard KoreanSyllable.stands(text, at: end) else { return false }
-    return tokens[read.next - 1].flags.contains(.adnominal) || !Particles.stand(text, at: end)
+    let mayStandAlone = read.value.approximation >= 20 || !tokens[read.next - 1].flags.contains(.adnominal)
+    return !mayStandAlone || !Particles.stand(text, at: end)
   }
 
   /// `$500`, `미화 50만`: a sign or word before the number.

@@ -37,6 +37,7 @@ struct KoreanScanner {
         atWordStart = true
         position += 1
       } else if Byte.isDigit(b) {
+        if fiscal(&tokens) { continue }
         var token = DigitScanner.scan(text, at: position, end: end, glue: glue)
         if DigitScanner.isEntity(text, at: position) { token.kind = .nothing }
         tokens.append(token)
@@ -61,7 +62,13 @@ struct KoreanScanner {
   }
 
   private mutating func hangul(_ tokens: inout [Token]) {
-    if atWordStart, weekdays(&tokens) { return }
+    if text[position] & 0xFE != 0xEA, text[position] & 0xFE != 0xEC,
+      let lexeme = HanjaNumerals.lexeme(Hangul.code(text, at: position))
+    {
+      emit(lexeme, to: position + 3, &tokens)
+      return
+    }
+    if atWordStart || tokens.last?.kind == .ordinalMark || tokens.last?.kind == .ordinal, weekdays(&tokens) { return }
     if glue != .other, let last = tokens.last, KoreanSpanParts.follows(last),
       let part = KoreanSpanParts.match(text, at: position, end: end)
     {
@@ -72,18 +79,19 @@ struct KoreanScanner {
     if glue != .other, let last = tokens.last, KoreanLexicon.takesEnding(last.kind) {
       match = endings.longestMatch(in: text, at: position, end: end, wholeWords: false)
       // Numerals go on right behind a number only: not in `이 백신`, `18경기 만에`, `10분만에`, `둘만`.
-      if let kind = match?.lexeme.kind, kind == .numeral || kind == .scale,
+      if let day = match, isOne(day, behind: last) { match = Self.one(day) }
+      if let kind = match?.lexeme.kind, kind == .numeral || kind == .scale, !isMinute(match, behind: last),
         glue != .joined || last.flags.contains(.native) || ![.digits, .numeral, .scale].contains(last.kind)
       {
         match = nil
       }
     }
     if let found = match, found.lexeme.kind == .nothing,
-      let degrees = degreesWithParticle(found.end, behind: tokens.last)
+      let degrees = unitWithParticle(found.end, behind: tokens.last)
     {
       match = degrees
     }
-    if atWordStart || glue == .joined && tokens.last?.kind == .place {
+    if atWordStart || glue == .joined && isFollowedByWords(tokens.last) {
       let word = words.longestMatch(in: text, at: position, end: end, wholeWords: false)
       if let word, word.end > match?.end ?? 0 { match = word }
     }
@@ -98,13 +106,50 @@ struct KoreanScanner {
     position = min(i, end)
   }
 
-  /// `7도로 떨어졌다`: right behind a number 도로 is no road.
-  private func degreesWithParticle(_ wordEnd: Int, behind last: Token?) -> PhraseTable.Match? {
+  /// `이십일만`, `오월 이십일일`: 일 behind a numeral is one, where a day or a numeral follows.
+  private func isOne(_ match: PhraseTable.Match, behind last: Token) -> Bool {
+    guard match.lexeme.kind == .dayMark, match.end == position + 3, glue == .joined, last.kind == .scale,
+      !last.flags.contains(.native)
+    else { return false }
+    let i = match.end < end && text[match.end] == 0x20 ? match.end + 1 : match.end
+    guard let next = endings.longestMatch(in: text, at: i, end: end, wholeWords: false) else { return false }
+    switch next.lexeme.kind {
+    case .fractionPart, .currency: return true
+    case .scale, .numeral, .dayMark: return i == match.end
+    default: return false
+    }
+  }
+
+  private static func one(_ match: PhraseTable.Match) -> PhraseTable.Match {
+    PhraseTable.Match(lexeme: Lexeme(.numeral, 1, .doubtful), end: match.end)
+  }
+
+  /// `세시이십분`
+  private func isMinute(_ match: PhraseTable.Match?, behind last: Token) -> Bool {
+    guard let lexeme = match?.lexeme, last.kind == .clockMark, glue == .joined else { return false }
+    return lexeme.kind == .numeral || lexeme.value == 1
+  }
+
+  /// `한미`, `둘째월요일`: what a word may stand behind without a space.
+  private func isFollowedByWords(_ last: Token?) -> Bool {
+    switch last?.kind {
+    case .place, .ordinal, .ordinalMark, .meridiem: true
+    default: false
+    }
+  }
+
+  /// `7도로 떨어졌다`, `6주의 훈련`, `3주전`: a unit and a particle right behind a number, no road, no caution.
+  private func unitWithParticle(_ wordEnd: Int, behind last: Token?) -> PhraseTable.Match? {
     guard glue == .joined, let last = last?.kind, last == .digits || last == .numeral || last == .scale,
-      wordEnd == position + 6, Hangul.code(text, at: position) == 0xEB8F84,
-      Hangul.code(text, at: position + 3) == 0xEBA19C
+      wordEnd == position + 6,
+      let unit = endings.longestMatch(in: text, at: position, end: position + 3, wholeWords: false)
     else { return nil }
-    return endings.longestMatch(in: text, at: position, end: position + 3, wholeWords: false)
+    let particle = Hangul.code(text, at: position + 3)
+    switch unit.lexeme.kind {
+    case .unit: return particle == 0xEBA19C && Hangul.code(text, at: position) == 0xEB8F84 ? unit : nil
+    case .timeUnit: return particle == 0xEC9D98 || particle == 0xECA084 ? unit : nil
+    default: return nil
+    }
   }
 
   /// `월·수·금요일`.
@@ -125,16 +170,9 @@ struct KoreanScanner {
       position = end
       return
     }
+    if text[position + 1] & 0xFE == 0x8E, unitSign(&tokens) { return }
     switch Int(text[position + 1]) << 8 | Int(text[position + 2]) {
     case 0x83BB, 0x868D: separator(length: 3, &tokens)
-    case 0x8E9C: emit(unit(.millimetre), to: position + 3, &tokens)
-    case 0x8E9D: emit(unit(.centimetre), to: position + 3, &tokens)
-    case 0x8E9E: emit(unit(.kilometre), to: position + 3, &tokens)
-    case 0x8E8F: emit(unit(.kilogram), to: position + 3, &tokens)
-    case 0x8E8E: emit(unit(.gram), to: position + 3, &tokens)
-    case 0x8F8A: emit(unit(.hectare), to: position + 3, &tokens)
-    case 0x8EA1: emit(unit(.squareMetre), to: position + 3, &tokens)
-    case 0x8EA2: emit(unit(.squareKilometre), to: position + 3, &tokens)
     default:
       position += 3
       glue = .other
@@ -143,36 +181,60 @@ struct KoreanScanner {
 
   private mutating func latin(_ tokens: inout [Token]) {
     let afterNumber = glue == .joined || glue == .spaced
+    if afterNumber, let last = tokens.last?.kind, last == .digits || last == .scale || last == .more,
+      unitSign(&tokens)
+    {
+      return
+    }
     if atWordStart || afterNumber,
       let match = KoreanLexicon.latin.longestMatch(in: text, at: position, end: end, wholeWords: false),
-      match.end == end || !Byte.isLetter(text[match.end]) && !Byte.isDigit(text[match.end])
+      match.end == end || !Byte.isLetter(text[match.end])
+        && (!Byte.isDigit(text[match.end]) || match.lexeme.kind == .currency)
     {
       emit(match.lexeme, to: match.end, &tokens)
       return
     }
-    if glue == .joined, let last = tokens.last, last.kind == .digits { letterAfterDigits(last, &tokens) }
+    if fiscal(&tokens) { return }
+    if glue == .joined, let last = tokens.last, last.kind == .digits { letterAfterDigits(&tokens) }
     while position < end, Byte.isLetter(text[position]) || Byte.isDigit(text[position]) { position += 1 }
     glue = .other
     // Hangul right behind Latin letters is a particle or the rest of a name: G20정상회의.
     atWordStart = false
   }
 
-  /// `5m` is a measure, `5G` a name.
-  private mutating func letterAfterDigits(_ last: Token, _ tokens: inout [Token]) {
-    let next = position + 1
-    guard next == end || !Byte.isLetter(text[next]) && !Byte.isDigit(text[next]) else {
-      tokens[tokens.count - 1].kind = .nothing
-      return
-    }
+  /// `Q2`, `2Q24`, `FY24`.
+  private mutating func fiscal(_ tokens: inout [Token]) -> Bool {
+    guard glue != .joined, let term = FiscalTerm.read(text, at: position, end: end) else { return false }
+    if let lexeme = term.lexeme { emit(lexeme, to: term.lexemeEnd, &tokens) }
+    if let year = term.yearToken(glue: term.lexeme == nil ? glue : .spaced) { tokens.append(year) }
+    position = term.end
+    glue = .joined
+    atWordStart = false
+    return true
+  }
+
+  /// The sign of a unit behind a number, with or without a space: `940hPa`, `35 ㎍/㎥`.
+  private mutating func unitSign(_ tokens: inout [Token]) -> Bool {
+    guard let match = UnitSymbols.match(text, at: position, end: end), let unit = match.unit,
+      glue == .joined || match.letterCount > 1
+    else { return false }
+    emit(self.unit(unit), to: match.end, &tokens)
+    atWordStart = true
+    return true
+  }
+
+  /// `5G`, `3D`: a name, of which the digits are compared; `3D2` says no number.
+  private mutating func letterAfterDigits(_ tokens: inout [Token]) {
     // 10a당: the are of farmers.
+    let next = position + 1
     if text[position] == 0x61, next + 3 <= end, Hangul.code(text, at: next) == 0xEB8BB9 {
       emit(unit(.are), to: next, &tokens)
       return
     }
-    switch text[position] {
-    case 0x6D: emit(Lexeme(.unit, Int(MeasureUnit.metre.rawValue)), to: next, &tokens)
-    case 0x67: emit(Lexeme(.unit, Int(MeasureUnit.gram.rawValue)), to: next, &tokens)
-    default: tokens[tokens.count - 1].kind = .nothing
+    if let match = UnitSymbols.match(text, at: position, end: end), match.unit == nil {
+      tokens[tokens.count - 1].flags.insert(.named)
+    } else {
+      tokens[tokens.count - 1].kind = .nothing
     }
   }
 
@@ -189,6 +251,7 @@ struct KoreanScanner {
       case 0x8098, 0x8099:
         emit(Lexeme(.apostrophe), to: position + 3, &tokens)
         atWordStart = true
+      case 0x8493 where glue == .joined && unitSign(&tokens): break
       default:
         position += 3
         glue = .other
@@ -199,11 +262,14 @@ struct KoreanScanner {
       case 0xA5: emit(Lexeme(.currency, Int(Currency.jpy.rawValue)), to: position + 2, &tokens)
       case 0xB7: separator(length: 2, &tokens)
       case 0xB0: degrees(&tokens)
+      case 0xB5 where glue != .other && unitSign(&tokens): break
       default:
         position += 2
         glue = .other
       }
       atWordStart = true
+    } else if b == 0xCE, glue == .joined || glue == .spaced, unitSign(&tokens) {
+      return
     } else {
       position += b >= 0xF0 ? 4 : 2
       glue = .other

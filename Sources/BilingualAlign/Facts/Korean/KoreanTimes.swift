@@ -1,3 +1,5 @@
+import BilingualText
+
 /// Times of day in Korean: `3시 30분`, `오후 두 시`, `10:30`.
 extension KoreanGrammar {
   mutating func clock(hour: Int, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) {
@@ -31,7 +33,19 @@ extension KoreanGrammar {
     return .time(TimeValue(hour: hour, minute: minute, isHourCertain: hour > 12))
   }
 
-  /// `10:30`.
+  /// `3PM`, `10am`.
+  mutating func latinTime(_ read: ReadNumber) -> Bool {
+    guard read.isPlainDigits, let hour = read.integer, (1...12).contains(hour), follows(read.next),
+      tokens[read.next].kind == .meridiem, Byte.isLetter(text[tokens[read.next].start])
+    else { return false }
+    let hours = hour % 12 + tokens[read.next].value
+    sink.add(
+      .time(TimeValue(hour: hours, minute: 0, isHourCertain: true)), read.start, tokens[read.next].end, .digits)
+    index = read.next + 1
+    return true
+  }
+
+  /// `10:30`, `10:30:15`.
   mutating func colonTime(_ read: ReadNumber) -> Bool {
     let i = read.next
     guard read.isPlainDigits, let hour = read.integer, hour <= 24, joined(i), tokens[i].kind == .colon, joined(i + 1),
@@ -39,6 +53,11 @@ extension KoreanGrammar {
     else { return false }
     sink.add(clockValue(hour, tokens[i + 1].value, read.start), read.start, tokens[i + 1].end, .digits)
     index = i + 2
+    if joined(index), tokens[index].kind == .colon, joined(index + 1), tokens[index + 1].kind == .digits,
+      tokens[index + 1].digitCount == 2
+    {
+      index += 2
+    }
     return true
   }
 }

@@ -8,7 +8,9 @@ extension KoreanGrammar {
     switch unit.kind {
     case .year: return year(unit, read, i, qualifiers)
     case .month, .dayMark, .clockMark, .minuteMark, .quarterMark:
-      guard !read.isDoubtful || read.isAdnominal || unit.kind == .minuteMark else { return false }
+      guard !read.isDoubtful || read.isAdnominal || unit.kind == .minuteMark || unit.kind == .month else {
+        return false
+      }
       return calendar(unit, read, i, qualifiers)
     case .score: return score(unit, read, i, qualifiers)
     case .decade:
@@ -58,7 +60,9 @@ extension KoreanGrammar {
   /// `십여 명`, `백만 달러`, `천 명`: several syllables, or a scale with a unit that is no common syllable (`만자`).
   private func provesDoubtful(_ read: ReadNumber, _ unit: Token) -> Bool {
     // 조명, 구조, 만날: a syllable of a word far more often than a number.
-    guard read.value.approximation >= 10, read.value.approximation < 1e12 else { return false }
+    guard read.value.approximation >= 10,
+      read.value.approximation < 1e12 || unit.kind == .currency && read.end - read.start > 3
+    else { return false }
     return read.end - read.start > 3 || unit.kind != .counter || unit.flags.contains(.safe)
   }
 
@@ -103,13 +107,21 @@ extension KoreanGrammar {
   }
 
   private mutating func fraction(_ read: ReadNumber, _ i: Int) -> Bool {
-    guard follows(i + 1), let top = readNumber(at: i + 1), let numerator = top.integer, let denominator = read.integer,
+    guard follows(i + 1), let top = numerator(at: i + 1), let numerator = top.integer, let denominator = read.integer,
       numerator > 0, denominator > 1, numerator < 1_000_000, denominator < 1_000_000
     else { return false }
     let divisor = Self.greatestCommonDivisor(numerator, denominator)
-    sink.add(.fraction(numerator / divisor, denominator / divisor), read.start, top.end, read.evidence)
+    addFraction(numerator / divisor, denominator / divisor, read.start, top.end, read.evidence)
     index = top.next
     return true
+  }
+
+  /// `3분의 1만`, `오분의 일만`: only one of them, not ten thousand.
+  private func numerator(at i: Int) -> ReadNumber? {
+    guard let top = readNumber(at: i) else { return nil }
+    let last = top.next - 1
+    guard last > i, tokens[last].kind == .scale, tokens[last].value == 4 else { return top }
+    return readNumber(at: i, before: last)
   }
 
   /// `4할 6리`, `3할`: tenths, hundredths and thousandths of a whole.
@@ -141,7 +153,7 @@ extension KoreanGrammar {
   {
     guard let value = read.integer else { return false }
     if read.isDoubtful, !read.isAdnominal, !provesDoubtful(read, mark) || !read.hasScale { return false }
-    if mark.glue == .spaced, !isWord(after: mark, read) { return false }
+    if mark.glue == .spaced || read.isAdnominal, !isWord(after: mark, read) { return false }
     add(.ordinal(value), read, i, qualifiers)
     return true
   }

@@ -68,6 +68,19 @@ struct FactSink {
     }
   }
 
+  /// `배럴당`: one of a unit.
+  mutating func addRate(_ token: Token) {
+    guard let unit = MeasureUnit(rawValue: UInt8(clamping: token.value)) else { return }
+    add(.measure(ExactNumber(1), unit), token.start, token.end, .words, .rate)
+  }
+
+  /// Gives the newest fact another value and a later end.
+  mutating func extendLast(_ value: FactValue, to end: Int) {
+    let last = facts[facts.count - 1]
+    facts[facts.count - 1] = Fact(
+      value: value, range: TextRange(last.range.start, end), qualifiers: last.qualifiers, evidence: last.evidence)
+  }
+
   mutating func replace(at index: Int, value: FactValue, adding qualifiers: Fact.Qualifiers = []) {
     let old = facts[index]
     facts[index] = Fact(

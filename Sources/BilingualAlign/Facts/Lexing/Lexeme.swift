@@ -15,6 +15,12 @@
     case halfYear, quarter, quarterMark, partOfSpan, partOfDay, zone, korean, nationSize
     /// Which calendar, which scale of heat; see the grammars.
     case lunar, heat
+    /// `마이너스`; `2.3.1`, an address of the Internet.
+    case minus, version
+    /// `배럴당`; `전년`, a time told by another that the text named.
+    case perUnit, openDate
+    /// `시속`, `초속`: the unit of time of the way behind it.
+    case speedMark
     // Qualifiers and glue
     case approximate, lower, upper, to, and, of, beforeWord, afterWord, point, timesMark
     case open, close, dash, slash, apostrophe, comma, colon, dot
@@ -44,6 +50,8 @@
     package static let adnominal = Flags(rawValue: 8)
     /// A nationality or language.
     package static let derived = Flags(rawValue: 16)
+    /// Of digits: letters that are no unit stand behind them (`5G`).
+    package static let named = Flags(rawValue: 128)
     /// Only when all its letters are capitals.
     package static let allCapitals = Flags(rawValue: 32)
     /// A counter that hardly any other word begins with.

@@ -1,0 +1,98 @@
+import BilingualFacts
+import BilingualText
+
+/// What stands beside a figure and is no word of the lexicon: a place, a date, another figure in parentheses, a counter.
+enum FigureNeighbours {
+  typealias Figure = ExchangedFigures.Figure
+
+  /// How far from a figure a fact stands that belongs to it, in bytes.
+  private static let reach = 24
+
+  /// Adds a vote for the figures beside which the same thing stands.
+  /// - Complexity: O(facts · figures).
+  static func vote(
+    _ figures: [Figure], _ source: some Collection<Fact>, _ target: some Collection<Fact>, _ korean: [UInt8],
+    _ english: [UInt8], into votes: inout [[Double]]
+  ) {
+    let sources = figures.map(\.source)
+    let targets = figures.map(\.target)
+    for label in source.prefix(BeadPairing.mostAtoms) where isLabel(label, sources) {
+      let same = target.filter { $0.value == label.value }
+      guard same.count == 1, source.count(where: { $0.value == label.value }) == 1,
+        let i = nearest(label.range, sources, korean, isBehindFirst: false),
+        let j = nearest(same[same.startIndex].range, targets, english, isBehindFirst: true)
+      else { continue }
+      votes[i][j] += 1
+    }
+    for i in figures.indices {
+      guard let words = counted(figures[i].source, korean) else { continue }
+      let found = figures.indices.filter { stands(words, behind: figures[$0].target.range.end, english) }
+      // A counter names what is counted; two words of the lexicon may meet by chance.
+      if found.count == 1 { votes[i][found[0]] += 2 }
+    }
+  }
+
+  private static func isLabel(_ fact: Fact, _ figures: [Fact]) -> Bool {
+    if figures.contains(where: { $0.range == fact.range }) { return false }
+    switch fact.value {
+    case .place, .acronym, .part, .half, .quarter: return true
+    case .date(let date): return date != DateValue()
+    default: return false
+    }
+  }
+
+  /// The figure nearest to a fact, if no other is as near and no comma stands between.
+  private static func nearest(_ range: TextRange, _ figures: [Fact], _ text: [UInt8], isBehindFirst: Bool) -> Int? {
+    var best: (distance: Int, figure: Int)?
+    var isTied = false
+    for (index, figure) in figures.enumerated() {
+      let (from, to) =
+        range.end <= figure.range.start ? (range.end, figure.range.start) : (figure.range.end, range.start)
+      guard to >= from, to - from < reach else { continue }
+      let distance = to - from + text[from..<to].count { $0 == 0x2C || $0 == 0x3B } * 20
+      if distance >= reach { continue }
+      if let best, best.distance <= distance {
+        if best.distance == distance { isTied = true }
+        continue
+      }
+      isTied = false
+      best = (distance, index)
+    }
+    return isTied ? nil : best?.figure
+  }
+
+  /// The beginnings of English words for what a Korean counter counts; `nil` where the figure has none of the table.
+  private static func counted(_ fact: Fact, _ korean: [UInt8]) -> [[UInt8]]? {
+    switch fact.value {
+    case .number, .ordinal: break
+    default: return nil
+    }
+    let text = korean[fact.range.start..<fact.range.end]
+    return counters.first { text.count > $0.korean.count && text.suffix($0.korean.count).elementsEqual($0.korean) }?.english
+  }
+
+  /// Whether a counter of the table stands at the end of a figure: `314편` are flights, and no 314th of its kind.
+  static func isCounted(_ fact: Fact, _ korean: [UInt8]) -> Bool { counted(fact, korean) != nil }
+
+  private static func stands(_ words: [[UInt8]], behind start: Int, _ english: [UInt8]) -> Bool {
+    let end = min(english.count, start + reach)
+    var i = start
+    while i < end {
+      if Byte.isDigit(english[i]) || english[i] == 0x2C { return false }
+      if Byte.isLetter(english[i]), !Byte.isLetter(english[i - 1]),
+        words.contains(where: { word in
+          i + word.count <= english.count && word.indices.allSatisfy { Byte.folded(english[i + $0]) == word[$0] }
+        })
+      {
+        return true
+      }
+      i += 1
+    }
+    return false
+  }
+
+  private static let counters: [(korean: [UInt8], english: [[UInt8]])] =
+    LanguageTable.rows(of: "both/counters", "korean", "english").map { row in
+      (Array(row.cells[0].utf8), row.words(1).map { Array($0.utf8) })
+    }.sorted { $0.korean.count > $1.korean.count }
+}

@@ -1,0 +1,61 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
+/// Values that agree but for the sign, where no word says what the sign does: `-0.3%` and *was 0.3 percent*; and percent
+/// for percentage points.
+enum SignFindings {
+  /// How far from the figure a word may stand that says that something falls, in bytes.
+  private static let reach = 90
+
+  static func report(_ category: FactCategory, of info: CheckInfo, in pair: ReadPair, into findings: inout [Finding]) {
+    for turned in pair.facts.turnedSigns where FactCategory.of(turned) == category {
+      let isNegative = (turned.source.number?.mantissa ?? 0) < 0
+      let isOfPoints = Quantities.haveOtherPoints(turned.source.fact, turned.target.fact)
+      if !isOfPoints {
+        let bare = isNegative ? pair.target : pair.source
+        let figure = isNegative ? turned.target.fact.range : turned.source.fact.range
+        let bead = pair.alignment.beads[turned.bead]
+        guard let bounds = bare.range(of: isNegative ? bead.target : bead.source),
+          !saysFall(bare, figure, bounds, isKorean: !isNegative)
+        else { continue }
+      }
+      let source = pair.source.place(turned.source.fact.range, value: turned.source.description)
+      let target = pair.target.place(turned.target.fact.range, value: turned.target.description)
+      findings.append(
+        BeadFinding.make(
+          info, pair, bead: turned.bead, certainty: turned.certainty, message: "\(source.said) · \(target.said)",
+          source: source, target: target))
+    }
+  }
+
+  private static func saysFall(_ reading: Reading, _ figure: TextRange, _ bounds: TextRange, isKorean: Bool) -> Bool {
+    let text = reading.document.text.utf8
+    let start = max(bounds.start, figure.start - reach)
+    let end = min(bounds.end, figure.end + reach)
+    return text.withUnsafeBufferPointer { bytes in
+      let words = isKorean ? FallingWords.korean : FallingWords.english
+      var i = start
+      while i < end {
+        let isWordStart = isKorean || i == bounds.start || !Byte.isLetter(bytes[i - 1])
+        if isWordStart, words.longestMatch(in: bytes, at: i, end: end, wholeWords: false) != nil { return true }
+        i += 1
+      }
+      return false
+    }
+  }
+}
+
+/// Beginnings of words that say that something falls, lies below zero or is lost.
+enum FallingWords {
+  static let korean = table("korean")
+  static let english = table("english")
+
+  private static func table(_ language: String) -> PhraseTable {
+    PhraseTable(
+      LanguageTable.rows(of: "both/falling-words", "language", "word").filter { $0.cells[0] == language }.flatMap { row in
+        row.words(1).map { ($0, Lexeme(.nothing)) }
+      })
+  }
+}

@@ -1,0 +1,22 @@
+public struct IdentifierMismatch: Check {
+  public static let info = CheckInfo(
+    id: "identifier-mismatch",
+    summary: "A telephone or fax number, a version, an address of the Internet or a reference number differs.",
+    details: """
+      Compared digit by digit. `02-2100-7000` and `+82-2-2100-7000` are one number, and the code of a town may be left out. A
+      number that only one side gives is no error.
+      """,
+    good: [
+      CheckExample("영사콜센터(02-3210-0404)", "the Consular Call Center (+82-2-3210-0404)"),
+      CheckExample("3.0.1 버전", "version 3.0.1"),
+      CheckExample("1000~5000명이 참석하였다.", "Between 1,000 and 5,000 people attended."),
+    ],
+    bad: [
+      CheckExample("영사콜센터(⟦02-3210-0404⟧)", "the Consular Call Center (⟦+82-2-3210-4040⟧)"),
+      CheckExample("⟦3.0.1⟧ 버전", "version ⟦3.0.2⟧"),
+    ])
+
+  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    FactFindings.report(.identifier, of: info, in: pair, into: &findings)
+  }
+}
