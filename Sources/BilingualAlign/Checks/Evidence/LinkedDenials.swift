@@ -22,6 +22,7 @@ struct LinkedDenials {
   let target: TextRange
   let denial: KoreanDenial
   let translated: EnglishDenial
+  let lexicon: Lexicon
 
   /// Less sure links are no evidence.
   /// Source: Docs/Measurements.md, "Denials".
@@ -41,7 +42,7 @@ struct LinkedDenials {
     // `동의 없이는 할 수 없다`: consent is required.
     if denial.places.count > 1, EnglishDenial.demands(english, target) { return nil }
     for place in denial.places {
-      guard let denied = denied(by: place), let link = best(links.links(ofSource: denied), in: denied) else { continue }
+      guard let denied = denied(by: place), let link = partner(of: denied, links) else { continue }
       let clause = Clauses.english(english, around: link.target, in: target)
       let isNegativeItself = denial.negativeWords.contains { $0.overlaps(denied) }
       // 배제 is `ruled out`: what is denied of the one must be denied of the other. `unsampled` may stand in any clause.
@@ -49,7 +50,7 @@ struct LinkedDenials {
         if word.overlaps(link.target) { return !isNegativeItself || translated.verdicts.contains(word) }
         return clause.contains(word) || translated.affixed.contains(word)
       }
-      if isDenied || isEmpty(link.target) { continue }
+      if isDenied { continue }
       let end = max(place.end, denied.end)
       return Turned(
         source: TextRange(min(denied.start, place.start), end), target: link.target, isLost: true,
@@ -93,6 +94,18 @@ struct LinkedDenials {
 
   private static let stops = Set(StopWords.english)
 
+  /// The English word that a denied word stands for: the linked one, or one that nothing is linked with and the lexicon has.
+  private func partner(of denied: TextRange, _ links: Links) -> (target: TextRange, probability: Double)? {
+    if let link = best(links.links(ofSource: denied), in: denied), !isEmpty(link.target) {
+      return (link.target, link.probability)
+    }
+    guard !links.openTargets.isEmpty, links.openTargets.count <= Self.mostOpen else { return nil }
+    return WordEvidence.partner(of: denied, korean, among: links.openTargets, english, lexicon: lexicon)
+      .map { ($0, Self.leastProbability) }
+  }
+
+  private static let mostOpen = 24
+
   private func best(_ found: ArraySlice<Links.Link>, in range: TextRange) -> Links.Link? {
     found.filter { link in
       guard link.probability >= Self.leastProbability, range.contains(link.source) else { return false }
@@ -119,9 +132,10 @@ struct LinkedDenials {
 
   /// The denial of a sentence that ends with it, where the translation denies nothing and has no word that nothing is known of.
   func isLostAltogether(_ links: Links) -> TextRange? {
-    guard let last = denial.plain, source.end - last.end <= 24, links.openTargets.isEmpty, links.links.count > 1,
-      let denied = denied(by: last), denied.end + 1 >= last.start,
-      translated.places.isEmpty && !(denial.count > 1 && EnglishDenial.demands(english, target))
+    guard let last = denial.plain, source.end - last.end <= 48, links.links.count > 1, let denied = denied(by: last),
+      denied.end + 1 >= last.start,
+      translated.places.isEmpty && links.openTargets.isEmpty
+        && !(denial.count > 1 && EnglishDenial.demands(english, target))
         // `동의 없이 할 수 없다` and *it can be done without consent*.
         || translated.count == 1 && translated.isWithout && denial.count > 1
     else { return nil }

@@ -170,7 +170,7 @@ public struct Polarity: Check {
   ) -> Finding? {
     let linked = LinkedDenials(
       korean: sides.korean, source: sides.source, english: sides.english, target: sides.target, denial: denial,
-      translated: translated)
+      translated: translated, lexicon: pair.lexicon)
     if sides.isLinkable, linked.mayBeLost {
       if let lost = linked.lost(pair.links(in: bead)) { return finding(lost, pair, bead) }
       if let lost = linked.isLostOfNegative() {
