@@ -71,8 +71,11 @@ struct AlignCommand: ParsableCommand {
     }
   }
 
+  @OptionGroup var own: DataOptions
+
   func run() throws {
     try exiting {
+      try own.load()
       if let batch { return try run(batch: batch) }
       guard let korean, let english else { return .nothingChecked }
       var aligner = try evidence.aligner()

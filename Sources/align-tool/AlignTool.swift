@@ -64,6 +64,6 @@ struct AlignTool: ParsableCommand {
       ChecksCommand.self,
       ScoreCommand.self,
       Train.self, GlossaryCommand.self, ArchiveCommand.self, DriftCommand.self, ConcordanceCommand.self,
-      InitCommand.self, PairCommand.self,
+      InitCommand.self, PairCommand.self, DataCommand.self,
     ])
 }

@@ -112,6 +112,8 @@ struct ArchiveReading: ParsableArguments {
   @Option(help: "A glossary; may be given several times.")
   var glossary: [String] = []
 
+  @OptionGroup var own: DataOptions
+
   @Option(help: "The date of documents that name none, such as 2024-04-15.")
   var date: CalendarDate?
 
@@ -126,6 +128,7 @@ struct ArchiveReading: ParsableArguments {
   }
 
   func recorder(_ configuration: Configuration) throws -> ArchiveRecorder {
+    try own.load(configuration.data)
     let glossaries = glossary.isEmpty ? configuration.glossaries : glossary
     return ArchiveRecorder(termbase: try Termbase(contentsOf: glossaries), date: date ?? configuration.date)
   }

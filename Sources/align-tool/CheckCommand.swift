@@ -23,6 +23,8 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "A glossary; may be given several times.")
   var glossary: [String] = []
 
+  @OptionGroup var own: DataOptions
+
   @Option(help: "The date of documents that name none, such as 2024-04-15.")
   var date: CalendarDate?
 
@@ -100,6 +102,7 @@ struct CheckCommand: ParsableCommand {
       merged.glossaries = glossary
       for index in merged.paths.indices { merged.paths[index].glossaries = nil }
     }
+    if !own.data.isEmpty { merged.data = own.data }
     merged.date = date ?? merged.date
     merged.failOn = failOn ?? merged.failOn
     merged.maxWarnings = maxWarnings ?? merged.maxWarnings
@@ -117,6 +120,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func run(_ configuration: Configuration) throws -> ExitStatus {
+    try own.load(configuration.data)
     let reviewers = try Reviewers(configuration, only: checks.only, skip: checks.skip)
     let enabled = reviewers.allEnabled
     if enabled.isEmpty {
@@ -152,6 +156,7 @@ struct CheckCommand: ParsableCommand {
     }
     var files = [korean, english, bilingual].compactMap { $0 } + configuration.glossaries
     files += configuration.paths.flatMap { $0.glossaries ?? [] } + [configuration.suppressions].compactMap { $0 }
+    files += LanguageData.addedFiles.map(\.path)
     if let output, output != "-", output != accepting.writeBaseline, try FileStatus(output)?.kind == .regular,
       korean == nil, bilingual == nil
     {

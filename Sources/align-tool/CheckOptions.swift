@@ -115,6 +115,7 @@ struct ScopeOptions: ParsableArguments {
     let changes = try since.map { try GitChanges(since: $0) } ?? GitChanges(stagedIn: ())
     let settings =
       [configuration.file, configuration.suppressions].compactMap { $0 } + configuration.glossaries
+      + LanguageData.addedFiles.map(\.path)
       + configuration.paths.flatMap { $0.glossaries ?? [] }
     if !settings.contains(where: { changes.paths.contains(PathName.absolute($0)) }) {
       finder.keep { changes.paths.contains($0) }
@@ -140,6 +141,10 @@ enum RunIdentity {
     for path in reviewers.allGlossaries {
       hash.combine(path)
       hash.combine(try FileReader.bytes(of: path))
+    }
+    for file in LanguageData.addedFiles {
+      hash.combine(file.path)
+      hash.combine(file.bytes)
     }
     for rule in configuration.paths {
       hash.combine(rule.patterns.joined(separator: "\n"))

@@ -5,6 +5,8 @@ import Foundation
 struct Configuration {
   var pairs: [PairRule] = []
   var glossaries: [String] = []
+  /// Folders of words that add to the built-in ones.
+  var data: [String] = []
   var date: CalendarDate?
   var failOn: Severity?
   var maxWarnings: Int?

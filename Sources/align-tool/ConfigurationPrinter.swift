@@ -6,6 +6,7 @@ extension Configuration {
   func printed() throws -> String {
     var root: [(String, Node)] = [("pairs", Node(pairs.map(\.node)))]
     root.append(("glossaries", Self.list(glossaries)))
+    if !data.isEmpty { root.append(("data", Self.list(data))) }
     if let date { root.append(("date", Self.text("\(date)"))) }
     root.append(("fail-on", Self.text((failOn ?? .warning).rawValue)))
     if let maxWarnings { root.append(("max-warnings", Node("\(maxWarnings)", Tag(.int)))) }

@@ -19,7 +19,8 @@ struct ConfigurationReader {
   }
 
   private static let keys = [
-    "pairs", "glossaries", "date", "fail-on", "max-warnings", "baseline", "suppressions", "cache", "checks", "paths",
+    "pairs", "glossaries", "data", "date", "fail-on", "max-warnings", "baseline", "suppressions", "cache", "checks",
+    "paths",
   ]
 
   private func read(_ text: String) throws -> Configuration {
@@ -36,6 +37,7 @@ struct ConfigurationReader {
       switch key {
       case "pairs": configuration.pairs = try sequence(value).map(pairRule)
       case "glossaries": configuration.glossaries = try sequence(value).map(file)
+      case "data": configuration.data = try sequence(value).map(file)
       case "date": configuration.date = try date(value)
       case "fail-on": configuration.failOn = try severity(value)
       case "max-warnings": configuration.maxWarnings = try count(value)

@@ -15,8 +15,11 @@ struct FactsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The document's date, where the text gives none.", valueName: "yyyy-mm-dd"))
   var date: CalendarDate?
 
+  @OptionGroup var own: DataOptions
+
   func run() throws {
     try exiting {
+      try own.load()
       let document = Document(presegmented: try FileReader.read(file), language: language)
       let read = Reading(document, date: date)
       var output = try Output(nil)

@@ -33,6 +33,10 @@ struct InitCommand: ParsableCommand {
     # glossaries:
     #   - glossary.tsv
 
+    # Words of your own (towns, titles, units …), in the form of the tool's Languages/.
+    # data:
+    #   - words
+
     # The date of documents that name none.
     # date: 2024-04-15
 

@@ -43,8 +43,11 @@ struct PairCommand: ParsableCommand {
     if !(0...1).contains(minConfidence) { throw ValidationError("--min-confidence is 0...1.") }
   }
 
+  @OptionGroup var own: DataOptions
+
   func run() throws {
     try exiting {
+      try own.load()
       let matcher = DocumentMatcher(termbase: try Termbase(contentsOf: glossary))
       let sources = try profiles(korean, .korean, matcher)
       let targets = try profiles(english, .english, matcher)

@@ -19,8 +19,11 @@ struct SegmentCommand: ParsableCommand {
   @Option(help: "text or json.")
   var format = Format.text
 
+  @OptionGroup var own: DataOptions
+
   func run() throws {
     try exiting {
+      try own.load()
       let document = try Document(reading: FileReader.read(file), language: language)
       var output = try Output(nil)
       switch format {

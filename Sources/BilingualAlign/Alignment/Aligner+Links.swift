@@ -26,6 +26,24 @@ extension Aligner {
   }
 }
 
+/// Links the words of single beads, as they are asked for.
+package struct BeadLinker: Sendable {
+  private let evidence: LinkEvidence
+
+  package init(_ lexicon: Lexicon) {
+    evidence = LinkEvidence(lexicon)
+  }
+
+  /// - Complexity: linear in the words of the bead.
+  package func links(_ bead: Bead, _ source: Reading, _ target: Reading) -> Links {
+    if bead.isOneSided { return .none }
+    var tokenizer = Tokenizer(sharesWords: true)
+    return Links(
+      LinkText(source, source.document.segments[bead.source].map { $0.text }, &tokenizer),
+      LinkText(target, target.document.segments[bead.target].map { $0.text }, &tokenizer), evidence)
+  }
+}
+
 extension Document {
   /// The sentences or content blocks in the text, in file order.
   fileprivate func linkRanges(_ level: Level) -> [TextRange] {

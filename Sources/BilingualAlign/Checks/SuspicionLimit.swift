@@ -9,6 +9,8 @@ enum SuspicionLimit {
   static let names = 32
   /// Bytes of Korean in which somebody is looked for by sound.
   static let nameText = 1 << 14
+  /// Bytes of a side of a bead whose words are linked: what is longer is a list or a whole text.
+  static let linkedText = 3000
   /// And of a whole document.
   static let documentText = 1 << 18
 }

@@ -22,11 +22,15 @@ public enum LanguageData {
   }
 
   private struct State {
+    var files: [File] = []
     var added: [LanguageTable] = []
     var isSettled = false
   }
 
   private static let state = Mutex(State())
+
+  /// The files that were added.
+  public static var addedFiles: [File] { state.withLock { $0.files } }
 
   /// The names of all files, in the order of their paths.
   public static var names: [String] { builtIn.map { String(cString: $0.name) }.sorted() }
@@ -43,7 +47,7 @@ public enum LanguageData {
         throw InputError(path: file.path, "no file of words has this name\(hint)")
       }
       let table = try read(file)
-      let strangers = table.columns.filter { !known.columns.contains($0) }
+      let strangers = table.columns.filter { !known.columns.contains($0) && !LanguageTable.remarks.contains($0) }
       if let stranger = strangers.first {
         let hint = Spelling.nearest(to: stranger, in: known.columns).map { "; did you mean “\($0)”?" } ?? ""
         throw InputError(path: file.path, line: table.headerLine, "\(file.name).tsv has no column “\(stranger)”\(hint)")
@@ -61,7 +65,10 @@ public enum LanguageData {
       tables.append(table)
     }
     let isSettled = state.withLock { state in
-      if !state.isSettled { state.added += tables }
+      if !state.isSettled {
+        state.added += tables
+        state.files += files
+      }
       return state.isSettled
     }
     if isSettled, let first = files.first {
@@ -114,7 +121,7 @@ public enum LanguageData {
 
 extension LanguageTable {
   /// Columns that say nothing about words.
-  static let remarks: Set<String> = ["status", "example_ko", "example_en", "note", "source"]
+  package static let remarks: Set<String> = ["status", "example_ko", "example_en", "wrong_en", "note", "source"]
 
   /// The places of the cells of a row that say something about words.
   package func words(of row: Row) -> [Int] {

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A file of `Languages/`: words of Korean and English as rows, which ``LanguageData`` reads.
 ///
 /// A file is UTF-8. Lines that begin with `#` and empty lines say nothing; the first other line names the columns, with a
@@ -54,8 +56,12 @@ public struct LanguageTable: Sendable {
 
   static func words(_ cell: String) -> [String] {
     if cell.isEmpty { return [] }
-    let parts = cell.utf8.contains(0x7C) ? WordList.cells(cell, separator: 0x7C) : [cell]
-    return parts.map { $0.utf8.contains(0x5F) ? $0.replacing("_", with: " ") : $0 }
+    var cell = cell
+    let (isList, hasSpace) = cell.withUTF8 {
+      (memchr($0.baseAddress, 0x7C, $0.count), memchr($0.baseAddress, 0x5F, $0.count))
+    }
+    let parts = isList == nil ? [cell] : WordList.cells(cell, separator: 0x7C)
+    return hasSpace == nil ? parts : parts.map { $0.replacing("_", with: " ") }
   }
 }
 

@@ -56,6 +56,13 @@ public struct Lexicon: Sendable {
   public static let empty = Lexicon(
     koreanHashes: [], rowStarts: [0], koreanFrequencies: [], englishHashes: [], englishFrequencies: [], packed: [])
 
+  /// True if both are one table, not two equal ones. - Complexity: O(1).
+  func isSame(as other: Lexicon) -> Bool {
+    packed.withUnsafeBufferPointer { a in
+      other.packed.withUnsafeBufferPointer { b in a.baseAddress == b.baseAddress && a.count == b.count }
+    }
+  }
+
   public var rowCount: Int { koreanHashes.count }
   public var wordCount: Int { englishHashes.count }
   public var translationCount: Int { packed.count }

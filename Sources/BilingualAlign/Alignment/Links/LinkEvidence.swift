@@ -6,7 +6,7 @@ struct LinkEvidence {
 
   init(_ lexicon: Lexicon? = nil) {
     self.lexicon = lexicon ?? .builtIn
-    paraphrases = lexicon.map(Paraphrases.init) ?? .builtIn
+    paraphrases = lexicon.map(Paraphrases.of) ?? .builtIn
   }
 
   /// ln of a likelihood ratio goes no higher, so that one rare word does not decide alone; see ``EvidenceTable/ratioCap``.

@@ -36,6 +36,8 @@ extension Links {
     let labels = FigureLabels(source, target, self)
     sourceLabels = labels.source
     targetLabels = labels.target
+    openTargets = target.words.indices.filter { board.isFree(target: $0) && target.words[$0].isContent }
+      .map { target.words[$0].range }
   }
 
   /// Longer beads are lists or whole texts, in which a word may stand for any of many.

@@ -22,6 +22,7 @@ struct LinkText {
 
     var isHangul: Bool { syllables > 0 }
     var isWord: Bool { kind != .punctuation && kind != .number }
+    var isContent: Bool { kind == .content || kind == .latin }
   }
 
   let bytes: [UInt8]

@@ -1,9 +1,9 @@
-import BilingualFacts
+package import BilingualFacts
 import BilingualText
 
 /// The facts of a bead that are one value on both sides: `462억 9,800만 달러` and `$46.298 billion`.
-struct LinkedFacts {
-  private(set) var pairs: [(source: Fact, target: Fact)] = []
+package struct LinkedFacts {
+  package private(set) var pairs: [(source: Fact, target: Fact)] = []
 
   /// Facts of which more are left are not compared one by one.
   private static let mostLeft = 64
@@ -12,7 +12,7 @@ struct LinkedFacts {
 
   /// Equal values first, then values that may translate each other; of several the one at the nearest place.
   /// - Complexity: O(facts), and the square of at most ``mostLeft``.
-  init(_ source: [Fact], _ target: [Fact]) {
+  package init(_ source: [Fact], _ target: [Fact]) {
     let (sources, targets) = matchEqual(source, target)
     guard sources.count <= Self.mostLeft, targets.count <= Self.mostLeft else { return }
     var left = (sources: sources, targets: targets)

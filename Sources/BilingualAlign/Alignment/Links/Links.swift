@@ -40,7 +40,10 @@ public struct Links: Sendable, Hashable {
   public internal(set) var sourceLabels: [FigureLabel] = []
   public internal(set) var targetLabels: [FigureLabel] = []
 
-  static let none = Links(links: [])
+  /// The content words of the target that stand for nothing that is known: each may translate what is not linked, either.
+  package internal(set) var openTargets: [TextRange] = []
+
+  package static let none = Links(links: [])
 
   init(links: [Link]) {
     self.links = links.sorted { ($0.source, $0.target) < ($1.source, $1.target) }

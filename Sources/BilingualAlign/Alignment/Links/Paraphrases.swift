@@ -1,3 +1,5 @@
+import Synchronization
+
 /// English words that translate the same Korean words, and so may stand for each other: `dropped` and `decreased`, which the
 /// lexicon both has for other words than 감소.
 ///
@@ -12,6 +14,18 @@ final class Paraphrases: Sendable {
   private static let mostRows = 400
 
   static let builtIn = Paraphrases(.builtIn)
+  private static let last = Mutex<Paraphrases?>(nil)
+
+  /// Returns those of a lexicon; of the lexicon that was asked for last they are made once.
+  static func of(_ lexicon: Lexicon) -> Paraphrases {
+    if builtIn.lexicon.isSame(as: lexicon) { return builtIn }
+    return last.withLock { last in
+      if let last, last.lexicon.isSame(as: lexicon) { return last }
+      let made = Paraphrases(lexicon)
+      last = made
+      return made
+    }
+  }
 
   /// - Complexity: O(translations).
   init(_ lexicon: Lexicon) {

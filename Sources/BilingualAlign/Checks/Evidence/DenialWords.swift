@@ -10,6 +10,12 @@ enum DenialWords {
   /// Behind `-지 않`: conditions, questions, attributes, two denials that say yes.
   static let idiomEndings = korean["ending"]
   static let plain = korean["plain"]
+  /// Behind a noun and its particle: it is not, there is none.
+  static let copulas = korean["copula"]
+  /// The same where it concedes: `것이 아님에도`.
+  static let concessions = korean["concession"]
+  /// Words that say nothing that could be denied: 것, 수, 바.
+  static let light = korean["light"]
   /// Denials that English puts otherwise: `끊임없이` is constantly, `적지 않다` is much.
   static let idioms = korean["idiom"]
   /// Nouns and adverbs before `없`.

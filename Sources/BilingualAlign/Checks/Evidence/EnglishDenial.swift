@@ -7,8 +7,13 @@ struct EnglishDenial {
   private(set) var verdict: TextRange?
   /// Whether there is a `not`, `no`, `never`, `without` …
   private(set) var isPlain = false
-  /// How many words deny in the widest sense: `failed`, `lack`, `impossible`, `un-`.
-  private(set) var count = 0
+  /// The words that deny in the widest sense, in order: `failed`, `lack`, `impossible`, `un-`.
+  private(set) var places: [TextRange] = []
+  /// Those of them that deny the verb itself or all of something.
+  private(set) var verdicts: [TextRange] = []
+  /// Words that deny by their beginning or end: `unsampled`, `wireless`.
+  private(set) var affixed: [TextRange] = []
+  var count: Int { places.count }
   /// Whether the verdict is `without`: something may be the case all the same.
   private(set) var isWithout = false
   /// Whether something is said of a condition only: `if`, `whether`, `unless`.
@@ -33,7 +38,7 @@ struct EnglishDenial {
       while end < range.end, Byte.isLetter(text[end]) { end += 1 }
       let contraction = Self.notContracted(text, i, end, range.end)
       if contraction > 0 {
-        count += 1
+        places.append(TextRange(i, end + contraction))
         isPlain = true
         end += contraction
         judge(text, i, TextRange(i, end), range.end)
@@ -55,16 +60,17 @@ struct EnglishDenial {
       let isShort = end - start < 5
       if isShort { return nil }
       if let match = prefixes.longestMatch(in: text, at: start, end: range.end, wholeWords: false) {
-        if match.lexeme.value == Kind.denial.rawValue { count += 1 }
+        if match.lexeme.value == Kind.denial.rawValue { affixed.append(TextRange(start, end)) }
       } else if Self.endsInLess(text, start, end) {
-        count += 1
+        affixed.append(TextRange(start, end))
       }
+      if affixed.last?.start == start { places.append(TextRange(start, end)) }
       return nil
     }
     end = match.end
     switch kind {
     case .plain:
-      count += 1
+      places.append(TextRange(start, end))
       isPlain = true
       if match.lexeme.flags.contains(.doubtful) {
         // `not` denies all only behind a verb: `was not`.
@@ -73,9 +79,9 @@ struct EnglishDenial {
         judge(text, start, TextRange(start, end), range.end)
       }
     case .verdict:
-      count += 1
+      places.append(TextRange(start, end))
       judge(text, start, TextRange(start, end), range.end)
-    case .denial: count += 1
+    case .denial: places.append(TextRange(start, end))
     case .condition: isConditional = true
     case .neutral, .verb, .takingBack: break
     }
@@ -101,10 +107,10 @@ struct EnglishDenial {
       ($0, Lexeme(.nothing))
     })
 
-  /// Keeps the first denial that nothing behind it takes back.
+  /// Keeps a denial that nothing behind it takes back.
   private mutating func judge(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: TextRange, _ limit: Int) {
     // `no` before a name or a figure is none: `No. 5`, `yes or no`.
-    guard verdict == nil, word.end + 1 < limit, text[word.end] == 0x20, Byte.isLetter(text[word.end + 1]) else {
+    guard word.end + 1 < limit, text[word.end] == 0x20, Byte.isLetter(text[word.end + 1]) else {
       return
     }
     if let next = Self.words.longestMatch(in: text, at: word.end + 1, end: limit, wholeWords: true),
@@ -112,6 +118,8 @@ struct EnglishDenial {
     {
       return
     }
+    verdicts.append(word)
+    guard verdict == nil else { return }
     verdict = word
     isWithout = word.count == 7 && text[word.start] | 0x20 == 0x77
   }

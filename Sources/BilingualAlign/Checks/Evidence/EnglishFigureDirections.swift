@@ -164,6 +164,7 @@ extension FigureDirections {
 
   /// What bounds an English figure beside it: `below 3%`, `3% or less`.
   static func englishBound(_ text: UnsafeBufferPointer<UInt8>, _ figure: Figure) -> Bound? {
+    if isDepth(text, figure) { return nil }
     var i = figure.range.end
     while i < figure.ceiling, text[i] == 0x20 { i += 1 }
     // `90 days or less`, `19 years or younger`: the unit may lie between.
@@ -178,6 +179,21 @@ extension FigureDirections {
     }
     return boundBefore(text, figure)
   }
+
+  /// `more than 300 meters below the seabed`: what is at most this high is at least this deep.
+  static func isDepth(_ text: UnsafeBufferPointer<UInt8>, _ figure: Figure) -> Bool {
+    var i = figure.range.end
+    for _ in 0..<2 {
+      while i < figure.ceiling, text[i] == 0x20 || text[i] == 0x2D { i += 1 }
+      guard i < figure.ceiling, Byte.isLetter(text[i]) else { return false }
+      if depths.longestMatch(in: text, at: i, end: figure.ceiling, wholeWords: true) != nil { return true }
+      while i < figure.ceiling, Byte.isLetter(text[i]) { i += 1 }
+    }
+    return false
+  }
+
+  private static let depths = PhraseTable(
+    WordList.words("below beneath underground underwater deep under down").map { ($0, Lexeme(.nothing)) })
 
   private static func boundBefore(_ text: UnsafeBufferPointer<UInt8>, _ figure: Figure) -> Bound? {
     var end = figure.range.start

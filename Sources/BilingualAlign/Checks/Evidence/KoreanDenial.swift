@@ -7,6 +7,10 @@ struct KoreanDenial {
   private(set) var plain: TextRange?
   /// How many plain denials there are.
   private(set) var count = 0
+  /// The plain denials, in order, each to the end of its word; not what is no longer.
+  private(set) var places: [TextRange] = []
+  /// Words that are negative as such: 금지, 제외, 반대.
+  private(set) var negativeWords: [TextRange] = []
   /// Whether anything denies, in an idiom too: `끊임없이`, `뿐만 아니라`.
   private(set) var isDenied = false
   /// Whether there is a word that English may well render with `not`: a denial, `금지`, `모르다`, `불-`, `미-`.
@@ -21,6 +25,8 @@ struct KoreanDenial {
     /// The same behind a particle, which is no part of it: `피해는 없다`.
     case plainVerb
     case idiom
+    /// The same behind a noun and its particle: 문제가 없다 denies a problem, if the English names one.
+    case nounIdiom
     case negativeWord
     /// Negative where a word begins with it: `비-`, `불-`.
     case prefix
@@ -57,13 +63,23 @@ struct KoreanDenial {
   ) {
     switch kind {
     case .neutral: return
-    case .prefix, .negativeWord: isNegative = true
+    case .prefix: isNegative = true
+    case .negativeWord:
+      isNegative = true
+      negativeWords.append(TextRange(start, matchEnd))
     case .noLonger:
       isNegative = true
       isOver = true
     case .idiom:
       isNegative = true
       isDenied = true
+    case .nounIdiom:
+      isNegative = true
+      isDenied = true
+      var (first, end) = (start, matchEnd)
+      if let space = text[start..<matchEnd].firstIndex(of: 0x20) { first = space + 1 }
+      while Letters.hangul(text, at: end, end: limit) > 0 { end += 3 }
+      places.append(TextRange(first, end))
     case .plain, .plainVerb:
       isNegative = true
       isDenied = true
@@ -71,7 +87,9 @@ struct KoreanDenial {
       if kind == .plainVerb, let space = text[start..<matchEnd].firstIndex(of: 0x20) { first = space + 1 }
       while Letters.hangul(text, at: end, end: limit) > 0 { end += 3 }
       if !isOver {
-        plain = TextRange(first, end)
+        let place = TextRange(first, end)
+        plain = place
+        places.append(place)
         count += 1
       }
     }
@@ -89,7 +107,8 @@ struct KoreanDenial {
       }
     }
     for particle in ["이", "가", "은", "는", "도"] {
-      add(.plainVerb, ["아니", "아닌", "아닙", "아님", "없"].map { "\(particle) \($0)" })
+      add(.plainVerb, DenialWords.copulas.map { "\(particle) \($0)" })
+      add(.idiom, DenialWords.concessions.map { "\(particle) \($0)" })
       add(
         .idiom,
         [
@@ -103,11 +122,10 @@ struct KoreanDenial {
     }
     add(.plain, DenialWords.plain)
     add(.idiom, DenialWords.idioms)
+    add(.idiom, DenialWords.idiomsBefore.flatMap { noun in ["", " "].map { "\(noun)\($0)없" } })
     add(
-      .idiom,
-      DenialWords.idiomsBefore.flatMap { noun in
-        ["", " ", "이 ", "가 ", "은 ", "는 ", "도 "].map { "\(noun)\($0)없" }
-      })
+      .nounIdiom,
+      DenialWords.idiomsBefore.flatMap { noun in ["이 ", "가 ", "은 ", "는 ", "도 "].map { "\(noun)\($0)없" } })
     add(.idiom, DenialWords.idiomVerbs.flatMap { verb in [" 않", "않", "는 않", "도 않", " 못"].map { verb + $0 } })
     add(.noLonger, ["더 이상", "더이상", "더는"])
     add(.negativeWord, DenialWords.negative)

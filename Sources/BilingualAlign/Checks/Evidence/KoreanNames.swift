@@ -91,32 +91,28 @@ enum KoreanNames {
   /// Part of a word of an office: 제1차관, 북미국.
   private static func isOffice(_ text: [UInt8], _ i: Int) -> Bool { text[i] >= 0x80 || Byte.isDigit(text[i]) }
 
-  /// Whether a capitalised word with a hyphen stands in a text: without one there is no ``hyphenated(_:_:)``.
-  static func mayHoldHyphenated(_ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange) -> Bool {
-    guard Byte.isHeld(0x2D, by: text, bounds) else { return false }
-    for i in bounds.start..<bounds.end where text[i] == 0x2D {
-      var start = i
-      while start > bounds.start, Byte.isLetter(text[start - 1]) { start -= 1 }
-      if start < i, Byte.isCapital(text[start]) { return true }
-    }
-    return false
-  }
-
-  /// Names with a hyphen, as nobody but Koreans writes them: `Lee Dong-hyun`, `Dong-hyun Lee`.
-  static func hyphenated(_ text: [UInt8], _ bounds: TextRange) -> [English] {
+  /// Names as only Koreans write them: `Lee Dong-hyun`, `Dong-hyun Lee`, `Kim Minho`. A given name without a hyphen is two
+  /// syllables and no word of the lexicon.
+  static func inTwoSyllables(_ text: [UInt8], _ bounds: TextRange, _ lexicon: Lexicon) -> [English] {
     let words = Self.words(text, bounds)
     return words.indices.compactMap { i in
       let word = words[i]
-      guard word.isHyphenated else { return nil }
       for other in [i - 1, i + 1] where words.indices.contains(other) && KoreanSurnames.isSpelling(words[other].letters)
       {
         let (first, last) = other < i ? (words[other], word) : (word, words[other])
-        guard first.range.end + 1 == last.range.start, !words[other].isHyphenated else { continue }
+        guard first.range.end + 1 == last.range.start, !words[other].isHyphenated,
+          word.isHyphenated || other < i && isJoined(word.letters, lexicon)
+        else { continue }
         return English(
           range: TextRange(first.range.start, last.range.end), surname: words[other].letters, given: word.letters)
       }
       return nil
     }
+  }
+
+  private static func isJoined(_ letters: [UInt8], _ lexicon: Lexicon) -> Bool {
+    letters.count >= 4 && !Romanisation.isSyllable(letters) && Romanisation.isGivenName(letters)
+      && !lexicon.knows(letters, .english)
   }
 
   /// Every way to read two or three capitalised words in a row as a name.

@@ -1,3 +1,4 @@
+import BilingualAlignment
 import BilingualFacts
 import BilingualText
 
@@ -80,7 +81,7 @@ enum OppositeWords {
     word.utf8.last == UInt8(ascii: "-") ? (String(word.dropLast()), true) : (word, false)
   }
 
-  /// The side that a Korean text takes in each row in which it takes one only.
+  /// What a Korean text says of each row.
   /// - Complexity: O(bytes).
   private static func koreanUses(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Use] {
     let (table, meanings) = (korean.table, korean.meanings)
@@ -100,8 +101,7 @@ enum OppositeWords {
       }
       i = match.end
     }
-    if uses.isEmpty { return uses }
-    return uses.filter { use in !uses.contains { $0.row == use.row && $0.side != use.side } }
+    return uses
   }
 
   /// The uses of an English text, of the rows of some Korean ones.
@@ -147,19 +147,84 @@ enum OppositeWords {
     }
   }
 
-  /// Where a Korean word of one side stands against an English one of the other, and nothing on either side says both.
+  /// Where a Korean word of one side stands against an English one of the other.
+  ///
+  /// In a sentence of short or middle length it is enough that nothing on either side says both. In a longer one, or where the
+  /// words of a row are as many on both sides and otherwise shared out, the two must stand beside words that are linked.
+  /// - Parameter links: of the bead; asked for only where there is a suspicion.
   /// - Complexity: O(bytes + uses²).
   static func turned(
     _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
-    _ target: TextRange
+    _ target: TextRange, isShort: Bool, links: () -> Links
   ) -> (TextRange, TextRange)? {
     let said = koreanUses(korean, source)
     if said.isEmpty { return nil }
     let translated = englishUses(english, target, besides: said)
     for use in said {
-      if translated.contains(where: { $0.row == use.row && $0.side == use.side }) { continue }
-      if let other = translated.first(where: { $0.row == use.row && $0.isProof }) { return (use.range, other.range) }
+      let others = said.count { $0.row == use.row && $0.side != use.side }
+      let own = translated.count { $0.row == use.row && $0.side == use.side }
+      let proofs = translated.filter { $0.row == use.row && $0.side != use.side && $0.isProof }
+      guard !proofs.isEmpty else { continue }
+      let isPlain = others == 0 && own == 0
+      if isPlain, isShort { return (use.range, proofs[0].range) }
+      let count = said.count { $0.row == use.row }
+      guard isPlain || own < count - others && proofs.count > others && own + proofs.count == count else { continue }
+      let links = links()
+      if let proof = proofs.first(where: { areNeighbours(use.range, $0.range, links) }) { return (use.range, proof.range) }
     }
     return nil
+  }
+
+  /// Whether the words beside them stand for each other, and neither stands for another word itself.
+  private static func areNeighbours(_ korean: TextRange, _ english: TextRange, _ links: Links) -> Bool {
+    func gap(_ a: TextRange, _ b: TextRange) -> Int { max(0, a.start - b.end, b.start - a.end) }
+    let isLinkedElsewhere = links.links.contains { link in
+      link.reason != .position && link.source.overlaps(korean) != link.target.overlaps(english)
+        && (link.source.overlaps(korean) || link.target.overlaps(english))
+    }
+    return !isLinkedElsewhere
+      && links.links.contains { link in
+        link.reason != .position && gap(link.source, korean) <= 12 && gap(link.target, english) <= 16
+      }
+  }
+
+  /// A row of which each side of the bead says both words, once.
+  struct Quartet {
+    let source: (TextRange, TextRange)
+    let target: (TextRange, TextRange)
+  }
+
+  /// The rows of which both texts say either word once, the first word first.
+  /// - Complexity: O(bytes + uses²).
+  static func quartets(
+    _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
+    _ target: TextRange
+  ) -> [Quartet] {
+    let said = koreanUses(korean, source)
+    func both(_ uses: [Use], _ row: Int) -> (TextRange, TextRange)? {
+      let (first, second) = (uses.filter { $0.row == row && $0.side == 0 }, uses.filter { $0.row == row && $0.side == 1 })
+      return first.count == 1 && second.count == 1 && first[0].range != second[0].range
+        ? (first[0].range, second[0].range) : nil
+    }
+    let rows = Set(said.map(\.row)).sorted().filter { both(said, $0) != nil }
+    if rows.isEmpty { return [] }
+    let translated = englishUses(english, target, besides: said)
+    return rows.compactMap { row in
+      guard let source = both(said, row), let target = both(translated, row) else { return nil }
+      return Quartet(source: source, target: target)
+    }
+  }
+
+  /// Whether the two say opposite words of any row: `more` here, `fewer` there.
+  static func disagree(
+    _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
+    _ target: TextRange
+  ) -> Bool {
+    let said = koreanUses(korean, source)
+    let translated = englishUses(english, target, besides: said)
+    return said.contains { use in
+      !translated.contains { $0.row == use.row && $0.side == use.side }
+        && translated.contains { $0.row == use.row && $0.side != use.side }
+    }
   }
 }

@@ -116,6 +116,44 @@ enum TitledNames {
     }
   }
 
+  /// Words before a title that may be the name of a foreigner though nothing in them tells, and the English has no word for
+  /// them: 바이든 대통령, 기시다 일본 총리. Countries and offices may stand between.
+  static func strangers(_ pair: ReadPair, _ bounds: TextRange, besides known: [Korean], _ links: Links) -> [Korean] {
+    let text = pair.source.document.text.utf8
+    return TitleRanks.shared.korean(text, bounds).compactMap { title in
+      if known.contains(where: { $0.title.range == title.range }) { return nil }
+      var i = KoreanSyllable.startOfRun(text.span, endingAt: title.range.start, from: bounds.start)
+      for _ in 0..<4 {
+        guard i > bounds.start, text[i - 1] == 0x20 else { return nil }
+        let end = i - 1
+        i = KoreanSyllable.startOfRun(text.span, endingAt: end, from: bounds.start)
+        let range = TextRange(i, end)
+        let syllables = (end - i) / KoreanSyllable.width
+        guard syllables > 0 else { return nil }
+        if isTerm(range, pair) || pair.source.facts(in: range).contains(where: { $0.range.overlaps(range) }) { continue }
+        guard (2...7).contains(syllables), isStrange(text[i..<end], pair.lexicon),
+          !links.links(ofSource: range).contains(where: { $0.reason != .position && $0.reason != .name })
+        else { return nil }
+        let name = String(decoding: text[i..<end], as: UTF8.self)
+        return Korean(
+          title: title, name: range, text: name, sound: SoundForm(hangul: name), surnames: [], syllables: syllables)
+      }
+      return nil
+    }
+  }
+
+  /// Whether a word is known neither as it stands nor without a particle that may stand before a title: 양국의, 방한한.
+  private static func isStrange(_ word: ArraySlice<UInt8>, _ lexicon: Lexicon) -> Bool {
+    let end = String(decoding: word.suffix(KoreanSyllable.width), as: UTF8.self)
+    // The lexicon has learnt names as well.
+    if lexicon.holds(hangul: word), nounEnds.contains(end) { return false }
+    let stem = word.dropLast(KoreanSyllable.width)
+    let last = String(decoding: word.suffix(KoreanSyllable.width), as: UTF8.self)
+    return !(beforeTitles.contains(last) && (stem.count == KoreanSyllable.width || lexicon.holds(hangul: stem)))
+  }
+
+  private static let beforeTitles: Set<String> = ["의", "와", "과", "한", "된", "는", "은", "던", "할", "인", "측", "급", "각", "을", "를"]
+
   private static func isName(
     _ name: String, _ first: String, _ syllables: Int, _ surnames: [String], _ pair: ReadPair, _ range: TextRange
   ) -> Bool {
@@ -147,7 +185,7 @@ enum TitledNames {
       while words.count < 3, i + 1 < bounds.end, text[i] == 0x20, Byte.isCapital(text[i + 1]) {
         var stop = i + 1
         while stop < bounds.end,
-          Byte.isLetter(text[stop])
+          Byte.isLetter(text[stop]) || text[stop] >= 0xC3 && text[stop] < 0xC6 || text[stop] & 0xC0 == 0x80
             || text[stop] == 0x2D && stop + 1 < bounds.end && Byte.isLetter(text[stop + 1])
         {
           stop += 1
@@ -179,7 +217,10 @@ enum TitledNames {
     var best = 0.0
     for (word, sound) in zip(english.words, english.sounds) {
       if korean.surnames.contains(word.lowercased()), korean.syllables == 1 || korean.syllables == 3 { return 1 }
-      best = max(best, SoundMatcher.best(hangul: korean.sound, latin: sound, droppingSyllables: 0).score)
+      let score = SoundMatcher.best(hangul: korean.sound, latin: sound, droppingSyllables: 0).score
+      // 기시다 sounds much like Ishiba; their consonants do not.
+      let areOther = score < 0.75 && korean.sound.skeletonKey >> 12 != sound.skeletonKey >> 12
+      best = max(best, areOther ? score / 2 : score)
       if korean.syllables == 3 {
         best = max(best, SoundMatcher.score(hangul: SoundForm(hangul: String(korean.text.dropFirst())), latin: sound))
       }
@@ -208,6 +249,13 @@ enum TitledNames {
     pair.originalSurnames.contains { surname in
       english.words.contains { KoreanSurnames.spellings(surname).contains($0.lowercased()) }
     }
+  }
+
+  /// Whether any word of the whole original, as far as ``SuspicionLimit/documentText``, sounds like an English name.
+  static func isNamedAnywhere(_ english: English, _ pair: ReadPair) -> Bool {
+    hasNamesake(english, pair)
+      || isHeard(
+        english, pair, TextRange(0, min(pair.source.document.text.utf8.count, SuspicionLimit.documentText)))
   }
 
   /// Whether any word of a Korean text sounds like one of an English name. A Korean surname is heard only in people:

@@ -27,9 +27,11 @@ struct TurnedFigures {
   }
 
   private static func isFigure(_ fact: Fact) -> Bool {
-    guard fact.evidence == .digits else { return false }
+    // Half is no idiom, as one is.
+    if case .number(let number) = fact.value, !number.isInteger { return true }
+    guard fact.evidence > .weak else { return false }
     return switch fact.value {
-    case .number, .percent, .money, .measure, .duration, .age: true
+    case .number, .percent, .money, .measure, .duration, .age, .fraction, .multiple: true
     default: false
     }
   }

@@ -110,7 +110,7 @@ struct BeadPairing {
   private mutating func noteBounds(_ source: FactAtom, _ target: FactAtom) {
     let bounds: Fact.Qualifiers = [.lowerBound, .upperBound]
     let (a, b) = (source.fact.qualifiers.intersection(bounds), target.fact.qualifiers.intersection(bounds))
-    guard source.part == .quantity, source.fact.evidence == .digits, target.fact.evidence == .digits, !a.isEmpty,
+    guard source.part == .quantity, source.fact.evidence > .weak, target.fact.evidence > .weak, !a.isEmpty,
       !b.isEmpty, a.isDisjoint(with: b)
     else { return }
     turnedBounds.append(FactConflict(bead: source.bead, source: source, target: target, certainty: 0.75))

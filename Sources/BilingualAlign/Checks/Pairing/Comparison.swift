@@ -39,7 +39,9 @@ extension Comparison {
   private static func references(_ a: FactValue, _ b: FactValue) -> Comparison {
     if a == b { return .same }
     switch (a, b) {
-    case (.link, .link), (.email, .email), (.symbol, .symbol): return .different(1)
+    case (.link(let x), .link(let y)):
+      return LinkAddress(x).isCounterpart(of: LinkAddress(y)) ? .same : .different(1)
+    case (.email, .email), (.symbol, .symbol): return .different(1)
     case (.identifier(let x), .identifier(let y)): return Identifiers.compare(x, y)
     default: return .unrelated
     }

@@ -8,6 +8,8 @@ enum Places {
     // Paris for London, Seoul for Busan: two towns are meant for each other.
     let isDerived = a.fact.qualifiers.union(b.fact.qualifiers).contains(.derived)
     if x.isTown, y.isTown {
+      // A town may be named for its province.
+      if x.isProvince != y.isProvince { return .unrelated }
       return isDerived || a.fact.qualifiers.contains(.parenthesised) ? .unrelated : .different(4)
     }
     // Washington for the United States, the Security Council for the United Nations.

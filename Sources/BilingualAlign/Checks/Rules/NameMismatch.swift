@@ -38,7 +38,15 @@ public struct NameMismatch: Check {
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     misspelled(pair, into: &findings)
     for index in pair.alignment.beads.indices where !fullName(index, pair, into: &findings) {
+      let before = findings.count
       exchanged(index, pair, into: &findings)
+      if findings.count == before, let found = HalfNames.find(pair, index) {
+        findings.append(
+          BeadFinding.make(
+            info, pair, bead: index, certainty: 0.75,
+            message: "“\(pair.target.string(found.target))” cannot be “\(pair.source.string(found.source))”",
+            source: pair.source.place(found.source), target: pair.target.place(found.target)))
+      }
     }
   }
 
@@ -48,9 +56,9 @@ public struct NameMismatch: Check {
     guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
       return false
     }
+    guard !pair.titles[index].korean.isEmpty else { return false }
     let english = pair.target.document.text.utf8
-    guard english.withUnsafeBufferPointer({ KoreanNames.mayHoldHyphenated($0, target) }) else { return false }
-    let candidates = KoreanNames.hyphenated(english, target)
+    let candidates = KoreanNames.inTwoSyllables(english, target, pair.lexicon)
     let original = pair.around(bead: index, in: pair.source) ?? source
     guard !candidates.isEmpty, candidates.count <= SuspicionLimit.names, original.count <= SuspicionLimit.nameText
     else {
@@ -86,12 +94,8 @@ public struct NameMismatch: Check {
     guard !titles.korean.isEmpty else { return }
     let english = TitledNames.english(titles.english, pair.target, target)
     guard !english.isEmpty else { return }
-    let korean = TitledNames.korean(pair, source) + TitledNames.distant(pair, source)
-    guard !korean.isEmpty else { return }
     let around = pair.around(bead: index, in: pair.source) ?? source
-    guard korean.count <= SuspicionLimit.names, english.count <= SuspicionLimit.names,
-      around.count <= SuspicionLimit.nameText
-    else { return }
+    guard english.count <= SuspicionLimit.names, around.count <= SuspicionLimit.nameText else { return }
     var heard: [Int: Bool] = [:]
     func isHeard(_ candidate: Int) -> Bool {
       if let known = heard[candidate] { return known }
@@ -99,9 +103,18 @@ public struct NameMismatch: Check {
       heard[candidate] = isHeard
       return isHeard
     }
-    for person in korean where !english.contains(where: { TitledNames.likeness(person, $0) >= 0.6 }) {
+    guard english.indices.contains(where: { !isHeard($0) }) else { return }
+    let known = TitledNames.korean(pair, source) + TitledNames.distant(pair, source)
+    let strangers =
+      source.count > SuspicionLimit.linkedText
+      ? [] : TitledNames.strangers(pair, source, besides: known, pair.links(in: index))
+    guard known.count + strangers.count <= SuspicionLimit.names else { return }
+    for (number, person) in (known + strangers).enumerated()
+    where !english.contains(where: { TitledNames.likeness(person, $0) >= 0.6 }) {
       let other = english.indices.first {
         guard TitleRanks.shared.allows(person.title, english[$0].title), !isHeard($0) else { return false }
+        // Whose name nothing tells from a word: who is named instead must be named nowhere.
+        if number >= known.count { return !TitledNames.isNamedAnywhere(english[$0], pair) }
         // 이 장관 is this minister, or a Lee; who else is named must be named nowhere.
         guard person.syllables == 1, TitledNames.ambiguous.contains(person.text) else { return true }
         return isPlainSurname(english[$0], pair) && !TitledNames.hasNamesake(english[$0], pair)
@@ -109,7 +122,7 @@ public struct NameMismatch: Check {
       guard let other, !isNamed(person, pair, target) else { continue }
       findings.append(
         BeadFinding.make(
-          info, pair, bead: index, certainty: 0.75, severity: .warning,
+          info, pair, bead: index, certainty: 0.8,
           message: "“\(pair.target.string(english[other].name))” sounds like nobody in the original",
           source: pair.source.place(person.name), target: pair.target.place(english[other].name)))
     }

@@ -54,7 +54,13 @@ public struct Polarity: Check {
           while let turned = bounds.first, turned.bead <= index {
             bounds = bounds.dropFirst()
             // 100명을 넘지 않는다: no more than 100.
-            if turned.bead == index, !KoreanDenial(korean, source).isDenied { findings.append(finding(turned, pair)) }
+            let figure = FigureDirections.Figure(
+              range: turned.target.fact.range, floor: target.start, ceiling: target.end)
+            if turned.bead == index, !KoreanDenial(korean, source).isDenied,
+              !FigureDirections.isDepth(english, figure)
+            {
+              findings.append(finding(turned, pair))
+            }
           }
           let sides = Sides(korean: korean, source: source, english: english, target: target)
           judge(pair, index, sides, into: &findings)
@@ -77,8 +83,8 @@ public struct Polarity: Check {
       let expected = ratio * Double(LengthFit.length(korean, source))
       return (0.5 * expected - 10...1.9 * expected + 20).contains(Double(LengthFit.length(english, target)))
     }
-    /// Whether the English demands something: two denials say so, too (`동의 없이는 불가능하다`).
-    var demands: Bool { EnglishDenial.demands(english, target) }
+    /// Longer ones are lists, of which no links are made.
+    var isLinkable: Bool { source.count <= SuspicionLimit.linkedText && target.count <= SuspicionLimit.linkedText }
     /// The won falls where its rate to the dollar rises: 환율 상승 and *the won weakened* are the same.
     var isAboutExchangeRate: Bool {
       let word: StaticString = "환율"
@@ -97,45 +103,96 @@ public struct Polarity: Check {
     _ pair: ReadPair, _ bead: Int, _ sides: Sides, into findings: inout [Finding]
   ) {
     let before = findings.count
-    if let figures = TurnedFigures(pair, bead: bead, sides.source, sides.target) {
-      let found = figures.find(sides.korean, sides.source, sides.english, sides.target)
-      for turned in found where !sides.isAboutExchangeRate {
-        findings.append(
-          BeadFinding.make(
-            info, pair, bead: bead, certainty: 0.75, message: turned.message,
-            source: pair.source.place(turned.source), target: pair.target.place(turned.target)))
-      }
+    figures(pair, bead, sides, into: &findings)
+    if findings.count > before { return }
+    if let found = exchanged(pair, bead, sides) {
+      findings.append(found)
+      return
     }
-    guard sides.isShort, findings.count == before else { return }
     let denial = KoreanDenial(sides.korean, sides.source)
     // Only an idiom denies: nothing below says anything of it.
     if denial.isDenied, denial.plain == nil { return }
     let translated = EnglishDenial(sides.english, sides.target)
-    if let lost = denial.plain, !sides.isQuestion, sides.isWhole(ratio: pair.lengthRatio),
-      translated.count == 0 && !(denial.count > 1 && sides.demands)
-        // `동의 없이 할 수 없다` and *it can be done without consent*.
-        || translated.count == 1 && translated.isWithout && denial.count > 1
+    if !sides.isQuestion, let found = denied(pair, bead, sides, denial, translated) {
+      findings.append(found)
+    } else if !denial.isDenied, !translated.isPlain, !sides.isAboutExchangeRate,
+      let turned = OppositeWords.turned(
+        sides.korean, sides.source, sides.english, sides.target, isShort: sides.isShort, links: { pair.links(in: bead) })
     {
+      let (source, target) = (pair.source.place(turned.0), pair.target.place(turned.1))
       findings.append(
         BeadFinding.make(
-          info, pair, bead: bead, certainty: 0.7, message: "the original denies, the translation does not",
-          source: pair.source.place(lost, value: "negation"), target: pair.target.place(sides.target)))
-    } else if !denial.isNegative, let added = translated.verdict, translated.count == 1, !translated.isConditional,
-      !sides.isQuestion, sides.isWhole(ratio: pair.lengthRatio)
-    {
-      findings.append(
-        BeadFinding.make(
-          info, pair, bead: bead, certainty: 0.65, message: "the translation denies, the original does not",
-          source: pair.source.place(sides.source), target: pair.target.place(added, value: "negation")))
-    } else if !denial.isDenied, !translated.isPlain,
-      let turned = OppositeWords.turned(sides.korean, sides.source, sides.english, sides.target),
-      !sides.isAboutExchangeRate
-    {
-      findings.append(
-        BeadFinding.make(
-          info, pair, bead: bead, certainty: 0.7, message: "the two say the opposite of each other",
-          source: pair.source.place(turned.0), target: pair.target.place(turned.1)))
+          info, pair, bead: bead, certainty: 0.7, message: "“\(source.text)” and “\(target.text)” are opposites",
+          source: source, target: target))
     }
+  }
+
+  /// Figures and dates that both sides have, with another direction, bound or side of time.
+  private static func figures(_ pair: ReadPair, _ bead: Int, _ sides: Sides, into findings: inout [Finding]) {
+    func report(_ source: TextRange, _ target: TextRange, _ message: String) {
+      findings.append(
+        BeadFinding.make(
+          info, pair, bead: bead, certainty: 0.75, severity: .error, message: message,
+          source: pair.source.place(source), target: pair.target.place(target)))
+    }
+    if let figures = TurnedFigures(pair, bead: bead, sides.source, sides.target), !sides.isAboutExchangeRate {
+      for turned in figures.find(sides.korean, sides.source, sides.english, sides.target) {
+        report(turned.source, turned.target, turned.message)
+      }
+    }
+    let facts = (pair.source.facts(in: sides.source), pair.target.facts(in: sides.target))
+    if let turned = TurnedTimes.find(facts.0, facts.1, sides.korean, sides.source, sides.english, sides.target) {
+      report(turned.source, turned.target, turned.message)
+    }
+  }
+
+  /// Words that stand in each other's place.
+  private static func exchanged(_ pair: ReadPair, _ bead: Int, _ sides: Sides) -> Finding? {
+    guard sides.isLinkable else { return nil }
+    let roles = ExchangedRoles(
+      korean: sides.korean, source: sides.source, english: sides.english, target: sides.target)
+    let quartets = OppositeWords.quartets(sides.korean, sides.source, sides.english, sides.target)
+    let (mayFromTo, mayThan) = (roles.mayFromTo, roles.mayThan)
+    guard mayFromTo || mayThan || !quartets.isEmpty else { return nil }
+    let links = pair.links(in: bead)
+    guard
+      let found = (mayFromTo ? roles.fromTo(links) : nil) ?? (mayThan ? roles.than(links) : nil)
+        ?? roles.subjects(links, quartets)
+    else { return nil }
+    return BeadFinding.make(
+      info, pair, bead: bead, certainty: 0.75, severity: .error, message: found.message,
+      source: pair.source.place(found.source), target: pair.target.place(found.target))
+  }
+
+  /// What only one side denies: first on the words that the links pair, then in the whole of a short sentence.
+  private static func denied(
+    _ pair: ReadPair, _ bead: Int, _ sides: Sides, _ denial: KoreanDenial, _ translated: EnglishDenial
+  ) -> Finding? {
+    let linked = LinkedDenials(
+      korean: sides.korean, source: sides.source, english: sides.english, target: sides.target, denial: denial,
+      translated: translated)
+    if sides.isLinkable, linked.mayBeLost {
+      if let lost = linked.lost(pair.links(in: bead)) { return finding(lost, pair, bead) }
+      if let lost = linked.isLostAltogether(pair.links(in: bead)), sides.isShort, sides.isWhole(ratio: pair.lengthRatio) {
+        return BeadFinding.make(
+          info, pair, bead: bead, certainty: 0.6, message: "the original denies, the translation does not",
+          source: pair.source.place(lost, value: "negation"), target: pair.target.place(sides.target))
+      }
+    }
+    guard sides.isLinkable, linked.mayBeAdded, !denial.isNegative || !sides.isShort,
+      let added = linked.added(pair.links(in: bead))
+    else { return nil }
+    return finding(added, pair, bead)
+  }
+
+  private static func finding(_ turned: LinkedDenials.Turned, _ pair: ReadPair, _ bead: Int) -> Finding {
+    let source = pair.source.place(turned.source, value: turned.isLost ? "negation" : nil)
+    let target = pair.target.place(turned.target, value: turned.isLost ? nil : "negation")
+    return BeadFinding.make(
+      info, pair, bead: bead, certainty: 0.85 * turned.probability, severity: .error,
+      message: turned.isLost
+        ? "“\(source.text)” denies, “\(target.text)” does not" : "“\(target.text)” denies, “\(source.text)” does not",
+      source: source, target: target)
   }
 
   /// Equal numbers of which one is at least and the other at most that.

@@ -69,12 +69,17 @@ extension TermEvidence {
     return heads
   }
 
+  /// Whether an English term is nothing but the kind of a body: `the Commission`.
+  static func isKind(_ text: [UInt8], _ range: TextRange) -> Bool {
+    EnglishWords.content(text, range).allSatisfy(kinds.contains)
+  }
+
   private static let kinds: Set<String> = [
     "act", "law", "council", "committee", "commission", "court", "agency", "ministry", "department", "office", "bureau",
     "summit", "meeting", "meetings", "consultation", "consultations", "dialogue", "talks", "conference", "group",
     "declaration", "agreement", "treaty", "convention", "protocol", "resolution", "statute", "center", "foundation",
     "archive", "depository", "academy", "institute", "assembly", "initiative", "policy", "program", "forum", "mission",
-    "embassy", "division", "fund", "organization", "union", "association", "bank", "team", "review", "day",
+    "embassy", "division", "fund", "organization", "union", "association", "bank", "team", "review", "day", "board", "service", "administration", "authority", "headquarters", "corporation",
   ]
   private static let pronouns: Set<String> = ["he", "she", "his", "her", "him", "they", "mr", "ms", "mrs", "who"]
   private static let authorities: Set<String> = [

@@ -34,7 +34,11 @@ extension TermEvidence {
     let categories: [TermCategory] = concept.category == .event ? [.event, .abbreviation] : [concept.category]
     let kinds = categories.map { OpenHits.Kind(category: $0, isSide: concept.isSide) }
     let open = openHits()
-    let isOther = { (number: Int) in base.concept(of: beads[index].english[number]).id != concept.id }
+    let isOther = { (number: Int) in
+      let hit = beads[index].english[number]
+      // `the Ministry` is whichever was named before.
+      return base.concept(of: hit).id != concept.id && !Self.isKind(pair.target.document.text.utf8, hit.range)
+    }
     var found = kinds.compactMap { open.all[$0]?.first(where: isOther) }
     if let at = beads[index].number(of: mention), let own = open.byMention[at] {
       found += own.first { isOther($0) && kinds.contains(kind(of: beads[index].english[$0])) }.map { [$0] } ?? []

@@ -29,14 +29,7 @@ package enum LexemeRows {
   /// The names of all kinds, for messages.
   package static var kindNames: [String] { kinds.keys.sorted() }
 
-  private static let kinds: [String: Lexeme.Kind] = Dictionary(
-    uniqueKeysWithValues: Lexeme.Kind.allCases.map { kind in
-      switch kind {
-      case .korean: ("korean-time", kind)
-      case .nothing: ("none", kind)
-      default: (hyphened("\(kind)"), kind)
-      }
-    })
+  private static let kinds = Dictionary(uniqueKeysWithValues: zip(LexemeNames.kinds, Lexeme.Kind.allCases))
 
   private static let flags: [String: Lexeme.Flags] = [
     "capital": .capital, "doubtful": .doubtful, "native": .native, "plural": .plural, "adnominal": .adnominal,
@@ -57,40 +50,33 @@ package enum LexemeRows {
     }
   }
 
-  private static let units = Dictionary(
-    uniqueKeysWithValues: MeasureUnit.allCases.map { (hyphened("\($0)"), Int($0.rawValue)) })
-  private static let currencies = Dictionary(
-    uniqueKeysWithValues: Currency.allCases.map { ($0 == .cent ? "cent" : "\($0)".uppercased(), Int($0.rawValue)) })
-  private static let timeUnits = Dictionary(
-    uniqueKeysWithValues: TimeUnit.allCases.map { ("\($0)", Int($0.rawValue)) })
+  private static let units = values(LexemeNames.units)
+  private static let currencies = values(LexemeNames.currencies)
+  private static let timeUnits = values(LexemeNames.timeUnits)
+  private static let parts = values(LexemeNames.parts)
+  private static let spans = values(LexemeNames.spans)
+  private static let weekdayReferences = values(LexemeNames.weekdayReferences)
+
+  private static func values(_ names: [String]) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+  }
+
   private static let weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
   /// `last-week Friday`.
   private static func relativeWeekday(_ value: String) -> Int? {
     let parts = value.split(separator: " ").map(String.init)
-    guard parts.count == 2, let weekday = weekdays.firstIndex(of: parts[1]),
-      let reference = WeekdayReference.allCases.first(where: { hyphened("\($0)") == parts[0] })
+    guard parts.count == 2, let weekday = weekdays.firstIndex(of: parts[1]), let code = weekdayReferences[parts[0]]
     else { return nil }
-    return reference.code(weekday)
+    return WeekdayReference(code).code(weekday)
   }
 
   /// `early`, `late year`.
   private static func partOfSpan(_ value: String) -> Int? {
-    let parts = value.split(separator: " ").map(String.init)
-    guard (1...2).contains(parts.count),
-      let part = PartOfSpan.Part.allCases.first(where: { "\($0)" == parts[0] })
+    let words = value.split(separator: " ").map(String.init)
+    guard (1...2).contains(words.count), let part = parts[words[0]].flatMap({ PartOfSpan.Part(rawValue: UInt8($0)) })
     else { return nil }
-    if parts.count == 1 { return PartOfSpan.code(part) }
-    return PartOfSpan.Span.allCases.first { "\($0)" == parts[1] }.map { PartOfSpan.code(part, $0) }
-  }
-
-  /// `squareMetre` as `square-metre`.
-  private static func hyphened(_ name: String) -> String {
-    var out = ""
-    for scalar in name.unicodeScalars {
-      if scalar.properties.isUppercase { out += "-" }
-      out += scalar.properties.lowercaseMapping
-    }
-    return out
+    if words.count == 1 { return PartOfSpan.code(part) }
+    return spans[words[1]].flatMap { PartOfSpan.Span(rawValue: UInt8($0)) }.map { PartOfSpan.code(part, $0) }
   }
 }

@@ -11,6 +11,8 @@ public struct Place: Sendable, Hashable {
   public var isTown: Bool {
     code.utf8.count > 3 && code.utf8[code.utf8.index(code.startIndex, offsetBy: 2)] == 0x2D && country != "UN"
   }
+  /// Whether it is a province of Korea: `KR-P-GN`.
+  public var isProvince: Bool { code.hasPrefix("KR-P-") }
   /// Whether it is a country itself.
   public var isCountry: Bool { code.utf8.count == 2 && code != "UN" && code != "EU" }
 }

@@ -36,7 +36,6 @@ enum EnglishPlaces {
         Lexeme(.place, index, name.utf8.count < 4 && name.uppercased() == name ? .allCapitals : .capital)
       )
     } + row.derived.flatMap(plural).map { ($0.lowercased(), Lexeme(.place, index, [.capital, .derived])) }
-      + (row.place.code == "US-WAS" ? [("washington, d.c.", Lexeme(.place, index, .capital))] : [])
   }
 }
 

@@ -1,0 +1,156 @@
+import BilingualAlignment
+import BilingualFacts
+import BilingualText
+
+/// Two words that both sides have, each in the other's place: 정부에서 민간으로 and `from the private sector to the government`,
+/// 남성이 여성보다 많다 and `more women than men`, 수출은 감소하고 수입은 증가하여 and `imports fell and exports rose`.
+///
+/// What stands for what is told by the links; the place by the particle in Korean and the preposition in English.
+struct ExchangedRoles {
+  struct Exchange {
+    let source: TextRange
+    let target: TextRange
+    let message: String
+  }
+
+  let korean: UnsafeBufferPointer<UInt8>
+  let source: TextRange
+  let english: UnsafeBufferPointer<UInt8>
+  let target: TextRange
+
+  /// Whether a Korean particle and the English word for it are there at all.
+  var mayFromTo: Bool { Self.holds(korean, source, Self.from) && Self.holds(english, target, Self.fromWord) }
+  var mayThan: Bool { Self.holds(korean, source, Self.than) && Self.holds(english, target, Self.thanWord) }
+
+  private static let from = Array("에서 ".utf8)
+  private static let fromWord = Array("from ".utf8)
+  private static let to = ["으로", "로"].map { Array($0.utf8) }
+  private static let toWord = Array(" to ".utf8)
+  private static let than = Array("보다 ".utf8)
+  private static let thanWord = Array(" than ".utf8)
+  private static let subjects = ["은", "는", "이", "가"].map { Array($0.utf8) }
+  private static let leastProbability = 0.6
+
+  // MARK: From one to the other
+
+  func fromTo(_ links: Links) -> Exchange? {
+    guard let place = Self.places(korean, source, Self.from).first,
+      let from = Self.places(english, target, Self.fromWord).onlyElement,
+      let first = word(endingAt: place), let second = eojeol(after: place + Self.from.count, endingIn: Self.to),
+      let to = Self.places(english, TextRange(from, min(target.end, from + 80)), Self.toWord).onlyElement
+    else { return nil }
+    let (one, other) = (partner(of: first, links), partner(of: second, links))
+    let end = min(target.end, to + 40)
+    func isFrom(_ word: TextRange) -> Bool { word.start > from && word.end <= to }
+    func isTo(_ word: TextRange) -> Bool { word.start > to && word.start < end }
+    // One of the two is enough, where something that nothing is known of may be the other.
+    guard one.map(isTo) ?? (other.map(isFrom) ?? false && links.openTargets.contains(where: isTo)),
+      other.map(isFrom) ?? links.openTargets.contains(where: isFrom)
+    else { return nil }
+    return Exchange(
+      source: TextRange(first.start, second.end), target: TextRange(from, one?.end ?? end),
+      message: "from one to the other in the original, the other way round in the translation")
+  }
+
+  // MARK: More than the other
+
+  func than(_ links: Links) -> Exchange? {
+    guard let place = Self.places(korean, source, Self.than).onlyElement,
+      let standard = word(endingAt: place),
+      let than = Self.places(english, target, Self.thanWord).onlyElement,
+      let compared = subject(before: standard.start) ?? eojeol(after: place + Self.than.count, endingIn: Self.subjects),
+      let one = partner(of: compared, links), let other = partner(of: standard, links),
+      one.start > than, one.start - than < 40, other.end <= than + 1, than - other.end < 60
+    else { return nil }
+    if OppositeWords.disagree(korean, source, english, target) { return nil }
+    return Exchange(
+      source: TextRange(min(compared.start, standard.start), max(compared.end, standard.end)),
+      target: TextRange(other.start, one.end), message: "the two that are compared are exchanged")
+  }
+
+  // MARK: Who goes up and who goes down
+
+  /// - Parameter uses: pairs of opposites that each side says once.
+  func subjects(_ links: Links, _ uses: [OppositeWords.Quartet]) -> Exchange? {
+    for use in uses {
+      guard let first = subject(before: use.source.0.start), let second = subject(before: use.source.1.start),
+        first != second, let one = partner(of: first, links), let other = partner(of: second, links), one != other
+      else { continue }
+      func gap(_ a: TextRange, _ b: TextRange) -> Int { max(0, a.start - b.end, b.start - a.end) }
+      guard gap(one, use.target.1) + 2 < gap(one, use.target.0), gap(other, use.target.0) + 2 < gap(other, use.target.1),
+        gap(one, use.target.1) < 24, gap(other, use.target.0) < 24
+      else { continue }
+      return Exchange(
+        source: TextRange(first.start, use.source.0.end),
+        target: TextRange(min(one.start, use.target.1.start), max(one.end, use.target.1.end)),
+        message: "what the original says of one, the translation says of the other")
+    }
+    return nil
+  }
+
+  // MARK: Words
+
+  private func partner(of word: TextRange, _ links: Links) -> TextRange? {
+    links.links(ofSource: word).filter {
+      $0.probability >= Self.leastProbability && $0.reason != .position && word.contains($0.source)
+    }.max { $0.probability < $1.probability }?.target
+  }
+
+  /// The Hangul that ends at a place.
+  private func word(endingAt end: Int) -> TextRange? {
+    var start = end
+    while start - 3 >= source.start, Letters.hangul(korean, at: start - 3, end: end) > 0 { start -= 3 }
+    return start < end ? TextRange(start, end) : nil
+  }
+
+  /// The first of the next three eojeols with one of some particles, without it.
+  private func eojeol(after start: Int, endingIn particles: [[UInt8]]) -> TextRange? {
+    var i = start
+    for _ in 0..<3 {
+      let first = i
+      while i < source.end, Letters.hangul(korean, at: i, end: source.end) > 0 { i += 3 }
+      guard i > first else { return nil }
+      if let particle = particles.first(where: { ends(first, i, $0) }) {
+        return TextRange(first, i - particle.count)
+      }
+      guard i < source.end, korean[i] == 0x20 else { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// The nearest of the four eojeols before a place that is a subject or topic, without its particle.
+  private func subject(before place: Int) -> TextRange? {
+    var end = place
+    for _ in 0..<4 {
+      guard end > source.start, korean[end - 1] == 0x20, let word = word(endingAt: end - 1) else { return nil }
+      if let particle = Self.subjects.first(where: { ends(word.start, word.end, $0) }) {
+        return TextRange(word.start, word.end - particle.count)
+      }
+      end = word.start
+    }
+    return nil
+  }
+
+  private func ends(_ start: Int, _ end: Int, _ particle: [UInt8]) -> Bool {
+    end - start > particle.count && (0..<particle.count).allSatisfy { korean[end - particle.count + $0] == particle[$0] }
+  }
+
+  private static func holds(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ word: [UInt8]) -> Bool {
+    !places(text, range, word).isEmpty
+  }
+
+  /// - Complexity: O(bytes).
+  private static func places(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ word: [UInt8]) -> [Int] {
+    guard range.count >= word.count else { return [] }
+    var places: [Int] = []
+    for i in range.start...(range.end - word.count) where text[i] == word[0] {
+      if (1..<word.count).allSatisfy({ text[i + $0] == word[$0] }) { places.append(i) }
+    }
+    return places
+  }
+}
+
+extension Array {
+  fileprivate var onlyElement: Element? { count == 1 ? self[0] : nil }
+}

@@ -1,0 +1,100 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
+/// Names of two words of which the first agrees and the second does not: 스테판 라르센 and `Stefan Nilsen`.
+///
+/// A first name may be a short form (`Tony` for 앤서니), so one that differs says nothing where the second agrees.
+enum HalfNames {
+  /// The second word on either side, where both stand behind first words that sound alike, and neither is heard elsewhere.
+  /// - Complexity: O(words of both sides) without a name in two unknown words, else their product.
+  static func find(_ pair: ReadPair, _ index: Int) -> (source: TextRange, target: TextRange)? {
+    let bead = pair.alignment.beads[index]
+    guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target),
+      source.count <= SuspicionLimit.linkedText, target.count <= SuspicionLimit.linkedText
+    else { return nil }
+    let english = pair.target.document.text.utf8
+    let latin = names(english, target)
+    guard !latin.isEmpty else { return nil }
+    let korean = pair.source.document.text.utf8
+    let words = eojeols(korean, source)
+    var sounds: [SoundForm?] = words.map { _ in nil }
+    func sound(_ word: Int) -> SoundForm {
+      if let known = sounds[word] { return known }
+      let made = SoundForm(hangul: korean[words[word].start..<words[word].end])
+      sounds[word] = made
+      return made
+    }
+    for first in words.indices.dropLast() where isUnknown(words[first], words[first + 1], korean, pair.lexicon) {
+      for name in latin {
+        guard SoundMatcher.score(hangul: sound(first), latin: name.first) >= alike,
+          SoundMatcher.best(hangul: sound(first + 1), latin: name.second, droppingSyllables: 2).score < unlike,
+          !words.indices.contains(where: {
+            SoundMatcher.best(hangul: sound($0), latin: name.second, droppingSyllables: 2).score >= unlike
+          }),
+          !latin.contains(where: {
+            SoundMatcher.best(hangul: sound(first + 1), latin: $0.second, droppingSyllables: 2).score >= unlike
+          })
+        else { continue }
+        return (words[first + 1], name.range)
+      }
+    }
+    return nil
+  }
+
+  /// Source: Docs/Measurements.md, "Names".
+  private static let alike = 0.8
+  private static let unlike = 0.55
+
+  private struct Name {
+    let first: SoundForm
+    let second: SoundForm
+    /// Of the second word.
+    let range: TextRange
+  }
+
+  /// Two capitalised words in a row, each of four letters or more.
+  private static func names(_ text: [UInt8], _ bounds: TextRange) -> [Name] {
+    var names: [Name] = []
+    var before: TextRange?
+    var i = bounds.start
+    while i < bounds.end {
+      guard Byte.isLetter(text[i]) else {
+        i += 1
+        continue
+      }
+      let start = i
+      while i < bounds.end, Byte.isLetter(text[i]) || text[i] >= 0x80 { i += 1 }
+      let word = TextRange(start, i)
+      let isName = Byte.isCapital(text[start]) && word.count >= 4 && !Byte.isCapital(text[start + 1])
+      if isName, let before, before.end + 1 == start, text[start - 1] == 0x20 {
+        names.append(
+          Name(
+            first: SoundForm(latin: text[before.start..<before.end]), second: SoundForm(latin: text[start..<i]), range: word))
+      }
+      before = isName ? word : nil
+    }
+    return names
+  }
+
+  private static func eojeols(_ text: [UInt8], _ bounds: TextRange) -> [TextRange] {
+    var words: [TextRange] = []
+    var i = bounds.start
+    while i < bounds.end {
+      let start = i
+      while i < bounds.end, KoreanSyllable(text.span, at: i) != nil { i += KoreanSyllable.width }
+      if i > start { words.append(TextRange(start, i)) } else { i += 1 }
+    }
+    return words
+  }
+
+  /// Two words side by side, of two to six syllables, that no lexicon knows.
+  private static func isUnknown(_ a: TextRange, _ b: TextRange, _ text: [UInt8], _ lexicon: Lexicon) -> Bool {
+    guard a.end + 1 == b.start, text[a.end] == 0x20, (6...18).contains(a.count), (6...21).contains(b.count) else {
+      return false
+    }
+    let (first, second) = (text[a.start..<a.end], text[b.start..<b.end])
+    return !lexicon.holds(hangul: first) && !lexicon.knows(second, .korean)
+  }
+}
