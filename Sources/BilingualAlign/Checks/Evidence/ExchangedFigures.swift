@@ -19,7 +19,7 @@ enum ExchangedFigures {
   /// What stands further from every figure belongs to none, in bytes.
   private static let reach = 60
   /// Links below this are as good as none, see ``EvidenceTable/Link``.
-  private static let leastRatio: Float = 4
+  private static let leastRatio: Float = 8
   /// A word further from its figure than this says less of it, in bytes.
   private static let nearby = 18
   /// How much a word counts that stands further.

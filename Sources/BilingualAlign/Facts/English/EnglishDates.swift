@@ -34,7 +34,10 @@ extension EnglishGrammar {
   /// `the March meeting`, `at May’s summit`: a capital in mid-sentence, behind a word in small letters.
   private func isWithinSentence(_ i: Int) -> Bool {
     let start = tokens[i].start
-    guard start > 1, text[start - 1] == 0x20, Byte.isLetter(text[start - 2]) else { return false }
+    // MAY in capitals is no month.
+    guard start > 1, text[start - 1] == 0x20, Byte.isLetter(text[start - 2]), !Byte.isCapital(text[start + 1]) else {
+      return false
+    }
     var word = start - 1
     while word > 0, Byte.isLetter(text[word - 1]) { word -= 1 }
     return !Byte.isCapital(text[word])
