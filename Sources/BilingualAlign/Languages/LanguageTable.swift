@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A file of `Languages/`: words of Korean and English as rows, which ``LanguageData`` reads.
 ///
 /// A file is UTF-8. Lines that begin with `#` and empty lines say nothing; the first other line names the columns, with a
@@ -57,11 +55,11 @@ public struct LanguageTable: Sendable {
   static func words(_ cell: String) -> [String] {
     if cell.isEmpty { return [] }
     var cell = cell
-    let (isList, hasSpace) = cell.withUTF8 {
-      (memchr($0.baseAddress, 0x7C, $0.count), memchr($0.baseAddress, 0x5F, $0.count))
+    let (isList, hasSpace) = cell.withUTF8 { bytes in
+      (Byte.isHeld(0x7C, by: bytes, TextRange(0, bytes.count)), Byte.isHeld(0x5F, by: bytes, TextRange(0, bytes.count)))
     }
-    let parts = isList == nil ? [cell] : WordList.cells(cell, separator: 0x7C)
-    return hasSpace == nil ? parts : parts.map { $0.replacing("_", with: " ") }
+    let parts = isList ? WordList.cells(cell, separator: 0x7C) : [cell]
+    return hasSpace ? parts.map { $0.replacing("_", with: " ") } : parts
   }
 }
 
