@@ -108,7 +108,7 @@ struct EnglishGrammar {
   }
 
   /// `an hour and a half`: one and a half, where the token at `i` is the unit.
-  private func andAHalf(behind i: Int) -> (value: ExactNumber, end: Int, next: Int)? {
+  func andAHalf(behind i: Int) -> (value: ExactNumber, end: Int, next: Int)? {
     guard i + 3 < tokens.count, follows(i + 1), tokens[i + 1].kind == .and, follows(i + 2),
       tokens[i + 2].kind == .article,
       follows(i + 3), tokens[i + 3].kind == .half

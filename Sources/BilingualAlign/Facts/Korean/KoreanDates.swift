@@ -124,8 +124,9 @@ extension KoreanGrammar {
     }
     let isSpelled = read.evidence == .words && read.hasScale && (1900...2100).contains(read.integer ?? 0)
     let isCalendar =
-      isSpelled || read.isPlainDigits && qualifiers.isEmpty && sink.pending.subtracting(.lunar).isEmpty
-      && (read.digitCount == 4 || read.digitCount == 2 && (isMonthAhead(i + 1) || isApostrophe(before: read.start)))
+      isSpelled
+      || read.isPlainDigits && qualifiers.isEmpty && sink.pending.subtracting(.lunar).isEmpty
+        && (read.digitCount == 4 || read.digitCount == 2 && (isMonthAhead(i + 1) || isApostrophe(before: read.start)))
     guard isCalendar, let number = read.integer else {
       if read.isDoubtful, !read.isAdnominal, !read.hasScale, read.value.approximation < 3 || unit.glue != .spaced {
         return false

@@ -172,7 +172,8 @@ struct KoreanGrammar {
   /// Degrees with the scale and the sign said before them, or before the first of a range; and where they begin.
   func heated(_ value: FactValue, from start: Int) -> (value: FactValue, start: Int) {
     if let speed, case .measure(let number, let unit) = value, let way = Self.speed(unit, speed.isBySecond),
-      (0...8).contains(start - speed.end) || rangeStart.map({ (0...8).contains(sink.facts[$0.fact].range.start - speed.end) }) == true
+      (0...8).contains(start - speed.end)
+        || rangeStart.map({ (0...8).contains(sink.facts[$0.fact].range.start - speed.end) }) == true
     {
       return (.measure(number, way), start)
     }
