@@ -37,6 +37,11 @@ enum HalfNames {
             SoundMatcher.best(hangul: sound(first + 1), latin: $0.second, droppingSyllables: 2).score >= unlike
           })
         else { continue }
+        // A word that stands for another is no name: 정책협의회 is no `Policy`.
+        let links = pair.links(in: index)
+        guard !links.links(ofSource: words[first + 1]).contains(where: { $0.reason != .position }),
+          links.openTargets.contains(where: { $0.overlaps(name.range) })
+        else { continue }
         return (words[first + 1], name.range)
       }
     }
@@ -45,7 +50,7 @@ enum HalfNames {
 
   /// Source: Docs/Measurements.md, "Names".
   private static let alike = 0.8
-  private static let unlike = 0.55
+  private static let unlike = 0.62
 
   private struct Name {
     let first: SoundForm

@@ -22,11 +22,10 @@ struct LinkedDenials {
   let target: TextRange
   let denial: KoreanDenial
   let translated: EnglishDenial
-  let lexicon: Lexicon
 
   /// Less sure links are no evidence.
   /// Source: Docs/Measurements.md, "Denials".
-  private static let leastProbability = 0.6
+  private static let leastProbability = 0.68
 
   // MARK: Lost
 
@@ -94,17 +93,13 @@ struct LinkedDenials {
 
   private static let stops = Set(StopWords.english)
 
-  /// The English word that a denied word stands for: the linked one, or one that nothing is linked with and the lexicon has.
+  /// The English word that a denied word is linked with.
   private func partner(of denied: TextRange, _ links: Links) -> (target: TextRange, probability: Double)? {
     if let link = best(links.links(ofSource: denied), in: denied), !isEmpty(link.target) {
       return (link.target, link.probability)
     }
-    guard !links.openTargets.isEmpty, links.openTargets.count <= Self.mostOpen else { return nil }
-    return WordEvidence.partner(of: denied, korean, among: links.openTargets, english, lexicon: lexicon)
-      .map { ($0, Self.leastProbability) }
+    return nil
   }
-
-  private static let mostOpen = 24
 
   private func best(_ found: ArraySlice<Links.Link>, in range: TextRange) -> Links.Link? {
     found.filter { link in

@@ -67,32 +67,6 @@ struct WordEvidence {
     englishCount = count
   }
 
-  /// The English word of some that the lexicon has for a Korean one, the likeliest.
-  /// - Complexity: O(words · log lexicon).
-  static func partner(
-    of word: TextRange, _ korean: UnsafeBufferPointer<UInt8>, among words: [TextRange],
-    _ english: UnsafeBufferPointer<UInt8>, lexicon: Lexicon
-  ) -> TextRange? {
-    var tokenizer = Tokenizer(sharesWords: true)
-    var source = TokenizedText(language: .korean)
-    var target = TokenizedText(language: .english, recordsRanges: true)
-    tokenizer.tokenize(UnsafeBufferPointer(rebasing: korean[word.start..<word.end]), into: &source)
-    for range in words {
-      tokenizer.tokenize(
-        UnsafeBufferPointer(rebasing: english[range.start..<range.end]), offset: range.start, into: &target)
-    }
-    let table = EvidenceTable(korean: source, english: target, lexicon: lexicon)
-    var best: (word: Int32, ratio: Float)?
-    for type in 0..<source.types.count where source.typeInfo[type].kind == .content {
-      for link in table.links[table.row(Int32(type))] {
-        let ratio = max(link.forward, link.backward)
-        if ratio >= Self.leastRatio, ratio > best?.ratio ?? 0 { best = (link.word, ratio) }
-      }
-    }
-    guard let best, let index = target.tokens.firstIndex(where: { $0.type == best.word }) else { return nil }
-    return target.ranges[index]
-  }
-
   init(_ pair: ReadPair, _ source: TextRange, _ target: TextRange) {
     self = pair.source.document.text.utf8.withUnsafeBufferPointer { korean in
       pair.target.document.text.utf8.withUnsafeBufferPointer { english in

@@ -27,7 +27,7 @@ enum LonelyFacts {
       if case .symbol = fact.value { return 0.7 }
       return nil
     // Of a range its end says enough.
-    case .quarter where fact.qualifiers.contains(.rangeStart): return nil
+    case .quarter where !fact.qualifiers.isDisjoint(with: [.rangeStart, .resolved]): return nil
     case .time, .half, .quarter: return 0.55
     }
   }

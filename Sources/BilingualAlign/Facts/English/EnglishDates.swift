@@ -140,6 +140,14 @@ extension EnglishGrammar {
     } else if lastYear(of: year, at: i) != nil || !(i < tokens.count && tokens[i].glue == .hyphen) {
       return false
     }
+    if i + 2 < tokens.count, tokens[i].kind == .digits, tokens[i + 1].kind == .slash, tokens[i + 1].glue == .joined,
+      tokens[i + 2].kind == .digits, tokens[i + 2].glue == .joined,
+      CalendarDate(year: year, month: tokens[i].value, day: tokens[i + 2].value) != nil
+    {
+      add(
+        DateValue(year: year, month: tokens[i].value, day: tokens[i + 2].value), start, tokens[i + 2].end, next: i + 3)
+      return true
+    }
     guard i < tokens.count, tokens[i].kind == .digits, tokens[i].digitCount == 2, tokens[i].fraction < 0,
       (1...12).contains(tokens[i].value), self.token(i + 1).map({ $0.glue != .hyphen && $0.kind != .slash }) ?? true
     else { return false }
@@ -172,6 +180,15 @@ extension EnglishGrammar {
       sink.add(.duration(ExactNumber(1), .day), start, end, .weak)
     } else if first < second, first > 0, second <= 10, !follows(i + 2) || tokens[i + 2].kind != .slash {
       let divisor = first == 1 ? 1 : second % first == 0 ? first : first % 2 == 0 && second % 2 == 0 ? 2 : 1
+      if let part = Self.part(first, of: second), let last = sink.facts.last, case .number(let whole) = last.value,
+        whole.isInteger, whole.mantissa >= 0, last.range.end + 1 == start, text[start - 1] == 0x20,
+        let sum = whole.adding(part)
+      {
+        let unit = token(i + 2).flatMap { followsOrHyphen(i + 2) ? Units.value(sum, $0) : nil }
+        sink.extendLast(unit ?? .number(sum), to: unit == nil ? end : tokens[i + 2].end)
+        index = unit == nil ? i + 2 : i + 3
+        return true
+      }
       if let unit = token(i + 2), followsOrHyphen(i + 2), let part = Self.part(first, of: second),
         [.unit, .timeUnit].contains(unit.kind), let value = Units.value(part, unit)
       {
@@ -207,6 +224,13 @@ extension EnglishGrammar {
     if firstQuarters(token) { return }
     var i = index + 1
     if let of = self.token(i), of.kind == .of, follows(i) { i += 1 }
+    if i == index + 2, follows(i), tokens[i].kind == .relativeMonth, (1...31).contains(token.value) {
+      var value = RelativeDates.read(tokens[i], date).value
+      value.day = token.value
+      sink.add(.date(value), token.start, tokens[i].end, .digits, date == nil ? [] : .resolved)
+      index = i + 1
+      return
+    }
     if follows(i), tokens[i].kind == .month, isMonth(i), (1...31).contains(token.value) {
       dayMonth(day: token.value, start: token.start, monthIndex: i)
       return

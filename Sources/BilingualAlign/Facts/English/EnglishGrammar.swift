@@ -40,6 +40,7 @@ struct EnglishGrammar {
     case .weekday: weekday(token)
     case .decade: decade(token)
     case .quarterMark: if !quarterOfHour(token) { quarterAlone(token) }
+    case .relativeQuarter: sink.addQuarter(token, date)
     case .perUnit: sink.addRate(token)
     case .openDate: sink.add(.date(DateValue()), token.start, token.end, .weak, .unsure)
     case .quarter: sink.add(.quarter(token.value), token.start, token.end, .digits)

@@ -55,6 +55,7 @@ struct KoreanGrammar {
       sink.add(.fraction(1, 2), token.start, token.end, .words)
     case .halfYear: sink.add(.half(token.value), token.start, token.end, .words)
     case .speedMark: speed = (token.value == 1, token.end)
+    case .relativeQuarter: sink.addQuarter(token, date)
     case .perUnit: sink.addRate(token)
     case .openDate: sink.add(.date(DateValue()), token.start, token.end, .weak, .unsure)
     case .quarter: sink.add(.quarter(token.value), token.start, token.end, .digits)

@@ -133,7 +133,7 @@ struct KoreanScanner {
   /// `한미`, `둘째월요일`: what a word may stand behind without a space.
   private func isFollowedByWords(_ last: Token?) -> Bool {
     switch last?.kind {
-    case .place, .ordinal, .ordinalMark, .meridiem: true
+    case .place, .ordinal, .ordinalMark, .meridiem, .minus: true
     default: false
     }
   }

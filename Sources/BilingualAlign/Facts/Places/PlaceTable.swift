@@ -54,7 +54,7 @@ enum KoreanPlaces {
     (row.korean + towards(row)).map { name -> (String, Lexeme) in
       // 인도인, but not 스페인.
       let isPeople = name.utf8.suffix(3).elementsEqual("인".utf8) && row.korean.contains(String(name.dropLast()))
-      return (name, Lexeme(.place, index, isPeople ? .derived : []))
+      return (name.lowercased(), Lexeme(.place, index, isPeople ? .derived : []))
     }
   }
 
