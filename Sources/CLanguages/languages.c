@@ -143,6 +143,9 @@ static const uint8_t pages_closings[] = {
 static const uint8_t pages_furniture[] = {
 #embed "../../Languages/pages/furniture.tsv"
 };
+static const uint8_t pages_letters[] = {
+#embed "../../Languages/pages/letters.tsv"
+};
 static const uint8_t pages_metadata[] = {
 #embed "../../Languages/pages/metadata.tsv"
 };
@@ -196,6 +199,7 @@ static const clanguages_table tables[] = {
     TABLE("korean/whole-words", korean_whole_words),
     TABLE("pages/closings", pages_closings),
     TABLE("pages/furniture", pages_furniture),
+    TABLE("pages/letters", pages_letters),
     TABLE("pages/metadata", pages_metadata),
 };
 

@@ -1,5 +1,6 @@
 import BilingualAlignment
 import BilingualDocuments
+import BilingualFacts
 import BilingualText
 internal import Foundation
 
@@ -63,15 +64,42 @@ enum LengthFit {
     let english: Int
   }
 
+  /// The characters of a bead's addresses and `{#anchors}`, which say nothing about how long a translation should be.
+  private static func markup(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange?, _ side: Reading,
+    _ length: (UnsafeBufferPointer<UInt8>, TextRange) -> Int
+  ) -> Int {
+    guard let range else { return 0 }
+    var sum = 0
+    if Byte.isHeld(UInt8(ascii: "/"), by: text, range) {
+      for fact in side.facts(in: range) {
+        if case .link(_) = fact.value { sum += length(text, fact.range) }
+      }
+    }
+    guard Byte.isHeld(UInt8(ascii: "{"), by: text, range) else { return sum }
+    var i = range.start
+    while i + 1 < range.end {
+      if text[i] == UInt8(ascii: "{"), text[i + 1] == UInt8(ascii: "#"),
+        let end = text[i..<range.end].firstIndex(of: UInt8(ascii: "}"))
+      {
+        sum += length(text, TextRange(i, end + 1))
+        i = end
+      }
+      i += 1
+    }
+    return sum
+  }
+
   /// The lengths of all beads, in order.
   /// - Complexity: O(bytes).
   static func lengths(_ alignment: Alignment, _ source: Reading, _ target: Reading) -> [Lengths] {
     source.document.text.utf8.withUnsafeBufferPointer { korean in
       target.document.text.utf8.withUnsafeBufferPointer { english in
         alignment.beads.map { bead in
-          Lengths(
-            korean: source.range(of: bead.source).map { koreanLength(korean, $0) } ?? 0,
-            english: target.range(of: bead.target).map { length(english, $0) } ?? 0)
+          let (from, to) = (source.range(of: bead.source), target.range(of: bead.target))
+          return Lengths(
+            korean: max(0, (from.map { koreanLength(korean, $0) } ?? 0) - markup(korean, from, source, koreanLength)),
+            english: max(0, (to.map { length(english, $0) } ?? 0) - markup(english, to, target, length)))
         }
       }
     }

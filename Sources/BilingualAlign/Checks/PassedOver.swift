@@ -24,8 +24,13 @@ enum PassedOver {
     let openings = ["붙임", "<붙임", "※", "*", "- ", "첨부", "끝.", "/END/", "/끝/", "Spokesperson", "(사진", "[사진", "참고", "<참고"]
     if openings.contains(where: { text.hasPrefix($0) }) { return true }
     let lower = text.lowercased()
-    return lower.contains("unofficial translation") || lower == "end" || text.utf8.count < 4
+    if lower.contains("unofficial translation") || lower == "end" || text.utf8.count < 4 { return true }
+    if closings.contains(lower.filter { $0 != "," && $0 != "." }) { return true }
+    // A line of markup, a template's or a table's: it has hardly any letters.
+    return text.unicodeScalars.count { $0.properties.isAlphabetic } * 2 < text.unicodeScalars.count
   }
+
+  private static let closings = Set(LanguageTable.words(of: "pages/letters", "line"))
 
   /// Whether the segment only opens a list, as *The main items are as follows:* does, which the other language says in a clause.
   static func isLeadIn(_ document: Reading, segment: Int) -> Bool {

@@ -59,7 +59,7 @@ public struct Fact: Sendable, Hashable {
     /// What may be a number and may be another word (`이천`): it may answer a number, and is no error by itself.
     public static let unsure = Qualifiers(rawValue: 524288)
     /// `1,000` and other numbers with a sign whose meaning the text leaves open: `▲3.2%`.
-    public static let openSign = Qualifiers(rawValue: 1048576)
+    public static let openSign = Qualifiers(rawValue: 1_048_576)
     /// What something is counted by: `배럴당`, `per barrel`.
     public static let rate = Qualifiers(rawValue: 2_097_152)
     /// The side of a talk (`미측`, `the ROK side`).

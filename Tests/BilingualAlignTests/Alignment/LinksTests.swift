@@ -49,7 +49,7 @@ import Testing
       korean: "윤상근 장관과 문재철 차관", english: "Minister Yoon Sang-geun and Vice Minister Moon Jae-cheol",
       links: ["윤상근=Yoon Sang-geun name", "문재철=Moon Jae-cheol name"],
       hasNot: ["윤상근=Moon Jae-cheol name"]),
-    Example(korean: "서귀포 해안", english: "the coast of Seogwipo", links: ["서귀포=Seogwipo name", "해안=coast lexicon"]),
+    Example(korean: "서귀포 해안", english: "the coast of Seogwipo", links: ["서귀포=Seogwipo fact", "해안=coast lexicon"]),
     Example(
       korean: "TBM 공법을 썼다.", english: "The TBM method was used.", links: ["TBM=TBM identical"],
       hasNot: ["TBM=used lexicon"]),

@@ -22,6 +22,9 @@ import Testing
     ("이 장관은 회의를 주재하였다.", "The Minister chaired the meeting."),
     ("전 장관은 회의를 주재하였다.", "Former Minister Park chaired the meeting."),
     ("노 본부장과 성 김 대표는 논의하였다.", "Special Representatives Noh and Sung Kim talked."),
+    ("바이든 대통령은 환영하였다.", "President Biden welcomed it."),
+    ("당시 총리는 환영하였다.", "The then Prime Minister welcomed it."),
+    ("양국의 대통령은 환영하였다.", "The two Presidents welcomed it."),
     ("리센룽 총리는 환영하였다.", "Prime Minister Lee Hsien-loong welcomed it."),
   ])
   func silent(_ korean: String, _ english: String) { #expect(Self.findings(korean, english) == []) }
@@ -34,12 +37,17 @@ import Testing
       "조태열 장관은 이신화 대사를 만났다.", "Minister Cho Tae-yul met Ambassador Lee Jung-hoon.",
       "error 이신화 Lee Jung-hoon"
     ),
-    ("조 장관은 정부의 입장을 설명하였다.", "Minister Chung explained the government’s position.", "warning 조 Chung"),
-    ("이 국장은 설명하였다.", "Director-General Park explained it.", "warning 이 Park"),
+    ("조 장관은 정부의 입장을 설명하였다.", "Minister Chung explained the government’s position.", "error 조 Chung"),
+    ("이 국장은 설명하였다.", "Director-General Park explained it.", "error 이 Park"),
     (
       "라브로프 러시아 외교장관은 자리를 떴다.", "Russian Foreign Minister Kuleba left the room.",
-      "warning 라브로프 Kuleba"
+      "error 라브로프 Kuleba"
     ),
+    ("바이든 대통령은 환영하였다.", "President Obama welcomed it.", "error 바이든 Obama"),
+    ("기시다 총리는 환영하였다.", "Prime Minister Ishiba welcomed it.", "error 기시다 Ishiba"),
+    ("기시다 일본 총리와 회담하였다.", "He held talks with Japanese Prime Minister Ishiba.", "error 기시다 Ishiba"),
+    ("마에다 총재는 환영하였다.", "Governor Kuroda welcomed it.", "error 마에다 Kuroda"),
+    ("김민수 차관은 환영하였다.", "Vice Minister Kim Minho welcomed it.", "error 김민수 Kim Minho"),
   ])
   func flagged(_ korean: String, _ english: String, _ expected: String) {
     #expect(Self.findings(korean, english) == [expected])

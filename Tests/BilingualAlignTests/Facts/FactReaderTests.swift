@@ -73,7 +73,7 @@ private func values(_ text: String, _ language: Language, date: String? = nil) -
     ("30-year-old", "age 30"), ("the 22nd Minister", "#22"), ("sit third place", "#3"),
     ("hundreds of thousands", "10^5"),
     ("$3-5 million", "3000000 USD | 5000000 USD"), ("3 to 5 miles", "3 mile | 5 mile"), ("a 5km race", "5 kilometre"),
-    ("won 3-0", "3 | 0"), ("doubled", "×2"), ("the 5G network and the G20", "GROUP20"),
+    ("won 3-0", "3 | 0"), ("doubled", "×2"), ("the 5G network and the G20", "5 | GROUP20"),
     ("20.4 million people", "20400000"),
     ("a four-day week", "4 day"), ("22-count indictment", "22"), ("a few hundred people", "10^2"), ("Louis XIV", "14"),
   ])

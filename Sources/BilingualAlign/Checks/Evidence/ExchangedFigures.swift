@@ -19,7 +19,7 @@ enum ExchangedFigures {
   /// What stands further from every figure belongs to none, in bytes.
   private static let reach = 60
   /// Links below this are as good as none, see ``EvidenceTable/Link``.
-  private static let leastRatio: Float = 4
+  private static let leastRatio: Float = 8
   /// A word further from its figure than this says less of it, in bytes.
   private static let nearby = 18
   /// How much a word counts that stands further.
@@ -37,6 +37,7 @@ enum ExchangedFigures {
     let english = pair.target.document.text.utf8
     let all = shared(facts.source, facts.target, korean, isPlain: false)
     if (2...mostFigures).contains(all.count), let exchange = TurnedRanges.find(all, korean, english) { return exchange }
+    if let exchange = FigureOrder.turnedRange(all) { return exchange }
     if let exchange = FigureOrder.turnedRow(facts.source, facts.target, korean, english) { return exchange }
     // What words say is asked of plain figures only: a length of time stands beside too many of them.
     let figures = shared(facts.source, facts.target, korean, isPlain: true)
@@ -178,7 +179,8 @@ enum ExchangedFigures {
 
   /// Whether words stand beside two figures of one kind on both sides: without them nobody can vote for an exchange.
   private static func mayExchange(_ figures: [Figure], _ sourceOwners: [Owner?], _ targetOwners: [Owner?]) -> Bool {
-    let voters = Set(sourceOwners.compactMap { $0?.figure }).intersection(targetOwners.compactMap { $0?.figure }).sorted()
+    let voters = Set(sourceOwners.compactMap { $0?.figure }).intersection(targetOwners.compactMap { $0?.figure })
+      .sorted()
     return voters.contains { i in
       voters.contains { j in
         i < j && figures[i].kind == figures[j].kind && figures[i].isAside == figures[j].isAside

@@ -55,6 +55,14 @@ struct ExchangedRoles {
   // MARK: More than the other
 
   func than(_ links: Links) -> Exchange? {
+    guard let exchange = exchangedStandard(links), !OppositeWords.disagree(korean, source, english, target) else {
+      return nil
+    }
+    return exchange
+  }
+
+  /// The same whatever is said of the two: `fewer women than men` are more men than women.
+  func exchangedStandard(_ links: Links) -> Exchange? {
     guard let place = Self.places(korean, source, Self.than).onlyElement,
       let standard = word(endingAt: place),
       let than = Self.places(english, target, Self.thanWord).onlyElement,
@@ -62,7 +70,6 @@ struct ExchangedRoles {
       let one = partner(of: compared, links), let other = partner(of: standard, links),
       one.start > than, one.start - than < 40, other.end <= than + 1, than - other.end < 60
     else { return nil }
-    if OppositeWords.disagree(korean, source, english, target) { return nil }
     return Exchange(
       source: TextRange(min(compared.start, standard.start), max(compared.end, standard.end)),
       target: TextRange(other.start, one.end), message: "the two that are compared are exchanged")

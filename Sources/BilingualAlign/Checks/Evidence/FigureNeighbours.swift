@@ -68,7 +68,8 @@ enum FigureNeighbours {
     default: return nil
     }
     let text = korean[fact.range.start..<fact.range.end]
-    return counters.first { text.count > $0.korean.count && text.suffix($0.korean.count).elementsEqual($0.korean) }?.english
+    return counters.first { text.count > $0.korean.count && text.suffix($0.korean.count).elementsEqual($0.korean) }?
+      .english
   }
 
   /// Whether a counter of the table stands at the end of a figure: `314편` are flights, and no 314th of its kind.

@@ -17,7 +17,8 @@ enum FigureOrder {
     guard figures.count == 2, order(figures) == [1, 0] else { return false }
     let sources = [figures[i].source.range, figures[j].source.range].sorted()
     let targets = [figures[i].target.range, figures[j].target.range].sorted()
-    guard (1...60).contains(sources[1].start - sources[0].end), (1...60).contains(targets[1].start - targets[0].end) else {
+    guard (1...60).contains(sources[1].start - sources[0].end), (1...60).contains(targets[1].start - targets[0].end)
+    else {
       return false
     }
     return isCoordinated(korean[sources[0].end..<sources[1].start])
@@ -27,11 +28,14 @@ enum FigureOrder {
   /// A comma, `and`, 과 or 와.
   private static func isCoordinated(_ text: ArraySlice<UInt8>) -> Bool {
     if text.contains(0x2C) || text.contains(0x3B) { return true }
-    return [" and ", "과 ", "와 "].contains { word in
-      let word = Array(word.utf8)
-      return text.indices.contains { i in
-        i + word.count <= text.endIndex && word.indices.allSatisfy { text[i + $0] == word[$0] }
-      }
+    let and = Array(" and ".utf8)
+    return text.indices.contains { i in
+      // 과, 와
+      let isParticle =
+        i + 3 < text.endIndex && text[i + 3] == 0x20
+        && (text[i] == 0xEA && text[i + 1] == 0xB3 && text[i + 2] == 0xBC
+          || text[i] == 0xEC && text[i + 1] == 0x99 && text[i + 2] == 0x80)
+      return isParticle || i + and.count <= text.endIndex && and.indices.allSatisfy { text[i + $0] == and[$0] }
     }
   }
 
@@ -58,6 +62,22 @@ enum FigureOrder {
     var places = Array(0..<count)
     places.swapAt(i, j)
     return places
+  }
+
+  /// The ends of a range that stand the other way round: `50~150mm` and *150-50 mm*.
+  static func turnedRange(_ figures: [Figure]) -> ExchangedFigures.Exchange? {
+    for (i, first) in figures.enumerated()
+    where first.source.qualifiers.contains(.rangeStart) && !first.target.qualifiers.contains(.rangeStart) {
+      for (j, second) in figures.enumerated()
+      where i != j && first.kind == second.kind && second.target.qualifiers.contains(.rangeStart)
+        && !second.source.qualifiers.contains(.rangeStart)
+        && (0...8).contains(second.source.range.start - first.source.range.end)
+        && (0...8).contains(first.target.range.start - second.target.range.end)
+      {
+        return ExchangedFigures.Exchange(first: (first.source, second.target), second: (second.source, first.target))
+      }
+    }
+    return nil
   }
 
   /// Cells of a row of a table that stand in another order: `32.1  27.7` and `27.7  32.1`.

@@ -37,6 +37,11 @@ enum HalfNames {
             SoundMatcher.best(hangul: sound(first + 1), latin: $0.second, droppingSyllables: 2).score >= unlike
           })
         else { continue }
+        // A word that stands for another is no name: 정책협의회 is no `Policy`.
+        let links = pair.links(in: index)
+        guard !links.links(ofSource: words[first + 1]).contains(where: { $0.reason != .position }),
+          links.openTargets.contains(where: { $0.overlaps(name.range) })
+        else { continue }
         return (words[first + 1], name.range)
       }
     }
@@ -45,7 +50,7 @@ enum HalfNames {
 
   /// Source: Docs/Measurements.md, "Names".
   private static let alike = 0.8
-  private static let unlike = 0.55
+  private static let unlike = 0.62
 
   private struct Name {
     let first: SoundForm
@@ -89,12 +94,11 @@ enum HalfNames {
     return words
   }
 
-  /// Two words side by side, of two to six syllables, that no lexicon knows.
+  /// Two words side by side, of two to six syllables, the second of which no lexicon knows.
   private static func isUnknown(_ a: TextRange, _ b: TextRange, _ text: [UInt8], _ lexicon: Lexicon) -> Bool {
     guard a.end + 1 == b.start, text[a.end] == 0x20, (6...18).contains(a.count), (6...21).contains(b.count) else {
       return false
     }
-    let (first, second) = (text[a.start..<a.end], text[b.start..<b.end])
-    return !lexicon.holds(hangul: first) && !lexicon.knows(second, .korean)
+    return !lexicon.knows(text[b.start..<b.end], .korean)
   }
 }

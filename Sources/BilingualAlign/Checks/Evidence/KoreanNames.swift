@@ -97,10 +97,12 @@ enum KoreanNames {
     let words = Self.words(text, bounds)
     return words.indices.compactMap { i in
       let word = words[i]
-      for other in [i - 1, i + 1] where words.indices.contains(other) && KoreanSurnames.isSpelling(words[other].letters)
-      {
+      for other in [i - 1, i + 1] where words.indices.contains(other) {
+        let isSurname =
+          KoreanSurnames.isSpelling(words[other].letters)
+          || word.isHyphenated && other < i && Romanisation.isSyllable(words[other].letters)
         let (first, last) = other < i ? (words[other], word) : (word, words[other])
-        guard first.range.end + 1 == last.range.start, !words[other].isHyphenated,
+        guard isSurname, first.range.end + 1 == last.range.start, !words[other].isHyphenated,
           word.isHyphenated || other < i && isJoined(word.letters, lexicon)
         else { continue }
         return English(

@@ -25,7 +25,7 @@ struct LinkedDenials {
 
   /// Less sure links are no evidence.
   /// Source: Docs/Measurements.md, "Denials".
-  private static let leastProbability = 0.6
+  private static let leastProbability = 0.68
 
   // MARK: Lost
 
@@ -41,21 +41,32 @@ struct LinkedDenials {
     // `동의 없이는 할 수 없다`: consent is required.
     if denial.places.count > 1, EnglishDenial.demands(english, target) { return nil }
     for place in denial.places {
-      guard let denied = denied(by: place), let link = best(links.links(ofSource: denied), in: denied) else { continue }
+      guard let denied = denied(by: place), let link = partner(of: denied, links) else { continue }
       let clause = Clauses.english(english, around: link.target, in: target)
       let isNegativeItself = denial.negativeWords.contains { $0.overlaps(denied) }
       // 배제 is `ruled out`: what is denied of the one must be denied of the other. `unsampled` may stand in any clause.
       let isDenied = translated.places.contains { word in
-        if word.overlaps(link.target) { return !isNegativeItself }
+        if word.overlaps(link.target) { return !isNegativeItself || translated.verdicts.contains(word) }
         return clause.contains(word) || translated.affixed.contains(word)
       }
-      if isDenied || isEmpty(link.target) { continue }
+      if isDenied { continue }
       let end = max(place.end, denied.end)
       return Turned(
         source: TextRange(min(denied.start, place.start), end), target: link.target, isLost: true,
         probability: link.probability)
     }
     return nil
+  }
+
+  /// A denial of a word that is negative itself, where the translation has one negative word and denies nothing: 배제할 수 없다
+  /// and `can be ruled out`.
+  func isLostOfNegative() -> TextRange? {
+    guard denial.places.count == 1, let place = denial.places.first, translated.places.count == 1,
+      translated.verdicts.isEmpty, !translated.isPlain, let denied = denied(by: place),
+      denial.negativeWords.contains(where: { $0.overlaps(denied) }),
+      denial.negativeWords.count(where: { !$0.overlaps(place) }) == 1
+    else { return nil }
+    return TextRange(denied.start, max(denied.end, place.end))
   }
 
   /// The word that a denial is said of: the eojeol it ends, or the one before. 수, 바 and 있 say nothing of their own.
@@ -82,6 +93,14 @@ struct LinkedDenials {
 
   private static let stops = Set(StopWords.english)
 
+  /// The English word that a denied word is linked with.
+  private func partner(of denied: TextRange, _ links: Links) -> (target: TextRange, probability: Double)? {
+    if let link = best(links.links(ofSource: denied), in: denied), !isEmpty(link.target) {
+      return (link.target, link.probability)
+    }
+    return nil
+  }
+
   private func best(_ found: ArraySlice<Links.Link>, in range: TextRange) -> Links.Link? {
     found.filter { link in
       guard link.probability >= Self.leastProbability, range.contains(link.source) else { return false }
@@ -92,11 +111,26 @@ struct LinkedDenials {
     }.max { $0.probability < $1.probability }
   }
 
+  /// What the original says there is none of where the translation begins `There was`; see ``EnglishDenial``.
+  func isThere() -> TextRange? {
+    guard let last = denial.plain, source.end - last.end <= 24, translated.places.isEmpty,
+      !(denial.count > 1 && EnglishDenial.demands(english, target)),
+      Self.there.longestMatch(in: english, at: target.start, end: target.end, wholeWords: true) != nil
+    else { return nil }
+    return last
+  }
+
+  private static let there = PhraseTable(
+    ["there is", "there are", "there was", "there were", "there has been", "there have been"].map {
+      ($0, Lexeme(.nothing))
+    })
+
   /// The denial of a sentence that ends with it, where the translation denies nothing and has no word that nothing is known of.
   func isLostAltogether(_ links: Links) -> TextRange? {
-    guard let last = denial.plain, source.end - last.end <= 24, links.openTargets.isEmpty, links.links.count > 1,
-      let denied = denied(by: last), denied.end + 1 >= last.start,
-      translated.places.isEmpty && !(denial.count > 1 && EnglishDenial.demands(english, target))
+    guard let last = denial.plain, source.end - last.end <= 48, links.links.count > 1, let denied = denied(by: last),
+      denied.end + 1 >= last.start,
+      translated.places.isEmpty && links.openTargets.isEmpty
+        && !(denial.count > 1 && EnglishDenial.demands(english, target))
         // `동의 없이 할 수 없다` and *it can be done without consent*.
         || translated.count == 1 && translated.isWithout && denial.count > 1
     else { return nil }

@@ -170,13 +170,18 @@ enum OppositeWords {
       let count = said.count { $0.row == use.row }
       guard isPlain || own < count - others && proofs.count > others && own + proofs.count == count else { continue }
       let links = links()
-      if let proof = proofs.first(where: { areNeighbours(use.range, $0.range, links) }) { return (use.range, proof.range) }
+      let reach = isPlain && proofs.count == 1 ? 40 : 16
+      if let proof = proofs.first(where: { areNeighbours(use.range, $0.range, links, within: reach) }) {
+        return (use.range, proof.range)
+      }
     }
     return nil
   }
 
   /// Whether the words beside them stand for each other, and neither stands for another word itself.
-  private static func areNeighbours(_ korean: TextRange, _ english: TextRange, _ links: Links) -> Bool {
+  private static func areNeighbours(
+    _ korean: TextRange, _ english: TextRange, _ links: Links, within reach: Int
+  ) -> Bool {
     func gap(_ a: TextRange, _ b: TextRange) -> Int { max(0, a.start - b.end, b.start - a.end) }
     let isLinkedElsewhere = links.links.contains { link in
       link.reason != .position && link.source.overlaps(korean) != link.target.overlaps(english)
@@ -184,7 +189,7 @@ enum OppositeWords {
     }
     return !isLinkedElsewhere
       && links.links.contains { link in
-        link.reason != .position && gap(link.source, korean) <= 12 && gap(link.target, english) <= 16
+        link.reason != .position && gap(link.source, korean) <= 12 && gap(link.target, english) <= reach
       }
   }
 

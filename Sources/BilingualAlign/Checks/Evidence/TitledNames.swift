@@ -33,7 +33,7 @@ enum TitledNames {
   }
 
   /// Syllables that end what stands before a title and is no name: 외교부 장관, 대표단 단장, 한국측 대표.
-  private static let nounEnds: Set<String> = [
+  static let nounEnds: Set<String> = [
     "부", "단", "당", "측", "회", "위", "국", "관", "실", "처", "청", "급", "적", "계", "군", "법", "팀", "과", "장", "력", "권", "무",
     "보", "직", "임", "간", "각", "의", "등", "및", "총", "담", "별", "방", "재", "한", "양", "자", "차", "제", "도", "전", "현", "교",
     "협", "성", "체", "원", "령", "공", "유", "상", "석", "식", "문", "업", "리", "사", "신", "동", "주",
@@ -63,7 +63,7 @@ enum TitledNames {
   }
 
   /// Whether a glossary knows the word, and not as a person.
-  private static func isTerm(_ range: TextRange, _ pair: ReadPair) -> Bool {
+  static func isTerm(_ range: TextRange, _ pair: ReadPair) -> Bool {
     pair.source.terms(overlapping: range).contains {
       pair.termbase.concepts[pair.termbase.terms[$0.term].concept].category != .person
     }
@@ -116,44 +116,6 @@ enum TitledNames {
     }
   }
 
-  /// Words before a title that may be the name of a foreigner though nothing in them tells, and the English has no word for
-  /// them: 바이든 대통령, 기시다 일본 총리. Countries and offices may stand between.
-  static func strangers(_ pair: ReadPair, _ bounds: TextRange, besides known: [Korean], _ links: Links) -> [Korean] {
-    let text = pair.source.document.text.utf8
-    return TitleRanks.shared.korean(text, bounds).compactMap { title in
-      if known.contains(where: { $0.title.range == title.range }) { return nil }
-      var i = KoreanSyllable.startOfRun(text.span, endingAt: title.range.start, from: bounds.start)
-      for _ in 0..<4 {
-        guard i > bounds.start, text[i - 1] == 0x20 else { return nil }
-        let end = i - 1
-        i = KoreanSyllable.startOfRun(text.span, endingAt: end, from: bounds.start)
-        let range = TextRange(i, end)
-        let syllables = (end - i) / KoreanSyllable.width
-        guard syllables > 0 else { return nil }
-        if isTerm(range, pair) || pair.source.facts(in: range).contains(where: { $0.range.overlaps(range) }) { continue }
-        guard (2...7).contains(syllables), isStrange(text[i..<end], pair.lexicon),
-          !links.links(ofSource: range).contains(where: { $0.reason != .position && $0.reason != .name })
-        else { return nil }
-        let name = String(decoding: text[i..<end], as: UTF8.self)
-        return Korean(
-          title: title, name: range, text: name, sound: SoundForm(hangul: name), surnames: [], syllables: syllables)
-      }
-      return nil
-    }
-  }
-
-  /// Whether a word is known neither as it stands nor without a particle that may stand before a title: 양국의, 방한한.
-  private static func isStrange(_ word: ArraySlice<UInt8>, _ lexicon: Lexicon) -> Bool {
-    let end = String(decoding: word.suffix(KoreanSyllable.width), as: UTF8.self)
-    // The lexicon has learnt names as well.
-    if lexicon.holds(hangul: word), nounEnds.contains(end) { return false }
-    let stem = word.dropLast(KoreanSyllable.width)
-    let last = String(decoding: word.suffix(KoreanSyllable.width), as: UTF8.self)
-    return !(beforeTitles.contains(last) && (stem.count == KoreanSyllable.width || lexicon.holds(hangul: stem)))
-  }
-
-  private static let beforeTitles: Set<String> = ["의", "와", "과", "한", "된", "는", "은", "던", "할", "인", "측", "급", "각", "을", "를"]
-
   private static func isName(
     _ name: String, _ first: String, _ syllables: Int, _ surnames: [String], _ pair: ReadPair, _ range: TextRange
   ) -> Bool {
@@ -190,7 +152,7 @@ enum TitledNames {
         {
           stop += 1
         }
-        words.append(String(decoding: text[i + 1..<stop].filter { $0 != 0x2D }, as: UTF8.self))
+        words.append(String(decoding: withoutMarks(text[i + 1..<stop]), as: UTF8.self))
         end = stop
         i = stop
       }
@@ -203,6 +165,26 @@ enum TitledNames {
     }
   }
 
+  /// Letters without hyphens and without the marks of Western Europe: `Fialár` is `Fialar`.
+  private static func withoutMarks(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    var letters: [UInt8] = []
+    var isMarked = false
+    for byte in word where byte != 0x2D {
+      if isMarked {
+        letters.append(plainLetters[Int(byte & 0x1F)])
+        isMarked = false
+      } else if byte == 0xC3 {
+        isMarked = true
+      } else if byte < 0x80 {
+        letters.append(byte)
+      }
+    }
+    return letters
+  }
+
+  /// Of the letters from U+00C0 on, whether capital or small.
+  private static let plainLetters = Array("aaaaaaaceeeeiiiidnooooo-ouuuuyts".utf8)
+
   private static let notNames: Set<String> = [
     "general", "for", "of", "level", "and", "summit", "meeting", "talks", "dialogue", "house", "office", "designate",
     "elect",
@@ -214,14 +196,17 @@ enum TitledNames {
     if korean.syllables == 3, !korean.surnames.isEmpty, english.words.count > 1 {
       return isFullName(korean, english) ? 1 : 0
     }
-    var best = 0.0
+    // 선우진 is Sunwoo Jin.
+    var best =
+      english.words.count > 1 && korean.surnames.isEmpty
+      ? SoundMatcher.score(hangul: korean.sound, latin: SoundForm(latin: english.words.joined())) : 0
     for (word, sound) in zip(english.words, english.sounds) {
       if korean.surnames.contains(word.lowercased()), korean.syllables == 1 || korean.syllables == 3 { return 1 }
       let score = SoundMatcher.best(hangul: korean.sound, latin: sound, droppingSyllables: 0).score
       // 기시다 sounds much like Ishiba; their consonants do not.
       let areOther = score < 0.75 && korean.sound.skeletonKey >> 12 != sound.skeletonKey >> 12
       best = max(best, areOther ? score / 2 : score)
-      if korean.syllables == 3 {
+      if korean.syllables == 3, !korean.surnames.isEmpty {
         best = max(best, SoundMatcher.score(hangul: SoundForm(hangul: String(korean.text.dropFirst())), latin: sound))
       }
     }

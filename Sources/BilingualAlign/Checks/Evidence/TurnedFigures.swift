@@ -56,8 +56,11 @@ struct TurnedFigures {
             message: direction.sign == .up
               ? "up by or to this in the original, down in the translation"
               : "down by or to this in the original, up in the translation"))
-      } else if let bound, let said = Self.bound(english[partner], { FigureDirections.englishBound(target, other) }),
-        bound.isLower != said.isLower, !(bound.isFact && said.isFact)
+      } else if let bound, !FigureDirections.isDepth(target, other),
+        let said = Self.bound(english[partner], { FigureDirections.englishBound(target, other) }),
+        // `절반 이하로 줄었다` is `by more than half`.
+        (bound.isLower == said.isLower) == (Self.isShareLeft(korean[index], bound, source) && Self.isBy(target, other, said)),
+        !(bound.isFact && said.isFact)
       {
         found.append(
           Turned(
@@ -171,6 +174,28 @@ struct TurnedFigures {
     if isLower { return nil }
     guard let bound = read() else { return nil }
     return Bound(isLower: bound.isLower, range: union(fact.range, bound.range), isFact: false)
+  }
+
+  /// A half or another part, and what follows its bound is to, not by: 절반 이하로.
+  private static func isShareLeft(_ fact: Fact, _ bound: Bound, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard case .fraction = fact.value else { return false }
+    let end = (bound.range ?? fact.range).end
+    return [[0xEB, 0xA1, 0x9C], [0xEC, 0x9C, 0xBC, 0xEB, 0xA1, 0x9C]].contains { particle in
+      end + particle.count <= text.count && particle.indices.allSatisfy { text[end + $0] == particle[$0] }
+    }
+  }
+
+  /// Whether `by` stands before a bound or its figure.
+  private static func isBy(_ text: UnsafeBufferPointer<UInt8>, _ figure: FigureDirections.Figure, _ bound: Bound) -> Bool {
+    var start = min(bound.range?.start ?? figure.range.start, figure.range.start)
+    for _ in 0..<4 {
+      if start >= figure.floor + 3, text[start - 1] == 0x20, text[start - 2] | 0x20 == 0x79, text[start - 3] | 0x20 == 0x62
+      { return true }
+      guard start > figure.floor, text[start - 1] == 0x20 else { return false }
+      start -= 1
+      while start > figure.floor, Byte.isLetter(text[start - 1]) { start -= 1 }
+    }
+    return false
   }
 
   private static func figure(_ facts: [Fact], _ index: Int, _ range: TextRange) -> FigureDirections.Figure {

@@ -159,10 +159,13 @@ struct BeadPairing {
     }
   }
 
+  // Inlined, it brings swiftc 6.3.1 down (“found outside of lifetime use”).
+  @inline(never)
   private func isNear(_ s: Int, _ t: Int) -> Bool {
-    guard sources[s].part == targets[t].part, sources[s].isOfWholeDate, targets[t].isOfWholeDate,
-      case .different(let cost) = Comparison.of(sources[s], targets[t])
-    else { return false }
+    let (a, b) = (sources[s], targets[t])
+    guard a.part == b.part, a.isOfWholeDate, b.isOfWholeDate, case .different(let cost) = Comparison.of(a, b) else {
+      return false
+    }
     return cost <= 2
   }
 

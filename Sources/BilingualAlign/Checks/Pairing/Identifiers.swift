@@ -9,8 +9,10 @@ enum Identifiers {
     let y = digits(b.text)
     guard a.kind == .telephone else {
       // `2.0` and `2.0.0`, which only one of them may be, are not of one length.
-      return x == y ? .compatible : a.text.split(separator: ".").count == b.text.split(separator: ".").count
-        ? .different(1) : .unrelated
+      return x == y
+        ? .compatible
+        : a.text.split(separator: ".").count == b.text.split(separator: ".").count
+          ? .different(1) : .unrelated
     }
     let (short, long) = x.utf8.count <= y.utf8.count ? (x, y) : (y, x)
     if short.utf8.count >= 7, long.hasSuffix(short) { return .compatible }

@@ -1,4 +1,7 @@
+import BilingualAlignment
+import BilingualDocuments
 import BilingualFacts
+import BilingualText
 
 /// How much a fact without counterpart matters: most are dropped or added for good reason.
 enum LonelyFacts {
@@ -7,24 +10,24 @@ enum LonelyFacts {
     let fact = atom.fact
     guard fact.evidence > .weak,
       fact.qualifiers.isDisjoint(with: [.parenthesised, .lunar, .named, .unsure, .onlyOrScale, .rate]),
-      let weight = weight(atom, pair), !UnreadPlaces.mayHold(atom, pair, isSource: isSource)
+      let weight = weight(atom, pair, isSource), !UnreadPlaces.mayHold(atom, pair, isSource: isSource)
     else { return nil }
     return weight
   }
 
-  private static func weight(_ atom: FactAtom, _ pair: ReadPair) -> Double? {
+  private static func weight(_ atom: FactAtom, _ pair: ReadPair, _ isSource: Bool) -> Double? {
     let fact = atom.fact
     switch atom.part {
     case .place, .weekday, .part, .partOfDay: return nil
     case .year: return bareYear(atom)
     case .month: return month(atom, pair)
-    case .day: return day(atom, pair)
+    case .day: return day(atom, pair, isSource)
     case .quantity: return quantity(fact)
     case .reference:
       if case .symbol = fact.value { return 0.7 }
       return nil
     // Of a range its end says enough.
-    case .quarter where fact.qualifiers.contains(.rangeStart): return nil
+    case .quarter where !fact.qualifiers.isDisjoint(with: [.rangeStart, .resolved]): return nil
     case .time, .half, .quarter: return 0.55
     }
   }
@@ -37,10 +40,19 @@ enum LonelyFacts {
     return 0.55
   }
 
-  /// Korean news gives the day of the month where English gives the weekday.
-  private static func day(_ atom: FactAtom, _ pair: ReadPair) -> Double? {
-    guard let date = atom.date, date.month == nil, date.relativeDay == nil else { return nil }
+  /// Korean news gives the day of the month where English gives the weekday; and repeats a day that the text has named
+  /// with its month.
+  private static func day(_ atom: FactAtom, _ pair: ReadPair, _ isSource: Bool) -> Double? {
+    guard let date = atom.date, date.month == nil, date.relativeDay == nil,
+      !isNamedBefore(atom, date, isSource ? pair.source : pair.target)
+    else { return nil }
     return hasLooseDay(atom.bead, pair) ? nil : 0.5
+  }
+
+  private static func isNamedBefore(_ atom: FactAtom, _ date: DateValue, _ document: Reading) -> Bool {
+    document.facts(in: TextRange(0, atom.fact.range.start)).suffix(60).contains { fact in
+      if case .date(let other) = fact.value { other.month != nil && other.day == date.day } else { false }
+    }
   }
 
   /// Of a whole date the other language may leave out the month, where it says the day or the weekday.

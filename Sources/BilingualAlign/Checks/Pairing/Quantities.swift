@@ -32,8 +32,19 @@ enum Quantities {
     case (.money(_, .gbp), .measure(_, .pound)), (.measure(_, .pound), .money(_, .gbp)): .compatible
     case (.money(_, .gbp), .measure), (.measure, .money(_, .gbp)): .different(2)
     case (.duration(_, let x), .duration(_, let y)): x == y ? .same : .different(1)
-    default: .compatible
+    default: haveKindsApart(a, b) ? .different(4) : .compatible
     }
+  }
+
+  /// Percent, money, measure and length of time: of two of them neither was meant for the other. A bare number may be any.
+  private static func haveKindsApart(_ a: FactValue, _ b: FactValue) -> Bool {
+    func isOfUnit(_ value: FactValue) -> Bool {
+      switch value {
+      case .percent, .money, .measure, .duration: true
+      default: false
+      }
+    }
+    return isOfUnit(a) && isOfUnit(b) && group(a) != group(b)
   }
 
   private static func isDegree(_ x: MeasureUnit, _ y: MeasureUnit) -> Bool {

@@ -13,12 +13,13 @@ enum SignFindings {
     for turned in pair.facts.turnedSigns where FactCategory.of(turned) == category {
       let isNegative = (turned.source.number?.mantissa ?? 0) < 0
       let isOfPoints = Quantities.haveOtherPoints(turned.source.fact, turned.target.fact)
-      if !isOfPoints {
+      if !isOfPoints, !isHeat(turned.source.fact) {
         let bare = isNegative ? pair.target : pair.source
         let figure = isNegative ? turned.target.fact.range : turned.source.fact.range
         let bead = pair.alignment.beads[turned.bead]
         guard let bounds = bare.range(of: isNegative ? bead.target : bead.source),
-          !saysFall(bare, figure, bounds, isKorean: !isNegative)
+          isTurnedBothWays(turned, pair.facts.turnedSigns)
+            || !saysFall(bare, figure, bounds, isKorean: !isNegative)
         else { continue }
       }
       let source = pair.source.place(turned.source.fact.range, value: turned.source.description)
@@ -28,6 +29,20 @@ enum SignFindings {
           info, pair, bead: turned.bead, certainty: turned.certainty, message: "\(source.said) · \(target.said)",
           source: source, target: target))
     }
+  }
+
+  /// Whether another figure of the bead lost its sign to this one, or got it from it: both have been exchanged.
+  private static func isTurnedBothWays(_ conflict: FactConflict, _ all: [FactConflict]) -> Bool {
+    let isNegative = (conflict.source.number?.mantissa ?? 0) < 0
+    return all.contains { other in
+      other.bead == conflict.bead && ((other.source.number?.mantissa ?? 0) < 0) != isNegative
+        && !Quantities.haveOtherPoints(other.source.fact, other.target.fact)
+    }
+  }
+
+  /// Degrees are read below zero where the words say so; that they fell says nothing.
+  private static func isHeat(_ fact: Fact) -> Bool {
+    if case .measure(_, let unit) = fact.value { unit == .degree || unit.dimension == .temperature } else { false }
   }
 
   private static func saysFall(_ reading: Reading, _ figure: TextRange, _ bounds: TextRange, isKorean: Bool) -> Bool {
@@ -54,7 +69,8 @@ enum FallingWords {
 
   private static func table(_ language: String) -> PhraseTable {
     PhraseTable(
-      LanguageTable.rows(of: "both/falling-words", "language", "word").filter { $0.cells[0] == language }.flatMap { row in
+      LanguageTable.rows(of: "both/falling-words", "language", "word").filter { $0.cells[0] == language }.flatMap {
+        row in
         row.words(1).map { ($0, Lexeme(.nothing)) }
       })
   }

@@ -26,7 +26,8 @@ enum UnreadPlaces {
       guard case .date(let date) = fact.value else { return false }
       if date == DateValue() { return true }
       guard atom.part == .year, let x = atom.date?.year else { return false }
-      return date.yearOffset != nil || date.year.map { abs($0 - x) == 1 && fact.qualifiers.contains(.resolved) } ?? false
+      return date.yearOffset != nil
+        || date.year.map { abs($0 - x) == 1 && fact.qualifiers.contains(.resolved) } ?? false
     }
   }
 

@@ -9,14 +9,19 @@ public struct AbbreviationDrift: Check {
     summary: "One abbreviation is written in two ways in one document.",
     details: """
       `U.S.` and `US`, `ROK-U.S.` and `ROK-US`. Either style is right if the document keeps to it; amounts (`US$500`, `US
-      dollars`), addresses and a spelling that is quoted with its year, `(2016 release)`, are not counted.
+      dollars`), addresses and a spelling that is quoted with its year, `(2016 release)`, are not counted. And an acronym that is nowhere
+      explained and differs in one letter, or in the order of two, from one that is: `(FSC) … FCS`.
       """,
     severity: .warning,
     good: [
       CheckExample("한미동맹, 미국", "the ROK-U.S. alliance and the U.S."),
       CheckExample("500만 달러, 미국", "US$5 million from the U.S."),
     ],
-    bad: [CheckExample("한미동맹, 한미 정상회담", "the ⟦ROK-US⟧ alliance, the ROK-U.S. Summit and the U.S. side")])
+    bad: [
+      CheckExample(
+        "금융위원회는 발표하였다. / 금융위는 추진한다.", "The Financial Services Commission (FSC) announced it. / The ⟦FCS⟧ will go ahead."),
+      CheckExample("한미동맹, 한미 정상회담", "the ⟦ROK-US⟧ alliance, the ROK-U.S. Summit and the U.S. side"),
+    ])
 
   /// A run of capitals as it is written.
   private struct Use {
@@ -26,6 +31,16 @@ public struct AbbreviationDrift: Check {
   }
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    for slip in NearAcronyms.find(pair) {
+      findings.append(
+        pair.finding(
+          info, inTarget: slip.range, segment: slip.segment,
+          message: "“\(slip.written)” is nowhere explained; “\(slip.meant)” is", certainty: 0.8, suggestion: slip.meant))
+    }
+    dots(pair, into: &findings)
+  }
+
+  private static func dots(_ pair: ReadPair, into findings: inout [Finding]) {
     let text = pair.target.document.text.utf8
     guard pair.target.hasSegment(where: mayHoldDots) else { return }
     var uses: [String: [Use]] = [:]

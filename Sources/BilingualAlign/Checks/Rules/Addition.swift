@@ -37,10 +37,13 @@ public struct Addition: Check {
       !Coverage.isContinuation(segment, ofTarget: true, bead: bead, pair)
     else { return }
     let range = pair.target.document.segments[segment].text
+    let gap = Gap(segment, ofTarget: true, bead: bead, pair)
+    let isHeading = pair.target.kind(of: segment) == .heading
     findings.append(
-      BeadFinding.make(
-        info, pair, bead: bead, certainty: 0.75, message: "this sentence is not in the original", source: nil,
-        target: pair.target.place(range)))
+      Finding(
+        check: info.id, severity: isHeading ? .info : gap.severity, message: "this sentence is not in the original",
+        confidence: isHeading ? min(gap.confidence, 0.3) : gap.confidence, source: nil,
+        target: pair.target.place(range), bead: bead))
   }
 
   private static func surplus(_ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {

@@ -11,7 +11,8 @@ public struct NameMismatch: Check {
     details: """
       The original writes `줄리 터너(Julie Turner)`; the translation has `Julie Tuner`. Or the original names a person with a
       title (`터너 특사`), and the one with that title in the translation sounds like nobody in the original. Or a Korean's full
-      name stands in the translation that none of the original can be spelled as, where the original names another. Capitals
+      name stands in the translation that none of the original can be spelled as, where the original names another. Or a word of
+      Latin letters in the original stands in the translation with a letter more, less or exchanged. Capitals
       are not compared, and names that the translation leaves out are not reported.
       """,
     good: [
@@ -26,6 +27,8 @@ public struct NameMismatch: Check {
       CheckExample("줄리 터너(Julie ⟦Turner⟧) 특사", "Special Envoy Julie ⟦Tuner⟧"),
       CheckExample("⟦터너⟧ 특사는 환영하였다.", "Special Envoy ⟦King⟧ welcomed it."),
       CheckExample("⟦정병원⟧ 차관보", "Deputy Minister ⟦Kim Min-su⟧"),
+      CheckExample("⟦바이든⟧ 대통령은 환영하였다.", "President ⟦Obama⟧ welcomed it."),
+      CheckExample("⟦assetInlineLimit⟧ 옵션을 사용한다.", "Use the ⟦assetsInlineLimit⟧ option."),
       CheckExample("⟦박지훈⟧ 외교부 개발협력국장은", "⟦Park Ji-hyun⟧, Director-General for Development Cooperation"),
     ])
 
@@ -40,6 +43,13 @@ public struct NameMismatch: Check {
     for index in pair.alignment.beads.indices where !fullName(index, pair, into: &findings) {
       let before = findings.count
       exchanged(index, pair, into: &findings)
+      if findings.count == before, let found = NearWords.find(pair, index) {
+        findings.append(
+          BeadFinding.make(
+            info, pair, bead: index, certainty: 0.75, severity: .warning,
+            message: "“\(pair.source.string(found.source))” is “\(pair.target.string(found.target))” here",
+            source: pair.source.place(found.source), target: pair.target.place(found.target)))
+      }
       if findings.count == before, let found = HalfNames.find(pair, index) {
         findings.append(
           BeadFinding.make(

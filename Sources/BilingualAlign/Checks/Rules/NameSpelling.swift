@@ -14,10 +14,14 @@ public struct NameSpelling: Check {
     severity: .warning,
     good: [
       CheckExample(
+        "임성룡 위원장은 … / 임 위원장은 …", "Chairman Yim Seong-ryong said … / Chairman Yim added …"),
+      CheckExample(
         "이신화 대사 … 이정훈 대사", "Ambassador Lee Shin-wha … Ambassador Lee Jung-hoon"),
       CheckExample("전 단장은 우려를 표하였다.", "Director-General Chun expressed concern."),
     ],
     bad: [
+      CheckExample(
+        "임성룡 위원장은 … / 임 위원장은 …", "Chairman Yim Seong-ryong said … / Chairman ⟦Lim⟧ added …"),
       CheckExample(
         "전영희 단장은 … / 전 단장은 …", "Director-General Chun Young-hee said … / Director-General ⟦Jeon⟧ added …"),
       CheckExample(
@@ -42,7 +46,16 @@ public struct NameSpelling: Check {
     guard words.count > 1 else { return }
     givenNames(words, pair, &findings)
     romanisations(words, people, pair, &findings)
+    let before = findings.count
     surnames(words, people, pair, &findings)
+    if findings.count == before { TitledSurnames.find(pair).forEach { findings.append(finding($0, pair)) } }
+  }
+
+  private static func finding(_ slip: TitledSurnames.Slip, _ pair: ReadPair) -> Finding {
+    pair.finding(
+      info, inTarget: slip.range, segment: slip.segment,
+      message: "the surname \(slip.surname) is spelled “\(slip.other)” elsewhere and “\(pair.target.string(slip.range))” here",
+      certainty: 0.75, suggestion: slip.other)
   }
 
   private static func hasHyphen(_ document: Reading) -> Bool {

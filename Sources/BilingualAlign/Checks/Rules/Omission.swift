@@ -6,9 +6,11 @@ public struct Omission: Check {
     id: "omission",
     summary: "A sentence, or a large part of one, is missing from the translation.",
     details: """
-      A sentence without counterpart; or a bead whose English is far shorter than its Korean lets expect, sooner so where
-      facts of the original are missing too. Sub-headlines, notes (※ *), attachments (붙임) and captions are left out
-      as a matter of course and are only noted; end marks (끝.) are not even that.
+      A sentence without counterpart; or a bead whose English is far shorter than its Korean lets expect, where facts of the
+      original are missing too. How sure the aligner is, the facts that stand nowhere near and the length say how likely it
+      is that the sentence is missing; what may be part of a neighbour's translation is only noted. An item of a list whose
+      neighbours are translated is reported. Sub-headlines, notes (※ *), attachments (붙임) and captions are left out as a
+      matter of course and are only noted; end marks (끝.) are not even that.
       """,
     good: [
       CheckExample(
@@ -40,14 +42,21 @@ public struct Omission: Check {
   private static func unpaired(_ segment: Int, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
     guard !PassedOver.isEndMark(pair.source, segment: segment) else { return }
     let range = pair.source.document.segments[segment].text
-    let isUsual = PassedOver.isUsual(pair.source, segment: segment)
-    if !isUsual, Coverage.isContinuation(segment, ofTarget: false, bead: bead, pair) { return }
-    let hasFacts = !pair.source.facts(in: range).isEmpty
+    let gap = Gap(segment, ofTarget: false, bead: bead, pair)
+    var (severity, confidence) = (gap.severity, gap.confidence)
+    if ListedItem.isMissing(segment, pair) {
+      // The items beside it are translated, so this one was forgotten.
+      severity = gap.lonelyFacts > 0 || gap.severity == .error ? .error : .warning
+      confidence = max(confidence, Gap.likely)
+    } else if PassedOver.isUsual(pair.source, segment: segment) || pair.source.kind(of: segment) == .heading {
+      (severity, confidence) = (.info, min(confidence, 0.3))
+    } else if Coverage.isContinuation(segment, ofTarget: false, bead: bead, pair) {
+      return
+    }
     findings.append(
-      BeadFinding.make(
-        info, pair, bead: bead, certainty: isUsual ? 0.3 : hasFacts ? 0.9 : 0.75,
-        severity: isUsual ? .info : .error, message: "this sentence is not in the translation",
-        source: pair.source.place(range), target: nil))
+      Finding(
+        check: info.id, severity: severity, message: "this sentence is not in the translation", confidence: confidence,
+        source: pair.source.place(range), target: nil, bead: bead))
   }
 
   private static func hole(_ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
@@ -71,7 +80,7 @@ public struct Omission: Check {
     let percent = Int(100 * coverage.missing / (coverage.missing + Double(coverage.english)))
     findings.append(
       BeadFinding.make(
-        info, pair, bead: bead, certainty: 0.65, severity: .warning,
+        info, pair, bead: bead, certainty: 0.65, severity: lonely > 0 ? .warning : .info,
         message: "about \(percent) % of the expected length is missing", source: pair.source.place(source),
         target: pair.target.place(target)))
   }

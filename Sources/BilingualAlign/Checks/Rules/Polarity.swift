@@ -8,12 +8,14 @@ public struct Polarity: Check {
     id: "polarity",
     summary: "A negation is lost, or a direction is turned round.",
     details: """
-      Four kinds of evidence, each conservative. A figure that both sides have goes up here and down there (`4.5% 증가`,
-      *fell 4.5 percent*), or is a lower bound here and an upper one there (이상, *more than*); only the words beside the
-      figure count, so this holds in long sentences. In sentences of short or middle length: the original denies (`-지 않았다`,
-      `-ㄹ 수 없다`, `없이`) and nothing in the English does, in the widest sense (`failed`, `un-`); the English denies plainly
-      and nothing in the original has a negative sense; or the original has only one of two opposites (증가 and 감소, 찬성
-      and 반대, 최고 and 최저) and the English only the other. Idioms (`끊임없이`, `적지 않다`, *not only*) deny nothing.
+      Five kinds of evidence, each conservative. A figure that both sides have goes up here and down there (`4.5% 증가`,
+      *fell 4.5 percent*), or is a lower bound here and an upper one there (이상, *more than*), or a date is the start here
+      and the end there (부터, *until*); only the words beside it count. A word that the links pair is denied on one side
+      (`-지 않았다`, `-ㄹ 수 없다`, `없이`) and in its clause on the other nothing denies, in the widest sense (`failed`, `un-`). Two
+      words that the links pair stand in each other's place: from one to the other, more than the other, one rises and the
+      other falls. The original has only one of two opposites (증가 and 감소, 찬성 and 반대, 최고 and 최저) and the English
+      only the other; in long sentences beside words that are linked. Idioms (`끊임없이`, `적지 않다`, *not only*) deny nothing, and
+      where the English has no known word for what is denied, nothing is said.
       """,
     severity: .warning,
     good: [
@@ -111,11 +113,11 @@ public struct Polarity: Check {
     }
     let denial = KoreanDenial(sides.korean, sides.source)
     // Only an idiom denies: nothing below says anything of it.
-    if denial.isDenied, denial.plain == nil { return }
+    if denial.isDenied, denial.places.isEmpty { return }
     let translated = EnglishDenial(sides.english, sides.target)
     if !sides.isQuestion, let found = denied(pair, bead, sides, denial, translated) {
       findings.append(found)
-    } else if !denial.isDenied, !translated.isPlain, !sides.isAboutExchangeRate,
+    } else if !denial.isDenied, !translated.isPlain, !sides.isAboutExchangeRate, !isConverse(pair, bead, sides),
       let turned = OppositeWords.turned(
         sides.korean, sides.source, sides.english, sides.target, isShort: sides.isShort, links: { pair.links(in: bead) })
     {
@@ -125,6 +127,13 @@ public struct Polarity: Check {
           info, pair, bead: bead, certainty: 0.7, message: "“\(source.text)” and “\(target.text)” are opposites",
           source: source, target: target))
     }
+  }
+
+  /// Whether the other word of the two is compared: `fewer women than men` says that men are more.
+  private static func isConverse(_ pair: ReadPair, _ bead: Int, _ sides: Sides) -> Bool {
+    let roles = ExchangedRoles(
+      korean: sides.korean, source: sides.source, english: sides.english, target: sides.target)
+    return sides.isLinkable && roles.mayThan && roles.exchangedStandard(pair.links(in: bead)) != nil
   }
 
   /// Figures and dates that both sides have, with another direction, bound or side of time.
@@ -173,7 +182,14 @@ public struct Polarity: Check {
       translated: translated)
     if sides.isLinkable, linked.mayBeLost {
       if let lost = linked.lost(pair.links(in: bead)) { return finding(lost, pair, bead) }
-      if let lost = linked.isLostAltogether(pair.links(in: bead)), sides.isShort, sides.isWhole(ratio: pair.lengthRatio) {
+      if let lost = linked.isLostOfNegative() {
+        let target = pair.target.place(translated.places[0])
+        let source = pair.source.place(lost, value: "negation")
+        return BeadFinding.make(
+          info, pair, bead: bead, certainty: 0.7, message: "“\(source.text)” denies, “\(target.text)” does not",
+          source: source, target: target)
+      }
+      if let lost = linked.isThere() ?? linked.isLostAltogether(pair.links(in: bead)), sides.isShort, sides.isWhole(ratio: pair.lengthRatio) {
         return BeadFinding.make(
           info, pair, bead: bead, certainty: 0.6, message: "the original denies, the translation does not",
           source: pair.source.place(lost, value: "negation"), target: pair.target.place(sides.target))

@@ -19,7 +19,8 @@ public struct RepeatedWord: Check {
 
   private static let mayRepeat: Set<String> = [
     "had", "that", "very", "so", "many", "really", "far", "long", "bye", "ha", "no", "is", "much", "more", "blah", "la",
-    "do", "you", "on", "her", "yes", "never", "again", "knock", "plus", "there", "hear",
+    "do", "you", "on", "her", "yes", "never", "again", "knock", "plus", "there", "hear", "zero", "one", "two", "three",
+    "four", "five", "six", "seven", "eight", "nine", "ten", "hundred",
   ]
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {

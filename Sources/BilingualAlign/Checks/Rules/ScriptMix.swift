@@ -6,7 +6,7 @@ public struct ScriptMix: Check {
     summary: "A word mixes Latin letters with Cyrillic or Greek ones that look alike.",
     details: "Such words come from copied text; they look right, and no search finds them.",
     severity: .warning,
-    good: [CheckExample("정상회의", "The Summit"), CheckExample("α-입자", "α-particles")],
+    good: [CheckExample("정상회의", "The Summit"), CheckExample("α-입자", "α-particles"), CheckExample("35㎍/㎥", "35 μg/m³")],
     bad: [CheckExample("정상회의", "The ⟦Sum\u{43C}it⟧")])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
@@ -21,7 +21,7 @@ public struct ScriptMix: Check {
           continue
         }
         let word = word(around: i, in: range, text)
-        if hasLatin(word, text) {
+        if hasLatin(word, text), !isUnit(word, text) {
           reported += 1
           findings.append(
             pair.finding(
@@ -40,6 +40,11 @@ public struct ScriptMix: Check {
     var end = i
     while end < range.end, isLetter(text[end]) { end += 1 }
     return TextRange(start, end)
+  }
+
+  /// One Greek letter and up to two Latin ones: `μg`, `kΩ`.
+  private static func isUnit(_ word: TextRange, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.count <= 4 && (text[word.start] == 0xCE || text[word.end - 2] == 0xCE)
   }
 
   private static func hasLatin(_ word: TextRange, _ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -9,7 +9,7 @@ public struct Spacing: Check {
     details: """
       A full stop with a capital letter behind it (`consultation.The`), `다.` with Hangul behind it, two spaces inside an
       English sentence, words that run together (`Secretaryof State`). Two spaces after an English full stop are an old habit, and the two before
-      `끝.` are prescribed; blanks where a line ends are layout.
+      `끝.` are prescribed; blanks where a line ends are layout. A space before a full stop or comma, and two full stops.
       """,
     severity: .warning,
     good: [
@@ -21,10 +21,18 @@ public struct Spacing: Check {
       CheckExample("미국 국무장관", "the ⟦Secretaryof⟧ State"),
       CheckExample("양국 간 최고위급 회담", "a meeting of ⟦thetwotop⟧ officials"),
       CheckExample("미국 국무장관", "the⟦  ⟧Secretary of State"),
+      CheckExample("회의가 열렸다.", "The meeting was held⟦ .⟧"),
+      CheckExample("회의가 열렸다.", "The meeting was held⟦..⟧"),
       CheckExample("협의를 개최하였⟦다.양⟧측은", "held a consultatio⟦n.The⟧ two sides"),
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    stops(pair, into: &findings)
+    words(pair, into: &findings)
+    korean(pair, into: &findings)
+  }
+
+  private static func words(_ pair: ReadPair, into findings: inout [Finding]) {
     pair.target.forEachSegment { segment, range, text in
       guard mayHoldFault(text, range) else { return }
       var suspected = 0
@@ -52,6 +60,9 @@ public struct Spacing: Check {
     pair.target.forEachSegment { segment, range, text in
       fused(text, range, segment, pair, &findings)
     }
+  }
+
+  private static func korean(_ pair: ReadPair, into findings: inout [Finding]) {
     pair.source.forEachSegment { segment, range, text in
       // A stop with a byte of a Hangul syllable behind it.
       guard
@@ -77,6 +88,38 @@ public struct Spacing: Check {
         i += 1
       }
     }
+  }
+
+  /// `held .`, `etc..`: a stop that stands alone, or twice.
+  private static func stops(_ pair: ReadPair, into findings: inout [Finding]) {
+    pair.target.forEachSegment { segment, range, text in
+      guard
+        EightBytes.holdsPair(
+          text, range, { ($0 == 0x20 || $0 == 0x2E) && ($1 == 0x2E || $1 == 0x2C) },
+          {
+            (EightBytes.equal($0, 0x20) | EightBytes.equal($0, 0x2E))
+              & (EightBytes.equal($1, 0x2E) | EightBytes.equal($1, 0x2C))
+          })
+      else { return }
+      var reported = 0
+      for i in range.start + 2..<max(range.start + 2, range.end) where text[i] == 0x2E || text[i] == 0x2C {
+        guard reported < pair.faultLimit, i + 1 == range.end || text[i + 1] == 0x20, isLetterBefore(text, i - 1, range)
+        else { continue }
+        let isTwice = text[i - 1] == 0x2E && text[i] == 0x2E
+        guard isTwice && i + 1 == range.end || text[i - 1] == 0x20 else { continue }
+        reported += 1
+        findings.append(
+          pair.finding(
+            info, inTarget: TextRange(i - 1, i + 1), segment: segment,
+            message: isTwice ? "two full stops" : "a space before “\(text[i] == 0x2E ? "." : ",")”",
+            certainty: 0.85, suggestion: text[i] == 0x2E ? "." : ","))
+      }
+    }
+  }
+
+  /// Two small letters before a place: not a file's name, a code or a line of dots.
+  private static func isLetterBefore(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ range: TextRange) -> Bool {
+    i >= range.start + 2 && text[i - 1] &- 0x61 < 26 && text[i - 2] &- 0x61 < 26
   }
 
   /// Whether two spaces stand side by side, or a capital behind a full stop; asked of many bytes at once.

@@ -5,8 +5,8 @@ public struct UntranslatedText: Check {
     id: "untranslated-text",
     summary: "Hangul is left in the English text.",
     details: """
-      A Korean word or a bullet of jamo (`ㅇ`) in the translation. Hangul in parentheses or quotation marks of its own
-      behind a Latin word is deliberate and passes.
+      A Korean word or a bullet of jamo (`ㅇ`) in the translation. Hangul in parentheses of its own is deliberate and
+      passes, and so does a link whose text it is: `[한국어](…)`.
       """,
     good: [
       CheckExample("‘한글’", "the Korean alphabet, Hangeul (한글)"),
@@ -65,6 +65,8 @@ public struct UntranslatedText: Check {
     _ run: TextRange, in range: TextRange, _ text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard run.start > range.start, run.end < range.end else { return false }
+    // The name of the language on a link to its page.
+    if text[run.start - 1] == 0x5B, text[run.end] == 0x5D { return true }
     return text[run.start - 1] == 0x28 && text[run.end] == 0x29
   }
 }

@@ -72,7 +72,8 @@ public struct WeekdayMismatch: Check {
   }
 
   /// Whether the other side names the weekday, too, where no year is written by which it could be wrong.
-  private static func isAgreed(_ weekday: Int, _ date: DateValue, _ bead: Int, _ pair: ReadPair, isSource: Bool) -> Bool {
+  private static func isAgreed(_ weekday: Int, _ date: DateValue, _ bead: Int, _ pair: ReadPair, isSource: Bool) -> Bool
+  {
     guard date.year == nil else { return false }
     let (other, segments) =
       isSource
@@ -116,11 +117,15 @@ public struct WeekdayMismatch: Check {
     if let year = value.year {
       return CalendarDate(year: year, month: month, day: day).flatMap { $0.weekday == weekday ? nil : $0 }
     }
-    let years = [
+    func days(_ years: [Int?]) -> [CalendarDate] {
+      years.compactMap { $0 }.compactMap { CalendarDate(year: $0, month: month, day: day) }
+    }
+    // A year alone may be a target or history: it can excuse a weekday, and not make it wrong.
+    let known = days([
       date.map { WrittenYears.nearest(month: month, day: day, to: $0) },
       WrittenYears.lastOfDay(in: document, before: offset),
-    ]
-    let days = years.compactMap { $0 }.compactMap { CalendarDate(year: $0, month: month, day: day) }
-    return days.contains { $0.weekday == weekday } ? nil : days.first
+    ])
+    let excusing = days([WrittenYears.last(in: document, before: offset)])
+    return (known + excusing).contains { $0.weekday == weekday } ? nil : known.first
   }
 }

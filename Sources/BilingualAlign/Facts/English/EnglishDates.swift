@@ -1,50 +1,15 @@
 import BilingualText
 
 extension EnglishGrammar {
-  /// `May` and `March` are months only with a day, a year, another month or a preposition beside them, or within a
-  /// sentence.
-  func isMonth(_ i: Int) -> Bool {
-    guard tokens[i].flags.contains(.doubtful) else { return true }
-    if let next = token(i + 1), next.kind == .digits || next.kind == .ordinal, next.glue == .spaced { return true }
-    if let next = token(i + 1), next.kind == .dot, next.glue == .joined, let after = token(i + 2),
-      after.kind == .digits,
-      after.glue == .spaced
-    {
-      return true
-    }
-    if i > 0, tokens[i].glue == .spaced, tokens[i - 1].kind == .digits || tokens[i - 1].kind == .ordinal { return true }
-    if isBesideMonth(i) || PrecedingWord.isPreposition(text, before: tokens[i].start) { return true }
-    return tokens[i].end - tokens[i].start > 2 && isWithinSentence(i)
-  }
-
-  /// `May and June`, `Jan-Feb`, `from March to May`.
-  private func isBesideMonth(_ i: Int) -> Bool {
-    var next = i + 1
-    if next < tokens.count, followsOrHyphen(next), isListing(next) { next += 1 }
-    if next < tokens.count, followsOrHyphen(next), tokens[next].kind == .month { return true }
-    var last = i - 1
-    if last >= 0, followsOrHyphen(i), isListing(last) { last -= 1 }
-    return last >= 0 && followsOrHyphen(last + 1) && tokens[last].kind == .month
-  }
-
-  private func isListing(_ i: Int) -> Bool {
-    tokens[i].kind == .and || tokens[i].kind == .to || tokens[i].kind == .comma
-  }
-
-  /// `the March meeting`, `at May’s summit`: a capital in mid-sentence, behind a word in small letters.
-  private func isWithinSentence(_ i: Int) -> Bool {
-    let start = tokens[i].start
-    guard start > 1, text[start - 1] == 0x20, Byte.isLetter(text[start - 2]) else { return false }
-    var word = start - 1
-    while word > 0, Byte.isLetter(text[word - 1]) { word -= 1 }
-    return !Byte.isCapital(text[word])
-  }
-
   /// `April 15-17, 2024`, `April 2023`, `Apr. 15`.
   mutating func month(_ token: Token) {
     let month = token.value
     var i = index + 1
     if let dot = self.token(i), dot.kind == .dot, dot.glue == .joined { i += 1 }
+    if follows(i), let day = spelledDay(i) {
+      add(DateValue(month: month, day: day.value), token.start, day.end, next: day.next)
+      return
+    }
     guard follows(i), let day = dayNumber(i) else {
       if follows(i), let year = yearNumber(i) {
         add(DateValue(year: year, month: month), token.start, tokens[i].end, next: i + 1)
@@ -143,7 +108,7 @@ extension EnglishGrammar {
     return true
   }
 
-  private mutating func dayMonth(day: Int, start: Int, monthIndex: Int) {
+  mutating func dayMonth(day: Int, start: Int, monthIndex: Int) {
     let month = tokens[monthIndex].value
     inheritMonth(month, before: start)
     if let found = trailingYear(monthIndex + 1) {
@@ -174,6 +139,14 @@ extension EnglishGrammar {
       i += 1
     } else if lastYear(of: year, at: i) != nil || !(i < tokens.count && tokens[i].glue == .hyphen) {
       return false
+    }
+    if i + 2 < tokens.count, tokens[i].kind == .digits, tokens[i + 1].kind == .slash, tokens[i + 1].glue == .joined,
+      tokens[i + 2].kind == .digits, tokens[i + 2].glue == .joined,
+      CalendarDate(year: year, month: tokens[i].value, day: tokens[i + 2].value) != nil
+    {
+      add(
+        DateValue(year: year, month: tokens[i].value, day: tokens[i + 2].value), start, tokens[i + 2].end, next: i + 3)
+      return true
     }
     guard i < tokens.count, tokens[i].kind == .digits, tokens[i].digitCount == 2, tokens[i].fraction < 0,
       (1...12).contains(tokens[i].value), self.token(i + 1).map({ $0.glue != .hyphen && $0.kind != .slash }) ?? true
@@ -207,6 +180,15 @@ extension EnglishGrammar {
       sink.add(.duration(ExactNumber(1), .day), start, end, .weak)
     } else if first < second, first > 0, second <= 10, !follows(i + 2) || tokens[i + 2].kind != .slash {
       let divisor = first == 1 ? 1 : second % first == 0 ? first : first % 2 == 0 && second % 2 == 0 ? 2 : 1
+      if let part = Self.part(first, of: second), let last = sink.facts.last, case .number(let whole) = last.value,
+        whole.isInteger, whole.mantissa >= 0, last.range.end + 1 == start, text[start - 1] == 0x20,
+        let sum = whole.adding(part)
+      {
+        let unit = token(i + 2).flatMap { followsOrHyphen(i + 2) ? Units.value(sum, $0) : nil }
+        sink.extendLast(unit ?? .number(sum), to: unit == nil ? end : tokens[i + 2].end)
+        index = unit == nil ? i + 2 : i + 3
+        return true
+      }
       if let unit = token(i + 2), followsOrHyphen(i + 2), let part = Self.part(first, of: second),
         [.unit, .timeUnit].contains(unit.kind), let value = Units.value(part, unit)
       {
@@ -242,6 +224,13 @@ extension EnglishGrammar {
     if firstQuarters(token) { return }
     var i = index + 1
     if let of = self.token(i), of.kind == .of, follows(i) { i += 1 }
+    if i == index + 2, follows(i), tokens[i].kind == .relativeMonth, (1...31).contains(token.value) {
+      var value = RelativeDates.read(tokens[i], date).value
+      value.day = token.value
+      sink.add(.date(value), token.start, tokens[i].end, .digits, date == nil ? [] : .resolved)
+      index = i + 1
+      return
+    }
     if follows(i), tokens[i].kind == .month, isMonth(i), (1...31).contains(token.value) {
       dayMonth(day: token.value, start: token.start, monthIndex: i)
       return
@@ -258,6 +247,7 @@ extension EnglishGrammar {
         return
       }
     }
+    if dayOfWeekday(token) { return }
     // Digits write an ordinal that is meant; `first` and `second` are as often adverbs.
     let isDigits = Byte.isDigit(text[token.start])
     sink.add(.ordinal(token.value), token.start, token.end, isDigits ? .digits : token.value < 3 ? .weak : .words)
@@ -276,22 +266,5 @@ extension EnglishGrammar {
     sink.add(.quarter(tokens[index + 1].value), tokens[index + 1].start, end, .weak, .rangeEnd)
     index += 3
     return true
-  }
-}
-
-/// The word before a place in the text.
-enum PrecedingWord {
-  private static let prepositions: Set<String> = [
-    "in", "of", "by", "since", "until", "last", "this", "next", "late", "early", "mid", "between", "from", "during",
-    "through", "late-", "mid-",
-  ]
-
-  static func isPreposition(_ text: UnsafeBufferPointer<UInt8>, before position: Int) -> Bool {
-    var end = position
-    while end > 0, Byte.isSpace(text[end - 1]) || text[end - 1] == 0x2D { end -= 1 }
-    var start = end
-    while start > 0, end - start < 10, Byte.isLetter(text[start - 1]) { start -= 1 }
-    guard start < end else { return false }
-    return prepositions.contains(String(decoding: text[start..<end], as: UTF8.self).lowercased())
   }
 }

@@ -111,4 +111,83 @@ extension EnglishGrammar {
     guard let day, (1...31).contains(day) else { return }
     sink.replace(at: index, value: .date(DateValue(month: month, day: day)), adding: .rangeStart)
   }
+
+  /// `three am`, `seven thirty p.m.`
+  mutating func wordTime(_ read: ReadNumber, _ start: Int) -> Bool {
+    guard read.evidence == .words, !read.hasScale, let hour = read.integer, (1...12).contains(hour), follows(read.next)
+    else { return false }
+    var next = read.next
+    var minute = 0
+    if tokens[next].kind == .numeral, let minutes = readNumber(at: next), let value = minutes.integer,
+      (10...59).contains(value)
+    {
+      minute = value
+      next = minutes.next
+    }
+    guard follows(next), tokens[next].kind == .meridiem else { return false }
+    let value = TimeValue(hour: hour % 12 + tokens[next].value, minute: minute, isHourCertain: true)
+    sink.add(.time(value), start, tokens[next].end, .words)
+    index = next + 1
+    return true
+  }
+
+  /// `nineteen ninety-six`
+  mutating func spelledYear(_ read: ReadNumber, _ start: Int) -> Bool {
+    guard read.evidence == .words, !read.hasScale, let century = read.integer, (18...20).contains(century),
+      follows(read.next), tokens[read.next].kind == .numeral, tokens[read.next].glue == .spaced,
+      let rest = readNumber(at: read.next), let years = rest.integer, (10...99).contains(years), !rest.hasScale
+    else { return false }
+    sink.add(.date(DateValue(year: century * 100 + years)), start, rest.end, .words)
+    index = rest.next
+    return true
+  }
+
+  /// The numerals behind `point` as decimals: `five`, `two five`, `seventy-one`.
+  func decimals(at first: Int) -> (digits: Int, count: Int, next: Int)? {
+    var digits = 0
+    var count = 0
+    var i = first
+    while follows(i) || i > first && i < tokens.count && tokens[i].glue == .hyphen, tokens[i].kind == .numeral,
+      count < 8
+    {
+      let isUnit = tokens[i].glue == .hyphen
+      digits = isUnit ? digits + tokens[i].value : digits * (tokens[i].value < 10 ? 10 : 100) + tokens[i].value
+      count += isUnit ? 0 : tokens[i].value < 10 ? 1 : 2
+      i += 1
+    }
+    return count > 0 ? (digits, count, i) : nil
+  }
+
+  /// Whether `a half` follows an `and`: `5 and a half minutes`.
+  func isHalf(behind and: Int) -> Bool {
+    and + 2 < tokens.count && tokens[and + 1].kind == .article && tokens[and + 2].kind == .half
+  }
+
+  /// `Tuesday the 19th`: a day of the month.
+  mutating func dayOfWeekday(_ token: Token) -> Bool {
+    guard (1...31).contains(token.value), let last = sink.facts.last, case .date(let date) = last.value,
+      date.weekday != nil, date.month == nil, token.start - last.range.end <= 6,
+      [" the ", ", the ", " "].contains(where: { text[last.range.end..<token.start].elementsEqual($0.utf8) })
+    else { return false }
+    sink.add(.date(DateValue(day: token.value)), token.start, token.end, .digits)
+    index += 1
+    return true
+  }
+
+  /// `twenty-second of June`: the day before a month, where ``index`` stands behind it.
+  mutating func dayOfMonth(_ day: Int, _ start: Int) -> Bool {
+    var i = index
+    if let of = token(i), of.kind == .of, follows(i) { i += 1 }
+    guard (1...31).contains(day), follows(i), tokens[i].kind == .month, isMonth(i) else { return false }
+    dayMonth(day: day, start: start, monthIndex: i)
+    return true
+  }
+
+  /// `May twenty-first`: tens and an ordinal at token `i`.
+  func spelledDay(_ i: Int) -> (value: Int, end: Int, next: Int)? {
+    guard tokens[i].kind == .numeral, [20, 30].contains(tokens[i].value), followsOrHyphen(i + 1),
+      tokens[i + 1].kind == .ordinal, (1...9).contains(tokens[i + 1].value)
+    else { return nil }
+    return (tokens[i].value + tokens[i + 1].value, tokens[i + 1].end, i + 2)
+  }
 }

@@ -40,6 +40,7 @@ struct EnglishGrammar {
     case .weekday: weekday(token)
     case .decade: decade(token)
     case .quarterMark: if !quarterOfHour(token) { quarterAlone(token) }
+    case .relativeQuarter: sink.addQuarter(token, date)
     case .perUnit: sink.addRate(token)
     case .openDate: sink.add(.date(DateValue()), token.start, token.end, .weak, .unsure)
     case .quarter: sink.add(.quarter(token.value), token.start, token.end, .digits)
@@ -108,7 +109,7 @@ struct EnglishGrammar {
   }
 
   /// `an hour and a half`: one and a half, where the token at `i` is the unit.
-  private func andAHalf(behind i: Int) -> (value: ExactNumber, end: Int, next: Int)? {
+  func andAHalf(behind i: Int) -> (value: ExactNumber, end: Int, next: Int)? {
     guard i + 3 < tokens.count, follows(i + 1), tokens[i + 1].kind == .and, follows(i + 2),
       tokens[i + 2].kind == .article,
       follows(i + 3), tokens[i + 3].kind == .half

@@ -71,7 +71,7 @@ extension EnglishGrammar {
       let token = tokens[i]
       if i > first, token.glue == .other || token.glue == .joined && token.kind != .scale { break }
       if token.kind == .and {
-        guard parser.takesAnd, follows(i), follows(i + 1),
+        guard parser.takesAnd || isHalf(behind: i), follows(i), follows(i + 1),
           tokens[i + 1].kind == .numeral || tokens[i + 1].kind == .half || tokens[i + 1].kind == .article
         else { break }
         i += 1
@@ -82,6 +82,11 @@ extension EnglishGrammar {
           tokens[i + 1].kind == .half || tokens[i + 1].kind == .scale
         else { break }
         i += 1
+        continue
+      }
+      if token.kind == .point, i > first, let decimals = decimals(at: i + 1) {
+        guard parser.take(decimals: decimals.digits, count: decimals.count) else { break }
+        i = decimals.next
         continue
       }
       // `754 half-precision` is no 754.5; a half is added by `and`.
@@ -108,7 +113,11 @@ extension EnglishGrammar {
   /// Looks behind the number for what it counts.
   private mutating func finish(_ read: ReadNumber, start: Int) {
     index = read.next
-    if spelledTime(read, start) || militaryTime(read, start) || pointedTime(read, start) { return }
+    if spelledTime(read, start) || militaryTime(read, start) || pointedTime(read, start) || wordTime(read, start)
+      || spelledYear(read, start)
+    {
+      return
+    }
     if partOfUnit(read, start) || countedByAdjective(read, start) { return }
     if read.evidence == .words, !read.hasScale, follows(read.next), tokens[read.next].kind == .clockMark,
       time(read, start)
@@ -128,11 +137,20 @@ extension EnglishGrammar {
     if let next = token(read.next), next.glue != .other {
       if var value = unitValue(read, next) {
         index = read.next + 1
+        var end = next.end
+        if next.kind == .timeUnit, let half = andAHalf(behind: read.next),
+          let more = ExactNumber(mantissa: 5, exponent: -1),
+          let sum = read.value.adding(more).flatMap({ Units.value($0, next) })
+        {
+          value = sum
+          end = half.end
+          index = half.next
+        }
         if BelowZero.isSigned(text, before: start) {
           value = BelowZero.turned(value) ?? value
           turnRangeStart(like: value, before: start)
         }
-        sink.add(value, start, next.end, evidence)
+        sink.add(value, start, end, evidence)
         return
       }
       if next.kind == .ordinal, next.value >= 100, read.evidence == .words, !read.hasScale, let count = read.integer,
@@ -145,6 +163,7 @@ extension EnglishGrammar {
       if next.kind == .ordinal, next.value < 10, let tens = read.integer, tens % 10 == 0, (20...90).contains(tens % 100)
       {
         index = read.next + 1
+        if dayOfMonth(tens + next.value, start) { return }
         sink.add(.ordinal(tens + next.value), start, next.end, .words)
         return
       }

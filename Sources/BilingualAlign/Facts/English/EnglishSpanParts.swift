@@ -49,9 +49,19 @@ extension EnglishGrammar {
   }
 
   private mutating func tells(hourBefore token: Token, _ part: PartOfDay) -> Bool {
-    guard token.end - token.start > 10, let last = sink.facts.last, last.range.end == token.start - 1,
-      case .time(let time) = last.value, !time.isHourCertain, (1...12).contains(time.hour)
-    else { return false }
+    guard token.end - token.start > 10, let last = sink.facts.last, last.range.end == token.start - 1 else {
+      return false
+    }
+    let time: TimeValue
+    switch last.value {
+    case .time(let value): time = value
+    // `at 8 in the evening`
+    case .number(let n):
+      guard let hour = n.integer, (1...12).contains(hour) else { return false }
+      time = TimeValue(hour: hour, minute: 0, isHourCertain: false)
+    default: return false
+    }
+    guard !time.isHourCertain, (1...12).contains(time.hour) else { return false }
     let hour = time.hour % 12 + (part.isBeforeNoon ? 0 : 12)
     sink.replace(
       at: sink.facts.count - 1, value: .time(TimeValue(hour: hour, minute: time.minute, isHourCertain: true)))

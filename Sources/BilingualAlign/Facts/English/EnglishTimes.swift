@@ -64,6 +64,14 @@ extension EnglishGrammar {
       index = i + 1
       return true
     }
+    if follows(i), tokens[i].kind == .clockMark, follows(i + 1), tokens[i + 1].kind == .meridiem,
+      (1...12).contains(hour)
+    {
+      let value = TimeValue(hour: hour % 12 + tokens[i + 1].value, minute: minute, isHourCertain: true)
+      sink.add(.time(value), start, tokens[i + 1].end, .digits)
+      index = i + 2
+      return true
+    }
     if follows(i), tokens[i].kind == .clockMark {
       sink.add(.time(TimeValue(hour: hour, minute: minute, isHourCertain: hour > 12)), start, tokens[i].end, .digits)
       index = i + 1

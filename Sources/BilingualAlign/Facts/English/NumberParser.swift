@@ -71,6 +71,17 @@ struct NumberParser {
     return true
   }
 
+  /// `point five`, `point two five`: digits behind the decimal point, before any scale.
+  mutating func take(decimals: Int, count: Int) -> Bool {
+    guard !isDigits, !hasScale || lastScale == Int.max, let now = current, now.isInteger,
+      let part = ExactNumber(mantissa: Int128(decimals), exponent: -count), let sum = now.adding(part)
+    else { return false }
+    current = sum
+    lastNumeral = 0
+    isHalf = true
+    return true
+  }
+
   private mutating func dozen() -> Bool {
     guard !hasScale, let scaled = (current ?? ExactNumber(1)).multiplied(by: ExactNumber(12)) else { return false }
     current = scaled

@@ -74,7 +74,8 @@ extension KoreanGrammar {
     let i = index
     guard token.fraction < 0, !token.hasComma, i + 1 < tokens.count else { return nil }
     if let parts = isoParts(i) ?? slashedParts(i) {
-      let year = parts.year.digitCount == 4 ? parts.year.value : parts.year.value + (parts.year.value < 50 ? 2000 : 1900)
+      let year =
+        parts.year.digitCount == 4 ? parts.year.value : parts.year.value + (parts.year.value < 50 ? 2000 : 1900)
       guard CalendarDate(year: year, month: parts.month.value, day: parts.day.value) != nil else { return nil }
       return (DateValue(year: year, month: parts.month.value, day: parts.day.value), parts.day.end, parts.next)
     }
@@ -93,10 +94,11 @@ extension KoreanGrammar {
   }
 
   private func isoParts(_ i: Int) -> (year: Token, month: Token, day: Token, next: Int)? {
-    guard tokens[i].digitCount == 4, i + 2 < tokens.count, [i + 1, i + 2].allSatisfy({ part in
-      isPart(part) && tokens[part].glue == .hyphen && text[tokens[part].start - 1] == 0x2D
-        && tokens[part].start - tokens[part - 1].end == 1
-    }), i + 3 == tokens.count || tokens[i + 3].glue != .hyphen
+    guard tokens[i].digitCount == 4, i + 2 < tokens.count,
+      [i + 1, i + 2].allSatisfy({ part in
+        isPart(part) && tokens[part].glue == .hyphen && text[tokens[part].start - 1] == 0x2D
+          && tokens[part].start - tokens[part - 1].end == 1
+      }), i + 3 == tokens.count || tokens[i + 3].glue != .hyphen
     else { return nil }
     return (tokens[i], tokens[i + 1], tokens[i + 2], i + 3)
   }
@@ -104,8 +106,9 @@ extension KoreanGrammar {
   private func slashedParts(_ i: Int) -> (year: Token, month: Token, day: Token, next: Int)? {
     guard i + 4 < tokens.count, [i + 1, i + 3].allSatisfy({ joined($0) && tokens[$0].kind == .slash }),
       [i + 2, i + 4].allSatisfy({ joined($0) && isPart($0) }),
-      tokens[i].digitCount == 4 || tokens[i].digitCount == 2 && tokens[i + 2].digitCount == 2
-        && tokens[i + 4].digitCount == 2 && tokens[i].value > 12
+      tokens[i].digitCount == 4
+        || tokens[i].digitCount == 2 && tokens[i + 2].digitCount == 2
+          && tokens[i + 4].digitCount == 2 && tokens[i].value > 12
     else { return nil }
     return (tokens[i], tokens[i + 2], tokens[i + 4], i + 5)
   }
@@ -127,8 +130,10 @@ extension KoreanGrammar {
     if Hangul.code(text, at: end) == 0xEB8298, KoreanSyllable.stands(text, at: end + 3) { return false }
     if endsWord(end) { return true }
     // 까지, 부터, 경, 반, 전, 후, 쯤, 중, 말, 초, 정각
-    return [0xEAB98C, 0xEBB680, 0xEAB2BD, 0xEBB098, 0xECA084, 0xED9B84, 0xECAFA4, 0xECA491, 0xEBA790, 0xECB488, 0xECA095]
-      .contains(Hangul.code(text, at: end))
+    return [
+      0xEAB98C, 0xEBB680, 0xEAB2BD, 0xEBB098, 0xECA084, 0xED9B84, 0xECAFA4, 0xECA491, 0xEBA790, 0xECB488, 0xECA095,
+    ]
+    .contains(Hangul.code(text, at: end))
   }
 
   /// Whether 시 behind a number is the hour, and no part of a word; numerals in Hangul may go on behind it.

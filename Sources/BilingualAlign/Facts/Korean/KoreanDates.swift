@@ -124,8 +124,9 @@ extension KoreanGrammar {
     }
     let isSpelled = read.evidence == .words && read.hasScale && (1900...2100).contains(read.integer ?? 0)
     let isCalendar =
-      isSpelled || read.isPlainDigits && qualifiers.isEmpty && sink.pending.subtracting(.lunar).isEmpty
-      && (read.digitCount == 4 || read.digitCount == 2 && (isMonthAhead(i + 1) || isApostrophe(before: read.start)))
+      isSpelled
+      || read.isPlainDigits && qualifiers.isEmpty && sink.pending.subtracting(.lunar).isEmpty
+        && (read.digitCount == 4 || read.digitCount == 2 && (isMonthAhead(i + 1) || isApostrophe(before: read.start)))
     guard isCalendar, let number = read.integer else {
       if read.isDoubtful, !read.isAdnominal, !read.hasScale, read.value.approximation < 3 || unit.glue != .spaced {
         return false
@@ -187,6 +188,9 @@ extension KoreanGrammar {
       if follows(i + 1), let day = day(at: i + 1) {
         value.day = day
         end = i + 2
+      } else if follows(i + 1), let day = spelledDay(at: i + 1) {
+        value.day = day.value
+        end = day.next
       } else if follows(i + 1), let day = firstDayOfRange(at: i + 1) {
         value.day = day
         end = i + 1
@@ -226,11 +230,17 @@ extension KoreanGrammar {
   private mutating func spelledMonthDay(
     _ month: Int, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers
   ) -> Bool {
-    guard read.evidence == .words, follows(i + 1), tokens[i + 1].kind == .numeral || tokens[i + 1].kind == .scale,
-      let day = readNumber(at: i + 1), let number = day.integer, (1...31).contains(number), isMark(day.next, .dayMark)
-    else { return false }
-    add(.date(DateValue(month: month, day: number)), read, day.next, qualifiers)
+    guard read.evidence == .words, follows(i + 1), let day = spelledDay(at: i + 1) else { return false }
+    add(.date(DateValue(month: month, day: day.value)), read, day.next, qualifiers)
     return true
+  }
+
+  /// `이십일일` behind a month, and the token of its mark.
+  private func spelledDay(at i: Int) -> (value: Int, next: Int)? {
+    guard tokens[i].kind == .numeral || tokens[i].kind == .scale, !tokens[i].flags.contains(.native),
+      let day = readNumber(at: i), let number = day.integer, (1...31).contains(number), isMark(day.next, .dayMark)
+    else { return nil }
+    return (number, day.next)
   }
 
   /// `1일 평균 630명`, `1일 최대 50명`: so many a day.

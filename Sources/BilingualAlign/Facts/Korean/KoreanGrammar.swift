@@ -55,6 +55,7 @@ struct KoreanGrammar {
       sink.add(.fraction(1, 2), token.start, token.end, .words)
     case .halfYear: sink.add(.half(token.value), token.start, token.end, .words)
     case .speedMark: speed = (token.value == 1, token.end)
+    case .relativeQuarter: sink.addQuarter(token, date)
     case .perUnit: sink.addRate(token)
     case .openDate: sink.add(.date(DateValue()), token.start, token.end, .weak, .unsure)
     case .quarter: sink.add(.quarter(token.value), token.start, token.end, .digits)
@@ -172,7 +173,8 @@ struct KoreanGrammar {
   /// Degrees with the scale and the sign said before them, or before the first of a range; and where they begin.
   func heated(_ value: FactValue, from start: Int) -> (value: FactValue, start: Int) {
     if let speed, case .measure(let number, let unit) = value, let way = Self.speed(unit, speed.isBySecond),
-      (0...8).contains(start - speed.end) || rangeStart.map({ (0...8).contains(sink.facts[$0.fact].range.start - speed.end) }) == true
+      (0...8).contains(start - speed.end)
+        || rangeStart.map({ (0...8).contains(sink.facts[$0.fact].range.start - speed.end) }) == true
     {
       return (.measure(number, way), start)
     }

@@ -172,23 +172,41 @@ extension KoreanGrammar {
     return heated(.measure(read.value, .degree), from: read.start).value
   }
 
-  /// A fraction, which a whole number before it may make a mixed one: `23과 5분의 3`, `2 1/4`.
+  /// A fraction, which a whole number before it may make a mixed one: `23과 5분의 3`, `일과 이분의 일`, `2 1/4`.
   mutating func addFraction(_ top: Int, _ bottom: Int, _ start: Int, _ end: Int, _ evidence: Fact.Evidence) {
-    if let last = sink.facts.last, case .number(let whole) = last.value, whole.isInteger, top < bottom,
-      isMixed(from: last.range.end, to: start), let part = Self.decimal(top, bottom),
-      let sum = whole.mantissa < 0 ? part.multiplied(by: ExactNumber(-1)).flatMap(whole.adding) : whole.adding(part)
-    {
-      sink.extendLast(.number(sum), to: end)
-      return
+    if let part = Self.decimal(top, bottom), top < bottom {
+      if let last = sink.facts.last, case .number(let whole) = last.value, whole.isInteger,
+        isMixed(from: last.range.end, to: start),
+        let sum = whole.mantissa < 0
+          ? part.multiplied(by: ExactNumber(-1)).flatMap(whole.adding) : whole.adding(part)
+      {
+        sink.extendLast(.number(sum), to: end)
+        return
+      }
+      if let whole = wholeNumber(before: start), let sum = whole.value.adding(part) {
+        sink.add(.number(sum), whole.start, end, evidence)
+        return
+      }
     }
     sink.add(.fraction(top, bottom), start, end, evidence)
+  }
+
+  /// A numeral of one syllable before 과 or 와, which is a number only before a fraction.
+  private func wholeNumber(before start: Int) -> (value: ExactNumber, start: Int)? {
+    guard let first = tokens.indices.prefix(index + 1).last(where: { tokens[$0].start == start }), first > 0,
+      tokens[first - 1].kind == .numeral || tokens[first - 1].kind == .scale,
+      !tokens[first - 1].flags.contains(.native),
+      isMixed(from: tokens[first - 1].end, to: start), let whole = readNumber(at: first - 1, before: first)
+    else { return nil }
+    return (whole.value, whole.start)
   }
 
   /// 과 or 와 and a space, or spaces alone.
   private func isMixed(from: Int, to: Int) -> Bool {
     guard to > from, to - from <= 4 else { return false }
     let code = Hangul.code(text, at: from)
-    return code == 0xEAB3BC || code == 0xEC9980 ? to - from == 4 : text[from..<to].allSatisfy { $0 == 0x20 }
+    if code == 0xEAB3BC || code == 0xEC9980 { return to - from == 4 }
+    return text[from..<to].allSatisfy { $0 == 0x20 }
   }
 
   private static func decimal(_ top: Int, _ bottom: Int) -> ExactNumber? {

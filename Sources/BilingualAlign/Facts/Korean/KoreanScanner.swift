@@ -7,11 +7,11 @@ import BilingualText
 struct KoreanScanner {
   let text: UnsafeBufferPointer<UInt8>
   let end: Int
-  private var position: Int
-  private var glue = Token.Glue.other
-  private var atWordStart = true
-  private let words = KoreanLexicon.words
-  private let endings = KoreanLexicon.endings
+  var position: Int
+  var glue = Token.Glue.other
+  var atWordStart = true
+  let words = KoreanLexicon.words
+  let endings = KoreanLexicon.endings
 
   private init(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) {
     self.text = text
@@ -54,7 +54,7 @@ struct KoreanScanner {
     }
   }
 
-  private mutating func emit(_ lexeme: Lexeme, to newEnd: Int, _ tokens: inout [Token]) {
+  mutating func emit(_ lexeme: Lexeme, to newEnd: Int, _ tokens: inout [Token]) {
     tokens.append(Token(lexeme, glue: glue, start: position, end: newEnd))
     position = newEnd
     glue = .joined
@@ -133,7 +133,7 @@ struct KoreanScanner {
   /// `한미`, `둘째월요일`: what a word may stand behind without a space.
   private func isFollowedByWords(_ last: Token?) -> Bool {
     switch last?.kind {
-    case .place, .ordinal, .ordinalMark, .meridiem: true
+    case .place, .ordinal, .ordinalMark, .meridiem, .minus: true
     default: false
     }
   }
@@ -188,8 +188,9 @@ struct KoreanScanner {
     }
     if atWordStart || afterNumber,
       let match = KoreanLexicon.latin.longestMatch(in: text, at: position, end: end, wholeWords: false),
-      match.end == end || !Byte.isLetter(text[match.end])
-        && (!Byte.isDigit(text[match.end]) || match.lexeme.kind == .currency)
+      match.end == end
+        || !Byte.isLetter(text[match.end])
+          && (!Byte.isDigit(text[match.end]) || match.lexeme.kind == .currency)
     {
       emit(match.lexeme, to: match.end, &tokens)
       return
@@ -200,42 +201,6 @@ struct KoreanScanner {
     glue = .other
     // Hangul right behind Latin letters is a particle or the rest of a name: G20정상회의.
     atWordStart = false
-  }
-
-  /// `Q2`, `2Q24`, `FY24`.
-  private mutating func fiscal(_ tokens: inout [Token]) -> Bool {
-    guard glue != .joined, let term = FiscalTerm.read(text, at: position, end: end) else { return false }
-    if let lexeme = term.lexeme { emit(lexeme, to: term.lexemeEnd, &tokens) }
-    if let year = term.yearToken(glue: term.lexeme == nil ? glue : .spaced) { tokens.append(year) }
-    position = term.end
-    glue = .joined
-    atWordStart = false
-    return true
-  }
-
-  /// The sign of a unit behind a number, with or without a space: `940hPa`, `35 ㎍/㎥`.
-  private mutating func unitSign(_ tokens: inout [Token]) -> Bool {
-    guard let match = UnitSymbols.match(text, at: position, end: end), let unit = match.unit,
-      glue == .joined || match.letterCount > 1
-    else { return false }
-    emit(self.unit(unit), to: match.end, &tokens)
-    atWordStart = true
-    return true
-  }
-
-  /// `5G`, `3D`: a name, of which the digits are compared; `3D2` says no number.
-  private mutating func letterAfterDigits(_ tokens: inout [Token]) {
-    // 10a당: the are of farmers.
-    let next = position + 1
-    if text[position] == 0x61, next + 3 <= end, Hangul.code(text, at: next) == 0xEB8BB9 {
-      emit(unit(.are), to: next, &tokens)
-      return
-    }
-    if let match = UnitSymbols.match(text, at: position, end: end), match.unit == nil {
-      tokens[tokens.count - 1].flags.insert(.named)
-    } else {
-      tokens[tokens.count - 1].kind = .nothing
-    }
   }
 
   private mutating func beyondASCII(_ b: UInt8, _ tokens: inout [Token]) {
@@ -277,7 +242,7 @@ struct KoreanScanner {
     position = min(position, end)
   }
 
-  private func unit(_ unit: MeasureUnit) -> Lexeme { Lexeme(.unit, Int(unit.rawValue)) }
+  func unit(_ unit: MeasureUnit) -> Lexeme { Lexeme(.unit, Int(unit.rawValue)) }
 
   /// `5°C`, `41°F`, `5°`.
   private mutating func degrees(_ tokens: inout [Token]) {

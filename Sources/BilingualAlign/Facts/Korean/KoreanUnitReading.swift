@@ -60,6 +60,7 @@ extension KoreanGrammar {
   /// `십여 명`, `백만 달러`, `천 명`: several syllables, or a scale with a unit that is no common syllable (`만자`).
   private func provesDoubtful(_ read: ReadNumber, _ unit: Token) -> Bool {
     // 조명, 구조, 만날: a syllable of a word far more often than a number.
+    if index0(of: read) > 0, tokens[index0(of: read) - 1].kind == .minus { return true }
     guard read.value.approximation >= 10,
       read.value.approximation < 1e12 || unit.kind == .currency && read.end - read.start > 3
     else { return false }

@@ -68,6 +68,13 @@ struct FactSink {
     }
   }
 
+  /// `다음 분기`: which one, the document's date tells.
+  mutating func addQuarter(_ token: Token, _ date: CalendarDate?) {
+    guard let date else { return }
+    let quarter = ((date.month - 1) / 3 + token.value + 8) % 4 + 1
+    add(.quarter(quarter), token.start, token.end, .words, .resolved)
+  }
+
   /// `배럴당`: one of a unit.
   mutating func addRate(_ token: Token) {
     guard let unit = MeasureUnit(rawValue: UInt8(clamping: token.value)) else { return }

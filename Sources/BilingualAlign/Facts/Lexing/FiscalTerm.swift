@@ -12,7 +12,9 @@ struct FiscalTerm {
   /// The term that begins at `start`, a word of its own.
   static func read(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> FiscalTerm? {
     guard start + 1 < end, start == 0 || !Byte.isWord(text[start - 1]) else { return nil }
-    let (a, b) = (text[start], text[start + 1])
+    // A small q says the same, a small h does not.
+    let a = text[start] == 0x71 ? 0x51 : text[start]
+    let b = text[start + 1] == 0x71 ? 0x51 : text[start + 1]
     if a == 0x46 || a == 0x43, b == 0x59 {
       guard let year = year(text, start + 2, end) else { return nil }
       return FiscalTerm(lexeme: nil, lexemeEnd: start + 2, year: year.value, end: year.end)

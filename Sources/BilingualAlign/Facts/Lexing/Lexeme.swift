@@ -21,6 +21,8 @@
     case perUnit, openDate
     /// `시속`, `초속`: the unit of time of the way behind it.
     case speedMark
+    /// `다음 분기`: how many quarters away.
+    case relativeQuarter
     // Qualifiers and glue
     case approximate, lower, upper, to, and, of, beforeWord, afterWord, point, timesMark
     case open, close, dash, slash, apostrophe, comma, colon, dot

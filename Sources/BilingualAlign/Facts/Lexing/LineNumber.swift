@@ -16,7 +16,8 @@ enum LineNumber {
     }
     let last = tokens[i - 1].digitCount
     switch i - first {
-    case 3...5: return last == 4 && (7...13).contains(digits) ? i : nil
+    // 12-04-2019 is a date.
+    case 3...5: return last == 4 && (7...13).contains(digits) && tokens[i - 2].digitCount > 2 ? i : nil
     case 2:
       let isYears = [tokens[first], tokens[first + 1]].allSatisfy { (1500...2100).contains($0.value) }
       return last == 4 && (3...4).contains(tokens[first].digitCount) && !isYears && !isRange(tokens, first) ? i : nil
@@ -40,6 +41,8 @@ enum LineNumber {
   /// `1000-5000 people`, `2000-3000`: round numbers that grow.
   private static func isRange(_ tokens: [Token], _ first: Int) -> Bool {
     let (a, b) = (tokens[first].value, tokens[first + 1].value)
+    // 0730-0930: hours.
+    if tokens[first].digitCount == 4, a < 1000, b < 2400 { return true }
     guard a < b else { return false }
     if a % 100 == 0, b % 100 == 0 { return true }
     guard first + 2 < tokens.count, tokens[first + 2].glue == .joined || tokens[first + 2].glue == .spaced else {

@@ -51,12 +51,23 @@ enum KoreanPlaces {
   static let phrases: [(String, Lexeme)] = names + compounds + adnominals + stops
 
   private static let names: [(String, Lexeme)] = PlaceTable.rows.enumerated().flatMap { index, row in
-    row.korean.map { name -> (String, Lexeme) in
+    (row.korean + towards(row)).map { name -> (String, Lexeme) in
       // 인도인, but not 스페인.
       let isPeople = name.utf8.suffix(3).elementsEqual("인".utf8) && row.korean.contains(String(name.dropLast()))
-      return (name, Lexeme(.place, index, isPeople ? .derived : []))
+      return (name.lowercased(), Lexeme(.place, index, isPeople ? .derived : []))
     }
   }
+
+  /// 대일본 수출, 대중국 수입. Names of two syllables only where no other word begins so.
+  private static func towards(_ row: PlaceTable.Row) -> [String] {
+    guard row.place.isCountry else { return [] }
+    return row.korean.filter { name in
+      name.utf8.allSatisfy { $0 >= 0x80 } && !name.utf8.suffix(3).elementsEqual("인".utf8)
+        && (name.utf8.count > 6 || partners.contains(row.place.code))
+    }.map { "대" + $0 }
+  }
+
+  private static let partners: Set<String> = ["JP", "CN", "US", "IN", "DE", "GB", "AU", "TH", "KP", "FR"]
 
   private static let compounds: [(String, Lexeme)] = PlaceTable.compounds.enumerated().flatMap { index, compound in
     dots(compound.korean).map { ($0, Lexeme(.places, index)) }

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import BilingualAlign
+@testable import BilingualChecks
+
+/// Denials and directions on the words that the links pair: long sentences in which other words deny, too.
+@Suite struct LinkedPolarityTests {
+  typealias Pair = PolarityTests.Pair
+
+  @Test(arguments: [
+    Pair(
+      "1,135가구가 정전되었으나, 현재까지 인명 피해는 보고되지 않았다.",
+      "1,135 households lost power, but casualties have been reported so far."),
+    Pair("압력에는 문제가 없음을 확인했다.", "Checks found a problem with the pressure."),
+    Pair("추가 발생 가능성을 배제할 수 없다.", "The possibility of further outbreaks can be ruled out."),
+    Pair("인명 피해는 없었다.", "There were casualties."),
+  ])
+  func lost(_ pair: Pair) { #expect(PolarityTests.denials(pair) == ["original"]) }
+
+  /// What is denied is said otherwise, or stands nowhere: nothing is known of it.
+  @Test(arguments: [
+    Pair("국번 없이 110으로 문의하면 된다.", "For inquiries, call 110."),
+    Pair("정부는 손을 놓고 있지 않을 것이다.", "The government will act."),
+    Pair("이견이 없는 것으로 알려졌다.", "They are said to be in agreement."),
+    Pair("그는 크게 떠벌리지 않았다.", "He was quietly proud."),
+    Pair("소외하지 않고 배려하는 언어를 사용한다.", "Use welcoming and inclusive language."),
+    Pair("회사는 그 손해에 대하여 책임을 지지 않습니다.", "The Company disclaims all liability for such damages."),
+    Pair("핵심이 어느 것에도 구애받는 것이 아님에도 불구하고, 도구가 있다.", "The core is framework agnostic, but there are tools."),
+    Pair("나는 절대로 갈 수 없다.", "I can never go."),
+    Pair("추가 발생 가능성을 배제할 수 없다.", "The possibility of further outbreaks cannot be ruled out."),
+  ])
+  func lexical(_ pair: Pair) { #expect(PolarityTests.messages(pair) == []) }
+
+  @Test(arguments: [
+    Pair("익명을 요구한 관계자가 말했다.", "An official who declined to be named said so."),
+    Pair("아버지는 아니타와 함께 왔다.", "The father came with Anita."),
+  ])
+  func added(_ pair: Pair) { #expect(PolarityTests.messages(pair) == []) }
+
+  // MARK: Exchanged
+
+  @Test(arguments: [
+    Pair("수출은 감소하고 수입은 증가하였다.", "Imports decreased and exports increased."),
+    Pair("남성이 여성보다 많았다.", "There were more women than men."),
+    Pair("정부에서 민간으로 옮겨 간다.", "It shifts from the private sector to the government."),
+    Pair("통관은 사전 신고에서 사후 보고로 전환한다.", "Customs clearance will shift from ex-post reporting to prior declaration."),
+  ])
+  func exchanged(_ pair: Pair) { #expect(PolarityTests.messages(pair).count == 1) }
+
+  @Test(arguments: [
+    Pair("수출은 감소하고 수입은 증가하였다.", "Exports decreased and imports increased."),
+    Pair("남성이 여성보다 많았다.", "There were more men than women."),
+    Pair("남성이 여성보다 많았다.", "There were fewer women than men."),
+    Pair("정부에서 민간으로 옮겨 간다.", "It shifts from the government to the private sector."),
+  ])
+  func inPlace(_ pair: Pair) { #expect(PolarityTests.messages(pair) == []) }
+
+  // MARK: Times
+
+  @Test(arguments: [
+    Pair("9월 1일부터 시행한다.", "It will be in force until September 1."),
+    Pair("9월 3일까지 연장한다.", "It will be extended from September 3."),
+    Pair("2024년 6월까지 개통한다.", "It will open from June 2024."),
+    Pair("3일 전까지 신고한다.", "Report it within three days."),
+  ])
+  func turnedTimes(_ pair: Pair) { #expect(PolarityTests.messages(pair).count == 1) }
+
+  @Test(arguments: [
+    Pair("9월 1일부터 시행한다.", "It will be in force from September 1."),
+    Pair("4월 3일부터 5월 15일까지 예고한다.", "Notice will be given from April 3 to May 15."),
+    Pair("3일 전까지 신고한다.", "Report it three days before."),
+    Pair("2024년 6월까지 개통한다.", "It will open by June 2024."),
+    Pair("해저 300m 이하에서 발견되었다.", "It was discovered more than 300 meters below the seabed."),
+    Pair("지하 40m 이하에 건설된다.", "It will be built at least 40 meters underground."),
+    Pair("금액을 절반 이하로 낮추었다.", "The amount was lowered by more than half."),
+  ])
+  func sameTimes(_ pair: Pair) { #expect(PolarityTests.messages(pair) == []) }
+}
