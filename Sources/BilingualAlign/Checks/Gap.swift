@@ -14,7 +14,7 @@ struct Gap {
   let lonelyFacts: Int
 
   /// From this probability on a gap is an error, and a warning.
-  /// Source: Docs/Measurements.md, “Sentences without counterpart”.
+  /// Source: Docs/Measurements.md, "Sentences without counterpart".
   static let surely = 0.8
   static let likely = 0.6
 
