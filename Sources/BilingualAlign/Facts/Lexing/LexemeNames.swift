@@ -9,8 +9,8 @@ package enum LexemeNames {
     article counter more rate base currency unit time-unit span age-mark decade duration year month day-mark weekday \
     meridiem clock clock-mark minute-mark named-time relative-year relative-month relative-day relative-weekday \
     half-year quarter quarter-mark part-of-span part-of-day zone korean-time nation-size lunar heat minus version \
-    per-unit open-date speed-mark approximate lower upper to and of before-word after-word point times-mark open \
-    close dash slash apostrophe comma colon dot place places title none
+    per-unit open-date speed-mark relative-quarter approximate lower upper to and of before-word after-word point \
+    times-mark open close dash slash apostrophe comma colon dot place places title none
     """)
 
   package static let units = WordList.words(
