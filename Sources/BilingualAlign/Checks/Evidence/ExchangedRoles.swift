@@ -84,7 +84,8 @@ struct ExchangedRoles {
         first != second, let one = partner(of: first, links), let other = partner(of: second, links), one != other
       else { continue }
       func gap(_ a: TextRange, _ b: TextRange) -> Int { max(0, a.start - b.end, b.start - a.end) }
-      guard gap(one, use.target.1) + 2 < gap(one, use.target.0), gap(other, use.target.0) + 2 < gap(other, use.target.1),
+      guard gap(one, use.target.1) + 2 < gap(one, use.target.0),
+        gap(other, use.target.0) + 2 < gap(other, use.target.1),
         gap(one, use.target.1) < 24, gap(other, use.target.0) < 24
       else { continue }
       return Exchange(
@@ -140,7 +141,8 @@ struct ExchangedRoles {
   }
 
   private func ends(_ start: Int, _ end: Int, _ particle: [UInt8]) -> Bool {
-    end - start > particle.count && (0..<particle.count).allSatisfy { korean[end - particle.count + $0] == particle[$0] }
+    end - start > particle.count
+      && (0..<particle.count).allSatisfy { korean[end - particle.count + $0] == particle[$0] }
   }
 
   private static func holds(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ word: [UInt8]) -> Bool {

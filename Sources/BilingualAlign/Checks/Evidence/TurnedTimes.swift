@@ -50,7 +50,8 @@ enum TurnedTimes {
         let (said, word) = preposition(english, other, target), isTurned(side, said, fact.value)
       else { continue }
       return Turned(
-        source: TextRange(fact.range.start, end), target: TextRange(min(word.start, other.range.start), other.range.end),
+        source: TextRange(fact.range.start, end),
+        target: TextRange(min(word.start, other.range.start), other.range.end),
         message: "\(side.name) in the original, \(said.name) in the translation")
     }
     return nil

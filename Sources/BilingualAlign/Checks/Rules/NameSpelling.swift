@@ -54,7 +54,8 @@ public struct NameSpelling: Check {
   private static func finding(_ slip: TitledSurnames.Slip, _ pair: ReadPair) -> Finding {
     pair.finding(
       info, inTarget: slip.range, segment: slip.segment,
-      message: "the surname \(slip.surname) is spelled “\(slip.other)” elsewhere and “\(pair.target.string(slip.range))” here",
+      message:
+        "the surname \(slip.surname) is spelled “\(slip.other)” elsewhere and “\(pair.target.string(slip.range))” here",
       certainty: 0.75, suggestion: slip.other)
   }
 
