@@ -4,6 +4,8 @@ public import BilingualFacts
 enum Quantities {
   static func compare(_ a: FactAtom, _ b: FactAtom) -> Comparison {
     if a.fact.value == b.fact.value { return .same }
+    // What something is counted by is no number of anything.
+    if a.fact.qualifiers.contains(.rate) != b.fact.qualifiers.contains(.rate) { return .unrelated }
     if let x = a.number, let y = b.number {
       if x == y { return equalNumbers(a.fact.value, b.fact.value) }
       if isNegation(a.fact, x, b.fact, y) { return .compatible }

@@ -10,7 +10,8 @@ public struct UnitMismatch: Check {
       CheckExample("쌀 5만 톤", "50,000 tons of rice"),
     ],
     bad: [
-      CheckExample("⟦10킬로미터⟧를 걸었다.", "They walked ⟦10 miles⟧.")
+      CheckExample("⟦10킬로미터⟧를 걸었다.", "They walked ⟦10 miles⟧."),
+      CheckExample("단가는 ⟦배럴당⟧ 109달러이다.", "The price is $109 ⟦per ton⟧."),
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {

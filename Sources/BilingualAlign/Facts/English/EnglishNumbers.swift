@@ -180,7 +180,7 @@ extension EnglishGrammar {
   private mutating func turnRangeStart(like second: FactValue, before start: Int) {
     guard let last = sink.facts.last, case .number(let first) = last.value, start - last.range.end < 12,
       BelowZero.isSigned(text, before: last.range.start),
-      let value = Units.value(first, like: second).flatMap(BelowZero.turned)
+      let bare = Units.value(first, like: second), let value = first.mantissa < 0 ? bare : BelowZero.turned(bare)
     else { return }
     sink.replace(at: sink.facts.count - 1, value: value, adding: .rangeStart)
   }

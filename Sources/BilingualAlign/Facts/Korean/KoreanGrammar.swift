@@ -147,7 +147,7 @@ struct KoreanGrammar {
 
   func day(at i: Int) -> Int? {
     guard i + 1 < tokens.count, tokens[i].kind == .digits, tokens[i].fraction < 0, (1...31).contains(tokens[i].value),
-      tokens[i + 1].kind == .dayMark, joined(i + 1)
+      isMark(i + 1, .dayMark)
     else { return nil }
     return tokens[i].value
   }
