@@ -22,13 +22,15 @@ struct ExchangedRoles {
   var mayFromTo: Bool { Self.holds(korean, source, Self.from) && Self.holds(english, target, Self.fromWord) }
   var mayThan: Bool { Self.holds(korean, source, Self.than) && Self.holds(english, target, Self.thanWord) }
 
-  private static let from = Array("에서 ".utf8)
+  private static let words = WordUses("korean/directions", "korean")
+  private static let from = particle("origin")
   private static let fromWord = Array("from ".utf8)
-  private static let to = ["으로", "로"].map { Array($0.utf8) }
+  private static let to = words["goal"].map { Array($0.utf8) }
   private static let toWord = Array(" to ".utf8)
-  private static let than = Array("보다 ".utf8)
+  private static let than = particle("standard")
   private static let thanWord = Array(" than ".utf8)
-  private static let subjects = ["은", "는", "이", "가"].map { Array($0.utf8) }
+  private static let subjects = words["subject"].map { Array($0.utf8) }
+  private static func particle(_ use: String) -> [UInt8] { Array((words[use].first ?? " ").utf8) }
   private static let leastProbability = 0.6
 
   // MARK: From one to the other
@@ -84,7 +86,8 @@ struct ExchangedRoles {
         first != second, let one = partner(of: first, links), let other = partner(of: second, links), one != other
       else { continue }
       func gap(_ a: TextRange, _ b: TextRange) -> Int { max(0, a.start - b.end, b.start - a.end) }
-      guard gap(one, use.target.1) + 2 < gap(one, use.target.0), gap(other, use.target.0) + 2 < gap(other, use.target.1),
+      guard gap(one, use.target.1) + 2 < gap(one, use.target.0),
+        gap(other, use.target.0) + 2 < gap(other, use.target.1),
         gap(one, use.target.1) < 24, gap(other, use.target.0) < 24
       else { continue }
       return Exchange(
@@ -140,7 +143,8 @@ struct ExchangedRoles {
   }
 
   private func ends(_ start: Int, _ end: Int, _ particle: [UInt8]) -> Bool {
-    end - start > particle.count && (0..<particle.count).allSatisfy { korean[end - particle.count + $0] == particle[$0] }
+    end - start > particle.count
+      && (0..<particle.count).allSatisfy { korean[end - particle.count + $0] == particle[$0] }
   }
 
   private static func holds(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ word: [UInt8]) -> Bool {

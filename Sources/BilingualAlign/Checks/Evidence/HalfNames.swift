@@ -76,7 +76,8 @@ enum HalfNames {
       if isName, let before, before.end + 1 == start, text[start - 1] == 0x20 {
         names.append(
           Name(
-            first: SoundForm(latin: text[before.start..<before.end]), second: SoundForm(latin: text[start..<i]), range: word))
+            first: SoundForm(latin: text[before.start..<before.end]), second: SoundForm(latin: text[start..<i]),
+            range: word))
       }
       before = isName ? word : nil
     }

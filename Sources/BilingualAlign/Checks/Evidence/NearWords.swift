@@ -47,7 +47,8 @@ enum NearWords {
       }
       let start = i
       while i < bounds.end, Byte.isLetter(text[i]) { i += 1 }
-      guard i - start >= least, start == bounds.start || !joins(text[start - 1]), i == bounds.end || !joinsBehind(text, i, bounds)
+      guard i - start >= least, start == bounds.start || !joins(text[start - 1]),
+        i == bounds.end || !joinsBehind(text, i, bounds)
       else { continue }
       words.append(Word(range: TextRange(start, i), letters: text[start..<i].map { $0 | 0x20 }))
     }
@@ -80,13 +81,16 @@ enum NearWords {
     }
     let (long, short) = a.count > b.count ? (a, b) : (b, a)
     // `color` and `colour`, `traveler` and `traveller`.
-    guard start + end >= short.count, short.count >= 6, long[start] != 0x75, start == 0 || long[start] != long[start - 1]
+    guard start + end >= short.count, short.count >= 6, long[start] != 0x75,
+      start == 0 || long[start] != long[start - 1]
     else { return false }
     return end > 1
   }
 
   /// s and z, c and s, y and i: other spellings of one word.
   private static func isVariant(_ a: UInt8, _ b: UInt8) -> Bool {
-    [[0x73, 0x7A], [0x63, 0x73], [0x69, 0x79], [0x65, 0x69], [0x61, 0x65], [0x61, 0x6F]].contains([min(a, b), max(a, b)])
+    [[0x73, 0x7A], [0x63, 0x73], [0x69, 0x79], [0x65, 0x69], [0x61, 0x65], [0x61, 0x6F]].contains([
+      min(a, b), max(a, b),
+    ])
   }
 }

@@ -207,7 +207,9 @@ enum OppositeWords {
   ) -> [Quartet] {
     let said = koreanUses(korean, source)
     func both(_ uses: [Use], _ row: Int) -> (TextRange, TextRange)? {
-      let (first, second) = (uses.filter { $0.row == row && $0.side == 0 }, uses.filter { $0.row == row && $0.side == 1 })
+      let (first, second) = (
+        uses.filter { $0.row == row && $0.side == 0 }, uses.filter { $0.row == row && $0.side == 1 }
+      )
       return first.count == 1 && second.count == 1 && first[0].range != second[0].range
         ? (first[0].range, second[0].range) : nil
     }

@@ -19,7 +19,9 @@ extension TitledNames {
         let range = TextRange(i, end)
         let syllables = (end - i) / KoreanSyllable.width
         guard syllables > 0 else { return nil }
-        if isTerm(range, pair) || pair.source.facts(in: range).contains(where: { $0.range.overlaps(range) }) { continue }
+        if isTerm(range, pair) || pair.source.facts(in: range).contains(where: { $0.range.overlaps(range) }) {
+          continue
+        }
         guard (2...7).contains(syllables), isStrange(text[i..<end], pair.lexicon),
           !links.links(ofSource: range).contains(where: { $0.reason != .position && $0.reason != .name })
         else { return nil }
@@ -41,5 +43,7 @@ extension TitledNames {
     return !(beforeTitles.contains(last) && (stem.count == KoreanSyllable.width || lexicon.holds(hangul: stem)))
   }
 
-  private static let beforeTitles: Set<String> = ["의", "와", "과", "한", "된", "는", "은", "던", "할", "인", "측", "급", "각", "을", "를"]
+  private static let beforeTitles: Set<String> = [
+    "의", "와", "과", "한", "된", "는", "은", "던", "할", "인", "측", "급", "각", "을", "를",
+  ]
 }

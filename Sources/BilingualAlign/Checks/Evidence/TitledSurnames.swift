@@ -27,7 +27,8 @@ enum TitledSurnames {
     let people = people(pair)
     if people.isEmpty { return [] }
     let english = pair.target.document.text.utf8
-    let full = KoreanNames.inTwoSyllables(english, TextRange(0, min(english.count, SuspicionLimit.documentText)), pair.lexicon)
+    let full = KoreanNames.inTwoSyllables(
+      english, TextRange(0, min(english.count, SuspicionLimit.documentText)), pair.lexicon)
     guard full.count <= 8 * SuspicionLimit.names else { return [] }
     var slips: [Slip] = []
     for person in people {
@@ -63,7 +64,9 @@ enum TitledSurnames {
     var named: [(name: KoreanNames.Korean, title: TitleRanks.KoreanTitle)] = []
     var short: [(surname: ArraySlice<UInt8>, rank: Int, bead: Int)] = []
     for (index, bead) in pair.alignment.beads.enumerated() where !pair.titles[index].korean.isEmpty {
-      guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else { continue }
+      guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
+        continue
+      }
       for person in KoreanNames.titled(pair, source, in: target) {
         if let title = pair.titles[index].korean.first(where: { $0.range.start >= person.range.end }) {
           named.append((person, title))
@@ -85,7 +88,9 @@ enum TitledSurnames {
         other != number && someone.name.surname == person.name.surname && someone.title.rank == person.title.rank
           && someone.name.given != person.name.given
       }
-      let isFirst = !named[..<number].contains { $0.name.surname == person.name.surname && $0.name.given == person.name.given }
+      let isFirst = !named[..<number].contains {
+        $0.name.surname == person.name.surname && $0.name.given == person.name.given
+      }
       let beads = short.filter { $0.surname == person.name.surname && $0.rank == person.title.rank }.map(\.bead)
       return others || !isFirst || beads.isEmpty ? nil : Person(name: person.name, title: person.title, beads: beads)
     }

@@ -59,7 +59,8 @@ struct TurnedFigures {
       } else if let bound, !FigureDirections.isDepth(target, other),
         let said = Self.bound(english[partner], { FigureDirections.englishBound(target, other) }),
         // `절반 이하로 줄었다` is `by more than half`.
-        (bound.isLower == said.isLower) == (Self.isShareLeft(korean[index], bound, source) && Self.isBy(target, other, said)),
+        (bound.isLower == said.isLower)
+          == (Self.isShareLeft(korean[index], bound, source) && Self.isBy(target, other, said)),
         !(bound.isFact && said.isFact)
       {
         found.append(
@@ -186,11 +187,16 @@ struct TurnedFigures {
   }
 
   /// Whether `by` stands before a bound or its figure.
-  private static func isBy(_ text: UnsafeBufferPointer<UInt8>, _ figure: FigureDirections.Figure, _ bound: Bound) -> Bool {
+  private static func isBy(_ text: UnsafeBufferPointer<UInt8>, _ figure: FigureDirections.Figure, _ bound: Bound)
+    -> Bool
+  {
     var start = min(bound.range?.start ?? figure.range.start, figure.range.start)
     for _ in 0..<4 {
-      if start >= figure.floor + 3, text[start - 1] == 0x20, text[start - 2] | 0x20 == 0x79, text[start - 3] | 0x20 == 0x62
-      { return true }
+      if start >= figure.floor + 3, text[start - 1] == 0x20, text[start - 2] | 0x20 == 0x79,
+        text[start - 3] | 0x20 == 0x62
+      {
+        return true
+      }
       guard start > figure.floor, text[start - 1] == 0x20 else { return false }
       start -= 1
       while start > figure.floor, Byte.isLetter(text[start - 1]) { start -= 1 }

@@ -43,7 +43,9 @@ struct LinkAddress: Equatable {
     let dot = part.lastIndex(of: ".") ?? part.endIndex
     let (stem, end) = (part[..<dot], part[dot...])
     // `page.ko`, and `page.ko.html` in turn.
-    if end.count > 1, languages.contains(String(end.dropFirst())), !stem.isEmpty { return withoutLanguage(String(stem)) }
+    if end.count > 1, languages.contains(String(end.dropFirst())), !stem.isEmpty {
+      return withoutLanguage(String(stem))
+    }
     if languages.contains(String(stem)) { return "" }
     for language in languages {
       for mark in ["-", "_", "."] where stem.hasSuffix(mark + language) && stem.count > language.count + 1 {

@@ -19,7 +19,8 @@ public struct AbbreviationDrift: Check {
     ],
     bad: [
       CheckExample(
-        "금융위원회는 발표하였다. / 금융위는 추진한다.", "The Financial Services Commission (FSC) announced it. / The ⟦FCS⟧ will go ahead."),
+        "금융위원회는 발표하였다. / 금융위는 추진한다.", "The Financial Services Commission (FSC) announced it. / The ⟦FCS⟧ will go ahead."
+      ),
       CheckExample("한미동맹, 한미 정상회담", "the ⟦ROK-US⟧ alliance, the ROK-U.S. Summit and the U.S. side"),
     ])
 
@@ -35,7 +36,8 @@ public struct AbbreviationDrift: Check {
       findings.append(
         pair.finding(
           info, inTarget: slip.range, segment: slip.segment,
-          message: "“\(slip.written)” is nowhere explained; “\(slip.meant)” is", certainty: 0.8, suggestion: slip.meant))
+          message: "“\(slip.written)” is nowhere explained; “\(slip.meant)” is", certainty: 0.8, suggestion: slip.meant)
+      )
     }
     dots(pair, into: &findings)
   }

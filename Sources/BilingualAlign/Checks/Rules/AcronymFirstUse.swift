@@ -23,9 +23,12 @@ public struct AcronymFirstUse: Check {
     "UN", "EU", "US", "USA", "UK", "ROK", "DPRK", "NATO", "UNESCO", "UNICEF", "WHO", "IMF", "OECD", "ASEAN", "FIFA",
     "IOC", "APEC", "TV", "PC", "IT", "AI", "GDP", "CEO", "HIV", "AIDS", "BBC", "CNN", "FBI", "CIA", "NASA", "COVID",
     "DNA", "USB", "NGO", "VIP", "PDF", "SNS",
-    "HTML", "CSS", "XML", "JSON", "SQL", "URL", "URI", "HTTP", "HTTPS", "API", "FAQ", "ASCII", "UTF", "SMS", "GPS", "LED",
-    "LCD", "CPU", "GPU", "RAM", "SIM", "ATM", "CCTV", "PIN", "QR", "VPN", "RNA", "PCR", "SARS", "MERS", "CD", "DVD", "HD",
-    "GMT", "UTC", "KST", "EV", "SUV", "UFO", "ID", "OK", "PR", "OS", "ISO", "NBA", "MBA", "PHD", "AM", "PM", "GNP", "FM",
+    "HTML", "CSS", "XML", "JSON", "SQL", "URL", "URI", "HTTP", "HTTPS", "API", "FAQ", "ASCII", "UTF", "SMS", "GPS",
+    "LED",
+    "LCD", "CPU", "GPU", "RAM", "SIM", "ATM", "CCTV", "PIN", "QR", "VPN", "RNA", "PCR", "SARS", "MERS", "CD", "DVD",
+    "HD",
+    "GMT", "UTC", "KST", "EV", "SUV", "UFO", "ID", "OK", "PR", "OS", "ISO", "NBA", "MBA", "PHD", "AM", "PM", "GNP",
+    "FM",
   ]
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {

@@ -48,13 +48,16 @@ public struct NameSpelling: Check {
     romanisations(words, people, pair, &findings)
     let before = findings.count
     surnames(words, people, pair, &findings)
-    if findings.count == before { TitledSurnames.find(pair).forEach { findings.append(finding($0, pair)) } }
+    if findings.count == before {
+      for slip in TitledSurnames.find(pair) { findings.append(finding(slip, pair)) }
+    }
   }
 
   private static func finding(_ slip: TitledSurnames.Slip, _ pair: ReadPair) -> Finding {
     pair.finding(
       info, inTarget: slip.range, segment: slip.segment,
-      message: "the surname \(slip.surname) is spelled “\(slip.other)” elsewhere and “\(pair.target.string(slip.range))” here",
+      message:
+        "the surname \(slip.surname) is spelled “\(slip.other)” elsewhere and “\(pair.target.string(slip.range))” here",
       certainty: 0.75, suggestion: slip.other)
   }
 

@@ -119,7 +119,8 @@ public struct Polarity: Check {
       findings.append(found)
     } else if !denial.isDenied, !translated.isPlain, !sides.isAboutExchangeRate, !isConverse(pair, bead, sides),
       let turned = OppositeWords.turned(
-        sides.korean, sides.source, sides.english, sides.target, isShort: sides.isShort, links: { pair.links(in: bead) })
+        sides.korean, sides.source, sides.english, sides.target, isShort: sides.isShort, links: { pair.links(in: bead) }
+      )
     {
       let (source, target) = (pair.source.place(turned.0), pair.target.place(turned.1))
       findings.append(
@@ -189,9 +190,15 @@ public struct Polarity: Check {
           info, pair, bead: bead, certainty: 0.7, message: "“\(source.text)” denies, “\(target.text)” does not",
           source: source, target: target)
       }
-      if let lost = linked.isThere() ?? linked.isLostAltogether(pair.links(in: bead)), sides.isShort, sides.isWhole(ratio: pair.lengthRatio) {
+      let there = linked.isThere()
+      if let lost = there ?? linked.isLostAltogether(pair.links(in: bead)), sides.isShort,
+        sides.isWhole(ratio: pair.lengthRatio)
+      {
+        // Nothing but the sentence as a whole speaks for it: it must be sure that the two belong together.
+        let isSure = there != nil || pair.alignment.beads[bead].confidence >= 0.95
         return BeadFinding.make(
-          info, pair, bead: bead, certainty: 0.6, message: "the original denies, the translation does not",
+          info, pair, bead: bead, certainty: 0.6, severity: isSure ? .warning : .info,
+          message: "the original denies, the translation does not",
           source: pair.source.place(lost, value: "negation"), target: pair.target.place(sides.target))
       }
     }

@@ -79,7 +79,8 @@ extension TermEvidence {
     "summit", "meeting", "meetings", "consultation", "consultations", "dialogue", "talks", "conference", "group",
     "declaration", "agreement", "treaty", "convention", "protocol", "resolution", "statute", "center", "foundation",
     "archive", "depository", "academy", "institute", "assembly", "initiative", "policy", "program", "forum", "mission",
-    "embassy", "division", "fund", "organization", "union", "association", "bank", "team", "review", "day", "board", "service", "administration", "authority", "headquarters", "corporation",
+    "embassy", "division", "fund", "organization", "union", "association", "bank", "team", "review", "day", "board",
+    "service", "administration", "authority", "headquarters", "corporation",
   ]
   private static let pronouns: Set<String> = ["he", "she", "his", "her", "him", "they", "mr", "ms", "mrs", "who"]
   private static let authorities: Set<String> = [
