@@ -39,6 +39,7 @@ struct ExchangedRoles {
     guard let place = Self.places(korean, source, Self.from).first,
       let from = Self.places(english, target, Self.fromWord).onlyElement,
       let first = word(endingAt: place), let second = eojeol(after: place + Self.from.count, endingIn: Self.to),
+      !korean[first.start..<first.end].elementsEqual(korean[second.start..<second.end]),
       let to = Self.places(english, TextRange(from, min(target.end, from + 80)), Self.toWord).onlyElement
     else { return nil }
     let (one, other) = (partner(of: first, links), partner(of: second, links))

@@ -40,7 +40,7 @@ public struct Polarity: Check {
       CheckExample(
         "수출은 ⟦4.5% 증가⟧한 반면 수입은 26.2% 감소하였다.", "Exports ⟦fell 4.5 percent⟧ and imports dropped 26.2 percent."),
       CheckExample("투표율이 ⟦70%를 넘⟧어섰다.", "Turnout was less than ⟦70 percent⟧."),
-      CheckExample("이 섬에는 ⟦허가 없이⟧ 들어갈 수 없다.", "Visitors may enter the island with a ⟦permit⟧."),
+      CheckExample("이 섬에는 허가 없이 ⟦들어갈 수 없다⟧.", "Visitors may ⟦enter⟧ the island with a permit."),
       CheckExample("장관은 오늘 부산을 ⟦방문⟧하였다.", "The Minister did ⟦not⟧ visit Busan today."),
       CheckExample("국회는 예산안을 ⟦가결⟧하였다.", "The National Assembly ⟦rejected⟧ the budget."),
     ])
