@@ -16,6 +16,8 @@ enum DenialWords {
   static let concessions = korean["concession"]
   /// Words that say nothing that could be denied: 것, 수, 바.
   static let light = korean["light"]
+  /// How denials end that are no claim.
+  static let asides = korean["aside"]
   /// Denials that English puts otherwise: `끊임없이` is constantly, `적지 않다` is much.
   static let idioms = korean["idiom"]
   /// Nouns and adverbs before `없`.

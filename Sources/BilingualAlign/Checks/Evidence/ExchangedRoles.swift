@@ -22,13 +22,15 @@ struct ExchangedRoles {
   var mayFromTo: Bool { Self.holds(korean, source, Self.from) && Self.holds(english, target, Self.fromWord) }
   var mayThan: Bool { Self.holds(korean, source, Self.than) && Self.holds(english, target, Self.thanWord) }
 
-  private static let from = Array("에서 ".utf8)
+  private static let words = WordUses("korean/directions", "korean")
+  private static let from = particle("origin")
   private static let fromWord = Array("from ".utf8)
-  private static let to = ["으로", "로"].map { Array($0.utf8) }
+  private static let to = words["goal"].map { Array($0.utf8) }
   private static let toWord = Array(" to ".utf8)
-  private static let than = Array("보다 ".utf8)
+  private static let than = particle("standard")
   private static let thanWord = Array(" than ".utf8)
-  private static let subjects = ["은", "는", "이", "가"].map { Array($0.utf8) }
+  private static let subjects = words["subject"].map { Array($0.utf8) }
+  private static func particle(_ use: String) -> [UInt8] { Array((words[use].first ?? " ").utf8) }
   private static let leastProbability = 0.6
 
   // MARK: From one to the other
@@ -37,6 +39,7 @@ struct ExchangedRoles {
     guard let place = Self.places(korean, source, Self.from).first,
       let from = Self.places(english, target, Self.fromWord).onlyElement,
       let first = word(endingAt: place), let second = eojeol(after: place + Self.from.count, endingIn: Self.to),
+      !korean[first.start..<first.end].elementsEqual(korean[second.start..<second.end]),
       let to = Self.places(english, TextRange(from, min(target.end, from + 80)), Self.toWord).onlyElement
     else { return nil }
     let (one, other) = (partner(of: first, links), partner(of: second, links))

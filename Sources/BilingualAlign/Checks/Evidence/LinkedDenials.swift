@@ -29,9 +29,18 @@ struct LinkedDenials {
 
   // MARK: Lost
 
+  /// Whether a denial is what the sentence says, not an attribute, a manner or a condition: `-지 않는`, `없이`, `못했다면`.
+  private func isClaim(_ place: TextRange) -> Bool {
+    !Self.asides.contains { end in
+      place.count >= end.count && end.indices.allSatisfy { korean[place.end - end.count + $0] == end[$0] }
+    }
+  }
+
+  private static let asides = DenialWords.asides.map { Array($0.utf8) }
+
   /// Whether it is worth to ask for the links: a Korean denial that the English words alone do not answer.
   var mayBeLost: Bool {
-    guard !denial.places.isEmpty else { return false }
+    guard denial.places.contains(where: isClaim) else { return false }
     return translated.places.count < denial.places.count + denial.negativeWords.count
       || Clauses.hasSeveral(english, target)
   }
@@ -40,13 +49,12 @@ struct LinkedDenials {
   func lost(_ links: Links) -> Turned? {
     // `동의 없이는 할 수 없다`: consent is required.
     if denial.places.count > 1, EnglishDenial.demands(english, target) { return nil }
-    for place in denial.places {
+    for place in denial.places where isClaim(place) {
       guard let denied = denied(by: place), let link = partner(of: denied, links) else { continue }
       let clause = Clauses.english(english, around: link.target, in: target)
-      let isNegativeItself = denial.negativeWords.contains { $0.overlaps(denied) }
       // 배제 is `ruled out`: what is denied of the one must be denied of the other. `unsampled` may stand in any clause.
       let isDenied = translated.places.contains { word in
-        if word.overlaps(link.target) { return !isNegativeItself || translated.verdicts.contains(word) }
+        if word.overlaps(link.target) { return true }
         return clause.contains(word) || translated.affixed.contains(word)
       }
       if isDenied { continue }

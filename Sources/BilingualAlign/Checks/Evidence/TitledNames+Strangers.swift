@@ -43,7 +43,5 @@ extension TitledNames {
     return !(beforeTitles.contains(last) && (stem.count == KoreanSyllable.width || lexicon.holds(hangul: stem)))
   }
 
-  private static let beforeTitles: Set<String> = [
-    "의", "와", "과", "한", "된", "는", "은", "던", "할", "인", "측", "급", "각", "을", "를",
-  ]
+  private static let beforeTitles = Set(WordUses("korean/directions", "korean")["before-title"])
 }

@@ -76,12 +76,11 @@ enum TurnedTimes {
   // MARK: Korean
 
   private static let particles: PhraseTable = {
-    func rows(_ side: Side, _ words: String) -> [(String, Lexeme)] {
-      WordList.words(words).map { ($0, Lexeme(.nothing, side.rawValue)) }
+    func rows(_ side: Side, _ use: String) -> [(String, Lexeme)] {
+      TimeWords.korean[use].map { ($0, Lexeme(.nothing, side.rawValue)) }
     }
     return PhraseTable(
-      rows(.from, TimeWords.koreanFrom) + rows(.until, TimeWords.koreanUntil) + rows(.within, TimeWords.koreanWithin)
-        + rows(.ahead, TimeWords.koreanAhead))
+      rows(.from, "time-from") + rows(.until, "time-until") + rows(.within, "time-within") + rows(.ahead, "time-ahead"))
   }()
 
   /// The particle behind a date; what is in parentheses, and one syllable (말, 초), may lie between.
@@ -114,14 +113,15 @@ enum TurnedTimes {
   // MARK: English
 
   private static let prepositions: PhraseTable = {
-    func rows(_ side: Side, _ words: String) -> [(String, Lexeme)] {
-      WordList.words(words).map { ($0, Lexeme(.nothing, side.rawValue)) }
+    func rows(_ side: Side, _ use: String) -> [(String, Lexeme)] {
+      TimeWords.english[use].map { ($0, Lexeme(.nothing, side.rawValue)) }
     }
     return PhraseTable(
-      rows(.from, TimeWords.englishFrom) + rows(.until, TimeWords.englishUntil)
-        + rows(.within, TimeWords.englishWithin) + rows(.filler, TimeWords.englishFiller))
+      rows(.from, "time-from") + rows(.until, "time-until") + rows(.within, "time-within")
+        + rows(.filler, "time-filler"))
   }()
-  private static let takingBack = PhraseTable(WordList.words(TimeWords.englishBehind).map { ($0, Lexeme(.nothing)) })
+  private static let takingBack = PhraseTable(
+    TimeWords.english["time-behind"].map { ($0, Lexeme(.nothing)) })
 
   /// The preposition before a date, with nothing but articles and the like between; none where a word behind it says more.
   private static func preposition(
@@ -160,19 +160,9 @@ enum TurnedTimes {
   }
 }
 
-/// The words beside a date that say on which side of it something is; `_` stands for a space.
-enum TimeWords {
-  static let koreanFrom = "부터 이후 이래 이후부터"
-  static let koreanUntil = "까지"
-  static let koreanWithin = "이내 안에 내에"
-  static let koreanAhead = "전까지 전에 이전까지 이전에"
-
-  static let englishFrom = "from since starting beginning after"
-  static let englishUntil = "until till through by before"
-  static let englishWithin = "within"
-  static let englishFiller = "the an end start early late mid of at on beginning_of around about approximately noon"
-  /// Behind a date.
-  static let englishBehind = """
-    onward onwards or_later or_earlier and_after and_before before after prior ahead in_advance earlier ago from beforehand until to through
-    """
+/// The words beside a date that say on which side of it something is: rows of `Languages/korean/directions.tsv` and
+/// `Languages/english/directions.tsv`.
+private enum TimeWords {
+  static let korean = WordUses("korean/directions", "korean")
+  static let english = WordUses("english/directions", "english")
 }

@@ -48,7 +48,9 @@ public struct NameSpelling: Check {
     romanisations(words, people, pair, &findings)
     let before = findings.count
     surnames(words, people, pair, &findings)
-    if findings.count == before { TitledSurnames.find(pair).forEach { findings.append(finding($0, pair)) } }
+    if findings.count == before {
+      for slip in TitledSurnames.find(pair) { findings.append(finding(slip, pair)) }
+    }
   }
 
   private static func finding(_ slip: TitledSurnames.Slip, _ pair: ReadPair) -> Finding {

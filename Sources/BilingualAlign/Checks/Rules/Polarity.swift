@@ -40,8 +40,8 @@ public struct Polarity: Check {
       CheckExample(
         "수출은 ⟦4.5% 증가⟧한 반면 수입은 26.2% 감소하였다.", "Exports ⟦fell 4.5 percent⟧ and imports dropped 26.2 percent."),
       CheckExample("투표율이 ⟦70%를 넘⟧어섰다.", "Turnout was less than ⟦70 percent⟧."),
-      CheckExample("이 섬에는 허가 없이 들어갈 ⟦수 없다⟧.", "⟦Visitors may enter the island with a permit.⟧"),
-      CheckExample("⟦장관은 오늘 부산을 방문하였다.⟧", "The Minister did ⟦not⟧ visit Busan today."),
+      CheckExample("이 섬에는 허가 없이 ⟦들어갈 수 없다⟧.", "Visitors may ⟦enter⟧ the island with a permit."),
+      CheckExample("장관은 오늘 부산을 ⟦방문⟧하였다.", "The Minister did ⟦not⟧ visit Busan today."),
       CheckExample("국회는 예산안을 ⟦가결⟧하였다.", "The National Assembly ⟦rejected⟧ the budget."),
     ])
 
@@ -190,11 +190,15 @@ public struct Polarity: Check {
           info, pair, bead: bead, certainty: 0.7, message: "“\(source.text)” denies, “\(target.text)” does not",
           source: source, target: target)
       }
-      if let lost = linked.isThere() ?? linked.isLostAltogether(pair.links(in: bead)), sides.isShort,
+      let there = linked.isThere()
+      if let lost = there ?? linked.isLostAltogether(pair.links(in: bead)), sides.isShort,
         sides.isWhole(ratio: pair.lengthRatio)
       {
+        // Nothing but the sentence as a whole speaks for it: it must be sure that the two belong together.
+        let isSure = there != nil || pair.alignment.beads[bead].confidence >= 0.95
         return BeadFinding.make(
-          info, pair, bead: bead, certainty: 0.6, message: "the original denies, the translation does not",
+          info, pair, bead: bead, certainty: 0.6, severity: isSure ? .warning : .info,
+          message: "the original denies, the translation does not",
           source: pair.source.place(lost, value: "negation"), target: pair.target.place(sides.target))
       }
     }

@@ -64,9 +64,10 @@ enum KoreanPlaces {
     return row.korean.filter { name in
       name.utf8.allSatisfy { $0 >= 0x80 } && !name.utf8.suffix(3).elementsEqual("인".utf8)
         && (name.utf8.count > 6 || partners.contains(row.place.code))
-    }.map { "대" + $0 }
+    }.map { towards + $0 }
   }
 
+  private static let towards = WordUses("korean/directions", "korean")["towards"].first ?? ""
   private static let partners: Set<String> = ["JP", "CN", "US", "IN", "DE", "GB", "AU", "TH", "KP", "FR"]
 
   private static let compounds: [(String, Lexeme)] = PlaceTable.compounds.enumerated().flatMap { index, compound in
