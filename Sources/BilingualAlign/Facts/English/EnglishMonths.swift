@@ -17,6 +17,11 @@ extension EnglishGrammar {
       return true
     }
     if i > 0, tokens[i].glue == .spaced, tokens[i - 1].kind == .digits || tokens[i - 1].kind == .ordinal { return true }
+    // `on Oct`, with its day cut off: no month stands behind `on` without a day.
+    let start = tokens[i].start
+    if start >= 3, Byte.folded(text[start - 3]) == 0x6F, Byte.folded(text[start - 2]) == 0x6E, text[start - 1] == 0x20 {
+      return false
+    }
     if isBesideMonth(i) || PrecedingWord.isPreposition(text, before: tokens[i].start) { return true }
     return tokens[i].end - tokens[i].start > 2 && isWithinSentence(i)
   }
