@@ -8,7 +8,7 @@ import Foundation
 struct Gap {
   /// The probability that the sentence is missing.
   let probability: Double
-  /// Whether a sentence of the other side without counterpart stands beside it: the two may translate each other.
+  /// Whether a sentence of the other side without counterpart, of a length that fits, stands beside it: the two may translate each other.
   let isBeside: Bool
   /// Facts of the sentence that the other side does not have around its place.
   let lonelyFacts: Int
@@ -16,7 +16,10 @@ struct Gap {
   /// From this probability on a gap is an error, and a warning.
   /// Source: Docs/Measurements.md, "Sentences without counterpart".
   static let surely = 0.8
-  static let likely = 0.6
+  static let likely = 0.5
+
+  /// Two sentences beside each other may be a pair where their lengths deviate by less than this.
+  private static let plausible = 2.0
 
   /// Of a logistic model of the logit of the aligner's confidence, the lonely facts (at most two) and the logarithm of the
   /// length, fitted to 186 gaps of which it is known whether they are ones.
@@ -42,7 +45,14 @@ struct Gap {
         let opposite = isTarget ? neighbour.source : neighbour.target
         guard let range = (isTarget ? pair.source : pair.target).range(of: opposite) else { continue }
         around = around.map { TextRange(min($0.start, range.start), max($0.end, range.end)) } ?? range
-        if (isTarget ? neighbour.target : neighbour.source).isEmpty { isBeside = true }
+        if (isTarget ? neighbour.target : neighbour.source).isEmpty {
+          let lengths = pair.lengths[i]
+          let own = isTarget ? length * pair.lengthRatio : length
+          let deviation = LengthFit.deviation(
+            korean: isTarget ? lengths.korean : Int(own), english: isTarget ? Int(own) : lengths.english,
+            ratio: pair.lengthRatio)
+          if abs(deviation) < Self.plausible { isBeside = true }
+        }
         break
       }
     }

@@ -26,8 +26,9 @@ enum PassedOver {
     let lower = text.lowercased()
     if lower.contains("unofficial translation") || lower == "end" || text.utf8.count < 4 { return true }
     if closings.contains(lower.filter { $0 != "," && $0 != "." }) { return true }
-    // A line of markup, a template's or a table's: it has hardly any letters.
-    return text.unicodeScalars.count { $0.properties.isAlphabetic } * 2 < text.unicodeScalars.count
+    // A line of markup or of a template: it has hardly any letters or digits.
+    return text.unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.numericType != nil } * 2
+      < text.unicodeScalars.count
   }
 
   private static let closings = Set(LanguageTable.words(of: "pages/letters", "line"))
