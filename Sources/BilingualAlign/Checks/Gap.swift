@@ -46,7 +46,7 @@ struct Gap {
         guard let range = (isTarget ? pair.source : pair.target).range(of: opposite) else { continue }
         around = around.map { TextRange(min($0.start, range.start), max($0.end, range.end)) } ?? range
         if (isTarget ? neighbour.target : neighbour.source).isEmpty {
-          let lengths = pair.lengths[i]
+          let lengths = pair.lengths[i - step]
           let own = isTarget ? length * pair.lengthRatio : length
           let deviation = LengthFit.deviation(
             korean: isTarget ? lengths.korean : Int(own), english: isTarget ? Int(own) : lengths.english,
