@@ -29,6 +29,9 @@ static const uint8_t both_unit_signs[] = {
 static const uint8_t english_abbreviations[] = {
 #embed "../../Languages/english/abbreviations.tsv"
 };
+static const uint8_t english_acronyms[] = {
+#embed "../../Languages/english/acronyms.tsv"
+};
 static const uint8_t english_calendar[] = {
 #embed "../../Languages/english/calendar.tsv"
 };
@@ -161,6 +164,7 @@ static const clanguages_table tables[] = {
     TABLE("both/towns", both_towns),
     TABLE("both/unit-signs", both_unit_signs),
     TABLE("english/abbreviations", english_abbreviations),
+    TABLE("english/acronyms", english_acronyms),
     TABLE("english/calendar", english_calendar),
     TABLE("english/denials", english_denials),
     TABLE("english/directions", english_directions),

@@ -19,17 +19,7 @@ public struct AcronymFirstUse: Check {
     ],
     bad: [CheckExample("보편적 정례인권검토(UPR) 권고를 이행하도록", "to implement the ⟦UPR⟧ recommendations")])
 
-  private static let known: Set<String> = [
-    "UN", "EU", "US", "USA", "UK", "ROK", "DPRK", "NATO", "UNESCO", "UNICEF", "WHO", "IMF", "OECD", "ASEAN", "FIFA",
-    "IOC", "APEC", "TV", "PC", "IT", "AI", "GDP", "CEO", "HIV", "AIDS", "BBC", "CNN", "FBI", "CIA", "NASA", "COVID",
-    "DNA", "USB", "NGO", "VIP", "PDF", "SNS",
-    "HTML", "CSS", "XML", "JSON", "SQL", "URL", "URI", "HTTP", "HTTPS", "API", "FAQ", "ASCII", "UTF", "SMS", "GPS",
-    "LED",
-    "LCD", "CPU", "GPU", "RAM", "SIM", "ATM", "CCTV", "PIN", "QR", "VPN", "RNA", "PCR", "SARS", "MERS", "CD", "DVD",
-    "HD",
-    "GMT", "UTC", "KST", "EV", "SUV", "UFO", "ID", "OK", "PR", "OS", "ISO", "NBA", "MBA", "PHD", "AM", "PM", "GNP",
-    "FM",
-  ]
+  private static let known = Set(LanguageTable.words(of: "english/acronyms", "english"))
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     var asked: [String] = []
