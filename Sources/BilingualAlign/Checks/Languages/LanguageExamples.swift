@@ -12,7 +12,7 @@ extension LanguageLint {
       report(table, row, column, "an example has a Korean and an English side")
       return
     }
-    noteExample()
+    exampleCount += 1
     var isMarked = false
     for (text, isKorean) in [(korean, true), (english, false)] {
       guard let marked = Self.marked(text) else { continue }

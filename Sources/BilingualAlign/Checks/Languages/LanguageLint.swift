@@ -20,7 +20,7 @@ public struct LanguageLint: Sendable {
   /// How many rows were looked at.
   public private(set) var rowCount = 0
   /// How many examples were run.
-  public private(set) var exampleCount = 0
+  public internal(set) var exampleCount = 0
 
   /// Looks at every row of what is built in and of a user's files, and runs their examples with the words that hold.
   /// - Parameter added: files that ``LanguageData/add(_:)`` has taken in.
@@ -28,22 +28,18 @@ public struct LanguageLint: Sendable {
   public init(added: [LanguageData.File] = []) {
     for name in LanguageData.names {
       guard let table = LanguageData.builtInTable(name) else { continue }
-      look(at: table, rows: table.rows)
+      look(at: table)
       for file in added where file.name == name {
         guard let user = try? LanguageData.read(file) else { continue }
-        look(at: user, rows: user.rows, after: table)
+        look(at: user)
       }
     }
     issues.sort { ($0.path, $0.line, $0.column) < ($1.path, $1.line, $1.column) }
   }
 
-  private mutating func look(at table: LanguageTable, rows: [LanguageTable.Row], after known: LanguageTable? = nil) {
+  private mutating func look(at table: LanguageTable) {
+    let rows = table.rows
     rowCount += rows.count
-    for column in table.columns where known == nil || known?.columns.contains(column) == false {
-      if known != nil, !LanguageTable.remarks.contains(column) {
-        report(table, rows.first, 0, "no column “\(column)” in \(table.name).tsv")
-      }
-    }
     let speaking = table.columns.indices.filter { !LanguageTable.remarks.contains(table.columns[$0]) }
     var seen: [[String]: LanguageTable.Row] = [:]
     for row in rows {
@@ -101,8 +97,6 @@ public struct LanguageLint: Sendable {
     issues.append(
       Issue(path: row?.path ?? table.name, line: row?.line ?? table.headerLine, column: before, message: message))
   }
-
-  mutating func noteExample() { exampleCount += 1 }
 }
 
 extension LanguageLint {
