@@ -63,21 +63,13 @@ enum HalfNames {
   private static func names(_ text: [UInt8], _ bounds: TextRange) -> [Name] {
     var names: [Name] = []
     var before: TextRange?
-    var i = bounds.start
-    while i < bounds.end {
-      guard Byte.isLetter(text[i]) else {
-        i += 1
-        continue
-      }
-      let start = i
-      while i < bounds.end, Byte.isLetter(text[i]) || text[i] >= 0x80 { i += 1 }
-      let word = TextRange(start, i)
-      let isName = Byte.isCapital(text[start]) && word.count >= 4 && !Byte.isCapital(text[start + 1])
-      if isName, let before, before.end + 1 == start, text[start - 1] == 0x20 {
+    for word in LatinRuns.all(in: text, bounds, while: { Byte.isLetter(text[$1]) || text[$1] >= 0x80 }) {
+      let isName = Byte.isCapital(text[word.start]) && word.count >= 4 && !Byte.isCapital(text[word.start + 1])
+      if isName, let before, before.end + 1 == word.start, text[word.start - 1] == 0x20 {
         names.append(
           Name(
-            first: SoundForm(latin: text[before.start..<before.end]), second: SoundForm(latin: text[start..<i]),
-            range: word))
+            first: SoundForm(latin: text[before.start..<before.end]),
+            second: SoundForm(latin: text[word.start..<word.end]), range: word))
       }
       before = isName ? word : nil
     }

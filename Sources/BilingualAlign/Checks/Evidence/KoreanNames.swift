@@ -143,30 +143,21 @@ enum KoreanNames {
 
   /// Capitalised words, with what a hyphen joins to them.
   private static func words(_ text: [UInt8], _ bounds: TextRange) -> [Word] {
-    var words: [Word] = []
-    var i = bounds.start
-    while i < bounds.end {
-      guard Byte.isLetter(text[i]) else {
-        i += 1
-        continue
-      }
-      let start = i
-      var hyphen: Int?
-      while i < bounds.end,
-        Byte.isLetter(text[i]) || text[i] == 0x2D && hyphen == nil && i + 1 < bounds.end && Byte.isLetter(text[i + 1])
-      {
-        if text[i] == 0x2D { hyphen = i }
-        i += 1
-      }
-      guard Byte.isCapital(text[start]), i - start <= Romanisation.longest else { continue }
-      let lower = text[start..<i].filter { $0 != 0x2D }.map { $0 | 0x20 }
-      let isName =
-        hyphen.map { place in
-          Romanisation.isSyllable(Array(lower[..<(place - start)]))
-            && Romanisation.isSyllable(Array(lower[(place - start)...]))
-        } ?? false
-      words.append(Word(range: TextRange(start, i), letters: lower, isHyphenated: isName))
+    /// The first hyphen of a run goes on with it where a letter follows.
+    func goesOn(_ start: Int, _ i: Int) -> Bool {
+      Byte.isLetter(text[i])
+        || text[i] == 0x2D && i + 1 < bounds.end && Byte.isLetter(text[i + 1]) && !text[start..<i].contains(0x2D)
     }
-    return words
+    return LatinRuns.all(in: text, bounds, while: goesOn).compactMap { run in
+      let written = text[run.start..<run.end]
+      guard Byte.isCapital(text[run.start]), run.count <= Romanisation.longest else { return nil }
+      let lower = written.filter { $0 != 0x2D }.map { $0 | 0x20 }
+      let isName =
+        written.firstIndex(of: 0x2D).map { place in
+          Romanisation.isSyllable(Array(lower[..<(place - run.start)]))
+            && Romanisation.isSyllable(Array(lower[(place - run.start)...]))
+        } ?? false
+      return Word(range: run, letters: lower, isHyphenated: isName)
+    }
   }
 }

@@ -60,9 +60,6 @@ enum NearAcronyms {
     if a.count != b.count {
       return max(a.count, b.count) >= 5 && EditDistance.between(a, b) == 1
     }
-    let differences = a.indices.filter { a[$0] != b[$0] }
-    if differences.count == 1 { return a.count >= 4 }
-    return differences.count == 2 && differences[0] + 1 == differences[1] && a[differences[0]] == b[differences[1]]
-      && a[differences[1]] == b[differences[0]]
+    return a.count >= 4 && zip(a, b).count { $0 != $1 } == 1 || EditDistance.isExchange(a, b)
   }
 }

@@ -38,21 +38,12 @@ enum NearWords {
 
   /// Words of letters that are no part of an address, a file's name or a word with digits.
   private static func words(_ text: [UInt8], _ bounds: TextRange) -> [Word] {
-    var words: [Word] = []
-    var i = bounds.start
-    while i < bounds.end {
-      guard Byte.isLetter(text[i]) else {
-        i += 1
-        continue
-      }
-      let start = i
-      while i < bounds.end, Byte.isLetter(text[i]) { i += 1 }
-      guard i - start >= least, start == bounds.start || !joins(text[start - 1]),
-        i == bounds.end || !joinsBehind(text, i, bounds)
-      else { continue }
-      words.append(Word(range: TextRange(start, i), letters: text[start..<i].map { $0 | 0x20 }))
+    LatinRuns.all(in: text, bounds).compactMap { run in
+      guard run.count >= least, run.start == bounds.start || !joins(text[run.start - 1]),
+        run.end == bounds.end || !joinsBehind(text, run.end, bounds)
+      else { return nil }
+      return Word(range: run, letters: text[run.start..<run.end].map { $0 | 0x20 })
     }
-    return words
   }
 
   private static func joins(_ byte: UInt8) -> Bool {
@@ -73,11 +64,10 @@ enum NearWords {
     let start = zip(a, b).prefix { $0 == $1 }.count
     let end = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
     if a.count == b.count {
-      let rest = a.count - start - end
       // `center` and `centre`, `Bush` and `bust`.
       if end == 0 { return false }
-      if rest == 1 { return a.count >= 6 && !isVariant(a[start], b[start]) }
-      return rest == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]
+      if start + end + 1 == a.count { return a.count >= 6 && !isVariant(a[start], b[start]) }
+      return EditDistance.isExchange(a, b)
     }
     let (long, short) = a.count > b.count ? (a, b) : (b, a)
     // `color` and `colour`, `traveler` and `traveller`.

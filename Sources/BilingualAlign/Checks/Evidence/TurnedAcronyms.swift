@@ -92,10 +92,7 @@ enum TurnedAcronyms {
       return true
     }
     guard x.count == y.count, x.count >= 3, x[0] == y[0] else { return false }
-    let differences = x.indices.filter { x[$0] != y[$0] }
-    return differences.count == 1
-      || differences.count == 2 && differences[0] + 1 == differences[1] && x[differences[0]] == y[differences[1]]
-        && x[differences[1]] == y[differences[0]]
+    return zip(x, y).count { $0 != $1 } == 1 || EditDistance.isExchange(x, y)
   }
 
   /// Words of two capitals and more, or of capitals and digits, each once: `APEC`, `G20`, `G-20`, `SDG16`.

@@ -245,21 +245,3 @@ public struct NameMismatch: Check {
     }
   }
 }
-
-/// Insertions, deletions and replacements between two words.
-enum EditDistance {
-  /// - Complexity: O(a × b).
-  static func between(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let replaced = diagonal + (x == y ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j + 1] + 1, row[j] + 1)
-      }
-    }
-    return row[b.count]
-  }
-}
