@@ -13,6 +13,14 @@ enum PassedOver {
     return ["끝", "end", "###"].contains(text.filter { !" .-/<>[]".contains($0) })
   }
 
+  /// Whether the segment says who translated the text: the other language has no such line.
+  static func isCredit(_ document: Reading, segment: Int) -> Bool {
+    let range = document.document.segments[segment].text
+    guard range.count <= 120 else { return false }
+    let text = document.document.text.string(range).drop { "-*•· ".contains($0) }.lowercased()
+    return credits.contains(where: text.hasPrefix)
+  }
+
   static func isUsual(_ document: Reading, segment: Int) -> Bool {
     switch document.kind(of: segment) {
     case .subtitle, .note, .caption, .signature, .attachment, .endMark, .metadata, .chrome: return true
@@ -31,6 +39,7 @@ enum PassedOver {
       < text.unicodeScalars.count
   }
 
+  private static let credits = WordUses("pages/closings", "line")["translation-credit"]
   private static let closings = Set(LanguageTable.words(of: "pages/letters", "line"))
 
   /// Whether the segment only opens a list, as *The main items are as follows:* does, which the other language says in a clause.

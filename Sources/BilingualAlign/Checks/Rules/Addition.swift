@@ -33,7 +33,8 @@ public struct Addition: Check {
   }
 
   private static func unpaired(_ segment: Int, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
-    guard !PassedOver.isUsual(pair.target, segment: segment), !PassedOver.isLeadIn(pair.target, segment: segment),
+    guard !PassedOver.isUsual(pair.target, segment: segment), !PassedOver.isCredit(pair.target, segment: segment),
+      !PassedOver.isLeadIn(pair.target, segment: segment),
       !Coverage.isContinuation(segment, ofTarget: true, bead: bead, pair)
     else { return }
     let range = pair.target.document.segments[segment].text

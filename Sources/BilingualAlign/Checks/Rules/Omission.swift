@@ -40,7 +40,8 @@ public struct Omission: Check {
   }
 
   private static func unpaired(_ segment: Int, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
-    guard !PassedOver.isEndMark(pair.source, segment: segment) else { return }
+    guard !PassedOver.isEndMark(pair.source, segment: segment), !PassedOver.isCredit(pair.source, segment: segment)
+    else { return }
     let range = pair.source.document.segments[segment].text
     let gap = Gap(segment, ofTarget: false, bead: bead, pair)
     var (severity, confidence) = (gap.severity, gap.confidence)

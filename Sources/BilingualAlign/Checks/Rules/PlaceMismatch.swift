@@ -9,7 +9,8 @@ public struct PlaceMismatch: Check {
     details: """
       Countries and capitals of a built-in table, with the one-syllable compounds: `한미일` is Korea, the United States
       and Japan. A capital stands for its country. What only one side names is reported only where the original lists
-      several countries and the others are there.
+      several countries and the others are there. A place that only the English names is looked for in the Korean with two
+      syllables exchanged.
       """,
     good: [
       CheckExample("한미일 고위급회의가 열렸다.", "A ROK-U.S.-Japan senior officials’ meeting was held."),
@@ -22,6 +23,7 @@ public struct PlaceMismatch: Check {
     bad: [
       CheckExample("⟦한중일⟧ 고위급회의가 열렸다.", "A ROK-⟦U.S.⟧-Japan senior officials’ meeting was held."),
       CheckExample("⟦미측⟧은 향후 정책 방향을 소개하였다.", "The ⟦ROK⟧ side spoke about its future policy direction."),
+      CheckExample("회의가 ⟦킨사샤⟧에서 열렸다.", "The meeting was held in ⟦Kinshasa⟧."),
       CheckExample("체코, 이탈리아, ⟦독일⟧을 방문하였다.", "He visited the Czech Republic and Italy."),
     ])
 
@@ -33,6 +35,15 @@ public struct PlaceMismatch: Check {
         BeadFinding.make(
           info, pair, bead: atom.bead, certainty: 0.75,
           message: "\(place.said) of this list is not in the translation", source: place, target: nil))
+    }
+    for atom in pair.facts.targetOnly where atom.part == .place {
+      guard let near = NearPlaces.find(atom, pair) else { continue }
+      let target = pair.target.place(atom.fact.range)
+      findings.append(
+        BeadFinding.make(
+          info, pair, bead: atom.bead, certainty: 0.8, severity: .warning,
+          message: "“\(target.text)” is \(near.name) in Korean, not “\(pair.source.string(near.written))”",
+          source: pair.source.place(near.written), target: target))
     }
   }
 

@@ -7,8 +7,8 @@ public struct Spacing: Check {
     id: "spacing",
     summary: "A space is missing or doubled.",
     details: """
-      A full stop with a capital letter behind it (`consultation.The`), `다.` with Hangul behind it, two spaces inside an
-      English sentence, words that run together (`Secretaryof State`). Two spaces after an English full stop are an old habit, and the two before
+      A full stop with a capital letter behind it (`consultation.The`), `다.` with Hangul behind it, two spaces inside a
+      sentence, words that run together (`Secretaryof State`). Two spaces after an English full stop are an old habit, and the two before
       `끝.` are prescribed; blanks where a line ends are layout. A space before a full stop or comma, and two full stops.
       """,
     severity: .warning,
@@ -21,6 +21,7 @@ public struct Spacing: Check {
       CheckExample("미국 국무장관", "the ⟦Secretaryof⟧ State"),
       CheckExample("양국 간 최고위급 회담", "a meeting of ⟦thetwotop⟧ officials"),
       CheckExample("미국 국무장관", "the⟦  ⟧Secretary of State"),
+      CheckExample("양측은 회의를⟦  ⟧개최하였다.", "The two sides held a meeting."),
       CheckExample("회의가 열렸다.", "The meeting was held⟦ .⟧"),
       CheckExample("회의가 열렸다.", "The meeting was held⟦..⟧"),
       CheckExample("협의를 개최하였⟦다.양⟧측은", "held a consultatio⟦n.The⟧ two sides"),
@@ -30,6 +31,36 @@ public struct Spacing: Check {
     stops(pair, into: &findings)
     words(pair, into: &findings)
     korean(pair, into: &findings)
+    koreanSpaces(pair, into: &findings)
+  }
+
+  /// Two spaces between words of a Korean sentence.
+  private static func koreanSpaces(_ pair: ReadPair, into findings: inout [Finding]) {
+    pair.source.forEachSegment { segment, range, text in
+      guard
+        EightBytes.holdsPair(
+          text, range, { $0 == 0x20 && $1 == 0x20 }, { EightBytes.equal($0, 0x20) & EightBytes.equal($1, 0x20) }),
+        isSentence(text, range)
+      else { return }
+      var reported = 0
+      for i in range.start + 3..<max(range.start + 3, range.end - 4)
+      where text[i] == 0x20 && text[i + 1] == 0x20 && text[i + 2] != 0x20 && KoreanSyllable.stands(text, at: i - 3) {
+        let spaces = TextRange(i, i + 2)
+        guard reported < pair.faultLimit, text[i + 2] == 0x5B || KoreanSyllable.stands(text, at: i + 2),
+          !isLayout(spaces, pair.source.document)
+        else { continue }
+        reported += 1
+        findings.append(
+          pair.finding(info, inSource: spaces, segment: segment, message: "more than one space"))
+      }
+    }
+  }
+
+  /// Whether a Korean segment ends in 다 or 요 and a full stop: headlines and tables set words apart with spaces.
+  private static func isSentence(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
+    guard range.count > 12, text[range.end - 1] == UInt8(ascii: ".") else { return false }
+    let last = UInt32(text[range.end - 4]) << 16 | UInt32(text[range.end - 3]) << 8 | UInt32(text[range.end - 2])
+    return last == 0xEB8BA4 || last == 0xEC9A94
   }
 
   private static func words(_ pair: ReadPair, into findings: inout [Finding]) {

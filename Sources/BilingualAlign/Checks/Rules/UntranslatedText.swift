@@ -1,23 +1,39 @@
+import BilingualAlignment
 import BilingualText
 
 public struct UntranslatedText: Check {
   public static let info = CheckInfo(
     id: "untranslated-text",
-    summary: "Hangul is left in the English text.",
+    summary: "Hangul is left in the English text, or an English sentence in the Korean.",
     details: """
       A Korean word or a bullet of jamo (`ㅇ`) in the translation. Hangul in parentheses of its own is deliberate and
-      passes, and so does a link whose text it is: `[한국어](…)`.
+      passes, and so does a link whose text it is: `[한국어](…)`. A sentence of the Korean without Hangul, in which small words such as
+      *the* and *can* show that it is an English one, and whose words stand in the English too; names and commands pass.
       """,
     good: [
       CheckExample("‘한글’", "the Korean alphabet, Hangeul (한글)"),
       CheckExample("한반도 정세를 논의하였다.", "They discussed the Korean Peninsula."),
+      CheckExample("「The Lord of the Rings」", "The Lord of the Rings"),
+      CheckExample("`git add the-file`", "`git add the-file`"),
     ],
     bad: [
       CheckExample("한반도 정세를 논의하였다.", "They discussed the ⟦한반도⟧ situation."),
       CheckExample("ㅇ 양측은 논의하였다.", "⟦ㅇ⟧ The two sides held talks."),
+      CheckExample(
+        "⟦You can also use the option to set a path.⟧", "⟦You can also use the option to set a path.⟧"),
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    for (index, bead) in pair.alignment.beads.enumerated() where !bead.source.isEmpty {
+      for left in EnglishSentences.left(in: bead.source, pair, bead: index) {
+        let target = pair.target.range(of: bead.target)
+        findings.append(
+          BeadFinding.make(
+            info, pair, bead: index, certainty: 0.85, severity: .warning,
+            message: "an English sentence in the Korean text", source: pair.source.place(left),
+            target: target.map { pair.target.place($0) }))
+      }
+    }
     pair.target.forEachSegment { segment, range, text in
       if Byte.isASCII(text, range) { return }
       var reported = 0
