@@ -89,11 +89,12 @@ public struct Aligner: Sendable {
         targetCount: target.count)
       if alignment.isReordered, options.embeddings == nil {
         let text = ReorderedText(evidence, moved, fixedPairs: options.fixedPairs)
-        let (beads, moves) = text.contested(beads, scorer)
+        let (beads, moves) = text.contested(beads, moves: moves, scorer)
         alignment = try Alignment(
           beads, moves: moves, unbroken: alignment.unbroken, sourceCount: source.count, targetCount: target.count)
       }
-      return alignment
+      let crossed = CrossedBeads(moved, Self.temperature).found(in: alignment.beads, scorer)
+      return crossed.isEmpty ? alignment : alignment.with(moves: crossed)
     } catch {
       preconditionFailure("a path through the lattice tiles both texts: \(error)")
     }

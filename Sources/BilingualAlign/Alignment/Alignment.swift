@@ -6,8 +6,8 @@ public struct Alignment: Sendable, Hashable {
   public let beads: [Bead]
   public let sourceCount: Int
   public let targetCount: Int
-  /// Segments that the beads leave unpaired and that translate each other all the same, at another place: by source,
-  /// both sides of each filled, no segment twice.
+  /// Segments that translate each other at another place: such as the beads leave unpaired, and the first part of beads whose parts
+  /// are crossed. By source, both sides of each filled, no segment twice.
   public let moves: [Bead]
   /// The text that has nearly no sentence ends where the other has many, see ``UnbrokenText``; the source counts as Korean.
   public let unbroken: Language?
@@ -51,6 +51,19 @@ public struct Alignment: Sendable, Hashable {
     self.unbroken = unbroken
     self.sourceCount = sourceCount
     self.targetCount = targetCount
+  }
+
+  /// The same beads with more moves.
+  func with(moves added: [Bead]) -> Alignment {
+    Alignment(self, moves: (moves + added).sorted { $0.source.lowerBound < $1.source.lowerBound })
+  }
+
+  private init(_ other: Alignment, moves: [Bead]) {
+    self.moves = moves
+    beads = other.beads
+    unbroken = other.unbroken
+    sourceCount = other.sourceCount
+    targetCount = other.targetCount
   }
 }
 

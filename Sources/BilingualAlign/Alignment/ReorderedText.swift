@@ -22,10 +22,12 @@ struct ReorderedText {
   }
 
   /// The beads of the path that stay, the segments of the others without counterpart, and what is paired at different places.
+  /// - Parameter moves: the pairs among the segments that the path leaves alone.
   /// - Complexity: O(n log n) in the words of the text.
-  func contested(_ beads: [Bead], _ scorer: BeadScorer) -> (beads: [Bead], moves: [Bead]) {
+  func contested(_ beads: [Bead], moves: [Bead], _ scorer: BeadScorer) -> (beads: [Bead], moves: [Bead]) {
     var onPath: Set<[Int]> = []
     var all = moved.candidates([0..<counts.source], [0..<counts.target], scorer)
+    all += moves.map { Candidate(source: $0.source, target: $0.target, gain: moved.gain(of: $0, scorer)) }
     for bead in beads where !bead.isOneSided {
       let isFixed = fixed.contains(FixedPair(source: bead.source.lowerBound, target: bead.target.lowerBound))
       // Of several segments on both sides, what each pair of them gains: together they would outbid the right pairs inside.

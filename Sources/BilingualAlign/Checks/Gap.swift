@@ -75,4 +75,16 @@ struct Gap {
 
   /// The probability, as far as it may be claimed.
   var confidence: Double { isBeside ? min(probability, 0.3) : probability }
+
+  /// Whether a Korean segment says a figure, date or amount that stands nowhere in the whole translation.
+  /// - Complexity: O(facts of the segment · facts of the translation).
+  static func losesFact(_ segment: Int, _ pair: ReadPair) -> Bool {
+    pair.source.facts(in: pair.source.document.segments[segment].text).contains { fact in
+      guard fact.evidence > .weak, !fact.qualifiers.contains(.derived) else { return false }
+      switch fact.value {
+      case .link, .identifier, .email, .place: return false
+      default: return !pair.target.facts.contains { $0.value == fact.value }
+      }
+    }
+  }
 }

@@ -64,7 +64,7 @@ enum LengthFit {
     let english: Int
   }
 
-  /// The characters of a bead's addresses and `{#anchors}`, which say nothing about how long a translation should be.
+  /// The characters of a bead's addresses, tags and `{#anchors}`, which say nothing about how long a translation should be.
   private static func markup(
     _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange?, _ side: Reading,
     _ length: (UnsafeBufferPointer<UInt8>, TextRange) -> Int
@@ -76,12 +76,25 @@ enum LengthFit {
         if case .link(_) = fact.value { sum += length(text, fact.range) }
       }
     }
-    guard Byte.isHeld(UInt8(ascii: "{"), by: text, range) else { return sum }
+    if Byte.isHeld(UInt8(ascii: "{"), by: text, range) {
+      sum += enclosed("{", "}", text, range, length) { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ":") }
+    }
+    if Byte.isHeld(UInt8(ascii: "<"), by: text, range) {
+      sum += enclosed("<", ">", text, range, length) { Byte.isLetter($0) || $0 == UInt8(ascii: "/") }
+    }
+    return sum
+  }
+
+  /// The characters between two signs, the signs included, where the first has something special behind it.
+  private static func enclosed(
+    _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange,
+    _ length: (UnsafeBufferPointer<UInt8>, TextRange) -> Int, _ isSpecial: (UInt8) -> Bool
+  ) -> Int {
+    var sum = 0
     var i = range.start
     while i + 1 < range.end {
-      if text[i] == UInt8(ascii: "{"), text[i + 1] == UInt8(ascii: "#"),
-        let end = text[i..<range.end].firstIndex(of: UInt8(ascii: "}"))
-      {
+      if text[i] == UInt8(ascii: opening), isSpecial(text[i + 1]) {
+        guard let end = text[i..<range.end].firstIndex(of: UInt8(ascii: closing)) else { break }
         sum += length(text, TextRange(i, end + 1))
         i = end
       }

@@ -2,20 +2,21 @@ import BilingualAlignment
 import BilingualDocuments
 import BilingualText
 
-/// Items of a list that the translation lacks while it has the ones beside them.
+/// Items of a list that the other side lacks while it has the ones beside them.
 enum ListedItem {
   /// How far the items beside one are looked for, in segments.
   private static let reach = 3
 
-  /// Whether a Korean segment without counterpart is an item whose neighbours with the same mark have one.
+  /// Whether a segment without counterpart is an item whose neighbours with the same mark have one.
   /// - Complexity: O(1).
-  static func isMissing(_ segment: Int, _ pair: ReadPair) -> Bool {
-    guard let mark = mark(segment, pair.source) else { return false }
+  static func isMissing(_ segment: Int, ofTarget isTarget: Bool, _ pair: ReadPair) -> Bool {
+    let side = isTarget ? pair.target : pair.source
+    guard let mark = mark(segment, side) else { return false }
     return [-1, 1].contains { step in
       var i = segment + step
-      while abs(i - segment) <= reach, pair.source.document.segments.indices.contains(i) {
-        if self.mark(i, pair.source) == mark {
-          return !pair.alignment.beads[pair.bead(ofSource: i)].target.isEmpty
+      while abs(i - segment) <= reach, side.document.segments.indices.contains(i) {
+        if self.mark(i, side) == mark {
+          return !pair.alignment.beads[isTarget ? pair.bead(ofTarget: i) : pair.bead(ofSource: i)].isOneSided
         }
         i += step
       }

@@ -39,6 +39,20 @@ enum PassedOver {
       < text.unicodeScalars.count
   }
 
+  /// Whether the segment is the headline of a text whose translation has none.
+  static func isOnlyHeadline(_ segment: Int, _ pair: ReadPair) -> Bool {
+    pair.source.kind(of: segment) == .title && pair.target.document.blocks.count > 1
+      && !pair.target.document.blocks.contains { $0.kind == .title }
+  }
+
+  /// Whether a kind of line stands around the text, and not in it.
+  static func isAround(_ kind: BlockKind) -> Bool {
+    switch kind {
+    case .caption, .signature, .attachment, .endMark, .metadata, .chrome: true
+    case .title, .subtitle, .heading, .paragraph, .listItem, .note: false
+    }
+  }
+
   private static let credits = WordUses("pages/closings", "line")["translation-credit"]
   private static let closings = Set(LanguageTable.words(of: "pages/letters", "line"))
 

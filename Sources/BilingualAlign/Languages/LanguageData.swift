@@ -52,6 +52,12 @@ public enum LanguageData {
         let hint = Spelling.nearest(to: stranger, in: known.columns).map { "; did you mean “\($0)”?" } ?? ""
         throw InputError(path: file.path, line: table.headerLine, "\(file.name).tsv has no column “\(stranger)”\(hint)")
       }
+      if let kind = table.columns.firstIndex(of: "kind"), kind > 0,
+        let row = table.rows.first(where: { $0.cells[0].utf8.count == 1 })
+      {
+        throw InputError(
+          path: file.path, line: row.line, "“\(row.cells[0])” is too short: a word has two characters at least")
+      }
       if let status = table.columns.firstIndex(of: "status") {
         for row in table.rows {
           guard row.cells[status].isEmpty || row.cells[status] == "off" else {

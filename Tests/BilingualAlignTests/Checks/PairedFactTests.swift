@@ -22,6 +22,8 @@ import Testing
     ("양국 국장은 「한미일 인도-태평양 대화」를 열기로 하였다.", "They decided to hold the “ROK-U.S.-Japan Indo-Pacific Dialogue.”"),
     ("지난해 교역액이 전년보다 18.5% 늘었다.", "Trade rose 18.5% year-on-year last year."),
     ("국문본 1부.", "One copy of the Korean text."),
+    ("코로나바이러스감염증-19 환자를 지원한다.", "They support patients with the coronavirus disease."),
+    ("빌리언 공격을 막아야 한다.", "Prevent the Billion Laughs attack."),
     ("폭발은 15m 간격으로 일어났다.", "The blasts were 15 meters (49 feet) apart."),
     ("상금 100만위안(약 1억5000만원)을 준다.", "It pays 1 million yuan (about US$146,000)."),
     ("23만 초기화할 수 있다.", "Only 23 can be initialised."),

@@ -105,6 +105,10 @@ import Testing
       "words/both/towns.tsv", "code\tstatus\n\toff\n",
       "words/both/towns.tsv:2:1: error: the row switches off, but does not say what"
     ),
+    (
+      "words/korean/latin-units.tsv", "korean\tkind\tvalue\nk\tscale\t3\n",
+      "words/korean/latin-units.tsv:2:1: error: “k” is too short: a word has two characters at least"
+    ),
     ("words/both/towns.tsv", "# only a remark\n", "words/both/towns.tsv:1:1: error: no line names the columns"),
   ])
   func filesThatCannotBeRead(_ path: String, _ text: String, _ message: String) throws {

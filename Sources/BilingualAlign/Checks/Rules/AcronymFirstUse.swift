@@ -15,6 +15,7 @@ public struct AcronymFirstUse: Check {
       CheckExample("유엔 안보리 결의", "UN Security Council resolution"),
       CheckExample("보편적 정례인권검토(UPR)", "the Universal Periodic Review (UPR)"),
       CheckExample("국가안보회의(NSC)", "the National Security Council"),
+      CheckExample("중앙집중식 버전 관리 시스템(CVCS)은", "Centralized Version Control Systems (CVCSs) have a server. A CVCS"),
       CheckExample("믹타(MIKTA) 외교장관회의", "the MIKTA Foreign Ministers’ Meeting"),
     ],
     bad: [CheckExample("보편적 정례인권검토(UPR) 권고를 이행하도록", "to implement the ⟦UPR⟧ recommendations")])
@@ -88,7 +89,7 @@ public struct AcronymFirstUse: Check {
   }
 }
 
-/// Runs of two to six capitals that stand as words.
+/// Runs of two to six capitals that stand as words, `s` of a plural aside.
 enum Acronyms {
   static func forEach(in range: TextRange, _ text: UnsafeBufferPointer<UInt8>, _ body: (TextRange) -> Void) {
     var i = range.start
@@ -100,7 +101,10 @@ enum Acronyms {
       var end = i
       while end < range.end, Byte.isCapital(text[end]) { end += 1 }
       let isWord = (i == range.start || !Byte.isWord(text[i - 1]) || text[i - 1] >= 0x80)
-      if isWord, (2...6).contains(end - i), end == range.end || !Byte.isLetter(text[end]) && !Byte.isDigit(text[end]) {
+      func ends(_ end: Int) -> Bool {
+        end == range.end || !Byte.isLetter(text[end]) && !Byte.isDigit(text[end])
+      }
+      if isWord, (2...6).contains(end - i), ends(end) || text[end] == UInt8(ascii: "s") && ends(end + 1) {
         body(TextRange(i, end))
       }
       i = end

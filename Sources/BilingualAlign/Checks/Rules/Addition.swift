@@ -8,7 +8,7 @@ public struct Addition: Check {
     details: """
       A sentence without counterpart, or a sentence within a bead that holds only facts the original lacks while the
       English is longer than its Korean lets expect. `* unofficial translation`, `/END/`, signatures and a
-      line that only opens a list (*as follows:*) pass.
+      line that only opens a list (*as follows:*) pass. An item of a list whose neighbours have an original is reported.
       """,
     good: [
       CheckExample("", "* unofficial translation"),
@@ -33,18 +33,25 @@ public struct Addition: Check {
   }
 
   private static func unpaired(_ segment: Int, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
-    guard !PassedOver.isUsual(pair.target, segment: segment), !PassedOver.isCredit(pair.target, segment: segment),
-      !PassedOver.isLeadIn(pair.target, segment: segment),
-      !Coverage.isContinuation(segment, ofTarget: true, bead: bead, pair)
+    let isItem = ListedItem.isMissing(segment, ofTarget: true, pair)
+    guard isItem || !PassedOver.isUsual(pair.target, segment: segment),
+      !PassedOver.isCredit(pair.target, segment: segment), !PassedOver.isLeadIn(pair.target, segment: segment),
+      isItem || !Coverage.isContinuation(segment, ofTarget: true, bead: bead, pair)
     else { return }
     let range = pair.target.document.segments[segment].text
     let gap = Gap(segment, ofTarget: true, bead: bead, pair)
-    let isHeading = pair.target.kind(of: segment) == .heading
+    var (severity, confidence) = (gap.severity, gap.confidence)
+    if isItem {
+      // The items beside it are in the original.
+      severity = gap.severity == .error ? .error : .warning
+      confidence = max(confidence, Gap.likely)
+    } else if pair.target.kind(of: segment) == .heading {
+      (severity, confidence) = (.info, min(confidence, 0.3))
+    }
     findings.append(
       Finding(
-        check: info.id, severity: isHeading ? .info : gap.severity, message: "this sentence is not in the original",
-        confidence: isHeading ? min(gap.confidence, 0.3) : gap.confidence, source: nil,
-        target: pair.target.place(range), bead: bead))
+        check: info.id, severity: severity, message: "this sentence is not in the original", confidence: confidence,
+        source: nil, target: pair.target.place(range), bead: bead))
   }
 
   private static func surplus(_ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {

@@ -10,7 +10,8 @@ public struct Omission: Check {
       original are missing too. How sure the aligner is, the facts that stand nowhere near and the length say how likely it
       is that the sentence is missing; what may be part of a neighbour's translation is only noted. An item of a list whose
       neighbours are translated is reported. Sub-headlines, notes (※ *), attachments (붙임) and captions are left out as a
-      matter of course and are only noted; end marks (끝.) are not even that.
+      matter of course and are only noted, unless they say a figure or date that the translation nowhere has; so is a headline, unless
+      the translation has none. End marks (끝.) are not even that.
       """,
     good: [
       CheckExample(
@@ -45,12 +46,15 @@ public struct Omission: Check {
     let range = pair.source.document.segments[segment].text
     let gap = Gap(segment, ofTarget: false, bead: bead, pair)
     var (severity, confidence) = (gap.severity, gap.confidence)
-    if ListedItem.isMissing(segment, pair) {
+    if ListedItem.isMissing(segment, ofTarget: false, pair) {
       // The items beside it are translated, so this one was forgotten.
       severity = gap.lonelyFacts > 0 || gap.severity == .error ? .error : .warning
       confidence = max(confidence, Gap.likely)
     } else if PassedOver.isUsual(pair.source, segment: segment) || pair.source.kind(of: segment) == .heading {
-      (severity, confidence) = (.info, min(confidence, 0.3))
+      let isLost =
+        PassedOver.isOnlyHeadline(segment, pair)
+        || !PassedOver.isAround(pair.source.kind(of: segment)) && Gap.losesFact(segment, pair)
+      (severity, confidence) = isLost ? (.warning, max(confidence, Gap.likely)) : (.info, min(confidence, 0.3))
     } else if Coverage.isContinuation(segment, ofTarget: false, bead: bead, pair) {
       return
     }

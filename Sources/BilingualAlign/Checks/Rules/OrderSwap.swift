@@ -27,11 +27,22 @@ public struct OrderSwap: Check {
       }
       // Notes may stand at the foot of the paragraph or of the text.
       if move.source.allSatisfy({ pair.source.kind(of: $0) == .note }) { continue }
+      let severity = isWithinParagraph(move, pair) ? Severity.info : info.severity
       findings.append(
         Finding(
-          check: info.id, severity: info.severity, message: "this passage stands elsewhere in the translation",
+          check: info.id, severity: severity, message: "this passage stands elsewhere in the translation",
           confidence: 0.7 * move.confidence, source: pair.source.place(source), target: pair.target.place(target),
           bead: pair.bead(ofSource: move.source.lowerBound), suggestion: nil))
     }
+  }
+
+  /// Whether a passage changes places only with its neighbours in one paragraph, as translators do who follow English order.
+  private static func isWithinParagraph(_ move: Bead, _ pair: ReadPair) -> Bool {
+    let bead = pair.alignment.beads[pair.bead(ofSource: move.source.lowerBound)]
+    guard bead.source.count > move.source.count, bead.target.count > move.target.count else { return false }
+    func isOneBlock(_ segments: Range<Int>, _ side: Reading) -> Bool {
+      Set(segments.map { side.document.segments[$0].block }).count == 1
+    }
+    return isOneBlock(bead.source, pair.source) && isOneBlock(bead.target, pair.target)
   }
 }

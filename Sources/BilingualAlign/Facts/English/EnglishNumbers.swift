@@ -132,7 +132,8 @@ extension EnglishGrammar {
     let weak =
       read.evidence == .words
       && (read.value == ExactNumber(1)
-        || tokens[read.next - 1].kind == .half && !read.hasScale && read.value.approximation < 1)
+        || tokens[read.next - 1].kind == .half && !read.hasScale && read.value.approximation < 1
+        || isOfTitle(read, start))
     let evidence = weak ? Fact.Evidence.weak : read.evidence
     if let next = token(read.next), next.glue != .other {
       if var value = unitValue(read, next) {
@@ -273,6 +274,13 @@ extension EnglishGrammar {
       sink.add(.money(value, currency), range.start, range.end, .digits, .rangeEnd)
       index = range.next
     }
+  }
+
+  /// `the Billion Laughs attack`: a power of ten alone, with capitals as names have them.
+  private func isOfTitle(_ read: ReadNumber, _ start: Int) -> Bool {
+    let end = tokens[read.next - 1].end
+    return read.hasScale && Byte.isCapital(text[start]) && tokens[read.next - 1].start == start && end + 1 < text.count
+      && text[end] == 0x20 && Byte.isCapital(text[end + 1])
   }
 
   /// `Euro 2008` is a championship.

@@ -146,7 +146,10 @@ extension KoreanGrammar {
     if tokens[index0(of: read)].flags.contains(.named) { return true }
     let start = read.start
     guard start > 2 else { return false }
-    if text[start - 1] == 0x2D { return Byte.isASCIIWord(text[start - 2]) && !Byte.isDigit(text[start - 2]) }
+    if text[start - 1] == 0x2D {
+      return Byte.isASCIIWord(text[start - 2]) && !Byte.isDigit(text[start - 2])
+        || KoreanSyllable.stands(text, at: start - 4)
+    }
     return KoreanSyllable.stands(text, at: start - 3)
   }
 

@@ -31,6 +31,14 @@ extension KoreanScanner {
       emit(unit(.are), to: next, &tokens)
       return
     }
+    // 100K, 1M: thousands and millions, as in English.
+    if text[position] == UInt8(ascii: "K") || text[position] == UInt8(ascii: "M"),
+      next == end || !Byte.isLetter(text[next]) && !Byte.isDigit(text[next]),
+      let scale = EnglishLexicon.letterSuffix(text[position], afterCurrency: true)
+    {
+      emit(scale, to: next, &tokens)
+      return
+    }
     if let match = UnitSymbols.match(text, at: position, end: end), match.unit == nil {
       tokens[tokens.count - 1].flags.insert(.named)
     } else {

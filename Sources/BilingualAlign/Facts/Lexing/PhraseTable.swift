@@ -27,10 +27,10 @@ public import BilingualText
     package let end: Int
   }
 
-  /// - Parameter phrases: each at least two bytes long, lower-case; the first of two equal phrases counts.
+  /// - Parameter phrases: lower-case; the first of two equal phrases counts, those of one byte are left out.
   package init(_ phrases: [(String, Lexeme)]) {
     var builder = PhraseTableBuilder(size: phrases.reduce(0) { $0 + $1.0.utf8.count })
-    for (phrase, lexeme) in phrases {
+    for (phrase, lexeme) in phrases where phrase.utf8.count > 1 {
       var phrase = phrase
       phrase.withUTF8 { builder.insert($0, lexeme) }
     }
