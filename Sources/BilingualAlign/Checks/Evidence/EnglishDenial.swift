@@ -121,7 +121,12 @@ struct EnglishDenial {
     verdicts.append(word)
     guard verdict == nil else { return }
     verdict = word
-    isWithout = word.count == 7 && text[word.start] | 0x20 == 0x77
+    isWithout = Self.isWithout(text, word)
+  }
+
+  /// Whether a verdict is `without`.
+  static func isWithout(_ text: UnsafeBufferPointer<UInt8>, _ word: TextRange) -> Bool {
+    word.count == 7 && text[word.start] | 0x20 == 0x77
   }
 
   /// The bytes of `'t` or `’t` behind a word in `n`, else 0.
@@ -133,8 +138,11 @@ struct EnglishDenial {
   }
 
   private static func endsInLess(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    let less: StaticString = "less"
-    return end - start > 5 && (0..<4).allSatisfy { text[end - 4 + $0] | 0x20 == less.utf8Start[$0] }
+    let less: StaticString = "lessly"
+    func ends(_ count: Int) -> Bool {
+      end - start > count + 1 && (0..<count).allSatisfy { text[end - count + $0] | 0x20 == less.utf8Start[$0] }
+    }
+    return ends(4) || ends(6)
   }
 
   /// The flag `plural` marks words that take a denial before them back.

@@ -30,6 +30,8 @@ struct KoreanDenial {
     case negativeWord
     /// Negative where a word begins with it: `비-`, `불-`.
     case prefix
+    /// Stands beside a denial and is none: `아무`, `전혀`.
+    case intensifier
     /// `더 이상`: what no longer is may be said as what has ended, or as what is now.
     case noLonger
   }
@@ -63,7 +65,7 @@ struct KoreanDenial {
   ) {
     switch kind {
     case .neutral: return
-    case .prefix: isNegative = true
+    case .prefix, .intensifier: isNegative = true
     case .negativeWord:
       isNegative = true
       negativeWords.append(TextRange(start, matchEnd))
@@ -129,6 +131,7 @@ struct KoreanDenial {
     add(.idiom, DenialWords.idiomVerbs.flatMap { verb in [" 않", "않", "는 않", "도 않", " 못"].map { verb + $0 } })
     add(.noLonger, ["더 이상", "더이상", "더는"])
     add(.negativeWord, DenialWords.negative)
+    add(.intensifier, DenialWords.intensifiers)
     add(.prefix, ["불", "비", "미", "무", "부", "반", "탈", "안 ", "몰", "못"])
     add(.neutral, DenialWords.neutral)
     return PhraseTable(list.map { ($0.0, Lexeme(.nothing, $0.1.rawValue)) })
