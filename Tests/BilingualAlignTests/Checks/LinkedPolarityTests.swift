@@ -67,6 +67,23 @@ import Testing
   ])
   func inPlace(_ pair: Pair) { #expect(PolarityTests.messages(pair) == []) }
 
+  /// Who asks and who is asked.
+  @Test(arguments: [
+    Pair("참석자들은 규제의 예측가능성을 높여 줄 것을 건의하였음", "The FSC asked the participants to make regulation more predictable."),
+    Pair("북한은 우리 정부에 지원을 요청하였다.", "The ROK government asked North Korea for support."),
+    Pair("주민들은 시청에 대책을 마련할 것을 촉구하였다.", "City Hall urged the residents to take measures."),
+  ])
+  func asked(_ pair: Pair) {
+    #expect(PolarityTests.messages(pair) == ["who asks in the original is asked in the translation"])
+  }
+
+  @Test(arguments: [
+    Pair("참석자들은 규제의 예측가능성을 높여 줄 것을 건의하였음", "The participants asked the FSC to make regulation more predictable."),
+    Pair("북한은 우리 정부에 지원을 요청하였다.", "The ROK government was asked for support by North Korea."),
+    Pair("우리 정부는 북한의 요청을 받았다.", "North Korea asked the ROK government."),
+  ])
+  func asking(_ pair: Pair) { #expect(PolarityTests.messages(pair) == []) }
+
   // MARK: Times
 
   @Test(arguments: [
