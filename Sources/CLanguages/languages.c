@@ -8,6 +8,9 @@ static const uint8_t both_counters[] = {
 static const uint8_t both_countries[] = {
 #embed "../../Languages/both/countries.tsv"
 };
+static const uint8_t both_denied_words[] = {
+#embed "../../Languages/both/denied-words.tsv"
+};
 static const uint8_t both_falling_words[] = {
 #embed "../../Languages/both/falling-words.tsv"
 };
@@ -157,6 +160,7 @@ static const uint8_t pages_metadata[] = {
 static const clanguages_table tables[] = {
     TABLE("both/counters", both_counters),
     TABLE("both/countries", both_countries),
+    TABLE("both/denied-words", both_denied_words),
     TABLE("both/falling-words", both_falling_words),
     TABLE("both/opposites", both_opposites),
     TABLE("both/organisations", both_organisations),

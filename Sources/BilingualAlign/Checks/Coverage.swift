@@ -52,6 +52,17 @@ struct Coverage {
     pair.target.sentences(in: pair.alignment.beads[bead].target)
   }
 
+  /// Whether the English ends with an abbreviation that a name must follow: *the report on Mr.*
+  var isBrokenOff: Bool {
+    let english = pair.target.document.text.utf8
+    guard target.count > 3, english[target.end - 1] == UInt8(ascii: ".") else { return false }
+    let end = target.end - 1
+    var start = end
+    while start > target.start, Byte.isLetter(english[start - 1]) { start -= 1 }
+    return start < end && Byte.isCapital(english[start])
+      && Abbreviations.isTitle(String(decoding: english[start..<end], as: UTF8.self))
+  }
+
   private static func counts(_ atom: FactAtom) -> Bool {
     // The weekday, the year of a whole date and which part of a month are left out as a matter of course, and so is one's
     // own country.

@@ -4,11 +4,16 @@ import BilingualText
 ///
 /// Words are in lower case, without their last stop. Where a word is also an ordinary one (*no*, *sat*, *gen*), the
 /// group says whether it must begin with a capital.
-enum Abbreviations {
+package enum Abbreviations {
   private static let words = WordUses("english/abbreviations", "english")
 
   /// Titles: the name follows. Capital first letter only.
   static let titles = ShortWord.table(words["titles"])
+
+  private static let titleWords = Set(words["titles"])
+
+  /// Whether a word is the abbreviation of a title that stands before names: `Mr`, `Gen`.
+  package static func isTitle(_ word: String) -> Bool { titleWords.contains(word.lowercased()) }
 
   /// Never the last word of a sentence.
   static let inner = ShortWord.table(words["inner"])

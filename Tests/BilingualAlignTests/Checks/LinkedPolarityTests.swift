@@ -14,6 +14,10 @@ import Testing
     Pair("압력에는 문제가 없음을 확인했다.", "Checks found a problem with the pressure."),
     Pair("추가 발생 가능성을 배제할 수 없다.", "The possibility of further outbreaks can be ruled out."),
     Pair("인명 피해는 없었다.", "There were casualties."),
+    Pair("수입이 중단될 가능성을 배제할 수 없다고 하였다.", "They said that a halt to imports could be ruled out."),
+    Pair("외국인은 투자등록 없이도 거래할 수 있다.", "Foreigners can trade with investment registration."),
+    Pair("국회는 예산안을 처리하지 못하고 폐회하였다.", "The National Assembly passed the budget bill and closed."),
+    Pair("사람에게 전파되지 않는 질병으로 알려져 있다.", "It is known as a disease that spreads to humans."),
   ])
   func lost(_ pair: Pair) { #expect(PolarityTests.denials(pair) == ["original"]) }
 
@@ -27,6 +31,14 @@ import Testing
     Pair("회사는 그 손해에 대하여 책임을 지지 않습니다.", "The Company disclaims all liability for such damages."),
     Pair("핵심이 어느 것에도 구애받는 것이 아님에도 불구하고, 도구가 있다.", "The core is framework agnostic, but there are tools."),
     Pair("나는 절대로 갈 수 없다.", "I can never go."),
+    Pair("아무 일도 없었다.", "Nothing happened."),
+    Pair("중단되지 않는 거래로 처리된다.", "It is handled as an uninterrupted transaction."),
+    Pair("어려움 없이 전환할 수 있다.", "Switching is risk-free."),
+    Pair("허가 없이 들어갈 수 없다.", "Entry requires a permit."),
+    Pair("인자 사용과 인자 없이 하는 방법이 있다.", "It can be done with an argument and without an argument."),
+    Pair("잘림이 발생하더라도 예외는 발생하지 않는다.", "No exceptions are raised, even if truncation occurs."),
+    Pair("징역이 아니라 벌금을 부과하지 않고 훈방한다.", "He is admonished instead of being fined."),
+    Pair("그렇지 않고 0이면 처리한다.", "Else, if it is zero, it is handled."),
     Pair("추가 발생 가능성을 배제할 수 없다.", "The possibility of further outbreaks cannot be ruled out."),
   ])
   func lexical(_ pair: Pair) { #expect(PolarityTests.messages(pair) == []) }
@@ -54,6 +66,23 @@ import Testing
     Pair("정부에서 민간으로 옮겨 간다.", "It shifts from the government to the private sector."),
   ])
   func inPlace(_ pair: Pair) { #expect(PolarityTests.messages(pair) == []) }
+
+  /// Who asks and who is asked.
+  @Test(arguments: [
+    Pair("참석자들은 규제의 예측가능성을 높여 줄 것을 건의하였음", "The FSC asked the participants to make regulation more predictable."),
+    Pair("북한은 우리 정부에 지원을 요청하였다.", "The ROK government asked North Korea for support."),
+    Pair("주민들은 시청에 대책을 마련할 것을 촉구하였다.", "City Hall urged the residents to take measures."),
+  ])
+  func asked(_ pair: Pair) {
+    #expect(PolarityTests.messages(pair) == ["who asks in the original is asked in the translation"])
+  }
+
+  @Test(arguments: [
+    Pair("참석자들은 규제의 예측가능성을 높여 줄 것을 건의하였음", "The participants asked the FSC to make regulation more predictable."),
+    Pair("북한은 우리 정부에 지원을 요청하였다.", "The ROK government was asked for support by North Korea."),
+    Pair("우리 정부는 북한의 요청을 받았다.", "North Korea asked the ROK government."),
+  ])
+  func asking(_ pair: Pair) { #expect(PolarityTests.messages(pair) == []) }
 
   // MARK: Times
 

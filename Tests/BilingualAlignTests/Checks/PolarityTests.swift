@@ -27,6 +27,11 @@ import Testing
   @Test(arguments: [
     Pair("이 보도는 사실이 아니다.", "This report is true."),
     Pair("한 나라만의 노력으로는 이룰 수 없다.", "One country can achieve it alone."),
+    Pair("대사는 질문에 답하지 않고 자리를 떴다.", "The ambassador answered the question and took his seat."),
+    Pair("추가 회담은 열리지 않을 것이라고 하였다.", "He said that more talks would be held."),
+    Pair("양측은 합의에 이르지 못하였다.", "The two sides reached an agreement."),
+    Pair("의견 수렴 없이 결정되었다.", "It was decided after consultation."),
+    Pair("인명 피해는 없는 것으로 알려졌다.", "Casualties were reported."),
     Pair("우리나라는 이 협약에 미가입 상태이다.", "Our country is a party to this convention."),
     Pair("허가 없이 들어갈 수 없다.", "People may enter without a permit."),
     Pair("UN은 성명을 내지 않았다.", "The UN issued a statement."),

@@ -18,6 +18,12 @@ enum DenialWords {
   static let light = korean["light"]
   /// How denials end that are no claim.
   static let asides = korean["aside"]
+  /// How denials end that are said in passing.
+  static let passing = korean["passing"]
+  /// How denials begin that say that there is none.
+  static let existence = korean["existence"]
+  /// What stands behind a denial that is reported: `없는 것으로`.
+  static let reports = korean["report"]
   /// Denials that English puts otherwise: `끊임없이` is constantly, `적지 않다` is much.
   static let idioms = korean["idiom"]
   /// Nouns and adverbs before `없`.
@@ -26,6 +32,12 @@ enum DenialWords {
   static let idiomVerbs = korean["verb"]
   /// What English may render with a denial.
   static let negative = korean["negative"]
+  /// Words that stand beside a denial and are none.
+  static let intensifiers = korean["intensifier"]
+  /// Beginnings of words that deny: `안함`.
+  static let openings = korean["opening"]
+  /// 까지: what is not until then is from then on.
+  static let until = korean["until"]
   /// Words that begin like negative ones.
   static let neutral = korean["neutral"]
 
@@ -37,10 +49,16 @@ enum DenialWords {
   /// Words that deny the verb with another: `failed to attend`.
   static let verdicts = englishUses["verdict"]
   static let english = englishUses["negative"]
+  /// Words that deny by themselves: `nothing`.
+  static let noughts = englishUses["nought"]
+  /// What a denial is said of until then.
+  static let englishUntil = englishUses["until"]
   /// Beginnings of words that deny.
   static let englishPrefixes = englishUses["prefix"]
   /// Words that begin like them and deny nothing.
   static let englishNeutral = englishUses["neutral"]
+  /// Prepositions that say the contrary of `without`.
+  static let accompanying = englishUses["accompanying"]
   /// What stands before a denial that is not one, or makes it a condition.
   static let conditions = englishUses["condition"]
   /// Words behind `not` that take it back: `not only`, `cannot but`.

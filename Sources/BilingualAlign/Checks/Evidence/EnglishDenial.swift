@@ -14,13 +14,17 @@ struct EnglishDenial {
   /// Words that deny by their beginning or end: `unsampled`, `wireless`.
   private(set) var affixed: [TextRange] = []
   var count: Int { places.count }
+  /// How many of them deny and can hardly mean anything else: `not`, `failed to`, `nothing`, `un-`.
+  private(set) var strongCount = 0
+  /// Whether something is said of the time before: `until`, `before`.
+  private(set) var isUntil = false
   /// Whether the verdict is `without`: something may be the case all the same.
   private(set) var isWithout = false
   /// Whether something is said of a condition only: `if`, `whether`, `unless`.
   private(set) var isConditional = false
 
   private enum Kind: Int32 {
-    case plain, verdict, denial, neutral, condition, verb, takingBack
+    case plain, verdict, denial, neutral, condition, verb, takingBack, nought, until
   }
 
   /// - Complexity: O(bytes).
@@ -39,6 +43,7 @@ struct EnglishDenial {
       let contraction = Self.notContracted(text, i, end, range.end)
       if contraction > 0 {
         places.append(TextRange(i, end + contraction))
+        strongCount += 1
         isPlain = true
         end += contraction
         judge(text, i, TextRange(i, end), range.end)
@@ -64,10 +69,14 @@ struct EnglishDenial {
       } else if Self.endsInLess(text, start, end) {
         affixed.append(TextRange(start, end))
       }
-      if affixed.last?.start == start { places.append(TextRange(start, end)) }
+      if affixed.last?.start == start {
+        places.append(TextRange(start, end))
+        strongCount += 1
+      }
       return nil
     }
     end = match.end
+    if kind == .plain || kind == .verdict || kind == .nought { strongCount += 1 }
     switch kind {
     case .plain:
       places.append(TextRange(start, end))
@@ -81,7 +90,8 @@ struct EnglishDenial {
     case .verdict:
       places.append(TextRange(start, end))
       judge(text, start, TextRange(start, end), range.end)
-    case .denial: places.append(TextRange(start, end))
+    case .denial, .nought: places.append(TextRange(start, end))
+    case .until: isUntil = true
     case .condition: isConditional = true
     case .neutral, .verb, .takingBack: break
     }
@@ -121,7 +131,12 @@ struct EnglishDenial {
     verdicts.append(word)
     guard verdict == nil else { return }
     verdict = word
-    isWithout = word.count == 7 && text[word.start] | 0x20 == 0x77
+    isWithout = Self.isWithout(text, word)
+  }
+
+  /// Whether a verdict is `without`.
+  static func isWithout(_ text: UnsafeBufferPointer<UInt8>, _ word: TextRange) -> Bool {
+    word.count == 7 && text[word.start] | 0x20 == 0x77 && text[word.start + 1] | 0x20 == 0x69
   }
 
   /// The bytes of `'t` or `’t` behind a word in `n`, else 0.
@@ -133,8 +148,11 @@ struct EnglishDenial {
   }
 
   private static func endsInLess(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    let less: StaticString = "less"
-    return end - start > 5 && (0..<4).allSatisfy { text[end - 4 + $0] | 0x20 == less.utf8Start[$0] }
+    let less: StaticString = "lessly"
+    func ends(_ count: Int) -> Bool {
+      end - start > count + 1 && (0..<count).allSatisfy { text[end - count + $0] | 0x20 == less.utf8Start[$0] }
+    }
+    return ends(4) || ends(6)
   }
 
   /// The flag `plural` marks words that take a denial before them back.
@@ -152,6 +170,8 @@ struct EnglishDenial {
     add(.plain, DenialWords.plainEnglish)
     add(.verdict, DenialWords.verdicts)
     add(.denial, DenialWords.english)
+    add(.nought, DenialWords.noughts)
+    add(.until, DenialWords.englishUntil)
     add(.verb, DenialWords.auxiliaries)
     add(.takingBack, DenialWords.takingBack)
     return PhraseTable(list)

@@ -44,6 +44,12 @@ enum ExchangedFigures {
     guard (2...mostFigures).contains(figures.count) else { return nil }
     var votes = votes(figures, korean, source, english, target, pair.lexicon)
     FigureNeighbours.vote(figures, facts.source, facts.target, korean, english, into: &votes)
+    let linked = LinkedLabels.votes(figures, pair.links(in: index), korean, english)
+    for i in figures.indices {
+      for j in figures.indices where i == j || LinkedLabels.haveLabels(figures[i], figures[j], korean) {
+        votes[i][j] = max(votes[i][j], linked[i][j])
+      }
+    }
     for i in figures.indices {
       for j in figures.indices.dropFirst(i + 1)
       where figures[i].kind == figures[j].kind && figures[i].isAside == figures[j].isAside
@@ -52,7 +58,9 @@ enum ExchangedFigures {
         let kept = votes[i][i] + votes[j][j]
         let turned = votes[i][j] + votes[j][i]
         let isVoted = votes[i][j] >= 1 && votes[j][i] >= 1 && (kept < 0.5 || turned >= 4 * kept)
-        if isVoted {
+        // Names of places and companies leave no doubt.
+        let isNamed = linked[i][j] >= 2 && linked[j][i] >= 2 && linked[i][i] + linked[j][j] == 0
+        if isVoted || isNamed && LinkedLabels.haveLabels(figures[i], figures[j], korean) {
           return Exchange(first: (figures[i].source, figures[j].target), second: (figures[j].source, figures[i].target))
         }
         guard kept < 0.5 else { continue }

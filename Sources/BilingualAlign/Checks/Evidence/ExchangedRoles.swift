@@ -99,6 +99,89 @@ struct ExchangedRoles {
     return nil
   }
 
+  // MARK: Who asks whom
+
+  /// Whether both sides have a word for asking.
+  var mayAsk: Bool { request != nil && asking != nil }
+
+  /// Who asks in the original is asked in the translation: 참석자들은 요청하였다 and `the FSC asked the participants`.
+  func asked(_ links: Links) -> Exchange? {
+    guard let request, let asking, let asker = topic(before: request.start), let one = partner(of: asker, links),
+      // 요청을 받았다, 요청되었다: the other way round.
+      !Self.passive.contains(where: { starts(at: request.end, $0) }), !isPassive(asking),
+      one.start >= asking.end, isDirect(TextRange(asking.end, one.start))
+    else { return nil }
+    return Exchange(
+      source: TextRange(asker.start, request.end), target: TextRange(asking.start, one.end),
+      message: "who asks in the original is asked in the translation")
+  }
+
+  private static let requests = Self.words["request"].map { Array($0.utf8) }
+  private static let passive = Self.words["passive"].map { Array($0.utf8) }
+  private static let topics = Self.words["topic"].map { Array($0.utf8) }
+  private static let askingWords = PhraseTable(
+    WordUses("english/directions", "english")["asking"].map { ($0, Lexeme(.nothing)) })
+
+  /// The last word of asking of the original, if it ends the sentence.
+  private var request: TextRange? {
+    let found = Self.requests.compactMap { word in
+      Self.places(korean, source, word).last.map { TextRange($0, $0 + word.count) }
+    }.max { $0.start < $1.start }
+    guard let found, source.end - found.end <= 36 else { return nil }
+    return found
+  }
+
+  /// The only word of asking of the translation.
+  private var asking: TextRange? {
+    var found: [TextRange] = []
+    var i = target.start
+    while i < target.end {
+      guard Byte.isLetter(english[i]), i == target.start || !Byte.isLetter(english[i - 1]) else {
+        i += 1
+        continue
+      }
+      if let match = Self.askingWords.longestMatch(in: english, at: i, end: target.end, wholeWords: true) {
+        found.append(TextRange(i, match.end))
+        i = match.end
+      } else {
+        i += 1
+      }
+    }
+    return found.onlyElement
+  }
+
+  /// `was asked`, `asked by`.
+  private func isPassive(_ word: TextRange) -> Bool {
+    let before = String(decoding: english[max(target.start, word.start - 6)..<word.start], as: UTF8.self)
+    return ["was ", "were ", "been ", "is ", "are ", "be "].contains { before.hasSuffix($0) }
+      || english[word.end..<min(target.end, word.end + 4)].elementsEqual(" by ".utf8)
+  }
+
+  /// No more than `the` or `all` stands between.
+  private func isDirect(_ gap: TextRange) -> Bool {
+    gap.count <= 12 && !english[gap.start..<gap.end].contains { $0 == 0x2C || $0 == 0x2E || $0 == 0x3B }
+      && !String(decoding: english[gap.start..<gap.end], as: UTF8.self).contains("’s")
+  }
+
+  /// The topic of the sentence, which is its first word with 은 or 는.
+  private func topic(before end: Int) -> TextRange? {
+    var i = source.start
+    for _ in 0..<6 {
+      let first = i
+      while i < end, Letters.hangul(korean, at: i, end: end) > 0 { i += 3 }
+      if i > first, let particle = Self.topics.first(where: { ends(first, i, $0) }) {
+        return TextRange(first, i - particle.count)
+      }
+      guard let space = (i..<end).first(where: { korean[$0] == 0x20 }) else { return nil }
+      i = space + 1
+    }
+    return nil
+  }
+
+  private func starts(at place: Int, _ word: [UInt8]) -> Bool {
+    place + word.count <= source.end && word.indices.allSatisfy { korean[place + $0] == word[$0] }
+  }
+
   // MARK: Words
 
   private func partner(of word: TextRange, _ links: Links) -> TextRange? {

@@ -16,6 +16,9 @@ struct KoreanDenial {
   /// Whether there is a word that English may well render with `not`: a denial, `금지`, `모르다`, `불-`, `미-`.
   private(set) var isNegative = false
 
+  /// Whether something is said of the time until then: `때까지`.
+  private(set) var isUntil = false
+
   private var isOver = false
 
   private enum Kind: Int {
@@ -30,8 +33,12 @@ struct KoreanDenial {
     case negativeWord
     /// Negative where a word begins with it: `비-`, `불-`.
     case prefix
+    /// Stands beside a denial and is none: `아무`, `전혀`.
+    case intensifier
     /// `더 이상`: what no longer is may be said as what has ended, or as what is now.
     case noLonger
+    /// `때까지`
+    case until
   }
 
   /// - Complexity: O(bytes).
@@ -63,7 +70,8 @@ struct KoreanDenial {
   ) {
     switch kind {
     case .neutral: return
-    case .prefix: isNegative = true
+    case .until: isUntil = true
+    case .prefix, .intensifier: isNegative = true
     case .negativeWord:
       isNegative = true
       negativeWords.append(TextRange(start, matchEnd))
@@ -86,7 +94,12 @@ struct KoreanDenial {
       var (first, end) = (start, matchEnd)
       if kind == .plainVerb, let space = text[start..<matchEnd].firstIndex(of: 0x20) { first = space + 1 }
       while Letters.hangul(text, at: end, end: limit) > 0 { end += 3 }
-      if !isOver {
+      // `불가능하지 않다`: the second denial takes the first back.
+      if let last = places.last, first < last.end {
+        places.removeLast()
+        count -= 1
+        plain = places.last
+      } else if !isOver {
         let place = TextRange(first, end)
         plain = place
         places.append(place)
@@ -129,6 +142,9 @@ struct KoreanDenial {
     add(.idiom, DenialWords.idiomVerbs.flatMap { verb in [" 않", "않", "는 않", "도 않", " 못"].map { verb + $0 } })
     add(.noLonger, ["더 이상", "더이상", "더는"])
     add(.negativeWord, DenialWords.negative)
+    add(.intensifier, DenialWords.intensifiers)
+    add(.prefix, DenialWords.openings)
+    add(.until, DenialWords.until)
     add(.prefix, ["불", "비", "미", "무", "부", "반", "탈", "안 ", "몰", "못"])
     add(.neutral, DenialWords.neutral)
     return PhraseTable(list.map { ($0.0, Lexeme(.nothing, $0.1.rawValue)) })

@@ -29,48 +29,116 @@ struct LinkedDenials {
 
   // MARK: Lost
 
-  /// Whether a denial is what the sentence says, not an attribute, a manner or a condition: `-지 않는`, `없이`, `못했다면`.
-  private func isClaim(_ place: TextRange) -> Bool {
-    !Self.asides.contains { end in
-      place.count >= end.count && end.indices.allSatisfy { korean[place.end - end.count + $0] == end[$0] }
-    }
+  /// How a denial stands in its sentence.
+  private enum Standing {
+    /// It is what the sentence says.
+    case claim
+    /// It is said in passing: `-지 않고`, `없이`, `-지 않는`.
+    case passing
+    /// There is none of something, which English often has a word for: `융통성이 없다` is rigid.
+    case existence
+    /// An attribute, a manner or a condition, which English puts otherwise: `없는`, `못했다면`.
+    case aside
+  }
+
+  private func standing(_ place: TextRange) -> Standing {
+    // `없는 것으로 알려졌다`: it is said that there is none.
+    if place.end < source.end, Self.reports.contains(where: { starts($0, at: place.end) }) { return .claim }
+    if Self.passing.contains(where: { ends(place, with: $0) }) { return .passing }
+    if Self.asides.contains(where: { ends(place, with: $0) }) { return .aside }
+    return Self.existence.contains { starts($0, at: place.start) } ? .existence : .claim
+  }
+
+  private func ends(_ place: TextRange, with end: [UInt8]) -> Bool {
+    place.count >= end.count && end.indices.allSatisfy { korean[place.end - end.count + $0] == end[$0] }
+  }
+
+  private func starts(_ word: [UInt8], at place: Int) -> Bool {
+    place + word.count <= source.end && word.indices.allSatisfy { korean[place + $0] == word[$0] }
   }
 
   private static let asides = DenialWords.asides.map { Array($0.utf8) }
+  private static let passing = DenialWords.passing.map { Array($0.utf8) }
+  private static let existence = DenialWords.existence.map { Array($0.utf8) }
+  private static let reports = DenialWords.reports.map { Array($0.utf8) }
 
   /// Whether it is worth to ask for the links: a Korean denial that the English words alone do not answer.
   var mayBeLost: Bool {
-    guard denial.places.contains(where: isClaim) else { return false }
-    return translated.places.count < denial.places.count + denial.negativeWords.count
-      || Clauses.hasSeveral(english, target)
+    guard denial.places.contains(where: { standing($0) != .aside }) else { return false }
+    if denial.isUntil, translated.isUntil { return false }
+    let denials = denial.places.count + denial.negativeWords.count
+    return translated.places.count < denials
+      || translated.strongCount < denial.places.count && Clauses.hasSeveral(english, target)
   }
 
   /// The first denial of the original whose word stands in the translation, in a clause that denies nothing.
   func lost(_ links: Links) -> Turned? {
     // `동의 없이는 할 수 없다`: consent is required.
     if denial.places.count > 1, EnglishDenial.demands(english, target) { return nil }
-    for place in denial.places where isClaim(place) {
-      guard let denied = denied(by: place), let link = partner(of: denied, links) else { continue }
-      let clause = Clauses.english(english, around: link.target, in: target)
-      // 배제 is `ruled out`: what is denied of the one must be denied of the other. `unsampled` may stand in any clause.
-      let isDenied = translated.places.contains { word in
-        if word.overlaps(link.target) { return true }
-        return clause.contains(word) || translated.affixed.contains(word)
+    for place in denial.places {
+      let standing = standing(place)
+      guard standing != .aside, let denied = denied(by: place), let partner = partner(of: denied, links) else {
+        continue
       }
-      if isDenied { continue }
+      let isLost =
+        switch standing {
+        case .claim: !isDenied(partner)
+        case .existence: translated.places.isEmpty
+        // English says so in many ways, but not with what it would say if there were no denial.
+        case .passing:
+          !isDenied(partner) && !isDeniedAgain(behind: place)
+            && (isAccompanied(by: partner) || translated.places.isEmpty)
+        case .aside: false
+        }
+      if !isLost { continue }
       let end = max(place.end, denied.end)
       return Turned(
-        source: TextRange(min(denied.start, place.start), end), target: link.target, isLost: true,
-        probability: link.probability)
+        source: TextRange(min(denied.start, place.start), end), target: partner.target, isLost: true,
+        probability: partner.probability)
     }
     return nil
+  }
+
+  /// Whether the clause of an English word denies anything. 배제 is `ruled out`: what denies the one must deny the other, and
+  /// stands right before it.
+  private func isDenied(_ partner: Partner) -> Bool {
+    let clause = Clauses.english(english, around: partner.target, in: target)
+    return translated.places.contains { word in
+      if partner.isNegative {
+        let reach = translated.verdicts.contains(word) ? Self.reach : Self.reach / 2
+        return word.end <= partner.target.start && partner.target.start - word.end <= reach && clause.contains(word)
+      }
+      if word.overlaps(partner.target) { return true }
+      // `unsampled` may stand in any clause.
+      return clause.contains(word) || translated.affixed.contains(word)
+    }
+  }
+
+  /// Whether an English word stands behind one that says the contrary of `without`: `with a permit`, `after consultation`.
+  private func isAccompanied(by partner: Partner) -> Bool {
+    if translated.verdicts.contains(where: { EnglishDenial.isWithout(english, $0) }) { return false }
+    let start = max(target.start, partner.target.start - Self.reach)
+    return (start..<partner.target.start).reversed().contains { i in
+      Byte.isLetter(english[i]) && (i == target.start || !Byte.isLetter(english[i - 1]))
+        && Self.accompanying.longestMatch(in: english, at: i, end: partner.target.start, wholeWords: true) != nil
+    }
+  }
+
+  private static let accompanying = PhraseTable(DenialWords.accompanying.map { ($0, Lexeme(.nothing)) })
+
+  /// `허가 없이 들어갈 수 없다`: the denial behind takes the first back.
+  private func isDeniedAgain(behind place: TextRange) -> Bool {
+    let clause = Clauses.korean(korean, around: place, in: source)
+    return (denial.places + denial.negativeWords).contains { $0.start >= place.end && clause.contains($0) }
   }
 
   /// A denial of a word that is negative itself, where the translation has one negative word and denies nothing: 배제할 수 없다
   /// and `can be ruled out`.
   func isLostOfNegative() -> TextRange? {
-    guard denial.places.count == 1, let place = denial.places.first, translated.places.count == 1,
-      translated.verdicts.isEmpty, !translated.isPlain, let denied = denied(by: place),
+    guard denial.places.count == 1, let place = denial.places.first, standing(place) != .passing,
+      translated.places.count == 1, translated.affixed.isEmpty, translated.verdicts.isEmpty, !translated.isPlain,
+      let denied = denied(by: place),
+      DeniedWords.shared.counterpart(of: denied, korean, source, english, target) == translated.places[0],
       denial.negativeWords.contains(where: { $0.overlaps(denied) }),
       denial.negativeWords.count(where: { !$0.overlaps(place) }) == 1
     else { return nil }
@@ -101,17 +169,33 @@ struct LinkedDenials {
 
   private static let stops = Set(StopWords.english)
 
-  /// The English word that a denied word is linked with.
-  private func partner(of denied: TextRange, _ links: Links) -> (target: TextRange, probability: Double)? {
-    if let link = best(links.links(ofSource: denied), in: denied), !isEmpty(link.target) {
-      return (link.target, link.probability)
-    }
-    return nil
+  private struct Partner {
+    let target: TextRange
+    let probability: Double
+    /// Whether the word denies by itself: `ruled out`.
+    var isNegative = false
   }
+
+  /// The English word for a denied word: one of the table, or that it is linked with.
+  private func partner(of denied: TextRange, _ links: Links) -> Partner? {
+    if let word = DeniedWords.shared.counterpart(of: denied, korean, source, english, target) {
+      return Partner(
+        target: word, probability: Self.tabled, isNegative: translated.places.contains { $0.overlaps(word) })
+    }
+    return best(links.links(ofSource: denied), in: denied).map {
+      Partner(target: $0.target, probability: $0.probability)
+    }
+  }
+
+  /// How surely a pair of ``DeniedWords`` is meant.
+  /// Source: Docs/Measurements.md, "Denials".
+  private static let tabled = 0.95
 
   private func best(_ found: ArraySlice<Links.Link>, in range: TextRange) -> Links.Link? {
     found.filter { link in
-      guard link.probability >= Self.leastProbability, range.contains(link.source) else { return false }
+      guard link.probability >= Self.leastProbability, range.contains(link.source), !isEmpty(link.target) else {
+        return false
+      }
       return switch link.reason {
       case .lexicon, .term, .repeated: true
       case .fact, .name, .identical, .position: false
@@ -135,7 +219,8 @@ struct LinkedDenials {
 
   /// The denial of a sentence that ends with it, where the translation denies nothing and has no word that nothing is known of.
   func isLostAltogether(_ links: Links) -> TextRange? {
-    guard let last = denial.plain, source.end - last.end <= 48, links.links.count > 1, let denied = denied(by: last),
+    guard let last = denial.plain, standing(last) != .passing, source.end - last.end <= 48, links.links.count > 1,
+      let denied = denied(by: last),
       denied.end + 1 >= last.start,
       translated.places.isEmpty && links.openTargets.isEmpty
         && !(denial.count > 1 && EnglishDenial.demands(english, target))
@@ -147,7 +232,10 @@ struct LinkedDenials {
 
   // MARK: Added
 
-  var mayBeAdded: Bool { !translated.verdicts.isEmpty }
+  /// Whether the translation denies more often than the original has words that it may render so.
+  var mayBeAdded: Bool {
+    translated.verdicts.count > denial.places.count + denial.negativeWords.count && !translated.isUntil
+  }
 
   /// The first denial of the translation of a word that the original denies nowhere near.
   func added(_ links: Links) -> Turned? {
@@ -158,7 +246,7 @@ struct LinkedDenials {
       let open = links.openTargets.first { $0.start >= verdict.end }?.start ?? Int.max
       let next = links.links.filter { $0.target.start >= verdict.end }.min { $0.target.start < $1.target.start }
       guard let next, next.target.start < open, next.target.start - verdict.end <= Self.reach,
-        let link = best([next], in: source)
+        let link = best([next], in: source), link.source.count > KoreanSyllable.width
       else { continue }
       let around = Clauses.korean(korean, around: link.source, in: source)
       if KoreanDenial(korean, around).isNegative { continue }

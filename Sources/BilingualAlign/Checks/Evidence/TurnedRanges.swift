@@ -1,14 +1,17 @@
 import BilingualFacts
 import BilingualText
+internal import Foundation
 
-/// Figures whose prepositions say that they were exchanged: 42회에서 56회로 and `from 56 to 42`, 226곳 중 89곳 and `of the 89, 226`.
+/// Figures whose prepositions say that they were exchanged: 42회에서 56회로 and `from 56 to 42`, 226곳 중 89곳 and `of the 89, 226`,
+/// 전년(3.6%)보다 하락한 3.1% and `3.6 percent, compared with 3.1 percent`.
 enum TurnedRanges {
   typealias Figure = ExchangedFigures.Figure
 
   /// - Complexity: O(figures²).
   static func find(_ figures: [Figure], _ korean: [UInt8], _ english: [UInt8]) -> ExchangedFigures.Exchange? {
     let behind = figures.map { suffix(korean, $0.source.range.end) }
-    guard behind.contains(where: { $0 == .from || $0 == .whole }) else { return nil }
+    guard behind.contains(where: { $0 != nil && $0 != .to }) else { return nil }
+    if let turned = turnedStandard(figures, behind, english) { return turned }
     let before = figures.map { preposition(english, $0.target.range.start) }
     for i in figures.indices {
       for j in figures.indices where i != j && figures[i].kind == figures[j].kind {
@@ -28,7 +31,41 @@ enum TurnedRanges {
     return nil
   }
 
-  private enum Role { case from, to, whole, of }
+  private enum Role { case from, to, whole, of, standard }
+
+  /// Of two figures of a kind, the one that the original compares the other with is compared in the translation.
+  private static func turnedStandard(
+    _ figures: [Figure], _ behind: [Role?], _ english: [UInt8]
+  ) -> ExchangedFigures.Exchange? {
+    for i in figures.indices where behind[i] == .standard {
+      let others = figures.indices.filter { $0 != i && figures[$0].kind == figures[i].kind }
+      guard others.count == 1, behind[others[0]] != .standard else { continue }
+      let (own, other) = (figures[i], figures[others[0]])
+      guard isStandard(english, other.target.range), !isStandard(english, own.target.range) else { continue }
+      return ExchangedFigures.Exchange(first: (own.source, other.target), second: (other.source, own.target))
+    }
+    return nil
+  }
+
+  /// Whether something is compared with an English figure: `from 3.6 percent`, `compared with 40`, `$2 billion a year earlier`.
+  private static func isStandard(_ text: [UInt8], _ figure: TextRange) -> Bool {
+    let before = text[max(0, figure.start - comparedReach)..<figure.start]
+    // Another figure, a stop or the other end of a span between has words of its own.
+    let phrase = before[
+      (before.lastIndex { Byte.isDigit($0) || $0 == 0x2E || $0 == 0x3B } ?? before.startIndex - 1) + 1..<before.endIndex
+    ]
+    let words = " " + String(decoding: phrase, as: UTF8.self).lowercased()
+    if let from = Self.standards.compactMap({ words.range(of: $0, options: .backwards)?.upperBound }).max() {
+      let rest = words[from...]
+      if !rest.contains(","), !rest.contains(" to "), !rest.contains(" and ") { return true }
+    }
+    let after = String(decoding: text[figure.end..<min(text.count, figure.end + 24)], as: UTF8.self).lowercased()
+    return Self.earlier.contains { after.hasPrefix($0) }
+  }
+
+  private static let comparedReach = 48
+  private static let standards = TimeWords.english["standard"].map { " " + $0 + " " }
+  private static let earlier = TimeWords.english["standard-behind"].map { " " + $0 }
 
   /// How far apart the two figures of one phrase stand at most, in bytes of Korean.
   private static let reach = 60
@@ -44,11 +81,14 @@ enum TurnedRanges {
     return x.approximation > y.approximation
   }
 
+  private static let compared = TimeWords.korean["compared"]
+
   /// What stands right behind a figure in Korean.
   private static func suffix(_ text: [UInt8], _ at: Int) -> Role? {
     func follows(_ word: String) -> Bool { text[at...].starts(with: word.utf8) }
     if follows("에서") { return .from }
     if follows("으로") || follows("로") { return .to }
+    if compared.contains(where: { follows($0) || follows(")" + $0) }) { return .standard }
     return follows(" 중 ") || follows("중 ") || follows(" 가운데") ? .whole : nil
   }
 

@@ -162,7 +162,7 @@ enum TurnedTimes {
 
 /// The words beside a date that say on which side of it something is: rows of `Languages/korean/directions.tsv` and
 /// `Languages/english/directions.tsv`.
-private enum TimeWords {
+enum TimeWords {
   static let korean = WordUses("korean/directions", "korean")
   static let english = WordUses("english/directions", "english")
 }

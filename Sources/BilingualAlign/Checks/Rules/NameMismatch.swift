@@ -43,6 +43,13 @@ public struct NameMismatch: Check {
     for index in pair.alignment.beads.indices where !fullName(index, pair, into: &findings) {
       let before = findings.count
       exchanged(index, pair, into: &findings)
+      if findings.count == before, let found = ExchangedAffiliations.find(pair, bead: index) {
+        findings.append(
+          BeadFinding.make(
+            info, pair, bead: index, certainty: 0.8,
+            message: "the post that the original gives this person is another’s here",
+            source: pair.source.place(found.source), target: pair.target.place(found.target)))
+      }
       if findings.count == before, let found = NearWords.find(pair, index) {
         findings.append(
           BeadFinding.make(

@@ -64,6 +64,10 @@ public struct Omission: Check {
         source: pair.source.place(range), target: nil, bead: bead))
   }
 
+  /// English that is shorter than this many standard deviations lacks something, even if no fact says what.
+  /// Source: Docs/Measurements.md, "Sentences without counterpart".
+  private static let surelyShort = -3.8
+
   private static func hole(_ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
     let omitted = pair.missingSentences(in: bead).omitted
     for sentence in omitted {
@@ -85,7 +89,8 @@ public struct Omission: Check {
     let percent = Int(100 * coverage.missing / (coverage.missing + Double(coverage.english)))
     findings.append(
       BeadFinding.make(
-        info, pair, bead: bead, certainty: 0.65, severity: lonely > 0 ? .warning : .info,
+        info, pair, bead: bead, certainty: 0.65,
+        severity: lonely > 0 || coverage.deviation < Self.surelyShort || coverage.isBrokenOff ? .warning : .info,
         message: "about \(percent) % of the expected length is missing", source: pair.source.place(source),
         target: pair.target.place(target)))
   }

@@ -162,12 +162,12 @@ public struct Polarity: Check {
     let roles = ExchangedRoles(
       korean: sides.korean, source: sides.source, english: sides.english, target: sides.target)
     let quartets = OppositeWords.quartets(sides.korean, sides.source, sides.english, sides.target)
-    let (mayFromTo, mayThan) = (roles.mayFromTo, roles.mayThan)
-    guard mayFromTo || mayThan || !quartets.isEmpty else { return nil }
+    let (mayFromTo, mayThan, mayAsk) = (roles.mayFromTo, roles.mayThan, roles.mayAsk)
+    guard mayFromTo || mayThan || mayAsk || !quartets.isEmpty else { return nil }
     let links = pair.links(in: bead)
     guard
       let found = (mayFromTo ? roles.fromTo(links) : nil) ?? (mayThan ? roles.than(links) : nil)
-        ?? roles.subjects(links, quartets)
+        ?? roles.subjects(links, quartets) ?? (mayAsk ? roles.asked(links) : nil)
     else { return nil }
     return BeadFinding.make(
       info, pair, bead: bead, certainty: 0.75, severity: .error, message: found.message,

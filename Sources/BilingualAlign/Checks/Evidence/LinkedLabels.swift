@@ -1,0 +1,84 @@
+import BilingualAlignment
+import BilingualFacts
+import BilingualText
+
+/// What stands beside figures on both sides, by the links: 강릉 구간 32.5% and `32.5 percent in Gangneung`.
+///
+/// The lexicon alone knows no names of places, sections or companies.
+enum LinkedLabels {
+  /// What stands further from every figure belongs to none, in bytes.
+  private static let reach = 60
+  /// Less sure links are no label.
+  private static let leastProbability = 0.75
+
+  /// How many linked words stand beside figure i of the original and figure j of the translation; names and facts count twice.
+  /// - Complexity: O(links · figures).
+  static func votes(
+    _ figures: [ExchangedFigures.Figure], _ links: Links, _ korean: [UInt8], _ english: [UInt8]
+  ) -> [[Double]] {
+    let sources = figures.map(\.source.range)
+    let targets = figures.map(\.target.range)
+    var votes = [[Double]](repeating: [Double](repeating: 0, count: figures.count), count: figures.count)
+    for link in links.links where link.reason != .position && link.probability >= leastProbability {
+      if sources.contains(where: { $0.overlaps(link.source) }) || targets.contains(where: { $0.overlaps(link.target) })
+      {
+        continue
+      }
+      let i = nearest(link.source, sources) { korean[$0].reduce(0) { $0 + cost(ofStop: $1) } }
+      let j = nearest(link.target, targets) { cost(of: english[$0]) }
+      guard let i, let j else { continue }
+      votes[i][j] += link.reason == .lexicon || link.reason == .repeated ? 1 : 2
+    }
+    return votes
+  }
+
+  /// Whether between two figures there is room for a label, on both sides: `1 or 0` has none. Of what is contrasted
+  /// (5가 아닌 17) either may come first.
+  static func haveLabels(
+    _ a: ExchangedFigures.Figure, _ b: ExchangedFigures.Figure, _ korean: [UInt8]
+  ) -> Bool {
+    let gap = between(a.source.range, b.source.range)
+    return gap.count >= leastGap && between(a.target.range, b.target.range).count >= leastGap
+      && !contrasts.contains { word in gap.contains { korean[$0..<gap.upperBound].starts(with: word) } }
+  }
+
+  private static func between(_ a: TextRange, _ b: TextRange) -> Range<Int> {
+    let (first, last) = a < b ? (a, b) : (b, a)
+    return first.end..<max(first.end, last.start)
+  }
+
+  /// A separator and a word of two syllables or four letters, in bytes.
+  private static let leastGap = 9
+  private static let contrasts = TimeWords.korean["contrast"].map { Array($0.utf8) }
+
+  /// The figure nearest to a word, if no other is as near.
+  private static func nearest(_ word: TextRange, _ figures: [TextRange], _ cost: (Range<Int>) -> Int) -> Int? {
+    var best: (distance: Int, figure: Int)?
+    var isTied = false
+    for (index, figure) in figures.enumerated() {
+      let gap = word.end <= figure.start ? word.end..<figure.start : figure.end..<max(figure.end, word.start)
+      guard gap.count < reach else { continue }
+      let distance = gap.count + cost(gap)
+      guard distance < reach else { continue }
+      if let best, best.distance <= distance {
+        if best.distance == distance { isTied = true }
+        continue
+      }
+      isTied = false
+      best = (distance, index)
+    }
+    return isTied ? nil : best?.figure
+  }
+
+  private static func cost(ofStop byte: UInt8) -> Int { byte == 0x2C || byte == 0x3B ? 20 : 0 }
+
+  /// A comma and `and` divide, a preposition behind a figure joins: `3 in Seoul to 5 in Busan`.
+  private static func cost(of gap: ArraySlice<UInt8>) -> Int {
+    let stops = gap.reduce(0) { $0 + Self.cost(ofStop: $1) }
+    if dividers.contains(where: { gap.starts(with: $0) }) { return stops + 12 }
+    return joiners.contains { gap.starts(with: $0) } ? stops - 5 : stops
+  }
+
+  private static let dividers = [" and ", " to ", " while ", " but "].map { Array($0.utf8) }
+  private static let joiners = [" in ", " of ", " on ", " for ", " at "].map { Array($0.utf8) }
+}
