@@ -26,6 +26,24 @@ enum Clauses {
     return TextRange(start, max(start, end))
   }
 
+  /// The parts of an English text between borders: what ``english(_:around:in:)`` returns is one of them, or several.
+  /// - Complexity: O(bytes).
+  static func english(_ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange) -> [TextRange] {
+    var clauses: [TextRange] = []
+    var start = bounds.start
+    var i = bounds.start
+    while i < bounds.end {
+      let (border, next) = englishBorder(text, i, bounds)
+      if let border, border.start > start {
+        clauses.append(TextRange(start, border.start))
+        start = border.start
+      }
+      i = next
+    }
+    if start < bounds.end { clauses.append(TextRange(start, bounds.end)) }
+    return clauses
+  }
+
   /// Whether an English text has more than one clause.
   static func hasSeveral(_ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange) -> Bool {
     var i = bounds.start

@@ -46,11 +46,13 @@ struct LinkedDenials {
   }
 
   /// The first denial of the original whose word stands in the translation, in a clause that denies nothing.
-  func lost(_ links: Links) -> Turned? {
+  func lost(_ links: () -> Links) -> Turned? {
     // `동의 없이는 할 수 없다`: consent is required.
     if denial.places.count > 1, EnglishDenial.demands(english, target) { return nil }
+    // Where every clause denies something, so does that of any word.
+    guard hasPlainClause else { return nil }
     for place in denial.places where isClaim(place) {
-      guard let denied = denied(by: place), let link = partner(of: denied, links) else { continue }
+      guard let denied = denied(by: place), let link = partner(of: denied, links()) else { continue }
       let clause = Clauses.english(english, around: link.target, in: target)
       // 배제 is `ruled out`: what is denied of the one must be denied of the other. `unsampled` may stand in any clause.
       let isDenied = translated.places.contains { word in
@@ -64,6 +66,14 @@ struct LinkedDenials {
         probability: link.probability)
     }
     return nil
+  }
+
+  /// Whether a clause of the translation denies nothing.
+  private var hasPlainClause: Bool {
+    if translated.places.isEmpty { return true }
+    return Clauses.english(english, target).contains { clause in
+      !translated.places.contains { clause.contains($0) }
+    }
   }
 
   /// A denial of a word that is negative itself, where the translation has one negative word and denies nothing: 배제할 수 없다
@@ -134,10 +144,10 @@ struct LinkedDenials {
     })
 
   /// The denial of a sentence that ends with it, where the translation denies nothing and has no word that nothing is known of.
-  func isLostAltogether(_ links: Links) -> TextRange? {
-    guard let last = denial.plain, source.end - last.end <= 48, links.links.count > 1, let denied = denied(by: last),
-      denied.end + 1 >= last.start,
-      translated.places.isEmpty && links.openTargets.isEmpty
+  func isLostAltogether(_ links: () -> Links) -> TextRange? {
+    guard let last = denial.plain, source.end - last.end <= 48, let denied = denied(by: last),
+      denied.end + 1 >= last.start, translated.places.isEmpty || translated.isWithout, links().links.count > 1,
+      translated.places.isEmpty && links().openTargets.isEmpty
         && !(denial.count > 1 && EnglishDenial.demands(english, target))
         // `동의 없이 할 수 없다` and *it can be done without consent*.
         || translated.count == 1 && translated.isWithout && denial.count > 1
@@ -150,11 +160,12 @@ struct LinkedDenials {
   var mayBeAdded: Bool { !translated.verdicts.isEmpty }
 
   /// The first denial of the translation of a word that the original denies nowhere near.
-  func added(_ links: Links) -> Turned? {
+  func added(_ links: () -> Links) -> Turned? {
     for verdict in translated.verdicts {
       let clause = Clauses.english(english, around: verdict, in: target)
       guard translated.places.count(where: { clause.contains($0) }) == 1, !isConditional(clause) else { continue }
       // The word behind the denial: what it denies, if it is known.
+      let links = links()
       let open = links.openTargets.first { $0.start >= verdict.end }?.start ?? Int.max
       let next = links.links.filter { $0.target.start >= verdict.end }.min { $0.target.start < $1.target.start }
       guard let next, next.target.start < open, next.target.start - verdict.end <= Self.reach,
