@@ -97,12 +97,16 @@ public enum LanguageData {
 
   /// The rows of a file that hold, with all of its columns.
   /// - Complexity: O(bytes), and O(rows) for each of the user's rows that switches off.
-  public static func table(_ name: String) -> LanguageTable {
-    guard var table = builtInTable(name) else { preconditionFailure("no file Languages/\(name).tsv") }
+  public static func table(_ name: String) -> LanguageTable { table(name, of: nil) }
+
+  /// The rows of a file that hold; unless the user has some, only with the cells of some columns.
+  static func table(_ name: String, of columns: [String]?) -> LanguageTable {
     let added = state.withLock { state in
       state.isSettled = true
       return state.added.filter { $0.name == name }
     }
+    let kept = added.isEmpty ? columns.map { $0 + ["status"] } : nil
+    guard var table = builtInTable(name, keeping: kept) else { preconditionFailure("no file Languages/\(name).tsv") }
     let status = table.columns.firstIndex(of: "status")
     if let status { table.rows.removeAll { $0.cells[status] == "off" } }
     for user in added { table.append(user, status: status) }
@@ -114,11 +118,13 @@ public enum LanguageData {
   }
 
   /// A file as it was when the executable was built, with rows that are switched off; `nil` for no file of ours.
-  public static func builtInTable(_ name: String) -> LanguageTable? {
+  public static func builtInTable(_ name: String) -> LanguageTable? { builtInTable(name, keeping: nil) }
+
+  private static func builtInTable(_ name: String, keeping kept: [String]?) -> LanguageTable? {
     guard let table = builtIn.first(where: { String(cString: $0.name) == name }) else { return nil }
     let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
     do {
-      return try LanguageTable(bytes, name: name, path: "Languages/\(name).tsv")
+      return try LanguageTable(bytes, name: name, path: "Languages/\(name).tsv", keeping: kept)
     } catch {
       preconditionFailure("\(error)")
     }

@@ -33,7 +33,7 @@ public struct LanguageTable: Sendable {
   /// - Precondition: the built-in file has these columns, which a test makes sure of.
   /// - Complexity: O(bytes of the file).
   package static func rows(of name: String, _ columns: String...) -> [Row] {
-    let table = LanguageData.table(name)
+    let table = LanguageData.table(name, of: columns)
     let places = columns.map { column -> Int in
       guard let place = table.columns.firstIndex(of: column) else {
         preconditionFailure("Languages/\(name).tsv has no column “\(column)”")
@@ -70,31 +70,44 @@ extension LanguageTable {
   ///   - path: how complaints and rows name it.
   /// - Throws: ``InputError`` for bytes that are not UTF-8, a column without a name, named twice, or a row with more cells
   ///   than there are columns; each with its line and column.
+  ///   - kept: the columns whose cells are read; those of others are empty. All by default.
   /// - Complexity: O(bytes).
-  package init(_ bytes: UnsafeBufferPointer<UInt8>, name: String, path: String) throws(InputError) {
+  package init(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String, path: String, keeping kept: [String]? = nil
+  ) throws(InputError) {
     self.name = name
     columns = []
     rows = []
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var line = 0
+    var isKept: [Bool] = []
     while start < bytes.count {
       line += 1
       var end = start
       while end < bytes.count, bytes[end] != 0x0A { end += 1 }
       let last = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
-      if last > start, bytes[start] != 0x23 { try read(bytes[start..<last], line: line, path: path) }
+      if last > start, bytes[start] != 0x23 { try read(bytes[start..<last], line: line, path: path, isKept) }
+      if let kept, isKept.isEmpty { isKept = columns.map(kept.contains) }
       start = end + 1
     }
     if columns.isEmpty { throw InputError(path: path, line: 1, "no line names the columns") }
   }
 
-  private mutating func read(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, line: Int, path: String) throws(InputError) {
+  /// - Parameter isKept: of each column, whether its cells are read; empty for all.
+  private mutating func read(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, line: Int, path: String, _ isKept: [Bool]
+  ) throws(InputError) {
     var cells: [String] = []
     cells.reserveCapacity(columns.count)
     var start = bytes.startIndex
     for i in bytes.startIndex...bytes.endIndex where i == bytes.endIndex || bytes[i] == 0x09 {
+      if cells.count < isKept.count, !isKept[cells.count] {
+        cells.append("")
+        start = i + 1
+        continue
+      }
       let (first, last) = LanguageTable.trimmed(bytes, start, i)
-      guard let cell = String(validating: bytes[first..<last], as: UTF8.self) else {
+      guard let cell = String(validating: UnsafeBufferPointer(rebasing: bytes[first..<last]), as: UTF8.self) else {
         throw InputError(path: path, line: line, column: column(of: first, in: bytes), "not UTF-8")
       }
       if columns.isEmpty, cell.isEmpty {

@@ -83,6 +83,10 @@ public struct Lexicon: Sendable {
       backward: Self.probabilities[Int(value >> 24)])
   }
 
+  /// The English word of a translation; cheaper than all of it.
+  @inline(__always)
+  func word(at index: Int) -> Int { Int(packed[index] & 0xFFFF) }
+
   private static func search(_ hashes: [UInt64], _ hash: UInt64) -> Int? {
     let index = hashes.partitioningIndex { $0 >= hash }
     return index < hashes.count && hashes[index] == hash ? index : nil

@@ -19,90 +19,126 @@ struct LinkCandidates {
 
   private(set) var candidates: [Candidate] = []
 
+  /// Some syllables of a Korean word that may stand for something by themselves.
+  private struct Piece {
+    let word: Int
+    let syllables: Range<Int>
+    let hash: UInt64
+    /// In the lexicon.
+    let row: Int?
+  }
+
   private let source: LinkText
   private let target: LinkText
-  private let evidence: LinkEvidence
-  /// Where the English words of the lexicon stand.
-  private var places: [Int: [Int]] = [:]
-  /// For an English word of the lexicon, the bead's words that it paraphrases, and how likely.
-  private var paraphrased: [Int: [(word: Int, probability: Float)]] = [:]
+  private let lexicon: Lexicon
+  private let repeated: RepeatedWords
+  private let places: LinkPlaces
+  private let paraphrased: ParaphrasedWords
+  /// What speaks for a piece so far, and of each target word its index there, −1 for none.
+  private var found: [Candidate] = []
+  private var foundAt: [Int32]
+  /// Of each entry of `places`, how likely it is by way of paraphrases; 0 between two pieces.
+  private var indirect: [Float]
 
   /// A longer word is read to here.
   private static let longest = 12
-  /// A word that stands many times is compared with so many of its partners, those at the nearest places.
-  private static let mostPlaces = 6
 
   /// - Complexity: O(source words · parts of a word · (log lexicon + target words)); longer beads only ask the words nearby.
   init(_ board: LinkBoard, _ evidence: LinkEvidence) {
     source = board.source
     target = board.target
-    self.evidence = evidence
-    for (index, word) in target.words.enumerated() where word.isWord && board.isFree(target: index) {
-      if let entry = evidence.lexicon.word(of: word.hash) { places[entry, default: []].append(index) }
-    }
-    for (word, found) in places.sorted(by: { $0.key < $1.key }) where target.words[found[0]].kind != .stop {
-      for (other, probability) in evidence.paraphrases.paraphrases(of: word) where other != word {
-        paraphrased[other, default: []].append((word, probability))
-      }
-    }
-    for word in source.words.indices where source.words[word].isHangul { read(word, board) }
+    lexicon = evidence.lexicon
+    repeated = evidence.repeated
+    places = LinkPlaces(board, evidence.lexicon)
+    let pieces = Self.pieces(board, evidence.lexicon)
+    paraphrased = ParaphrasedWords(pieces.lazy.compactMap(\.row), by: places, evidence)
+    foundAt = [Int32](repeating: -1, count: target.words.count)
+    indirect = [Float](repeating: 0, count: places.entries.count)
+    for piece in pieces { read(piece, board) }
     setMargins()
   }
 
-  private mutating func read(_ word: Int, _ board: LinkBoard) {
-    if source.isEnding(word) { return }
-    let codes = source.syllables(of: word)
-    let own = source.words[word]
-    let count = min(codes.count, Self.longest)
-    for first in 0..<min(own.stem, count) {
-      var hash = TypeHash()
-      for last in first + 1...count {
-        hash.add(codes[last - 1])
-        // One syllable means too much, unless it is the word.
-        if last - first == 1, own.stem > 1 { continue }
-        guard board.isFree(source: word, first..<last) else { continue }
-        var found: [Int: Candidate] = [:]
-        addTranslations(word, first..<last, hash.value, &found)
-        if first == 0, last >= own.stem { addForms(word, codes[..<last], &found) }
-        if last <= own.stem { addRepeated(word, first..<last, hash.value, board, &found) }
-        candidates += found.values.filter { $0.strength > 0 }.sorted { $0.target < $1.target }
+  /// The pieces of all Korean words, in their order.
+  private static func pieces(_ board: LinkBoard, _ lexicon: Lexicon) -> [Piece] {
+    let source = board.source
+    var pieces: [Piece] = []
+    for word in source.words.indices where source.words[word].isHangul && !source.isEnding(word) {
+      let codes = source.syllables(of: word)
+      let own = source.words[word]
+      let count = min(codes.count, longest)
+      for first in 0..<min(own.stem, count) {
+        var hash = TypeHash()
+        for last in first + 1...count {
+          hash.add(codes[last - 1])
+          // One syllable means too much, unless it is the word.
+          if last - first == 1, own.stem > 1 { continue }
+          guard board.isFree(source: word, first..<last) else { continue }
+          pieces.append(
+            Piece(word: word, syllables: first..<last, hash: hash.value, row: lexicon.row(of: hash.value)))
+        }
       }
     }
+    return pieces
   }
 
-  private func addTranslations(
-    _ word: Int, _ syllables: Range<Int>, _ hash: UInt64, _ found: inout [Int: Candidate]
-  ) {
-    let lexicon = evidence.lexicon
-    guard let row = lexicon.row(of: hash) else { return }
-    var indirect: [Int: Float] = [:]
+  private mutating func read(_ piece: Piece, _ board: LinkBoard) {
+    let own = source.words[piece.word]
+    if let row = piece.row { addTranslations(piece, row) }
+    if piece.syllables.lowerBound == 0, piece.syllables.upperBound >= own.stem { addForms(piece) }
+    if piece.syllables.upperBound <= own.stem { addRepeated(piece, board) }
+    if found.isEmpty { return }
+    for candidate in found { foundAt[candidate.target] = -1 }
+    found.sort { $0.target < $1.target }
+    for candidate in found where candidate.strength > 0 { candidates.append(candidate) }
+    found.removeAll(keepingCapacity: true)
+  }
+
+  /// Changes the candidate of a piece and a target word; a new one where there is none.
+  private mutating func note(_ piece: Piece, _ place: Int, _ change: (inout Candidate) -> Void) {
+    if foundAt[place] < 0 {
+      foundAt[place] = Int32(found.count)
+      found.append(Candidate(word: piece.word, syllables: piece.syllables, target: place))
+    }
+    change(&found[Int(foundAt[place])])
+  }
+
+  private mutating func addTranslations(_ piece: Piece, _ row: Int) {
+    var touched: [Int] = []
     for index in lexicon.translations(ofRow: row) {
       let translation = lexicon.translation(index)
-      for other in paraphrased[translation.word] ?? [] {
-        indirect[other.word, default: 0] += translation.forward * other.probability
+      paraphrased.forEach(of: translation.word) { entry, probability in
+        if indirect[entry] == 0 { touched.append(entry) }
+        indirect[entry] += translation.forward * probability
       }
-      guard let places = places[translation.word] else { continue }
-      let ratio = min(
-        translation.forward / lexicon.englishFrequencies[translation.word],
-        translation.backward / lexicon.koreanFrequencies[row])
-      let strength = LinkEvidence.strength(ratio)
+      guard let entry = places.entry(of: translation.word) else { continue }
+      let strength = direct(translation, row)
       guard strength > LinkEvidence.floor else { continue }
-      for place in nearest(places, word) {
-        found[place, default: Candidate(word: word, syllables: syllables, target: place)].direct = strength
-      }
+      for place in places.nearest(entry, to: expected(piece.word)) { note(piece, place) { $0.direct = strength } }
     }
-    for (other, probability) in indirect {
-      let strength = LinkEvidence.strength(probability / lexicon.englishFrequencies[other])
+    for entry in touched where indirect[entry] != 0 {
+      let probability = indirect[entry]
+      indirect[entry] = 0
+      let strength = LinkEvidence.strength(probability / lexicon.englishFrequencies[places.entries[entry].word])
       guard strength > LinkEvidence.floor else { continue }
-      for place in nearest(places[other] ?? [], word) where found[place] == nil {
-        found[place] = Candidate(word: word, syllables: syllables, target: place, paraphrase: strength)
+      for place in places.nearest(entry, to: expected(piece.word)) where foundAt[place] < 0 {
+        note(piece, place) { $0.paraphrase = strength }
       }
     }
   }
 
+  private func direct(_ translation: Lexicon.Translation, _ row: Int) -> Float {
+    LinkEvidence.strength(
+      min(
+        translation.forward / lexicon.englishFrequencies[translation.word],
+        translation.backward / lexicon.koreanFrequencies[row]))
+  }
+
+  /// The target word at the place of a source word, if both sides went on at one pace.
+  private func expected(_ word: Int) -> Int { word * target.words.count / max(1, source.words.count) }
+
   /// Other forms of the same verb: 밝힘 by what the lexicon knows of 밝혔 and 밝힌.
-  private func addForms(_ word: Int, _ codes: ArraySlice<UInt16>, _ found: inout [Int: Candidate]) {
-    let lexicon = evidence.lexicon
+  private mutating func addForms(_ piece: Piece) {
+    let codes = source.syllables(of: piece.word)[..<piece.syllables.upperBound]
     guard let last = codes.last else { return }
     var stem = TypeHash()
     for code in codes.dropLast() { stem.add(code) }
@@ -119,74 +155,65 @@ struct LinkCandidates {
         guard let row = lexicon.row(of: hash.value) else { continue }
         for index in lexicon.translations(ofRow: row) {
           let translation = lexicon.translation(index)
-          guard let places = places[translation.word] else { continue }
-          let strength = LinkEvidence.strength(
-            min(
-              translation.forward / lexicon.englishFrequencies[translation.word],
-              translation.backward / lexicon.koreanFrequencies[row]))
+          guard let entry = places.entry(of: translation.word) else { continue }
+          let strength = direct(translation, row)
           guard strength > LinkEvidence.floor else { continue }
-          for place in nearest(places, word) {
-            var candidate = found[place] ?? Candidate(word: word, syllables: 0..<codes.count, target: place)
-            candidate.direct = max(candidate.direct, strength)
-            candidate.paraphrase = 0
-            found[place] = candidate
+          for place in places.nearest(entry, to: expected(piece.word)) {
+            note(piece, place) {
+              $0.direct = max($0.direct, strength)
+              $0.paraphrase = 0
+            }
           }
         }
       }
     }
   }
 
-  private func addRepeated(
-    _ word: Int, _ syllables: Range<Int>, _ hash: UInt64, _ board: LinkBoard, _ found: inout [Int: Candidate]
-  ) {
-    guard source.words[word].kind == .content, evidence.repeated.mayHold(hash) else { return }
-    let middle = word * target.words.count / max(1, source.words.count)
+  private mutating func addRepeated(_ piece: Piece, _ board: LinkBoard) {
+    guard source.words[piece.word].kind == .content, repeated.mayHold(piece.hash) else { return }
+    let middle = expected(piece.word)
     let nearby = max(0, middle - Self.reach)..<min(target.words.count, middle + Self.reach)
     for place in nearby where target.words[place].kind == .content && board.isFree(target: place) {
-      let score = evidence.repeated.score(hash, target.words[place].hash)
+      let score = repeated.score(piece.hash, target.words[place].hash)
       guard score > LinkEvidence.repeatedFloor else { continue }
-      found[place, default: Candidate(word: word, syllables: syllables, target: place)].repeated = min(
-        score, LinkEvidence.repeatedCap)
+      note(piece, place) { $0.repeated = min(score, LinkEvidence.repeatedCap) }
     }
   }
 
   /// Words further from the place that is expected are not asked whether they repeat.
   private static let reach = 64
 
-  private func nearest(_ places: [Int], _ word: Int) -> ArraySlice<Int> {
-    guard places.count > Self.mostPlaces else { return places[...] }
-    let expected = word * target.words.count / max(1, source.words.count)
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < expected { low = middle + 1 } else { high = middle }
-    }
-    let first = max(0, min(low - Self.mostPlaces / 2, places.count - Self.mostPlaces))
-    return places[first..<first + Self.mostPlaces]
-  }
-
   // MARK: Margins
 
   private mutating func setMargins() {
-    var ofWord: [Int: [Int]] = [:]
-    var ofTarget: [Int: [Int]] = [:]
-    for (index, candidate) in candidates.enumerated() {
-      ofWord[candidate.word, default: []].append(index)
-      ofTarget[candidate.target, default: []].append(index)
+    // The candidates of a source word stand side by side; those of a target word are chained.
+    var next = [Int32](repeating: -1, count: candidates.count)
+    var head = [Int32](repeating: -1, count: target.words.count)
+    for index in candidates.indices.reversed() {
+      next[index] = head[candidates[index].target]
+      head[candidates[index].target] = Int32(index)
     }
+    var group = 0..<0
     for index in candidates.indices {
       let own = candidates[index]
+      if index == group.upperBound {
+        var end = index + 1
+        while end < candidates.count, candidates[end].word == own.word { end += 1 }
+        group = index..<end
+      }
       var rival: Float = 0
-      for other in ofWord[own.word] ?? []
+      for other in group
       where candidates[other].target != own.target && candidates[other].syllables.overlaps(own.syllables) {
         rival = max(rival, candidates[other].strength)
       }
       candidates[index].sourceMargin = max(-3, min(3, own.strength - rival))
       rival = 0
-      for other in ofTarget[own.target] ?? []
-      where candidates[other].word != own.word || !candidates[other].syllables.overlaps(own.syllables) {
-        rival = max(rival, candidates[other].strength)
+      var other = Int(head[own.target])
+      while other >= 0 {
+        if candidates[other].word != own.word || !candidates[other].syllables.overlaps(own.syllables) {
+          rival = max(rival, candidates[other].strength)
+        }
+        other = Int(next[other])
       }
       candidates[index].targetMargin = max(-3, min(3, own.strength - rival))
     }

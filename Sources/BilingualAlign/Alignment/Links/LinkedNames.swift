@@ -47,13 +47,16 @@ struct LinkedNames {
   private mutating func add(_ word: Int, _ source: LinkText, _ spellings: [Spelling]) {
     let count = min(source.words[word].syllables, 8)
     let stem = min(source.words[word].stem, count)
-    for length in Set([count, stem, stem - 1, stem - 2, 3, 2]).sorted() where length >= 2 && length <= count {
+    let start = source.words[word].range.start
+    let surnames = KoreanSurnames.letters(of: source.bytes[start..<start + KoreanSyllable.width])
+    let lengths = [count, stem, stem - 1, stem - 2, 3, 2]
+    for length in 2...max(2, count) where length <= count && lengths.contains(length) {
       let range = source.range(of: word, 0..<length)
       let bytes = source.bytes[range.start..<range.end]
       let sound = SoundForm(hangul: bytes)
       for spelling in spellings {
         var score = 0.0
-        if Romanisation.isPlausible(spelling.letters, of: bytes) || isKoreanName(bytes, spelling) {
+        if Romanisation.isPlausible(spelling.letters, of: bytes) || isKoreanName(bytes, surnames, spelling) {
           score = 1 + Double(length) / 100
         } else if Self.mayBeAlike(spelling.sound.skeletonKey, sound.skeletonKey) {
           score = SoundMatcher.score(hangul: sound, latin: spelling.sound)
@@ -81,10 +84,9 @@ struct LinkedNames {
       if lexicon.row(of: hash.value) != nil { return }
     }
     let syllable = source.range(of: word, 0..<1)
-    let surnames = KoreanSurnames.spellings(
-      String(decoding: source.bytes[syllable.start..<syllable.end], as: UTF8.self))
+    let surnames = KoreanSurnames.letters(of: source.bytes[syllable.start..<syllable.end])
     for spelling in spellings where spelling.words.count == 1 {
-      guard surnames.contains(where: { $0.utf8.elementsEqual(spelling.letters) }) else { continue }
+      guard surnames.contains(spelling.letters) else { continue }
       names.append(Name(word: word, syllables: 0..<3, target: spelling.words, score: Self.leastScore))
     }
   }
@@ -98,11 +100,9 @@ struct LinkedNames {
   }
 
   /// True if the first syllable is a surname that the spelling begins with, and the rest is romanised by the rest of it.
-  private func isKoreanName(_ bytes: ArraySlice<UInt8>, _ spelling: Spelling) -> Bool {
+  private func isKoreanName(_ bytes: ArraySlice<UInt8>, _ surnames: [[UInt8]], _ spelling: Spelling) -> Bool {
     guard bytes.count == 9, spelling.words.count >= 2 else { return false }
-    let surname = bytes.prefix(3)
-    for letters in KoreanSurnames.spellings(String(decoding: surname, as: UTF8.self)) {
-      let letters = Array(letters.utf8)
+    for letters in surnames {
       if spelling.letters.starts(with: letters),
         Romanisation.isPlausible(Array(spelling.letters.dropFirst(letters.count)), of: bytes.dropFirst(3))
       {
@@ -126,7 +126,7 @@ struct LinkedNames {
         count += 1
         if letters.count > Romanisation.longest { break }
         spellings.append(
-          Spelling(words: first..<last + 1, letters: letters, sound: SoundForm(latin: letters)))
+          Spelling(words: first..<last + 1, letters: letters, sound: SoundForm(latin: letters[...])))
         guard let next = successor(of: last, text), isFree(next) else { break }
         last = next
       }

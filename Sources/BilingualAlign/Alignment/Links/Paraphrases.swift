@@ -46,23 +46,25 @@ final class Paraphrases: Sendable {
     self.rows = rows
   }
 
-  /// Returns the words that translate what `word` translates, each with the probability that `word` stands in its place.
+  /// Adds up, for each of some words that translates what `word` translates, the probability that `word` stands in its place.
+  /// - Parameters:
+  ///   - wanted: the words that are asked about; `sums` has a place for each of them.
+  ///   - touched: the places of `sums` that are no longer 0 are appended.
   /// - Complexity: O(translations of the rows of `word`), bounded.
-  func paraphrases(of word: Int) -> [Int: Float] {
+  func add(_ word: Int, among wanted: NumberSet, to sums: inout [Float], _ touched: inout [Int]) {
     let own = Int(starts[word])..<Int(starts[word + 1])
-    guard own.count <= Self.mostRows else { return [:] }
-    var found: [Int: Float] = [:]
+    guard own.count <= Self.mostRows else { return }
     for row in rows[own] {
       let translations = lexicon.translations(ofRow: Int(row))
       var forward: Float = 0
-      for index in translations where lexicon.translation(index).word == word {
-        forward = lexicon.translation(index).forward
-      }
+      for index in translations where lexicon.word(at: index) == word { forward = lexicon.translation(index).forward }
       for index in translations {
-        let other = lexicon.translation(index)
-        found[other.word, default: 0] += other.backward * forward
+        guard let place = wanted.place(of: lexicon.word(at: index)) else { continue }
+        let share = lexicon.translation(index).backward * forward
+        guard share > 0 else { continue }
+        if sums[place] == 0 { touched.append(place) }
+        sums[place] += share
       }
     }
-    return found
   }
 }

@@ -5,7 +5,8 @@ import BilingualText
 /// Two words that both sides have, each in the other's place: 정부에서 민간으로 and `from the private sector to the government`,
 /// 남성이 여성보다 많다 and `more women than men`, 수출은 감소하고 수입은 증가하여 and `imports fell and exports rose`.
 ///
-/// What stands for what is told by the links; the place by the particle in Korean and the preposition in English.
+/// What stands for what is told by the links; the place by the particle in Korean and the preposition in English. The links are
+/// asked for last: most beads are out of question by their words alone.
 struct ExchangedRoles {
   struct Exchange {
     let source: TextRange
@@ -35,13 +36,14 @@ struct ExchangedRoles {
 
   // MARK: From one to the other
 
-  func fromTo(_ links: Links) -> Exchange? {
+  func fromTo(_ links: () -> Links) -> Exchange? {
     guard let place = Self.places(korean, source, Self.from).first,
       let from = Self.places(english, target, Self.fromWord).onlyElement,
       let first = word(endingAt: place), let second = eojeol(after: place + Self.from.count, endingIn: Self.to),
       !korean[first.start..<first.end].elementsEqual(korean[second.start..<second.end]),
       let to = Self.places(english, TextRange(from, min(target.end, from + 80)), Self.toWord).onlyElement
     else { return nil }
+    let links = links()
     let (one, other) = (partner(of: first, links), partner(of: second, links))
     let end = min(target.end, to + 40)
     func isFrom(_ word: TextRange) -> Bool { word.start > from && word.end <= to }
@@ -57,20 +59,31 @@ struct ExchangedRoles {
 
   // MARK: More than the other
 
-  func than(_ links: Links) -> Exchange? {
-    guard let exchange = exchangedStandard(links), !OppositeWords.disagree(korean, source, english, target) else {
-      return nil
-    }
-    return exchange
+  func than(_ links: () -> Links) -> Exchange? {
+    guard let compared = compared(), !OppositeWords.disagree(korean, source, english, target) else { return nil }
+    return exchanged(compared, links())
   }
 
   /// The same whatever is said of the two: `fewer women than men` are more men than women.
-  func exchangedStandard(_ links: Links) -> Exchange? {
+  func exchangedStandard(_ links: () -> Links) -> Exchange? {
+    compared().flatMap { exchanged($0, links()) }
+  }
+
+  /// What the original compares with what, and the place of `than`.
+  private func compared() -> (compared: TextRange, standard: TextRange, than: Int)? {
     guard let place = Self.places(korean, source, Self.than).onlyElement,
       let standard = word(endingAt: place),
       let than = Self.places(english, target, Self.thanWord).onlyElement,
-      let compared = subject(before: standard.start) ?? eojeol(after: place + Self.than.count, endingIn: Self.subjects),
-      let one = partner(of: compared, links), let other = partner(of: standard, links),
+      let compared = subject(before: standard.start) ?? eojeol(after: place + Self.than.count, endingIn: Self.subjects)
+    else { return nil }
+    return (compared, standard, than)
+  }
+
+  private func exchanged(
+    _ words: (compared: TextRange, standard: TextRange, than: Int), _ links: Links
+  ) -> Exchange? {
+    let (compared, standard, than) = words
+    guard let one = partner(of: compared, links), let other = partner(of: standard, links),
       one.start > than, one.start - than < 40, other.end <= than + 1, than - other.end < 60
     else { return nil }
     return Exchange(
@@ -81,11 +94,13 @@ struct ExchangedRoles {
   // MARK: Who goes up and who goes down
 
   /// - Parameter uses: pairs of opposites that each side says once.
-  func subjects(_ links: Links, _ uses: [OppositeWords.Quartet]) -> Exchange? {
+  func subjects(_ links: () -> Links, _ uses: [OppositeWords.Quartet]) -> Exchange? {
     for use in uses {
       guard let first = subject(before: use.source.0.start), let second = subject(before: use.source.1.start),
-        first != second, let one = partner(of: first, links), let other = partner(of: second, links), one != other
+        first != second
       else { continue }
+      let links = links()
+      guard let one = partner(of: first, links), let other = partner(of: second, links), one != other else { continue }
       func gap(_ a: TextRange, _ b: TextRange) -> Int { max(0, a.start - b.end, b.start - a.end) }
       guard gap(one, use.target.1) + 2 < gap(one, use.target.0),
         gap(other, use.target.0) + 2 < gap(other, use.target.1),
@@ -105,8 +120,10 @@ struct ExchangedRoles {
   var mayAsk: Bool { request != nil && asking != nil }
 
   /// Who asks in the original is asked in the translation: 참석자들은 요청하였다 and `the FSC asked the participants`.
-  func asked(_ links: Links) -> Exchange? {
-    guard let request, let asking, let asker = topic(before: request.start), let one = partner(of: asker, links),
+  func asked(_ links: () -> Links) -> Exchange? {
+    guard let request, let asking, let asker = topic(before: request.start) else { return nil }
+    let links = links()
+    guard let one = partner(of: asker, links),
       // 요청을 받았다, 요청되었다: the other way round.
       !Self.passive.contains(where: { starts(at: request.end, $0) }), !isPassive(asking),
       one.start >= asking.end, isDirect(TextRange(asking.end, one.start))
@@ -232,16 +249,19 @@ struct ExchangedRoles {
   }
 
   private static func holds(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ word: [UInt8]) -> Bool {
-    !places(text, range, word).isEmpty
+    guard range.count >= word.count else { return false }
+    return (range.start...(range.end - word.count)).contains { stands(word, text, at: $0) }
+  }
+
+  private static func stands(_ word: [UInt8], _ text: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
+    text[i] == word[0] && (1..<word.count).allSatisfy { text[i + $0] == word[$0] }
   }
 
   /// - Complexity: O(bytes).
   private static func places(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ word: [UInt8]) -> [Int] {
     guard range.count >= word.count else { return [] }
     var places: [Int] = []
-    for i in range.start...(range.end - word.count) where text[i] == word[0] {
-      if (1..<word.count).allSatisfy({ text[i + $0] == word[$0] }) { places.append(i) }
-    }
+    for i in range.start...(range.end - word.count) where stands(word, text, at: i) { places.append(i) }
     return places
   }
 }

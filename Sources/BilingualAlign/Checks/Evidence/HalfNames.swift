@@ -26,12 +26,14 @@ enum HalfNames {
       sounds[word] = made
       return made
     }
-    for first in words.indices.dropLast() where isUnknown(words[first], words[first + 1], korean, pair.lexicon) {
+    for first in words.indices.dropLast() where mayBeName(words[first], words[first + 1], korean) {
       for name in latin {
-        guard SoundMatcher.score(hangul: sound(first), latin: name.first) >= alike,
-          SoundMatcher.best(hangul: sound(first + 1), latin: name.second, droppingSyllables: 2).score < unlike,
+        guard SoundMatcher.isAlike(hangul: sound(first), latin: name.first, atLeast: alike),
+          isUnknown(words[first + 1], korean, pair.lexicon),
+          case let second = name.second,
+          SoundMatcher.best(hangul: sound(first + 1), latin: second, droppingSyllables: 2).score < unlike,
           !words.indices.contains(where: {
-            SoundMatcher.best(hangul: sound($0), latin: name.second, droppingSyllables: 2).score >= unlike
+            SoundMatcher.best(hangul: sound($0), latin: second, droppingSyllables: 2).score >= unlike
           }),
           !latin.contains(where: {
             SoundMatcher.best(hangul: sound(first + 1), latin: $0.second, droppingSyllables: 2).score >= unlike
@@ -54,9 +56,11 @@ enum HalfNames {
 
   private struct Name {
     let first: SoundForm
-    let second: SoundForm
-    /// Of the second word.
+    /// The second word.
+    let letters: ArraySlice<UInt8>
     let range: TextRange
+
+    var second: SoundForm { SoundForm(latin: letters) }
   }
 
   /// Two capitalised words in a row, each of four letters or more.
@@ -69,7 +73,7 @@ enum HalfNames {
         names.append(
           Name(
             first: SoundForm(latin: text[before.start..<before.end]),
-            second: SoundForm(latin: text[word.start..<word.end]), range: word))
+            letters: text[word.start..<word.end], range: word))
       }
       before = isName ? word : nil
     }
@@ -87,11 +91,12 @@ enum HalfNames {
     return words
   }
 
-  /// Two words side by side, of two to six syllables, the second of which no lexicon knows.
-  private static func isUnknown(_ a: TextRange, _ b: TextRange, _ text: [UInt8], _ lexicon: Lexicon) -> Bool {
-    guard a.end + 1 == b.start, text[a.end] == 0x20, (6...18).contains(a.count), (6...21).contains(b.count) else {
-      return false
-    }
-    return !lexicon.knows(text[b.start..<b.end], .korean)
+  /// Two words side by side, of two to six syllables.
+  private static func mayBeName(_ a: TextRange, _ b: TextRange, _ text: [UInt8]) -> Bool {
+    a.end + 1 == b.start && text[a.end] == 0x20 && (6...18).contains(a.count) && (6...21).contains(b.count)
+  }
+
+  private static func isUnknown(_ word: TextRange, _ text: [UInt8], _ lexicon: Lexicon) -> Bool {
+    !lexicon.knows(text[word.start..<word.end], .korean)
   }
 }

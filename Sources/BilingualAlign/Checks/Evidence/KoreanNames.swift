@@ -23,11 +23,9 @@ enum KoreanNames {
   }
 
   static func agree(_ korean: Korean, _ english: English) -> Bool {
-    let isSurname =
-      KoreanSurnames.spellings(String(decoding: korean.surname, as: UTF8.self)).contains {
-        $0.utf8.elementsEqual(english.surname)
-      } || Romanisation.isPlausible(english.surname, of: korean.surname)
-    return isSurname && Romanisation.isPlausible(english.given, of: korean.given)
+    Romanisation.isPlausible(english.given, of: korean.given)
+      && (KoreanSurnames.letters(of: korean.surname).contains(english.surname)
+        || Romanisation.isPlausible(english.surname, of: korean.surname))
   }
 
   /// The name an eojeol may begin with, whatever follows it: three syllables at least.

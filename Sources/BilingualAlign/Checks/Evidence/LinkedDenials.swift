@@ -72,7 +72,7 @@ struct LinkedDenials {
   }
 
   /// The first denial of the original whose word stands in the translation, in a clause that denies nothing.
-  func lost(_ links: Links) -> Turned? {
+  func lost(_ links: () -> Links) -> Turned? {
     // `동의 없이는 할 수 없다`: consent is required.
     if denial.places.count > 1, EnglishDenial.demands(english, target) { return nil }
     for place in denial.places {
@@ -177,12 +177,12 @@ struct LinkedDenials {
   }
 
   /// The English word for a denied word: one of the table, or that it is linked with.
-  private func partner(of denied: TextRange, _ links: Links) -> Partner? {
+  private func partner(of denied: TextRange, _ links: () -> Links) -> Partner? {
     if let word = DeniedWords.shared.counterpart(of: denied, korean, source, english, target) {
       return Partner(
         target: word, probability: Self.tabled, isNegative: translated.places.contains { $0.overlaps(word) })
     }
-    return best(links.links(ofSource: denied), in: denied).map {
+    return best(links().links(ofSource: denied), in: denied).map {
       Partner(target: $0.target, probability: $0.probability)
     }
   }
@@ -218,11 +218,11 @@ struct LinkedDenials {
     })
 
   /// The denial of a sentence that ends with it, where the translation denies nothing and has no word that nothing is known of.
-  func isLostAltogether(_ links: Links) -> TextRange? {
-    guard let last = denial.plain, standing(last) != .passing, source.end - last.end <= 48, links.links.count > 1,
-      let denied = denied(by: last),
-      denied.end + 1 >= last.start,
-      translated.places.isEmpty && links.openTargets.isEmpty
+  func isLostAltogether(_ links: () -> Links) -> TextRange? {
+    guard let last = denial.plain, standing(last) != .passing, source.end - last.end <= 48,
+      let denied = denied(by: last), denied.end + 1 >= last.start,
+      translated.places.isEmpty || translated.isWithout, links().links.count > 1,
+      translated.places.isEmpty && links().openTargets.isEmpty
         && !(denial.count > 1 && EnglishDenial.demands(english, target))
         // `동의 없이 할 수 없다` and *it can be done without consent*.
         || translated.count == 1 && translated.isWithout && denial.count > 1
@@ -238,11 +238,12 @@ struct LinkedDenials {
   }
 
   /// The first denial of the translation of a word that the original denies nowhere near.
-  func added(_ links: Links) -> Turned? {
+  func added(_ links: () -> Links) -> Turned? {
     for verdict in translated.verdicts {
       let clause = Clauses.english(english, around: verdict, in: target)
       guard translated.places.count(where: { clause.contains($0) }) == 1, !isConditional(clause) else { continue }
       // The word behind the denial: what it denies, if it is known.
+      let links = links()
       let open = links.openTargets.first { $0.start >= verdict.end }?.start ?? Int.max
       let next = links.links.filter { $0.target.start >= verdict.end }.min { $0.target.start < $1.target.start }
       guard let next, next.target.start < open, next.target.start - verdict.end <= Self.reach,

@@ -253,6 +253,7 @@ enum TitledNames {
         english.words.contains { KoreanSurnames.spellings(surname).contains($0.lowercased()) }
       }
     }
+    let words = english.words.map { Array($0.lowercased().utf8) }
     var i = bounds.start
     while i < bounds.end {
       guard KoreanSyllable(text.span, at: i) != nil else {
@@ -262,9 +263,9 @@ enum TitledNames {
       let start = i
       while i < bounds.end, KoreanSyllable(text.span, at: i) != nil { i += 3 }
       let sound = SoundForm(hangul: text[start..<i])
-      let first = String(decoding: text[start..<start + 3], as: UTF8.self)
-      for (word, latin) in zip(english.words, english.sounds) {
-        if KoreanSurnames.spellings(first).contains(word.lowercased()) { return true }
+      let spellings = KoreanSurnames.letters(of: text[start..<start + 3])
+      for (word, latin) in zip(words, english.sounds) {
+        if spellings.contains(word) { return true }
         if SoundMatcher.best(hangul: sound, latin: latin, droppingSyllables: 2).score >= 0.7 { return true }
       }
     }

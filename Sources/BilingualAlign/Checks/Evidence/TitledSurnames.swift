@@ -106,7 +106,7 @@ enum TitledSurnames {
   }
 
   private static func isUsual(_ letters: [UInt8], _ surname: ArraySlice<UInt8>) -> Bool {
-    KoreanSurnames.spellings(String(decoding: surname, as: UTF8.self)).contains { $0.utf8.elementsEqual(letters) }
+    KoreanSurnames.letters(of: surname).contains(letters)
   }
 
   private static func spelling(of name: KoreanNames.English, _ pair: ReadPair) -> Spelling? {

@@ -134,7 +134,7 @@ public struct Polarity: Check {
   private static func isConverse(_ pair: ReadPair, _ bead: Int, _ sides: Sides) -> Bool {
     let roles = ExchangedRoles(
       korean: sides.korean, source: sides.source, english: sides.english, target: sides.target)
-    return sides.isLinkable && roles.mayThan && roles.exchangedStandard(pair.links(in: bead)) != nil
+    return sides.isLinkable && roles.mayThan && roles.exchangedStandard({ pair.links(in: bead) }) != nil
   }
 
   /// Figures and dates that both sides have, with another direction, bound or side of time.
@@ -164,7 +164,7 @@ public struct Polarity: Check {
     let quartets = OppositeWords.quartets(sides.korean, sides.source, sides.english, sides.target)
     let (mayFromTo, mayThan, mayAsk) = (roles.mayFromTo, roles.mayThan, roles.mayAsk)
     guard mayFromTo || mayThan || mayAsk || !quartets.isEmpty else { return nil }
-    let links = pair.links(in: bead)
+    let links = { pair.links(in: bead) }
     guard
       let found = (mayFromTo ? roles.fromTo(links) : nil) ?? (mayThan ? roles.than(links) : nil)
         ?? roles.subjects(links, quartets) ?? (mayAsk ? roles.asked(links) : nil)
@@ -181,8 +181,9 @@ public struct Polarity: Check {
     let linked = LinkedDenials(
       korean: sides.korean, source: sides.source, english: sides.english, target: sides.target, denial: denial,
       translated: translated)
+    let links = { pair.links(in: bead) }
     if sides.isLinkable, linked.mayBeLost {
-      if let lost = linked.lost(pair.links(in: bead)) { return finding(lost, pair, bead) }
+      if let lost = linked.lost(links) { return finding(lost, pair, bead) }
       if let lost = linked.isLostOfNegative() {
         let target = pair.target.place(translated.places[0])
         let source = pair.source.place(lost, value: "negation")
@@ -191,9 +192,7 @@ public struct Polarity: Check {
           source: source, target: target)
       }
       let there = linked.isThere()
-      if let lost = there ?? linked.isLostAltogether(pair.links(in: bead)), sides.isShort,
-        sides.isWhole(ratio: pair.lengthRatio)
-      {
+      if sides.isShort, sides.isWhole(ratio: pair.lengthRatio), let lost = there ?? linked.isLostAltogether(links) {
         // Nothing but the sentence as a whole speaks for it: it must be sure that the two belong together.
         let isSure = there != nil || pair.alignment.beads[bead].confidence >= 0.95
         return BeadFinding.make(
@@ -203,7 +202,7 @@ public struct Polarity: Check {
       }
     }
     guard sides.isLinkable, linked.mayBeAdded, !denial.isNegative || !sides.isShort,
-      let added = linked.added(pair.links(in: bead))
+      let added = linked.added(links)
     else { return nil }
     return finding(added, pair, bead)
   }

@@ -13,13 +13,13 @@ package enum Romanisation {
   ///   - latin: letters, lower-case; hyphens and spaces left out.
   ///   - syllables: UTF-8 of Hangul syllables, and nothing else.
   /// - Complexity: O(syllables × spellings × letters), without allocation.
-  package static func isPlausible(_ latin: [UInt8], of syllables: some Collection<UInt8>) -> Bool {
+  package static func isPlausible(_ latin: [UInt8], of syllables: ArraySlice<UInt8>) -> Bool {
     guard !latin.isEmpty, latin.count <= longest else { return false }
-    let bytes = Array(syllables)
     var reached: UInt64 = 1
+    let bytes = syllables.span
     var i = 0
     while i < bytes.count {
-      guard let syllable = KoreanSyllable(bytes.span, at: i) else { return false }
+      guard let syllable = KoreanSyllable(bytes, at: i) else { return false }
       reached = advance(reached, through: Int(syllable.code) - 0xAC00, latin)
       if reached == 0 { return false }
       i += KoreanSyllable.width

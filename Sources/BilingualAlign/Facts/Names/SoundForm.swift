@@ -13,7 +13,17 @@ public struct SoundForm: Sendable, Hashable {
 
   /// The sounds of Hangul syllables at the start of `bytes`; others end the word.
   /// - Complexity: O(bytes).
-  public init(hangul bytes: some Sequence<UInt8>) {
+  public init(hangul bytes: ArraySlice<UInt8>) { self.init(syllables: bytes) }
+  public init(hangul bytes: some Sequence<UInt8>) { self.init(syllables: bytes) }
+  public init(hangul text: String) { self.init(syllables: text.utf8) }
+
+  /// The sounds of a Latin word; what is no letter is passed over.
+  /// - Complexity: O(bytes).
+  public init(latin bytes: ArraySlice<UInt8>) { self.init(letters: bytes) }
+  public init(latin bytes: some Sequence<UInt8>) { self.init(letters: bytes) }
+  public init(latin text: String) { self.init(letters: text.utf8) }
+
+  private init(syllables bytes: some Sequence<UInt8>) {
     var phones: [UInt8] = []
     var ends: [UInt8] = []
     phones.reserveCapacity(16)
@@ -38,9 +48,7 @@ public struct SoundForm: Sendable, Hashable {
     skeletonKey = Phone.skeleton(phones[...])
   }
 
-  /// The sounds of a Latin word; what is no letter is passed over.
-  /// - Complexity: O(bytes).
-  public init(latin bytes: some Sequence<UInt8>) {
+  private init(letters bytes: some Sequence<UInt8>) {
     var letters: [UInt8] = []
     letters.reserveCapacity(24)
     for byte in bytes {
@@ -52,9 +60,6 @@ public struct SoundForm: Sendable, Hashable {
     syllableEnds = []
     skeletonKey = Phone.skeleton(phones[...])
   }
-
-  public init(hangul text: String) { self.init(hangul: text.utf8) }
-  public init(latin text: String) { self.init(latin: text.utf8) }
 
   /// The skeleton of the first `syllables` syllables: what a name has without its particle.
   public func skeletonKey(ofSyllables syllables: Int) -> UInt16 {

@@ -12,6 +12,34 @@ public enum SoundMatcher {
     best(hangul: hangul, latin: latin, droppingSyllables: 0).score
   }
 
+  /// Whether ``score(hangul:latin:)`` reaches a bound. Most words are given up after a sound or two.
+  public static func isAlike(hangul: SoundForm, latin: SoundForm, atLeast least: Double) -> Bool {
+    // Costs only grow, so the cheapest way so far bounds the whole.
+    let weight = max(
+      hangul.phones.reduce(0) { $0 + Costs.weight($1) }, latin.phones.reduce(0) { $0 + Costs.weight($1) }, 1)
+    let m = latin.phones.count
+    guard !hangul.phones.isEmpty, m > 0 else { return least <= 0 }
+    func score(_ cost: Int32) -> Double { 1 - Double(cost) / Double(weight) }
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: m + 1) { row in
+      row[0] = 0
+      for j in 0..<m { row[j + 1] = row[j] + Costs.gap(latin.phones[j], isLast: j == m - 1) }
+      for phone in hangul.phones {
+        let gap = Costs.gap(phone, isLast: false)
+        var diagonal = row[0]
+        row[0] += gap
+        var lowest = row[0]
+        for j in 0..<m {
+          let replaced = diagonal + Costs.replacement(phone, latin.phones[j])
+          diagonal = row[j + 1]
+          row[j + 1] = min(replaced, row[j + 1] + gap, row[j] + Costs.gap(latin.phones[j], isLast: j == m - 1))
+          lowest = min(lowest, row[j + 1])
+        }
+        if score(lowest) < least { return false }
+      }
+      return max(0, score(row[m])) >= least
+    }
+  }
+
   /// The best similarity with up to `droppingSyllables` syllables left off the end of the Hangul, which may be a
   /// particle or a title, and how many syllables were kept.
   public static func best(

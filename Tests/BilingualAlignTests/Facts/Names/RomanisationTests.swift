@@ -12,7 +12,7 @@ import Testing
     ("기문", "kimoon"), ("석열", "sukyeol"), ("정은", "jongun"), ("용현", "yonghyun"), ("민수", "minsu"), ("승배", "seungbae"),
   ])
   func plausible(_ korean: String, _ latin: String) {
-    #expect(Romanisation.isPlausible(Array(latin.utf8), of: Array(korean.utf8)))
+    #expect(Romanisation.isPlausible(Array(latin.utf8), of: Array(korean.utf8)[...]))
   }
 
   @Test(arguments: [
@@ -20,7 +20,7 @@ import Testing
     ("경화", "kyunghee"), ("", "jihoon"), ("지훈", ""),
   ])
   func implausible(_ korean: String, _ latin: String) {
-    #expect(!Romanisation.isPlausible(Array(latin.utf8), of: Array(korean.utf8)))
+    #expect(!Romanisation.isPlausible(Array(latin.utf8), of: Array(korean.utf8)[...]))
   }
 
   @Test(arguments: [("hyun", true), ("jung", true), ("yeol", true), ("pierre", false), ("hsien", false)])

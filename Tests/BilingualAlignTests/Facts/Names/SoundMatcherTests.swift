@@ -23,6 +23,18 @@ import Testing
     #expect(SoundMatcher.score(hangul: SoundForm(hangul: hangul), latin: SoundForm(latin: latin)) < 0.62)
   }
 
+  /// What gives up early gives up nothing that reaches the bound.
+  @Test(arguments: [0.3, 0.62, 0.75, 0.8, 0.95])
+  func isAlikeWhereTheScoreReaches(_ least: Double) {
+    let hangul = ["터너", "줄리", "블링컨", "폼페이오", "트럼프", "로스", "스코틀랜드", "정부", "인권", "영희", "래이쾨넨", "", "이"]
+    let latin = ["Turner", "Julie", "Blinken", "Pompeo", "Trump", "Ross", "Scotland", "human", "Raikkonen", "Lee", ""]
+    for (one, other) in hangul.flatMap({ one in latin.map { (SoundForm(hangul: one), SoundForm(latin: $0)) } }) {
+      #expect(
+        SoundMatcher.isAlike(hangul: one, latin: other, atLeast: least)
+          == (SoundMatcher.score(hangul: one, latin: other) >= least))
+    }
+  }
+
   @Test func leavesAParticleOff() {
     let best = SoundMatcher.best(hangul: SoundForm(hangul: "폼페이오에게"), latin: SoundForm(latin: "Pompeo"))
     #expect(best.syllables == 4)
