@@ -44,6 +44,9 @@ static const uint8_t english_denials[] = {
 static const uint8_t english_directions[] = {
 #embed "../../Languages/english/directions.tsv"
 };
+static const uint8_t english_enumerations[] = {
+#embed "../../Languages/english/enumerations.tsv"
+};
 static const uint8_t english_not_opposites[] = {
 #embed "../../Languages/english/not-opposites.tsv"
 };
@@ -94,6 +97,9 @@ static const uint8_t korean_denials[] = {
 };
 static const uint8_t korean_directions[] = {
 #embed "../../Languages/korean/directions.tsv"
+};
+static const uint8_t korean_enumerations[] = {
+#embed "../../Languages/korean/enumerations.tsv"
 };
 static const uint8_t korean_latin_units[] = {
 #embed "../../Languages/korean/latin-units.tsv"
@@ -172,6 +178,7 @@ static const clanguages_table tables[] = {
     TABLE("english/calendar", english_calendar),
     TABLE("english/denials", english_denials),
     TABLE("english/directions", english_directions),
+    TABLE("english/enumerations", english_enumerations),
     TABLE("english/not-opposites", english_not_opposites),
     TABLE("english/not-places", english_not_places),
     TABLE("english/numerals", english_numerals),
@@ -189,6 +196,7 @@ static const clanguages_table tables[] = {
     TABLE("korean/country-short-names", korean_country_short_names),
     TABLE("korean/denials", korean_denials),
     TABLE("korean/directions", korean_directions),
+    TABLE("korean/enumerations", korean_enumerations),
     TABLE("korean/latin-units", korean_latin_units),
     TABLE("korean/name-titles", korean_name_titles),
     TABLE("korean/no-terms", korean_no_terms),

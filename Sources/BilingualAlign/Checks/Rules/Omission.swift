@@ -36,6 +36,13 @@ public struct Omission: Check {
       } else if !bead.source.isEmpty, pair.mayOmit(index) || !pair.missingSentences(in: index).omitted.isEmpty {
         hole(index, pair, &findings)
       }
+      if let item = MissingItems.find(pair, bead: index) {
+        let place = pair.source.place(item.range)
+        findings.append(
+          BeadFinding.make(
+            info, pair, bead: index, certainty: 0.75, severity: item.hasFact ? .error : .warning,
+            message: "“\(place.text)” of this list is not in the translation", source: place, target: nil))
+      }
     }
   }
 
