@@ -65,6 +65,9 @@ static const uint8_t english_parts_of_spans[] = {
 static const uint8_t english_qualifiers[] = {
 #embed "../../Languages/english/qualifiers.tsv"
 };
+static const uint8_t english_speech[] = {
+#embed "../../Languages/english/speech.tsv"
+};
 static const uint8_t english_stops[] = {
 #embed "../../Languages/english/stops.tsv"
 };
@@ -131,6 +134,9 @@ static const uint8_t korean_parts_of_spans[] = {
 static const uint8_t korean_qualifiers[] = {
 #embed "../../Languages/korean/qualifiers.tsv"
 };
+static const uint8_t korean_speech[] = {
+#embed "../../Languages/korean/speech.tsv"
+};
 static const uint8_t korean_stops[] = {
 #embed "../../Languages/korean/stops.tsv"
 };
@@ -185,6 +191,7 @@ static const clanguages_table tables[] = {
     TABLE("english/open-words", english_open_words),
     TABLE("english/parts-of-spans", english_parts_of_spans),
     TABLE("english/qualifiers", english_qualifiers),
+    TABLE("english/speech", english_speech),
     TABLE("english/stops", english_stops),
     TABLE("english/suffixes", english_suffixes),
     TABLE("english/title-heads", english_title_heads),
@@ -207,6 +214,7 @@ static const clanguages_table tables[] = {
     TABLE("korean/particles", korean_particles),
     TABLE("korean/parts-of-spans", korean_parts_of_spans),
     TABLE("korean/qualifiers", korean_qualifiers),
+    TABLE("korean/speech", korean_speech),
     TABLE("korean/stops", korean_stops),
     TABLE("korean/suffixes", korean_suffixes),
     TABLE("korean/surnames", korean_surnames),

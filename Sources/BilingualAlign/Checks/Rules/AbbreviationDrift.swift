@@ -39,6 +39,13 @@ public struct AbbreviationDrift: Check {
           message: "“\(slip.written)” is nowhere explained; “\(slip.meant)” is", certainty: 0.8, suggestion: slip.meant)
       )
     }
+    for slip in DefinedAcronyms.find(pair.target) {
+      findings.append(
+        pair.finding(
+          info, inTarget: slip.range, segment: slip.segment,
+          message: "“\(pair.target.string(slip.range))” cannot stand for “\(pair.target.string(slip.name))”",
+          certainty: 0.75))
+    }
     dots(pair, into: &findings)
   }
 

@@ -50,6 +50,13 @@ public struct NameMismatch: Check {
             message: "the post that the original gives this person is another’s here",
             source: pair.source.place(found.source), target: pair.target.place(found.target)))
       }
+      if findings.count == before, let found = Speakers.find(pair, bead: index) {
+        findings.append(
+          BeadFinding.make(
+            info, pair, bead: index, certainty: 0.75, severity: .warning,
+            message: "“\(pair.target.string(found.target))” says here what “\(pair.source.string(found.source))” says",
+            source: pair.source.place(found.source), target: pair.target.place(found.target)))
+      }
       if findings.count == before, let found = NearWords.find(pair, index) {
         findings.append(
           BeadFinding.make(
