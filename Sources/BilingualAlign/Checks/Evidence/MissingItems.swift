@@ -103,8 +103,8 @@ enum MissingItems {
     let found = links.links(ofSource: item).filter {
       item.contains($0.source) && $0.probability >= leastProbability
     }
-    // 반도체(14.5%): where its figure stands, it stands.
-    if found.contains(where: { isFigure($0, pair) }) { return found.map(\.target) }
+    // 반도체(14.5%): where its figure stands, it stands, and where not, a word of it is linked by chance.
+    if holdsFigure(item, pair) { return found.contains { isFigure($0, pair) } ? found.map(\.target) : [] }
     let words = words(pair.source.document.text.utf8, item)
     guard words.count > 2 else { return found.map(\.target) }
     let linked = words.count { word in found.contains { word.contains($0.source) } }
