@@ -16,7 +16,7 @@ enum DefinedAcronyms {
   /// Shorter ones say too little; longer ones are no initials.
   private static let letters = 3...8
   /// Names of fewer words of content have acronyms of another kind.
-  private static let leastWords = 2
+  private static let leastWords = 3
   private static let mostWords = 12
 
   /// Acronyms that everybody knows may be made otherwise: ASEAN, HTML.

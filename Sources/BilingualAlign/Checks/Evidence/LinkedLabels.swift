@@ -20,7 +20,11 @@ enum LinkedLabels {
     let sources = figures.map(\.source.range)
     let targets = figures.map(\.target.range)
     var votes = [[Double]](repeating: [Double](repeating: 0, count: figures.count), count: figures.count)
+    // `Guest #1, Guest #2`: a word that stands beside several figures is no label of one.
+    var uses: [ArraySlice<UInt8>: Int] = [:]
+    for link in links.links { uses[korean[link.source.start..<link.source.end], default: 0] += 1 }
     for link in links.links where link.reason != .position && link.probability >= leastProbability {
+      if uses[korean[link.source.start..<link.source.end]] != 1 { continue }
       if sources.contains(where: { $0.overlaps(link.source) }) || targets.contains(where: { $0.overlaps(link.target) })
       {
         continue
