@@ -44,6 +44,9 @@ static const uint8_t english_denials[] = {
 static const uint8_t english_directions[] = {
 #embed "../../Languages/english/directions.tsv"
 };
+static const uint8_t english_enumerations[] = {
+#embed "../../Languages/english/enumerations.tsv"
+};
 static const uint8_t english_not_opposites[] = {
 #embed "../../Languages/english/not-opposites.tsv"
 };
@@ -61,6 +64,9 @@ static const uint8_t english_parts_of_spans[] = {
 };
 static const uint8_t english_qualifiers[] = {
 #embed "../../Languages/english/qualifiers.tsv"
+};
+static const uint8_t english_speech[] = {
+#embed "../../Languages/english/speech.tsv"
 };
 static const uint8_t english_stops[] = {
 #embed "../../Languages/english/stops.tsv"
@@ -95,6 +101,9 @@ static const uint8_t korean_denials[] = {
 static const uint8_t korean_directions[] = {
 #embed "../../Languages/korean/directions.tsv"
 };
+static const uint8_t korean_enumerations[] = {
+#embed "../../Languages/korean/enumerations.tsv"
+};
 static const uint8_t korean_latin_units[] = {
 #embed "../../Languages/korean/latin-units.tsv"
 };
@@ -124,6 +133,9 @@ static const uint8_t korean_parts_of_spans[] = {
 };
 static const uint8_t korean_qualifiers[] = {
 #embed "../../Languages/korean/qualifiers.tsv"
+};
+static const uint8_t korean_speech[] = {
+#embed "../../Languages/korean/speech.tsv"
 };
 static const uint8_t korean_stops[] = {
 #embed "../../Languages/korean/stops.tsv"
@@ -172,12 +184,14 @@ static const clanguages_table tables[] = {
     TABLE("english/calendar", english_calendar),
     TABLE("english/denials", english_denials),
     TABLE("english/directions", english_directions),
+    TABLE("english/enumerations", english_enumerations),
     TABLE("english/not-opposites", english_not_opposites),
     TABLE("english/not-places", english_not_places),
     TABLE("english/numerals", english_numerals),
     TABLE("english/open-words", english_open_words),
     TABLE("english/parts-of-spans", english_parts_of_spans),
     TABLE("english/qualifiers", english_qualifiers),
+    TABLE("english/speech", english_speech),
     TABLE("english/stops", english_stops),
     TABLE("english/suffixes", english_suffixes),
     TABLE("english/title-heads", english_title_heads),
@@ -189,6 +203,7 @@ static const clanguages_table tables[] = {
     TABLE("korean/country-short-names", korean_country_short_names),
     TABLE("korean/denials", korean_denials),
     TABLE("korean/directions", korean_directions),
+    TABLE("korean/enumerations", korean_enumerations),
     TABLE("korean/latin-units", korean_latin_units),
     TABLE("korean/name-titles", korean_name_titles),
     TABLE("korean/no-terms", korean_no_terms),
@@ -199,6 +214,7 @@ static const clanguages_table tables[] = {
     TABLE("korean/particles", korean_particles),
     TABLE("korean/parts-of-spans", korean_parts_of_spans),
     TABLE("korean/qualifiers", korean_qualifiers),
+    TABLE("korean/speech", korean_speech),
     TABLE("korean/stops", korean_stops),
     TABLE("korean/suffixes", korean_suffixes),
     TABLE("korean/surnames", korean_surnames),

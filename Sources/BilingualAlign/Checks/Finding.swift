@@ -50,10 +50,10 @@ public struct Finding: Sendable, Hashable {
     self.suggestion = suggestion
   }
 
-  /// The same finding with another severity.
-  public func with(severity: Severity) -> Finding {
+  /// The same finding with another severity, and another confidence where one is given.
+  public func with(severity: Severity, confidence: Double? = nil) -> Finding {
     Finding(
-      check: check, severity: severity, message: message, confidence: confidence, source: source, target: target,
+      check: check, severity: severity, message: message, confidence: confidence ?? self.confidence, source: source, target: target,
       bead: bead, suggestion: suggestion)
   }
 }

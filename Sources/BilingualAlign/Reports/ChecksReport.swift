@@ -17,6 +17,7 @@ public enum ChecksReport {
     var text =
       "\(info.id) (\(info.severity.rawValue)\(info.isOnByDefault ? "" : ", off by default"))\n\(info.summary)\n"
     if !info.details.isEmpty { text += "\n\(info.details)\n" }
+    if let measured = info.measured { text += "\n\(measured)\n" }
     if info.bad.isEmpty { return text }
     text += "\nflagged:\n" + info.bad.map { example($0, prefix: "  ") }.joined(separator: "\n")
     text += "\npassed:\n" + info.good.map { example($0, prefix: "  ") }.joined(separator: "\n")
@@ -54,6 +55,7 @@ public enum ChecksReport {
   private static func section(_ info: CheckInfo) -> String {
     var text = "## \(info.id)\n\n\(info.summary)\n"
     if !info.details.isEmpty { text += "\n\(info.details)\n" }
+    if let measured = info.measured { text += "\n\(measured)\n" }
     text += "\nFlagged:\n\n```text\n" + info.bad.map { example($0) }.joined(separator: "\n") + "```\n"
     text += "\nPassed:\n\n```text\n" + info.good.map { example($0) }.joined(separator: "\n") + "```\n"
     return text

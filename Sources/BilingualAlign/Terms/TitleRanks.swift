@@ -105,12 +105,13 @@ package struct TitleRanks: Sendable {
     word.first(where: { Byte.isDigit($0) }).map { Int($0 - 0x30) }
   }
 
+  /// - Parameter mayBeSmall: whether `the administrator` counts.
   /// - Complexity: O(bytes).
-  package func english(_ text: [UInt8], _ bounds: TextRange) -> [EnglishTitle] {
+  package func english(_ text: [UInt8], _ bounds: TextRange, mayBeSmall: Bool = false) -> [EnglishTitle] {
     var hits: [TermHit] = []
     var folded = FoldedText()
     heads.english.match(text, bounds, &folded, into: &hits)
-    return hits.filter { !$0.isNested && Byte.isCapital(text[$0.range.start]) }.map {
+    return hits.filter { !$0.isNested && (mayBeSmall || Byte.isCapital(text[$0.range.start])) }.map {
       EnglishTitle(
         range: $0.range, head: heads.term(of: $0).text, ordinal: ordinal(text, before: $0.range.start, bounds))
     }

@@ -103,16 +103,19 @@ enum ExchangedAffiliations {
       i = max(i, end)
       if i == start { i += 1 }
     }
-    return names.enumerated().map { number, name in
+    return names.enumerated().compactMap { number, name in
       let next = number + 1 < names.count ? names[number + 1].start : bounds.end
       let end = min(next, name.end + longest)
       // A semicolon ends the post.
       let stop = text[name.end..<end].firstIndex(of: 0x3B) ?? end
-      return Entry(name: name, post: TextRange(name.end, stop))
+      // `Head of Mizuho Bank`; what has no such word is the next of a list of names.
+      let isPost = (name.end..<stop).contains { text[$0] == 0x20 && text[$0...].starts(with: ofName) }
+      return isPost ? Entry(name: name, post: TextRange(name.end, stop)) : nil
     }
   }
 
   private static let of = Array("of ".utf8)
+  private static let ofName = Array(" of ".utf8)
 
   private static func follows(_ word: [UInt8], _ place: Int, _ text: [UInt8], _ bounds: TextRange) -> Bool {
     place - word.count >= bounds.start && text[place - word.count..<place].elementsEqual(word)

@@ -46,7 +46,8 @@ enum ExchangedFigures {
     FigureNeighbours.vote(figures, facts.source, facts.target, korean, english, into: &votes)
     let linked = LinkedLabels.votes(figures, pair.links(in: index), korean, english)
     for i in figures.indices {
-      for j in figures.indices where i == j || LinkedLabels.haveLabels(figures[i], figures[j], korean) {
+      for j in figures.indices
+      where i == j || !isOrdinal(figures[i].source) && LinkedLabels.haveLabels(figures[i], figures[j], korean) {
         votes[i][j] = max(votes[i][j], linked[i][j])
       }
     }
@@ -74,6 +75,11 @@ enum ExchangedFigures {
       }
     }
     return nil
+  }
+
+  /// What is 44th or fourth is said of by words far and near.
+  private static func isOrdinal(_ fact: Fact) -> Bool {
+    if case .ordinal = fact.value { true } else { false }
   }
 
   /// `열에 일곱`, `10명 중 7명`: what stands beside them is said of both, see ``TurnedRanges``.

@@ -6,8 +6,9 @@ import BilingualText
 ///
 /// The lexicon alone knows no names of places, sections or companies.
 enum LinkedLabels {
-  /// What stands further from every figure belongs to none, in bytes.
+  /// A name further from every figure than this belongs to none, in bytes, and another word.
   private static let reach = 60
+  private static let nearby = 24
   /// Less sure links are no label.
   private static let leastProbability = 0.75
 
@@ -19,15 +20,21 @@ enum LinkedLabels {
     let sources = figures.map(\.source.range)
     let targets = figures.map(\.target.range)
     var votes = [[Double]](repeating: [Double](repeating: 0, count: figures.count), count: figures.count)
+    // `Guest #1, Guest #2`: a word that stands beside several figures is no label of one.
+    var uses: [ArraySlice<UInt8>: Int] = [:]
+    for link in links.links { uses[korean[link.source.start..<link.source.end], default: 0] += 1 }
     for link in links.links where link.reason != .position && link.probability >= leastProbability {
+      if uses[korean[link.source.start..<link.source.end]] != 1 { continue }
       if sources.contains(where: { $0.overlaps(link.source) }) || targets.contains(where: { $0.overlaps(link.target) })
       {
         continue
       }
-      let i = nearest(link.source, sources) { korean[$0].reduce(0) { $0 + cost(ofStop: $1) } }
-      let j = nearest(link.target, targets) { cost(of: english[$0]) }
+      let isName = link.reason != .lexicon && link.reason != .repeated
+      let reach = isName ? reach : nearby
+      let i = nearest(link.source, sources, reach) { korean[$0].reduce(0) { $0 + cost(ofStop: $1) } }
+      let j = nearest(link.target, targets, reach) { cost(of: english[$0]) }
       guard let i, let j else { continue }
-      votes[i][j] += link.reason == .lexicon || link.reason == .repeated ? 1 : 2
+      votes[i][j] += isName ? 2 : 1
     }
     return votes
   }
@@ -52,7 +59,9 @@ enum LinkedLabels {
   private static let contrasts = TimeWords.korean["contrast"].map { Array($0.utf8) }
 
   /// The figure nearest to a word, if no other is as near.
-  private static func nearest(_ word: TextRange, _ figures: [TextRange], _ cost: (Range<Int>) -> Int) -> Int? {
+  private static func nearest(
+    _ word: TextRange, _ figures: [TextRange], _ reach: Int, _ cost: (Range<Int>) -> Int
+  ) -> Int? {
     var best: (distance: Int, figure: Int)?
     var isTied = false
     for (index, figure) in figures.enumerated() {

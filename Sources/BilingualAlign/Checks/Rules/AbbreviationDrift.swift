@@ -10,7 +10,8 @@ public struct AbbreviationDrift: Check {
     details: """
       `U.S.` and `US`, `ROK-U.S.` and `ROK-US`. Either style is right if the document keeps to it; amounts (`US$500`, `US
       dollars`), addresses and a spelling that is quoted with its year, `(2016 release)`, are not counted. And an acronym that is nowhere
-      explained and differs in one letter, or in the order of two, from one that is: `(FSC) … FCS`.
+      explained and differs in one letter, or in the order of two, from one that is: `(FSC) … FCS`. And an
+      acronym in parentheses whose letters the name before it cannot give: `Ministry of the Interior and Safety (MOIA)`.
       """,
     severity: .warning,
     good: [
@@ -18,6 +19,7 @@ public struct AbbreviationDrift: Check {
       CheckExample("500만 달러, 미국", "US$5 million from the U.S."),
     ],
     bad: [
+      CheckExample("행정안전부는 발표하였다.", "The Ministry of the Interior and Safety (⟦MOIA⟧) announced it."),
       CheckExample(
         "금융위원회는 발표하였다. / 금융위는 추진한다.", "The Financial Services Commission (FSC) announced it. / The ⟦FCS⟧ will go ahead."
       ),
@@ -38,6 +40,13 @@ public struct AbbreviationDrift: Check {
           info, inTarget: slip.range, segment: slip.segment,
           message: "“\(slip.written)” is nowhere explained; “\(slip.meant)” is", certainty: 0.8, suggestion: slip.meant)
       )
+    }
+    for slip in DefinedAcronyms.find(pair.target) {
+      findings.append(
+        pair.finding(
+          info, inTarget: slip.range, segment: slip.segment,
+          message: "“\(pair.target.string(slip.range))” cannot stand for “\(pair.target.string(slip.name))”",
+          certainty: 0.75))
     }
     dots(pair, into: &findings)
   }

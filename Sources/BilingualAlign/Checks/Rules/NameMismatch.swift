@@ -12,7 +12,8 @@ public struct NameMismatch: Check {
       The original writes `줄리 터너(Julie Turner)`; the translation has `Julie Tuner`. Or the original names a person with a
       title (`터너 특사`), and the one with that title in the translation sounds like nobody in the original. Or a Korean's full
       name stands in the translation that none of the original can be spelled as, where the original names another. Or a word of
-      Latin letters in the original stands in the translation with a letter more, less or exchanged. Capitals
+      Latin letters in the original stands in the translation with a letter more, less or exchanged. Or two people of a list have
+      each other's posts, or the holder of another post says what somebody says. Capitals
       are not compared, and names that the translation leaves out are not reported.
       """,
     good: [
@@ -29,6 +30,7 @@ public struct NameMismatch: Check {
       CheckExample("⟦정병원⟧ 차관보", "Deputy Minister ⟦Kim Min-su⟧"),
       CheckExample("⟦바이든⟧ 대통령은 환영하였다.", "President ⟦Obama⟧ welcomed it."),
       CheckExample("⟦assetInlineLimit⟧ 옵션을 사용한다.", "Use the ⟦assetsInlineLimit⟧ option."),
+      CheckExample("⟦유정식 장관⟧은 동의한다고 말했다.", "⟦Prime Minister Kim⟧ said that he agreed."),
       CheckExample("⟦박지훈⟧ 외교부 개발협력국장은", "⟦Park Ji-hyun⟧, Director-General for Development Cooperation"),
     ])
 
@@ -48,6 +50,13 @@ public struct NameMismatch: Check {
           BeadFinding.make(
             info, pair, bead: index, certainty: 0.8,
             message: "the post that the original gives this person is another’s here",
+            source: pair.source.place(found.source), target: pair.target.place(found.target)))
+      }
+      if findings.count == before, let found = Speakers.find(pair, bead: index) {
+        findings.append(
+          BeadFinding.make(
+            info, pair, bead: index, certainty: 0.75, severity: .warning,
+            message: "“\(pair.target.string(found.target))” says here what “\(pair.source.string(found.source))” says",
             source: pair.source.place(found.source), target: pair.target.place(found.target)))
       }
       if findings.count == before, let found = NearWords.find(pair, index) {

@@ -5,11 +5,12 @@ import BilingualText
 public struct NameSpelling: Check {
   public static let info = CheckInfo(
     id: "name-spelling",
-    summary: "One Korean person's name is spelled in two ways in the translation.",
+    summary: "One person's name is spelled in two ways in the translation.",
     details: """
       `Jung-hoon` and `Jung-Hoon`, `Younghee` and `Young-hee`; or a surname of the original, read before a title
       (`전 단장`), that the translation spells `Chun` here and `Jeon` there. Two people of one surname are told apart by
-      their given names in the original.
+      their given names in the original. A foreigner whom the original names with a title in one way, and the translation in
+      two that are a letter apart.
       """,
     severity: .warning,
     good: [
@@ -26,6 +27,7 @@ public struct NameSpelling: Check {
         "전영희 단장은 … / 전 단장은 …", "Director-General Chun Young-hee said … / Director-General ⟦Jeon⟧ added …"),
       CheckExample(
         "김용현 단장은 … / 김용현 단장이", "Director-General Kim Yong-hyun said … / Kim ⟦Yong-hyon⟧ added …"),
+      CheckExample("노박 총리는 왔다.\n노박 총리는 갔다.", "Prime Minister Novak came.\nPrime Minister ⟦Nowak⟧ went."),
       CheckExample("이정훈 대사", "Lee Jung-hoon (body) / Lee ⟦Jung-Hoon⟧ (headline)"),
     ])
 
@@ -39,6 +41,13 @@ public struct NameSpelling: Check {
   }
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+    for slip in ForeignSpellings.find(pair) {
+      findings.append(
+        pair.finding(
+          info, inTarget: slip.range, segment: slip.segment,
+          message: "\(slip.name) is spelled “\(slip.other)” before and “\(pair.target.string(slip.range))” here",
+          certainty: 0.75, suggestion: slip.other))
+    }
     let people = KoreanPeople.read(pair.source)
     // Without a hyphen and without a person nothing below finds anything.
     guard !people.isEmpty || hasHyphen(pair.target) else { return }

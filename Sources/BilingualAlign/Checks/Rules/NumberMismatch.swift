@@ -25,6 +25,7 @@ public struct NumberMismatch: Check {
       CheckExample("출신국은 중국 ⟦13명⟧, 러시아 8명이다.", "They came from China (⟦8⟧) and Russia (13)."),
       CheckExample("예산을 ⟦30억 원⟧에서 50억 원으로 늘렸다.", "The budget was raised from ⟦5 billion won⟧ to 3 billion won."),
       CheckExample("항공기 ⟦314편⟧과 여객선 62척이 결항되었다.", "⟦62⟧ flights and 314 ferries were canceled."),
+      CheckExample("실업률은 3.1%로 전년(⟦3.6%⟧)보다 낮다.", "The rate is 3.6 percent, compared with ⟦3.1 percent⟧."),
       CheckExample("철강\t⟦32.1⟧\t27.7", "Steel\t⟦27.7⟧\t32.1"),
       CheckExample("약 ⟦4,000명⟧이 참가하였다.", "Some ⟦4,002⟧ people took part."),
       CheckExample("정부는 구호대원을 ⟦네 차례⟧에 걸쳐 파견하였다.", "The government sent relief personnel in ⟦three⟧ batches."),

@@ -9,17 +9,20 @@ public struct Omission: Check {
       A sentence without counterpart; or a bead whose English is far shorter than its Korean lets expect, where facts of the
       original are missing too. How sure the aligner is, the facts that stand nowhere near and the length say how likely it
       is that the sentence is missing; what may be part of a neighbour's translation is only noted. An item of a list whose
-      neighbours are translated is reported. Sub-headlines, notes (※ *), attachments (붙임) and captions are left out as a
-      matter of course and are only noted, unless they say a figure or date that the translation nowhere has; so is a headline, unless
-      the translation has none. End marks (끝.) are not even that.
+      neighbours are translated is reported, and so is an item missing in an enumeration inside a sentence whose other
+      items are linked. Sub-headlines, notes (※ *), attachments (붙임) and captions are left out as a matter of course and
+      are only noted, unless they say a figure or date that the translation nowhere has; so is a headline, unless the
+      translation has none. End marks (끝.) are not even that.
       """,
     good: [
       CheckExample(
         "특사는 우선순위가 일치한다고 평가하면서, 긴밀한 조율이 필요하다고 강조하였다.",
         "The Special Envoy assessed that priorities are aligned. She emphasized the need for close coordination."),
+      CheckExample("배터리, 미래차, 로봇 등을 육성한다.", "They foster batteries, future cars and robotics."),
       CheckExample("양측은 긴밀히 소통해 나가기로 하였다.", "The two sides agreed to communicate closely."),
     ],
     bad: [
+      CheckExample("배터리, ⟦미래차⟧, 로봇 등을 육성한다.", "They foster batteries and robotics."),
       CheckExample(
         "⟦지난 10월 워싱턴에서 출범한 협의체의 두 번째 회의가 서울에서 열렸다.⟧", "⟦The second meeting took place in Seoul.⟧"),
       CheckExample(
@@ -36,6 +39,13 @@ public struct Omission: Check {
         }
       } else if !bead.source.isEmpty, pair.mayOmit(index) || !pair.missingSentences(in: index).omitted.isEmpty {
         hole(index, pair, &findings)
+      }
+      if let item = MissingItems.find(pair, bead: index) {
+        let place = pair.source.place(item.range)
+        findings.append(
+          BeadFinding.make(
+            info, pair, bead: index, certainty: 0.75, severity: item.hasFact ? .error : .warning,
+            message: "“\(place.text)” of this list is not in the translation", source: place, target: nil))
       }
     }
   }

@@ -8,12 +8,13 @@ public struct Polarity: Check {
     id: "polarity",
     summary: "A negation is lost, or a direction is turned round.",
     details: """
-      Five kinds of evidence, each conservative. A figure that both sides have goes up here and down there (`4.5% 증가`,
+      Six kinds of evidence, each conservative. A figure that both sides have goes up here and down there (`4.5% 증가`,
       *fell 4.5 percent*), or is a lower bound here and an upper one there (이상, *more than*), or a date is the start here
       and the end there (부터, *until*); only the words beside it count. A word that the links pair is denied on one side
       (`-지 않았다`, `-ㄹ 수 없다`, `없이`) and in its clause on the other nothing denies, in the widest sense (`failed`, `un-`). Two
       words that the links pair stand in each other's place: from one to the other, more than the other, one rises and the
-      other falls. The original has only one of two opposites (증가 and 감소, 찬성 and 반대, 최고 and 최저) and the English
+      other falls. Who asks in the original is asked in the translation. The original has only one of two opposites
+      (증가 and 감소, 찬성 and 반대, 최고 and 최저) and the English
       only the other; in long sentences beside words that are linked. Idioms (`끊임없이`, `적지 않다`, *not only*) deny nothing, and
       where the English has no known word for what is denied, nothing is said.
       """,
@@ -42,6 +43,8 @@ public struct Polarity: Check {
       CheckExample("투표율이 ⟦70%를 넘⟧어섰다.", "Turnout was less than ⟦70 percent⟧."),
       CheckExample("이 섬에는 허가 없이 ⟦들어갈 수 없다⟧.", "Visitors may ⟦enter⟧ the island with a permit."),
       CheckExample("장관은 오늘 부산을 ⟦방문⟧하였다.", "The Minister did ⟦not⟧ visit Busan today."),
+      CheckExample("⟦북한은 우리 정부에 지원을 요청⟧하였다.", "The ROK government ⟦asked North Korea⟧ for support."),
+      CheckExample("양측은 합의에 ⟦이르지 못하였다⟧.", "The two sides ⟦reached⟧ an agreement."),
       CheckExample("국회는 예산안을 ⟦가결⟧하였다.", "The National Assembly ⟦rejected⟧ the budget."),
     ])
 
