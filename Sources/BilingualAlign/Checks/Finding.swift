@@ -53,7 +53,8 @@ public struct Finding: Sendable, Hashable {
   /// The same finding with another severity, and another confidence where one is given.
   public func with(severity: Severity, confidence: Double? = nil) -> Finding {
     Finding(
-      check: check, severity: severity, message: message, confidence: confidence ?? self.confidence, source: source, target: target,
+      check: check, severity: severity, message: message, confidence: confidence ?? self.confidence, source: source,
+      target: target,
       bead: bead, suggestion: suggestion)
   }
 }
