@@ -45,14 +45,17 @@ enum PassedOver {
       && !pair.target.document.blocks.contains { $0.kind == .title }
   }
 
-  /// Whether a kind of line stands around the text, and not in it.
-  static func isAround(_ kind: BlockKind) -> Bool {
-    switch kind {
-    case .caption, .signature, .attachment, .endMark, .metadata, .chrome: true
-    case .title, .subtitle, .heading, .paragraph, .listItem, .note: false
+  /// Whether a segment stands around the text, and not in it: a headline, a caption, a list of attachments.
+  static func isAround(_ document: Reading, segment: Int) -> Bool {
+    switch document.kind(of: segment) {
+    case .title, .subtitle, .heading, .caption, .signature, .attachment, .endMark, .metadata, .chrome: return true
+    case .paragraph, .listItem, .note: break
     }
+    let text = document.document.text.string(document.document.segments[segment].text)
+    return attachments.contains(where: text.drop { "<[".contains($0) }.hasPrefix)
   }
 
+  private static let attachments = WordUses("pages/closings", "line")["attachment"]
   private static let credits = WordUses("pages/closings", "line")["translation-credit"]
   private static let closings = Set(LanguageTable.words(of: "pages/letters", "line"))
 

@@ -75,7 +75,7 @@ public struct Reviewer: Sendable {
     let pair = ReadPair(reading, alignment: beads, lexicon: aligner.lexicon, faultLimit: faultLimit)
     var findings: [Finding] = []
     for check in checks { check.check(pair, into: &findings) }
-    findings = findings.map { FindingTrust.judged($0, beads) }
+    findings = findings.map(FindingTrust.judged)
     if !severities.isEmpty {
       findings = findings.map { finding in severities[finding.check].map { finding.with(severity: $0) } ?? finding }
     }

@@ -15,6 +15,7 @@ public struct AcronymFirstUse: Check {
       CheckExample("유엔 안보리 결의", "UN Security Council resolution"),
       CheckExample("보편적 정례인권검토(UPR)", "the Universal Periodic Review (UPR)"),
       CheckExample("국가안보회의(NSC)", "the National Security Council"),
+      CheckExample("정의개발당(AKP)은", "the Justice and Development Party, or AKP, won. AKP said"),
       CheckExample("중앙집중식 버전 관리 시스템(CVCS)은", "Centralized Version Control Systems (CVCSs) have a server. A CVCS"),
       CheckExample("믹타(MIKTA) 외교장관회의", "the MIKTA Foreign Ministers’ Meeting"),
     ],
@@ -69,6 +70,13 @@ public struct AcronymFirstUse: Check {
     var isExpanded = false
   }
 
+  /// Whether the words before an acronym say that something is called so: `Justice and Development Party, or AKP`.
+  private static func isNamed(_ text: UnsafeBufferPointer<UInt8>, _ acronym: TextRange, from start: Int) -> Bool {
+    let before = String(decoding: text[max(start, acronym.start - 14)..<acronym.start], as: UTF8.self)
+    return [", or ", " or the ", "known as ", "known as the ", "called ", "abbreviated to ", "short for "].contains(
+      where: before.hasSuffix)
+  }
+
   /// - Complexity: O(bytes).
   private static func uses(of names: Set<String>, in document: Reading) -> [String: Use] {
     var uses: [String: Use] = [:]
@@ -78,7 +86,7 @@ public struct AcronymFirstUse: Check {
         guard names.contains(name) else { return }
         let isBefore = acronym.start > range.start && text[acronym.start - 1] == 0x28
         let isBehind = acronym.end + 1 < range.end && text[acronym.end] == 0x20 && text[acronym.end + 1] == 0x28
-        if isBefore || isBehind {
+        if isBefore || isBehind || isNamed(text, acronym, from: range.start) {
           uses[name, default: Use(range: acronym, segment: segment)].isExpanded = true
         } else if uses[name] == nil {
           uses[name] = Use(range: acronym, segment: segment)

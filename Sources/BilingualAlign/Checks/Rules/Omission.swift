@@ -1,5 +1,7 @@
 import BilingualAlignment
 import BilingualDocuments
+import BilingualFacts
+import BilingualText
 
 public struct Omission: Check {
   public static let info = CheckInfo(
@@ -63,7 +65,7 @@ public struct Omission: Check {
     } else if PassedOver.isUsual(pair.source, segment: segment) || pair.source.kind(of: segment) == .heading {
       let isLost =
         PassedOver.isOnlyHeadline(segment, pair)
-        || !PassedOver.isAround(pair.source.kind(of: segment)) && Gap.losesFact(segment, pair)
+        || !PassedOver.isAround(pair.source, segment: segment) && Gap.losesFact(segment, pair)
       (severity, confidence) = isLost ? (.warning, max(confidence, Gap.likely)) : (.info, min(confidence, 0.3))
     } else if Coverage.isContinuation(segment, ofTarget: false, bead: bead, pair) {
       return
@@ -81,10 +83,14 @@ public struct Omission: Check {
   private static func hole(_ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
     let omitted = pair.missingSentences(in: bead).omitted
     for sentence in omitted {
+      // Where no fact speaks for it, the words of a free translation are not known as often as they are missing.
+      let isSure =
+        pair.deviation(of: bead) < Self.surelyShort
+        || FactPairing.atoms(pair.facts.sourceOnly, of: bead).contains { sentence.contains($0.fact.range) }
       findings.append(
         BeadFinding.make(
-          info, pair, bead: bead, certainty: 0.8, message: "nothing of this sentence is in the translation",
-          source: pair.source.place(sentence), target: nil))
+          info, pair, bead: bead, certainty: isSure ? 0.8 : 0.4, severity: isSure ? .error : .info,
+          message: "nothing of this sentence is in the translation", source: pair.source.place(sentence), target: nil))
     }
     guard omitted.isEmpty, pair.deviation(of: bead) < -1, let coverage = Coverage(pair, bead: bead),
       coverage.missing > 20
