@@ -4,6 +4,10 @@ import BilingualAlign
 @main
 enum Main {
   static func main() {
+    if let complaint = OpenFileLimit.complaint() {
+      StandardError.say(complaint)
+      leave(ExitStatus.couldNotRun.rawValue)
+    }
     Interruption.prepare()
     FilesInUse.watch()
     if ProcessArguments.all.isEmpty {
