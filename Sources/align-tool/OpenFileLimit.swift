@@ -8,7 +8,9 @@ enum OpenFileLimit {
   /// What is wrong with the limit; `nil` where it is high enough, or could be raised.
   static func complaint() -> String? {
     var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0, limit.rlim_cur < least else { return nil }
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0, limit.rlim_cur < least else {
+      return nil
+    }
     let found = limit.rlim_cur
     limit.rlim_cur = min(least, limit.rlim_max)
     if limit.rlim_cur == least, setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 { return nil }

@@ -31,15 +31,22 @@ public struct OrderSwap: Check {
       findings.append(
         Finding(
           check: info.id, severity: severity, message: "this passage stands elsewhere in the translation",
-          confidence: 0.7 * move.confidence, source: pair.source.place(source), target: pair.target.place(target),
+          confidence: (isCrossed(move, pair) ? 0.85 : 0.65) * move.confidence, source: pair.source.place(source),
+          target: pair.target.place(target),
           bead: pair.bead(ofSource: move.source.lowerBound), suggestion: nil))
     }
   }
 
+  /// Whether two neighbours stand in the other order: no segment is left alone for it.
+  private static func isCrossed(_ move: Bead, _ pair: ReadPair) -> Bool {
+    let bead = pair.alignment.beads[pair.bead(ofSource: move.source.lowerBound)]
+    return bead.source.count > move.source.count && bead.target.count > move.target.count
+  }
+
   /// Whether a passage changes places only with its neighbours in one paragraph, as translators do who follow English order.
   private static func isWithinParagraph(_ move: Bead, _ pair: ReadPair) -> Bool {
+    guard isCrossed(move, pair) else { return false }
     let bead = pair.alignment.beads[pair.bead(ofSource: move.source.lowerBound)]
-    guard bead.source.count > move.source.count, bead.target.count > move.target.count else { return false }
     func isOneBlock(_ segments: Range<Int>, _ side: Reading) -> Bool {
       Set(segments.map { side.document.segments[$0].block }).count == 1
     }
