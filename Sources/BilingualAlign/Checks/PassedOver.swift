@@ -55,8 +55,9 @@ enum PassedOver {
     return attachments.contains(where: text.drop { "<[".contains($0) }.hasPrefix)
   }
 
-  private static let attachments = WordUses("pages/closings", "line")["attachment"]
-  private static let credits = WordUses("pages/closings", "line")["translation-credit"]
+  private static let attachments = words["attachment"]
+  private static let words = WordUses("pages/closings", "line")
+  private static let credits = words["translation-credit"]
   private static let closings = Set(LanguageTable.words(of: "pages/letters", "line"))
 
   /// Whether the segment only opens a list, as *The main items are as follows:* does, which the other language says in a clause.

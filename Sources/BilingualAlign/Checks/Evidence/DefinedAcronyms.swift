@@ -38,7 +38,6 @@ enum DefinedAcronyms {
         guard letters.contains(acronym.count), acronym.start > range.start + 8, text[acronym.start - 1] == 0x28,
           text[acronym.start - 2] == 0x20, acronym.end < range.end,
           text[acronym.end] == 0x29 || text[acronym.end] == 0x2C,
-          text[acronym.start..<acronym.end].allSatisfy({ Byte.isCapital($0) }),
           !known.contains(String(decoding: text[acronym.start..<acronym.end], as: UTF8.self))
         else { return }
         let words = name(text, range, before: acronym.start - 2)

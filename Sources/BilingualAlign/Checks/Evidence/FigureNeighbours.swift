@@ -14,13 +14,12 @@ enum FigureNeighbours {
     _ figures: [Figure], _ source: some Collection<Fact>, _ target: some Collection<Fact>, _ korean: [UInt8],
     _ english: [UInt8], into votes: inout [[Double]]
   ) {
-    let sources = figures.map(\.source)
-    let targets = figures.map(\.target)
+    let sources = figures.map(\.source.range)
+    let targets = figures.map(\.target.range)
     for label in source.prefix(BeadPairing.mostAtoms) where isLabel(label, sources) {
       let same = target.filter { $0.value == label.value }
       guard same.count == 1, source.count(where: { $0.value == label.value }) == 1,
-        let i = nearest(label.range, sources, korean, isBehindFirst: false),
-        let j = nearest(same[same.startIndex].range, targets, english, isBehindFirst: true)
+        let i = nearest(label.range, sources, korean), let j = nearest(same[same.startIndex].range, targets, english)
       else { continue }
       votes[i][j] += 1
     }
@@ -32,8 +31,8 @@ enum FigureNeighbours {
     }
   }
 
-  private static func isLabel(_ fact: Fact, _ figures: [Fact]) -> Bool {
-    if figures.contains(where: { $0.range == fact.range }) { return false }
+  private static func isLabel(_ fact: Fact, _ figures: [TextRange]) -> Bool {
+    if figures.contains(fact.range) { return false }
     switch fact.value {
     case .place, .acronym, .part, .half, .quarter: return true
     case .date(let date): return date != DateValue()
@@ -41,15 +40,24 @@ enum FigureNeighbours {
     }
   }
 
-  /// The figure nearest to a fact, if no other is as near and no comma stands between.
-  private static func nearest(_ range: TextRange, _ figures: [Fact], _ text: [UInt8], isBehindFirst: Bool) -> Int? {
+  private static func nearest(_ range: TextRange, _ figures: [TextRange], _ text: [UInt8]) -> Int? {
+    nearest(range, figures, reach) { text[$0].reduce(0) { $0 + cost(ofStop: $1) } }
+  }
+
+  /// How much further a comma or a semicolon sets a figure off, in bytes.
+  static func cost(ofStop byte: UInt8) -> Int { byte == 0x2C || byte == 0x3B ? 20 : 0 }
+
+  /// The figure nearest to a word or a fact, if no other is as near; none that the word is part of.
+  /// - Parameter cost: what stands between counts so many bytes more.
+  static func nearest(
+    _ word: TextRange, _ figures: [TextRange], _ reach: Int, cost: (Range<Int>) -> Int
+  ) -> Int? {
     var best: (distance: Int, figure: Int)?
     var isTied = false
     for (index, figure) in figures.enumerated() {
-      let (from, to) =
-        range.end <= figure.range.start ? (range.end, figure.range.start) : (figure.range.end, range.start)
+      let (from, to) = word.end <= figure.start ? (word.end, figure.start) : (figure.end, word.start)
       guard to >= from, to - from < reach else { continue }
-      let distance = to - from + text[from..<to].count { $0 == 0x2C || $0 == 0x3B } * 20
+      let distance = to - from + cost(from..<to)
       if distance >= reach { continue }
       if let best, best.distance <= distance {
         if best.distance == distance { isTied = true }

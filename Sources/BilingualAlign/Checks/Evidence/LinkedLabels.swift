@@ -31,8 +31,10 @@ enum LinkedLabels {
       }
       let isName = link.reason != .lexicon && link.reason != .repeated
       let reach = isName ? reach : nearby
-      let i = nearest(link.source, sources, reach) { korean[$0].reduce(0) { $0 + cost(ofStop: $1) } }
-      let j = nearest(link.target, targets, reach) { cost(of: english[$0]) }
+      let i = FigureNeighbours.nearest(link.source, sources, reach) {
+        korean[$0].reduce(0) { $0 + FigureNeighbours.cost(ofStop: $1) }
+      }
+      let j = FigureNeighbours.nearest(link.target, targets, reach) { cost(of: english[$0]) }
       guard let i, let j else { continue }
       votes[i][j] += isName ? 2 : 1
     }
@@ -58,32 +60,9 @@ enum LinkedLabels {
   private static let leastGap = 9
   private static let contrasts = TimeWords.korean["contrast"].map { Array($0.utf8) }
 
-  /// The figure nearest to a word, if no other is as near.
-  private static func nearest(
-    _ word: TextRange, _ figures: [TextRange], _ reach: Int, _ cost: (Range<Int>) -> Int
-  ) -> Int? {
-    var best: (distance: Int, figure: Int)?
-    var isTied = false
-    for (index, figure) in figures.enumerated() {
-      let gap = word.end <= figure.start ? word.end..<figure.start : figure.end..<max(figure.end, word.start)
-      guard gap.count < reach else { continue }
-      let distance = gap.count + cost(gap)
-      guard distance < reach else { continue }
-      if let best, best.distance <= distance {
-        if best.distance == distance { isTied = true }
-        continue
-      }
-      isTied = false
-      best = (distance, index)
-    }
-    return isTied ? nil : best?.figure
-  }
-
-  private static func cost(ofStop byte: UInt8) -> Int { byte == 0x2C || byte == 0x3B ? 20 : 0 }
-
   /// A comma and `and` divide, a preposition behind a figure joins: `3 in Seoul to 5 in Busan`.
   private static func cost(of gap: ArraySlice<UInt8>) -> Int {
-    let stops = gap.reduce(0) { $0 + Self.cost(ofStop: $1) }
+    let stops = gap.reduce(0) { $0 + FigureNeighbours.cost(ofStop: $1) }
     if dividers.contains(where: { gap.starts(with: $0) }) { return stops + 12 }
     return joiners.contains { gap.starts(with: $0) } ? stops - 5 : stops
   }

@@ -27,26 +27,21 @@ public struct OrderSwap: Check {
       }
       // Notes may stand at the foot of the paragraph or of the text.
       if move.source.allSatisfy({ pair.source.kind(of: $0) == .note }) { continue }
-      let severity = isWithinParagraph(move, pair) ? Severity.info : info.severity
+      let index = pair.bead(ofSource: move.source.lowerBound)
+      let bead = pair.alignment.beads[index]
+      // Two neighbours stand in the other order: no segment is left alone for it.
+      let isCrossed = bead.source.count > move.source.count && bead.target.count > move.target.count
+      let severity = isCrossed && isOneParagraph(bead, pair) ? Severity.info : info.severity
       findings.append(
         Finding(
           check: info.id, severity: severity, message: "this passage stands elsewhere in the translation",
-          confidence: (isCrossed(move, pair) ? 0.85 : 0.65) * move.confidence, source: pair.source.place(source),
-          target: pair.target.place(target),
-          bead: pair.bead(ofSource: move.source.lowerBound), suggestion: nil))
+          confidence: (isCrossed ? 0.85 : 0.65) * move.confidence, source: pair.source.place(source),
+          target: pair.target.place(target), bead: index))
     }
   }
 
-  /// Whether two neighbours stand in the other order: no segment is left alone for it.
-  private static func isCrossed(_ move: Bead, _ pair: ReadPair) -> Bool {
-    let bead = pair.alignment.beads[pair.bead(ofSource: move.source.lowerBound)]
-    return bead.source.count > move.source.count && bead.target.count > move.target.count
-  }
-
-  /// Whether a passage changes places only with its neighbours in one paragraph, as translators do who follow English order.
-  private static func isWithinParagraph(_ move: Bead, _ pair: ReadPair) -> Bool {
-    guard isCrossed(move, pair) else { return false }
-    let bead = pair.alignment.beads[pair.bead(ofSource: move.source.lowerBound)]
+  /// Whether a bead lies in one paragraph, in which translators who follow English order change places.
+  private static func isOneParagraph(_ bead: Bead, _ pair: ReadPair) -> Bool {
     func isOneBlock(_ segments: Range<Int>, _ side: Reading) -> Bool {
       Set(segments.map { side.document.segments[$0].block }).count == 1
     }
