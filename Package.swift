@@ -43,9 +43,10 @@ let package = Package(
     .target(name: "CLanguages"),
     .target(name: "CSystem"),
     stage("Text", ["Text", "ICU", "Files", "Languages"], ["CICU", "CLanguages", "CSystem"]),
-    stage("Documents", ["Segmentation", "Documents"], after: ["Text"], ["CXMLPull", "CLibArchive"]),
+    stage("Office", ["Containers", "Office"], after: ["Text"], ["CXMLPull", "CLibArchive"]),
+    stage("Documents", ["Segmentation", "Documents"], after: ["Text", "Office"]),
     stage("Facts", ["Facts"], after: ["Text"]),
-    stage("Terms", ["Terms"], after: ["Text", "Documents", "Facts"]),
+    stage("Terms", ["Terms"], after: ["Text", "Office", "Documents", "Facts"]),
     stage(
       "Alignment", ["Lexicon", "Reading", "Alignment"], after: ["Text", "Documents", "Facts", "Terms"],
       ["CLexicon", "CStemmer"]),
@@ -53,20 +54,22 @@ let package = Package(
     stage(
       "Archive", ["Archive"], after: ["Text", "Documents", "Facts", "Terms", "Alignment", "Checks"],
       [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
-    stage("Pairing", ["Pairing"], after: ["Text", "Documents", "Facts", "Terms", "Alignment"]),
+    stage("Pairing", ["Pairing"], after: ["Text", "Office", "Documents", "Facts", "Terms", "Alignment"]),
     stage(
       "Reports", ["Reports"],
-      after: ["Text", "Documents", "Facts", "Terms", "Alignment", "Checks", "Archive", "Pairing"],
+      after: ["Text", "Office", "Documents", "Facts", "Terms", "Alignment", "Checks", "Archive", "Pairing"],
       [.product(name: "Mustache", package: "swift-mustache")]),
     .target(
       name: "BilingualAlign",
       dependencies: [
-        "BilingualText", "BilingualDocuments", "BilingualFacts", "BilingualTerms", "BilingualAlignment",
+        "BilingualText", "BilingualOffice", "BilingualDocuments", "BilingualFacts", "BilingualTerms",
+        "BilingualAlignment",
         "BilingualChecks", "BilingualArchive", "BilingualPairing", "BilingualReports",
       ],
       path: "Sources/BilingualAlign",
       exclude: [
-        "Text", "ICU", "Files", "Languages", "Segmentation", "Documents", "Facts", "Terms", "Lexicon", "Reading",
+        "Text", "ICU", "Files", "Languages", "Containers", "Office", "Segmentation", "Documents", "Facts", "Terms",
+        "Lexicon", "Reading",
         "Alignment",
         "Checks", "Archive", "Pairing", "Reports",
       ], swiftSettings: strict),

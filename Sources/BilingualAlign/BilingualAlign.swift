@@ -4,6 +4,7 @@
 @_exported import BilingualChecks
 @_exported import BilingualDocuments
 @_exported import BilingualFacts
+@_exported import BilingualOffice
 @_exported import BilingualPairing
 @_exported import BilingualReports
 @_exported import BilingualTerms

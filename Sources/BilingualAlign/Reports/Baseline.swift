@@ -1,5 +1,5 @@
 import BilingualChecks
-public import BilingualDocuments
+import BilingualDocuments
 public import BilingualText
 
 /// Findings that are known and accepted: they are not reported again. A text file that is kept and reviewed like code.

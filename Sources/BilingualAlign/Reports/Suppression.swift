@@ -1,5 +1,5 @@
 import BilingualChecks
-public import BilingualDocuments
+import BilingualDocuments
 public import BilingualText
 
 /// A decision that findings of some kind are right as they are at some place, with the reason.

@@ -3,6 +3,7 @@ import Testing
 
 @testable import BilingualAlign
 @testable import BilingualDocuments
+@testable import BilingualOffice
 @testable import BilingualTerms
 
 /// Workbooks as other programs could make them, byte by byte.

@@ -3,6 +3,7 @@ import Testing
 
 @testable import BilingualAlign
 @testable import BilingualDocuments
+@testable import BilingualOffice
 @testable import BilingualPairing
 @testable import BilingualTerms
 @testable import BilingualText

@@ -1,4 +1,4 @@
-public import BilingualDocuments
+import BilingualDocuments
 public import BilingualText
 import Synchronization
 

@@ -1,6 +1,6 @@
 public import BilingualChecks
-public import BilingualDocuments
-import BilingualText
+import BilingualDocuments
+public import BilingualText
 
 /// Mends translations where there is one right answer: a term's agreed name, a space, a quotation mark, an ordinal's ending,
 /// a word that stands twice. Everything else is for people. The original is never touched, and no line end is.

@@ -1,5 +1,6 @@
 import BilingualDocuments
 public import BilingualText
+import BilingualOffice
 
 extension GlossaryXLSX {
   /// A spreadsheet with one sheet, its header frozen and filtered.

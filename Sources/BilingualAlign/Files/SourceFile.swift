@@ -1,5 +1,3 @@
-public import BilingualText
-
 /// A file as it was read: its path, its content as UTF-8 and its line starts.
 public struct SourceFile: Sendable, Hashable {
   /// As the user gave it; `-` is standard input.
@@ -32,5 +30,15 @@ public struct SourceFile: Sendable, Hashable {
     if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, offset) }
     let before = String(decoding: bytes[start..<offset], as: UTF8.self)
     return SourcePosition(line: line + firstLine, column: before.count + 1, utf16Column: before.utf16.count + 1)
+  }
+
+  /// The offset of the first byte that does not belong to valid UTF-8; `nil` for valid text.
+  package static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
   }
 }

@@ -43,7 +43,7 @@ package struct XMLPullReader: ~Copyable {
   package init(utf8 bytes: [UInt8], path: String) throws(InputError) {
     self.path = path
     // Bytes that are not would be taken for another encoding's.
-    if let bad = TextDecoder.firstInvalidByte(bytes) {
+    if let bad = SourceFile.firstInvalidByte(bytes) {
       throw Self.error("not valid UTF-8", at: bad, in: bytes, path: path)
     }
     do throws(XMLBounds.Fault) {
