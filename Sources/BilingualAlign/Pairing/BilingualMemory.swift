@@ -1,6 +1,6 @@
 import BilingualDocuments
-import BilingualText
 import BilingualOffice
+import BilingualText
 
 /// Reads the pairs of a translation memory: TMX 1.4, XLIFF 1.2 and XLIFF 2. Native codes inside a text are left out, the
 /// words that they surround stay.

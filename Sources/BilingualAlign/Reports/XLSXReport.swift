@@ -1,7 +1,7 @@
 public import BilingualChecks
 import BilingualDocuments
-import BilingualTerms
 import BilingualOffice
+import BilingualTerms
 
 /// Findings as a spreadsheet for editors: one sheet of findings, frozen and filtered, and one of counts by check.
 ///

@@ -1,6 +1,6 @@
 import BilingualDocuments
-public import BilingualText
 import BilingualOffice
+public import BilingualText
 
 /// TBX, the XML exchange format of terminology (ISO 30042): version 3 in the dialects Core, Min and Basic in and out,
 /// version 2 (`martif`) in.

@@ -1,6 +1,6 @@
 import BilingualDocuments
-public import BilingualText
 import BilingualOffice
+public import BilingualText
 
 extension GlossaryXLSX {
   /// A spreadsheet with one sheet, its header frozen and filtered.

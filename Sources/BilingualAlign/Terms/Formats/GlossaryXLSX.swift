@@ -1,6 +1,6 @@
 import BilingualDocuments
-public import BilingualText
 import BilingualOffice
+public import BilingualText
 
 /// Spreadsheets as Excel and LibreOffice write them: the first sheet whose first row names the columns `ko` and `en`.
 ///
