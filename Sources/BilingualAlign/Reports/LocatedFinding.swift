@@ -40,12 +40,6 @@ public struct LocatedFinding: Sendable, Hashable {
 
     /// `docs/ko.txt:3:5`
     public var location: String { "\(path):\(start.line):\(start.column)" }
-
-    /// `ko.txt:3:5`, for a reader who sees the whole path nearby.
-    var shortLocation: String {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      return "\(name):\(start.line):\(start.column)"
-    }
   }
 }
 
