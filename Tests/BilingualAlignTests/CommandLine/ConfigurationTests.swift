@@ -48,7 +48,9 @@ import Testing
       }
       #expect(
         rows.map { "\($0[0]) \($0[4]) \($0[9])" } == ["number-mismatch ko/a.txt en/a.txt", "file-unreadable ko/x.txt "])
-      #expect(result.errors == ".align-tool.yml: warning: no file matches kr/{name}.txt ↔ eng/{name}.txt; there is no folder kr/\n")
+      #expect(
+        result.errors
+          == ".align-tool.yml: warning: no file matches kr/{name}.txt ↔ eng/{name}.txt; there is no folder kr/\n")
     }
   }
 
