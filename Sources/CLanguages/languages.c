@@ -86,6 +86,9 @@ static const uint8_t english_units[] = {
 static const uint8_t korean_after_quotations[] = {
 #embed "../../Languages/korean/after-quotations.tsv"
 };
+static const uint8_t korean_broken_words[] = {
+#embed "../../Languages/korean/broken-words.tsv"
+};
 static const uint8_t korean_calendar[] = {
 #embed "../../Languages/korean/calendar.tsv"
 };
@@ -201,6 +204,7 @@ static const clanguages_table tables[] = {
     TABLE("english/title-heads", english_title_heads),
     TABLE("english/units", english_units),
     TABLE("korean/after-quotations", korean_after_quotations),
+    TABLE("korean/broken-words", korean_broken_words),
     TABLE("korean/calendar", korean_calendar),
     TABLE("korean/country-compounds", korean_country_compounds),
     TABLE("korean/country-heads", korean_country_heads),

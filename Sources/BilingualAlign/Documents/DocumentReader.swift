@@ -23,9 +23,9 @@ extension Document {
   /// - Complexity: O(bytes).
   public init(reading source: SourceFile, language: Language, format: DocumentFormat? = nil) {
     let lined = Self.lines(of: source, format ?? DocumentFormat.guess(path: source.path, content: source.bytes))
-    let (drafts, found) = lined.text.utf8.withUnsafeBufferPointer { PressReleaseProfile.read($0, lined.lines) }
+    let (apart, found) = lined.text.utf8.withUnsafeBufferPointer { PressReleaseProfile.read($0, lined.lines) }
     let fields = lined.fields + found
-    let text = lined.text.joiningLines(inside: drafts)
+    let (text, drafts) = JoinedLines.joining(lined.text, apart)
     let (blocks, segments) = Self.cut(drafts, text, language)
     let known = Self.date(in: fields) ?? DocumentDate.inName(of: source.path)
     let inText = known == nil ? Self.date(inTextOf: blocks, text) : nil
@@ -99,21 +99,5 @@ extension BlockKind {
     case .endMark, .signature: true
     default: false
     }
-  }
-}
-
-extension MappedText {
-  /// The text with a space for each line end inside a block. Offsets stay as they are.
-  func joiningLines(inside drafts: [BlockDraft]) -> MappedText {
-    var places: [Int] = []
-    utf8.withUnsafeBufferPointer { bytes in
-      for draft in drafts where draft.kind.isContent {
-        for i in draft.text.start..<draft.text.end where bytes[i] == 0x0A { places.append(i) }
-      }
-    }
-    if places.isEmpty { return self }
-    var joined = utf8
-    for place in places { joined[place] = 0x20 }
-    return MappedText(utf8: joined, map: map)
   }
 }

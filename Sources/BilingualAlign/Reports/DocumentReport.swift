@@ -90,24 +90,14 @@ public struct DocumentReport {
     document.blocks[..<note].lastIndex { $0.text.start <= anchor.start }
   }
 
-  /// A range as it stands in the file, on one line; for a format with markup, without the markup.
+  /// A range on one line: as it stands in the file, or, where markup or line ends are in it, as it was read.
   private func printed(_ range: TextRange) -> String {
     if isMarkup { return document.text.string(range) }
     let original = document.text.original(range)
-    var line: [UInt8] = []
-    var isAfterBreak = false
-    for byte in document.source.bytes[original.start..<original.end] {
-      if byte == 0x0A || byte == 0x0D || byte == 0x09 {
-        isAfterBreak = true
-        continue
-      }
-      if isAfterBreak {
-        if byte == 0x20 { continue }
-        line.append(0x20)
-        isAfterBreak = false
-      }
-      line.append(byte)
+    let bytes = document.source.bytes[original.start..<original.end]
+    if bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
+      return document.text.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    return String(decoding: line, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self).replacing("\t", with: " ")
   }
 }
