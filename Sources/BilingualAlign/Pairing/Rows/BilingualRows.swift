@@ -14,6 +14,15 @@ public struct BilingualRows: ~Copyable {
     public var guessesColumns = true
 
     public init() {}
+
+    fileprivate func check(for format: BilingualFormat, path: String) throws(InputError) {
+      if sheet != nil, format != .xlsx {
+        throw InputError(path: path, "a sheet is asked for, but this is no spreadsheet")
+      }
+      if columns != nil, ![.tsv, .csv, .xlsx].contains(format) {
+        throw InputError(path: path, "columns are asked for, but this is no table")
+      }
+    }
   }
 
   /// As the user gave it; `-` is standard input.
@@ -27,32 +36,37 @@ public struct BilingualRows: ~Copyable {
 
   /// - Complexity: O(1) for a table of tabs in UTF-8, which is read row by row; the others are read whole.
   public init(_ path: String, options: Options = Options()) throws(InputError) {
-    self.path = path
     var reader = try LineReader(path)
     let start = try reader.peek(BilingualFormat.peek)
-    let format = BilingualFormat(path: path, start: start) ?? .tsv
-    if options.sheet != nil, format != .xlsx {
-      throw InputError(path: path, "a sheet is asked for, but this is no spreadsheet")
-    }
-    if options.columns != nil, ![.tsv, .csv, .xlsx].contains(format) {
-      throw InputError(path: path, "columns are asked for, but this is no table")
-    }
-    let isStream = format == .tsv && TextDecoder.isUTF8(start: start)
-    let bytes = isStream ? [] : try reader.rest()
-    let text = isStream || format == .xlsx ? [] : try FileReader.decode(bytes, path: path).bytes
-    let (columns, guesses) = (options.columns, options.guessesColumns)
-    let isMarkup = format == .tmx || format == .xliff
-    self.format = format
-    sheet = format == .csv ? try BilingualCSV(text, path: path, choice: columns, guesses: guesses) : nil
-    catalogue = format == .po ? try MessageCatalogue.rows(of: text, path: path)[...] : []
-    sheets =
-      format == .xlsx ? try BilingualSheets(bytes, path: path, sheet: options.sheet, choice: columns) : nil
-    memory = isMarkup ? try BilingualMemory(text, path: path) : nil
-    if format == .tsv {
-      let lines = isStream ? TableLines(reader) : TableLines(utf8: text)
-      table = BilingualTable(path, lines, choice: columns, guesses: guesses)
+    if BilingualFormat(path: path, start: start) ?? .tsv == .tsv, TextDecoder.isUTF8(start: start) {
+      try options.check(for: .tsv, path: path)
+      self.init(path, TableLines(reader), options)
     } else {
-      table = nil
+      let bytes = try reader.rest()
+      try self.init(bytes, path: path, options: options)
+    }
+  }
+
+  private init(_ path: String, _ lines: consuming TableLines, _ options: Options) {
+    self.path = path
+    format = .tsv
+    table = BilingualTable(path, lines, choice: options.columns, guesses: options.guessesColumns)
+  }
+
+  /// Reads a file that is in memory, in whatever encoding.
+  public init(_ bytes: [UInt8], path: String, options: Options = Options()) throws(InputError) {
+    self.path = path
+    let format = BilingualFormat(path: path, start: Array(bytes.prefix(BilingualFormat.peek))) ?? .tsv
+    self.format = format
+    try options.check(for: format, path: path)
+    let text = format == .xlsx ? [] : try FileReader.decode(bytes, path: path).bytes
+    let (columns, guesses) = (options.columns, options.guessesColumns)
+    switch format {
+    case .tsv: table = BilingualTable(path, TableLines(utf8: text), choice: columns, guesses: guesses)
+    case .csv: sheet = try BilingualCSV(text, path: path, choice: columns, guesses: guesses)
+    case .xlsx: sheets = try BilingualSheets(bytes, path: path, sheet: options.sheet, choice: columns)
+    case .po: catalogue = try MessageCatalogue.rows(of: text, path: path)[...]
+    case .tmx, .xliff: memory = try BilingualMemory(text, path: path)
     }
   }
 
