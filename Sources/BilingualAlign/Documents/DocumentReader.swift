@@ -2,13 +2,14 @@ public import BilingualText
 
 /// The formats that are read.
 public enum DocumentFormat: String, Sendable, Hashable, CaseIterable, Codable {
-  case text, markdown, html
+  case text, markdown, html, subtitles
 
-  /// By the file's name, or for HTML by how the content begins.
+  /// By the file's name, or for HTML and subtitles by how the content begins.
   public static func guess(path: String, content: [UInt8]) -> DocumentFormat {
     let name = path.lowercased()
     if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }
     if name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml") { return .html }
+    if Subtitles.holds(content) { return .subtitles }
     if name.hasSuffix(".txt") { return .text }
     let start = String(decoding: content.prefix(512), as: UTF8.self).lowercased().drop {
       $0.isWhitespace || $0 == "\u{FEFF}"
@@ -22,7 +23,12 @@ extension Document {
   /// - Parameter format: what the file is; `nil` guesses.
   /// - Complexity: O(bytes).
   public init(reading source: SourceFile, language: Language, format: DocumentFormat? = nil) {
-    let lined = Self.lines(of: source, format ?? DocumentFormat.guess(path: source.path, content: source.bytes))
+    let format = format ?? DocumentFormat.guess(path: source.path, content: source.bytes)
+    if format == .subtitles {
+      self = Subtitles.document(source, language)
+      return
+    }
+    let lined = Self.lines(of: source, format)
     let (apart, found) = lined.text.utf8.withUnsafeBufferPointer { PressReleaseProfile.read($0, lined.lines) }
     let fields = lined.fields + found
     let (text, drafts) = JoinedLines.joining(lined.text, apart)
@@ -38,7 +44,7 @@ extension Document {
   private static func lines(of source: SourceFile, _ format: DocumentFormat) -> LinedText {
     switch format {
     case .html: return HTMLReader.read(source.bytes)
-    case .text, .markdown:
+    case .text, .markdown, .subtitles:
       var text = TextNormalizer.normalize(source.bytes)
       if format == .markdown { text = MarkdownComments.removed(from: text) }
       return text.utf8.withUnsafeBufferPointer { bytes in

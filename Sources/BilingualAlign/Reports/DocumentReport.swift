@@ -15,11 +15,15 @@ public struct DocumentReport {
 
   public init(_ document: Document) {
     self.document = document
-    isMarkup = DocumentFormat.guess(path: document.source.path, content: document.source.bytes) == .html
+    let format = DocumentFormat.guess(path: document.source.path, content: document.source.bytes)
+    isMarkup = format == .html || format == .subtitles
   }
 
   /// Every block in file order, chrome and metadata included, with its place in the file.
-  public var json: JSONValue {
+  public var json: JSONValue { json(pairs: nil) }
+
+  /// The same with the pairs of a file that holds both languages.
+  func json(pairs: JSONValue?) -> JSONValue {
     let positions = positions
     return .object([
       "path": .string(document.source.path),
@@ -28,6 +32,7 @@ public struct DocumentReport {
       "date": document.metadata.date.map { .string("\($0)") },
       "metadata": .array(
         document.metadata.fields.map { .object(["key": .string($0.key), "value": .string($0.value)]) }),
+      "pairs": pairs,
       "blocks": .array(document.blocks.indices.map { block($0, positions) }),
     ])
   }
@@ -52,10 +57,25 @@ public struct DocumentReport {
         let place = position(anchor.range.start)
         return .object(["block": .int(anchor.block), "line": .int(place.line), "column": .int(place.column)])
       },
+      "time": document.times.flatMap { block.segments.count == 1 ? Self.time($0[block.segments.lowerBound]) : nil },
       "text": block.segments.isEmpty ? .string(printed(block.text)) : nil,
       "segments": block.segments.isEmpty
         ? nil : .array(block.segments.map { .string(printed(document.segments[$0].text)) }),
     ])
+  }
+
+  /// `00:00:01.000 --> 00:00:04.500`
+  private static func time(_ time: Range<Int>) -> JSONValue {
+    func stamp(_ thousandths: Int) -> String {
+      func digits(_ value: Int, _ count: Int) -> String {
+        let text = String(value)
+        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+      }
+      let seconds = thousandths / 1000
+      return digits(seconds / 3600, 2) + ":" + digits(seconds / 60 % 60, 2) + ":" + digits(seconds % 60, 2) + "."
+        + digits(thousandths % 1000, 3)
+    }
+    return .string(stamp(time.lowerBound) + " --> " + stamp(time.upperBound))
   }
 
   /// The sentences as JSON, with the block and the place of each.
