@@ -1,4 +1,4 @@
-public import BilingualDocuments
+import BilingualDocuments
 public import BilingualPairing
 import BilingualText
 

@@ -1,3 +1,5 @@
+import BilingualAlignment
+import BilingualDocuments
 import BilingualText
 
 public struct TagMismatch: Check {

@@ -1,4 +1,4 @@
-public import BilingualText
+import BilingualText
 
 /// The kinds of file that hold both languages.
 public enum BilingualFormat: String, Sendable, Hashable, CaseIterable {
