@@ -31,7 +31,7 @@ struct GlossaryLintCommand: ParsableCommand {
       for issue in lint.issues { try output.write(ForeignText.visible("\(issue)") + "\n") }
       try output.finish()
       StandardError.say("\(concepts.count) concepts, \(lint.issues.count + remarks.count) issues")
-      return !remarks.isEmpty || lint.issues.contains { $0.severity != .info } ? .findings : .clean
+      return remarks.contains { $0.isLoss } || lint.issues.contains { $0.severity != .info } ? .findings : .clean
     }
   }
 }

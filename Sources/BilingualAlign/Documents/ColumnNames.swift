@@ -6,6 +6,8 @@ package enum ColumnRole: String, Sendable {
   case english = "en"
   /// The original or the translation, in whichever language.
   case source, target
+  /// A text whose language stands in brackets behind the name.
+  case text
   /// What names a row: a number, a key, a place.
   case id
   case date
@@ -27,7 +29,8 @@ package enum ColumnRole: String, Sendable {
       return
     }
     // `Description [ko]` is no text of the language.
-    guard let language = Self.code(parts[1]), let own = Self.words[parts[0]], own == .source || own == .target
+    guard let language = Self.code(parts[1]), let own = Self.words[parts[0]],
+      own == .source || own == .target || own == .text
     else { return nil }
     self = language
   }

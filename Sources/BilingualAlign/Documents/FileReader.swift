@@ -15,8 +15,11 @@ public enum FileReader {
   }
 
   /// Reads text that is already in memory as ``read(_:)`` reads a file.
+  /// - Throws: ``InputError`` also for what is text and no document, see ``ForeignDocument``.
   public static func decode(_ bytes: [UInt8], path: String) throws(InputError) -> SourceFile {
-    try TextDecoder.decode(bytes, path: path)
+    let file = try TextDecoder.decode(bytes, path: path)
+    if let kind = ForeignDocument.refusal(of: file.bytes) { throw InputError(path: path, "this is \(kind)") }
+    return file
   }
 
   /// One line of a longer file, which must be UTF-8.

@@ -14,6 +14,8 @@ public struct GlossaryContents: Sendable {
 public struct GlossaryRemark: Sendable, Hashable, CustomStringConvertible {
   public let place: GlossaryPlace
   public let message: String
+  /// Whether terms are left out, not only what stands beside them.
+  public var isLoss = false
 
-  public var description: String { "\(place):1: warning: \(message)" }
+  public var description: String { "\(place):1: \(isLoss ? "warning" : "info"): \(message)" }
 }

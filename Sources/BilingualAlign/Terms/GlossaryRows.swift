@@ -59,17 +59,24 @@ struct GlossaryRows {
   /// Finds the row that names the columns among the first rows of a table, and settles what each column holds.
   /// - Parameter rows: the first of the table, ``TableColumns/sample`` at most.
   /// - Returns: how many of the rows come before the first concept; `nil` where there is no row.
-  mutating func settle(_ rows: [(line: Int, cells: [Cell])]) throws(InputError) -> Int? {
+  ///   - isNamed: whether a row must name the columns; else the script of the cells may tell.
+  mutating func settle(
+    _ rows: [(line: Int, cells: [Cell])], isNamed: Bool = false
+  ) throws(InputError) -> Int? {
     guard let first = rows.first else { return nil }
     let names = rows.prefix(6).map { row in row.cells.map { GlossaryColumn(named: Self.name($0)) } }
-    let index = names.firstIndex { $0.contains(.ko) && $0.contains(.en) } ?? names.firstIndex { $0.contains(.ko) || $0.contains(.en) }
+    let index =
+      names.firstIndex { $0.contains(.ko) && $0.contains(.en) }
+      ?? names.firstIndex { $0.contains(.ko) || $0.contains(.en) }
     if let index {
       try header(rows[index].cells, line: rows[index].line)
       passOver(rows[..<index])
       return index + 1
     }
     let texts = rows.map { $0.cells.map(\.text) }
-    if let found = try? TableColumns.find(in: texts), found.isSure, isTold(texts.dropFirst(found.headerRows), found) {
+    if let found = try? TableColumns.find(in: texts), found.isSure, !isNamed || found.headerRows > 0,
+      isTold(texts.dropFirst(found.headerRows), found)
+    {
       let width = max(found.needed, texts.map(\.count).max() ?? 0)
       columns = [GlossaryColumn?](repeating: nil, count: width)
       columns[found.korean] = .ko
@@ -130,8 +137,9 @@ struct GlossaryRows {
     if !unread.isEmpty { remark(line, "columns that are not read: \(unread.joined(separator: ", "))") }
   }
 
-  private mutating func remark(_ line: Int, _ message: String) {
-    remarks.append(GlossaryRemark(place: GlossaryPlace(path: path, line: line), message: message))
+  private mutating func remark(_ line: Int, _ message: String, isLoss: Bool = false) {
+    remarks.append(
+      GlossaryRemark(place: GlossaryPlace(path: path, line: line), message: message, isLoss: isLoss))
   }
 
   /// Reads one concept; a row of empty cells is skipped.
@@ -187,7 +195,7 @@ struct GlossaryRows {
     if extra > 0 { remark(line, "cells beyond the columns that the header names: \(extra), which are not read") }
     if isEmpty { return nil }
     for language in Language.allCases where !concept.terms.contains(where: { $0.language == language }) {
-      remark(line, "the row has no \(language.name) term and is not read")
+      remark(line, "the row has no \(language.name) term and is not read", isLoss: true)
       return nil
     }
     concept.validity = DateSpan(from: from, through: through)

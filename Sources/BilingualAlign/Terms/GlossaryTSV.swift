@@ -1,5 +1,5 @@
-public import BilingualText
 import BilingualDocuments
+public import BilingualText
 import Dispatch
 import Synchronization
 
@@ -41,7 +41,9 @@ public enum GlossaryTSV {
     for result in results.withLock({ $0 }) {
       var rows = try result.get()
       // What the header came to is told once.
-      if all == nil { all = rows } else {
+      if all == nil {
+        all = rows
+      } else {
         rows.forget(reader.rows)
         all?.take(rows)
       }

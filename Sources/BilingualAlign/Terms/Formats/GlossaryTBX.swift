@@ -39,7 +39,7 @@ public enum GlossaryTBX {
       contents.remarks.append(
         GlossaryRemark(
           place: GlossaryPlace(path: path, line: entry.line),
-          message: "the entry lacks a term in Korean or English and is not read"))
+          message: "the entry lacks a term in Korean or English and is not read", isLoss: true))
     }
     if contents.concepts.isEmpty, !contents.remarks.isEmpty {
       let names = languages.sorted().prefix(12).map { ForeignText.visible($0) }.joined(separator: ", ")

@@ -12,6 +12,18 @@ public enum GlossaryXLSX {
 
   static func contents(_ bytes: [UInt8], path: String) throws(InputError) -> GlossaryContents {
     let reader = try SpreadsheetReader(bytes, path: path)
+    do throws(InputError) {
+      return try contents(of: reader, path, isNamed: true)
+    } catch {
+      // No sheet names its columns, or one has faults, which the script of its cells does not mend.
+      if !error.others.isEmpty { throw error }
+      return (try? contents(of: reader, path, isNamed: false)) ?? { throw error }()
+    }
+  }
+
+  private static func contents(
+    of reader: SpreadsheetReader, _ path: String, isNamed: Bool
+  ) throws(InputError) -> GlossaryContents {
     var contents: GlossaryContents?
     var failure: InputError?
     var faults: [InputError] = []
@@ -20,7 +32,7 @@ public enum GlossaryXLSX {
       // The ids of further sheets must not be those of the first.
       if contents != nil { rows.sheet = sheet.name }
       do throws(InputError) {
-        guard try read(sheet, of: reader, path, into: &rows) else {
+        guard try read(sheet, of: reader, path, isNamed: isNamed, into: &rows) else {
           // A sheet of something else; that it is passed over is said.
           failure = failure ?? InputError(path: path, line: 1, column: 1, "the sheet is empty: no header row")
           contents?.remarks.append(Self.passedOver(sheet, path))
@@ -51,12 +63,14 @@ public enum GlossaryXLSX {
   private static func passedOver(_ sheet: SpreadsheetReader.Sheet, _ path: String) -> GlossaryRemark {
     GlossaryRemark(
       place: GlossaryPlace(path: path, line: 1),
-      message: "the sheet “\(ForeignText.visible(sheet.name))” names no columns ko and en and is not read")
+      message: "the sheet “\(ForeignText.visible(sheet.name))” names no columns ko and en and is not read", isLoss: true
+    )
   }
 
   /// - Returns: whether there is any row.
   private static func read(
-    _ sheet: SpreadsheetReader.Sheet, of reader: SpreadsheetReader, _ path: String, into rows: inout GlossaryRows
+    _ sheet: SpreadsheetReader.Sheet, of reader: SpreadsheetReader, _ path: String, isNamed: Bool,
+    into rows: inout GlossaryRows
   ) throws(InputError) -> Bool {
     var source = try reader.rows(of: sheet)
     var first: [SpreadsheetRows.Row] = []
@@ -70,7 +84,7 @@ public enum GlossaryXLSX {
           cells[cell.column - 1].text = cell.text
         }
         return (row.number, cells)
-      })
+      }, isNamed: isNamed)
     guard let start else { return false }
     for row in first[start...] { read(row, reader.dates, path, into: &rows) }
     while let row = try source.next() { read(row, reader.dates, path, into: &rows) }
