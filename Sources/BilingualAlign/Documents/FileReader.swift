@@ -22,14 +22,17 @@ public enum FileReader {
   }
 
   /// Reads a document that is already in memory as ``read(_:)`` reads a file.
+  /// - Throws: ``InputError`` also for what is text and no document, see ``ForeignDocument``.
   public static func decode(_ bytes: [UInt8], path: String) throws(InputError) -> SourceFile {
-    guard let rendition = try OfficeReader.read(bytes, path: path) else {
-      return try TextDecoder.decode(bytes, path: path)
+    if let rendition = try OfficeReader.read(bytes, path: path) {
+      guard !rendition.paragraphs.isEmpty else {
+        throw InputError(path: path, "there is no text in this \(rendition.format.rawValue.uppercased()) document")
+      }
+      return SourceFile(path: path, rendition: rendition)
     }
-    guard !rendition.paragraphs.isEmpty else {
-      throw InputError(path: path, "there is no text in this \(rendition.format.rawValue.uppercased()) document")
-    }
-    return SourceFile(path: path, rendition: rendition)
+    let file = try TextDecoder.decode(bytes, path: path)
+    if let kind = ForeignDocument.refusal(of: file.bytes) { throw InputError(path: path, "this is \(kind)") }
+    return file
   }
 
   /// One line of a longer file, which must be UTF-8.
