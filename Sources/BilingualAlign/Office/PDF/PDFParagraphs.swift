@@ -1,0 +1,90 @@
+import BilingualText
+
+/// Lines that make up one paragraph.
+struct PDFParagraph {
+  var lines: [PDFLine]
+  let page: Int
+  /// The right edge that full lines reach there.
+  var right: Double
+
+  var height: Double { lines.map(\.height).median ?? 0.1 }
+  var last: PDFLine { lines[lines.count - 1] }
+}
+
+/// Joins lines to paragraphs.
+///
+/// A line goes on with the one above if that one is full, so that the first word would not have fitted any more; if it
+/// stands at the usual distance below it, in letters of the same height; and if it neither begins with a number or bullet
+/// nor is set in as the beginning of a paragraph is.
+struct PDFParagraphs {
+  /// How far a gap may be over the usual one between lines, by the height of a line.
+  private static let loose = 0.15
+  /// The usual gap where no full line shows it.
+  private static let standard = 0.5
+  /// Letters of one height differ by this share at most.
+  private static let sameHeight = 0.12
+  /// What counts as set in, by the height of a line.
+  private static let indent = 0.4
+
+  /// The usual gap between the lines of a paragraph, by the height of a line.
+  private let usual: Double
+
+  /// - Parameter regions: of the whole document.
+  init(_ regions: [PDFRegion]) {
+    var gaps: [Double] = []
+    for region in regions {
+      for (above, below) in zip(region.rows, region.rows.dropFirst()) where above.isSingle && below.isSingle {
+        let (one, other) = (above.lines[0], below.lines[0])
+        guard Self.isFull(one, before: other, right: region.right), Self.areSame(one, other) else { continue }
+        gaps.append((other.box.top - one.box.bottom) / one.height)
+      }
+    }
+    usual = min(gaps.quantile(0.25) ?? Self.standard, 1.2)
+  }
+
+  /// Whether `line` goes on with a paragraph in the same part of the page.
+  func continues(_ paragraph: PDFParagraph, _ line: PDFLine) -> Bool {
+    let last = paragraph.last
+    guard Self.areSame(last, line), Self.isFull(last, before: line, right: paragraph.right) else { return false }
+    let gap = (line.box.top - last.box.bottom) / last.height
+    guard gap <= usual + Self.loose, gap > -1 else { return false }
+    return !beginsItem(line) && !isSetIn(line, paragraph)
+  }
+
+  /// Whether `line`, at the top of a column or page, goes on with the last paragraph before.
+  func goesOver(_ paragraph: PDFParagraph, _ line: PDFLine) -> Bool {
+    let last = paragraph.last
+    guard Self.areSame(last, line), Self.isFull(last, before: line, right: paragraph.right), !beginsItem(line) else {
+      return false
+    }
+    return last.text.last.map { !".?!:\u{3002}".contains($0) } ?? false
+  }
+
+  private static func areSame(_ one: PDFLine, _ other: PDFLine) -> Bool {
+    abs(one.height - other.height) <= sameHeight * max(one.height, other.height)
+  }
+
+  /// Whether the first word of the next line would not have fitted.
+  static func isFull(_ line: PDFLine, before next: PDFLine, right: Double) -> Bool {
+    guard let first = next.words.first else { return false }
+    return line.box.right + 0.2 * line.height + first.box.width > right + 0.5
+  }
+
+  private func beginsItem(_ line: PDFLine) -> Bool {
+    guard line.words.count >= 2, PDFMarker.isMarker(line.words[0].text) else { return false }
+    // `9. 3.` is a date; a dash may stand between words.
+    if Script(line.words[1].text.unicodeScalars.first) == .digit, !PDFMarker.isBullet(line.words[0].text) { return false }
+    return true
+  }
+
+  private func isSetIn(_ line: PDFLine, _ paragraph: PDFParagraph) -> Bool {
+    let step = Self.indent * line.height
+    if paragraph.lines.count >= 2 { return line.box.left > paragraph.last.box.left + step }
+    let first = paragraph.lines[0]
+    guard line.box.left > first.box.left + step else { return false }
+    // Under the text of an item, whose number hangs out; or both lines in the middle.
+    if first.words.count >= 2, PDFMarker.isMarker(first.words[0].text) { return false }
+    let isCentred = abs((first.box.left + first.box.right) - (line.box.left + line.box.right)) < 4
+    return !isCentred
+  }
+}
