@@ -35,7 +35,8 @@ final class ODTBody {
 
   /// What holds no text of the document.
   private static let hidden: Set<String> = [
-    "tracked-changes", "forms", "annotation", "sequence-decls", "variable-decls", "user-field-decls", "dde-connection-decls",
+    "tracked-changes", "forms", "annotation", "sequence-decls", "variable-decls", "user-field-decls",
+    "dde-connection-decls",
     "table-of-content-source", "illustration-index-source", "table-index-source", "object-index-source",
     "user-index-source", "alphabetical-index-source", "bibliography-source", "title", "desc", "event-listeners",
     "image", "object", "plugin", "control", "number", "ruby-text", "script", "table-column", "shapes", "settings",
@@ -47,7 +48,8 @@ final class ODTBody {
     case "list":
       lists.begin(
         style: events.attribute("style-name"), name: events.attribute("id"),
-        isContinued: events.attribute("continue-numbering").map { $0 == "true" }, other: events.attribute("continue-list"))
+        isContinued: events.attribute("continue-numbering").map { $0 == "true" },
+        other: events.attribute("continue-list"))
       try items(events, &place)
       lists.end()
     case "numbered-paragraph":

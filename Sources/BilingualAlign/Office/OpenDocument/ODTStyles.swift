@@ -114,7 +114,9 @@ struct ODTLevel {
     var text: String
     if let pattern {
       text = pattern
-      for level in 1...10 where pattern.contains("%\(level)%") { text = text.replacing("%\(level)%", with: number(level)) }
+      for level in 1...10 where pattern.contains("%\(level)%") {
+        text = text.replacing("%\(level)%", with: number(level))
+      }
     } else {
       let first = max(1, place - shown + 1)
       text = prefix + (first...max(first, place)).map(number).filter { !$0.isEmpty }.joined(separator: ".") + suffix
@@ -146,9 +148,11 @@ enum ODTNumberFormats {
   }
 
   private static let named: [NumberFormat] = [
-    .syllables, .consonants, .signs(.circled), .signs(.circledSyllables), .signs(.circledConsonants), .counting(.hangul),
+    .syllables, .consonants, .signs(.circled), .signs(.circledSyllables), .signs(.circledConsonants),
+    .counting(.hangul),
     .native, .counting(.han), .signs(.stems), .signs(.stemNames), .signs(.branches), .signs(.circledHan),
-    .signs(.bracketed), .signs(.stopped), .signs(.circledUpper), .signs(.circledLower), .fullWidth, .ordinal, .padded(2),
+    .signs(.bracketed), .signs(.stopped), .signs(.circledUpper), .signs(.circledLower), .fullWidth, .ordinal,
+    .padded(2),
     .padded(3), .padded(4), .padded(5),
   ]
 }

@@ -3,8 +3,14 @@ struct PDFRegion {
   var rows: [PDFRow]
   /// The right edge that full lines reach.
   var right: Double
-  /// How many columns lie to the left; 0 for text across the page.
-  var column: Int
+  /// The gutter beside it and the side of it, the same on all pages; `nil` for text across the page.
+  var column: Column?
+
+  struct Column: Hashable {
+    /// In points, whole ones.
+    let gutter: Int
+    let isLeft: Bool
+  }
 }
 
 /// Finds text that is set in columns, and reads one column after the other.
@@ -24,17 +30,42 @@ struct PDFColumns {
   private var known: [Double] = []
 
   /// The parts of a page in reading order.
-  mutating func regions(_ page: PDFPage, right: Double) -> [PDFRegion] { split(page.lines, right, 0, depth: 0) }
+  mutating func regions(_ page: PDFPage, right: Double) -> [PDFRegion] { split(page.lines, right, nil, depth: 0) }
 
-  private mutating func split(_ lines: [PDFLine], _ right: Double, _ column: Int, depth: Int) -> [PDFRegion] {
+  /// Lets a column reach as far to the right as its lines do on any page.
+  static func measured(_ pages: [[PDFRegion]]) -> [[PDFRegion]] {
+    var rights: [PDFRegion.Column: Double] = [:]
+    for region in pages.joined() {
+      guard let column = region.column, let right = region.rows.map(\.box.right).max() else { continue }
+      rights[column] = max(rights[column] ?? 0, right)
+    }
+    return pages.map { regions in
+      regions.map { region in
+        var region = region
+        if let right = region.column.flatMap({ rights[$0] }) { region.right = right }
+        return region
+      }
+    }
+  }
+
+  private mutating func split(
+    _ lines: [PDFLine], _ right: Double, _ column: PDFRegion.Column?, depth: Int
+  ) -> [PDFRegion] {
+    if lines.isEmpty { return [] }
     guard depth < 3, lines.count >= 2, let edge = edge(lines, right) else {
-      return lines.isEmpty ? [] : [PDFRegion(rows: PDFRow.rows(lines), right: right, column: column)]
+      var region = PDFRegion(rows: PDFRow.rows(lines), right: right, column: column)
+      // The last page may have a left column only.
+      if column == nil, let edge = known.first(where: { edge in lines.allSatisfy { $0.box.right <= edge - 4 } }) {
+        (region.right, region.column) = (edge - Self.gutter, PDFRegion.Column(gutter: Int(edge), isLeft: true))
+      }
+      return [region]
     }
     if !known.contains(where: { abs($0 - edge) < 3 }) { known.append(edge) }
+    let side = known.first { abs($0 - edge) < 3 }.map { Int($0) } ?? Int(edge)
     var regions: [PDFRegion] = []
     var across: [PDFLine] = []
     func close(_ regions: inout [PDFRegion]) {
-      if !across.isEmpty { regions.append(PDFRegion(rows: PDFRow.rows(across), right: right, column: 0)) }
+      if !across.isEmpty { regions.append(PDFRegion(rows: PDFRow.rows(across), right: right, column: column)) }
       across = []
     }
     for band in Self.bands(lines, edge) {
@@ -44,8 +75,9 @@ struct PDFColumns {
       }
       across += band.crossing
       close(&regions)
-      regions += split(band.left, edge - Self.gutter, column, depth: depth + 1)
-      regions += split(band.right, right, column + 1, depth: depth + 1)
+      regions += split(
+        band.left, edge - Self.gutter, PDFRegion.Column(gutter: side, isLeft: true), depth: depth + 1)
+      regions += split(band.right, right, PDFRegion.Column(gutter: side, isLeft: false), depth: depth + 1)
     }
     close(&regions)
     return regions
@@ -88,7 +120,9 @@ struct PDFColumns {
     var best: (edge: Double, lines: Int)?
     for edge in known + often.prefix(5).map({ Double($0.key) * 2 }) where edge > left + 0.2 * (right - left) {
       var count = 0
-      for band in Self.bands(lines, edge) where isText(band, edge, right) { count += band.left.count + band.right.count }
+      for band in Self.bands(lines, edge) where isText(band, edge, right) {
+        count += band.left.count + band.right.count
+      }
       if count > best?.lines ?? 0 { best = (edge, count) }
     }
     return best?.edge
@@ -97,7 +131,9 @@ struct PDFColumns {
   private func isText(_ band: Band, _ edge: Double, _ right: Double) -> Bool {
     let isKnown = known.contains { abs($0 - edge) < 3 }
     let (lefts, rights) = (PDFRow.rows(band.left), PDFRow.rows(band.right))
-    guard min(lefts.count, rights.count) >= (isKnown ? 1 : 3), let start = lefts.map(\.box.left).min() else { return false }
+    guard min(lefts.count, rights.count) >= (isKnown ? 1 : 3), let start = lefts.map(\.box.left).min() else {
+      return false
+    }
     let end = max(right, rights.map(\.box.right).max() ?? right)
     let share = isKnown ? Self.filledLines * 0.6 : Self.filledLines
     return Self.filled(lefts, edge - Self.gutter - start) >= share && Self.filled(rights, end - edge) >= share
@@ -106,7 +142,7 @@ struct PDFColumns {
 
   private static func filled(_ rows: [PDFRow], _ width: Double) -> Double {
     guard width > 0 else { return 0 }
-    return Double(rows.count { $0.box.width >= filledWidth * width }) / Double(max(rows.count, 1))
+    return Double(rows.count { $0.inked >= filledWidth * width }) / Double(max(rows.count, 1))
   }
 
   /// Whether wide gaps stand at the same heights on both sides, as those between the rows of a table do.

@@ -50,7 +50,7 @@ struct PDFFurniture {
   }
 
   private static func isAtEdge(_ line: PDFLine, of page: PDFPage, _ share: Double) -> Bool {
-    line.box.bottom <= page.height * share || line.box.top >= page.height * (1 - share)
+    line.box.middle <= page.height * share || line.box.middle >= page.height * (1 - share)
   }
 
   private static func keys(_ line: PDFLine) -> [Key] {
@@ -58,7 +58,9 @@ struct PDFFurniture {
     // Numbers of other lengths are the same, too.
     let text = masked.replacing(/#+/, with: "#")
     let place = line.box.top / (2 * tolerance)
-    return [Key(text: text, place: 2 * Int(place.rounded())), Key(text: text, place: 2 * Int(place.rounded(.down)) + 1)]
+    return [
+      Key(text: text, place: 2 * Int(place.rounded())), Key(text: text, place: 2 * Int(place.rounded(.down)) + 1),
+    ]
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
@@ -70,12 +72,15 @@ struct PDFFurniture {
     }
     guard isOutermost, line.words.count <= 5 else { return false }
     let text = line.text.lowercased()
-    return text.wholeMatch(of: /([-–—|~·]\s*)?(page\s*|p\.\s*)?[0-9ivx]{1,4}(\s*(\/|of)\s*[0-9]{1,4})?(\s*[-–—|~·])?/) != nil
+    return text.wholeMatch(of: /([-–—|~·]\s*)?(page\s*|p\.\s*)?[0-9ivx]{1,4}(\s*(\/|of)\s*[0-9]{1,4})?(\s*[-–—|~·])?/)
+      != nil
   }
 
   /// Smaller letters than the text's, and so far from all other lines as no line of a text is.
   private func isAlone(_ line: PDFLine, of page: PDFPage, _ lines: [PDFLine]) -> Bool {
-    guard needed == 2, line.height < 0.9 * bodyHeight, Self.isAtEdge(line, of: page, Self.nearEdge) else { return false }
+    guard needed == 2, line.height < 0.9 * bodyHeight, Self.isAtEdge(line, of: page, Self.nearEdge) else {
+      return false
+    }
     return lines.allSatisfy { other in
       let sameRow = abs(other.box.middle - line.box.middle) < line.height / 2
       return sameRow || max(other.box.top - line.box.bottom, line.box.top - other.box.bottom) > 1.5 * line.height

@@ -94,7 +94,9 @@ struct PDFJoining {
     return words[one] != nil && words[other] != nil
   }
 
-  private static let opening: Set<Unicode.Scalar> = ["(", "[", "{", "\u{201C}", "\u{2018}", "\u{300C}", "\u{300E}", "\u{FF08}"]
+  private static let opening: Set<Unicode.Scalar> = [
+    "(", "[", "{", "\u{201C}", "\u{2018}", "\u{300C}", "\u{300E}", "\u{FF08}",
+  ]
   private static let closing: Set<Unicode.Scalar> = [
     ")", "]", "}", ",", ".", ";", ":", "?", "!", "\u{201D}", "\u{2019}", "\u{300D}", "\u{300F}", "\u{FF09}", "%",
   ]

@@ -44,7 +44,7 @@ struct PDFLayout {
     var columns = PDFColumns()
     var regions = pages.map { columns.regions($0, right: right) }
     // An edge that a later page has proved counts for those before it, too.
-    regions = pages.map { columns.regions($0, right: right) }
+    regions = PDFColumns.measured(pages.map { columns.regions($0, right: right) })
     var layout = PDFLayout(pages, regions.flatMap(\.self), bodyHeight: bodyHeight, right: right)
     for (page, regions) in zip(pages, regions) {
       for region in regions { layout.add(region, page.number) }
@@ -62,7 +62,8 @@ struct PDFLayout {
   /// The edge that full lines reach: what several lines reach, otherwise as far from the right as the text is from the left.
   private static func rightEdge(_ pages: [PDFPage]) -> Double {
     let lines = pages.flatMap(\.lines)
-    guard let right = lines.map(\.box.right).max(), let left = lines.map(\.box.left).min(), let page = pages.first else {
+    guard let right = lines.map(\.box.right).max(), let left = lines.map(\.box.left).min(), let page = pages.first
+    else {
       return 0
     }
     let reaching = lines.count { $0.box.right > right - 0.02 * page.width }
@@ -104,13 +105,13 @@ struct PDFLayout {
     let heights = blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph.height } else { nil } }
     let title = heights.prefix(3).max() ?? 0
     for (index, block) in blocks.enumerated() {
-      var marks: [(page: Int, mark: String)] = []
+      var marks: [String] = []
       let page: Int
       switch block {
       case .paragraph(let paragraph):
         page = paragraph.page
-        let (text, found) = text(paragraph.lines, left.indices.contains(page - 1) ? left[page - 1].map(\.marker) : [])
-        marks = found.map { (page, $0) }
+        let (text, found) = text(paragraph.lines, markers(left, from: page))
+        marks = found
         let isTitle = index < 3 && paragraph.height == title && title == heights.max()
         let besideTable = [index - 1, index + 1].contains { number in
           if blocks.indices.contains(number), case .table = blocks[number] { true } else { false }
@@ -121,17 +122,21 @@ struct PDFLayout {
         page = number
         tables[page, default: 0] += 1
         for cell in table.cells {
-          let (text, found) = text(cell.lines, left.indices.contains(page - 1) ? left[page - 1].map(\.marker) : [])
-          marks += found.map { (page, $0) }
+          let (text, found) = text(cell.lines, markers(left, from: page))
+          marks += found
           result.append(
             Rendition.Paragraph(
               kind: .cell, text: text, place: "page\(page)/t\(tables[page] ?? 1)/r\(cell.row)c\(cell.column)",
               cell: Rendition.Cell(row: cell.row, column: cell.column)))
         }
       }
-      for (page, mark) in marks {
-        guard let note = left[page - 1].firstIndex(where: { $0.marker == mark }) else { continue }
-        result.append(shown(left[page - 1].remove(at: note), page))
+      for mark in marks {
+        // A note may stand at the foot of the next page.
+        for place in page...page + 1 where left.indices.contains(place - 1) {
+          guard let note = left[place - 1].firstIndex(where: { $0.marker == mark }) else { continue }
+          result.append(shown(left[place - 1].remove(at: note), place))
+          break
+        }
       }
       // What nobody has referred to comes after the last text of its page.
       let next = blocks.indices.contains(index + 1) ? self.page(of: blocks[index + 1]) : .max
@@ -141,6 +146,11 @@ struct PDFLayout {
       }
     }
     return result.filter { !$0.text.isEmpty }
+  }
+
+  /// The numbers of the notes on a page and the next one.
+  private func markers(_ notes: [[PDFNotes.Note]], from page: Int) -> [String] {
+    (page...page + 1).flatMap { notes.indices.contains($0 - 1) ? notes[$0 - 1].map(\.marker) : [] }
   }
 
   private func page(of block: Block) -> Int {

@@ -2,9 +2,12 @@
 enum PDFMarker {
   /// Signs that begin an item and are no letter, figure or bracket.
   private static let bullets: Set<Unicode.Scalar> = [
-    "\u{2022}", "\u{25CF}", "\u{25CB}", "\u{25E6}", "\u{25AA}", "\u{25AB}", "\u{25A0}", "\u{25A1}", "\u{25C6}", "\u{25C7}",
-    "\u{25B6}", "\u{25B7}", "\u{2023}", "\u{2043}", "\u{2013}", "\u{203B}", "\u{3147}", "\u{25E6}", "\u{25C9}", "\u{25CE}",
-    "\u{2605}", "\u{2606}", "\u{2713}", "\u{2714}", "\u{2610}", "\u{2611}", "\u{00B7}", "\u{2219}", "\u{25B8}", "\u{27A2}",
+    "\u{2022}", "\u{25CF}", "\u{25CB}", "\u{25E6}", "\u{25AA}", "\u{25AB}", "\u{25A0}", "\u{25A1}", "\u{25C6}",
+    "\u{25C7}",
+    "\u{25B6}", "\u{25B7}", "\u{2023}", "\u{2043}", "\u{2013}", "\u{203B}", "\u{3147}", "\u{25E6}", "\u{25C9}",
+    "\u{25CE}",
+    "\u{2605}", "\u{2606}", "\u{2713}", "\u{2714}", "\u{2610}", "\u{2611}", "\u{00B7}", "\u{2219}", "\u{25B8}",
+    "\u{27A2}",
     "\u{F0B7}", "\u{F0A7}", "\u{F06C}", "\u{F06E}", "\u{F075}", "\u{F0D8}", "\u{F0FC}", "-", "*",
   ]
 
@@ -38,7 +41,8 @@ enum PDFMarker {
     guard let first = part.first else { return false }
     if part.allSatisfy({ Script($0) == .digit }) { return part.count <= 2 }
     if part.count == 1 {
-      return Script(first) == .hangul || first.isASCII && Script(first) == .latin || (0x2160...0x217F).contains(first.value)
+      return Script(first) == .hangul || first.isASCII && Script(first) == .latin
+        || (0x2160...0x217F).contains(first.value)
     }
     let small: Set<Unicode.Scalar> = ["i", "v", "x"]
     let large: Set<Unicode.Scalar> = ["I", "V", "X"]

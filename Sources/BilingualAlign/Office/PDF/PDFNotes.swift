@@ -26,7 +26,9 @@ struct PDFNotes {
     guard rows[first].box.top > page.height / 2, first > 0 else { return }
     for row in rows[first...] {
       if let marker = Self.marker(row) {
-        notes.append(Note(marker: marker, lines: PDFLine(Array(row.joined.words.dropFirst())).map { [$0] } ?? []))
+        var text = PDFLine(Array(row.joined.words.dropFirst()))
+        text?.number = row.lines[0].number
+        notes.append(Note(marker: marker, lines: text.map { [$0] } ?? []))
       } else if !notes.isEmpty {
         notes[notes.count - 1].lines.append(row.joined)
       }

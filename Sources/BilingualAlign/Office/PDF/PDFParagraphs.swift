@@ -23,6 +23,7 @@ struct PDFParagraphs {
   private static let standard = 0.5
   /// Letters of one height differ by this share at most.
   private static let sameHeight = 0.12
+  private static let otherScript = 0.3
   /// What counts as set in, by the height of a line.
   private static let indent = 0.4
 
@@ -61,7 +62,9 @@ struct PDFParagraphs {
   }
 
   private static func areSame(_ one: PDFLine, _ other: PDFLine) -> Bool {
-    abs(one.height - other.height) <= sameHeight * max(one.height, other.height)
+    // Latin letters alone have another height than Hangul of the same size.
+    let most = one.hasHangul == other.hasHangul ? sameHeight : otherScript
+    return abs(one.height - other.height) <= most * max(one.height, other.height)
   }
 
   /// Whether the first word of the next line would not have fitted.
@@ -73,7 +76,9 @@ struct PDFParagraphs {
   private func beginsItem(_ line: PDFLine) -> Bool {
     guard line.words.count >= 2, PDFMarker.isMarker(line.words[0].text) else { return false }
     // `9. 3.` is a date; a dash may stand between words.
-    if Script(line.words[1].text.unicodeScalars.first) == .digit, !PDFMarker.isBullet(line.words[0].text) { return false }
+    if Script(line.words[1].text.unicodeScalars.first) == .digit, !PDFMarker.isBullet(line.words[0].text) {
+      return false
+    }
     return true
   }
 

@@ -15,7 +15,8 @@ enum PDFReader {
       if PDFReadability.isDoubtful(page), try poppler.lacksUnicode(page.number) {
         throw InputError(
           path: path,
-          "no text can be read from page \(page.number): its fonts do not say which letters they show (no Unicode table)")
+          "no text can be read from page \(page.number): its fonts do not say which letters they show (no Unicode table)"
+        )
       }
     }
     guard pages.contains(where: { !$0.lines.isEmpty }) else {

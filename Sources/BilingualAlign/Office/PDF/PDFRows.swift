@@ -9,6 +9,8 @@ struct PDFRow {
   }
 
   var height: Double { lines.map(\.height).max() ?? 0.1 }
+  /// The widths of the lines, without the gaps between them.
+  var inked: Double { lines.reduce(0) { $0 + $1.box.width } }
   var isSingle: Bool { lines.count == 1 }
 
   /// All words as one line.

@@ -29,7 +29,11 @@ struct PDFTable {
         let column = strips.count { $0.lowerBound + 1 < row.box.left }
         let isNear = row.box.top - rows[next - 1].box.bottom < 0.6 * row.height
         // A line under the first column may be the text after the table: the next row decides.
-        if column > 0, isNear, isAligned(row, rows[start..<next]) { end = next + 1 } else if column == 0, next - lastMultiple > 2 { break }
+        if column > 0, isNear, isAligned(row, rows[start..<next]) {
+          end = next + 1
+        } else if column == 0, next - lastMultiple > 2 {
+          break
+        }
       } else {
         strips = left
         (lastMultiple, end) = (next, next + 1)

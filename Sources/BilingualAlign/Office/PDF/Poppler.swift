@@ -53,8 +53,10 @@ struct Poppler {
     } catch {
       switch error {
       case .missing:
-        throw InputError(path: path, "PDF is read by \(program), which is not here: install poppler-utils and poppler-data")
-      case .outOfTime: throw InputError(path: path, "a PDF document that \(program) cannot read in time; it may be damaged")
+        throw InputError(
+          path: path, "PDF is read by \(program), which is not here: install poppler-utils and poppler-data")
+      case .outOfTime:
+        throw InputError(path: path, "a PDF document that \(program) cannot read in time; it may be damaged")
       case .tooMuchOutput: throw InputError(path: path, "a PDF document with too much text: more than the limit")
       case .system: throw InputError(path: path, "\(program) \(error.reason)")
       }

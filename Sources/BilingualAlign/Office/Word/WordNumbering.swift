@@ -58,7 +58,8 @@ struct WordNumbering {
     guard let instance = instances[id] else { return nil }
     var (number, seen) = (instance.definition, Set<Int>())
     while let definition = definitions[number], seen.insert(number).inserted {
-      guard definition.levels.isEmpty, let link = definition.link, let next = style(link).flatMap({ instances[$0] }) else {
+      guard definition.levels.isEmpty, let link = definition.link, let next = style(link).flatMap({ instances[$0] })
+      else {
         return (instance, definition, number)
       }
       number = next.definition

@@ -15,14 +15,17 @@ struct WordParts {
     main = package["officeDocument"] ?? "word/document.xml"
     guard archive.has(main) else {
       throw InputError(
-        path: archive.path, "damaged: the part “\(ForeignText.visible(String(main.prefix(80))))” with the text is missing")
+        path: archive.path,
+        "damaged: the part “\(ForeignText.visible(String(main.prefix(80))))” with the text is missing")
     }
     targets = try Self.relationships(of: main, in: archive)
   }
 
   /// Reads a part that the main one refers to; `nil` where there is none.
   func events(_ kind: String) throws(InputError) -> XMLEvents? {
-    guard let name = targets[kind] ?? Self.usual(kind, beside: main), let bytes = try archive.part(name) else { return nil }
+    guard let name = targets[kind] ?? Self.usual(kind, beside: main), let bytes = try archive.part(name) else {
+      return nil
+    }
     return try XMLEvents(bytes, path: archive.path, part: name)
   }
 

@@ -117,7 +117,8 @@ final class WordReader {
 
   /// What holds no text that is shown: deleted text, codes of fields, properties, the sound above a word.
   private static let hidden: Set<String> = [
-    "del", "moveFrom", "delText", "instrText", "delInstrText", "fldData", "ffData", "rt", "pPr", "rPr", "sdtPr", "sdtEndPr",
+    "del", "moveFrom", "delText", "instrText", "delInstrText", "fldData", "ffData", "rt", "pPr", "rPr", "sdtPr",
+    "sdtEndPr",
     "tblPr", "customXmlPr", "smartTagPr", "docPr", "binData",
   ]
 
