@@ -2,6 +2,9 @@
 
 // Written by `make data` from the names of the files in Languages/; the compiler reads the files themselves.
 
+static const uint8_t both_column_names[] = {
+#embed "../../Languages/both/column-names.tsv"
+};
 static const uint8_t both_counters[] = {
 #embed "../../Languages/both/counters.tsv"
 };
@@ -82,6 +85,9 @@ static const uint8_t english_units[] = {
 };
 static const uint8_t korean_after_quotations[] = {
 #embed "../../Languages/korean/after-quotations.tsv"
+};
+static const uint8_t korean_broken_words[] = {
+#embed "../../Languages/korean/broken-words.tsv"
 };
 static const uint8_t korean_calendar[] = {
 #embed "../../Languages/korean/calendar.tsv"
@@ -170,6 +176,7 @@ static const uint8_t pages_metadata[] = {
 
 #define TABLE(name, bytes) {name, bytes, sizeof bytes}
 static const clanguages_table tables[] = {
+    TABLE("both/column-names", both_column_names),
     TABLE("both/counters", both_counters),
     TABLE("both/countries", both_countries),
     TABLE("both/denied-words", both_denied_words),
@@ -197,6 +204,7 @@ static const clanguages_table tables[] = {
     TABLE("english/title-heads", english_title_heads),
     TABLE("english/units", english_units),
     TABLE("korean/after-quotations", korean_after_quotations),
+    TABLE("korean/broken-words", korean_broken_words),
     TABLE("korean/calendar", korean_calendar),
     TABLE("korean/country-compounds", korean_country_compounds),
     TABLE("korean/country-heads", korean_country_heads),

@@ -15,6 +15,8 @@ package struct XMLPullReader: ~Copyable {
     package var text = ""
     /// The text of the element and its children in order, but for those that were to be left out.
     package var flow = ""
+    /// How many bytes of its parent's ``flow`` stand before it.
+    package var flowBefore = 0
     package var line: Int
 
     package func child(_ name: String) -> Element? { children.first { $0.name == name } }
@@ -56,7 +58,8 @@ package struct XMLPullReader: ~Copyable {
     } catch {
       throw Self.error(error.reason, at: error.offset, in: bytes, path, part)
     }
-    guard bytes.count < Int(Int32.max), let made = cxml_open(bytes, Int32(bytes.count)) else {
+    let unlabelled = XMLEncoding.withoutLabel(bytes)
+    guard bytes.count < Int(Int32.max), let made = cxml_open(unlabelled, Int32(bytes.count)) else {
       throw InputError(path: path, "too large to be read as XML")
     }
     reader = made
@@ -87,7 +90,8 @@ package struct XMLPullReader: ~Copyable {
         count += 1
         if open.count > 64 { throw failure("elements are nested too deep") }
         if count > Self.elements { throw failure("more than \(Self.elements) elements in one “\(open[0].name)”") }
-        let element = start()
+        var element = start()
+        element.flowBefore = open[open.count - 1].flow.utf8.count
         if cxml_is_empty(reader) == 1 {
           open[open.count - 1].children.append(element)
         } else {

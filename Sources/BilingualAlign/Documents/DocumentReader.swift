@@ -2,13 +2,14 @@ public import BilingualText
 
 /// The formats that are read.
 public enum DocumentFormat: String, Sendable, Hashable, CaseIterable, Codable {
-  case text, markdown, html
+  case text, markdown, html, subtitles
 
-  /// By the file's name, or for HTML by how the content begins.
+  /// By the file's name, or for HTML and subtitles by how the content begins.
   public static func guess(path: String, content: [UInt8]) -> DocumentFormat {
     let name = path.lowercased()
     if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }
     if name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml") { return .html }
+    if Subtitles.holds(content) { return .subtitles }
     if name.hasSuffix(".txt") { return .text }
     let start = String(decoding: content.prefix(512), as: UTF8.self).lowercased().drop {
       $0.isWhitespace || $0 == "\u{FEFF}"
@@ -22,10 +23,15 @@ extension Document {
   /// - Parameter format: what the file is; `nil` guesses.
   /// - Complexity: O(bytes).
   public init(reading source: SourceFile, language: Language, format: DocumentFormat? = nil) {
-    let lined = Self.lines(of: source, format ?? DocumentFormat.guess(path: source.path, content: source.bytes))
-    let (drafts, found) = lined.text.utf8.withUnsafeBufferPointer { PressReleaseProfile.read($0, lined.lines) }
+    let format = format ?? DocumentFormat.guess(path: source.path, content: source.bytes)
+    if format == .subtitles {
+      self = Subtitles.document(source, language)
+      return
+    }
+    let lined = Self.lines(of: source, format)
+    let (apart, found) = lined.text.utf8.withUnsafeBufferPointer { PressReleaseProfile.read($0, lined.lines) }
     let fields = lined.fields + found
-    let text = lined.text.joiningLines(inside: drafts)
+    let (text, drafts) = JoinedLines.joining(lined.text, apart)
     let (blocks, segments) = Self.cut(drafts, text, language)
     let known = Self.date(in: fields) ?? DocumentDate.inName(of: source.path)
     let inText = known == nil ? Self.date(inTextOf: blocks, text) : nil
@@ -38,7 +44,7 @@ extension Document {
   private static func lines(of source: SourceFile, _ format: DocumentFormat) -> LinedText {
     switch format {
     case .html: return HTMLReader.read(source.bytes)
-    case .text, .markdown:
+    case .text, .markdown, .subtitles:
       var text = TextNormalizer.normalize(source.bytes)
       if format == .markdown { text = MarkdownComments.removed(from: text) }
       return text.utf8.withUnsafeBufferPointer { bytes in
@@ -99,21 +105,5 @@ extension BlockKind {
     case .endMark, .signature: true
     default: false
     }
-  }
-}
-
-extension MappedText {
-  /// The text with a space for each line end inside a block. Offsets stay as they are.
-  func joiningLines(inside drafts: [BlockDraft]) -> MappedText {
-    var places: [Int] = []
-    utf8.withUnsafeBufferPointer { bytes in
-      for draft in drafts where draft.kind.isContent {
-        for i in draft.text.start..<draft.text.end where bytes[i] == 0x0A { places.append(i) }
-      }
-    }
-    if places.isEmpty { return self }
-    var joined = utf8
-    for place in places { joined[place] = 0x20 }
-    return MappedText(utf8: joined, map: map)
   }
 }

@@ -13,4 +13,20 @@ public enum FileReader {
   public static func bytes(of path: String) throws(InputError) -> [UInt8] {
     try OpenFile(path).readToEnd()
   }
+
+  /// Reads text that is already in memory as ``read(_:)`` reads a file.
+  public static func decode(_ bytes: [UInt8], path: String) throws(InputError) -> SourceFile {
+    try TextDecoder.decode(bytes, path: path)
+  }
+
+  /// One line of a longer file, which must be UTF-8.
+  static func row(_ bytes: [UInt8], path: String, line: Int) throws(InputError) -> SourceFile {
+    let file = SourceFile(path: path, bytes: bytes, firstLine: line)
+    guard let bad = SourceFile.firstInvalidByte(bytes) else { return file }
+    let before = SourceFile(path: path, bytes: Array(bytes[..<bad]), firstLine: line)
+    let byte = "0x" + bytes[bad].hexadecimal(digits: 2, uppercase: true)
+    throw InputError(
+      path: path, position: before.position(at: bad),
+      reason: .malformed("not UTF-8 (byte \(byte)), though the file begins so"))
+  }
 }

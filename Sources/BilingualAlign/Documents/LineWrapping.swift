@@ -2,54 +2,95 @@ import BilingualText
 
 /// Decides whether a line goes on with the paragraph of the line before it: a file may be wrapped at some width, or hold
 /// a stray line end inside a sentence.
+///
+/// Whether a file is wrapped is a property of the whole file: most of its line ends that end no sentence then stand where
+/// the next word would not have fitted. In a file that is not, only what cannot end a line tells that one goes on.
 struct LineWrapping {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lines: [TextLine]
   /// The width at which each line's group is wrapped; 0 for a group that is not.
   private let widths: [Int]
-  /// Whether a later line of the group, up to the next marker, ends a sentence.
-  private let leadsToStop: [Bool]
-  private let markers: [Marker?]
+  /// Whether the file is wrapped as a whole.
+  private let isWrapped: Bool
+
+  /// Files are wrapped at widths of this range, in columns.
+  private static let usualWidths = 32...140
+  /// A single line end tells of wrapping only where the line is longer than most titles are, in columns.
+  private static let longTitle = 50
+
+  /// Lines are counted without their indentation, and another program's letters may be wider: so many columns may be lacking.
+  private static let indentation = 8
 
   /// - Complexity: O(lines), as columns are counted up to a limit.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [TextLine], markers: [Marker?]) {
     self.bytes = bytes
     self.lines = lines
-    self.markers = markers
-    var widths = Array(repeating: 0, count: lines.count)
-    var leadsToStop = Array(repeating: false, count: lines.count)
     let columns = lines.map { LineBytes(bytes, $0.text).columns() }
+    let ends = lines.indices.map { index in
+      LineEnd(
+        isInside: index + 1 < lines.count && !lines[index + 1].startsGroup && markers[index + 1] == nil,
+        endsSentence: LineBytes(bytes, lines[index].text).endsSentence, columns: columns[index],
+        needed: index + 1 < lines.count ? columns[index] + 1 + Self.firstWord(bytes, lines[index + 1]) : 0)
+    }
+    let groups = Self.groups(of: lines)
+    isWrapped = Self.isWrapped(groups.map { ends[$0] }, columns)
+    var widths = Array(repeating: 0, count: lines.count)
+    for group in groups {
+      let width = Self.width(ends[group], isFileWrapped: isWrapped)
+      for i in group { widths[i] = width }
+    }
+    self.widths = widths
+  }
+
+  /// What the end of a line says about wrapping.
+  private struct LineEnd {
+    /// Whether the next line is of the same group and opens with no marker.
+    let isInside: Bool
+    let endsSentence: Bool
+    let columns: Int
+    /// The columns of this line and the first word of the next.
+    let needed: Int
+  }
+
+  /// The lines between blank lines.
+  private static func groups(of lines: [TextLine]) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
     var start = 0
     while start < lines.count {
       var end = start + 1
       while end < lines.count, !lines[end].startsGroup { end += 1 }
-      let width = Self.wrapWidth(bytes, lines, columns, start..<end, markers)
-      var stops = false
-      for i in (start..<end).reversed() {
-        leadsToStop[i] = stops
-        stops = LineBytes(bytes, lines[i].text).endsSentence || stops && markers[i] == nil
-        widths[i] = width
-      }
+      groups.append(start..<end)
       start = end
     }
-    self.widths = widths
-    self.leadsToStop = leadsToStop
+    return groups
+  }
+
+  /// Whether most line ends that end no sentence stand at the file's width, in groups that have sentences.
+  private static func isWrapped(_ groups: [ArraySlice<LineEnd>], _ columns: [Int]) -> Bool {
+    let sorted = columns.sorted()
+    guard !sorted.isEmpty else { return false }
+    // A table or an address may be longer than a wrapped file is wide.
+    let width = sorted[sorted.count - 1 - sorted.count / 50]
+    guard usualWidths.contains(width) else { return false }
+    var (full, short) = (0, 0)
+    for group in groups where group.contains(where: \.endsSentence) {
+      for end in group where end.isInside && !end.endsSentence {
+        if end.needed + indentation > width { full += 1 } else { short += 1 }
+      }
+    }
+    return full > 2 * short && (full >= 2 || width >= longTitle)
   }
 
   /// The widest line of a group, if the lines break where the next word would not have fitted and sentences go over line
-  /// ends.
-  private static func wrapWidth(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ lines: [TextLine], _ columns: [Int], _ group: Range<Int>,
-    _ markers: [Marker?]
-  ) -> Int {
-    guard group.count >= 2, let width = group.lazy.map({ columns[$0] }).max(), (32...140).contains(width) else {
-      return 0
-    }
-    for i in group.dropFirst() where markers[i] == nil {
-      let before = LineBytes(bytes, lines[i - 1].text)
-      if !before.endsSentence, columns[i - 1] + 1 + firstWord(bytes, lines[i]) > width { return width }
-    }
-    return 0
+  /// ends. In a file that is not wrapped, every one of several line ends must do so.
+  private static func width(_ group: ArraySlice<LineEnd>, isFileWrapped: Bool) -> Int {
+    guard group.count >= 2, group.contains(where: \.endsSentence), let width = group.lazy.map(\.columns).max(),
+      usualWidths.contains(width)
+    else { return 0 }
+    let open = group.dropLast().filter { $0.isInside && !$0.endsSentence }
+    if isFileWrapped { return open.contains { $0.needed + indentation > width } ? width : 0 }
+    let full = open.count { $0.needed > width }
+    return full >= 3 && full == open.count && width >= longTitle ? width : 0
   }
 
   /// The columns of the word that opens a line.
@@ -65,14 +106,26 @@ struct LineWrapping {
     if lines[index].isContinuation { return true }
     let before = LineBytes(bytes, lines[index - 1].text)
     let line = LineBytes(bytes, lines[index].text)
-    let isFull = widths[index] > 0 && before.columns() + 1 + Self.firstWord(bytes, lines[index]) > widths[index]
-    if before.endsSentence { return isFull && widths[index] > 0 && before.columns() * 10 >= widths[index] * 7 }
-    if isFull { return true }
+    if widths[index] > 0 {
+      let needed = before.columns() + 1 + Self.firstWord(bytes, lines[index])
+      if before.endsSentence { return needed > widths[index] && before.columns() * 10 >= widths[index] * 7 }
+      if needed + (isWrapped ? Self.indentation : 0) > widths[index] { return true }
+    } else if before.endsSentence {
+      return false
+    }
     let first = line.bytes[line.start]
     if Byte.isSmall(first) || ",;)".utf8.contains(first) { return true }
     if endsOpen(before) { return true }
-    guard before.bytes[before.end - 1] < 0x80, markers[index - 1]?.family != .note else { return false }
-    return before.columns(upTo: 60) >= 60 && (leadsToStop[index] || line.endsSentence)
+    return endsInsideFigure(before, line) || BrokenWord.stands(at: before.end, line.start, in: bytes)
+  }
+
+  /// Whether a figure goes on over the line end: `4만⏎5천 명`.
+  private func endsInsideFigure(_ before: LineBytes, _ line: LineBytes) -> Bool {
+    guard Byte.isDigit(line.bytes[line.start]) else { return false }
+    return Self.scales.contains { scale in
+      let digit = before.end - scale.utf8.count - 1
+      return digit >= before.start && Byte.isDigit(before.bytes[digit]) && before.ends(with: scale)
+    }
   }
 
   /// Whether a line ends with a comma, or a word or Korean ending after which something must come.
@@ -90,6 +143,10 @@ struct LineWrapping {
 
   /// Endings that no headline and no nominal sentence has.
   private static let openEndings = LanguageTable.words(of: "korean/open-endings", "korean")
+
+  /// 만, 천: what a figure goes on after with a smaller one.
+  private static let scales = LanguageTable.rows(of: "korean/numerals", "korean", "kind")
+    .filter { $0.word(1) == "scale" }.flatMap { $0.words(0) }
 
   private static let openWords = ShortWord.table(
     LanguageTable.words(of: "english/open-words", "english"))

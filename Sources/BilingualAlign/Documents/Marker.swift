@@ -52,6 +52,7 @@ struct Marker {
       let next = line.character(at: line.start + 2)
       guard next >= 0x80 || !Byte.isSmall(UInt8(next)) else { return nil }
       self.init(.item, 1, line, length: 1)
+    case UInt8(ascii: "Q"), UInt8(ascii: "A"): self.init(question: line)
     case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"): self.init(roman: line)
     default: return nil
     }
@@ -78,6 +79,16 @@ struct Marker {
       self.init(.item, 2, line, length: length, number: value)
     default: return nil
     }
+  }
+
+  /// `Q1.`, `A1.`; a space follows.
+  private init?(question line: LineBytes) {
+    var i = line.start + 1
+    while i < line.end, Byte.isDigit(line.bytes[i]), i - line.start < 3 { i += 1 }
+    guard i > line.start + 1, i + 1 < line.end, line.bytes[i] == UInt8(ascii: "."), line.bytes[i + 1] == 0x20 else {
+      return nil
+    }
+    self.init(.paragraph, 0, line, length: i + 1 - line.start)
   }
 
   /// `4. 15. 회담`: a date, no item.

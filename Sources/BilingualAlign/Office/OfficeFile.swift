@@ -5,7 +5,7 @@ package enum OfficeFile {
   case hwpx(ZipArchive)
   case docx(ZipArchive)
   case odt(ZipArchive)
-  case hwp
+  case hwp(CompoundFile)
   case pdf
   /// A format that is known but not read, with what to do about it.
   case refused(String)
@@ -15,8 +15,8 @@ package enum OfficeFile {
   package init?(sniffing bytes: [UInt8], path: String) throws(InputError) {
     if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
       try self.init(ZipArchive(bytes, path: path))
-    } else if bytes.starts(with: Self.compound) {
-      self = .hwp
+    } else if bytes.starts(with: CompoundFile.signature) {
+      try self.init(CompoundFile(bytes, path: path))
     } else if bytes.starts(with: Array("%PDF-".utf8)) {
       self = .pdf
     } else if let why = Self.refusal(of: bytes) {
@@ -26,7 +26,17 @@ package enum OfficeFile {
     }
   }
 
-  private static let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+  private init?(_ file: CompoundFile) {
+    if file.has("FileHeader") {
+      self = .hwp(file)
+    } else if file.has("EncryptedPackage") {
+      self = .refused("protected by a password (encrypted); open it in Word, remove the password and save it again")
+    } else if file.has("WordDocument") {
+      self = .refused("a document of Word 97 to 2003 (.doc), which is not read; save it as DOCX")
+    } else {
+      return nil
+    }
+  }
 
   // MARK: ZIP
 

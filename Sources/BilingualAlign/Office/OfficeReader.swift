@@ -14,7 +14,7 @@ public enum OfficeReader {
     case .hwpx(let archive): try HWPXReader.read(archive)
     case .docx(let archive): try DOCXReader.read(archive)
     case .odt(let archive): try ODTReader.read(archive)
-    case .hwp: try HWPReader.read(bytes, path: path)
+    case .hwp(let file): try HWPReader.read(file)
     case .pdf: try PDFReader.read(bytes, path: path)
     }
   }

@@ -15,11 +15,15 @@ public struct DocumentReport {
 
   public init(_ document: Document) {
     self.document = document
-    isMarkup = DocumentFormat.guess(path: document.source.path, content: document.source.bytes) == .html
+    let format = DocumentFormat.guess(path: document.source.path, content: document.source.bytes)
+    isMarkup = format == .html || format == .subtitles
   }
 
   /// Every block in file order, chrome and metadata included, with its place in the file.
-  public var json: JSONValue {
+  public var json: JSONValue { json(pairs: nil) }
+
+  /// The same with the pairs of a file that holds both languages.
+  func json(pairs: JSONValue?) -> JSONValue {
     let positions = positions
     return .object([
       "path": .string(document.source.path),
@@ -28,6 +32,7 @@ public struct DocumentReport {
       "date": document.metadata.date.map { .string("\($0)") },
       "metadata": .array(
         document.metadata.fields.map { .object(["key": .string($0.key), "value": .string($0.value)]) }),
+      "pairs": pairs,
       "blocks": .array(document.blocks.indices.map { block($0, positions) }),
     ])
   }
@@ -52,10 +57,25 @@ public struct DocumentReport {
         let place = position(anchor.range.start)
         return .object(["block": .int(anchor.block), "line": .int(place.line), "column": .int(place.column)])
       },
+      "time": document.times.flatMap { block.segments.count == 1 ? Self.time($0[block.segments.lowerBound]) : nil },
       "text": block.segments.isEmpty ? .string(printed(block.text)) : nil,
       "segments": block.segments.isEmpty
         ? nil : .array(block.segments.map { .string(printed(document.segments[$0].text)) }),
     ])
+  }
+
+  /// `00:00:01.000 --> 00:00:04.500`
+  private static func time(_ time: Range<Int>) -> JSONValue {
+    func stamp(_ thousandths: Int) -> String {
+      func digits(_ value: Int, _ count: Int) -> String {
+        let text = String(value)
+        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+      }
+      let seconds = thousandths / 1000
+      return digits(seconds / 3600, 2) + ":" + digits(seconds / 60 % 60, 2) + ":" + digits(seconds % 60, 2) + "."
+        + digits(thousandths % 1000, 3)
+    }
+    return .string(stamp(time.lowerBound) + " --> " + stamp(time.upperBound))
   }
 
   /// The sentences as JSON, with the block and the place of each.
@@ -90,24 +110,14 @@ public struct DocumentReport {
     document.blocks[..<note].lastIndex { $0.text.start <= anchor.start }
   }
 
-  /// A range as it stands in the file, on one line; for a format with markup, without the markup.
+  /// A range on one line: as it stands in the file, or, where markup or line ends are in it, as it was read.
   private func printed(_ range: TextRange) -> String {
     if isMarkup { return document.text.string(range) }
     let original = document.text.original(range)
-    var line: [UInt8] = []
-    var isAfterBreak = false
-    for byte in document.source.bytes[original.start..<original.end] {
-      if byte == 0x0A || byte == 0x0D || byte == 0x09 {
-        isAfterBreak = true
-        continue
-      }
-      if isAfterBreak {
-        if byte == 0x20 { continue }
-        line.append(0x20)
-        isAfterBreak = false
-      }
-      line.append(byte)
+    let bytes = document.source.bytes[original.start..<original.end]
+    if bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
+      return document.text.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    return String(decoding: line, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self).replacing("\t", with: " ")
   }
 }

@@ -64,6 +64,7 @@ public struct JSONReport: Report {
     .object([
       "path": .string(place.path), "line": .int(place.start.line), "column": .int(place.start.column),
       "text": .string(place.text), "value": place.value.map { .string($0) },
+      "segment": place.segment.map { .string($0) },
     ])
   }
 }

@@ -32,19 +32,23 @@ public struct LocatedFinding: Sendable, Hashable {
     public let utf8Columns: Columns
     public let text: String
     public let value: String?
+    /// What the program that wrote a file of pairs calls the pair: `a.docx/3`, `Sheet1!B5`; `nil` elsewhere.
+    public var segment: String?
 
     public struct Columns: Sendable, Hashable {
       public let start: Int
       public let end: Int
     }
 
-    /// `docs/ko.txt:3:5`
-    public var location: String { "\(path):\(start.line):\(start.column)" }
+    /// `docs/ko.txt:3:5`, `a.sdlxliff:1:4 (a.docx/3)`
+    public var location: String { "\(path):\(start.line):\(start.column)\(named)" }
+
+    private var named: String { segment.map { " (\($0))" } ?? "" }
 
     /// `ko.txt:3:5`, for a reader who sees the whole path nearby.
     var shortLocation: String {
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      return "\(name):\(start.line):\(start.column)"
+      return "\(name):\(start.line):\(start.column)\(named)"
     }
   }
 }
@@ -65,10 +69,13 @@ public struct CheckedDocument: Sendable, Hashable {
     public let line: Int
     /// Among the rows that were read, from 0.
     public let index: Int
+    /// What the file calls the pair, where its line and column would say little.
+    public let name: String?
 
-    public init(line: Int, index: Int) {
+    public init(line: Int, index: Int, name: String? = nil) {
       self.line = line
       self.index = index
+      self.name = name
     }
   }
 }
@@ -80,12 +87,12 @@ extension CheckedDocument {
   ///   - path: the file that the finding stands at; its first character, or `position`.
   public init(
     check: String, severity: Severity, message: String, source: String, target: String, path: String,
-    position: SourcePosition? = nil
+    position: SourcePosition? = nil, segment: String? = nil
   ) {
     let start = position ?? SourcePosition(line: 1, column: 1, utf16Column: 1)
     let place = LocatedFinding.Place(
       path: path, start: start, end: start, utf8Columns: .init(start: start.column, end: start.column), text: "",
-      value: nil)
+      value: nil, segment: segment)
     let finding = Finding(
       check: check, severity: severity, message: message, confidence: 1, source: nil, target: nil, bead: nil)
     let isSource = path == source
@@ -130,8 +137,9 @@ extension Review {
     return zip(findings, fingerprints()).map { finding, fingerprint in
       LocatedFinding(
         finding: finding, bead: row?.index ?? finding.bead,
-        source: finding.source.map { Self.locate($0, in: source.source, korean) },
-        target: finding.target.map { Self.locate($0, in: target.source, english) }, fingerprint: fingerprint)
+        source: finding.source.map { Self.locate($0, in: source.source, korean, segment: row?.name) },
+        target: finding.target.map { Self.locate($0, in: target.source, english, segment: row?.name) },
+        fingerprint: fingerprint)
     }
   }
 
@@ -141,14 +149,14 @@ extension Review {
 
   /// - Parameter positions: of places that are known already.
   static func locate(
-    _ place: Finding.Place, in file: SourceFile, _ positions: [Int: SourcePosition] = [:]
+    _ place: Finding.Place, in file: SourceFile, _ positions: [Int: SourcePosition] = [:], segment: String? = nil
   ) -> LocatedFinding.Place {
     func column(_ offset: Int) -> Int { offset - file.lines.starts[file.lines.line(at: offset)] + 1 }
     func position(_ offset: Int) -> SourcePosition { positions[offset] ?? file.position(at: offset) }
     return LocatedFinding.Place(
       path: file.path, start: position(place.range.start), end: position(place.range.end),
       utf8Columns: .init(start: column(place.range.start), end: column(place.range.end)), text: place.text,
-      value: place.value)
+      value: place.value, segment: segment)
   }
 }
 

@@ -122,6 +122,7 @@ struct SARIFReport: Report {
           "snippet": .object(["text": .string(place.text)]),
         ]),
       ]),
+      "logicalLocations": place.segment.map { .array([.object(["name": .string($0), "kind": "element"])]) },
       "message": message.map { .object(["text": .string($0)]) },
     ])
   }

@@ -24,6 +24,9 @@ package enum Abbreviations {
   /// Of those, the ones that are words by themselves: `Will the talks resume? No. There is no plan.`
   static let beforeNumberOrWord = ShortWord.table(words["before-number-or-word"])
 
+  /// Words for parts of a document, which open a heading together with a number: `Article 12.`
+  static let sectionWords = ShortWord.table(words["section"])
+
   /// Capital first letter only.
   static let months = ShortWord.table(words["months"])
   /// Capital first letter only.

@@ -41,13 +41,21 @@ enum KoreanRules {
   static func continuesQuotation(_ candidate: BoundaryCandidate, in text: SentenceText) -> Bool {
     let next = candidate.next
     if quotatives.contains(where: { text.starts(next, with: $0) }) { return true }
-    guard candidate.hasClosers else { return false }
+    return candidate.hasClosers && isWholeWord(at: next, of: wholeWords, in: text)
+  }
+
+  /// Whether 라고, 고, 며 or the like stands at an offset, behind a quotation.
+  static func reportsSpeech(at offset: Int, in text: SentenceText) -> Bool {
+    quotatives.contains { text.starts(offset, with: $0) } || isWholeWord(at: offset, of: speechWords, in: text)
+  }
+
+  private static func isWholeWord(at next: Int, of words: [[UInt8]], in text: SentenceText) -> Bool {
     var wordEnd = next
     while wordEnd < text.end, KoreanSyllable.isSyllable(text.character(at: wordEnd)), wordEnd - next <= 9 {
       wordEnd += 3
     }
     let length = wordEnd - next
-    return wholeWords.contains { $0.count == length && text.starts(next, with: $0) }
+    return words.contains { $0.count == length && text.starts(next, with: $0) }
   }
 
   /// 다 요 까 죠 네 임 함 음 됨 자 라: the syllables that end a sentence.
@@ -59,9 +67,11 @@ enum KoreanRules {
     }
   }
 
-  private static let words = WordUses("korean/after-quotations", "korean")
+  static let words = WordUses("korean/after-quotations", "korean")
   /// The start of a word that reports what was said.
   private static let quotatives = words["quotative"].map { Array($0.utf8) }
   /// Words that do so only as a whole, and only after a closing quote.
-  private static let wholeWords = words["whole-word"].map { Array($0.utf8) }
+  private static let wholeWords = (words["whole-word"] + words["speech"]).map { Array($0.utf8) }
+  /// Those of them that report what was said.
+  private static let speechWords = words["speech"].map { Array($0.utf8) }
 }

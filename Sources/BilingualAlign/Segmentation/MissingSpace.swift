@@ -5,6 +5,7 @@ enum MissingSpace {
   static func afterStop(_ candidate: BoundaryCandidate, in text: SentenceText) -> Verdict {
     let last = text.character(before: candidate.mark.start, from: candidate.sentence)
     let sign = text.sign(at: candidate.after)
+    if sign == .openBracket { return Verdict(!candidate.hasClosers && opensCredit(at: candidate.after, in: text)) }
     if KoreanSyllable.isSyllable(last) {
       guard !candidate.hasClosers, KoreanRules.isFinalEnding(last), candidate.token.count >= 6 else { return .inside }
       switch sign {
@@ -31,6 +32,14 @@ enum MissingSpace {
     case .upper: return Verdict(opensWord(at: candidate.after, in: text) && isPlainWord(candidate, in: text))
     default: return .inside
     }
+  }
+
+  /// `(사진=외교부)`, `(Photo: MOFA)` directly after the stop.
+  private static func opensCredit(at offset: Int, in text: SentenceText) -> Bool {
+    var end = offset
+    while end < text.end, text.bytes[end] != UInt8(ascii: ")"), end - offset < SentenceText.longestToken { end += 1 }
+    guard end < text.end, text.bytes[end] == UInt8(ascii: ")") else { return false }
+    return LineShape.isCaption(LineBytes(text.bytes, TextRange(offset, end + 1)))
   }
 
   /// A particle, or 고 and its like, directly after the stop.

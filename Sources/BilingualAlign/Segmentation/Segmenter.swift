@@ -46,7 +46,7 @@ public struct Segmenter: ~Copyable {
       i = max(i, start)
     }
     Self.append(start..<text.end, of: bytes, to: &found)
-    return found
+    return found.count > 1 ? QuotedSentences.joined(found, in: text) : found
   }
 
   private static func append(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to found: inout [Range<Int>]) {
