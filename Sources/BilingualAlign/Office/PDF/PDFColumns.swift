@@ -118,7 +118,8 @@ struct PDFColumns {
     }
     let often = counts.filter { $0.value >= Self.begins }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     var best: (edge: Double, lines: Int)?
-    for edge in known + often.prefix(5).map({ Double($0.key) * 2 }) where edge > left + 0.2 * (right - left) {
+    let candidates = known + often.prefix(5).map { Double($0.key) * 2 } + [Self.lonely(lines)].compactMap(\.self)
+    for edge in candidates where edge > left + 0.2 * (right - left) {
       var count = 0
       for band in Self.bands(lines, edge) where isText(band, edge, right) {
         count += band.left.count + band.right.count
@@ -128,15 +129,26 @@ struct PDFColumns {
     return best?.edge
   }
 
+  /// The edge of a column that holds a line or two, beside one that is full: the last lines of a text.
+  private static func lonely(_ lines: [PDFLine]) -> Double? {
+    guard let left = lines.map(\.box.left).min(), let right = lines.map(\.box.right).max() else { return nil }
+    let few = lines.filter { $0.box.left > left + 0.5 * (right - left) }
+    guard let edge = few.map(\.box.left).min(), PDFRow.rows(few).count <= 2 else { return nil }
+    let rest = PDFRow.rows(lines.filter { $0.box.left < edge })
+    return rest.count >= 8 && rest.allSatisfy({ $0.box.right <= edge - 8 }) ? edge : nil
+  }
+
   private func isText(_ band: Band, _ edge: Double, _ right: Double) -> Bool {
     let isKnown = known.contains { abs($0 - edge) < 3 }
     let (lefts, rights) = (PDFRow.rows(band.left), PDFRow.rows(band.right))
-    guard min(lefts.count, rights.count) >= (isKnown ? 1 : 3), let start = lefts.map(\.box.left).min() else {
+    let isLonely = rights.count <= 2 && lefts.count >= 8
+    guard !rights.isEmpty, isKnown || isLonely || min(lefts.count, rights.count) >= 3, let start = lefts.map(\.box.left).min() else {
       return false
     }
     let end = max(right, rights.map(\.box.right).max() ?? right)
     let share = isKnown ? Self.filledLines * 0.6 : Self.filledLines
-    return Self.filled(lefts, edge - Self.gutter - start) >= share && Self.filled(rights, end - edge) >= share
+    return Self.filled(lefts, edge - Self.gutter - start) >= share
+      && (isLonely || Self.filled(rights, end - edge) >= share)
       && !Self.areRowsOfTable(lefts, rights)
   }
 

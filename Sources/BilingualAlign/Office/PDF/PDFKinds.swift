@@ -44,7 +44,7 @@ struct PDFKinds {
   private var hangingMark: String? {
     guard first.words.count >= 2, PDFMarker.isMarker(first.words[0].text) else { return nil }
     let gaps = zip(first.words, first.words.dropFirst()).map { $1.box.left - $0.box.right }
-    let usual = gaps.count >= 3 ? gaps.dropFirst().sorted()[(gaps.count - 1) / 2] : spacing.usual * first.height
+    let usual = gaps.count >= 3 ? gaps.dropFirst().sorted()[(gaps.count - 1) / 2] : spacing.natural * first.syllable
     let mark = first.words[0].text
     return gaps[0] > Self.hanging * usual || mark == "\u{2022}" ? mark : nil
   }

@@ -20,8 +20,8 @@ struct PDFLayout {
     self.bodyHeight = bodyHeight
     let lines = pages.flatMap(\.lines)
     spacing = PDFSpacing(lines)
-    paragraphs = PDFParagraphs(regions)
-    joining = PDFJoining(lines, breaksWords: PDFWordBreaks.found(in: regions))
+    paragraphs = PDFParagraphs(regions, bodyHeight: bodyHeight)
+    joining = PDFJoining(lines, spacing, breaksWords: PDFWordBreaks.found(in: regions))
   }
 
   /// - Parameter pages: with all their lines.
@@ -39,7 +39,7 @@ struct PDFLayout {
     let furniture = PDFFurniture(pages, bodyHeight: bodyHeight)
     pages = pages.map(furniture.cleaned)
     var notes: [PDFNotes] = []
-    for page in pages.indices { notes.append(PDFNotes(&pages[page], bodyHeight: bodyHeight)) }
+    for page in pages.indices { notes.append(PDFNotes(&pages[page])) }
     let right = rightEdge(pages)
     var columns = PDFColumns()
     var regions = pages.map { columns.regions($0, right: right) }
@@ -59,15 +59,19 @@ struct PDFLayout {
     return letters.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { Double($0.key) / 10 } ?? 12
   }
 
-  /// The edge that full lines reach: what several lines reach, otherwise as far from the right as the text is from the left.
+  /// The edge that full lines reach: where several lines end exactly, otherwise as far from the right as the text is from
+  /// the left.
   private static func rightEdge(_ pages: [PDFPage]) -> Double {
-    let lines = pages.flatMap(\.lines)
-    guard let right = lines.map(\.box.right).max(), let left = lines.map(\.box.left).min(), let page = pages.first
-    else {
+    let rights = pages.flatMap(\.lines).map(\.box.right).sorted()
+    guard let right = rights.last, let left = pages.flatMap(\.lines).map(\.box.left).min(), let page = pages.first else {
       return 0
     }
-    let reaching = lines.count { $0.box.right > right - 0.02 * page.width }
-    return reaching >= 3 ? right : max(right, page.width - left)
+    // One line in a hundred may lie beyond: in a second column, or a long word.
+    for edge in rights.suffix(2 + rights.count / 100).reversed() {
+      let count = rights.count { abs($0 - edge) < 1.6 }
+      if count >= 3, count * 6 >= rights.count { return edge }
+    }
+    return max(right, page.width - left)
   }
 
   // MARK: Blocks
@@ -170,12 +174,12 @@ struct PDFLayout {
   private func text(_ lines: [PDFLine], _ notes: [String]) -> (text: String, marks: [String]) {
     var (text, marks) = ("", [String]())
     for line in lines {
-      let kept = line.words.filter { word in
-        guard word.box.height < PDFNotes.raised * line.height, notes.contains(word.text) else { return true }
+      let plain = spacing.text(line) { word in
+        guard word.box.height < PDFNotes.raised * line.height, notes.contains(word.text) else { return false }
         marks.append(word.text)
-        return false
+        return true
       }
-      joining.add(spacing.text(kept[...], of: line), to: &text)
+      joining.add(plain, to: &text)
     }
     return (text, marks)
   }

@@ -8,22 +8,24 @@ struct PDFNotes {
   private(set) var notes: [Note] = []
 
   /// Letters of notes are smaller than the text's by this factor at least.
-  private static let smaller = 0.9
+  private static let smaller = 0.93
   /// A raised figure is this much lower than its line, at least.
   static let raised = 0.75
 
   /// Takes the notes off a page.
-  init(_ page: inout PDFPage, bodyHeight: Double) {
+  /// - Complexity: O(lines) for a page with few notes.
+  init(_ page: inout PDFPage) {
     let rows = PDFRow.rows(page.lines)
-    guard var start = rows.indices.last else { return }
-    var first: Int?
-    while start >= 0, rows[start].joined.height <= Self.smaller * bodyHeight {
-      if Self.marker(rows[start]) != nil { first = start }
-      start -= 1
+    var (first, tallest) = (Int?.none, 0.0)
+    for index in rows.indices.reversed() {
+      // Below the middle, and not all that the page has.
+      guard rows[index].box.top > page.height / 2, index > 0 else { break }
+      tallest = max(tallest, rows[index].joined.height)
+      guard Self.marker(rows[index]) != nil else { continue }
+      let above = rows[..<index].flatMap { row in Array(repeating: row.height, count: min(row.lines.count * 4, 40)) }
+      if tallest <= Self.smaller * (above.median ?? 0) { first = index }
     }
     guard let first else { return }
-    // Below the middle, and not all that the page has.
-    guard rows[first].box.top > page.height / 2, first > 0 else { return }
     for row in rows[first...] {
       if let marker = Self.marker(row) {
         var text = PDFLine(Array(row.joined.words.dropFirst()))

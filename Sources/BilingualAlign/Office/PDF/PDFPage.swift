@@ -30,6 +30,8 @@ struct PDFLine: Sendable, Hashable {
   /// that a raised figure or a tall sign does not count.
   private(set) var box: PDFBox
   let hasHangul: Bool
+  /// The width of a syllable of Hangul, which tells the size of the letters better than the height does.
+  let syllable: Double
   /// Of the page, from 1, in the order of the page's reading.
   var number = 0
 
@@ -46,6 +48,9 @@ struct PDFLine: Sendable, Hashable {
     let tops = deciding.flatMap { word in Array(repeating: word.box.top, count: min(word.text.count, 40)) }
     let bottoms = deciding.flatMap { word in Array(repeating: word.box.bottom, count: min(word.text.count, 40)) }
     if let top = tops.median, let bottom = bottoms.median, bottom > top { (box.top, box.bottom) = (top, bottom) }
+    let widths = hangul.filter { $0.text.unicodeScalars.allSatisfy { Script($0) == .hangul } }
+      .map { $0.box.width / Double($0.text.count) }
+    syllable = max(widths.median ?? 0.73 * box.height, 0.1)
   }
 
   var height: Double { max(box.height, 0.1) }

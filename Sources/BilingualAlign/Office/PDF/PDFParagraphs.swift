@@ -27,26 +27,52 @@ struct PDFParagraphs {
   /// What counts as set in, by the height of a line.
   private static let indent = 0.4
 
+  /// How near the edge the full lines of a justified text end, in points, and what share of them.
+  private static let edge = 1.6
+  private static let justifiedLines = 0.75
+
+  private let bodyHeight: Double
   /// The usual gap between the lines of a paragraph, by the height of a line.
   private let usual: Double
+  /// Whether full lines reach the edge exactly, so that others are the last of their paragraphs.
+  private let isJustified: Bool
+  /// Whether most paragraphs are of one sentence, so that a sentence that ends with its line ends a paragraph.
+  private let hasSingleSentences: Bool
 
   /// - Parameter regions: of the whole document.
-  init(_ regions: [PDFRegion]) {
-    var gaps: [Double] = []
+  init(_ regions: [PDFRegion], bodyHeight: Double) {
+    self.bodyHeight = bodyHeight
+    var (gaps, full, reaching, ends, inner) = ([Double](), 0, 0, 0, 0)
     for region in regions {
       for (above, below) in zip(region.rows, region.rows.dropFirst()) where above.isSingle && below.isSingle {
         let (one, other) = (above.lines[0], below.lines[0])
-        guard Self.isFull(one, before: other, right: region.right), Self.areSame(one, other) else { continue }
+        inner += one.words.dropLast().count { Self.endsSentence($0.text) }
+        guard Self.areSame(one, other) else { continue }
+        guard Self.isFull(one, before: other, right: region.right) else {
+          if Self.endsSentence(one.text) { ends += 1 }
+          continue
+        }
         gaps.append((other.box.top - one.box.bottom) / one.height)
+        full += 1
+        if abs(one.box.right - region.right) < Self.edge { reaching += 1 }
       }
     }
     usual = min(gaps.quantile(0.25) ?? Self.standard, 1.2)
+    isJustified = full >= 3 && Double(reaching) >= Self.justifiedLines * Double(full)
+    hasSingleSentences = ends >= 3 && inner * 2 < ends
+  }
+
+  /// `다.`, `end.”`; not `3.`
+  private static func endsSentence(_ text: String) -> Bool {
+    let rest = text.unicodeScalars.reversed().drop { ["\"", "'", ")", "\u{201D}", "\u{2019}"].contains($0) }
+    guard let mark = rest.first, mark == "." || mark == "?" || mark == "!" else { return false }
+    return rest.dropFirst().first.map { Script($0) != .digit } ?? false
   }
 
   /// Whether `line` goes on with a paragraph in the same part of the page.
   func continues(_ paragraph: PDFParagraph, _ line: PDFLine) -> Bool {
     let last = paragraph.last
-    guard Self.areSame(last, line), Self.isFull(last, before: line, right: paragraph.right) else { return false }
+    guard Self.areSame(last, line), isOpen(paragraph, before: line) else { return false }
     let gap = (line.box.top - last.box.bottom) / last.height
     guard gap <= usual + Self.loose, gap > -1 else { return false }
     return !beginsItem(line) && !isSetIn(line, paragraph)
@@ -55,10 +81,17 @@ struct PDFParagraphs {
   /// Whether `line`, at the top of a column or page, goes on with the last paragraph before.
   func goesOver(_ paragraph: PDFParagraph, _ line: PDFLine) -> Bool {
     let last = paragraph.last
-    guard Self.areSame(last, line), Self.isFull(last, before: line, right: paragraph.right), !beginsItem(line) else {
-      return false
-    }
+    guard Self.areSame(last, line), isOpen(paragraph, before: line), !beginsItem(line) else { return false }
     return last.text.last.map { !".?!:\u{3002}".contains($0) } ?? false
+  }
+
+  /// Whether the last line of a paragraph is full, so that more may follow.
+  private func isOpen(_ paragraph: PDFParagraph, before line: PDFLine) -> Bool {
+    guard Self.isFull(paragraph.last, before: line, right: paragraph.right) else { return false }
+    // Headings are not justified.
+    let isText = abs(paragraph.height - bodyHeight) <= Self.sameHeight / 2 * bodyHeight
+    if isJustified, isText, paragraph.last.box.right < paragraph.right - 2 * Self.edge { return false }
+    return !(hasSingleSentences && Self.endsSentence(paragraph.last.text))
   }
 
   private static func areSame(_ one: PDFLine, _ other: PDFLine) -> Bool {
@@ -70,7 +103,10 @@ struct PDFParagraphs {
   /// Whether the first word of the next line would not have fitted.
   static func isFull(_ line: PDFLine, before next: PDFLine, right: Double) -> Bool {
     guard let first = next.words.first else { return false }
-    return line.box.right + 0.2 * line.height + first.box.width > right + 0.5
+    let gaps = zip(line.words, line.words.dropFirst()).map { $1.box.left - $0.box.right }
+    // A justified line has wider ones than the next word would have needed.
+    let space = min(gaps.quantile(0.3) ?? 0.2 * line.height, 0.25 * line.height)
+    return line.box.right + space + first.box.width > right
   }
 
   private func beginsItem(_ line: PDFLine) -> Bool {

@@ -2,46 +2,52 @@
 ///
 /// Word and LibreOffice set a thin gap between Hangul and figures or Latin letters, which `pdftotext` takes for a space.
 struct PDFSpacing {
-  /// A gap between Hangul and a figure narrower than this share of the usual one between words is none.
-  private static let thin = 0.75
+  /// A gap between Hangul and a figure narrower than this share of a space is none. Thin gaps have 0.73 of it in LibreOffice.
+  private static let thin = 0.85
+  /// By the width of a syllable: thin gaps have 0.21 in LibreOffice and 0.25 in Word, spaces 0.27 and more.
+  private static let widestThin = 0.262
   /// Of a line's height: pieces that stand closer belong together, such as a raised figure.
   private static let touching = 0.04
-  /// The usual gap where no two Hangul words stand side by side, by the height of a line.
-  private static let standard = 0.25
 
-  /// The middle gap between Hangul words by the height of their line.
-  let usual: Double
+  /// The gap between Hangul words that nothing has stretched, by the width of a syllable.
+  let natural: Double
 
   init(_ lines: [PDFLine]) {
-    usual = lines.flatMap { line in Self.gaps(line) }.median ?? Self.standard
+    // Justified lines have wider ones.
+    natural = lines.flatMap { line in Self.gaps(line) }.quantile(0.2) ?? 0.3
   }
 
-  /// Gaps between Hangul words, by the line's height.
+  /// Gaps between Hangul words, by the width of a syllable.
   private static func gaps(_ line: PDFLine) -> [Double] {
     zip(line.words, line.words.dropFirst()).compactMap { left, right in
-      let gap = (right.box.left - left.box.right) / line.height
-      guard gap < 1, Script(left.text.unicodeScalars.last) == .hangul,
-        Script(right.text.unicodeScalars.first) == .hangul
+      let gap = (right.box.left - left.box.right) / line.syllable
+      guard gap < 1.2, Script(left.text.unicodeScalars.last) == .hangul, Script(right.text.unicodeScalars.first) == .hangul
       else { return nil }
       return gap
     }
   }
 
-  /// The words of a line as text.
-  func text(_ line: PDFLine) -> String { text(line.words[...], of: line) }
+  /// Whether a gap between Hangul and a figure or Latin letter is no space.
+  private func isThin(_ gap: Double, _ line: PDFLine) -> Bool {
+    gap < min(Self.thin * natural, Self.widestThin) * line.syllable
+  }
 
-  func text(_ words: ArraySlice<PDFWord>, of line: PDFLine) -> String {
-    guard var last = words.first else { return "" }
-    let own = Self.gaps(line)
-    let usual = own.count >= 2 ? own.median ?? self.usual : self.usual
-    var text = last.text
-    for word in words.dropFirst() {
-      let gap = (word.box.left - last.box.right) / line.height
-      let (left, right) = (Script(last.text.unicodeScalars.last), Script(word.text.unicodeScalars.first))
-      let isMixed = left != right && (left == .hangul || right == .hangul) && left != .other && right != .other
-      if gap >= Self.touching, !isMixed || gap >= Self.thin * usual { text += " " }
+  /// The words of a line as text.
+  /// - Parameter isLeftOut: whether a word is no part of the text, such as the number of a note.
+  func text(_ line: PDFLine, leavingOut isLeftOut: (PDFWord) -> Bool = { _ in false }) -> String {
+    var (text, last, before) = ("", PDFBox?.none, Script.other)
+    for word in line.words {
+      defer { last = word.box }
+      if isLeftOut(word) { continue }
+      let right = Script(word.text.unicodeScalars.first)
+      if let last, !text.isEmpty {
+        let gap = word.box.left - last.right
+        let isMixed =
+          before != right && (before == .hangul || right == .hangul) && before != .other && right != .other
+        if gap >= Self.touching * line.height, !isMixed || !isThin(gap, line) { text += " " }
+      }
       text += word.text
-      last = word
+      before = Script(word.text.unicodeScalars.last)
     }
     return text
   }

@@ -130,14 +130,35 @@ struct PDFTable {
     let gaps = zip(rows, rows.dropFirst()).map { $1.box.top - $0.box.bottom }
     guard let narrow = gaps.min(), let wide = gaps.max(), let height = rows.map(\.height).median else { return [0] }
     let isEven = wide - narrow < 0.25 * height
-    var starts = [0]
-    var wasFull = columns(rows[0], edges).count > edges.count
+    let taken = rows.map { columns($0, edges) }
+    let rights = rightEdges(taken, count: edges.count + 1, padding: 0.5 * height)
+    var (starts, open) = ([0], taken[0].mapValues { $0[$0.count - 1] })
     for index in rows.indices.dropFirst() {
-      let taken = columns(rows[index], edges)
-      let isFull = taken.count > edges.count
-      if isEven ? taken[1] != nil : gaps[index - 1] > (narrow + wide) / 2 || isFull && wasFull { starts.append(index) }
-      wasFull = isFull
+      let shared = taken[index].filter { open[$0.key] != nil }
+      let full = shared.filter { column, lines in
+        guard let line = open[column], line.box.width > 3 * line.height else { return false }
+        return PDFParagraphs.isFull(line, before: lines[0], right: rights[column] ?? 0)
+      }
+      var begins = !isEven && gaps[index - 1] > (narrow + wide) / 2
+      // Where a cell goes on, its line above is full.
+      if shared.count >= 2, full.count < shared.count { begins = true }
+      if isEven, taken[index][1] != nil, full[1] == nil { begins = true }
+      if begins {
+        starts.append(index)
+        open = [:]
+      }
+      for (column, lines) in taken[index] { open[column] = lines[lines.count - 1] }
     }
     return starts
+  }
+
+  /// How far each column reaches: to the next one, the last one as far as any of its lines.
+  private static func rightEdges(_ rows: [[Int: [PDFLine]]], count: Int, padding: Double) -> [Int: Double] {
+    var rights: [Int: Double] = [:]
+    for column in 1...max(count, 1) {
+      let next = rows.compactMap { $0[column + 1]?.first?.box.left }.min()
+      rights[column] = next.map { $0 - padding } ?? rows.compactMap { $0[column]?.last?.box.right }.max()
+    }
+    return rights
   }
 }
