@@ -131,11 +131,16 @@ struct PDFColumns {
 
   /// The edge of a column that holds a line or two, beside one that is full: the last lines of a text.
   private static func lonely(_ lines: [PDFLine]) -> Double? {
-    guard let left = lines.map(\.box.left).min(), let right = lines.map(\.box.right).max() else { return nil }
-    let few = lines.filter { $0.box.left > left + 0.5 * (right - left) }
-    guard let edge = few.map(\.box.left).min(), PDFRow.rows(few).count <= 2 else { return nil }
-    let rest = PDFRow.rows(lines.filter { $0.box.left < edge })
-    return rest.count >= 8 && rest.allSatisfy({ $0.box.right <= edge - 8 }) ? edge : nil
+    let sorted = lines.sorted { $0.box.left < $1.box.left }
+    var reached = -Double.infinity
+    for (index, line) in sorted.enumerated() {
+      if index >= 8, line.box.left - reached >= 8 {
+        let isLonely = PDFRow.rows(Array(sorted[index...])).count <= 2 && PDFRow.rows(Array(sorted[..<index])).count >= 8
+        return isLonely ? line.box.left : nil
+      }
+      reached = max(reached, line.box.right)
+    }
+    return nil
   }
 
   private func isText(_ band: Band, _ edge: Double, _ right: Double) -> Bool {

@@ -27,6 +27,8 @@ struct PDFParagraphs {
   /// What counts as set in, by the height of a line.
   private static let indent = 0.4
 
+  /// By the height of a line: programs break a line a little before it is full.
+  private static let slack = 0.4
   /// How near the edge the full lines of a justified text end, in points, and what share of them.
   private static let edge = 1.6
   private static let justifiedLines = 0.75
@@ -106,7 +108,7 @@ struct PDFParagraphs {
     let gaps = zip(line.words, line.words.dropFirst()).map { $1.box.left - $0.box.right }
     // A justified line has wider ones than the next word would have needed.
     let space = min(gaps.quantile(0.3) ?? 0.2 * line.height, 0.25 * line.height)
-    return line.box.right + space + first.box.width > right
+    return line.box.right + space + first.box.width > right - slack * line.height
   }
 
   private func beginsItem(_ line: PDFLine) -> Bool {
