@@ -24,6 +24,11 @@ struct ListCounter: Sendable {
     for below in values.indices where below > level { values[below] = nil }
   }
 
+  /// Takes back the numbers of the levels below one.
+  mutating func clear(from level: Int) {
+    for below in values.indices where below > level { values[below] = nil }
+  }
+
   /// The number of a level, or its first.
   func value(_ level: Int, start: (Int) -> Int) -> Int {
     values.indices.contains(level) ? values[level] ?? start(level) : start(level)

@@ -3,7 +3,7 @@ import BilingualText
 /// Takes running heads, running feet and page numbers off the pages.
 ///
 /// A line near an edge is one if it comes again on other pages, its figures apart, at the same height; if it is a page
-/// number; or, where there is one page only, if it stands by itself in smaller letters than the text.
+/// number; or, where there is one page only, if it stands by itself in letters no larger than the text's.
 struct PDFFurniture {
   /// The share of a page's height at its top and its bottom in which lines may be furniture.
   private static let edge = 0.08
@@ -50,7 +50,7 @@ struct PDFFurniture {
   }
 
   private static func isAtEdge(_ line: PDFLine, of page: PDFPage, _ share: Double) -> Bool {
-    line.box.bottom <= page.height * share || line.box.top >= page.height * (1 - share)
+    line.box.middle <= page.height * share || line.box.middle >= page.height * (1 - share)
   }
 
   private static func keys(_ line: PDFLine) -> [Key] {
@@ -76,14 +76,16 @@ struct PDFFurniture {
       != nil
   }
 
-  /// Smaller letters than the text's, and so far from all other lines as no line of a text is.
+  /// Letters no larger than the text's, and so far from all other lines as no line of a text is.
   private func isAlone(_ line: PDFLine, of page: PDFPage, _ lines: [PDFLine]) -> Bool {
-    guard needed == 2, line.height < 0.9 * bodyHeight, Self.isAtEdge(line, of: page, Self.nearEdge) else {
+    guard needed == 2, line.height <= bodyHeight, Self.isAtEdge(line, of: page, Self.nearEdge) else {
       return false
     }
+    // Heads are often set a little smaller; then they need not stand so far off.
+    let distance = (line.height < 0.96 * bodyHeight ? 0.7 : 1.5) * line.height
     return lines.allSatisfy { other in
       let sameRow = abs(other.box.middle - line.box.middle) < line.height / 2
-      return sameRow || max(other.box.top - line.box.bottom, line.box.top - other.box.bottom) > 1.5 * line.height
+      return sameRow || max(other.box.top - line.box.bottom, line.box.top - other.box.bottom) > distance
     }
   }
 }

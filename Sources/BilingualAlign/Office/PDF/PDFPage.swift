@@ -29,7 +29,10 @@ struct PDFLine: Sendable, Hashable {
   /// From the left edge of the first word to the right edge of the last; top and bottom are the middle ones of all words, so
   /// that a raised figure or a tall sign does not count.
   private(set) var box: PDFBox
-  /// Of the file, from 1, in the order of the page's reading.
+  let hasHangul: Bool
+  /// The width of a syllable of Hangul, which tells the size of the letters better than the height does.
+  let syllable: Double
+  /// Of the page, from 1, in the order of the page's reading.
   var number = 0
 
   init?(_ words: [PDFWord]) {
@@ -37,10 +40,17 @@ struct PDFLine: Sendable, Hashable {
     self.words = words
     box = first.box
     for word in words.dropFirst() { box.unite(word.box) }
-    // By letters, not by words: a line of a number and a long word has the height of the word.
-    let tops = words.flatMap { word in Array(repeating: word.box.top, count: min(word.text.count, 40)) }
-    let bottoms = words.flatMap { word in Array(repeating: word.box.bottom, count: min(word.text.count, 40)) }
+    // By letters, not by words: a line of a number and a long word has the height of the word. Hangul decides where there
+    // is any: Latin letters beside it come from other fonts.
+    let hangul = words.filter { $0.text.unicodeScalars.contains { Script($0) == .hangul } }
+    hasHangul = !hangul.isEmpty
+    let deciding = hangul.isEmpty ? words : hangul
+    let tops = deciding.flatMap { word in Array(repeating: word.box.top, count: min(word.text.count, 40)) }
+    let bottoms = deciding.flatMap { word in Array(repeating: word.box.bottom, count: min(word.text.count, 40)) }
     if let top = tops.median, let bottom = bottoms.median, bottom > top { (box.top, box.bottom) = (top, bottom) }
+    let widths = hangul.filter { $0.text.unicodeScalars.allSatisfy { Script($0) == .hangul } }
+      .map { $0.box.width / Double($0.text.count) }
+    syllable = max(widths.median ?? 0.73 * box.height, 0.1)
   }
 
   var height: Double { max(box.height, 0.1) }
