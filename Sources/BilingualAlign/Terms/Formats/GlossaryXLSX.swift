@@ -17,7 +17,8 @@ public enum GlossaryXLSX {
     } catch {
       // No sheet names its columns, or one has faults, which the script of its cells does not mend.
       if !error.others.isEmpty { throw error }
-      return (try? contents(of: reader, path, isNamed: false)) ?? { throw error }()
+      if let contents = try? contents(of: reader, path, isNamed: false) { return contents }
+      throw error
     }
   }
 
