@@ -2,6 +2,9 @@
 
 // Written by `make data` from the names of the files in Languages/; the compiler reads the files themselves.
 
+static const uint8_t both_column_names[] = {
+#embed "../../Languages/both/column-names.tsv"
+};
 static const uint8_t both_counters[] = {
 #embed "../../Languages/both/counters.tsv"
 };
@@ -173,6 +176,7 @@ static const uint8_t pages_metadata[] = {
 
 #define TABLE(name, bytes) {name, bytes, sizeof bytes}
 static const clanguages_table tables[] = {
+    TABLE("both/column-names", both_column_names),
     TABLE("both/counters", both_counters),
     TABLE("both/countries", both_countries),
     TABLE("both/denied-words", both_denied_words),

@@ -18,15 +18,27 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The Korean original; without files, the pairs of the configuration are checked.", completion: .file())
+    help: """
+      The Korean original, or a file of pairs alone; without files, the pairs of the configuration are checked.
+      """, completion: .file())
   var korean: String?
 
   @Argument(help: "The English translation.", completion: .file())
   var english: String?
 
   @Option(
-    help: "Already paired text: TSV or CSV (ko, en, or columns named ko, en, date), TMX or XLIFF. - is standard input.")
+    help: "A file of pairs: TSV, CSV, XLSX, TMX, XLIFF (SDLXLIFF, MQXLIFF, MXLIFF) or PO. - is standard input.")
   var bilingual: String?
+
+  @Option(
+    help: """
+      Check only pairs in these states of a file of pairs, with commas between: final,translated; none is a pair without a \
+      state, all is every one. Without it, what is unfinished (fuzzy, needs-translation) is left out.
+      """)
+  var state: String?
+
+  @OptionGroup(title: "Files of pairs")
+  var table: TableOptions
 
   @Option(
     help: ArgumentHelp("A glossary; may be given several times.", valueName: "file"), completion: .file())
@@ -85,7 +97,9 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     if bilingual != nil, korean != nil { throw ValidationError("Give either two files or --bilingual.") }
-    if korean != nil, english == nil { throw ValidationError("Give the English translation, too.") }
+    if korean == nil, bilingual == nil, state != nil || table.columns != nil || table.sheet != nil {
+      throw ValidationError("--state, --columns and --sheet are for a file of pairs.")
+    }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings is at least 0.") }
     if explain, format != .text { throw ValidationError("--explain is for --format text.") }
     if format == .xlsx, output == nil { throw ValidationError("--format xlsx needs -o: a spreadsheet is not text.") }
@@ -95,15 +109,34 @@ struct CheckCommand: ParsableCommand {
     if accepting.prune, scope.isPartial || scope.stdin != nil {
       throw ValidationError("--prune needs every pair to be checked.")
     }
-    if bilingual != nil, scope.stdin != nil || fixing.fix {
+    if (bilingual != nil) || korean != nil && english == nil, scope.stdin != nil || fixing.fix {
       throw ValidationError("--stdin and --fix are for pairs of files.")
     }
     if fixing.fix, korean == "-" || english == "-" { throw ValidationError("--fix needs files.") }
     if scope.stdin != nil, fixing.fix { throw ValidationError("--fix cannot write to standard input's file.") }
   }
 
+  /// The file of pairs: as it is called, or the only file that is given, if that holds both languages.
+  private func fileOfPairs() throws -> String? {
+    guard bilingual == nil, english == nil, let korean else { return nil }
+    if korean == "-" { throw ValidationError("Give the English translation, too, or --bilingual -.") }
+    var reader = try LineReader(korean)
+    guard BilingualFormat(path: korean, start: try reader.peek(BilingualFormat.peek)) != nil else {
+      throw ValidationError("Give the English translation, too; \(korean) is no file of pairs.")
+    }
+    return korean
+  }
+
   func run() throws {
     try exiting {
+      var own = self
+      if let file = try fileOfPairs() { (own.bilingual, own.korean) = (file, nil) }
+      return try own.checked()
+    }
+  }
+
+  private func checked() throws -> ExitStatus {
+    do {
       let configuration = try Configuration.find(scope.config)
       if korean == nil, bilingual == nil, configuration == nil, !scope.printConfig {
         throw ValidationError(
@@ -207,8 +240,15 @@ struct CheckCommand: ParsableCommand {
       cache: cache,
       pageSettings: cache == nil ? "" : try RunIdentity.hash(configuration, context.style, format, reviewers))
     if let bilingual {
-      var rows = try BilingualRows(bilingual)
-      try run.add(rows: &rows, checker: checker, jobs: jobs)
+      var rows = try BilingualRows(bilingual, options: table.options)
+      try run.add(rows: &rows, states: state, checker: checker, jobs: jobs)
+      return try run.finish(ending(configuration))
+    }
+    if let korean, let english, BilingualRows.areKeyed(korean, english) {
+      try scope.requireStdin(among: [korean, english])
+      var rows = try BilingualRows(
+        korean: (korean, checker.contents.bytes(of: korean)), english: (english, checker.contents.bytes(of: english)))
+      try run.add(rows: &rows, states: state, checker: checker, jobs: jobs)
       return try run.finish(ending(configuration))
     }
     if let korean, let english {

@@ -56,24 +56,43 @@ struct CheckRun: ~Copyable {
   }
 
   /// Checks a table of paired text a batch at a time, so that memory does not grow with the table.
-  mutating func add(rows: inout BilingualRows, checker: PairChecker, jobs: Int) throws {
+  /// - Parameter states: which pairs are meant.
+  mutating func add(rows: inout BilingualRows, states: String?, checker: PairChecker, jobs: Int) throws {
     let reviewer = checker.reviewers.reviewer(korean: rows.path, english: rows.path)
+    var choice = StateChoice(states)
     var progress = Progress(total: nil, unit: "rows", isQuiet: verbosity.quiet)
     defer { progress.finish() }
     var index = 0
     while true {
-      let batch = try rows.next(256 * jobs, jobs: jobs)
-      if batch.isEmpty { return }
+      let read = try rows.next(256 * jobs, jobs: jobs)
+      if read.isEmpty { break }
+      let batch = read.filter { choice.wants($0) }
       let first = index
       index += batch.count
       let results = parallelMap(Array(batch.enumerated()), jobs: jobs) { offset, row in
         let review = reviewer.review(row)
-        let document = review.located(row: .init(line: row.line, index: first + offset))
+        let document = review.located(row: .init(line: row.line, index: first + offset, name: row.label?.place))
         return checker.finished(document, ran: .all(reviewer), of: review, page: nil, index: first + offset)
       }
       for result in results { try add(result) }
       progress.advance(by: batch.count)
     }
+    for note in rows.notes() + [choice.note].compactMap({ $0 }) { verbosity.note("\(rows.path): note: \(note)") }
+    try add(lonely: choice.lonely, of: rows.path, checker: checker, index: index)
+  }
+
+  /// One finding for all pairs with one text only.
+  private mutating func add(
+    lonely: (count: Int, names: [String], line: Int), of path: String, checker: PairChecker, index: Int
+  ) throws {
+    guard lonely.count > 0, let severity = checker.reviewers.severity(of: "target-missing") else { return }
+    let names = lonely.names.joined(separator: ", ") + (lonely.count > lonely.names.count ? ", …" : "")
+    let document = CheckedDocument(
+      check: "target-missing", severity: severity,
+      message: "\(Tally.counted(lonely.count, "segment")) with a text in one language only: \(names)", source: path,
+      target: path, path: path, position: SourcePosition(line: lonely.line, column: 1, utf16Column: 1),
+      segment: lonely.names.first)
+    try add(checker.finished(document, ran: .only("target-missing"), of: nil, page: nil, index: index))
   }
 
   /// Checks the pairs of a configuration. A file that cannot be read costs its own finding, never the run.

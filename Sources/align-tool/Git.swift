@@ -102,6 +102,10 @@ private struct Git {
       environment["GIT_CONFIG_KEY_\(index)"] = setting.0
       environment["GIT_CONFIG_VALUE_\(index)"] = setting.1
     }
-    return try ChildProcess("git", ["--no-pager"] + arguments, environment: environment)
+    do {
+      return try ChildProcess("git", ["--no-pager"] + arguments, environment: environment)
+    } catch {
+      throw ToolError(error.reason, path: "git")
+    }
   }
 }

@@ -117,7 +117,9 @@ struct PairFinder {
   private mutating func add(manifest path: String) throws {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     func resolved(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
-    var table = try BilingualRows(path)
+    var options = BilingualRows.Options()
+    options.guessesColumns = false
+    var table = try BilingualRows(path, options: options)
     while let row = try table.next() {
       let (korean, english) = row.fileNames
       guard !korean.isEmpty, !english.isEmpty else {

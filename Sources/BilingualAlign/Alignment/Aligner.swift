@@ -21,7 +21,14 @@ public struct Aligner: Sendable {
   }
 
   /// Aligns the sentences of a pair.
-  public func alignSentences(_ pair: PairReading) -> Alignment { align(sentenceEvidence(pair)) }
+  ///
+  /// Two files of subtitles are paired by their times, where these agree and no pairs were fixed.
+  public func alignSentences(_ pair: PairReading) -> Alignment {
+    if options.fixedPairs.isEmpty, let timed = TimedCues.alignment(pair.source.document, pair.target.document) {
+      return timed
+    }
+    return align(sentenceEvidence(pair))
+  }
 
   /// Aligns the content blocks of two documents; indices count content blocks in file order.
   ///

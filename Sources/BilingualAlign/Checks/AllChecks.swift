@@ -29,6 +29,7 @@ public let allChecks: [any Check.Type] = [
   LinkMismatch.self,
   SymbolMismatch.self,
   IdentifierMismatch.self,
+  TagMismatch.self,
   Consistency.self,
   TermMissing.self,
   TermForbidden.self,

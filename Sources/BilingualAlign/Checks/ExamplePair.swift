@@ -11,8 +11,10 @@ func examplePair(
   _ korean: String, _ english: String, date: CalendarDate? = nil, gaps: [(source: Bool, target: Bool)]? = nil,
   termbase: Termbase = .empty
 ) -> ReadPair {
-  let source = Document(presegmented: SourceFile(path: "ko.txt", bytes: Array(korean.utf8)), language: .korean)
-  let target = Document(presegmented: SourceFile(path: "en.txt", bytes: Array(english.utf8)), language: .english)
+  var source = Document(presegmented: SourceFile(path: "ko.txt", bytes: Array(korean.utf8)), language: .korean)
+  var target = Document(presegmented: SourceFile(path: "en.txt", bytes: Array(english.utf8)), language: .english)
+  // As rows of a table have none.
+  (source.inlineTags, target.inlineTags) = ([], [])
   let counts = (source.segments.count, target.segments.count)
   var beads: [Bead] = []
   if let gaps {

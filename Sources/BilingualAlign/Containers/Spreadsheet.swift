@@ -122,7 +122,7 @@ package struct Spreadsheet {
   private static func attribute(_ style: Style) -> String { style == .plain ? "" : " s=\"\(style.rawValue)\"" }
 
   /// 0 → `A`, 26 → `AA`.
-  private static func column(_ index: Int) -> String {
+  static func column(_ index: Int) -> String {
     var name = ""
     var rest = index + 1
     while rest > 0 {

@@ -15,6 +15,8 @@ package struct XMLPullReader: ~Copyable {
     package var text = ""
     /// The text of the element and its children in order, but for those that were to be left out.
     package var flow = ""
+    /// How many bytes of its parent's ``flow`` stand before it.
+    package var flowBefore = 0
     package var line: Int
 
     package func child(_ name: String) -> Element? { children.first { $0.name == name } }
@@ -28,30 +30,36 @@ package struct XMLPullReader: ~Copyable {
   /// An element of a table's row or of a unit has no more elements in it: a row has 16,384 cells of three at most.
   private static let elements = 100_000
 
-  private let reader: OpaquePointer
+  let reader: OpaquePointer
   private let path: String
+  /// The part of a container that is read; `nil` where the file itself is XML.
+  private let part: String?
 
-  /// - Parameter bytes: XML in whatever encoding it says.
-  package init(_ bytes: [UInt8], path: String) throws(InputError) {
+  /// - Parameters:
+  ///   - bytes: XML in whatever encoding it says.
+  ///   - part: the part of the file at `path`, for messages.
+  package init(_ bytes: [UInt8], path: String, part: String? = nil) throws(InputError) {
     switch XMLEncoding.utf8(bytes) {
-    case .success(let utf8): try self.init(utf8: utf8, path: path)
-    case .failure(let refusal): throw InputError(path: path, line: 1, column: 1, refusal.reason)
+    case .success(let utf8): try self.init(utf8: utf8, path: path, part: part)
+    case .failure(let refusal): throw Self.error(refusal.reason, path, part, line: 1, column: 1)
     }
   }
 
   /// - Parameter bytes: XML that is UTF-8 by now, whatever it says.
-  package init(utf8 bytes: [UInt8], path: String) throws(InputError) {
+  package init(utf8 bytes: [UInt8], path: String, part: String? = nil) throws(InputError) {
     self.path = path
+    self.part = part
     // Bytes that are not would be taken for another encoding's.
     if let bad = SourceFile.firstInvalidByte(bytes) {
-      throw Self.error("not valid UTF-8", at: bad, in: bytes, path: path)
+      throw Self.error("not valid UTF-8", at: bad, in: bytes, path, part)
     }
     do throws(XMLBounds.Fault) {
       try XMLBounds.check(bytes)
     } catch {
-      throw Self.error(error.reason, at: error.offset, in: bytes, path: path)
+      throw Self.error(error.reason, at: error.offset, in: bytes, path, part)
     }
-    guard bytes.count < Int(Int32.max), let made = cxml_open(bytes, Int32(bytes.count)) else {
+    let unlabelled = XMLEncoding.withoutLabel(bytes)
+    guard bytes.count < Int(Int32.max), let made = cxml_open(unlabelled, Int32(bytes.count)) else {
       throw InputError(path: path, "too large to be read as XML")
     }
     reader = made
@@ -80,9 +88,10 @@ package struct XMLPullReader: ~Copyable {
       switch cxml_type(reader) {
       case 1:
         count += 1
-        if open.count > 64 { throw error("elements are nested too deep") }
-        if count > Self.elements { throw error("more than \(Self.elements) elements in one “\(open[0].name)”") }
-        let element = start()
+        if open.count > 64 { throw failure("elements are nested too deep") }
+        if count > Self.elements { throw failure("more than \(Self.elements) elements in one “\(open[0].name)”") }
+        var element = start()
+        element.flowBefore = open[open.count - 1].flow.utf8.count
         if cxml_is_empty(reader) == 1 {
           open[open.count - 1].children.append(element)
         } else {
@@ -94,7 +103,7 @@ package struct XMLPullReader: ~Copyable {
           open[open.count - 1].text += text
           open[open.count - 1].flow += text
         }
-      case 5: throw error("an entity that is not predefined")
+      case 5: throw failure("an entity that is not predefined")
       case 15:
         let closed = open.removeLast()
         if open.isEmpty { return closed }
@@ -103,7 +112,7 @@ package struct XMLPullReader: ~Copyable {
       default: break
       }
     }
-    throw error("the file ends inside an element")
+    throw failure("the file ends inside an element")
   }
 
   private func start() -> Element {
@@ -116,10 +125,10 @@ package struct XMLPullReader: ~Copyable {
     return element
   }
 
-  private var localName: String { cxml_local_name(reader).map { String(cString: $0) } ?? "" }
+  var localName: String { cxml_local_name(reader).map { String(cString: $0) } ?? "" }
   private var line: Int { Int(cxml_line(reader)) }
 
-  private func advance() throws(InputError) -> Bool {
+  func advance() throws(InputError) -> Bool {
     switch cxml_read(reader) {
     case 1: return true
     case 0: return false
@@ -128,18 +137,24 @@ package struct XMLPullReader: ~Copyable {
       let (line, column) = (Int(cxml_error_line(reader)), Int(cxml_error_column(reader)))
       // A text that is quoted may hold anything; the first line says what is wrong.
       let words = reason.split(whereSeparator: \.isNewline).first ?? "not well-formed"
-      throw InputError(
-        path: path, line: line > 0 ? line : max(1, self.line), column: max(1, column),
-        "not well-formed XML: \(words.trimmingWhitespace)")
+      throw Self.error(
+        "not well-formed XML: \(words.trimmingWhitespace)", path, part, line: line > 0 ? line : max(1, self.line),
+        column: max(1, column))
     }
   }
 
-  private func error(_ message: String) -> InputError {
-    InputError(path: path, line: max(1, line), column: 1, message)
+  func failure(_ message: String) -> InputError { Self.error(message, path, part, line: max(1, line), column: 1) }
+
+  private static func error(
+    _ message: String, at offset: Int, in bytes: [UInt8], _ path: String, _ part: String?
+  ) -> InputError {
+    let position = SourceFile(path: path, bytes: Array(bytes[..<offset])).position(at: offset)
+    return error(message, path, part, line: position.line, column: position.column)
   }
 
-  private static func error(_ message: String, at offset: Int, in bytes: [UInt8], path: String) -> InputError {
-    let position = SourceFile(path: path, bytes: Array(bytes[..<offset])).position(at: offset)
-    return InputError(path: path, line: position.line, column: position.column, message)
+  /// A place in a part is none in the file, so it stands in the message.
+  private static func error(_ message: String, _ path: String, _ part: String?, line: Int, column: Int) -> InputError {
+    guard let part else { return InputError(path: path, line: line, column: column, message) }
+    return InputError(path: path, "damaged: \(part), line \(line), column \(column): \(message)")
   }
 }

@@ -19,8 +19,31 @@ package struct CSVReader {
     self.bytes = bytes
     self.path = path
     i = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let first = bytes.first { $0 == 0x2C || $0 == 0x3B || $0 == 0x09 || $0 == 0x0A }
-    separator = first == 0x3B || first == 0x09 ? first ?? 0x2C : 0x2C
+    // `sep=;` tells Excel the separator, and is no row.
+    let rest = bytes[i...]
+    if rest.starts(with: "sep=".utf8), rest.count > 5, let end = rest.prefix(7).firstIndex(of: 0x0A) {
+      separator = bytes[i + 4]
+      i = end + 1
+      line = 2
+      return
+    }
+    separator = Self.separator(of: rest)
+  }
+
+  /// What first parts cells in the first line, outside quotation marks; a vertical bar only where nothing else does.
+  private static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
+    var isQuoted = false
+    var bar: UInt8?
+    for byte in bytes {
+      switch byte {
+      case 0x22: isQuoted.toggle()
+      case 0x2C, 0x3B, 0x09: if !isQuoted { return byte }
+      case 0x7C: if !isQuoted { bar = byte }
+      case 0x0A: if !isQuoted { return bar ?? 0x2C }
+      default: break
+      }
+    }
+    return bar ?? 0x2C
   }
 
   /// - Throws: ``InputError``; its column counts fields.

@@ -14,6 +14,11 @@ public struct Document: Sendable {
   /// The sentences of all content blocks, in file order.
   public let segments: [Segment]
   public let metadata: DocumentMetadata
+  /// The codes of formatting that a file of pairs has in this text, each as it is shown to people, in their order; `nil` for
+  /// documents, which are no strings of a program or a translation memory.
+  public var inlineTags: [String]?
+  /// Of subtitles, when each segment is shown, in milliseconds; `nil` for other documents.
+  public var times: [Range<Int>]?
 
   public init(
     source: SourceFile, language: Language, text: MappedText, blocks: [Block], segments: [Segment],

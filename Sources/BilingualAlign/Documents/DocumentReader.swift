@@ -2,13 +2,14 @@ public import BilingualText
 
 /// The formats that are read.
 public enum DocumentFormat: String, Sendable, Hashable, CaseIterable, Codable {
-  case text, markdown, html
+  case text, markdown, html, subtitles
 
-  /// By the file's name, or for HTML by how the content begins.
+  /// By the file's name, or for HTML and subtitles by how the content begins.
   public static func guess(path: String, content: [UInt8]) -> DocumentFormat {
     let name = path.lowercased()
     if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }
     if name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml") { return .html }
+    if Subtitles.holds(content) { return .subtitles }
     if name.hasSuffix(".txt") { return .text }
     let start = String(decoding: content.prefix(512), as: UTF8.self).lowercased().drop {
       $0.isWhitespace || $0 == "\u{FEFF}"
@@ -22,11 +23,28 @@ extension Document {
   /// - Parameter format: what the file is; `nil` guesses.
   /// - Complexity: O(bytes).
   public init(reading source: SourceFile, language: Language, format: DocumentFormat? = nil) {
-    let lined = Self.lines(of: source, format ?? DocumentFormat.guess(path: source.path, content: source.bytes))
+    if let rendition = source.rendition {
+      let read = RenditionReader.read(source.bytes, rendition)
+      self.init(source, language, read.text, read.drafts, read.fields)
+      return
+    }
+    let format = format ?? DocumentFormat.guess(path: source.path, content: source.bytes)
+    if format == .subtitles {
+      self = Subtitles.document(source, language)
+      return
+    }
+    let lined = Self.lines(of: source, format)
     let (apart, found) = lined.text.utf8.withUnsafeBufferPointer { PressReleaseProfile.read($0, lined.lines) }
     let fields = lined.fields + found
     let (text, drafts) = JoinedLines.joining(lined.text, apart)
-    let (blocks, segments) = Self.cut(drafts, text, language)
+    self.init(source, language, text, drafts, fields)
+  }
+
+  private init(
+    _ source: SourceFile, _ language: Language, _ text: MappedText, _ drafts: [BlockDraft],
+    _ fields: [DocumentMetadata.Field]
+  ) {
+    let (blocks, segments) = Self.cut(drafts, text, language, source.rendition)
     let known = Self.date(in: fields) ?? DocumentDate.inName(of: source.path)
     let inText = known == nil ? Self.date(inTextOf: blocks, text) : nil
     self.init(
@@ -38,7 +56,7 @@ extension Document {
   private static func lines(of source: SourceFile, _ format: DocumentFormat) -> LinedText {
     switch format {
     case .html: return HTMLReader.read(source.bytes)
-    case .text, .markdown:
+    case .text, .markdown, .subtitles:
       var text = TextNormalizer.normalize(source.bytes)
       if format == .markdown { text = MarkdownComments.removed(from: text) }
       return text.utf8.withUnsafeBufferPointer { bytes in
@@ -48,7 +66,9 @@ extension Document {
     }
   }
 
-  private static func cut(_ drafts: [BlockDraft], _ text: MappedText, _ language: Language) -> ([Block], [Segment]) {
+  private static func cut(
+    _ drafts: [BlockDraft], _ text: MappedText, _ language: Language, _ rendition: Rendition?
+  ) -> ([Block], [Segment]) {
     var blocks: [Block] = []
     var segments: [Segment] = []
     var segmenter = Segmenter(language)
@@ -63,10 +83,11 @@ extension Document {
           }
         }
         let marker = draft.marker.map { String(decoding: bytes[$0], as: UTF8.self) }
+        let paragraph = draft.paragraph.flatMap { rendition?.paragraphs[$0] }
         blocks.append(
           Block(
             kind: draft.kind, marker: marker, depth: draft.depth, range: text.original(draft.text), text: draft.text,
-            segments: first..<segments.count, anchor: draft.anchor))
+            segments: first..<segments.count, anchor: draft.anchor, cell: paragraph?.cell, place: paragraph?.place))
       }
     }
     return (blocks, segments)

@@ -19,10 +19,15 @@ extension AlignedTexts {
     }
   }
 
-  /// Rows of `ko<TAB>en<TAB>confidence` under a header, which `check --bilingual` reads.
+  /// Rows of `ko<TAB>en<TAB>confidence` under a header, which `check --bilingual` reads; for subtitles that are paired by their
+  /// times, where nothing was to be guessed, rows of `ko<TAB>en` alone.
   var tsv: String {
+    let isTimed = TimedCues.alignment(self.source, self.target) == alignment
     let source = units(of: source)
     let target = units(of: target)
+    if isTimed {
+      return beads.map { Self.joined(source, $0.source) + "\t" + Self.joined(target, $0.target) + "\n" }.joined()
+    }
     return "ko\ten\tconfidence\n"
       + beads.map { bead in
         let cells = [

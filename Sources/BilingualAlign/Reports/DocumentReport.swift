@@ -15,19 +15,25 @@ public struct DocumentReport {
 
   public init(_ document: Document) {
     self.document = document
-    isMarkup = DocumentFormat.guess(path: document.source.path, content: document.source.bytes) == .html
+    let format = DocumentFormat.guess(path: document.source.path, content: document.source.bytes)
+    isMarkup = document.source.rendition == nil && (format == .html || format == .subtitles)
   }
 
   /// Every block in file order, chrome and metadata included, with its place in the file.
-  public var json: JSONValue {
+  public var json: JSONValue { json(pairs: nil) }
+
+  /// The same with the pairs of a file that holds both languages.
+  func json(pairs: JSONValue?) -> JSONValue {
     let positions = positions
     return .object([
       "path": .string(document.source.path),
+      "format": document.source.rendition.map { .string($0.format.rawValue) },
       "encoding": .string(document.source.encoding),
       "language": .string(document.language.rawValue),
       "date": document.metadata.date.map { .string("\($0)") },
       "metadata": .array(
         document.metadata.fields.map { .object(["key": .string($0.key), "value": .string($0.value)]) }),
+      "pairs": pairs,
       "blocks": .array(document.blocks.indices.map { block($0, positions) }),
     ])
   }
@@ -39,23 +45,43 @@ public struct DocumentReport {
     let anchor = block.anchor.flatMap { anchor in
       blockIndex(of: anchor, before: index).map { (block: $0, range: document.text.original(anchor)) }
     }
+    let own = document.source.paragraph(onLine: start.line)
+    let kind = own?.kind.rawValue ?? block.kind.rawValue
     return .object([
       "block": .int(index),
-      "kind": .string(block.kind.rawValue),
+      "kind": .string(kind),
+      "role": kind == block.kind.rawValue ? nil : .string(block.kind.rawValue),
       "marker": block.marker.map { .string($0) },
       "depth": .int(block.depth),
       "line": .int(start.line),
-      "column": .int(start.column),
+      "column": .int(own == nil ? start.column : block.cell?.column ?? 1),
+      "row": block.cell.map { .int($0.row) },
+      "place": block.place.map { .string($0) },
       "start": .int(block.range.start),
       "end": .int(block.range.end),
       "explains": anchor.map { anchor in
         let place = position(anchor.range.start)
         return .object(["block": .int(anchor.block), "line": .int(place.line), "column": .int(place.column)])
       },
-      "text": block.segments.isEmpty ? .string(printed(block.text)) : nil,
+      "time": document.times.flatMap { block.segments.count == 1 ? Self.time($0[block.segments.lowerBound]) : nil },
+      "text": block.segments.isEmpty || own != nil ? .string(printed(block.text)) : nil,
       "segments": block.segments.isEmpty
         ? nil : .array(block.segments.map { .string(printed(document.segments[$0].text)) }),
     ])
+  }
+
+  /// `00:00:01.000 --> 00:00:04.500`
+  private static func time(_ time: Range<Int>) -> JSONValue {
+    func stamp(_ thousandths: Int) -> String {
+      func digits(_ value: Int, _ count: Int) -> String {
+        let text = String(value)
+        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+      }
+      let seconds = thousandths / 1000
+      return digits(seconds / 3600, 2) + ":" + digits(seconds / 60 % 60, 2) + ":" + digits(seconds % 60, 2) + "."
+        + digits(thousandths % 1000, 3)
+    }
+    return .string(stamp(time.lowerBound) + " --> " + stamp(time.upperBound))
   }
 
   /// The sentences as JSON, with the block and the place of each.
@@ -67,7 +93,8 @@ public struct DocumentReport {
         let position = cursor.position(at: segment.range.start)
         return .object([
           "segment": .int(index), "block": .int(segment.block), "line": .int(position.line),
-          "column": .int(position.column), "start": .int(segment.range.start), "end": .int(segment.range.end),
+          "column": .int(position.column), "place": document.blocks[segment.block].place.map { .string($0) },
+          "start": .int(segment.range.start), "end": .int(segment.range.end),
           "text": .string(printed(segment.text)),
         ])
       })

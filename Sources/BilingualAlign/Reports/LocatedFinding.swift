@@ -32,14 +32,32 @@ public struct LocatedFinding: Sendable, Hashable {
     public let utf8Columns: Columns
     public let text: String
     public let value: String?
+    /// What the program that wrote a file of pairs calls the pair: `a.docx/3`, `Sheet1!B5`; `nil` elsewhere.
+    public var segment: String?
+    /// The paragraph of an office file; `nil` elsewhere.
+    public var element: Element?
+
+    /// A paragraph in a file of an office program.
+    public struct Element: Sendable, Hashable {
+      /// `s0/p4/tbl1/r2c1/p1`
+      public let path: String
+      /// `table 1, row 2, column 1`; `nil` in the body.
+      public let name: String?
+    }
 
     public struct Columns: Sendable, Hashable {
       public let start: Int
       public let end: Int
     }
 
-    /// `docs/ko.txt:3:5`
-    public var location: String { "\(path):\(start.line):\(start.column)" }
+    /// `docs/ko.txt:3:5`, `a.sdlxliff:1:4 (a.docx/3)`, `a.hwpx:12 (table 1, row 2, column 1)`
+    public var location: String { path + position }
+
+    /// Of an office file the number of the paragraph, of which nobody counts the columns.
+    private var position: String {
+      let name = segment ?? element?.name
+      return ":\(start.line)" + (element == nil ? ":\(start.column)" : "") + (name.map { " (\($0))" } ?? "")
+    }
   }
 }
 
@@ -59,10 +77,13 @@ public struct CheckedDocument: Sendable, Hashable {
     public let line: Int
     /// Among the rows that were read, from 0.
     public let index: Int
+    /// What the file calls the pair, where its line and column would say little.
+    public let name: String?
 
-    public init(line: Int, index: Int) {
+    public init(line: Int, index: Int, name: String? = nil) {
       self.line = line
       self.index = index
+      self.name = name
     }
   }
 }
@@ -74,12 +95,12 @@ extension CheckedDocument {
   ///   - path: the file that the finding stands at; its first character, or `position`.
   public init(
     check: String, severity: Severity, message: String, source: String, target: String, path: String,
-    position: SourcePosition? = nil
+    position: SourcePosition? = nil, segment: String? = nil
   ) {
     let start = position ?? SourcePosition(line: 1, column: 1, utf16Column: 1)
     let place = LocatedFinding.Place(
       path: path, start: start, end: start, utf8Columns: .init(start: start.column, end: start.column), text: "",
-      value: nil)
+      value: nil, segment: segment)
     let finding = Finding(
       check: check, severity: severity, message: message, confidence: 1, source: nil, target: nil, bead: nil)
     let isSource = path == source
@@ -124,8 +145,9 @@ extension Review {
     return zip(findings, fingerprints()).map { finding, fingerprint in
       LocatedFinding(
         finding: finding, bead: row?.index ?? finding.bead,
-        source: finding.source.map { Self.locate($0, in: source.source, korean) },
-        target: finding.target.map { Self.locate($0, in: target.source, english) }, fingerprint: fingerprint)
+        source: finding.source.map { Self.locate($0, in: source.source, korean, segment: row?.name) },
+        target: finding.target.map { Self.locate($0, in: target.source, english, segment: row?.name) },
+        fingerprint: fingerprint)
     }
   }
 
@@ -135,14 +157,18 @@ extension Review {
 
   /// - Parameter positions: of places that are known already.
   static func locate(
-    _ place: Finding.Place, in file: SourceFile, _ positions: [Int: SourcePosition] = [:]
+    _ place: Finding.Place, in file: SourceFile, _ positions: [Int: SourcePosition] = [:], segment: String? = nil
   ) -> LocatedFinding.Place {
     func column(_ offset: Int) -> Int { offset - file.lines.starts[file.lines.line(at: offset)] + 1 }
     func position(_ offset: Int) -> SourcePosition { positions[offset] ?? file.position(at: offset) }
     return LocatedFinding.Place(
       path: file.path, start: position(place.range.start), end: position(place.range.end),
       utf8Columns: .init(start: column(place.range.start), end: column(place.range.end)), text: place.text,
-      value: place.value)
+      value: place.value, segment: segment,
+      element: file.paragraph(onLine: position(place.range.start).line).map {
+        .init(path: $0.place, name: $0.placeInWords)
+      }
+    )
   }
 }
 
@@ -182,4 +208,14 @@ public struct Tally: Sendable, Hashable {
     case .info: errors + warnings + infos
     }
   }
+}
+
+extension LocatedFinding.Place {
+  /// The path with the paragraph's name, for forms that have no other place for it.
+  var pathAndElement: String { path + (element?.name.map { " (\($0))" } ?? "") }
+}
+
+extension LocatedFinding {
+  /// The message with the name of the paragraph where it stands, for forms that have no other place for it.
+  var messageAndElement: String { finding.message + (mainPlace?.element?.name.map { " (\($0))" } ?? "") }
 }

@@ -10,6 +10,13 @@ public let runChecks: [CheckInfo] = [
     id: "file-unreadable", summary: "A file of a pair cannot be read as text.",
     details: "The other pairs of the run are checked.", good: [], bad: []),
   CheckInfo(
+    id: "target-missing", summary: "Segments of a file of pairs have a text in one language only.",
+    details: """
+      One finding for all of them, at the first. Pairs that the file calls unfinished, such as `fuzzy` ones of a message catalogue \
+      (PO) or `needs-translation` (XLIFF), are not checked, which is said on standard error; `--state` chooses otherwise.
+      """,
+    severity: .warning, good: [], bad: []),
+  CheckInfo(
     id: "suppression", summary: "A suppression is not used, or not understood.",
     details: """
       A comment or a row of the suppressions file that silences nothing, gives no reason or names a check that does not

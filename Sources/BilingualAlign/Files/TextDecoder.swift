@@ -1,36 +1,39 @@
-public import BilingualText
-
-extension FileReader {
-  /// Reads text that is already in memory as ``read(_:)`` reads a file.
-  public static func decode(_ bytes: [UInt8], path: String) throws(InputError) -> SourceFile {
-    guard bytes.count <= Int32.max else { throw InputError(path: path, reason: .tooLarge) }
-    return try TextDecoder.decode(bytes, path: path)
-  }
-
-  /// One line of a longer file, which must be UTF-8.
-  static func row(_ bytes: [UInt8], path: String, line: Int) throws(InputError) -> SourceFile {
-    let file = SourceFile(path: path, bytes: bytes, firstLine: line)
-    guard let bad = SourceFile.firstInvalidByte(bytes) else { return file }
-    let before = SourceFile(path: path, bytes: Array(bytes[..<bad]), firstLine: line)
-    throw InputError(
-      path: path, position: before.position(at: bad), reason: .invalidUTF8(byteOffset: bad, byte: bytes[bad]))
-  }
-}
-
-/// Makes UTF-8 of a text: UTF-8 itself, UTF-16 and UTF-32 with a byte-order mark, and CP949, which has none.
-enum TextDecoder {
+/// Makes UTF-8 of a text in any encoding that is read: UTF-8, UTF-16 and UTF-32 with a byte-order mark, UTF-16 without one, and
+/// CP949. It is what every input goes through, documents, tables, glossaries and XML alike.
+package enum TextDecoder {
+  /// - Throws: ``InputError`` for what is no text, and for a text of nothing but white space.
   /// - Complexity: O(bytes); the content is held twice while another encoding is converted.
-  static func decode(_ bytes: [UInt8], path: String) throws(InputError) -> SourceFile {
+  package static func decode(_ bytes: [UInt8], path: String) throws(InputError) -> SourceFile {
+    guard bytes.count <= Int32.max else { throw InputError(path: path, reason: .tooLarge) }
     if let marked = MarkedEncoding(bytes) {
       return try checked(SourceFile(path: path, bytes: marked.utf8(bytes, path: path), encoding: marked.rawValue))
     }
-    if let kind = BinaryKind.of(bytes) { throw InputError(path: path, reason: .binary(kind)) }
+    if let kind = BinaryKind.of(bytes) {
+      if let wide = UnmarkedUTF16.text(bytes) {
+        return try checked(SourceFile(path: path, bytes: wide.utf8, encoding: wide.encoding))
+      }
+      throw InputError(path: path, reason: .binary(kind))
+    }
     guard let bad = SourceFile.firstInvalidByte(bytes) else { return try checked(SourceFile(path: path, bytes: bytes)) }
-    if isCP949(bytes), let text = EncodingConverter.utf8(from: bytes[...], encoding: "windows-949") {
-      return try checked(SourceFile(path: path, bytes: text, encoding: "windows-949"))
+    if let text = cp949(bytes) { return try checked(SourceFile(path: path, bytes: text, encoding: "windows-949")) }
+    if let wide = UnmarkedUTF16.text(bytes) {
+      return try checked(SourceFile(path: path, bytes: wide.utf8, encoding: wide.encoding))
     }
     let position = SourceFile(path: path, bytes: Array(bytes[..<bad])).position(at: bad)
     throw InputError(path: path, position: position, reason: .invalidUTF8(byteOffset: bad, byte: bytes[bad]))
+  }
+
+  /// Whether the first bytes of a longer text can be read as UTF-8 as they are; the last character may be cut.
+  package static func isUTF8(start bytes: [UInt8]) -> Bool {
+    if MarkedEncoding(bytes) != nil || bytes.contains(0) { return false }
+    guard let bad = SourceFile.firstInvalidByte(bytes) else { return true }
+    return bytes.count - bad < 4 && bytes[bad] >= 0xC2
+      && bytes[(bad + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
+  }
+
+  /// The UTF-8 of bytes that are no UTF-8 but Korean in CP949; `nil` for others.
+  package static func cp949(_ bytes: [UInt8]) -> [UInt8]? {
+    isCP949(bytes) ? EncodingConverter.utf8(from: bytes[...], encoding: "windows-949") : nil
   }
 
   /// Whether bytes that are no UTF-8 read as Korean in CP949. Text keeps to the pairs of KS X 1001 nearly everywhere; what a

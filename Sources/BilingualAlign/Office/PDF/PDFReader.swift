@@ -1,0 +1,47 @@
+import BilingualText
+
+/// Reads PDF files through poppler's programs, which are run beside this one: their library's licence (GPL) is not ours.
+enum PDFReader {
+  static func read(_ bytes: [UInt8], path: String) throws(InputError) -> Rendition {
+    let poppler = Poppler(bytes, path: path)
+    let pages = PDFBoxes.pages(try poppler.boxes())
+    guard !pages.isEmpty else { throw InputError(path: path, "a damaged PDF document: it has no pages") }
+    for page in pages {
+      if page.lines.isEmpty {
+        guard try poppler.hasImage(page.number) else { continue }
+        throw InputError(
+          path: path, "page \(page.number) is an image: no text can be read from it; run text recognition (OCR) first")
+      }
+      if PDFReadability.isDoubtful(page), try poppler.lacksUnicode(page.number) {
+        throw InputError(
+          path: path,
+          "no text can be read from page \(page.number): its fonts do not say which letters they show (no Unicode table)"
+        )
+      }
+    }
+    guard pages.contains(where: { !$0.lines.isEmpty }) else {
+      throw InputError(path: path, "a PDF document with no text in it")
+    }
+    return Rendition(format: .pdf, paragraphs: PDFLayout.paragraphs(pages))
+  }
+}
+
+/// Whether a page's letters may be other than those that are seen.
+enum PDFReadability {
+  /// The share of letters and signs that must stand in words.
+  private static let words = 0.4
+
+  /// Words of Hangul or Han characters, or of Latin letters with a vowel, against all but figures.
+  static func isDoubtful(_ page: PDFPage) -> Bool {
+    var (good, all) = (0, 0)
+    for word in page.lines.lazy.flatMap(\.words) {
+      let scalars = word.text.unicodeScalars.filter { Script($0) != .digit }
+      all += scalars.count
+      let letters = scalars.filter(\.properties.isAlphabetic)
+      let isForeign = letters.contains { $0.value > 0x24F }
+      let hasVowel = letters.contains { "aeiouyAEIOUY".unicodeScalars.contains($0) || $0.value > 0x7F }
+      if letters.count * 2 > scalars.count, isForeign || hasVowel { good += scalars.count }
+    }
+    return all >= 20 && Double(good) < words * Double(all)
+  }
+}

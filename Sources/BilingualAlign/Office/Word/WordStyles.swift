@@ -1,0 +1,115 @@
+import BilingualText
+
+/// What paragraphs are by their style: a title, a heading, an item of a list.
+/// Source: ECMA-376, 5th edition, part 1, §17.7.
+struct WordStyles {
+  /// What a style or a paragraph says itself.
+  struct Properties {
+    var style: String?
+    /// From 0; 9 is body text.
+    var outline: Int?
+    /// Of a list; 0 takes a paragraph out of its list.
+    var list: Int?
+    var level: Int?
+    /// The paragraph's mark is deleted: it goes on with the next one.
+    var isMarkDeleted = false
+  }
+
+  private struct Style {
+    var name = ""
+    var base: String?
+    var properties = Properties()
+  }
+
+  /// What a style comes to with all that it is based on.
+  struct Resolved {
+    var kind: Rendition.Kind?
+    var outline: Int?
+    var list: Int?
+    var level: Int?
+    /// The style that names the list.
+    var listStyle: String?
+  }
+
+  private var styles: [String: Style] = [:]
+  private var standard: String?
+
+  init(_ events: XMLEvents?) throws(InputError) {
+    guard let events else { return }
+    _ = try events.root()
+    try events.children { node throws(InputError) in
+      guard case .element("style") = node, let id = events.attribute("styleId") else { return }
+      if events.attribute("type") == "paragraph", Self.isOn(events.attribute("default") ?? "0") { standard = id }
+      var style = Style()
+      try events.children { node throws(InputError) in
+        switch node {
+        case .element("name"): style.name = (events.attribute("val") ?? "").lowercased()
+        case .element("basedOn"): style.base = events.attribute("val")
+        case .element("pPr"): style.properties = try Self.properties(events)
+        default: return
+        }
+      }
+      styles[id] = style
+    }
+  }
+
+  /// The list of a numbering style.
+  func list(ofNumbering style: String) -> Int? { styles[style]?.properties.list }
+
+  /// - Complexity: O(length of the chain), which ends where it would come round.
+  func resolved(_ id: String?) -> Resolved {
+    var result = Resolved()
+    var (next, seen) = (id ?? standard, Set<String>())
+    while let id = next, let style = styles[id], seen.insert(id).inserted {
+      if result.outline == nil { result.outline = style.properties.outline ?? Self.headingLevel(style.name) }
+      if result.list == nil, let list = style.properties.list { (result.list, result.listStyle) = (list, id) }
+      if result.level == nil { result.level = style.properties.level }
+      if result.kind == nil { result.kind = Self.kind(style.name) }
+      next = style.base
+    }
+    return result
+  }
+
+  private static func kind(_ name: String) -> Rendition.Kind? {
+    if name == "title" || name == "\u{C81C}\u{BAA9}" { return .title }
+    return name == "caption" || name == "\u{CEA1}\u{C158}" ? .caption : nil
+  }
+
+  /// 0 for `heading 1`.
+  private static func headingLevel(_ name: String) -> Int? {
+    guard let match = name.wholeMatch(of: /(?:heading|\x{C81C}\x{BAA9}) ?([1-9])/) else { return nil }
+    return Int(match.1).map { $0 - 1 }
+  }
+
+  // MARK: Properties
+
+  /// Reads a `w:pPr`. What it was before a tracked change is not read.
+  static func properties(_ events: XMLEvents) throws(InputError) -> Properties {
+    var properties = Properties()
+    try events.children { node throws(InputError) in
+      switch node {
+      case .element("pStyle"): properties.style = events.attribute("val")
+      case .element("outlineLvl"): properties.outline = events.number("val")
+      case .element("numPr"):
+        try events.children { node throws(InputError) in
+          switch node {
+          case .element("numId"): properties.list = events.number("val")
+          case .element("ilvl"): properties.level = events.number("val")
+          default: return
+          }
+        }
+      case .element("rPr"):
+        try events.children { node throws(InputError) in
+          if node == .element("del") || node == .element("moveFrom") { properties.isMarkDeleted = true }
+        }
+      default: return
+      }
+    }
+    return properties
+  }
+
+  /// Whether a switch, such as `w:isLgl`, is on.
+  static func isOn(_ events: XMLEvents) -> Bool { isOn(events.attribute("val") ?? "1") }
+
+  private static func isOn(_ value: String) -> Bool { !["0", "false", "off"].contains(value) }
+}

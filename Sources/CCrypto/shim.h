@@ -1,0 +1,2 @@
+// The ciphers of Debian's libssl-dev.
+#include <openssl/evp.h>

@@ -1,0 +1,2 @@
+// The decompressor of Debian's zlib1g-dev.
+#include <zlib.h>
