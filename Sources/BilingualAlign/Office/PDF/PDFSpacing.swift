@@ -21,7 +21,8 @@ struct PDFSpacing {
   private static func gaps(_ line: PDFLine) -> [Double] {
     zip(line.words, line.words.dropFirst()).compactMap { left, right in
       let gap = (right.box.left - left.box.right) / line.syllable
-      guard gap < 1.2, Script(left.text.unicodeScalars.last) == .hangul, Script(right.text.unicodeScalars.first) == .hangul
+      guard gap < 1.2, Script(left.text.unicodeScalars.last) == .hangul,
+        Script(right.text.unicodeScalars.first) == .hangul
       else { return nil }
       return gap
     }
