@@ -14,7 +14,7 @@ struct Acceptance: Sendable {
     if let path = configuration.baseline {
       // A baseline that is to be written anew need not be there yet.
       baseline =
-        path == writing ? overwritten : try Baseline(reading: FileReader.read(path))
+        path == writing ? overwritten : try Baseline(reading: FileReader.readText(path))
     } else {
       baseline = nil
     }
@@ -22,13 +22,13 @@ struct Acceptance: Sendable {
     suppressions = try configuration.suppressions.map { path in
       let absolute = PathName.absolute(path)
       let folder = absolute[...(absolute.lastIndex(of: "/") ?? absolute.startIndex)]
-      return try SuppressionFile(reading: FileReader.read(path), folder: String(folder))
+      return try SuppressionFile(reading: FileReader.readText(path), folder: String(folder))
     }
   }
 
   private static func baseline(ifThere path: String) throws -> Baseline? {
     guard let status = try FileStatus(path), status.kind != .regular || status.size > 0 else { return nil }
-    return try Baseline(reading: FileReader.read(path))
+    return try Baseline(reading: FileReader.readText(path))
   }
 
   var isEmpty: Bool { known.isEmpty && (suppressions?.entries.isEmpty ?? true) }

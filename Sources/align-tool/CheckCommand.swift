@@ -220,6 +220,13 @@ struct CheckCommand: ParsableCommand {
       try run.add(rows: &rows, states: state, checker: checker, jobs: jobs)
       return try run.finish(ending(configuration))
     }
+    if let korean, let english, BilingualRows.areKeyed(korean, english) {
+      try scope.requireStdin(among: [korean, english])
+      var rows = try BilingualRows(
+        korean: (korean, checker.contents.bytes(of: korean)), english: (english, checker.contents.bytes(of: english)))
+      try run.add(rows: &rows, states: state, checker: checker, jobs: jobs)
+      return try run.finish(ending(configuration))
+    }
     if let korean, let english {
       try scope.requireStdin(among: [korean, english])
       let review = try fixingSwap(korean, english) {

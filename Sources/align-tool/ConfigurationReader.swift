@@ -8,7 +8,7 @@ struct ConfigurationReader {
   private let folder: String
 
   static func read(_ path: String) throws -> Configuration {
-    let file = try FileReader.read(path)
+    let file = try FileReader.readText(path)
     return try ConfigurationReader(path: path).read(String(decoding: file.bytes, as: UTF8.self))
   }
 

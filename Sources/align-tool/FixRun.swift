@@ -23,6 +23,7 @@ struct FixRun {
     case nothing
     case mended(Fixer.Outcome, raw: [UInt8])
     case unreadable(String)
+    case refused(String)
   }
 
   func run(_ pairs: [PairFinder.Pair], output: String?, jobs: Int) throws -> Result {
@@ -41,6 +42,9 @@ struct FixRun {
         case .nothing: break
         // The check that follows reports it as a finding.
         case .unreadable(let why): verbosity.detail(why)
+        case .refused(let why):
+          StandardError.say(why)
+          result.isRefused = true
         case .mended(let mended, let raw):
           if isDry {
             guard let diff = mended.diff(of: raw) else {
@@ -70,8 +74,13 @@ struct FixRun {
     let candidates = acceptance.candidates(pair.korean, pair.english)
     do {
       let raw = try FileReader.bytes(of: pair.english)
+      let target = try FileReader.decode(raw, path: pair.english)
+      if let format = target.rendition?.format {
+        return .refused(
+          "\(pair.english): error: not mended: --fix mends text, not \(format.rawValue.uppercased()) documents")
+      }
       let outcome = try Fixer(reviewer).mend(
-        source: FileReader.read(pair.korean), target: FileReader.decode(raw, path: pair.english)
+        source: FileReader.read(pair.korean), target: target
       ) { located in
         let one = CheckedDocument(located, source: pair.korean, target: pair.english)
         return acceptance.applied(to: one, candidates: candidates).active.findings.isEmpty

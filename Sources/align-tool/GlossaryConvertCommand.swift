@@ -36,7 +36,9 @@ struct GlossaryConvertCommand: ParsableCommand {
 
   func run() throws {
     try exiting {
-      let concepts = try GlossaryFile.concepts(contentsOf: file)
+      let contents = try GlossaryFile.contents(of: file)
+      let concepts = contents.concepts
+      for remark in contents.remarks { StandardError.say(ForeignText.visible("\(remark)")) }
       guard let format = format.map({ GlossaryFormat(rawValue: $0) }) ?? GlossaryFormat(path: output ?? ".tsv") else {
         throw ToolError("no glossary format of this name: tsv, csv, tbx, utx, xlsx")
       }

@@ -16,16 +16,22 @@ struct GlossaryLintCommand: ParsableCommand {
   func run() throws {
     try exiting {
       var concepts: [Concept] = []
-      for file in files { concepts += try GlossaryFile.concepts(contentsOf: file) }
+      var remarks: [GlossaryRemark] = []
+      for file in files {
+        let contents = try GlossaryFile.contents(of: file)
+        concepts += contents.concepts
+        remarks += contents.remarks
+      }
       var lint = GlossaryLint(concepts)
       if !texts.isEmpty {
         lint.checkUse(in: try texts.map { Document(presegmented: try FileReader.read($0), language: .korean) })
       }
       var output = try Output(nil)
+      for remark in remarks { try output.write(ForeignText.visible("\(remark)") + "\n") }
       for issue in lint.issues { try output.write(ForeignText.visible("\(issue)") + "\n") }
       try output.finish()
-      StandardError.say("\(concepts.count) concepts, \(lint.issues.count) issues")
-      return lint.issues.contains { $0.severity != .info } ? .findings : .clean
+      StandardError.say("\(concepts.count) concepts, \(lint.issues.count + remarks.count) issues")
+      return remarks.contains { $0.isLoss } || lint.issues.contains { $0.severity != .info } ? .findings : .clean
     }
   }
 }

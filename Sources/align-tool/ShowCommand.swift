@@ -10,7 +10,8 @@ struct ShowCommand: ParsableCommand {
       state and its place.
       """)
 
-  @Argument(help: "A document: plain text, Markdown, a saved web page, subtitles; or a file of pairs. - is standard input.")
+  @Argument(
+    help: "A document: plain text, Markdown, a saved web page, subtitles; or a file of pairs. - is standard input.")
   var file: String
 
   @Option(name: .customLong("lang"), help: "The document's language: ko or en. Without it, the script decides.")
@@ -27,9 +28,18 @@ struct ShowCommand: ParsableCommand {
         let pairs = try PairsReport(BilingualRows(bytes, path: file, options: table.options))
         let isTable = format == .tsv || format == .csv
         try output.write(
-          pairs.json(path: file, format: format, document: isTable ? DocumentReport(document(bytes)) : nil).text() + "\n")
+          pairs.json(path: file, format: format, document: isTable ? DocumentReport(document(bytes)) : nil).text()
+            + "\n")
       } else {
-        try output.write(DocumentReport(try document(bytes)).json.text() + "\n")
+        let document = try document(bytes)
+        let report = DocumentReport(document)
+        if let rendition = document.source.rendition,
+          let pairs = try? PairsReport(BilingualRows(rendition, path: file, options: table.options)), !pairs.isEmpty
+        {
+          try output.write(pairs.json(path: file, format: .document, document: report).text() + "\n")
+        } else {
+          try output.write(report.json.text() + "\n")
+        }
       }
       try output.finish()
       return .clean

@@ -6,7 +6,7 @@ public enum BeadsFile {
   /// Reads beads that tile two texts of so many segments.
   /// - Throws: ``InputError`` for a line that is not a bead, and for indices that are not in order, missing, or not there.
   public static func read(_ path: String, sourceCount: Int, targetCount: Int) throws(InputError) -> Alignment {
-    let text = String(decoding: try FileReader.read(path).bytes, as: UTF8.self)
+    let text = String(decoding: try FileReader.readText(path).bytes, as: UTF8.self)
     var beads: [Bead] = []
     var ends = (source: 0, target: 0)
     var last = 1

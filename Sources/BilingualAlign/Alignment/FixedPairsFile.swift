@@ -8,7 +8,7 @@ public enum FixedPairsFile {
   public static func read(
     _ path: String, source: Document, target: Document, level: Document.Level
   ) throws(InputError) -> [FixedPair] {
-    let text = String(decoding: try FileReader.read(path).bytes, as: UTF8.self)
+    let text = String(decoding: try FileReader.readText(path).bytes, as: UTF8.self)
     var pairs: [FixedPair] = []
     let starts = (Self.lines(of: source, level), Self.lines(of: target, level))
     for (index, row) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {

@@ -23,12 +23,12 @@ public struct GoldFolder: Sendable {
       let name = String(file.dropLast(".gold".count))
       let stem = path + "/" + name
       let level = name.hasSuffix(".para") ? .paragraph : level
-      let gold = String(decoding: try FileReader.read(path + "/" + file).bytes, as: UTF8.self)
+      let gold = String(decoding: try FileReader.readText(path + "/" + file).bytes, as: UTF8.self)
       entries.append(
         Entry(
           name: name, level: level,
-          source: Document(presegmented: try FileReader.read(stem + ".ko.txt"), language: .korean, level: level),
-          target: Document(presegmented: try FileReader.read(stem + ".en.txt"), language: .english, level: level),
+          source: Document(presegmented: try FileReader.readText(stem + ".ko.txt"), language: .korean, level: level),
+          target: Document(presegmented: try FileReader.readText(stem + ".en.txt"), language: .english, level: level),
           gold: try BeadsFormat.links(in: gold, path: path + "/" + file)))
     }
     return GoldFolder(path: path, entries: entries)

@@ -97,7 +97,7 @@ public struct SentenceEmbeddings: Sendable {
     }
 
     private static func lines(_ path: String) throws(InputError) -> [Substring] {
-      let text = String(decoding: try FileReader.read(path).bytes, as: UTF8.self)
+      let text = String(decoding: try FileReader.readText(path).bytes, as: UTF8.self)
       var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       if lines.last == "" { lines.removeLast() }
       guard !lines.isEmpty else { throw InputError(path: path, "the file is empty") }

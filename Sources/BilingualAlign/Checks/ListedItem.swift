@@ -28,7 +28,7 @@ enum ListedItem {
   private static func mark(_ segment: Int, _ side: Reading) -> UInt32? {
     switch side.kind(of: segment) {
     case .title, .subtitle, .caption, .signature, .attachment, .endMark, .metadata, .chrome: return nil
-    case .heading, .paragraph, .listItem, .note: break
+    case .heading, .paragraph, .listItem, .cell, .note: break
     }
     let range = side.document.segments[segment].text
     return side.document.text.utf8.withUnsafeBufferPointer { text in

@@ -26,7 +26,7 @@ enum PassedOver {
     case .subtitle, .note, .caption, .signature, .attachment, .endMark, .metadata, .chrome: return true
     // A headline is written anew, or stands beside the text in the other language.
     case .title: return true
-    case .heading, .paragraph, .listItem: break
+    case .heading, .paragraph, .listItem, .cell: break
     }
     let text = document.document.text.string(document.document.segments[segment].text)
     let openings = ["붙임", "<붙임", "※", "*", "- ", "첨부", "끝.", "/END/", "/끝/", "Spokesperson", "(사진", "[사진", "참고", "<참고"]
@@ -49,7 +49,7 @@ enum PassedOver {
   static func isAround(_ document: Reading, segment: Int) -> Bool {
     switch document.kind(of: segment) {
     case .title, .subtitle, .heading, .caption, .signature, .attachment, .endMark, .metadata, .chrome: return true
-    case .paragraph, .listItem, .note: break
+    case .paragraph, .listItem, .cell, .note: break
     }
     let text = document.document.text.string(document.document.segments[segment].text)
     return attachments.contains(where: text.drop { "<[".contains($0) }.hasPrefix)

@@ -74,7 +74,9 @@ package struct SpreadsheetReader {
       while try reader.next(["sheet"]) != nil {
         let sheet = reader.attributes()
         let id = sheet.first { $0.key == "id" || $0.key.hasSuffix(":id") }?.value
-        guard let part = id.flatMap({ targets[$0] }), members[part] != nil, part.contains("worksheets/") else { continue }
+        guard let part = id.flatMap({ targets[$0] }), members[part] != nil, part.contains("worksheets/") else {
+          continue
+        }
         let state = sheet["state"] ?? "visible"
         sheets.append(
           Sheet(name: Spreadsheet.unescaped(sheet["name"] ?? ""), isHidden: state != "visible", part: part))

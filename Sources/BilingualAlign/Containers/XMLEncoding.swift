@@ -45,7 +45,8 @@ enum XMLEncoding {
     let upper = name.uppercased()
     if upper == "UTF8" || upper.hasPrefix("UTF-16") || upper.hasPrefix("UTF-32") { return ("UTF-8", 0) }
     // What is UTF-8 was converted and kept its label; only encodings of seven bits look like it without being it.
-    if !upper.hasPrefix("ISO-2022"), !upper.hasPrefix("HZ"), upper != "UTF-7", SourceFile.firstInvalidByte(bytes) == nil {
+    if !upper.hasPrefix("ISO-2022"), !upper.hasPrefix("HZ"), upper != "UTF-7", SourceFile.firstInvalidByte(bytes) == nil
+    {
       return ("UTF-8", 0)
     }
     return (name, 0)

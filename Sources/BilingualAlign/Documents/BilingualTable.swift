@@ -208,12 +208,25 @@ extension BilingualTable.Row {
     path: String, line: Int, korean: String, english: String, date: CalendarDate? = nil, number: Int = 0,
     label: PairLabel? = nil, tags: (korean: [String], english: [String]) = ([], [])
   ) {
-    if korean.isEmpty, english.isEmpty { return nil }
-    var source = BilingualTable.document(korean, path: path, line: line, language: .korean, date: date)
-    var target = BilingualTable.document(english, path: path, line: line, language: .english, date: date)
+    self.init(
+      korean: (path, line, korean), english: (path, line, english), date: date, number: number, label: label, tags: tags
+    )
+  }
+
+  /// A pair of texts of two files; `nil` where both are empty.
+  package init?(
+    korean: (path: String, line: Int, text: String), english: (path: String, line: Int, text: String),
+    date: CalendarDate? = nil, number: Int = 0, label: PairLabel? = nil,
+    tags: (korean: [String], english: [String]) = ([], [])
+  ) {
+    if korean.text.isEmpty, english.text.isEmpty { return nil }
+    var source = BilingualTable.document(
+      korean.text, path: korean.path, line: korean.line, language: .korean, date: date)
+    var target = BilingualTable.document(
+      english.text, path: english.path, line: english.line, language: .english, date: date)
     source.inlineTags = tags.korean
     target.inlineTags = tags.english
-    self.init(line: line, source: source, target: target, number: number, label: label)
+    self.init(line: english.line, source: source, target: target, number: number, label: label)
   }
 
   /// The cells as the table has them, where they are names of files: not normalised.

@@ -2,7 +2,8 @@ public import BilingualText
 
 /// What a block of a document is to its reader.
 public enum BlockKind: String, Sendable, Hashable, CaseIterable, Codable {
-  case title, subtitle, metadata, heading, paragraph, listItem, note, caption, signature, attachment, endMark, chrome
+  case title, subtitle, metadata, heading, paragraph, listItem, cell, note, caption, signature, attachment, endMark,
+    chrome
 
   /// Whether the block is text that a translation should answer: everything but page furniture and metadata.
   public var isContent: Bool { self != .chrome && self != .metadata }
@@ -23,10 +24,14 @@ public struct Block: Sendable, Hashable {
   public let segments: Range<Int>
   /// The `*` after the word that this note explains, in an earlier block; `nil` for anything but such a note.
   public let anchor: TextRange?
+  /// The cell of a table that holds the block, in a file of an office program.
+  public let cell: Rendition.Cell?
+  /// The way to the block in a file of an office program: `s0/p4/tbl1/r1c1/p1`.
+  public let place: String?
 
   public init(
     kind: BlockKind, marker: String?, depth: Int, range: ByteRange, text: TextRange, segments: Range<Int>,
-    anchor: TextRange? = nil
+    anchor: TextRange? = nil, cell: Rendition.Cell? = nil, place: String? = nil
   ) {
     self.kind = kind
     self.marker = marker
@@ -35,6 +40,8 @@ public struct Block: Sendable, Hashable {
     self.text = text
     self.segments = segments
     self.anchor = anchor
+    self.cell = cell
+    self.place = place
   }
 }
 

@@ -6,6 +6,8 @@ package enum ColumnRole: String, Sendable {
   case english = "en"
   /// The original or the translation, in whichever language.
   case source, target
+  /// A text whose language stands in brackets behind the name.
+  case text
   /// What names a row: a number, a key, a place.
   case id
   case date
@@ -22,8 +24,15 @@ package enum ColumnRole: String, Sendable {
     // `Korean (South Korea)`, `term [ko]`, `ko: Korean`: the name before the bracket, or the code inside.
     let parts = name.split { "[]():（）".contains($0) }.map { String($0.trimmingWhitespace) }
     guard parts.count == 2 else { return nil }
-    guard let role = Self.code(parts[1]) ?? Self.words[parts[0]] ?? Self.code(parts[0]) else { return nil }
-    self = role
+    if let own = Self.words[parts[0]] ?? Self.code(parts[0]), own == .korean || own == .english {
+      self = own
+      return
+    }
+    // `Description [ko]` is no text of the language.
+    guard let language = Self.code(parts[1]), let own = Self.words[parts[0]],
+      own == .source || own == .target || own == .text
+    else { return nil }
+    self = language
   }
 
   private static let words: [String: ColumnRole] = {

@@ -23,6 +23,11 @@ extension Document {
   /// - Parameter format: what the file is; `nil` guesses.
   /// - Complexity: O(bytes).
   public init(reading source: SourceFile, language: Language, format: DocumentFormat? = nil) {
+    if let rendition = source.rendition {
+      let read = RenditionReader.read(source.bytes, rendition)
+      self.init(source, language, read.text, read.drafts, read.fields)
+      return
+    }
     let format = format ?? DocumentFormat.guess(path: source.path, content: source.bytes)
     if format == .subtitles {
       self = Subtitles.document(source, language)
@@ -32,7 +37,14 @@ extension Document {
     let (apart, found) = lined.text.utf8.withUnsafeBufferPointer { PressReleaseProfile.read($0, lined.lines) }
     let fields = lined.fields + found
     let (text, drafts) = JoinedLines.joining(lined.text, apart)
-    let (blocks, segments) = Self.cut(drafts, text, language)
+    self.init(source, language, text, drafts, fields)
+  }
+
+  private init(
+    _ source: SourceFile, _ language: Language, _ text: MappedText, _ drafts: [BlockDraft],
+    _ fields: [DocumentMetadata.Field]
+  ) {
+    let (blocks, segments) = Self.cut(drafts, text, language, source.rendition)
     let known = Self.date(in: fields) ?? DocumentDate.inName(of: source.path)
     let inText = known == nil ? Self.date(inTextOf: blocks, text) : nil
     self.init(
@@ -54,7 +66,9 @@ extension Document {
     }
   }
 
-  private static func cut(_ drafts: [BlockDraft], _ text: MappedText, _ language: Language) -> ([Block], [Segment]) {
+  private static func cut(
+    _ drafts: [BlockDraft], _ text: MappedText, _ language: Language, _ rendition: Rendition?
+  ) -> ([Block], [Segment]) {
     var blocks: [Block] = []
     var segments: [Segment] = []
     var segmenter = Segmenter(language)
@@ -69,10 +83,11 @@ extension Document {
           }
         }
         let marker = draft.marker.map { String(decoding: bytes[$0], as: UTF8.self) }
+        let paragraph = draft.paragraph.flatMap { rendition?.paragraphs[$0] }
         blocks.append(
           Block(
             kind: draft.kind, marker: marker, depth: draft.depth, range: text.original(draft.text), text: draft.text,
-            segments: first..<segments.count, anchor: draft.anchor))
+            segments: first..<segments.count, anchor: draft.anchor, cell: paragraph?.cell, place: paragraph?.place))
       }
     }
     return (blocks, segments)

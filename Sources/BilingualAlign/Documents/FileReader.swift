@@ -1,12 +1,19 @@
+import BilingualOffice
 public import BilingualText
 
-/// Reads a file or standard input as UTF-8 text, whatever encoding it came in.
+/// Reads a file or standard input: a document of an office program, or text in whatever encoding it came.
 public enum FileReader {
+  /// Reads a document. Its content decides what it is, not its name.
   /// - Parameter path: a path, or `-` for standard input.
-  /// - Throws: ``InputError`` for what is not there, not readable or not text.
+  /// - Throws: ``InputError`` for what is not there, not readable or not known.
   /// - Complexity: O(bytes); the content is held once, twice while another encoding is converted.
   public static func read(_ path: String) throws(InputError) -> SourceFile {
     try decode(bytes(of: path), path: path)
+  }
+
+  /// Reads text and nothing else: a configuration, a list, a table.
+  public static func readText(_ path: String) throws(InputError) -> SourceFile {
+    try TextDecoder.decode(bytes(of: path), path: path)
   }
 
   /// The raw bytes of a file or of standard input.
@@ -14,9 +21,18 @@ public enum FileReader {
     try OpenFile(path).readToEnd()
   }
 
-  /// Reads text that is already in memory as ``read(_:)`` reads a file.
+  /// Reads a document that is already in memory as ``read(_:)`` reads a file.
+  /// - Throws: ``InputError`` also for what is text and no document, see ``ForeignDocument``.
   public static func decode(_ bytes: [UInt8], path: String) throws(InputError) -> SourceFile {
-    try TextDecoder.decode(bytes, path: path)
+    if let rendition = try OfficeReader.read(bytes, path: path) {
+      guard !rendition.paragraphs.isEmpty else {
+        throw InputError(path: path, "there is no text in this \(rendition.format.rawValue.uppercased()) document")
+      }
+      return SourceFile(path: path, rendition: rendition)
+    }
+    let file = try TextDecoder.decode(bytes, path: path)
+    if let kind = ForeignDocument.refusal(of: file.bytes) { throw InputError(path: path, "this is \(kind)") }
+    return file
   }
 
   /// One line of a longer file, which must be UTF-8.

@@ -7,6 +7,8 @@ struct BlockDraft {
   var depth = 0
   var text: TextRange
   var anchor: TextRange?
+  /// The index of its paragraph in a file of an office program.
+  var paragraph: Int?
 }
 
 /// Tells what each line of a press release is. Nothing is dropped: page furniture becomes chrome.
@@ -14,15 +16,17 @@ struct BlockDraft {
 /// The boards and periods it knows are those of the Korean foreign ministry since 2000: numbered, boxed or bare
 /// paragraphs, bullets, bracketed headings, notes, and the metadata of the page around them.
 struct PressReleaseProfile {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let lines: [TextLine]
-  private let markers: [Marker?]
+  let bytes: UnsafeBufferPointer<UInt8>
+  let lines: [TextLine]
+  let markers: [Marker?]
   private let wrapping: LineWrapping
-  private var drafts: [BlockDraft] = []
+  /// Whether the release may stand on a page with furniture and be wrapped; a file of an office program has neither.
+  private let isPage: Bool
+  var drafts: [BlockDraft] = []
   private(set) var fields: [DocumentMetadata.Field] = []
-  private var depths = MarkerDepths()
-  private var hasBody = false
-  private var hasTitle = false
+  var depths = MarkerDepths()
+  var hasBody = false
+  var hasTitle = false
   private var lastNumber = 0
 
   /// - Complexity: O(bytes).
@@ -35,9 +39,10 @@ struct PressReleaseProfile {
     return (profile.drafts, profile.fields)
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [TextLine]) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [TextLine], isPage: Bool = true) {
     self.bytes = bytes
     self.lines = lines
+    self.isPage = isPage
     let markers = lines.map { line in
       line.marker ?? (line.hint == .chrome || line.isContinuation ? nil : Marker(LineBytes(bytes, line.text)))
     }
@@ -125,17 +130,17 @@ struct PressReleaseProfile {
     if !after.isEmpty { drafts.append(BlockDraft(kind: .metadata, text: after)) }
   }
 
-  private mutating func addField(_ key: String, _ value: TextRange) {
+  mutating func addField(_ key: String, _ value: TextRange) {
     let value = String(decoding: bytes[value.start..<value.end], as: UTF8.self)
     fields.append(DocumentMetadata.Field(key: key, value: value))
   }
 
   // MARK: - The release itself
 
-  private mutating func readBody(_ index: Int) {
+  mutating func readBody(_ index: Int) {
     let line = self.line(index)
     let marker = markers[index]
-    if lines[index].hint == .chrome || PageFurniture.isSure(line) { return add(.chrome, index) }
+    if lines[index].hint == .chrome || isPage && PageFurniture.isSure(line) { return add(.chrome, index) }
     if lines[index].hint == .heading, !line.endsSentence || lines[index].marker != nil {
       hasBody = true
       return add(.heading, index, marker: marker?.range)
@@ -151,7 +156,7 @@ struct PressReleaseProfile {
       return add(.heading, index)
     }
     if hasBody, LineShape.isSignature(line) { return add(.signature, index) }
-    if joins(index, marker) {
+    if isPage, joins(index, marker) {
       drafts[drafts.count - 1].text = TextRange(drafts[drafts.count - 1].text.start, lines[index].text.end)
       return
     }
@@ -202,9 +207,9 @@ struct PressReleaseProfile {
 
   // MARK: - Drafts
 
-  private func line(_ index: Int) -> LineBytes { LineBytes(bytes, lines[index].text) }
+  func line(_ index: Int) -> LineBytes { LineBytes(bytes, lines[index].text) }
 
-  private mutating func add(
+  mutating func add(
     _ kind: BlockKind, _ first: Int, through last: Int? = nil, marker: Range<Int>? = nil, depth: Int = 0
   ) {
     let end = lines[last ?? first].text.end
@@ -213,7 +218,7 @@ struct PressReleaseProfile {
 }
 
 /// How deep a marker stands under those before it.
-private struct MarkerDepths {
+struct MarkerDepths {
   private var ranks: [Int] = []
 
   /// The depth of what stands under the last block.

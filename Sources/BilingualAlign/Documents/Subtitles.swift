@@ -220,7 +220,9 @@ struct Subtitles {
       guard i < limit, bytes[i] == UInt8(ascii: ":"), parts.count < 3 else { break }
       i += 1
     }
-    guard parts.count >= 2, i < limit, bytes[i] == UInt8(ascii: ",") || bytes[i] == UInt8(ascii: ".") else { return nil }
+    guard parts.count >= 2, i < limit, bytes[i] == UInt8(ascii: ",") || bytes[i] == UInt8(ascii: ".") else {
+      return nil
+    }
     i += 1
     let start = i
     var thousandths = 0

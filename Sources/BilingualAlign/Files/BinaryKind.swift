@@ -12,6 +12,11 @@ package enum BinaryKind {
 
   /// - Complexity: O(bytes): one NUL anywhere makes a file binary.
   package static func of(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0x50, 0x4B, 3, 4]),
+      bytes.prefix(64).dropFirst(30).starts(with: "mimetypeapplication/epub".utf8)
+    {
+      return "an EPUB book, which is not read (convert it to HTML or DOCX)"
+    }
     if let known = signatures.first(where: { bytes.starts(with: $0.bytes) }) { return known.name }
     return bytes.firstIndex(of: 0).map(zero)
   }

@@ -5,6 +5,8 @@ public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Where in the file, when the trouble is at one place.
   public let position: SourcePosition?
   public let reason: Reason
+  /// What else is wrong with the file, where all of it is told at once.
+  public var others: [InputError] = []
 
   public enum Reason: Sendable, Hashable {
     case missing
@@ -41,8 +43,13 @@ public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     let name = path == "-" ? "standard input" : path
     let place = position.map { ":\($0.line):\($0.column)" } ?? ""
-    return "\(name)\(place): error: \(reason)"
+    let own = "\(name)\(place): error: \(reason)"
+    return ([own] + others.prefix(Self.most).map(\.description)).joined(separator: "\n")
+      + (others.count > Self.most ? "\n\(name): error: and \(others.count - Self.most) more" : "")
   }
+
+  /// More are not printed.
+  private static let most = 50
 }
 
 extension InputError.Reason: CustomStringConvertible {

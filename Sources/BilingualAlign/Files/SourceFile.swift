@@ -9,13 +9,35 @@ public struct SourceFile: Sendable, Hashable {
   public let lines: LineTable
   /// The number of the first line: 1, or more where `bytes` are a row of a longer file.
   public let firstLine: Int
+  /// What was read of a file of an office program; `bytes` are then its paragraphs, one a line. `nil` for text.
+  public let rendition: Rendition?
 
   public init(path: String, bytes: [UInt8], encoding: String = "UTF-8", firstLine: Int = 1) {
     self.path = path
     self.bytes = bytes
     self.encoding = encoding
     self.firstLine = firstLine
+    rendition = nil
     lines = LineTable(bytes)
+  }
+
+  /// A file of an office program: line n is its n-th paragraph, its marker before it.
+  public init(path: String, rendition: Rendition) {
+    self.path = path
+    var bytes: [UInt8] = []
+    for paragraph in rendition.paragraphs { bytes += (paragraph.line + "\n").utf8 }
+    self.bytes = bytes
+    encoding = "UTF-8"
+    firstLine = 1
+    self.rendition = rendition
+    lines = LineTable(bytes)
+  }
+
+  /// The paragraph of an office file that is a line; `nil` for text, and beyond the end.
+  /// - Parameter line: from 1.
+  public func paragraph(onLine line: Int) -> Rendition.Paragraph? {
+    guard let paragraphs = rendition?.paragraphs, paragraphs.indices.contains(line - 1) else { return nil }
+    return paragraphs[line - 1]
   }
 
   /// The text of a range, exactly as it stands in the file.

@@ -7,7 +7,7 @@ public struct PairFile: Sendable {
 
   /// - Throws: ``InputError`` for an unreadable file or a row without a tab.
   public static func read(_ path: String) throws(InputError) -> PairFile {
-    let file = try FileReader.read(path)
+    let file = try FileReader.readText(path)
     let text = TextNormalizer.normalize(file.bytes)
     var pairs: [(korean: [UInt8], english: [UInt8])] = []
     for line in text.utf8.split(separator: 0x0A) {

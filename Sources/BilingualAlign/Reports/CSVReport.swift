@@ -28,7 +28,7 @@ struct CSVReport: Report {
   static func cells(_ located: LocatedFinding) -> [String] {
     func place(_ place: LocatedFinding.Place?) -> [String] {
       guard let place else { return ["", "", "", "", ""] }
-      return [place.path, "\(place.start.line)", "\(place.start.column)", place.text, place.value ?? ""]
+      return [place.pathAndElement, "\(place.start.line)", "\(place.start.column)", place.text, place.value ?? ""]
     }
     let finding = located.finding
     let cells =

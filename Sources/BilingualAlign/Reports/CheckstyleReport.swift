@@ -31,7 +31,7 @@ struct CheckstyleReport: Report {
       "error",
       [
         "line": located.mainPlace.map { "\($0.start.line)" }, "column": located.mainPlace.map { "\($0.start.column)" },
-        "severity": located.finding.severity.rawValue, "message": located.finding.message,
+        "severity": located.finding.severity.rawValue, "message": located.messageAndElement,
         "source": "align-tool.\(located.finding.check)",
       ], isEmpty: true)
   }

@@ -16,7 +16,7 @@ public struct DocumentReport {
   public init(_ document: Document) {
     self.document = document
     let format = DocumentFormat.guess(path: document.source.path, content: document.source.bytes)
-    isMarkup = format == .html || format == .subtitles
+    isMarkup = document.source.rendition == nil && (format == .html || format == .subtitles)
   }
 
   /// Every block in file order, chrome and metadata included, with its place in the file.
@@ -27,6 +27,7 @@ public struct DocumentReport {
     let positions = positions
     return .object([
       "path": .string(document.source.path),
+      "format": document.source.rendition.map { .string($0.format.rawValue) },
       "encoding": .string(document.source.encoding),
       "language": .string(document.language.rawValue),
       "date": document.metadata.date.map { .string("\($0)") },
@@ -44,13 +45,18 @@ public struct DocumentReport {
     let anchor = block.anchor.flatMap { anchor in
       blockIndex(of: anchor, before: index).map { (block: $0, range: document.text.original(anchor)) }
     }
+    let own = document.source.paragraph(onLine: start.line)
+    let kind = own?.kind.rawValue ?? block.kind.rawValue
     return .object([
       "block": .int(index),
-      "kind": .string(block.kind.rawValue),
+      "kind": .string(kind),
+      "role": kind == block.kind.rawValue ? nil : .string(block.kind.rawValue),
       "marker": block.marker.map { .string($0) },
       "depth": .int(block.depth),
       "line": .int(start.line),
-      "column": .int(start.column),
+      "column": .int(own == nil ? start.column : block.cell?.column ?? 1),
+      "row": block.cell.map { .int($0.row) },
+      "place": block.place.map { .string($0) },
       "start": .int(block.range.start),
       "end": .int(block.range.end),
       "explains": anchor.map { anchor in
@@ -58,7 +64,7 @@ public struct DocumentReport {
         return .object(["block": .int(anchor.block), "line": .int(place.line), "column": .int(place.column)])
       },
       "time": document.times.flatMap { block.segments.count == 1 ? Self.time($0[block.segments.lowerBound]) : nil },
-      "text": block.segments.isEmpty ? .string(printed(block.text)) : nil,
+      "text": block.segments.isEmpty || own != nil ? .string(printed(block.text)) : nil,
       "segments": block.segments.isEmpty
         ? nil : .array(block.segments.map { .string(printed(document.segments[$0].text)) }),
     ])
@@ -87,7 +93,8 @@ public struct DocumentReport {
         let position = cursor.position(at: segment.range.start)
         return .object([
           "segment": .int(index), "block": .int(segment.block), "line": .int(position.line),
-          "column": .int(position.column), "start": .int(segment.range.start), "end": .int(segment.range.end),
+          "column": .int(position.column), "place": document.blocks[segment.block].place.map { .string($0) },
+          "start": .int(segment.range.start), "end": .int(segment.range.end),
           "text": .string(printed(segment.text)),
         ])
       })

@@ -65,7 +65,7 @@ public struct GitHubReport: Report {
       }
     }
     properties.append("title=\(escapedProperty(located.finding.check))")
-    return "::\(kind) \(properties.joined(separator: ","))::\(escapedData(located.finding.message))"
+    return "::\(kind) \(properties.joined(separator: ","))::\(escapedData(located.messageAndElement))"
   }
 
   private static func row(_ located: LocatedFinding) -> String {

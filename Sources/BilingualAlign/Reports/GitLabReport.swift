@@ -20,7 +20,7 @@ struct GitLabReport: Report {
       seen[key] = occurrence + 1
       issues.append(
         .object([
-          "description": .string(located.finding.message), "check_name": .string(located.finding.check),
+          "description": .string(located.messageAndElement), "check_name": .string(located.finding.check),
           "fingerprint": .string("\(Fingerprint([key], occurrence: occurrence))"),
           "severity": .string(Self.severity(located.finding.severity)),
           "location": .object([

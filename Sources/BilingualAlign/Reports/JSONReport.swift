@@ -64,7 +64,8 @@ public struct JSONReport: Report {
     .object([
       "path": .string(place.path), "line": .int(place.start.line), "column": .int(place.start.column),
       "text": .string(place.text), "value": place.value.map { .string($0) },
-      "segment": place.segment.map { .string($0) },
+      "segment": place.segment.map { .string($0) }, "place": place.element.map { .string($0.path) },
+      "element": place.element?.name.map { .string($0) },
     ])
   }
 }

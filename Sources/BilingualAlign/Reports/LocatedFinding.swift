@@ -34,21 +34,35 @@ public struct LocatedFinding: Sendable, Hashable {
     public let value: String?
     /// What the program that wrote a file of pairs calls the pair: `a.docx/3`, `Sheet1!B5`; `nil` elsewhere.
     public var segment: String?
+    /// The paragraph of an office file; `nil` elsewhere.
+    public var element: Element?
+
+    /// A paragraph in a file of an office program.
+    public struct Element: Sendable, Hashable {
+      /// `s0/p4/tbl1/r2c1/p1`
+      public let path: String
+      /// `table 1, row 2, column 1`; `nil` in the body.
+      public let name: String?
+    }
 
     public struct Columns: Sendable, Hashable {
       public let start: Int
       public let end: Int
     }
 
-    /// `docs/ko.txt:3:5`, `a.sdlxliff:1:4 (a.docx/3)`
-    public var location: String { "\(path):\(start.line):\(start.column)\(named)" }
+    /// `docs/ko.txt:3:5`, `a.sdlxliff:1:4 (a.docx/3)`, `a.hwpx:12 (table 1, row 2, column 1)`
+    public var location: String { path + position }
 
-    private var named: String { segment.map { " (\($0))" } ?? "" }
+    /// Of an office file the number of the paragraph, of which nobody counts the columns.
+    private var position: String {
+      let name = segment ?? element?.name
+      return ":\(start.line)" + (element == nil ? ":\(start.column)" : "") + (name.map { " (\($0))" } ?? "")
+    }
 
     /// `ko.txt:3:5`, for a reader who sees the whole path nearby.
     var shortLocation: String {
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      return "\(name):\(start.line):\(start.column)\(named)"
+      return name + position
     }
   }
 }
@@ -156,7 +170,11 @@ extension Review {
     return LocatedFinding.Place(
       path: file.path, start: position(place.range.start), end: position(place.range.end),
       utf8Columns: .init(start: column(place.range.start), end: column(place.range.end)), text: place.text,
-      value: place.value, segment: segment)
+      value: place.value, segment: segment,
+      element: file.paragraph(onLine: position(place.range.start).line).map {
+        .init(path: $0.place, name: $0.placeInWords)
+      }
+    )
   }
 }
 
@@ -196,4 +214,14 @@ public struct Tally: Sendable, Hashable {
     case .info: errors + warnings + infos
     }
   }
+}
+
+extension LocatedFinding.Place {
+  /// The path with the paragraph's name, for forms that have no other place for it.
+  var pathAndElement: String { path + (element?.name.map { " (\($0))" } ?? "") }
+}
+
+extension LocatedFinding {
+  /// The message with the name of the paragraph where it stands, for forms that have no other place for it.
+  var messageAndElement: String { finding.message + (mainPlace?.element?.name.map { " (\($0))" } ?? "") }
 }

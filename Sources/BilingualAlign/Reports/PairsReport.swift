@@ -1,4 +1,4 @@
-public import BilingualDocuments
+import BilingualDocuments
 public import BilingualPairing
 import BilingualText
 
@@ -6,6 +6,7 @@ import BilingualText
 public struct PairsReport {
   /// Of each pair: `id`, `ko`, `en`, `state`, `place` and the codes of formatting in its texts.
   public let pairs: JSONValue
+  public let isEmpty: Bool
   /// What was read and is no pair.
   public let notes: [String]
 
@@ -14,6 +15,7 @@ public struct PairsReport {
     var pairs: [JSONValue] = []
     while let row = try rows.next() { pairs.append(Self.json(row)) }
     self.pairs = .array(pairs)
+    isEmpty = pairs.isEmpty
     notes = rows.notes()
   }
 

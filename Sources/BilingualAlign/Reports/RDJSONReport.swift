@@ -20,7 +20,7 @@ struct RDJSONReport: Report {
     let place = located.mainPlace
     let range = place.map(Self.range)
     return .object([
-      "message": .string(located.finding.message),
+      "message": .string(located.messageAndElement),
       "location": .object(["path": .string(place?.path ?? document.target), "range": range]),
       "severity": .string(located.finding.severity.rawValue.uppercased()),
       "code": .object(["value": .string(located.finding.check)]),

@@ -122,7 +122,15 @@ struct SARIFReport: Report {
           "snippet": .object(["text": .string(place.text)]),
         ]),
       ]),
-      "logicalLocations": place.segment.map { .array([.object(["name": .string($0), "kind": "element"])]) },
+      "logicalLocations": place.segment.map { .array([.object(["name": .string($0), "kind": "element"])]) }
+        ?? place.element.map { element in
+          .array([
+            .object([
+              "name": .string(element.name ?? element.path), "fullyQualifiedName": .string(element.path),
+              "kind": "element",
+            ])
+          ])
+        },
       "message": message.map { .object(["text": .string($0)]) },
     ])
   }

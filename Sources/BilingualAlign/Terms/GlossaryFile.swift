@@ -45,25 +45,42 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
 
 /// Reads and writes glossary files of any format we know.
 public enum GlossaryFile {
-  /// - Throws: ``InputError`` where the file cannot be read or a row is wrong.
+  /// - Throws: ``InputError`` where the file cannot be read or rows are wrong, all of them.
   public static func concepts(contentsOf path: String) throws(InputError) -> [Concept] {
+    try contents(of: path).concepts
+  }
+
+  /// The concepts of a file, and what of it is not read.
+  public static func contents(of path: String) throws(InputError) -> GlossaryContents {
     guard let format = GlossaryFormat(path: path) else {
       let known = GlossaryFormat.allCases.map(\.rawValue).joined(separator: ", ")
       throw InputError(path: path, "no glossary format has this ending; known: \(known)")
     }
-    return try concepts(bytes(contentsOf: path), format: format, path: path)
+    return try contents(bytes(contentsOf: path), format: format, path: path)
   }
 
   public static func concepts(
     _ bytes: [UInt8], format: GlossaryFormat, path: String
   ) throws(InputError) -> [Concept] {
+    try contents(bytes, format: format, path: path).concepts
+  }
+
+  private static func contents(
+    _ bytes: [UInt8], format: GlossaryFormat, path: String
+  ) throws(InputError) -> GlossaryContents {
     switch format {
-    case .tsv: try GlossaryTSV.concepts(bytes, path: path)
-    case .csv: try GlossaryCSV.concepts(bytes, path: path)
-    case .tbx: try GlossaryTBX.concepts(bytes, path: path)
-    case .utx: try GlossaryUTX.concepts(bytes, path: path)
-    case .xlsx: try GlossaryXLSX.concepts(bytes, path: path)
+    case .tsv: try GlossaryTSV.contents(text(bytes, path), path: path)
+    case .csv: try GlossaryCSV.contents(text(bytes, path), path: path)
+    case .tbx: try GlossaryTBX.contents(bytes, path: path)
+    case .utx: GlossaryContents(concepts: try GlossaryUTX.concepts(text(bytes, path), path: path))
+    case .xlsx: try GlossaryXLSX.contents(bytes, path: path)
     }
+  }
+
+  /// UTF-8 of a file in any encoding that is read; what is none of them is left to the readers, which say where.
+  private static func text(_ bytes: [UInt8], _ path: String) -> [UInt8] {
+    if TextDecoder.isUTF8(start: bytes), SourceFile.firstInvalidByte(bytes) == nil { return bytes }
+    return (try? TextDecoder.decode(bytes, path: path).bytes) ?? bytes
   }
 
   public static func bytes(contentsOf path: String) throws(InputError) -> [UInt8] {

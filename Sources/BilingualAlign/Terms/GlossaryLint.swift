@@ -94,6 +94,19 @@ public struct GlossaryLint: Sendable {
       }
     }
     checkStatuses(of: concept)
+    checkTexts(of: concept)
+  }
+
+  /// Terms that look like several, or stand in the column of the other language.
+  private mutating func checkTexts(of concept: Concept) {
+    for term in concept.terms {
+      if term.text.contains("; ") || term.text.contains(" / ") || term.text.contains(" | ") {
+        add(concept, .warning, "“\(term.text)” looks like several terms; put | between them")
+      }
+      if term.language == .english, Language.guess(Array(term.text.utf8)) == .korean {
+        add(concept, .warning, "“\(term.text)” is Korean, but stands as the English term")
+      }
+    }
   }
 
   /// What is right and wrong at once.

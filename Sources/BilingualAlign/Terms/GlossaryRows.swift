@@ -1,3 +1,4 @@
+import BilingualDocuments
 import BilingualText
 
 /// Makes concepts of the rows of a table whose first row names the columns: the part that TSV, CSV and XLSX share.
@@ -12,6 +13,12 @@ struct GlossaryRows {
   let path: String
   private var columns: [GlossaryColumn?] = []
   private(set) var concepts: [Concept] = []
+  /// What is wrong with rows; all of it is told.
+  private(set) var faults: [InputError] = []
+  /// What is not read, and why that is no fault.
+  private(set) var remarks: [GlossaryRemark] = []
+  /// The sheet, where concepts without ids need its name to be told apart.
+  var sheet: String?
 
   /// Whether backslashes were doubled where `\t` and `\n` could be meant.
   private let isEscaped: Bool
@@ -21,10 +28,93 @@ struct GlossaryRows {
     self.isEscaped = isEscaped
   }
 
+  /// Takes in what other rows of the same table came to.
+  mutating func take(_ other: GlossaryRows) {
+    concepts += other.concepts
+    faults += other.faults
+    remarks += other.remarks
+  }
+
+  /// Whether a column, from 0, is read; whether it holds dates.
+  func reads(_ column: Int) -> Bool { columns.indices.contains(column) && columns[column] != nil }
+  func isDate(_ column: Int) -> Bool {
+    reads(column) && (columns[column] == .validFrom || columns[column] == .validTo)
+  }
+
+  mutating func add(_ fault: InputError) { faults.append(fault) }
+
+  /// Leaves out what was there before the rows of this part.
+  mutating func forget(_ before: GlossaryRows) { remarks.removeFirst(min(remarks.count, before.remarks.count)) }
+
+  /// What the rows came to.
+  /// - Throws: ``InputError`` that says all faults.
+  func contents() throws(InputError) -> GlossaryContents {
+    if var first = faults.first {
+      first.others = Array(faults.dropFirst())
+      throw first
+    }
+    return GlossaryContents(concepts: concepts, remarks: remarks)
+  }
+
+  /// Finds the row that names the columns among the first rows of a table, and settles what each column holds.
+  /// - Parameter rows: the first of the table, ``TableColumns/sample`` at most.
+  /// - Returns: how many of the rows come before the first concept; `nil` where there is no row.
+  ///   - isNamed: whether a row must name the columns; else the script of the cells may tell.
+  mutating func settle(
+    _ rows: [(line: Int, cells: [Cell])], isNamed: Bool = false
+  ) throws(InputError) -> Int? {
+    guard let first = rows.first else { return nil }
+    let names = rows.prefix(6).map { row in row.cells.map { GlossaryColumn(named: Self.name($0)) } }
+    let index =
+      names.firstIndex { $0.contains(.ko) && $0.contains(.en) }
+      ?? names.firstIndex { $0.contains(.ko) || $0.contains(.en) }
+    if let index {
+      try header(rows[index].cells, line: rows[index].line)
+      passOver(rows[..<index])
+      return index + 1
+    }
+    let texts = rows.map { $0.cells.map(\.text) }
+    if let found = try? TableColumns.find(in: texts), found.isSure, !isNamed || found.headerRows > 0,
+      isTold(texts.dropFirst(found.headerRows), found)
+    {
+      let width = max(found.needed, texts.map(\.count).max() ?? 0)
+      columns = [GlossaryColumn?](repeating: nil, count: width)
+      columns[found.korean] = .ko
+      columns[found.english] = .en
+      if found.headerRows == 0 {
+        if let other = columns.firstIndex(of: nil) { columns[other] = .note }
+        remark(
+          first.line,
+          "no row names the columns: column \(found.korean + 1) is read as Korean, \(found.english + 1) as English")
+      } else {
+        try sayUnread(rows[found.headerRows - 1].cells, line: rows[found.headerRows - 1].line)
+        passOver(rows[..<(found.headerRows - 1)])
+      }
+      return found.headerRows
+    }
+    throw InputError(
+      path: path, line: first.line, column: 1, "the header names no column “ko” (the columns are ko, en, …)")
+  }
+
+  /// Whether every row has Korean in the one column and none in the other.
+  private func isTold(_ rows: ArraySlice<[String]>, _ found: TableColumns) -> Bool {
+    func cell(_ row: [String], _ index: Int) -> String { index < row.count ? row[index] : "" }
+    return rows.allSatisfy { row in
+      Language.guess(Array(cell(row, found.korean).utf8)) != .english
+        && Language.guess(Array(cell(row, found.english).utf8)) != .korean
+    } && rows.contains { Language.guess(Array(cell($0, found.korean).utf8)) == .korean }
+  }
+
+  private mutating func passOver(_ titles: ArraySlice<(line: Int, cells: [Cell])>) {
+    for title in titles { remark(title.line, "a row above the header, which is not read") }
+  }
+
+  private static func name(_ cell: Cell) -> String { String(cell.text.trimmingSpaces).lowercased() }
+
   /// Reads the names of the columns. Columns with other names are skipped, unless one looks misspelt.
-  mutating func header(_ cells: [Cell], line: Int) throws(InputError) {
+  private mutating func header(_ cells: [Cell], line: Int) throws(InputError) {
     for cell in cells {
-      let name = String(cell.text.trimmingSpaces).lowercased()
+      let name = Self.name(cell)
       let column = GlossaryColumn(named: name)
       if column == nil, let meant = GlossaryColumn.nearest(to: name) {
         throw error(line, cell, "unknown column “\(name)”; did you mean “\(meant.rawValue)”?")
@@ -34,22 +124,48 @@ struct GlossaryRows {
     }
     for needed in [GlossaryColumn.ko, .en] where !columns.contains(needed) {
       throw InputError(
-        path: path, line: line, column: 1, "the header names no column “\(needed.rawValue)” (tab-separated: ko, en, …)")
+        path: path, line: line, column: 1,
+        "the header names no column “\(needed.rawValue)” (the columns are ko, en, …)")
     }
+    try sayUnread(cells, line: line)
+  }
+
+  private mutating func sayUnread(_ cells: [Cell], line: Int) throws(InputError) {
+    let unread = cells.enumerated().filter { index, cell in
+      columns[index] == nil && !cell.text.trimmingSpaces.isEmpty
+    }.map { "“\(ForeignText.visible(String($0.element.text.trimmingSpaces)))”" }
+    if !unread.isEmpty { remark(line, "columns that are not read: \(unread.joined(separator: ", "))") }
+  }
+
+  private mutating func remark(_ line: Int, _ message: String, isLoss: Bool = false) {
+    remarks.append(
+      GlossaryRemark(place: GlossaryPlace(path: path, line: line), message: message, isLoss: isLoss))
   }
 
   /// Reads one concept; a row of empty cells is skipped.
-  mutating func row(_ cells: [Cell], line: Int) throws(InputError) { try row(cells.enumerated(), line: line) }
+  mutating func row(_ cells: [Cell], line: Int) { row(cells.enumerated(), line: line) }
 
   /// Reads one concept of cells with their places in the row, from 0; those between them are empty.
-  mutating func row(_ cells: some Sequence<(offset: Int, element: Cell)>, line: Int) throws(InputError) {
+  mutating func row(_ cells: some Sequence<(offset: Int, element: Cell)>, line: Int) {
+    do throws(InputError) {
+      if let concept = try concept(cells, line: line) { concepts.append(concept) }
+    } catch {
+      faults.append(error)
+    }
+  }
+
+  private mutating func concept(
+    _ cells: some Sequence<(offset: Int, element: Cell)>, line: Int
+  ) throws(InputError) -> Concept? {
     var concept = Concept(id: "", terms: [], place: GlossaryPlace(path: path, line: line))
     var isEmpty = true
     var from: PartialDate?
     var through: PartialDate?
+    var extra = 0
     for (index, cell) in cells where !cell.text.isEmpty {
       guard index < columns.count else {
-        throw error(line, cell, "more fields than the header has (\(columns.count))")
+        extra += 1
+        continue
       }
       guard let column = columns[index] else { continue }
       var text = String(cell.text.trimmingSpaces)
@@ -58,7 +174,9 @@ struct GlossaryRows {
       isEmpty = false
       switch column {
       case .id: concept.id = text
-      case .category: concept.category = try value(TermCategory(glossary: text), line, cell, "category")
+      case .category:
+        let known = TermCategory.allCases.map(\.rawValue).joined(separator: ", ")
+        concept.category = try value(TermCategory(glossary: text), line, cell, "category; they are \(known)")
       case .caseRule: concept.caseRule = try value(TermCase(rawValue: text), line, cell, "case rule")
       case .confidence: concept.confidence = try value(TermConfidence(rawValue: text), line, cell, "confidence")
       case .use: concept.use = try value(TermUse(rawValue: text), line, cell, "use")
@@ -74,21 +192,19 @@ struct GlossaryRows {
         concept.terms += TermCell.terms(text, kind.language, kind.status)
       }
     }
-    if isEmpty { return }
-    concept.validity = DateSpan(from: from, through: through)
-    try check(concept, line)
-    if concept.id.isEmpty { concept.id = "row-\(line)" }
-    concept.terms = concept.sortedTerms
-    concepts.append(concept)
-  }
-
-  private func check(_ concept: Concept, _ line: Int) throws(InputError) {
+    if extra > 0 { remark(line, "cells beyond the columns that the header names: \(extra), which are not read") }
+    if isEmpty { return nil }
     for language in Language.allCases where !concept.terms.contains(where: { $0.language == language }) {
-      throw InputError(path: path, line: line, column: 1, "the row has no \(language.name) term")
+      remark(line, "the row has no \(language.name) term and is not read", isLoss: true)
+      return nil
     }
+    concept.validity = DateSpan(from: from, through: through)
     guard concept.validity.isForward else {
       throw InputError(path: path, line: line, column: 1, "valid_from is after valid_to")
     }
+    if concept.id.isEmpty { concept.id = (sheet.map { $0 + "-" } ?? "") + "row-\(line)" }
+    concept.terms = concept.sortedTerms
+    return concept
   }
 
   private func value<T>(_ value: T?, _ line: Int, _ cell: Cell, _ what: String) throws(InputError) -> T {
@@ -98,98 +214,5 @@ struct GlossaryRows {
 
   private func error(_ line: Int, _ cell: Cell, _ message: String) -> InputError {
     InputError(path: path, line: line, column: cell.column, message)
-  }
-}
-
-/// The columns of a glossary table, in canonical order.
-enum GlossaryColumn: String, CaseIterable {
-  case id, ko
-  case koAdmitted = "ko_admitted"
-  case koDeprecated = "ko_deprecated"
-  case koForbidden = "ko_forbidden"
-  case en
-  case enAdmitted = "en_admitted"
-  case enDeprecated = "en_deprecated"
-  case enForbidden = "en_forbidden"
-  case category
-  case validFrom = "valid_from"
-  case validTo = "valid_to"
-  case caseRule = "case"
-  case partOfSpeech = "pos"
-  case guards = "guard"
-  case use, successor, confidence, note, source
-
-  init?(named name: String) {
-    switch name {
-    case "ko_preferred", "korean", "ko-kr", "한국어", "국문": self = .ko
-    case "en_preferred", "english", "en-us", "영어", "영문": self = .en
-    case "ko_allowed": self = .koAdmitted
-    case "en_allowed": self = .enAdmitted
-    case "source_url": self = .source
-    default:
-      guard let column = Self(rawValue: name) else { return nil }
-      self = column
-    }
-  }
-
-  var terms: (language: Language, status: TermStatus)? {
-    switch self {
-    case .ko: (.korean, .preferred)
-    case .koAdmitted: (.korean, .admitted)
-    case .koDeprecated: (.korean, .deprecated)
-    case .koForbidden: (.korean, .forbidden)
-    case .en: (.english, .preferred)
-    case .enAdmitted: (.english, .admitted)
-    case .enDeprecated: (.english, .deprecated)
-    case .enForbidden: (.english, .forbidden)
-    default: nil
-    }
-  }
-
-  /// The column of five letters or more that one edit makes of `name`.
-  static func nearest(to name: String) -> GlossaryColumn? {
-    allCases.first { $0.rawValue.count >= 5 && isOneEdit(Array($0.rawValue.utf8), Array(name.utf8)) }
-  }
-
-  private static func isOneEdit(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    let common = zip(a, b).prefix { $0 == $1 }.count
-    let (restA, restB) = (a.dropFirst(common), b.dropFirst(common))
-    if restA.count == restB.count { return restA.dropFirst().elementsEqual(restB.dropFirst()) }
-    if restA.count == restB.count + 1 { return restA.dropFirst().elementsEqual(restB) }
-    return restB.count == restA.count + 1 && restB.dropFirst().elementsEqual(restA)
-  }
-}
-
-extension TermCategory {
-  /// `term` and `abbr` are accepted for `general` and `abbreviation`.
-  init?(glossary text: String) {
-    switch text {
-    case "term": self = .general
-    case "abbr": self = .abbreviation
-    case "organization": self = .organisation
-    default: self.init(rawValue: text)
-    }
-  }
-}
-
-extension Concept {
-  /// Korean before English, by status, otherwise as given; doubles dropped.
-  var sortedTerms: [Term] {
-    func rank(_ term: Term) -> Int {
-      (term.language == .korean ? 0 : 10) + (TermStatus.allCases.firstIndex(of: term.status) ?? 0)
-    }
-    if zip(terms, terms.dropFirst()).allSatisfy({ rank($0) < rank($1) }) { return terms }
-    var sorted: [Term] = []
-    sorted.reserveCapacity(terms.count)
-    var seen: Set<Term> = []
-    for language in [Language.korean, .english] {
-      for status in TermStatus.allCases {
-        for term in terms
-        where term.language == language && term.status == status && seen.insert(term).inserted {
-          sorted.append(term)
-        }
-      }
-    }
-    return sorted
   }
 }

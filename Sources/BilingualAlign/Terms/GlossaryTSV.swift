@@ -1,3 +1,4 @@
+import BilingualDocuments
 public import BilingualText
 import Dispatch
 import Synchronization
@@ -12,31 +13,42 @@ public enum GlossaryTSV {
   ///   empty lines and lines that begin with `#`.
   /// - Complexity: O(bytes).
   public static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
+    try contents(bytes, path: path).concepts
+  }
+
+  static func contents(_ bytes: [UInt8], path: String) throws(InputError) -> GlossaryContents {
     try InputError.refuseZeroByte(in: bytes, path: path)
     var reader = Reader(bytes: bytes, rows: GlossaryRows(path: path, isEscaped: true), path: path)
     reader.offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while !reader.hasHeader, reader.offset < bytes.count { try reader.readLine() }
-    guard reader.hasHeader else {
-      throw InputError(path: path, line: 1, column: 1, "the file is empty: no header row")
-    }
+    try reader.settle()
     let parts = parts(of: reader)
-    let results = Mutex<[Result<[Concept], InputError>]>(
-      parts.map { _ in .success([]) })
+    let results = Mutex<[Result<GlossaryRows, InputError>]>(parts.map { _ in .success(reader.rows) })
     DispatchQueue.concurrentPerform(iterations: parts.count) { index in
       var part = parts[index].reader
       let end = parts[index].end
-      let result: Result<[Concept], InputError>
+      let result: Result<GlossaryRows, InputError>
       do throws(InputError) {
-        while part.offset < end { try part.readLine() }
-        result = .success(part.rows.concepts)
+        while part.offset < end {
+          if let row = try part.readLine() { part.rows.row(row.cells, line: row.line) }
+        }
+        result = .success(part.rows)
       } catch {
         result = .failure(error)
       }
       results.withLock { $0[index] = result }
     }
-    var concepts: [Concept] = []
-    for result in results.withLock({ $0 }) { concepts += try result.get() }
-    return concepts
+    var all: GlossaryRows?
+    for result in results.withLock({ $0 }) {
+      var rows = try result.get()
+      // What the header came to is told once.
+      if all == nil {
+        all = rows
+      } else {
+        rows.forget(reader.rows)
+        all?.take(rows)
+      }
+    }
+    return try (all ?? reader.rows).contents()
   }
 
   /// Where a reader stands in a file.
@@ -47,22 +59,34 @@ public enum GlossaryTSV {
     var offset = 0
     /// How many lines have been read.
     var line = 0
-    var hasHeader = false
 
-    mutating func readLine() throws(InputError) {
+    /// Reads rows until the columns are known, and goes back to the first concept.
+    mutating func settle() throws(InputError) {
+      var first: [(line: Int, cells: [GlossaryRows.Cell])] = []
+      var starts: [(offset: Int, line: Int)] = []
+      while first.count < TableColumns.sample, offset < bytes.count {
+        let start = (offset, line)
+        if let row = try readLine(), row.cells.contains(where: { !$0.text.isEmpty }) {
+          first.append(row)
+          starts.append(start)
+        }
+        if first.count == 1, first[0].cells.contains(where: { $0.text == "ko" }) { break }
+      }
+      guard let start = try rows.settle(first) else {
+        throw InputError(path: path, line: 1, column: 1, "the file is empty: no header row")
+      }
+      if start < starts.count { (offset, line) = starts[start] }
+    }
+
+    /// The cells of the next line; `nil` for a comment and an empty one.
+    mutating func readLine() throws(InputError) -> (line: Int, cells: [GlossaryRows.Cell])? {
       line += 1
       let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
       let last = end > offset && bytes[end - 1] == 0x0D ? end - 1 : end
       defer { offset = end + 1 }
-      guard last > offset, bytes[offset] != 0x23 else { return }
+      guard last > offset, bytes[offset] != 0x23 else { return nil }
       let isEscaped = bytes[offset] == 0x5C && bytes[offset..<last].first { $0 != 0x5C } == 0x23
-      let cells = try GlossaryTSV.cells(bytes[(isEscaped ? offset + 1 : offset)..<last], path: path, line: line)
-      if hasHeader {
-        try rows.row(cells, line: line)
-      } else {
-        try rows.header(cells, line: line)
-        hasHeader = true
-      }
+      return (line, try GlossaryTSV.cells(bytes[(isEscaped ? offset + 1 : offset)..<last], path: path, line: line))
     }
   }
 

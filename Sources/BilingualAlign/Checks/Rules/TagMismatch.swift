@@ -1,3 +1,5 @@
+import BilingualAlignment
+import BilingualDocuments
 import BilingualText
 
 public struct TagMismatch: Check {
@@ -40,7 +42,9 @@ public struct TagMismatch: Check {
     let (lost, added) = (without(korean, english), without(english, korean))
     if lost.isEmpty && added.isEmpty { return }
     let bead = pair.alignment.beads[0]
-    guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else { return }
+    guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
+      return
+    }
     func list(_ tags: [String]) -> String {
       tags.prefix(5).map { ForeignText.visible($0) }.joined(separator: " ") + (tags.count > 5 ? " …" : "")
     }

@@ -21,9 +21,9 @@ struct HangulNumberings {
   /// - Parameters:
   ///   - isOutline: the outline counts by itself, though it is written as a numbering is.
   ///   - level: from 0.
-  /// - Returns: the number as it is shown; `nil` for a level that shows none.
+  /// - Returns: the number as it is shown; `nil` for a level that shows none, and for a numbering that is not in the file.
   mutating func next(_ list: Int, isOutline: Bool, level: Int) -> String? {
-    let levels = lists[list] ?? Self.builtIn
+    guard let levels = lists[list] ?? (isOutline ? Self.builtIn : nil) else { return nil }
     let start = { (level: Int) in levels.indices.contains(level) ? levels[level].start : 1 }
     let key = Counter(isOutline: isOutline, list: list)
     counters[key, default: ListCounter()].advance(level, start: start)
@@ -54,7 +54,7 @@ struct HangulNumberings {
     return text
   }
 
-  /// What Hangul numbers with where the file has no such numbering.
+  /// What Hangul numbers the outline with where the file has no numbering for it.
   private static let builtIn = (1...7).map { level in
     Level(template: (1...level).map { "^\($0)." }.joined())
   }

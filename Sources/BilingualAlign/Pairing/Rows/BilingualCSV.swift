@@ -13,11 +13,6 @@ struct BilingualCSV {
   private var pending: ArraySlice<CSVReader.Row> = []
   private var number = 0
 
-  /// - Parameter path: a path, or `-` for standard input.
-  init(_ path: String, choice: ColumnChoice? = nil, guesses: Bool = true) throws(InputError) {
-    try self.init(FileReader.read(path).bytes, path: path, choice: choice, guesses: guesses)
-  }
-
   /// - Parameter bytes: UTF-8.
   init(_ bytes: [UInt8], path: String, choice: ColumnChoice?, guesses: Bool) throws(InputError) {
     self.path = path

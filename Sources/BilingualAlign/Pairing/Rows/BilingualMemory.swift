@@ -18,10 +18,6 @@ struct BilingualMemory: ~Copyable {
   private var unitCount = 0
   private var foreign = 0
 
-  init(_ path: String) throws(InputError) {
-    try self.init(FileReader.read(path).bytes, path: path)
-  }
-
   /// - Parameter bytes: UTF-8.
   init(_ bytes: [UInt8], path: String) throws(InputError) {
     self.path = path

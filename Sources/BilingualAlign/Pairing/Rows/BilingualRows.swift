@@ -1,4 +1,5 @@
 public import BilingualDocuments
+import BilingualOffice
 public import BilingualText
 
 /// Already paired text, a pair at a time: a table, a spreadsheet, TMX, XLIFF or PO, told apart by how the file begins, else by
@@ -19,7 +20,7 @@ public struct BilingualRows: ~Copyable {
       if sheet != nil, format != .xlsx {
         throw InputError(path: path, "a sheet is asked for, but this is no spreadsheet")
       }
-      if columns != nil, ![.tsv, .csv, .xlsx].contains(format) {
+      if columns != nil, ![.tsv, .csv, .xlsx, .document].contains(format) {
         throw InputError(path: path, "columns are asked for, but this is no table")
       }
     }
@@ -38,7 +39,7 @@ public struct BilingualRows: ~Copyable {
   public init(_ path: String, options: Options = Options()) throws(InputError) {
     var reader = try LineReader(path)
     let start = try reader.peek(BilingualFormat.peek)
-    if BilingualFormat(path: path, start: start) ?? .tsv == .tsv, TextDecoder.isUTF8(start: start) {
+    if BilingualFormat.asked(path: path, start: start) == .tsv, TextDecoder.isUTF8(start: start) {
       try options.check(for: .tsv, path: path)
       self.init(path, TableLines(reader), options)
     } else {
@@ -56,18 +57,43 @@ public struct BilingualRows: ~Copyable {
   /// Reads a file that is in memory, in whatever encoding.
   public init(_ bytes: [UInt8], path: String, options: Options = Options()) throws(InputError) {
     self.path = path
-    let format = BilingualFormat(path: path, start: Array(bytes.prefix(BilingualFormat.peek))) ?? .tsv
+    let format = BilingualFormat.asked(path: path, start: Array(bytes.prefix(BilingualFormat.peek)))
     self.format = format
     try options.check(for: format, path: path)
-    let text = format == .xlsx ? [] : try FileReader.decode(bytes, path: path).bytes
+    let text = [.xlsx, .document, .keyed].contains(format) ? [] : try TextDecoder.decode(bytes, path: path).bytes
     let (columns, guesses) = (options.columns, options.guessesColumns)
     switch format {
     case .tsv: table = BilingualTable(path, TableLines(utf8: text), choice: columns, guesses: guesses)
     case .csv: sheet = try BilingualCSV(text, path: path, choice: columns, guesses: guesses)
     case .xlsx: sheets = try BilingualSheets(bytes, path: path, sheet: options.sheet, choice: columns)
     case .po: catalogue = try MessageCatalogue.rows(of: text, path: path)[...]
+    case .document:
+      guard let rendition = try OfficeReader.read(bytes, path: path) else {
+        throw InputError(path: path, "no file of pairs")
+      }
+      catalogue = try BilingualTables.rows(of: rendition, path: path, columns: columns)[...]
+      if catalogue.isEmpty {
+        throw InputError(path: path, "no table of this document has Korean in one column and English in another")
+      }
+    case .keyed: throw InputError(path: path, "strings with keys have a file for each language: give both")
     case .tmx, .xliff: memory = try BilingualMemory(text, path: path)
     }
+  }
+
+  /// Reads two files of strings with keys, see ``areKeyed(_:_:)``.
+  public init(
+    korean: (path: String, bytes: [UInt8]), english: (path: String, bytes: [UInt8])
+  ) throws(InputError) {
+    path = english.path
+    catalogue = try Self.keyed(korean, english)[...]
+    format = .keyed
+  }
+
+  /// Reads the tables of an office document.
+  public init(_ rendition: Rendition, path: String, options: Options = Options()) throws(InputError) {
+    self.path = path
+    catalogue = try BilingualTables.rows(of: rendition, path: path, columns: options.columns)[...]
+    format = .document
   }
 
   /// The next pair with text on either side; `nil` after the last.

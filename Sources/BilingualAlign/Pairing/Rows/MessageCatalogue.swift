@@ -18,7 +18,10 @@ struct MessageCatalogue {
     var isComplete: Bool { id != nil && !translations.isEmpty }
   }
 
-  private enum Part { case context, id, plural, translation(Int) }
+  private enum Part {
+    case context, id, plural
+    case translation(Int)
+  }
 
   private let path: String
   private var messages: [Message] = []
@@ -164,7 +167,8 @@ struct MessageCatalogue {
         // Of several forms the first is the singular; a language with one has it for every number.
         let isSingular = form == nil || form == 0 && forms > 1
         let id = isSingular ? message.id : message.plural ?? message.id
-        var label = PairLabel(id: "\(message.context.map { $0 + "|" } ?? "")\(index + 1)\(form.map { "[\($0)]" } ?? "")")
+        var label = PairLabel(
+          id: "\(message.context.map { $0 + "|" } ?? "")\(index + 1)\(form.map { "[\($0)]" } ?? "")")
         label.state = text.isEmpty ? PairLabel.untranslated : message.flags.contains("fuzzy") ? PairLabel.fuzzy : nil
         let (source, target) = (Self.folded(id ?? ""), Self.folded(text))
         if let row = BilingualTable.Row(

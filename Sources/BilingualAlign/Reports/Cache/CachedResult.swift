@@ -77,6 +77,8 @@ public struct CachedResult: Sendable, Hashable {
     ] { out.add(number) }
     out.add(place.text)
     out.add(place.value) { $0.add($1) }
+    out.add(place.element?.path) { $0.add($1) }
+    out.add(place.element?.name) { $0.add($1) }
   }
 
   private static func finding(
@@ -115,12 +117,15 @@ public struct CachedResult: Sendable, Hashable {
     guard numbers[0] <= numbers[1] else { throw ByteReader.Broken() }
     let text = try reader.string()
     let value = try reader.optional { r throws(ByteReader.Broken) in try r.string() }
+    let element = try reader.optional { r throws(ByteReader.Broken) in try r.string() }
+    let name = try reader.optional { r throws(ByteReader.Broken) in try r.string() }
     return (
       Finding.Place(range: ByteRange(numbers[0], numbers[1]), text: text, value: value),
       LocatedFinding.Place(
         path: path, start: SourcePosition(line: numbers[2], column: numbers[3], utf16Column: numbers[4]),
         end: SourcePosition(line: numbers[5], column: numbers[6], utf16Column: numbers[7]),
-        utf8Columns: .init(start: numbers[8], end: numbers[9]), text: text, value: value)
+        utf8Columns: .init(start: numbers[8], end: numbers[9]), text: text, value: value,
+        element: element.map { .init(path: $0, name: name) })
     )
   }
 }

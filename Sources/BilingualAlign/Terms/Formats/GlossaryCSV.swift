@@ -5,20 +5,35 @@ public import BilingualText
 /// Cells that a spreadsheet would run are guarded as ``CSVText`` does it; reading takes the guard away.
 public enum GlossaryCSV {
   public static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
+    try contents(bytes, path: path).concepts
+  }
+
+  static func contents(_ bytes: [UInt8], path: String) throws(InputError) -> GlossaryContents {
     try InputError.refuseZeroByte(in: bytes, path: path)
     var rows = GlossaryRows(path: path)
     var reader = CSVReader(bytes, path: path)
-    var hasHeader = false
+    var first: [(line: Int, cells: [GlossaryRows.Cell])] = []
+    while first.count < TableColumns.sample, let row = try filled(&reader) { first.append(row) }
+    guard let start = try rows.settle(first) else {
+      throw InputError(path: path, line: 1, column: 1, "the file is empty: no header row")
+    }
+    for row in first[start...] { rows.row(row.cells, line: row.line) }
+    while let row = try filled(&reader) { rows.row(row.cells, line: row.line) }
+    return try rows.contents()
+  }
+
+  /// The next row that has anything in it.
+  private static func filled(
+    _ reader: inout CSVReader
+  ) throws(InputError) -> (line: Int, cells: [GlossaryRows.Cell])? {
     while let row = try next(&reader) {
       if row.cells.allSatisfy(\.isEmpty) { continue }
       let cells = row.cells.enumerated().map { offset, text in
         GlossaryRows.Cell(text: CSVText.unguarded(text), column: offset + 1)
       }
-      if hasHeader { try rows.row(cells, line: row.line) } else { try rows.header(cells, line: row.line) }
-      hasHeader = true
+      return (row.line, cells)
     }
-    guard hasHeader else { throw InputError(path: path, line: 1, column: 1, "the file is empty: no header row") }
-    return rows.concepts
+    return nil
   }
 
   private static func next(_ reader: inout CSVReader) throws(InputError) -> CSVReader.Row? {

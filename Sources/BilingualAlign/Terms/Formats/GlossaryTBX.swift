@@ -16,16 +16,36 @@ public enum GlossaryTBX {
   static let mark = "align-tool:"
 
   public static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
+    try contents(bytes, path: path).concepts
+  }
+
+  /// - Throws: ``InputError`` also for a file whose entries have other languages only.
+  static func contents(_ bytes: [UInt8], path: String) throws(InputError) -> GlossaryContents {
     let reader = try XMLPullReader(bytes, path: path)
     guard try reader.next(["tbx", "martif"]) != nil else {
       throw InputError(path: path, line: 1, column: 1, "no TBX document: neither “tbx” nor “martif” is its root")
     }
-    var concepts: [Concept] = []
+    var contents = GlossaryContents(concepts: [])
+    var languages: Set<String> = []
     while try reader.next(["conceptEntry", "termEntry"]) != nil {
       let entry = try reader.element()
-      if let concept = try concept(entry, path: path) { concepts.append(concept) }
+      if let concept = try concept(entry, path: path) {
+        contents.concepts.append(concept)
+        continue
+      }
+      for section in entry.children where section.name == "langSec" || section.name == "langSet" {
+        languages.insert(section.attributes["xml:lang"] ?? section.attributes["lang"] ?? "none")
+      }
+      contents.remarks.append(
+        GlossaryRemark(
+          place: GlossaryPlace(path: path, line: entry.line),
+          message: "the entry lacks a term in Korean or English and is not read", isLoss: true))
     }
-    return concepts
+    if contents.concepts.isEmpty, !contents.remarks.isEmpty {
+      let names = languages.sorted().prefix(12).map { ForeignText.visible($0) }.joined(separator: ", ")
+      throw InputError(path: path, "no entry has Korean and English; the languages are \(names)")
+    }
+    return contents
   }
 
   /// - Returns: `nil` for an entry that lacks one of the two languages.

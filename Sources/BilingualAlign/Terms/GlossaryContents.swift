@@ -1,0 +1,21 @@
+/// What a glossary's file holds.
+public struct GlossaryContents: Sendable {
+  public var concepts: [Concept]
+  /// What the file has and was not read, in the order of the file.
+  public var remarks: [GlossaryRemark]
+
+  public init(concepts: [Concept], remarks: [GlossaryRemark] = []) {
+    self.concepts = concepts
+    self.remarks = remarks
+  }
+}
+
+/// Something of a glossary that is not read, and why that is no fault.
+public struct GlossaryRemark: Sendable, Hashable, CustomStringConvertible {
+  public let place: GlossaryPlace
+  public let message: String
+  /// Whether terms are left out, not only what stands beside them.
+  public var isLoss = false
+
+  public var description: String { "\(place):1: \(isLoss ? "warning" : "info"): \(message)" }
+}
