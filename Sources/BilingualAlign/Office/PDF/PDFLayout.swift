@@ -37,11 +37,11 @@ struct PDFLayout {
       }
     }
     guard count > 0 else { return [] }
-    let bodyHeight = weightedHeight(pages.flatMap(\.lines))
-    let furniture = PDFFurniture(pages, bodyHeight: bodyHeight)
+    let furniture = PDFFurniture(pages, bodyHeight: weightedHeight(pages.flatMap(\.lines)))
     pages = pages.map(furniture.cleaned)
     var notes: [PDFNotes] = []
     for page in pages.indices { notes.append(PDFNotes(&pages[page])) }
+    let bodyHeight = weightedHeight(pages.flatMap(\.lines))
     let right = PDFMargins.rightEdge(pages)
     var columns = PDFColumns()
     var regions = pages.map { columns.regions($0, right: right) }
@@ -159,11 +159,16 @@ struct PDFLayout {
   }
 
   /// The text of lines, and the notes to which it refers by raised figures.
+  /// - Parameter notes: the numbers of those that nothing has referred to yet, in order: the next one is meant.
   private func text(_ lines: [PDFLine], _ notes: [String]) -> (text: String, marks: [String]) {
     var (text, marks) = ("", [String]())
     for line in lines {
+      var before = ""
       let plain = spacing.text(line) { word in
-        guard word.box.height < PDFNotes.raised * line.height, notes.contains(word.text) else { return false }
+        defer { before = word.text }
+        guard word.box.height < PDFNotes.raised * line.height, notes.dropFirst(marks.count).first == word.text,
+          !PDFNotes.isPower(word.text, of: before)
+        else { return false }
         marks.append(word.text)
         return true
       }

@@ -52,4 +52,12 @@ struct PDFNotes {
     if figures.isEmpty { return !word.isEmpty && word.allSatisfy { $0 == "*" || $0 == "\u{2020}" } && word.count <= 3 }
     return figures.count <= 3 && ["", ")"].contains(String(word.dropFirst(figures.count)))
   }
+
+  /// Whether a raised figure belongs to a unit of length: `km` and `2`.
+  static func isPower(_ figure: String, of word: String) -> Bool {
+    guard figure == "2" || figure == "3" else { return false }
+    return ["m", "km", "cm", "mm"].contains { unit in
+      word.hasSuffix(unit) && Script(word.dropLast(unit.count).unicodeScalars.last) != .latin
+    }
+  }
 }
