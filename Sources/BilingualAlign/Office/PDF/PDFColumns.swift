@@ -17,6 +17,7 @@ struct PDFRegion {
 ///
 /// A gutter is an edge at which many lines begin and left of which many end. What crosses it stands above or below the
 /// columns. Tables have such edges, too: but the text of a column fills it.
+/// Constants: Docs/Measurements.md, "Pages of a PDF".
 struct PDFColumns {
   /// What share of the lines of a column must fill it, and how far.
   private static let filledLines = 0.5

@@ -1,4 +1,5 @@
 /// The notes at the foot of a page: lines in smaller letters that begin with a number.
+/// Constants: Docs/Measurements.md, "Pages of a PDF".
 struct PDFNotes {
   struct Note {
     let marker: String

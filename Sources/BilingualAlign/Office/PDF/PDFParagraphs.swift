@@ -16,6 +16,7 @@ struct PDFParagraph {
 /// A line goes on with the one above if that one is full, so that the first word would not have fitted any more; if it
 /// stands at the usual distance below it, in letters of the same height; and if it neither begins with a number or bullet
 /// nor is set in as the beginning of a paragraph is.
+/// Constants: Docs/Measurements.md, "Pages of a PDF".
 struct PDFParagraphs {
   /// How far a gap may be over the usual one between lines, by the height of a line.
   private static let loose = 0.15

@@ -1,6 +1,7 @@
 /// Decides which gaps between words are spaces.
 ///
 /// Word and LibreOffice set a thin gap between Hangul and figures or Latin letters, which `pdftotext` takes for a space.
+/// Constants: Docs/Measurements.md, "Pages of a PDF".
 struct PDFSpacing {
   /// A gap between Hangul and a figure narrower than this share of a space is none. Thin gaps have 0.73 of it in LibreOffice.
   private static let thin = 0.85

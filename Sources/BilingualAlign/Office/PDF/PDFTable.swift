@@ -1,4 +1,5 @@
 /// A table as it seems from where its words stand: no lines are known.
+/// Constants: Docs/Measurements.md, "Pages of a PDF".
 struct PDFTable {
   struct Cell {
     let row: Int

@@ -5,7 +5,7 @@ import Testing
 
 private typealias F = DOCXFixture
 
-@Suite struct WordListTests {
+@Suite struct WordNumberingTests {
   private func markers(_ body: String, _ numbering: String, styles: String = "") throws -> [String] {
     try rendition(DOCXFixture(body: body, styles: styles, numbering: numbering).bytes).paragraphs.map {
       $0.marker ?? ""
