@@ -17,6 +17,7 @@ struct PDFRegion {
 ///
 /// A gutter is an edge at which many lines begin and left of which many end. What crosses it stands above or below the
 /// columns. Tables have such edges, too: but the text of a column fills it.
+/// Constants: Docs/Measurements.md, "Pages of a PDF".
 struct PDFColumns {
   /// What share of the lines of a column must fill it, and how far.
   private static let filledLines = 0.5
@@ -135,7 +136,8 @@ struct PDFColumns {
     var reached = -Double.infinity
     for (index, line) in sorted.enumerated() {
       if index >= 8, line.box.left - reached >= 8 {
-        let isLonely = PDFRow.rows(Array(sorted[index...])).count <= 2 && PDFRow.rows(Array(sorted[..<index])).count >= 8
+        let isLonely =
+          PDFRow.rows(Array(sorted[index...])).count <= 2 && PDFRow.rows(Array(sorted[..<index])).count >= 8
         return isLonely ? line.box.left : nil
       }
       reached = max(reached, line.box.right)
@@ -147,7 +149,9 @@ struct PDFColumns {
     let isKnown = known.contains { abs($0 - edge) < 3 }
     let (lefts, rights) = (PDFRow.rows(band.left), PDFRow.rows(band.right))
     let isLonely = rights.count <= 2 && lefts.count >= 8
-    guard !rights.isEmpty, isKnown || isLonely || min(lefts.count, rights.count) >= 3, let start = lefts.map(\.box.left).min() else {
+    guard !rights.isEmpty, isKnown || isLonely || min(lefts.count, rights.count) >= 3,
+      let start = lefts.map(\.box.left).min()
+    else {
       return false
     }
     let end = max(right, rights.map(\.box.right).max() ?? right)

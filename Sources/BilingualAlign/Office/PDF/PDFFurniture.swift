@@ -4,6 +4,7 @@ import BilingualText
 ///
 /// A line near an edge is one if it comes again on other pages, its figures apart, at the same height; if it is a page
 /// number; or, where there is one page only, if it stands by itself in letters no larger than the text's.
+/// Constants: Docs/Measurements.md, "Pages of a PDF".
 struct PDFFurniture {
   /// The share of a page's height at its top and its bottom in which lines may be furniture.
   private static let edge = 0.08

@@ -9,6 +9,8 @@ struct PDFJoining {
   /// Words that stand whole in a line, and their beginnings.
   private let words: Set<String>
   private let beginnings: Set<String>
+  /// Whether a bracket follows a Hangul word without a space, as most do elsewhere in the document.
+  private let attachesBrackets: Bool
   /// Whether a program has hyphenated words at line ends: otherwise few of the words with a hyphen stand there.
   private let hyphenates: Bool
 
@@ -22,15 +24,25 @@ struct PDFJoining {
   init(_ lines: [PDFLine], _ spacing: PDFSpacing, breaksWords: Bool) {
     self.breaksWords = breaksWords
     var (words, beginnings) = (Set<String>(), Set<String>())
+    var (attached, apart) = (0, 0)
     for line in lines {
       let parts = spacing.text(line).split(separator: " ")
+      for (left, right) in zip(parts, parts.dropFirst()) {
+        if right.hasPrefix("("), Script(left.unicodeScalars.last) == .hangul { apart += 1 }
+        if let bracket = right.firstIndex(of: "("), Script(right[..<bracket].unicodeScalars.last) == .hangul {
+          attached += 1
+        }
+      }
       for part in breaksWords ? parts.dropLast().dropFirst() : parts[...] where part.last != "-" {
         let word = Self.core(part).lowercased()
         words.insert(word)
-        for count in 2...Self.longestBeginning where count <= word.count { beginnings.insert(String(word.prefix(count))) }
+        for count in 2...Self.longestBeginning where count <= word.count {
+          beginnings.insert(String(word.prefix(count)))
+        }
       }
     }
     (self.words, self.beginnings) = (words, beginnings)
+    attachesBrackets = attached > 2 * apart
     let ends = lines.compactMap(\.words.last?.text)
     let hyphens = ends.count { Self.endsInBrokenWord($0) }
     let compounds = words.count { $0.contains("-") && Script($0.unicodeScalars.first) == .latin }
@@ -85,6 +97,8 @@ struct PDFJoining {
 
   private func hasSpace(_ text: String, _ last: Unicode.Scalar, _ line: String, _ first: Unicode.Scalar) -> Bool {
     if Self.opening.contains(last) || Self.closing.contains(first) { return false }
+    if Self.connecting.contains(first), Self.firstWord(line).count > 1 { return false }
+    if first == "(", Script(last) == .hangul, attachesBrackets { return false }
     switch (Script(last), Script(first)) {
     case (.digit, .hangul): return false
     case (.digit, .digit):
@@ -95,8 +109,8 @@ struct PDFJoining {
       let (before, after) = (Self.core(Self.lastWord(text)), Self.core(Self.firstWord(line)))
       return !PDFParticles.isChain(after) && !isBeginning(before, after)
     case (.hangul, .hangul): return hasSpace(Self.lastWord(text), Self.firstWord(line))
-    case (.other, .hangul) where Self.lastWord(text).count > 1:
-      // `(CEO)들과`, `0.41%로`; `서울∼부산`.
+    case (.other, .hangul) where Self.lastWord(text).count > 1 && !Self.ending.contains(last):
+      // After `(CEO)`, `0.41%`, `서울∼`.
       return !Self.connecting.contains(last) && !PDFParticles.isChain(Self.core(Self.firstWord(line)))
     default: return !Self.connecting.contains(last) || Self.lastWord(text).count == 1
     }
@@ -122,6 +136,7 @@ struct PDFJoining {
   private static let closing: Set<Unicode.Scalar> = [
     ")", "]", "}", ",", ".", ";", ":", "?", "!", "\u{201D}", "\u{2019}", "\u{300D}", "\u{300F}", "\u{FF09}", "%",
   ]
+  private static let ending: Set<Unicode.Scalar> = [".", ",", "?", "!", ":", ";"]
   /// What makes the number after it an ordinal one and is written to it.
   private static let ordinals: Set<String> = ["\u{C81C}"]
 
@@ -143,7 +158,9 @@ struct PDFJoining {
 /// Words that are nothing but particles and endings: at the beginning of a line they belong to the word before.
 enum PDFParticles {
   /// Whether a word is up to three particles in the order in which they follow each other.
-  static func isChain(_ word: String) -> Bool { word.count <= 6 && !word.isEmpty && isChain(word[...], from: 0, parts: 3) }
+  static func isChain(_ word: String) -> Bool {
+    word.count <= 6 && !word.isEmpty && isChain(word[...], from: 0, parts: 3)
+  }
 
   private static func isChain(_ word: Substring, from rank: Int, parts: Int) -> Bool {
     guard parts > 0 else { return false }

@@ -1,6 +1,7 @@
 import BilingualText
 
 /// Guesses what a paragraph of a PDF is.
+/// Constants: Docs/Measurements.md, "Pages of a PDF".
 struct PDFKinds {
   /// Letters of a heading are higher than the text's by this factor.
   private static let heading = 1.08

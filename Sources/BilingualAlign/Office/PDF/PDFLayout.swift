@@ -9,6 +9,8 @@ struct PDFLayout {
   private var joining: PDFJoining
   private var paragraphs: PDFParagraphs
   private var blocks: [Block] = []
+  /// Numbers with which paragraphs have begun.
+  private var numbers: Set<Int> = []
 
   /// What is found, in reading order.
   private enum Block {
@@ -35,12 +37,12 @@ struct PDFLayout {
       }
     }
     guard count > 0 else { return [] }
-    let bodyHeight = weightedHeight(pages.flatMap(\.lines))
-    let furniture = PDFFurniture(pages, bodyHeight: bodyHeight)
+    let furniture = PDFFurniture(pages, bodyHeight: weightedHeight(pages.flatMap(\.lines)))
     pages = pages.map(furniture.cleaned)
     var notes: [PDFNotes] = []
     for page in pages.indices { notes.append(PDFNotes(&pages[page])) }
-    let right = rightEdge(pages)
+    let bodyHeight = weightedHeight(pages.flatMap(\.lines))
+    let right = PDFMargins.rightEdge(pages)
     var columns = PDFColumns()
     var regions = pages.map { columns.regions($0, right: right) }
     // An edge that a later page has proved counts for those before it, too.
@@ -59,28 +61,13 @@ struct PDFLayout {
     return letters.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { Double($0.key) / 10 } ?? 12
   }
 
-  /// The edge that full lines reach: where several lines end exactly, otherwise as far from the right as the text is from
-  /// the left.
-  private static func rightEdge(_ pages: [PDFPage]) -> Double {
-    let rights = pages.flatMap(\.lines).map(\.box.right).sorted()
-    guard let right = rights.last, let left = pages.flatMap(\.lines).map(\.box.left).min(), let page = pages.first else {
-      return 0
-    }
-    // One line in a hundred may lie beyond: in a second column, or a long word.
-    for edge in rights.suffix(2 + rights.count / 100).reversed() {
-      let count = rights.count { abs($0 - edge) < 1.6 }
-      if count >= 3, count * 6 >= rights.count { return edge }
-    }
-    return max(right, page.width - left)
-  }
-
   // MARK: Blocks
 
   private mutating func add(_ region: PDFRegion, _ page: Int) {
     var index = 0
     var isFirst = true
     while index < region.rows.count {
-      if let (table, end) = PDFTable.find(region.rows, from: index) {
+      if let (table, end) = PDFTable.find(region.rows, from: index, right: region.right) {
         blocks.append(.table(table, page: page))
         (index, isFirst) = (end, true)
         continue
@@ -92,13 +79,14 @@ struct PDFLayout {
 
   private mutating func add(_ line: PDFLine, _ region: PDFRegion, _ page: Int, isFirst: Bool) {
     if case .paragraph(var last)? = blocks.last {
-      if isFirst ? paragraphs.goesOver(last, line) : paragraphs.continues(last, line) {
+      if isFirst ? paragraphs.goesOver(last, line) : paragraphs.continues(last, line, numbers: numbers) {
         last.lines.append(line)
         last.right = region.right
         blocks[blocks.count - 1] = .paragraph(last)
         return
       }
     }
+    if let number = PDFMarker.value(line.words[0].text) { numbers.insert(number) }
     blocks.append(.paragraph(PDFParagraph(lines: [line], page: page, right: region.right)))
   }
 
@@ -171,11 +159,16 @@ struct PDFLayout {
   }
 
   /// The text of lines, and the notes to which it refers by raised figures.
+  /// - Parameter notes: the numbers of those that nothing has referred to yet, in order: the next one is meant.
   private func text(_ lines: [PDFLine], _ notes: [String]) -> (text: String, marks: [String]) {
     var (text, marks) = ("", [String]())
     for line in lines {
+      var before = ""
       let plain = spacing.text(line) { word in
-        guard word.box.height < PDFNotes.raised * line.height, notes.contains(word.text) else { return false }
+        defer { before = word.text }
+        guard word.box.height < PDFNotes.raised * line.height, notes.dropFirst(marks.count).first == word.text,
+          !PDFNotes.isPower(word.text, of: before)
+        else { return false }
         marks.append(word.text)
         return true
       }

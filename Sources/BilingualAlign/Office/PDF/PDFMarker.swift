@@ -36,6 +36,9 @@ enum PDFMarker {
     return parts.dropFirst().allSatisfy { (1...2).contains($0.count) && $0.allSatisfy { Script($0) == .digit } }
   }
 
+  /// The number of `12.` or `12)`; `nil` for anything else.
+  static func value(_ word: String) -> Int? { isNumber(word) ? Int(word.dropLast()) : nil }
+
   /// Up to two figures, one letter, one syllable or consonant of Hangul, a small Roman number.
   private static func isOrdinal(_ part: Substring.UnicodeScalarView) -> Bool {
     guard let first = part.first else { return false }

@@ -1,4 +1,5 @@
 /// The notes at the foot of a page: lines in smaller letters that begin with a number.
+/// Constants: Docs/Measurements.md, "Pages of a PDF".
 struct PDFNotes {
   struct Note {
     let marker: String
@@ -51,5 +52,13 @@ struct PDFNotes {
     let figures = word.unicodeScalars.prefix { Script($0) == .digit }
     if figures.isEmpty { return !word.isEmpty && word.allSatisfy { $0 == "*" || $0 == "\u{2020}" } && word.count <= 3 }
     return figures.count <= 3 && ["", ")"].contains(String(word.dropFirst(figures.count)))
+  }
+
+  /// Whether a raised figure belongs to a unit of length: `km` and `2`.
+  static func isPower(_ figure: String, of word: String) -> Bool {
+    guard figure == "2" || figure == "3" else { return false }
+    return ["m", "km", "cm", "mm"].contains { unit in
+      word.hasSuffix(unit) && Script(word.dropLast(unit.count).unicodeScalars.last) != .latin
+    }
   }
 }

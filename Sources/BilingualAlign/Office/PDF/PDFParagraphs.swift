@@ -16,6 +16,7 @@ struct PDFParagraph {
 /// A line goes on with the one above if that one is full, so that the first word would not have fitted any more; if it
 /// stands at the usual distance below it, in letters of the same height; and if it neither begins with a number or bullet
 /// nor is set in as the beginning of a paragraph is.
+/// Constants: Docs/Measurements.md, "Pages of a PDF".
 struct PDFParagraphs {
   /// How far a gap may be over the usual one between lines, by the height of a line.
   private static let loose = 0.15
@@ -44,14 +45,15 @@ struct PDFParagraphs {
   /// - Parameter regions: of the whole document.
   init(_ regions: [PDFRegion], bodyHeight: Double) {
     self.bodyHeight = bodyHeight
-    var (gaps, full, reaching, ends, inner) = ([Double](), 0, 0, 0, 0)
+    var (gaps, full, reaching, inner) = ([Double](), 0, 0, 0)
+    var ends: [(one: PDFLine, other: PDFLine)] = []
     for region in regions {
       for (above, below) in zip(region.rows, region.rows.dropFirst()) where above.isSingle && below.isSingle {
         let (one, other) = (above.lines[0], below.lines[0])
         inner += one.words.dropLast().count { Self.endsSentence($0.text) }
         guard Self.areSame(one, other) else { continue }
         guard Self.isFull(one, before: other, right: region.right) else {
-          if Self.endsSentence(one.text) { ends += 1 }
+          if Self.endsSentence(one.text) { ends.append((one, other)) }
           continue
         }
         gaps.append((other.box.top - one.box.bottom) / one.height)
@@ -59,9 +61,15 @@ struct PDFParagraphs {
         if abs(one.box.right - region.right) < Self.edge { reaching += 1 }
       }
     }
-    usual = min(gaps.quantile(0.25) ?? Self.standard, 1.2)
+    let usual = min(gaps.quantile(0.25) ?? Self.standard, 1.2)
+    self.usual = usual
     isJustified = full >= 3 && Double(reaching) >= Self.justifiedLines * Double(full)
-    hasSingleSentences = ends >= 3 && inner * 2 < ends
+    // Where distance or indent shows the beginnings of paragraphs, nothing need be guessed.
+    let shown = ends.count { one, other in
+      (other.box.top - one.box.bottom) / one.height > usual + Self.loose
+        || other.box.left > one.box.left + Self.indent * one.height
+    }
+    hasSingleSentences = !isJustified && ends.count >= 3 && inner * 2 < ends.count && shown * 3 < ends.count * 2
   }
 
   /// `다.`, `end.”`; not `3.`
@@ -72,18 +80,19 @@ struct PDFParagraphs {
   }
 
   /// Whether `line` goes on with a paragraph in the same part of the page.
-  func continues(_ paragraph: PDFParagraph, _ line: PDFLine) -> Bool {
+  /// - Parameter numbers: with which paragraphs have begun: an item has the next one.
+  func continues(_ paragraph: PDFParagraph, _ line: PDFLine, numbers: Set<Int>) -> Bool {
     let last = paragraph.last
     guard Self.areSame(last, line), isOpen(paragraph, before: line) else { return false }
     let gap = (line.box.top - last.box.bottom) / last.height
     guard gap <= usual + Self.loose, gap > -1 else { return false }
-    return !beginsItem(line) && !isSetIn(line, paragraph)
+    return !beginsItem(line, numbers) && !isSetIn(line, paragraph)
   }
 
   /// Whether `line`, at the top of a column or page, goes on with the last paragraph before.
   func goesOver(_ paragraph: PDFParagraph, _ line: PDFLine) -> Bool {
     let last = paragraph.last
-    guard Self.areSame(last, line), isOpen(paragraph, before: line), !beginsItem(line) else { return false }
+    guard Self.areSame(last, line), isOpen(paragraph, before: line), !beginsItem(line, []) else { return false }
     return last.text.last.map { !".?!:\u{3002}".contains($0) } ?? false
   }
 
@@ -111,8 +120,9 @@ struct PDFParagraphs {
     return line.box.right + space + first.box.width > right - slack * line.height
   }
 
-  private func beginsItem(_ line: PDFLine) -> Bool {
+  private func beginsItem(_ line: PDFLine, _ numbers: Set<Int>) -> Bool {
     guard line.words.count >= 2, PDFMarker.isMarker(line.words[0].text) else { return false }
+    if let number = PDFMarker.value(line.words[0].text), number > 1, !numbers.contains(number - 1) { return false }
     // `9. 3.` is a date; a dash may stand between words.
     if Script(line.words[1].text.unicodeScalars.first) == .digit, !PDFMarker.isBullet(line.words[0].text) {
       return false

@@ -1,6 +1,7 @@
 /// Decides which gaps between words are spaces.
 ///
 /// Word and LibreOffice set a thin gap between Hangul and figures or Latin letters, which `pdftotext` takes for a space.
+/// Constants: Docs/Measurements.md, "Pages of a PDF".
 struct PDFSpacing {
   /// A gap between Hangul and a figure narrower than this share of a space is none. Thin gaps have 0.73 of it in LibreOffice.
   private static let thin = 0.85
@@ -21,7 +22,8 @@ struct PDFSpacing {
   private static func gaps(_ line: PDFLine) -> [Double] {
     zip(line.words, line.words.dropFirst()).compactMap { left, right in
       let gap = (right.box.left - left.box.right) / line.syllable
-      guard gap < 1.2, Script(left.text.unicodeScalars.last) == .hangul, Script(right.text.unicodeScalars.first) == .hangul
+      guard gap < 1.2, Script(left.text.unicodeScalars.last) == .hangul,
+        Script(right.text.unicodeScalars.first) == .hangul
       else { return nil }
       return gap
     }

@@ -1,4 +1,5 @@
 /// A table as it seems from where its words stand: no lines are known.
+/// Constants: Docs/Measurements.md, "Pages of a PDF".
 struct PDFTable {
   struct Cell {
     let row: Int
@@ -15,8 +16,9 @@ struct PDFTable {
   private static let widest = 1.5
 
   /// Looks for a table that begins at a row.
+  /// - Parameter right: the edge that full lines of text reach; justified lines with wide gaps are no table.
   /// - Returns: the table and the row after it; `nil` where none begins.
-  static func find(_ rows: [PDFRow], from start: Int) -> (table: PDFTable, end: Int)? {
+  static func find(_ rows: [PDFRow], from start: Int, right: Double) -> (table: PDFTable, end: Int)? {
     guard !rows[start].isSingle else { return nil }
     var strips = gaps(rows[start])
     var (end, next, lastMultiple) = (start + 1, start + 1, start)
@@ -42,7 +44,9 @@ struct PDFTable {
     }
     let run = Array(rows[start..<end])
     let multiple = run.filter { !$0.isSingle }
-    guard multiple.count >= 2, isWide(multiple), !isList(multiple) else { return nil }
+    guard multiple.count >= 2, isWide(multiple), !isList(multiple),
+      !multiple.allSatisfy({ abs($0.box.right - right) < 1.6 })
+    else { return nil }
     return (PDFTable(run), end)
   }
 

@@ -2,6 +2,7 @@
 ///
 /// Then every full line ends so near the margin that not one syllable more would fit, and its spaces are not stretched by
 /// more than that syllable. Where lines end at spaces, many end earlier, or are stretched further.
+/// Constants: Docs/Measurements.md, "Pages of a PDF".
 enum PDFWordBreaks {
   /// So many full lines must be seen.
   private static let lines = 6
