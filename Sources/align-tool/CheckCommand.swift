@@ -96,8 +96,10 @@ struct CheckCommand: ParsableCommand {
   private func fileOfPairs() throws -> String? {
     guard bilingual == nil, english == nil, let korean else { return nil }
     if korean == "-" { throw ValidationError("Give the English translation, too, or --bilingual -.") }
-    var reader = try LineReader(korean)
-    guard BilingualFormat(path: korean, start: try reader.peek(BilingualFormat.peek)) != nil else {
+    // What cannot be opened is told by its name, and complained of when it is read.
+    var start: [UInt8] = []
+    if var reader = try? LineReader(korean) { start = (try? reader.peek(BilingualFormat.peek)) ?? [] }
+    guard BilingualFormat(path: korean, start: start) != nil else {
       throw ValidationError("Give the English translation, too; \(korean) is no file of pairs.")
     }
     return korean
@@ -156,6 +158,11 @@ struct CheckCommand: ParsableCommand {
   private func run(_ configuration: Configuration) throws -> ExitStatus {
     try own.load(configuration.data)
     let reviewers = try Reviewers(configuration, only: checks.only, skip: checks.skip)
+    if let first = reviewers.losses.first {
+      let count = Tally.counted(reviewers.losses.count, "row")
+      verbosity.note(
+        "\(first.place): note: \(count) of the glossaries not read: \(first.message); glossary lint says all")
+    }
     let enabled = reviewers.allEnabled
     if enabled.isEmpty {
       StandardError.say("error: nothing was checked: every check is off")
