@@ -41,15 +41,10 @@ public struct LocatedFinding: Sendable, Hashable {
     }
 
     /// `docs/ko.txt:3:5`, `a.sdlxliff:1:4 (a.docx/3)`
-    public var location: String { "\(path):\(start.line):\(start.column)\(named)" }
+    public var location: String { position + (segment.map { " (\($0))" } ?? "") }
 
-    private var named: String { segment.map { " (\($0))" } ?? "" }
-
-    /// `ko.txt:3:5`, for a reader who sees the whole path nearby.
-    var shortLocation: String {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      return "\(name):\(start.line):\(start.column)\(named)"
-    }
+    /// The same without the segment's name: `docs/ko.txt:3:5`
+    var position: String { "\(path):\(start.line):\(start.column)" }
   }
 }
 
