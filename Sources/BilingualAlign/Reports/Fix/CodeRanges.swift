@@ -12,7 +12,7 @@ struct CodeRanges {
   /// - Complexity: O(bytes).
   init(_ bytes: [UInt8], _ format: DocumentFormat) {
     switch format {
-    case .text: break
+    case .text, .subtitles: break
     case .markdown: findMarkdown(bytes)
     case .html: findHTML(bytes)
     }
