@@ -23,9 +23,13 @@ files() {
     segment-*) echo 'Segmentation/' ;;
     facts-ko) echo 'Facts/(Korean|Lexing)/|Facts/(ExactNumber|FactReader|ReferenceReader)' ;;
     facts-en) echo 'Facts/(English|Lexing)/|Facts/(ExactNumber|FactReader|ReferenceReader)' ;;
-    tmx | xliff) echo 'Pairing/BilingualMemory|XMLPullReader' ;;
-    rows-tsv) echo 'Documents/(BilingualTable|LineReader)|Pairing/BilingualRows' ;;
-    rows-csv) echo 'Documents/CSVReader|Pairing/BilingualCSV' ;;
+    tmx | xliff) echo 'Pairing/Rows/(BilingualMemory|XLIFFUnits|InlineText)|XMLPullReader' ;;
+    rows-tsv) echo 'Documents/(BilingualTable|LineReader)|Pairing/Rows/BilingualRows' ;;
+    rows-csv) echo 'Documents/CSVReader|Pairing/Rows/BilingualCSV' ;;
+    po) echo 'Pairing/Rows/MessageCatalogue' ;;
+    rows-xlsx) echo 'Pairing/Rows/BilingualSheets|Containers/Spreadsheet' ;;
+    subtitles) echo 'Documents/Subtitles' ;;
+    json | strings | properties) echo 'Pairing/Rows/KeyedStrings' ;;
     glossary-tsv) echo 'Terms/Glossary(TSV|Rows|Lint)|Terms/TermGuard|Terms/PartialDate' ;;
     glossary-csv) echo 'Terms/Formats/GlossaryCSV|Terms/GlossaryRows|CSVReader' ;;
     glossary-tbx) echo 'Terms/Formats/GlossaryTBX.swift|XMLPullReader' ;;

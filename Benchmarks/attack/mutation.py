@@ -65,6 +65,9 @@ def readers(made):
         ("xliff", "xml", ".xlf", [seeds.XLIFF.encode(), seeds.XLIFF2.encode()]),
         ("rows-tsv", "tsv", ".tsv", [rows]),
         ("rows-csv", "csv", ".csv", [rows.replace(b"\t", b","), rows.replace(b"\t", b";")]),
+        ("sdlxliff", "xml", ".sdlxliff", [seeds.SDLXLIFF.encode()]),
+        ("po", "text", ".po", [seeds.PO.encode()]),
+        ("rows-xlsx", "xlsx", ".xlsx", [made["g.xlsx"]]),
     ):
         found[name] = Reader(
             kind,
@@ -81,6 +84,22 @@ def readers(made):
                     "out",
                 ]
             ],
+        )
+
+    for name, (ko, en) in (
+        ("srt", (seeds.SRT, seeds.VTT)),
+        ("vtt", (seeds.VTT, seeds.SRT)),
+        ("json", seeds.JSON),
+        ("strings", seeds.STRINGS),
+        ("properties", seeds.PROPERTIES),
+    ):
+        m, other = "m." + name, "en." + name
+        found[name] = Reader(
+            "text",
+            m,
+            [ko.encode()],
+            [["check", m, other, "-o", "out"], ["show", m], ["align", m, other, "--format", "tsv"]],
+            {other: en.encode()},
         )
 
     for ending, kind, inputs in (

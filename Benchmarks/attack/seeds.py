@@ -73,6 +73,63 @@ XLIFF2 = """<?xml version="1.0"?>
 <xliff version="2.0" srcLang="ko" trgLang="en" xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="f"><unit id="1"><segment><source>3명이 <pc id="1">왔다</pc>.</source>
 <target>4 people came.</target></segment></unit></file></xliff>
 """
+SDLXLIFF = """<?xml version="1.0" encoding="utf-8"?>
+<xliff version="1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><file original="a.docx" source-language="ko-KR" target-language="en-US"><body><group translate="no"><trans-unit id="0"><source>x</source></trans-unit></group>
+<trans-unit id="1"><source>3명이 왔다. 비가 왔다.</source><seg-source><g id="7"><mrk mtype="seg" mid="1">3명이 <x id="9"/>왔다.</mrk></g> <mrk mtype="seg" mid="2">비가 왔다.</mrk></seg-source>
+<target><mrk mtype="seg" mid="1">4 people came.</mrk> <mrk mtype="seg" mid="2">It rained.</mrk></target><sdl:seg-defs><sdl:seg id="1" conf="Draft"/><sdl:seg id="2" conf="Translated" locked="true"/></sdl:seg-defs></trans-unit></body></file></xliff>
+"""
+PO = """msgid ""
+msgstr ""
+"Language: ko\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+#. note
+#: a.c:1
+#, fuzzy, c-format
+#| msgid "old"
+msgctxt "menu"
+msgid "%d file"
+msgid_plural "%d files"
+msgstr[0] "파일 %d개"
+
+msgid ""
+"4 people "
+"came."
+msgstr "3명이 왔다."
+
+msgid "left"
+msgstr ""
+
+#~ msgid "gone"
+#~ msgstr "간 것"
+"""
+SRT = """1
+00:00:01,000 --> 00:00:04,500
+<i>3명이 왔다.</i>
+
+2
+00:00:05,000 --> 00:00:08,500
+{\\an8}비가 &amp; 눈이
+왔다.
+"""
+VTT = """WEBVTT - title
+
+NOTE
+a note
+
+STYLE
+::cue { color: white }
+
+one
+00:01.000 --> 00:04.500 align:start
+<v Kim>4 people came.</v>
+
+00:05.000 --> 00:08.500
+Rain &amp; <c.a>snow</c> <00:00:06.000>came.
+"""
+JSON = ('{"a": {"b": ["3명이 왔다.", "\\uD83D\\uDE00 {n}"]}, "@c": {"d": "x"}, "e": 1}', '{"a": {"b": ["4 people came.", "{m}"]}, "f": "%s"}')
+STRINGS = ('/* c */ "a" = "3명이 \\"왔다\\".";\n// d\nb = "비";\n', '"a" = "4 people came.";\n')
+PROPERTIES = ("# c\na.b = 3명이 \\\n  왔다.\nc : \\u0041\n", "a.b=4 people came.\nc=B\n")
 YAML = """pairs:
   - korean: ko/{date}/{n}.txt
     english: en/{date}/{n}.txt

@@ -179,10 +179,21 @@ extension BilingualTable.Format {
     }
     if cells[korean].isEmpty, cells[english].isEmpty { return nil }
     var row = BilingualTable.Row(
-      line: file.firstLine, source: BilingualTable.document(file, text, cells[korean], .korean, date),
-      target: BilingualTable.document(file, text, cells[english], .english, date), number: line.row)
+      line: file.firstLine, source: document(file, text, cells[korean], .korean, date),
+      target: document(file, text, cells[english], .english, date), number: line.row)
     if let id = columns.id, id < cells.count, !cells[id].isEmpty { row.label = PairLabel(id: text.string(cells[id])) }
     return row
+  }
+
+  private func document(
+    _ file: SourceFile, _ text: MappedText, _ cell: TextRange, _ language: Language, _ date: CalendarDate?
+  ) -> Document {
+    guard let quotes = text.utf8.withUnsafeBufferPointer({ TableQuotes(cell, in: $0) }) else {
+      return BilingualTable.document(file, text, cell, language, date)
+    }
+    if !quotes.isDoubled { return BilingualTable.document(file, text, quotes.inside, language, date) }
+    return BilingualTable.document(
+      quotes.text(text), path: path, line: file.firstLine, language: language, date: date)
   }
 
   /// The cells between tabs, without white space at their ends.

