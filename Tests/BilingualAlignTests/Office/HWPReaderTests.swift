@@ -58,7 +58,7 @@ private typealias F = HWPFixture
   static let refused: [(HWPFixture, String)] = [
     (HWPFixture(flags: 2), "protected by a password"), (HWPFixture(flags: 16), "protected by DRM"),
     (HWPFixture(flags: 1 << 8), "encrypted with a certificate"), (HWPFixture(version: 4), "version 4"),
-    (HWPFixture(flags: 4), "no section in ViewText"),
+    (HWPFixture(flags: 4), "the stream ViewText/Section0 is missing"),
     (HWPFixture(body: [[66, 0, 0xF0, 0x7F]]), "damaged: BodyText/Section0: the record at byte 0 is longer"),
     (HWPFixture(body: [[66, 0]]), "damaged: BodyText/Section0: the record at byte 0 is cut off"),
     (HWPFixture(flags: 1, body: [F.p("글")]), "DocInfo"),
