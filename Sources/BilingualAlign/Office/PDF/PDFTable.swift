@@ -82,11 +82,11 @@ struct PDFTable {
     rows.contains { row in gaps(row).contains { $0.upperBound - $0.lowerBound >= widest * row.height } }
   }
 
-  /// Two columns, of which the first has numbers or bullets only.
+  /// Two columns, of which the first has numbers with a stop or bracket, or bullets.
   private static func isList(_ rows: [PDFRow]) -> Bool {
     rows.allSatisfy { row in
       row.lines.count == 2 && PDFMarker.isMarker(row.lines[0].text)
-        && row.lines[1].box.left - row.lines[0].box.right < 3 * row.height
+        && row.lines[1].box.left - row.lines[0].box.right < 4 * row.height
     }
   }
 
