@@ -3,6 +3,8 @@
 enum PDFMargins {
   /// The share of lines that are full where a text is wrapped.
   private static let wrappedLines = 0.35
+  /// The least width of a wrapped text, by the width of the page.
+  private static let narrowest = 0.33
 
   /// The edge that full lines reach: where several lines end exactly, otherwise where many lines are wrapped, otherwise as
   /// far from the right as the text is from the left.
@@ -17,7 +19,9 @@ enum PDFMargins {
       let count = rights.count { abs($0 - edge) < 1.6 }
       if count >= 3, count * 6 >= rights.count { return edge }
     }
-    return wrap(pages) ?? max(right, page.width - left)
+    // A list of short lines has an edge, too.
+    if let edge = wrap(pages), edge - left >= narrowest * page.width { return edge }
+    return max(right, page.width - left)
   }
 
   /// The edge at which most lines are wrapped: each of them ends before it and would end behind it with the next word.

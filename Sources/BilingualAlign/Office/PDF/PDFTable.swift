@@ -85,9 +85,13 @@ struct PDFTable {
   /// Two columns, of which the first has numbers with a stop or bracket, or bullets.
   private static func isList(_ rows: [PDFRow]) -> Bool {
     rows.allSatisfy { row in
-      row.lines.count == 2 && PDFMarker.isMarker(row.lines[0].text)
+      row.lines.count == 2 && isNumber(row.lines[0].text)
         && row.lines[1].box.left - row.lines[0].box.right < 4 * row.height
     }
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    PDFMarker.isMarker(text) || text.count <= 6 && (text.hasSuffix(".") || text.hasSuffix(")"))
   }
 
   // MARK: Cells
