@@ -1,7 +1,10 @@
 SWIFT ?= swift
 DEMO ?= Samples/2024-10-22-development-dialogue-planted
 
-.PHONY: demo test eval bench lint data deps release
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+.PHONY: demo test eval bench lint data deps release static install uninstall dist
 
 # What the program is for: a press release and its translation side by side, and what does not agree.
 demo: release
@@ -33,3 +36,23 @@ release: deps
 
 deps:
 	@.ci/install-deps
+
+# A binary that holds the Swift libraries: it runs where there is no toolchain.
+static: deps
+	@$(SWIFT) build -c release --product align-tool --static-swift-stdlib --scratch-path .build/static
+
+# The tool, its manual, completions and glossaries; make install PREFIX=~/.local needs no other rights.
+install: static
+	@.ci/install .build/static/release/align-tool "$(DESTDIR)" "$(PREFIX)"
+	@echo "installed: $(DESTDIR)$(PREFIX)/bin/align-tool"
+
+uninstall:
+	@rm -rf "$(DESTDIR)$(PREFIX)/bin/align-tool" "$(DESTDIR)$(PREFIX)/share/man/man1/align-tool.1.gz" \
+	  "$(DESTDIR)$(PREFIX)/share/doc/align-tool" "$(DESTDIR)$(PREFIX)/share/align-tool" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/align-tool" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_align-tool" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/align-tool.fish"
+
+# A tarball and a Debian package in .build/dist, for machines without a toolchain.
+dist: static
+	@.ci/dist .build/static/release/align-tool

@@ -230,6 +230,13 @@ row_kind("row-terms-missing", "동해 ", "water ", 1500, glossary=EAST_SEA)
 row_kind("row-many-terms", "{h}국 장관 ", "Minister of {W} ", 400, "--date 2024-04-15", glossary=TITLES)
 
 
+# One sentence of many facts that has no counterpart: each is looked up, not compared with all others.
+for name, korean, english, size in [
+    ("links", "https://a.example/k{i} ", "https://a.example/e{i} ", 4000),
+    ("phones", "02-2100-{up} ", "031-300-{up} ", 4000), ("items", "①{h} {i}개 ", "②{w} {up} ", 2000),
+    ("emails", "k{w}@a.example ", "e{w}@b.example ", 4000)]:
+    pair_kind(f"check-unpaired-{name}", korean, english, size, "--only omission,addition")
+
 @kind("check-many-terms", 400)
 def check_many_terms(n):
     write("ko.txt", "".join(f"{hangul(i)}국 장관이 왔다.\n\n" for i in range(n)))

@@ -205,7 +205,7 @@ extension AlignCommand {
   }
 
   private func rows(of batch: String) throws -> [Row] {
-    let text = String(decoding: try FileReader.bytes(of: batch), as: UTF8.self)
+    let text = FileName.string(try FileReader.bytes(of: batch))
     var rows: [Row] = []
     var outputs: [String: Int] = [:]
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {

@@ -14,7 +14,11 @@ enum Main {
       StandardError.say("error: the arguments cannot be read")
       leave(ExitStatus.couldNotRun.rawValue)
     }
-    let arguments = Array(ProcessArguments.all.dropFirst())
+    let arguments = Shorthand.expanded(Array(ProcessArguments.all.dropFirst()))
+    if let complaint = Shorthand.complaint(arguments) {
+      StandardError.say(complaint)
+      leave(ExitStatus.wrongUsage.rawValue)
+    }
     do {
       var command = try AlignTool.parseAsRoot(arguments)
       try command.run()

@@ -12,7 +12,9 @@ struct ArchiveAddCommand: ParsableCommand {
       place of its earlier state. A pair that cannot be read is named and the others are added; the exit status is then 2.
       """)
 
-  @Argument(help: "Pairs of files: KO EN [KO EN …]; without any, the pairs of the configuration.")
+  @Argument(
+    help: "Pairs of files or of folders: KO EN [KO EN …]; without any, the pairs of the configuration.",
+    completion: .file())
   var files: [String] = []
 
   @Option(help: "A table of pairs, TSV or CSV: ko, en, or columns named ko, en and date; paths are relative to it.")
@@ -50,10 +52,23 @@ struct ArchiveAddCommand: ParsableCommand {
 
   private func pairs(_ configuration: Configuration) throws -> [PairFinder.Pair] {
     guard files.isEmpty else {
-      return stride(from: 0, to: files.count, by: 2).map {
-        PairFinder.Pair(korean: files[$0], english: files[$0 + 1], date: nil)
+      var pairs: [PairFinder.Pair] = []
+      for index in stride(from: 0, to: files.count, by: 2) {
+        let (korean, english) = (files[index], files[index + 1])
+        if try FileStatus(korean)?.kind == .folder, try FileStatus(english)?.kind == .folder {
+          var folders = Configuration()
+          folders.pairs = [.patterns(korean: korean, english: english, date: nil)]
+          pairs += try found(folders)
+        } else {
+          pairs.append(PairFinder.Pair(korean: korean, english: english, date: nil))
+        }
       }
+      return pairs
     }
+    return try found(configuration)
+  }
+
+  private func found(_ configuration: Configuration) throws -> [PairFinder.Pair] {
     let finder = try PairFinder(configuration)
     for lone in finder.unpaired {
       StandardError.say(
@@ -162,7 +177,7 @@ struct ArchiveReading: ParsableArguments {
     progress.finish()
     let tally = try intake.finish()
     StandardError.say(
-      "\(tally.added) documents added, \(tally.replaced) replaced, \(tally.unchanged) unchanged"
+      "\(Tally.counted(tally.added, "document")) added, \(tally.replaced) replaced, \(tally.unchanged) unchanged"
         + (failed > 0 ? ", \(failed) could not be read" : ""))
     return failed > 0 ? .couldNotRun : .clean
   }

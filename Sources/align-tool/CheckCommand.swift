@@ -8,15 +8,22 @@ struct CheckCommand: ParsableCommand {
     abstract: "Shows what does not agree between a Korean original and its English translation.",
     discussion: """
       Exit status: 0 nothing at or above --fail-on; 1 findings; 2 the run could not be done; 3 nothing was checked.
+
+      Examples:
+        align-tool check ko.txt en.txt --glossary Glossary/mofa.tsv
+        align-tool check ko.txt en.txt -o report.html
+        align-tool check --only number-mismatch,date-mismatch --format line
+        align-tool check --bilingual pairs.tsv --format json
+        align-tool check --since origin/main --format github
       """)
 
   @Argument(
     help: """
       The Korean original, or a file of pairs alone; without files, the pairs of the configuration are checked.
-      """)
+      """, completion: .file())
   var korean: String?
 
-  @Argument(help: "The English translation.")
+  @Argument(help: "The English translation.", completion: .file())
   var english: String?
 
   @Option(
@@ -33,7 +40,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Files of pairs")
   var table: TableOptions
 
-  @Option(help: "A glossary; may be given several times.")
+  @Option(
+    help: ArgumentHelp("A glossary; may be given several times.", valueName: "file"), completion: .file())
   var glossary: [String] = []
 
   @OptionGroup var own: DataOptions
@@ -41,11 +49,20 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The date of documents that name none, such as 2024-04-15.")
   var date: CalendarDate?
 
-  @Option(help: "\(ReportFormat.allCases.map { $0.rawValue }.joined(separator: ", ")).")
-  var format: ReportFormat = .text
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      "\(ReportFormat.allCases.map { $0.rawValue }.joined(separator: ", ")); else what the ending of -o says, else text.",
+      valueName: "format"))
+  var givenFormat: ReportFormat?
+
+  var format: ReportFormat { givenFormat ?? output.flatMap { ReportFormat(ending: $0) } ?? .text }
 
   @Option(
-    name: .shortAndLong, help: "Where to write; standard output by default. A file is written whole or not at all.")
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Where to write; standard output by default. A file is written whole or not at all.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(help: "The least severity that makes the exit status 1: error, warning or info. (default: warning)")
@@ -53,6 +70,12 @@ struct CheckCommand: ParsableCommand {
 
   @Option(help: "Let this many warnings pass; errors still fail.")
   var maxWarnings: Int?
+
+  @Flag(help: "In a text report of one pair, show only the sentence pairs with findings.")
+  var brief = false
+
+  @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
+  var color: ColorChoice = .auto
 
   @Flag(help: "After a text report, explain every check that found something.")
   var explain = false
@@ -66,10 +89,10 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Which pairs of the configuration")
   var scope: ScopeOptions
 
-  @OptionGroup(title: "Mending")
+  @OptionGroup(title: "Fixing")
   var fixing: FixOptions
 
-  @OptionGroup(title: "The run")
+  @OptionGroup(title: "Messages")
   var verbosity: Verbosity
 
   func validate() throws {
@@ -89,6 +112,7 @@ struct CheckCommand: ParsableCommand {
     if (bilingual != nil) || korean != nil && english == nil, scope.stdin != nil || fixing.fix {
       throw ValidationError("--stdin and --fix are for pairs of files.")
     }
+    if fixing.fix, korean == "-" || english == "-" { throw ValidationError("--fix needs files.") }
     if scope.stdin != nil, fixing.fix { throw ValidationError("--fix cannot write to standard input's file.") }
   }
 
@@ -191,13 +215,13 @@ struct CheckCommand: ParsableCommand {
     var files = [korean, english, bilingual].compactMap { $0 } + configuration.glossaries
     files += configuration.paths.flatMap { $0.glossaries ?? [] } + [configuration.suppressions].compactMap { $0 }
     files += LanguageData.addedFiles.map(\.path)
-    if let output, output != "-", output != accepting.writeBaseline, try FileStatus(output)?.kind == .regular,
-      korean == nil, bilingual == nil
-    {
+    let place = output == "-" ? nil : output
+    let status = try place.map { try FileStatus($0) } ?? FileStatus(descriptor: 1)
+    if place == nil || place != accepting.writeBaseline, status?.kind == .regular, korean == nil, bilingual == nil {
       files += try PairFinder(configuration).pairs.flatMap { [$0.korean, $0.english] }
     }
     try FilesInUse.note(files)
-    if let output, output != "-" { try FilesInUse.refuseInput(FileStatus(output), path: output) }
+    try FilesInUse.refuseInput(status, path: place ?? "standard output")
   }
 
   private func check(
@@ -244,8 +268,9 @@ struct CheckCommand: ParsableCommand {
     }
     var finder = try PairFinder(configuration)
     let found = finder.count
-    if found > 0 {
-      for rule in finder.idle { verbosity.note("\(configuration.file ?? ""): warning: no file matches \(rule)") }
+    for rule in finder.idle {
+      let reason = try rule.reasonForNoFile()
+      verbosity.note("\(configuration.file ?? ""): warning: no file matches \(rule)\(reason)")
     }
     let narrowing = try scope.narrow(&finder, configuration, reviewers)
     checker.contents.given.merge(narrowing?.contents ?? [:]) { $1 }
@@ -275,12 +300,12 @@ struct CheckCommand: ParsableCommand {
   private func context(
     _ configuration: Configuration, _ reviewers: Reviewers, _ enabled: [any Check.Type], _ acceptance: Acceptance
   ) -> ReportContext {
-    let terminal = Terminal()
+    let terminal = Terminal(color: color)
     var context = ReportContext(
       signature: ToolSignature(glossaries: reviewers.allGlossaries, date: configuration.date),
       style: TextStyle(
-        columns: terminal.columns, isColored: terminal.isColored && output == nil,
-        showsAllBeads: korean != nil || bilingual != nil), checks: enabled.map { $0.info },
+        columns: terminal.columns, isColored: terminal.isColored && (output == nil || color == .always),
+        showsAllBeads: (korean != nil || bilingual != nil) && !brief), checks: enabled.map { $0.info },
       failOn: configuration.failOn ?? .warning)
     context.hasBaseline = acceptance.baseline != nil
     context.acceptsFindings = true

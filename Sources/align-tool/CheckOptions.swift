@@ -3,14 +3,31 @@ import BilingualAlign
 import Foundation
 
 struct CheckChoice: ParsableArguments {
-  @Option(help: "Run only this check; may be given several times.")
-  var only: [String] = []
+  @Option(
+    name: .customLong("only"),
+    help: ArgumentHelp(
+      "Run only these checks: ids with commas between, or the option several times.", valueName: "check"),
+    completion: .list(allChecks.map { $0.info.id }))
+  var onlyLists: [String] = []
 
-  @Option(help: "Leave out this check; may be given several times.")
-  var skip: [String] = []
+  @Option(
+    name: .customLong("skip"),
+    help: ArgumentHelp("Leave out these checks, given in the same way.", valueName: "check"),
+    completion: .list(allChecks.map { $0.info.id }))
+  var skipLists: [String] = []
+
+  var only: [String] { onlyLists.flatMap(Self.ids) }
+  var skip: [String] { skipLists.flatMap(Self.ids) }
+
+  private static func ids(_ list: String) -> [String] {
+    list.split(separator: ",").map { String($0.trimmingWhitespace) }
+  }
 
   func validate() throws {
     let ids = allChecks.map { $0.info.id }
+    for list in onlyLists + skipLists where Self.ids(list).isEmpty {
+      throw ValidationError("“\(list)” names no check.")
+    }
     for id in only + skip where !ids.contains(id) {
       let hint = Spelling.nearest(to: id, in: ids).map { " Did you mean \($0)?" } ?? ""
       throw ValidationError("There is no check named \(id).\(hint)")
@@ -19,16 +36,22 @@ struct CheckChoice: ParsableArguments {
 }
 
 struct AcceptanceOptions: ParsableArguments {
-  @Option(help: "Known findings, which are not reported again.")
+  @Option(
+    help: ArgumentHelp("Known findings, which are not reported again.", valueName: "file"), completion: .file())
   var baseline: String?
 
-  @Option(help: "Write all findings of this run as known, keeping the reasons that are there.")
+  @Option(
+    help: ArgumentHelp(
+      "Write all findings of this run as known, keeping the reasons that are there.", valueName: "file"),
+    completion: .file())
   var writeBaseline: String?
 
   @Flag(help: "Take out of the baseline what is not found any more, keeping the rest as it is.")
   var prune = false
 
-  @Option(help: "A file of suppressions: check, path, text and reason, a tab between.")
+  @Option(
+    help: ArgumentHelp("A file of suppressions: check, path, text and reason, a tab between.", valueName: "file"),
+    completion: .file())
   var suppressions: String?
 
   func validate() throws {
@@ -52,28 +75,39 @@ struct FixOptions: ParsableArguments {
 }
 
 struct ScopeOptions: ParsableArguments {
-  @Option(help: "Check only pairs with a file that has changed since this git revision.")
+  @Option(
+    help: ArgumentHelp("Check only pairs with a file that has changed since this git revision.", valueName: "revision"))
   var since: String?
 
   @Flag(help: "Check only pairs with a file that is staged in git, as it is staged.")
   var staged = false
 
-  @Option(help: "Take the text of this file of a pair from standard input, and check its pairs.")
+  @Option(
+    help: ArgumentHelp(
+      "Take the text of this file of a pair from standard input, and check its pairs.", valueName: "file"),
+    completion: .file())
   var stdin: String?
 
-  @Option(help: "Keep results in this file and take what has not changed from there.")
+  @Option(
+    help: ArgumentHelp("Keep results in this file and take what has not changed from there.", valueName: "file"),
+    completion: .file())
   var cache: String?
 
   @Flag(help: "Use no cache, whatever the configuration says.")
   var noCache = false
 
-  @Option(name: .shortAndLong, help: "The configuration; else ALIGN_TOOL_CONFIG, else the nearest .align-tool.yml.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The configuration; else ALIGN_TOOL_CONFIG, else the nearest .align-tool.yml.", valueName: "file"),
+    completion: .file(extensions: ["yml", "yaml"]))
   var config: String?
 
   @Flag(help: "Print the settings that hold, flags and all, and check nothing.")
   var printConfig = false
 
-  @Option(name: .shortAndLong, help: "Threads; as many as there are processors by default.")
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Threads; as many as there are processors by default.", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {

@@ -220,6 +220,7 @@ struct CheckRun: ~Copyable {
 
 /// Appends to a file that may exist, as GitHub wants its step summary.
 private func append(_ text: String, to path: String) throws {
+  try FilesInUse.refuseInput(FileStatus(path), path: path)
   guard let file = fopen(path, "a") else { throw ToolError("cannot be written", path: path) }
   defer { fclose(file) }
   if fputs(text, file) < 0 { throw ToolError("cannot be written", path: path) }

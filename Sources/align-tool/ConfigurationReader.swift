@@ -58,7 +58,18 @@ struct ConfigurationReader {
     guard let korean = found["korean"], let english = found["english"] else {
       throw error(node, "a pair needs korean and english, or manifest")
     }
-    return .patterns(korean: try file(korean), english: try file(english), date: try found["date"].map(date))
+    let (source, target) = (try file(korean), try file(english))
+    let known = PathPattern(source).names
+    if let unknown = PathPattern(target).names.first(where: { !known.contains($0) }) {
+      let names = known.isEmpty ? "has no {name}" : "has " + known.map { "{\($0)}" }.joined(separator: ", ")
+      throw error(english, "{\(unknown)} is not in the pattern of the originals, which \(names)")
+    }
+    guard PathPattern(target).canBeFilled(from: PathPattern(source)) else {
+      throw error(
+        english,
+        "its * and ** must be those of the pattern of the originals, in the same order; or name the part: {name}")
+    }
+    return .patterns(korean: source, english: target, date: try found["date"].map(date))
   }
 
   private func pathRule(_ node: Node) throws -> Configuration.PathRule {
@@ -147,6 +158,14 @@ struct ConfigurationReader {
     return ToolError(message, path: path + place)
   }
 
+  /// - Parameter offset: in bytes, from 0.
+  private static func place(of offset: Int?, in yaml: String) -> String {
+    guard let offset, offset <= yaml.utf8.count else { return "" }
+    let file = SourceFile(path: "", bytes: Array(yaml.utf8))
+    let position = file.position(at: offset)
+    return ":\(position.line):\(position.column)"
+  }
+
   /// The YAML reader's complaint, at its place where it has one.
   private func complaint(_ error: YamlError) -> ToolError {
     switch error {
@@ -157,7 +176,8 @@ struct ConfigurationReader {
       ToolError(
         "a key stands twice: \(keys.map { "\($0)" }.joined(separator: ", "))",
         path: "\(path):\(context.mark.line):\(context.mark.column)")
-    case .reader(let problem, _, _, _): ToolError("not YAML: \(problem)", path: path)
+    case .reader(let problem, let offset, _, let yaml):
+      ToolError("not YAML: \(problem)", path: path + Self.place(of: offset, in: yaml))
     default: ToolError("not YAML", path: path)
     }
   }

@@ -67,6 +67,13 @@ struct DriftCommand: ParsableCommand {
         let pairs = format == .html ? try archive.sentences(report.sentenceKeys) : DriftSentences()
         try out.write(report.text(format, pairs: pairs))
         try out.finish()
+        if drift.terms.isEmpty, known == nil {
+          StandardError.say(
+            """
+            no term was followed: the documents were added without a glossary that knows their terms; “archive rebuild \
+            --glossary FILE” reads them anew, “drift --unlisted” looks for terms that no glossary knows
+            """)
+        }
         return report.tally.count(from: failOn) > 0 ? .findings : .clean
       }
     }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import BilingualAlign
 
-/// What the process says by its exit status. Usage errors (64) are the argument parser's.
+/// What the process says by its exit status.
 enum ExitStatus: Int32 {
   /// Nothing at or above `--fail-on`.
   case clean = 0
@@ -10,6 +10,8 @@ enum ExitStatus: Int32 {
   case couldNotRun = 2
   /// No pair matched, or every check was off.
   case nothingChecked = 3
+  /// A wrong command line; the argument parser's complaints have this status, too.
+  case wrongUsage = 64
 }
 
 /// Why a run could not be done, as one line for people: `path:line:column: error: …`.

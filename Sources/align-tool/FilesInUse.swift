@@ -43,7 +43,8 @@ enum FilesInUse {
 
   /// - Throws: ``OutputError`` where the file was claimed before.
   static func claim(_ path: String) throws(OutputError) {
-    if !files.withLock({ $0.written.insert(PathName.absolute(path)).inserted }) {
+    let place = PathName.resolved(path) ?? PathName.absolute(path)
+    if !files.withLock({ $0.written.insert(place).inserted }) {
       throw OutputError(path: path, "two results of this run would be written here")
     }
   }

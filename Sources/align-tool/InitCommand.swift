@@ -1,5 +1,6 @@
 import ArgumentParser
 import BilingualAlign
+import Foundation
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,12 +12,60 @@ struct InitCommand: ParsableCommand {
       if try FileStatus(Configuration.fileName, followingLinks: false) != nil {
         throw ToolError("this file is there already", path: Configuration.fileName)
       }
+      let rule = try Self.foundRule()
       var output = try Output(Configuration.fileName)
-      try output.write(Self.template)
+      try output.write(Self.template.replacing(Self.example, with: rule.map(Self.entry) ?? Self.example))
       try output.finish()
+      guard let rule else {
+        StandardError.say(
+          "\(Configuration.fileName): no folders such as ko and en are here; say under pairs: where the files are")
+        return .clean
+      }
+      var found = Configuration()
+      found.pairs = [rule]
+      let count = try PairFinder(found).pairs.count
+      StandardError.say("\(Configuration.fileName): \(rule), \(Tally.counted(count, "pair")) of files now")
       return .clean
     }
   }
+
+  /// Names that people give to the folders of the two languages, and to the parts of file names.
+  private static let names = [("ko", "en"), ("kr", "en"), ("kor", "eng"), ("korean", "english"), ("ko-KR", "en-US")]
+
+  /// What stands before a file's name, by how many folders it lies in.
+  private static let folders = ["", "{folder}/", "{folder}/{subfolder}/"]
+
+  /// Two folders named by their languages, or files whose names say them.
+  private static func foundRule() throws -> Configuration.PairRule? {
+    for (korean, english) in names where try isFolder(korean) && isFolder(english) {
+      return .patterns(korean: korean, english: english, date: nil)
+    }
+    for path in try Folder.files(below: "", prefix: "") where !path.hasPrefix(".") {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      for (korean, english) in names {
+        for (before, after) in [(".", "."), ("_", "."), ("-", ".")] {
+          guard let part = name.range(of: before + korean + after, options: .backwards) else { continue }
+          let ending = String(name[part.upperBound...])
+          let depth = path.split(separator: "/").count - 1
+          guard depth < folders.count else { continue }
+          let patterns = [korean, english].map { "\(folders[depth]){name}\(before)\($0)\(after)\(ending)" }
+          var found = Configuration()
+          found.pairs = [.patterns(korean: patterns[0], english: patterns[1], date: nil)]
+          if try !PairFinder(found).pairs.isEmpty { return found.pairs[0] }
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func isFolder(_ path: String) throws -> Bool { try FileStatus(path)?.kind == .folder }
+
+  private static func entry(_ rule: Configuration.PairRule) -> String {
+    guard case .patterns(let korean, let english, _) = rule else { return example }
+    return "  - korean: \"\(korean)\"\n    english: \"\(english)\"\n"
+  }
+
+  private static let example = "  - korean: ko/{name}.txt\n    english: en/{name}.txt\n"
 
   static let template = """
     # Configuration of align-tool. Paths are relative to this file; flags win over it.

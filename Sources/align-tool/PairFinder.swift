@@ -12,7 +12,7 @@ struct PairFinder {
   /// Files without a partner: the file, and where its partner was looked for.
   private(set) var unpaired: [(path: String, expected: String, isKorean: Bool)] = []
   /// Rules that lead to no file at all, as they are written.
-  private(set) var idle: [String] = []
+  private(set) var idle: [Configuration.PairRule] = []
 
   init(_ pair: Pair) { pairs = [pair] }
 
@@ -28,7 +28,7 @@ struct PairFinder {
         }
       case .manifest(let path): try add(manifest: path)
       }
-      if count == before { idle.append(rule.description) }
+      if count == before { idle.append(rule) }
     }
     if configuration.pairs.count > 1 { reconcile() }
   }
@@ -128,5 +128,24 @@ struct PairFinder {
       pairs.append(
         Pair(korean: resolved(korean), english: resolved(english), date: row.source.metadata.date))
     }
+  }
+}
+
+extension Configuration.PairRule {
+  /// What lies where a rule that leads to no file looks for them: `; 3 .md files lie under ko/`.
+  func reasonForNoFile() throws -> String {
+    guard case .patterns(let korean, _, _) = self else { return "" }
+    let root = PathPattern(korean).root
+    let folder = root.isEmpty ? "." : root
+    guard try FileStatus(folder)?.kind == .folder else { return "; there is no folder \(folder)" }
+    let files = try Folder.files(below: root, prefix: root)
+    let endings = Dictionary(grouping: files) { path in
+      path.lastIndex(of: ".").map { String(path[$0...]) } ?? ""
+    }
+    guard let most = endings.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }) else {
+      return "; nothing lies under \(folder)"
+    }
+    let what = Tally.counted(most.value.count, most.key.isEmpty ? "file" : "\(most.key) file")
+    return "; \(what) \(most.value.count == 1 ? "lies" : "lie") under \(folder)"
   }
 }

@@ -1,5 +1,11 @@
+import ArgumentParser
 import Foundation
 import Glibc
+
+/// What `--color` asks for; `auto` looks at the terminal and the environment.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+}
 
 /// What the place that standard output leads to can show.
 struct Terminal {
@@ -9,11 +15,13 @@ struct Terminal {
   /// The width in columns; 100 where nobody says.
   let columns: Int
 
-  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+  init(color: ColorChoice = .auto, environment: [String: String] = ProcessInfo.processInfo.environment) {
     func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
     let isDumb = environment["TERM"] == "dumb"
     isInteractive = isatty(1) == 1
-    if isSet("NO_COLOR") {
+    if color != .auto {
+      isColored = color == .always
+    } else if isSet("NO_COLOR") {
       isColored = false
     } else if isSet("FORCE_COLOR") {
       isColored = environment["FORCE_COLOR"] != "0"

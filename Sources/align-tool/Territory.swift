@@ -26,6 +26,10 @@ struct Territory {
   /// - Parameter isTyped: whether the user named it; then only a link that leads out of the folder is refused.
   func refusal(of path: String, isTyped: Bool = false) -> String? {
     let absolute = PathName.absolute(path)
+    // Who opens a link to nothing makes a file where the link says.
+    if PathName.resolved(path) == nil, (try? FileStatus(path, followingLinks: false)) ?? nil != nil {
+      return "this is a link that leads to no file; --allow-outside writes where it leads"
+    }
     if isTyped, !PathName.lies(absolute, in: folder) { return nil }
     let parent = String(absolute[..<(absolute.lastIndex(of: "/") ?? absolute.startIndex)])
     guard let place = PathName.resolved(path) ?? PathName.resolved(parent.isEmpty ? "/" : parent) else { return nil }

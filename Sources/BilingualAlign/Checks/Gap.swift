@@ -58,9 +58,8 @@ struct Gap {
     }
     self.isBeside = isBeside
     let opposite = around.map { (isTarget ? pair.source : pair.target).facts(in: $0) } ?? []
-    lonelyFacts = side.facts(in: sentence).count { fact in
-      fact.evidence > .weak && !opposite.contains { $0.value == fact.value }
-    }
+    let values = Set(opposite.map(\.value))
+    lonelyFacts = side.facts(in: sentence).count { $0.evidence > .weak && !values.contains($0.value) }
     let confidence = max(beads[index].confidence, 0.02)
     let evidence =
       Self.rest + Self.perConfidence * log(confidence / (1.02 - confidence))
@@ -77,13 +76,14 @@ struct Gap {
   var confidence: Double { isBeside ? min(probability, 0.3) : probability }
 
   /// Whether a Korean segment says a figure, date or amount that stands nowhere in the whole translation.
-  /// - Complexity: O(facts of the segment · facts of the translation).
+  /// - Complexity: O(facts of the segment + facts of the translation).
   static func losesFact(_ segment: Int, _ pair: ReadPair) -> Bool {
-    pair.source.facts(in: pair.source.document.segments[segment].text).contains { fact in
+    let values = Set(pair.target.facts.map(\.value))
+    return pair.source.facts(in: pair.source.document.segments[segment].text).contains { fact in
       guard fact.evidence > .weak, !fact.qualifiers.contains(.derived) else { return false }
       switch fact.value {
       case .link, .identifier, .email, .place: return false
-      default: return !pair.target.facts.contains { $0.value == fact.value }
+      default: return !values.contains(fact.value)
       }
     }
   }

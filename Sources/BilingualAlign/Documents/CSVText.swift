@@ -13,7 +13,7 @@ package enum CSVText {
 
   /// Whether a spreadsheet would run the cell.
   package static func isFormula(_ text: String) -> Bool {
-    text.utf8.first.map(isSign) == true && Double(text) == nil
+    opensWithSign(text.utf8[...]) && Double(text) == nil
   }
 
   /// The cell as it was before it was guarded.
@@ -28,7 +28,15 @@ package enum CSVText {
   /// Whether apostrophes stand before a sign at the beginning.
   private static func looksGuarded(_ text: String) -> Bool {
     guard text.utf8.first == 0x27 else { return false }
-    return text.utf8.first { $0 != 0x27 }.map(isSign) ?? false
+    return opensWithSign(text.utf8.drop { $0 == 0x27 })
+  }
+
+  /// Whether a sign stands first, or its full-width form: `＝` (U+FF1D), `＋`, `－`, `＠`.
+  private static func opensWithSign(_ text: Substring.UTF8View) -> Bool {
+    guard let first = text.first else { return false }
+    if isSign(first) { return true }
+    let bytes = Array(text.prefix(3))
+    return bytes.count == 3 && bytes[0] == 0xEF && bytes[1] == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(bytes[2])
   }
 
   /// Bytes, for a sign and an accent after it are one character.

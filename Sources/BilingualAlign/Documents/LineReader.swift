@@ -10,6 +10,9 @@ package struct LineReader: ~Copyable {
   /// The number of the line that was read last, from 1.
   package private(set) var line = 0
 
+  /// A row of a table, or a line of a document, is never so long; a file without line ends must not fill the memory.
+  package static let longestLine = 64 << 20
+
   /// - Parameter path: a path, or `-` for standard input.
   package init(_ path: String) throws(InputError) {
     file = try OpenFile(path)
@@ -34,6 +37,9 @@ package struct LineReader: ~Copyable {
         buffer.removeFirst(next)
         searched -= next
         next = 0
+      }
+      if buffer.count - next > Self.longestLine {
+        throw InputError(path: file.path, line: line + 1, column: 1, "a line of more than \(Self.longestLine >> 20) MB")
       }
       try fill()
     }

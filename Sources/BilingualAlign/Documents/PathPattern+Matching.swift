@@ -4,6 +4,11 @@ extension PathPattern {
   /// - Complexity: O(pieces · characters). A name that stands twice must be tried with each of its lengths; a pattern with so
   ///   many of them that ``PathMatch/patience`` steps do not do matches nothing.
   public func match(_ path: String) -> [String: String]? {
+    holes(of: path)?.filter { !$0.key.hasPrefix("*") }
+  }
+
+  /// Returns what every hole of a path holds, those without a name, too, as ``filled(with:)`` takes it.
+  func holes(of path: String) -> [String: String]? {
     var pieces = pieces[...]
     var text = Substring(path)
     // Most paths are refused by what stands before the first hole and after the last one.
@@ -100,10 +105,17 @@ struct PathMatch {
       }
       return false
     case .star, .folders, .doubleStar:
-      for end in ends(of: index, from: place) where finds(from: index + 1, end) { return true }
+      let name = PathPattern.nameless(ordinal(of: index))
+      for end in ends(of: index, from: place) where finds(from: index + 1, end) {
+        captures[name] = String(text[place..<end])
+        return true
+      }
       return false
     }
   }
+
+  /// How many holes without a name stand before a piece.
+  private func ordinal(of index: Int) -> Int { pieces[..<index].count(where: \.isNameless) }
 
   /// Returns where a hole can end so that the rest can match, the furthest first.
   private func ends(of index: Int, from place: Int) -> [Int] {

@@ -1,6 +1,6 @@
 public import BilingualText
 
-/// A path with holes: `{name}` stands for a part of one path segment and is remembered, `*` for the same and is not, `**/`
+/// A path with holes: `{name}` stands for a part of one path segment, `*` for the same without a name, `**/`
 /// for any number of folders, `**` at the end for everything below.
 public struct PathPattern: Sendable {
   enum Piece: Equatable, Sendable {
@@ -10,6 +10,14 @@ public struct PathPattern: Sendable {
     /// `**/`: nothing, or anything that ends in `/`.
     case folders
     case doubleStar
+
+    /// Whether it is a hole without a name.
+    var isNameless: Bool {
+      switch self {
+      case .literal, .capture: false
+      case .star, .folders, .doubleStar: true
+      }
+    }
   }
 
   let pieces: [Piece]
@@ -55,16 +63,35 @@ public struct PathPattern: Sendable {
   /// Whether the pattern is a path without holes.
   public var isPlain: Bool { pieces.allSatisfy { if case .literal = $0 { true } else { false } } }
 
-  /// The path with every hole filled; `nil` where a hole has no name or no value.
+  /// The names of the holes that are remembered, in order.
+  public var names: [String] { pieces.compactMap { if case .capture(let name) = $0 { name } else { nil } } }
+
+  /// The holes without a name, in order. They are filled with what those of the other side's pattern held, one by one.
+  var namelessHoles: [Piece] { pieces.filter(\.isNameless) }
+
+  /// Whether every hole can be filled with what `other` holds: its name is there, or it is one of as many without a name, of
+  /// the same kinds.
+  public func canBeFilled(from other: PathPattern) -> Bool {
+    names.allSatisfy(other.names.contains) && (namelessHoles.isEmpty || namelessHoles == other.namelessHoles)
+  }
+
+  /// Under which name a hole without one is remembered.
+  static func nameless(_ ordinal: Int) -> String { "*\(ordinal)" }
+
+  /// The path with every hole filled; `nil` where a hole has no value.
   public func filled(with captures: [String: String]) -> String? {
     var path = ""
+    var nameless = 0
     for piece in pieces {
       switch piece {
       case .literal(let text): path += text
       case .capture(let name):
         guard let value = captures[name] else { return nil }
         path += value
-      case .star, .folders, .doubleStar: return nil
+      case .star, .folders, .doubleStar:
+        guard let value = captures[Self.nameless(nameless)] else { return nil }
+        nameless += 1
+        path += value
       }
     }
     return path
@@ -76,7 +103,7 @@ public struct PathPattern: Sendable {
     if isPlain { return try FileStatus(root) == nil ? [] : [(root, [:])] }
     var files: [(path: String, captures: [String: String])] = []
     for path in try Folder.files(below: root, prefix: root) {
-      if let captures = match(path) { files.append((path, captures)) }
+      if let captures = holes(of: path) { files.append((path, captures)) }
     }
     return files
   }

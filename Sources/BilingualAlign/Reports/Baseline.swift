@@ -26,6 +26,8 @@ public struct Baseline: Sendable, Hashable {
   }
 
   public private(set) var entries: [Entry]
+  /// The lines that begin with `#`, but for the first one of every baseline; they are written again, above the entries.
+  public private(set) var comments: [String] = []
   /// Where it is kept: absolute, without a `/` at its end but for the root.
   public let folder: String
 
@@ -43,6 +45,7 @@ public struct Baseline: Sendable, Hashable {
     var number = 0
     for line in file.textLines {
       number += 1
+      if line.hasPrefix("#"), line != Self.header { comments.append(String(line)) }
       if line.isEmpty || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count >= 2, cells[0].count == 32, cells[0].allSatisfy({ $0.isHexDigit }) else {
@@ -106,9 +109,11 @@ public struct Baseline: Sendable, Hashable {
   /// The file's text.
   public var text: String {
     let rows = entries.map { entry in (key: Self.key(entry), row: Self.row(entry)) }.sorted { $0.key < $1.key }
-    return "# Known findings: fingerprint, check, files, Korean, English, reason. Written by align-tool check.\n"
-      + rows.map { $0.row + "\n" }.joined()
+    return ([Self.header] + comments + rows.map(\.row)).map { $0 + "\n" }.joined()
   }
+
+  private static let header =
+    "# Known findings: fingerprint, check, files, Korean, English, reason. Written by align-tool check."
 
   private static func key(_ entry: Entry) -> String {
     // Nothing that stands in a cell sorts before the separator.

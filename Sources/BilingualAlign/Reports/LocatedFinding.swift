@@ -58,12 +58,6 @@ public struct LocatedFinding: Sendable, Hashable {
       let name = segment ?? element?.name
       return ":\(start.line)" + (element == nil ? ":\(start.column)" : "") + (name.map { " (\($0))" } ?? "")
     }
-
-    /// `ko.txt:3:5`, for a reader who sees the whole path nearby.
-    var shortLocation: String {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      return name + position
-    }
   }
 }
 

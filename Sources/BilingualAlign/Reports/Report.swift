@@ -36,7 +36,7 @@ extension Report {
 
 /// The forms of `check --format`.
 public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
-  case text, json, sarif, junit, github, gitlab, checkstyle, rdjson, csv, xlsx, tmx, xliff, html
+  case text, line, json, sarif, junit, github, gitlab, checkstyle, rdjson, csv, xlsx, tmx, xliff, html
 }
 
 /// What a report may say about the run as a whole.
@@ -63,9 +63,24 @@ public struct ReportContext: Sendable {
 }
 
 extension ReportFormat {
+  /// The format that a file's name asks for by its ending; `nil` where the ending tells of none.
+  public init?(ending path: String) {
+    let name = path.split(separator: "/").last?.lowercased() ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+    switch name[name.index(after: dot)...] {
+    case "html", "htm": self = .html
+    case "xlf": self = .xliff
+    case let ending:
+      let plain: [ReportFormat] = [.json, .sarif, .csv, .xlsx, .tmx, .xliff]
+      guard let format = plain.first(where: { $0.rawValue == ending }) else { return nil }
+      self = format
+    }
+  }
+
   public func report(_ context: ReportContext) -> any Report {
     switch self {
     case .text: TextReport(style: context.style)
+    case .line: LineReport()
     case .json: JSONReport(signature: context.signature)
     case .sarif: SARIFReport(context)
     case .junit: JUnitReport(context)

@@ -56,7 +56,8 @@ struct TextPage {
   // MARK: Frame
 
   private var header: String {
-    let right = [date.map { "\($0)" }, Tally.counted(beads.count, "bead")].compactMap { $0 }.joined(separator: " · ")
+    let right = [date.map { "\($0)" }, Tally.counted(beads.count, "sentence pair")].compactMap { $0 }.joined(
+      separator: " · ")
     let names = ForeignText.visible("\(texts.source.source.path) ↔ \(texts.target.source.path)")
     let room = style.columns - ColumnWidth.of(names) - ColumnWidth.of(right) - 2
     let first =
@@ -168,7 +169,7 @@ struct TextPage {
 
   /// `ko.txt:3:5 “4만 5천” = 45000`, a long text left out.
   private func place(_ place: LocatedFinding.Place) -> String {
-    var out = place.shortLocation
+    var out = place.location
     let text = place.text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
     if !text.isEmpty { out += " “\(text.count > 40 ? text.prefix(39) + "…" : text[...])”" }
     if let value = place.value, !value.isEmpty, value != text { out += " = \(Finding.Place.grouped(value))" }

@@ -41,7 +41,8 @@ public struct TextReport: Report {
     let mark = tally.count(from: .warning) == 0 ? style.paint("✓", .good) : style.paint("✗", .error)
     let scope =
       isTable
-      ? Tally.counted(documents, "row") : (documents == 1 ? "" : "\(documents) pairs, ") + Tally.counted(beads, "bead")
+      ? Tally.counted(documents, "row")
+      : (documents == 1 ? "" : "\(documents) pairs, ") + Tally.counted(beads, "sentence pair")
     return "\(mark) \(found) in \(scope)\n"
   }
 }

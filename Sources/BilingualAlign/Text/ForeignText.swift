@@ -26,14 +26,15 @@ public enum ForeignText {
     case .control, .lineSeparator, .paragraphSeparator: true
     case .format: scalar.properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(scalar.value)
     case .privateUse: FileName.byte(of: scalar) != nil
-    default: false
+    // Fillers and selectors that nothing shows; the two that choose between the text's and the picture's form of a sign stay.
+    default: scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{FE0E}" && scalar != "\u{FE0F}"
     }
   }
 
   /// True for the bytes that what is harmful is written with; most bytes of Korean and English are not among them.
   private static func isSuspect(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x00...0x1F, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF...0xF4: true
+    case 0x00...0x1F, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1...0xE3, 0xEF...0xF4: true
     default: false
     }
   }

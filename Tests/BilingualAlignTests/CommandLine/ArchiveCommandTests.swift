@@ -20,7 +20,7 @@ import Testing
       let changed = try Tool.run(["archive", "add", "./ko.txt", "\(folder.path)/en.txt"], in: folder)
       #expect(
         [first, again, changed] == [
-          Tool.Result(status: 0, output: "", errors: "1 documents added, 0 replaced, 0 unchanged\n"),
+          Tool.Result(status: 0, output: "", errors: "1 document added, 0 replaced, 0 unchanged\n"),
           Tool.Result(status: 0, output: "", errors: "0 documents added, 0 replaced, 1 unchanged\n"),
           Tool.Result(status: 0, output: "", errors: "0 documents added, 1 replaced, 0 unchanged\n"),
         ])
@@ -62,7 +62,7 @@ import Testing
           == Tool.Result(
             status: 2, output: "",
             errors: "none.txt: error: no such file\n"
-              + "1 documents added, 0 replaced, 0 unchanged, 1 could not be read\n"))
+              + "1 document added, 0 replaced, 0 unchanged, 1 could not be read\n"))
     }
   }
 

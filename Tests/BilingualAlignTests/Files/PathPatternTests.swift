@@ -27,6 +27,22 @@ import Testing
     #expect(PathPattern(pattern).match(path) == captures)
   }
 
+  /// Holes without a name are filled with what those of the other side held, one by one.
+  @Test(
+    arguments: [
+      ("ko/**/{name}.txt", "en/**/{name}.md", "ko/2024/03/a.txt", "en/2024/03/a.md"),
+      ("ko/**/{name}.txt", "en/**/{name}.md", "ko/a.txt", "en/a.md"),
+      ("*/ko/*.txt", "*/en/*.txt", "d/ko/a.txt", "d/en/a.txt"), ("ko/**", "en/**", "ko/a/b.txt", "en/a/b.txt"),
+      ("ko/**/{name}.txt", "en/{name}.txt", "ko/2024/a.txt", "en/a.txt"),
+      ("ko/{name}.txt", "en/**/{name}.txt", "ko/a.txt", nil), ("ko/*/{n}.txt", "en/**/{n}.txt", "ko/d/a.txt", nil),
+      ("ko/{a}.txt", "en/{b}.txt", "ko/a.txt", nil),
+    ] as [(String, String, String, String?)])
+  func fillsTheOtherSide(_ korean: String, _ english: String, _ path: String, _ expected: String?) throws {
+    let (source, target) = (PathPattern(korean), PathPattern(english))
+    let filled = target.canBeFilled(from: source) ? try target.filled(with: #require(source.holes(of: path))) : nil
+    #expect(filled == expected)
+  }
+
   /// Stars cost no more than their number times the path's length.
   @Test func manyStarsEnd() {
     let path = "ko/" + String(repeating: "a", count: 4000) + ".txt"

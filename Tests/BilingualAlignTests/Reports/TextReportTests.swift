@@ -37,6 +37,6 @@ import Testing
     let review = try Reviews.review(ko: ["하나", "둘"], en: ["One", "Two"], beads: [(0..<1, 0..<1), (1..<2, 1..<2)])
     var report = TextReport(style: TextStyle())
     _ = report.add(review.located(), of: review)
-    #expect(report.finish() == "✓ 0 errors, 0 warnings, 0 infos in 2 beads\n")
+    #expect(report.finish() == "✓ 0 errors, 0 warnings, 0 infos in 2 sentence pairs\n")
   }
 }

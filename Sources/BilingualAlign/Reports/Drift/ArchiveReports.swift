@@ -50,7 +50,7 @@ public enum ArchiveReports {
         row.document.date.map { "\($0)" } ?? "", row.document.source, "\(occurrence.sourceLine)", row.document.target,
         occurrence.targetLine.map { "\($0)" } ?? "", occurrence.concept, occurrence.category, occurrence.korean,
         occurrence.rendering ?? "", JSONValue.probability(occurrence.confidence).text(),
-      ].joined(separator: "\t") + "\n"
+      ].map { ForeignText.visible($0) }.joined(separator: "\t") + "\n"
     }.joined()
   }
 

@@ -45,9 +45,11 @@ public struct Fixer: Sendable {
   /// The edits of the findings that have one right answer; of two that overlap, the first.
   /// - Complexity: O(bytes + n · log n).
   static func edits(_ findings: [Finding], _ document: Document) -> [TextEdit] {
-    let isHTML = DocumentFormat.guess(path: document.source.path, content: document.source.bytes) == .html
+    let format = DocumentFormat.guess(path: document.source.path, content: document.source.bytes)
     let openings = Set(document.segments.map { $0.range.start })
-    let candidates = findings.compactMap { edit($0, document, openings, isHTML: isHTML) }.sorted { $0.range < $1.range }
+    let code = CodeRanges(document.source.bytes, format)
+    let candidates = findings.compactMap { edit($0, document, openings, isHTML: format == .html) }
+      .filter { !code.hold($0.range.start) }.sorted { $0.range < $1.range }
     var edits: [TextEdit] = []
     for candidate in candidates {
       if let last = edits.last, candidate.range.start < last.range.end { continue }

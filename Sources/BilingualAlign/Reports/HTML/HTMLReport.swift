@@ -113,7 +113,7 @@ struct HTMLFinding {
       side, language, place in
       place.map { place in
         let value = place.value.flatMap { $0.isEmpty || $0 == place.text ? nil : $0 }
-        return Value(side: side, language: language, location: place.shortLocation, text: place.text, value: value)
+        return Value(side: side, language: language, location: place.location, text: place.text, value: value)
       }
     }
   }
@@ -152,7 +152,7 @@ struct HTMLDocument {
     source = document.source
     target = document.target
     date = document.date.map { "\($0)" }
-    beads = Tally.counted(document.beads, "bead")
+    beads = Tally.counted(document.beads, "sentence pair")
     guard let review else {
       // Without texts every finding is about the pair as a whole.
       general = cards

@@ -28,7 +28,7 @@ enum HTMLTemplates {
           <option value="{{id}}">{{id}} ({{count}})</option>
     {{/checks}}
         </select></label>
-        <label><input type="checkbox" id="only"> only beads with findings</label>
+        <label><input type="checkbox" id="only"> only sentence pairs with findings</label>
         <span class="keys"><kbd>n</kbd> next, <kbd>p</kbd> previous, <kbd>1</kbd>–<kbd>3</kbd> severities, <kbd>o</kbd> only findings</span>
       </div>
     </header>

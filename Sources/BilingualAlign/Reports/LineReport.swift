@@ -1,0 +1,21 @@
+public import BilingualChecks
+import BilingualText
+
+/// A finding a line, as compilers write them and editors read them: `path:line:column: severity: message [check]`.
+public struct LineReport: Report {
+  public init() {}
+
+  public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+    document.findings.map(Self.line).joined()
+  }
+
+  public mutating func add(_ document: CheckedDocument, page: String) -> String { page }
+
+  public func finish() -> String { "" }
+
+  private static func line(_ located: LocatedFinding) -> String {
+    let place = located.mainPlace.map { ForeignText.visible($0.location) + ": " } ?? ""
+    let message = ForeignText.visible(located.finding.message)
+    return "\(place)\(located.finding.severity.rawValue): \(message) [\(located.finding.check)]\n"
+  }
+}
