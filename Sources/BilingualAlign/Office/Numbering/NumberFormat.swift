@@ -21,10 +21,15 @@ enum NumberFormat: Sendable, Hashable {
   case dashed
   /// `*`, `†`, `‡`, `§`, then doubled.
   case chicago
-  /// The syllables of the consonants with `ㅏ`; after the fourteenth those with `ㅓ`, and so on.
+  /// The syllables of the consonants with `ㅏ`; after the fourteenth those with `ㅓ`, and so on, as in official documents.
   case syllables
-  /// The consonants.
+  /// The same that begin anew after the fourteenth, as in LibreOffice.
+  case syllablesAnew
+  /// The same that are doubled after the fourteenth, as Word's standard says.
+  case syllablesDoubled
+  /// The consonants, which begin anew after the fourteenth.
   case consonants
+  case consonantsDoubled
   /// Signs in a row; a number beyond them is written in digits.
   case signs(Series)
   /// Digit for digit in words.
@@ -54,6 +59,9 @@ enum NumberFormat: Sendable, Hashable {
     case .dashed: "- \(number) -"
     case .chicago: Self.chicago(number)
     case .syllables: KoreanNumerals.syllable(number) ?? String(number)
+    case .syllablesAnew: number < 1 ? String(number) : KoreanNumerals.syllable((number - 1) % 14 + 1) ?? ""
+    case .syllablesDoubled: Self.doubled(number, KoreanNumerals.syllable)
+    case .consonantsDoubled: Self.doubled(number, KoreanNumerals.consonant)
     case .consonants: KoreanNumerals.consonant(number) ?? String(number)
     case .signs(let series): series.sign(number) ?? String(number)
     case .digits(let script): KoreanNumerals.digits(number, script)
@@ -98,6 +106,12 @@ enum NumberFormat: Sendable, Hashable {
       return String(number)
     }
     return String(repeating: String(letter), count: (number - 1) / 26 + 1)
+  }
+
+  /// Signs of fourteen, as often as they have come round.
+  private static func doubled(_ number: Int, _ sign: (Int) -> String?) -> String {
+    guard (1...420).contains(number), let sign = sign((number - 1) % 14 + 1) else { return String(number) }
+    return String(repeating: sign, count: (number - 1) / 14 + 1)
   }
 
   private static func run(_ number: Int, _ first: Unicode.Scalar) -> String {

@@ -139,6 +139,9 @@ enum ODTNumberFormats {
     case "A": return isDoubled ? .upperLetter : .upperLetterRun
     default: break
     }
+    // LibreOffice tells digit for digit from counting in brackets.
+    if name.contains("-digital)") { return .digits(.hangul) }
+    if name.hasSuffix("(ko)") { return .digits(.han) }
     let rows = name.split(separator: ",").prefix(3).map { $0.trimmingWhitespace.description }
     for format in named {
       let matches = rows.indices.allSatisfy { rows[$0] == "..." || rows[$0] == format.text($0 + 1) }
@@ -148,7 +151,7 @@ enum ODTNumberFormats {
   }
 
   private static let named: [NumberFormat] = [
-    .syllables, .consonants, .signs(.circled), .signs(.circledSyllables), .signs(.circledConsonants),
+    .syllablesAnew, .consonants, .signs(.circled), .signs(.circledSyllables), .signs(.circledConsonants),
     .counting(.hangul),
     .native, .counting(.han), .signs(.stems), .signs(.stemNames), .signs(.branches), .signs(.circledHan),
     .signs(.bracketed), .signs(.stopped), .signs(.circledUpper), .signs(.circledLower), .fullWidth, .ordinal,

@@ -24,8 +24,13 @@ struct PDFColumns {
   private static let filledWidth = 0.55
   /// Lines that begin at the edge, in a document where no other page has it.
   private static let begins = 4
+  /// The least width of a column, by the height of its lines.
+  private static let narrowest = 6.0
   /// Points between two columns.
   private static let gutter = 12.0
+
+  /// No document has so many; a damaged one may.
+  private static let mostEdges = 16
 
   /// Edges found so far, which other pages need not prove again.
   private var known: [Double] = []
@@ -61,7 +66,7 @@ struct PDFColumns {
       }
       return [region]
     }
-    if !known.contains(where: { abs($0 - edge) < 3 }) { known.append(edge) }
+    if known.count < Self.mostEdges, !known.contains(where: { abs($0 - edge) < 3 }) { known.append(edge) }
     let side = known.first { abs($0 - edge) < 3 }.map { Int($0) } ?? Int(edge)
     var regions: [PDFRegion] = []
     var across: [PDFLine] = []
@@ -155,6 +160,9 @@ struct PDFColumns {
       return false
     }
     let end = max(right, rights.map(\.box.right).max() ?? right)
+    // Numbers before their items are no column.
+    let height = lefts.map(\.height).median ?? 0
+    guard edge - Self.gutter - start >= Self.narrowest * height, end - edge >= Self.narrowest * height else { return false }
     let share = isKnown ? Self.filledLines * 0.6 : Self.filledLines
     return Self.filled(lefts, edge - Self.gutter - start) >= share
       && (isLonely || Self.filled(rights, end - edge) >= share)

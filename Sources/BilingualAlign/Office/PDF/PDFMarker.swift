@@ -45,7 +45,8 @@ enum PDFMarker {
     if part.allSatisfy({ Script($0) == .digit }) { return part.count <= 2 }
     if part.count == 1 {
       return Script(first) == .hangul || first.isASCII && Script(first) == .latin
-        || (0x2160...0x217F).contains(first.value)
+        || (0x2160...0x217F).contains(first.value) || (0x2460...0x24FF).contains(first.value)
+        || (0x3200...0x32BF).contains(first.value) || (0x4E00...0x9FFF).contains(first.value)
     }
     let small: Set<Unicode.Scalar> = ["i", "v", "x"]
     let large: Set<Unicode.Scalar> = ["I", "V", "X"]

@@ -113,11 +113,15 @@ struct PDFParagraphs {
 
   /// Whether the first word of the next line would not have fitted.
   static func isFull(_ line: PDFLine, before next: PDFLine, right: Double) -> Bool {
-    guard let first = next.words.first else { return false }
+    end(of: line, with: next) > right - slack * line.height
+  }
+
+  /// Where a line would end with the first word of the next one.
+  static func end(of line: PDFLine, with next: PDFLine) -> Double {
     let gaps = zip(line.words, line.words.dropFirst()).map { $1.box.left - $0.box.right }
     // A justified line has wider ones than the next word would have needed.
     let space = min(gaps.quantile(0.3) ?? 0.2 * line.height, 0.25 * line.height)
-    return line.box.right + space + first.box.width > right - slack * line.height
+    return line.box.right + space + (next.words.first?.box.width ?? 0)
   }
 
   private func beginsItem(_ line: PDFLine, _ numbers: Set<Int>) -> Bool {

@@ -31,17 +31,22 @@ enum PDFReadability {
   /// The share of letters and signs that must stand in words.
   private static let words = 0.4
 
-  /// Words of Hangul or Han characters, or of Latin letters with a vowel, against all but figures.
+  /// Words of Hangul or Han characters, or of small Latin letters with a vowel, against all but figures and rows of dots.
+  /// Letters without a table come out as other signs, or as capitals.
   static func isDoubtful(_ page: PDFPage) -> Bool {
     var (good, all) = (0, 0)
     for word in page.lines.lazy.flatMap(\.words) {
-      let scalars = word.text.unicodeScalars.filter { Script($0) != .digit }
+      let scalars = word.text.unicodeScalars.filter { Script($0) != .digit && !leaders.contains($0) }
       all += scalars.count
       let letters = scalars.filter(\.properties.isAlphabetic)
+      guard letters.count * 2 > scalars.count else { continue }
       let isForeign = letters.contains { $0.value > 0x24F }
       let hasVowel = letters.contains { "aeiouyAEIOUY".unicodeScalars.contains($0) || $0.value > 0x7F }
-      if letters.count * 2 > scalars.count, isForeign || hasVowel { good += scalars.count }
+      let small = letters.count { $0.properties.isLowercase }
+      if isForeign || hasVowel && small * 2 >= letters.count { good += scalars.count }
     }
     return all >= 20 && Double(good) < words * Double(all)
   }
+
+  private static let leaders: Set<Unicode.Scalar> = [".", ",", "-", "_", "\u{B7}", "\u{2026}"]
 }

@@ -15,6 +15,9 @@ struct PDFTable {
   /// At least one gap of a table is as wide; a number and its item, and letters set apart, stand closer.
   private static let widest = 1.5
 
+  /// No page has so many; a damaged one may.
+  private static let mostRows = 500
+
   /// Looks for a table that begins at a row.
   /// - Parameter right: the edge that full lines of text reach; justified lines with wide gaps are no table.
   /// - Returns: the table and the row after it; `nil` where none begins.
@@ -22,7 +25,7 @@ struct PDFTable {
     guard !rows[start].isSingle else { return nil }
     var strips = gaps(rows[start])
     var (end, next, lastMultiple) = (start + 1, start + 1, start)
-    while next < rows.count {
+    while next < min(rows.count, start + Self.mostRows) {
       let row = rows[next]
       guard row.box.top - rows[next - 1].box.bottom < 4 * row.height else { break }
       let left = strips.flatMap { free($0, row) }.filter { $0.upperBound - $0.lowerBound >= narrowest * row.height }
@@ -79,12 +82,16 @@ struct PDFTable {
     rows.contains { row in gaps(row).contains { $0.upperBound - $0.lowerBound >= widest * row.height } }
   }
 
-  /// Two columns, of which the first has numbers or bullets only.
+  /// Two columns, of which the first has numbers with a stop or bracket, or bullets.
   private static func isList(_ rows: [PDFRow]) -> Bool {
     rows.allSatisfy { row in
-      row.lines.count == 2 && PDFMarker.isMarker(row.lines[0].text)
-        && row.lines[1].box.left - row.lines[0].box.right < 3 * row.height
+      row.lines.count == 2 && isNumber(row.lines[0].text)
+        && row.lines[1].box.left - row.lines[0].box.right < 4 * row.height
     }
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    PDFMarker.isMarker(text) || text.count <= 6 && (text.hasSuffix(".") || text.hasSuffix(")"))
   }
 
   // MARK: Cells

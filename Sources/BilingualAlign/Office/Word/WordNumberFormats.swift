@@ -14,7 +14,7 @@ enum WordNumberFormats {
     "decimalFullWidth": .fullWidth, "decimalFullWidth2": .fullWidth,
     "upperRoman": .upperRoman, "lowerRoman": .lowerRoman, "upperLetter": .upperLetter, "lowerLetter": .lowerLetter,
     "ordinal": .ordinal, "hex": .hexadecimal, "chicago": .chicago, "numberInDash": .dashed,
-    "ganada": .syllables, "chosung": .consonants,
+    "ganada": .syllablesDoubled, "chosung": .consonantsDoubled,
     "koreanDigital": .digits(.hangul), "koreanDigital2": .digits(.han), "koreanCounting": .counting(.hangul),
     "koreanLegal": .native,
     "ideographDigital": .digits(.han), "japaneseCounting": .counting(.han), "chineseCounting": .counting(.han),
