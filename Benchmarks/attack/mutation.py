@@ -88,7 +88,7 @@ def readers(made):
 
     for name, (ko, en) in (
         ("srt", (seeds.SRT, seeds.VTT)),
-        ("vtt", (seeds.VTT, seeds.SRT)),
+        ("vtt", (seeds.VTT.replace("4 people came", "3명이 왔다").replace("Rain", "비가"), seeds.VTT)),
         ("json", seeds.JSON),
         ("strings", seeds.STRINGS),
         ("properties", seeds.PROPERTIES),

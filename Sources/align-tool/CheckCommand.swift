@@ -31,16 +31,6 @@ struct CheckCommand: ParsableCommand {
   var bilingual: String?
 
   @Option(
-    help: """
-      Check only pairs in these states of a file of pairs, with commas between: final,translated; none is a pair without a \
-      state, all is every one. Without it, what is unfinished (fuzzy, needs-translation) is left out.
-      """)
-  var state: String?
-
-  @OptionGroup(title: "Files of pairs")
-  var table: TableOptions
-
-  @Option(
     help: ArgumentHelp("A glossary; may be given several times.", valueName: "file"), completion: .file())
   var glossary: [String] = []
 
@@ -80,6 +70,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "After a text report, explain every check that found something.")
   var explain = false
 
+  @OptionGroup(title: "Files of pairs")
+  var pairFile: PairFileOptions
+
   @OptionGroup(title: "Which checks")
   var checks: CheckChoice
 
@@ -97,9 +90,7 @@ struct CheckCommand: ParsableCommand {
 
   func validate() throws {
     if bilingual != nil, korean != nil { throw ValidationError("Give either two files or --bilingual.") }
-    if korean == nil, bilingual == nil, state != nil || table.columns != nil || table.sheet != nil {
-      throw ValidationError("--state, --columns and --sheet are for a file of pairs.")
-    }
+    try pairFile.validate(korean: korean, english: english, bilingual: bilingual)
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings is at least 0.") }
     if explain, format != .text { throw ValidationError("--explain is for --format text.") }
     if format == .xlsx, output == nil { throw ValidationError("--format xlsx needs -o: a spreadsheet is not text.") }
@@ -116,41 +107,30 @@ struct CheckCommand: ParsableCommand {
     if scope.stdin != nil, fixing.fix { throw ValidationError("--fix cannot write to standard input's file.") }
   }
 
-  /// The file of pairs: as it is called, or the only file that is given, if that holds both languages.
-  private func fileOfPairs() throws -> String? {
-    guard bilingual == nil, english == nil, let korean else { return nil }
-    if korean == "-" { throw ValidationError("Give the English translation, too, or --bilingual -.") }
-    var reader = try LineReader(korean)
-    guard BilingualFormat(path: korean, start: try reader.peek(BilingualFormat.peek)) != nil else {
-      throw ValidationError("Give the English translation, too; \(korean) is no file of pairs.")
-    }
-    return korean
-  }
-
   func run() throws {
     try exiting {
       var own = self
-      if let file = try fileOfPairs() { (own.bilingual, own.korean) = (file, nil) }
+      if bilingual == nil, english == nil, let korean {
+        (own.bilingual, own.korean) = (try PairFileOptions.file(korean), nil)
+      }
       return try own.checked()
     }
   }
 
   private func checked() throws -> ExitStatus {
-    do {
-      let configuration = try Configuration.find(scope.config)
-      if korean == nil, bilingual == nil, configuration == nil, !scope.printConfig {
-        throw ValidationError(
-          "Give the Korean original and its English translation, or --bilingual, or write a \(Configuration.fileName).")
-      }
-      let merged = merged(configuration ?? Configuration())
-      if scope.printConfig {
-        var output = try Output(output)
-        try output.write(ForeignText.visible(merged.printed(), keeping: ["\n"]))
-        try output.finish()
-        return .clean
-      }
-      return try run(merged)
+    let configuration = try Configuration.find(scope.config)
+    if korean == nil, bilingual == nil, configuration == nil, !scope.printConfig {
+      throw ValidationError(
+        "Give the Korean original and its English translation, or --bilingual, or write a \(Configuration.fileName).")
     }
+    let merged = merged(configuration ?? Configuration())
+    if scope.printConfig {
+      var output = try Output(output)
+      try output.write(ForeignText.visible(merged.printed(), keeping: ["\n"]))
+      try output.finish()
+      return .clean
+    }
+    return try run(merged)
   }
 
   /// Flags win over the configuration.
@@ -180,6 +160,11 @@ struct CheckCommand: ParsableCommand {
   private func run(_ configuration: Configuration) throws -> ExitStatus {
     try own.load(configuration.data)
     let reviewers = try Reviewers(configuration, only: checks.only, skip: checks.skip)
+    if let first = reviewers.losses.first {
+      let count = Tally.counted(reviewers.losses.count, "row")
+      verbosity.note(
+        "\(first.place): note: \(count) of the glossaries not read: \(first.message); glossary lint says all")
+    }
     let enabled = reviewers.allEnabled
     if enabled.isEmpty {
       StandardError.say("error: nothing was checked: every check is off")
@@ -240,15 +225,15 @@ struct CheckCommand: ParsableCommand {
       cache: cache,
       pageSettings: cache == nil ? "" : try RunIdentity.hash(configuration, context.style, format, reviewers))
     if let bilingual {
-      var rows = try BilingualRows(bilingual, options: table.options)
-      try run.add(rows: &rows, states: state, checker: checker, jobs: jobs)
+      var rows = try BilingualRows(bilingual, options: pairFile.table.options)
+      try run.add(rows: &rows, states: pairFile.state, checker: checker, jobs: jobs)
       return try run.finish(ending(configuration))
     }
     if let korean, let english, BilingualRows.areKeyed(korean, english) {
       try scope.requireStdin(among: [korean, english])
       var rows = try BilingualRows(
         korean: (korean, checker.contents.bytes(of: korean)), english: (english, checker.contents.bytes(of: english)))
-      try run.add(rows: &rows, states: state, checker: checker, jobs: jobs)
+      try run.add(rows: &rows, states: pairFile.state, checker: checker, jobs: jobs)
       return try run.finish(ending(configuration))
     }
     if let korean, let english {

@@ -17,6 +17,8 @@ final class Reviewers: Sendable {
   private let only: [String]
   private let skip: [String]
   private let termbases: [[String]: Termbase]
+  /// Rows of the glossaries that are not read, with the reasons.
+  let losses: [GlossaryRemark]
   /// By the rules that hold, as bits of their numbers.
   private let made = Mutex<[[Int]: Reviewer]>([:])
 
@@ -33,10 +35,18 @@ final class Reviewers: Sendable {
     self.only = only
     self.skip = skip
     var termbases: [[String]: Termbase] = [:]
+    var losses: [GlossaryRemark] = []
     for set in [configuration.glossaries] + configuration.paths.compactMap(\.glossaries) where termbases[set] == nil {
-      termbases[set] = try Termbase(contentsOf: set)
+      var concepts: [Concept] = []
+      for path in set {
+        let contents = try GlossaryFile.contents(of: path)
+        concepts += contents.concepts
+        losses += contents.remarks.filter(\.isLoss)
+      }
+      termbases[set] = Termbase(concepts)
     }
     self.termbases = termbases
+    self.losses = losses
   }
 
   /// Every glossary that a pair may be checked with, in the order of the configuration.

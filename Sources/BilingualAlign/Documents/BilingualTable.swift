@@ -91,6 +91,11 @@ public struct BilingualTable: ~Copyable {
     var places: [Int] = []
     while rows.count < TableColumns.sample, let line = try self.read() {
       if !line.isBlank {
+        // A row that cannot be read is complained of when its turn comes.
+        guard rows.isEmpty || SourceFile.firstInvalidByte(line.bytes) == nil else {
+          read.append(line)
+          break
+        }
         let text = TextNormalizer.normalize(try FileReader.row(line.bytes, path: path, line: line.number).bytes)
         rows.append(Format.cells(of: text.utf8).map { text.string($0) })
         places.append(read.count)

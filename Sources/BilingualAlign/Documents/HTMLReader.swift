@@ -25,6 +25,7 @@ struct HTMLReader {
   private var currentHint: TextLine.Hint = .none
   private var contentDepth = 0
   private var region: (name: String, depth: Int)?
+  private var inline = HTMLInline()
 
   /// - Complexity: O(bytes).
   static func read(_ utf8: [UInt8]) -> LinedText {
@@ -40,9 +41,13 @@ struct HTMLReader {
     var tokens = HTMLTokens(bytes)
     while let token = tokens.next() {
       switch token {
-      case .text(let range): append(range)
-      case .start(let tag): open(tag, keepsRegions: keepsRegions)
-      case .end(let name): close(name)
+      case .text(let range): if !inline.leavesOut(range) { append(range) }
+      case .start(let tag):
+        inline.open(tag)
+        open(tag, keepsRegions: keepsRegions)
+      case .end(let name):
+        inline.close(name)
+        close(name)
       }
     }
     endLine(group: true)
@@ -80,6 +85,7 @@ struct HTMLReader {
     let name = tag.name
     if name == "br" { return endLine(group: lineIsEmpty) }
     guard Self.blocks.contains(name) else { return }
+    inline = HTMLInline()
     endLine(group: true)
     if name == "main" || name == "article" || tag.labels.contains("content") {
       contentDepth += 1
@@ -105,6 +111,7 @@ struct HTMLReader {
 
   private mutating func close(_ name: String) {
     guard Self.blocks.contains(name) else { return }
+    inline = HTMLInline()
     endLine(group: true)
     if let open = region, open.name == name { region = open.depth > 1 ? (name, open.depth - 1) : nil }
     switch name {

@@ -180,6 +180,8 @@ struct HTMLTag {
   /// The words of `class`, `id` and `role`, in lower case.
   private(set) var labels: [String] = []
   private(set) var isHidden = false
+  /// Whether it is a link to a place of the same page.
+  private(set) var isReference = false
 
   init(name: String) { self.name = name }
 
@@ -190,6 +192,7 @@ struct HTMLTag {
       let words = String(decoding: bytes[value], as: UTF8.self).lowercased()
       labels += words.split(separator: " ").map(String.init)
     case "hidden": isHidden = true
+    case "href": isReference = bytes[value].first == UInt8(ascii: "#")
     case "style":
       let style = String(decoding: bytes[value], as: UTF8.self).lowercased().filter { $0 != " " }
       if style.contains("display:none") { isHidden = true }

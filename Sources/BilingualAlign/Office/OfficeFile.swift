@@ -74,9 +74,6 @@ package enum OfficeFile {
     if bytes.starts(with: Array("HWP Document File V".utf8)) {
       return "an HWP 3 document (Hangul 97 or older), which is not read; open it in Hangul and save it as HWPX"
     }
-    if bytes.starts(with: Array("{\\rtf".utf8)) {
-      return "an RTF document, which is not read; save it as DOCX"
-    }
     let start = bytes.prefix(1024)
     guard let first = start.first(where: { $0 > 0x20 && $0 < 0x80 }), first == UInt8(ascii: "<") else { return nil }
     // UTF-16 has a zero byte beside each letter.

@@ -51,13 +51,14 @@ public struct LocatedFinding: Sendable, Hashable {
     }
 
     /// `docs/ko.txt:3:5`, `a.sdlxliff:1:4 (a.docx/3)`, `a.hwpx:12 (table 1, row 2, column 1)`
-    public var location: String { path + position }
+    public var location: String { position + (name.map { " (\($0))" } ?? "") }
 
-    /// Of an office file the number of the paragraph, of which nobody counts the columns.
-    private var position: String {
-      let name = segment ?? element?.name
-      return ":\(start.line)" + (element == nil ? ":\(start.column)" : "") + (name.map { " (\($0))" } ?? "")
-    }
+    /// The same without the name of the segment or cell: `docs/ko.txt:3:5`. Of an office file the number of the paragraph, of
+    /// which nobody counts the columns.
+    var position: String { "\(path):\(start.line)" + (element == nil ? ":\(start.column)" : "") }
+
+    /// How the file's own program names the place.
+    var name: String? { segment ?? element?.name }
   }
 }
 

@@ -74,7 +74,9 @@ struct GlossaryRows {
       return index + 1
     }
     let texts = rows.map { $0.cells.map(\.text) }
-    if let found = try? TableColumns.find(in: texts), found.isSure, !isNamed || found.headerRows > 0,
+    // Without names the first two columns are the terms, as OmegaT has them, unless the others tell more.
+    let settled = (try? TableColumns.find(in: texts)) ?? (try? TableColumns.find(in: texts.map { Array($0.prefix(2)) }))
+    if let found = settled, found.isSure, !isNamed || found.headerRows > 0,
       isTold(texts.dropFirst(found.headerRows), found)
     {
       let width = max(found.needed, texts.map(\.count).max() ?? 0)

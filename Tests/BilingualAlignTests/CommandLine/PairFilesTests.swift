@@ -59,7 +59,7 @@ import Testing
       let result = try Tool.run(["check", "a.tsv"], in: folder)
       #expect(result.status == 2 && result.errors.contains("--columns ko=NUMBER,en=NUMBER"), "\(result.errors)")
       let told = try Tool.run(["check", "a.tsv", "--columns", "ko=2,en=3"], in: folder)
-      #expect(told.status != 2 && told.output.contains("라 마 바."), "\(told.errors)")
+      #expect(told.status != 2 && told.output.contains("in 2 rows"), "\(told.errors)")
       #expect(try Tool.run(["check", "a.tsv", "--columns", "ko=9,en=3"], in: folder).status == 2)
       #expect(try Tool.run(["check", "a.tsv", "--columns", "ko=1"], in: folder).status == 64)
     }

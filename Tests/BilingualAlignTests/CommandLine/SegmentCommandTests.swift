@@ -34,10 +34,10 @@ import Testing
     (["segment", "none.txt", "--lang", "ko"], "none.txt: error: no such file\n"),
     (["show", "."], ".: error: this is a directory, not a file\n"),
     (["show", "empty.txt"], "empty.txt: error: the file is empty\n"),
-    (["show", "a.pdf"], "a.pdf: error: this is a PDF document, not text\n"),
+    (["show", "a.bin"], "a.bin: error: this is a binary file (NUL at byte offset 1), not text\n"),
   ])
   func refuses(_ arguments: [String], saying message: String) throws {
-    try withFiles(["empty.txt": "\n", "a.pdf": "%PDF-1.4"]) { folder in
+    try withFiles(["empty.txt": "\n", "a.bin": "a\0"]) { folder in
       let result = try Tool.run(arguments, in: folder)
       #expect(result == Tool.Result(status: 2, output: "", errors: message))
     }

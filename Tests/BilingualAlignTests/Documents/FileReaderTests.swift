@@ -29,8 +29,10 @@ import Testing
     ([], "a.txt: error: the file is empty"),
     ([0xEF, 0xBB, 0xBF], "a.txt: error: the file is empty"),
     (Array(" \r\n\t".utf8), "a.txt: error: the file is empty"),
-    (Array("%PDF-1.7 …".utf8), "a.txt: error: this is a PDF document, not text"),
-    (Array("PK\u{3}\u{4}…".utf8), "a.txt: error: this is a ZIP archive (DOCX, HWPX and XLSX files are such), not text"),
+    (
+      Array("PK\u{3}\u{4}…".utf8),
+      "a.txt: error: damaged: a ZIP archive without its central directory; the file seems to be cut off"
+    ),
     (Array("ab\0c".utf8), "a.txt: error: this is a binary file (NUL at byte offset 2), not text"),
     (
       Array("한글\nab\u{1}c".utf8).map { $0 == 1 ? 0xFF : $0 },

@@ -89,4 +89,13 @@ import Testing
       #expect(segment.range == document.text.original(segment.text))
     }
   }
+
+  /// What was deleted is none of the text, nor is the number that leads to a note; a raised letter is.
+  @Test func leavesOutDeletedTextAndNumbersOfNotes() {
+    let document = Document(
+      testing: """
+        <p>값은 <del>2원</del><ins>3원</ins>이다.<sup><a href="#n1">1</a></sup></p><p><del>끝이 없다</p><p>넓이는 3 m<sup>2</sup>이다.</p>
+        """, .korean, path: "a.html")
+    #expect(document.blocks.map { document.string($0) } == ["값은 3원이다.", "넓이는 3 m2이다."])
+  }
 }

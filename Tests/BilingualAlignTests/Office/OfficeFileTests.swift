@@ -11,7 +11,7 @@ import Testing
   }
 
   static let refused: [([UInt8], String)] = [
-    (Array("HWP Document File V3.00 \u{1A}".utf8), "HWP 3"), (Array("{\\rtf1 a}".utf8), "RTF"),
+    (Array("HWP Document File V3.00 \u{1A}".utf8), "HWP 3"),
     (Array("\u{FEFF}<?xml version=\"1.0\"?><HWPML Version=\"2.8\">".utf8), "HWPML"),
     (CompoundFixture(streams: [("EncryptedPackage", [1])]).bytes, "password"),
     (CompoundFixture(streams: [("WordDocument", [1])]).bytes, "Word 97"),
