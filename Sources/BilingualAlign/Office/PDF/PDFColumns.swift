@@ -162,7 +162,9 @@ struct PDFColumns {
     let end = max(right, rights.map(\.box.right).max() ?? right)
     // Numbers before their items are no column.
     let height = lefts.map(\.height).median ?? 0
-    guard edge - Self.gutter - start >= Self.narrowest * height, end - edge >= Self.narrowest * height else { return false }
+    guard edge - Self.gutter - start >= Self.narrowest * height, end - edge >= Self.narrowest * height else {
+      return false
+    }
     let share = isKnown ? Self.filledLines * 0.6 : Self.filledLines
     return Self.filled(lefts, edge - Self.gutter - start) >= share
       && (isLonely || Self.filled(rights, end - edge) >= share)
