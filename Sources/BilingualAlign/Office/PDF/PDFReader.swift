@@ -6,13 +6,18 @@ enum PDFReader {
     let poppler = Poppler(bytes, path: path)
     let pages = PDFBoxes.pages(try poppler.boxes())
     guard !pages.isEmpty else { throw InputError(path: path, "a damaged PDF document: it has no pages") }
-    for page in pages {
-      if page.lines.isEmpty {
-        guard try poppler.hasImage(page.number) else { continue }
+    let empty = pages.filter(\.lines.isEmpty)
+    if !empty.isEmpty {
+      let images = try poppler.pagesWithImages()
+      if let page = empty.first(where: { images.contains($0.number) }) {
         throw InputError(
           path: path, "page \(page.number) is an image: no text can be read from it; run text recognition (OCR) first")
       }
-      if PDFReadability.isDoubtful(page), try poppler.lacksUnicode(page.number) {
+    }
+    let doubtful = pages.filter(PDFReadability.isDoubtful)
+    if !doubtful.isEmpty, try poppler.lacksUnicode() {
+      // Each look takes its time; a file with such a font has it on most of these pages.
+      for page in doubtful.prefix(3) where try poppler.lacksUnicode(page.number) {
         throw InputError(
           path: path,
           "no text can be read from page \(page.number): its fonts do not say which letters they show (no Unicode table)"

@@ -2,8 +2,9 @@ import BilingualText
 
 /// Runs the programs of poppler on a PDF.
 struct Poppler {
-  /// How long a file may take: this, and a second more for each megabyte.
-  private static let seconds = 8.0
+  /// How long a file may take: this, and a second more for each megabyte; and each look at its images or fonts.
+  private static let seconds = 6.0
+  private static let lookSeconds = 1.5
   private static let output = 192 << 20
   private static let memory = 768 << 20
 
@@ -17,7 +18,8 @@ struct Poppler {
 
   /// Returns what `pdftotext -bbox-layout` prints.
   func boxes() throws(InputError) -> [UInt8] {
-    let child = try run("pdftotext", ["-bbox-layout", "-enc", "UTF-8", "-", "-"])
+    let child = try run(
+      "pdftotext", ["-bbox-layout", "-enc", "UTF-8", "-", "-"], seconds: Self.seconds + Double(bytes.count) / 1e6)
     let complaints = String(decoding: child.errors.prefix(100_000), as: UTF8.self)
     // Without it a font that is not embedded gives no text, and no error.
     if complaints.contains("Missing language pack") {
@@ -27,16 +29,18 @@ struct Poppler {
     return child.output
   }
 
-  /// Whether a page shows an image.
-  func hasImage(_ page: Int) throws(InputError) -> Bool {
-    let child = try run("pdfimages", ["-list", "-f", "\(page)", "-l", "\(page)", "-"])
-    // Two lines of heads.
-    return child.output.split(separator: 0x0A).count > 2
+  /// The pages that show images.
+  func pagesWithImages() throws(InputError) -> Set<Int> {
+    let child = try run("pdfimages", ["-list", "-"], seconds: Self.lookSeconds)
+    // Two lines of heads; each other one begins with the page.
+    let lines = String(decoding: child.output, as: UTF8.self).split(separator: "\n").dropFirst(2)
+    return Set(lines.compactMap { $0.split(separator: " ").first.flatMap { Int($0) } })
   }
 
-  /// Whether a page has an embedded font without a table of the letters that its signs are.
-  func lacksUnicode(_ page: Int) throws(InputError) -> Bool {
-    let child = try run("pdffonts", ["-f", "\(page)", "-l", "\(page)", "-"])
+  /// Whether a page, or the whole file, has an embedded font without a table of the letters that its signs are.
+  func lacksUnicode(_ page: Int? = nil) throws(InputError) -> Bool {
+    let range = page.map { ["-f", "\($0)", "-l", "\($0)"] } ?? []
+    let child = try run("pdffonts", range + ["-"], seconds: Self.lookSeconds)
     let lines = String(decoding: child.output, as: UTF8.self).split(separator: "\n").dropFirst(2)
     // Name, type and encoding may hold spaces: emb, sub, uni and two numbers of the object stand at the end.
     return lines.contains { line in
@@ -45,9 +49,8 @@ struct Poppler {
     }
   }
 
-  private func run(_ program: String, _ arguments: [String]) throws(InputError) -> ChildProcess {
-    let limits = ChildProcess.Limits(
-      seconds: Self.seconds + Double(bytes.count) / 1e6, output: Self.output, memory: Self.memory)
+  private func run(_ program: String, _ arguments: [String], seconds: Double) throws(InputError) -> ChildProcess {
+    let limits = ChildProcess.Limits(seconds: seconds, output: Self.output, memory: Self.memory)
     do throws(ChildProcess.Failure) {
       return try ChildProcess(program, arguments, environment: ["LC_ALL": "C"], input: bytes, limits: limits)
     } catch {
