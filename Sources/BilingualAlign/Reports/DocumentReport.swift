@@ -117,14 +117,29 @@ public struct DocumentReport {
     document.blocks[..<note].lastIndex { $0.text.start <= anchor.start }
   }
 
-  /// A range on one line: as it stands in the file, or, where markup or line ends are in it, as it was read.
+  /// A range as it stands in the file, on one line; without the markup for a format that has it, and without a line end that cuts a
+  /// word.
   private func printed(_ range: TextRange) -> String {
     if isMarkup { return document.text.string(range) }
     let original = document.text.original(range)
-    let bytes = document.source.bytes[original.start..<original.end]
-    if bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
-      return document.text.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var line: [UInt8] = []
+    var last = original.start
+    var (isAfterBreak, isCut) = (false, false)
+    for offset in original.start..<original.end {
+      let byte = document.source.bytes[offset]
+      if byte == 0x0A || byte == 0x0D || byte == 0x09 {
+        isAfterBreak = true
+        if byte == 0x0A, !document.text.map.holds(offset) { isCut = true }
+        continue
+      }
+      if isAfterBreak {
+        if byte == 0x20 { continue }
+        if !isCut { line.append(0x20) } else if line.last == 0x2D, !document.text.map.holds(last) { line.removeLast() }
+        (isAfterBreak, isCut) = (false, false)
+      }
+      line.append(byte)
+      last = offset
     }
-    return String(decoding: bytes, as: UTF8.self).replacing("\t", with: " ")
+    return String(decoding: line, as: UTF8.self)
   }
 }

@@ -16,7 +16,7 @@ enum QuotedSentences {
       }
       guard next < found.count else { break }
       let first = joined.last.map { $0.upperBound > quotation.lowerBound } ?? false ? joined.removeLast() : found[next]
-      var end = max(first.upperBound, found[next].upperBound)
+      var end = first.upperBound
       while next < found.count, found[next].lowerBound <= quotation.upperBound {
         end = max(end, found[next].upperBound)
         next += 1

@@ -65,6 +65,16 @@ public struct OffsetMap: Sendable, Hashable {
     return run.isCopied ? run.file + (offset - run.text) : run.sourceEnd
   }
 
+  /// Whether a byte of the file stands in the text, unchanged or as part of what was changed.
+  /// - Complexity: O(log runs).
+  package func holds(_ file: Int) -> Bool {
+    let next = runs.partitioningIndex { $0.file > file }
+    guard next > 0 else { return false }
+    let run = runs[next - 1]
+    let end = next < runs.count ? runs[next].text : textEnd
+    return file < (run.isCopied ? run.file + (end - run.text) : run.sourceEnd)
+  }
+
   /// The map of text that was made from the text of `inner`: it leads all the way back to the file.
   /// - Complexity: O(runs of both).
   public func through(_ inner: OffsetMap) -> OffsetMap {
