@@ -91,6 +91,7 @@ struct CheckCommand: ParsableCommand {
   func validate() throws {
     if bilingual != nil, korean != nil { throw ValidationError("Give either two files or --bilingual.") }
     try pairFile.validate(korean: korean, english: english, bilingual: bilingual)
+    if givenFormat == nil, let output { try ReportEnding.validate(output) }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings is at least 0.") }
     if explain, format != .text { throw ValidationError("--explain is for --format text.") }
     if format == .xlsx, output == nil { throw ValidationError("--format xlsx needs -o: a spreadsheet is not text.") }

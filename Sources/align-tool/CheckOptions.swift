@@ -193,3 +193,12 @@ enum RunIdentity {
     return String(hash.value, radix: 16)
   }
 }
+
+/// The ending of an output's name, where it is to choose the format.
+enum ReportEnding {
+  static func validate(_ output: String) throws {
+    guard ReportFormat.isDocument(ending: output) else { return }
+    throw ValidationError(
+      "No report is written as “\(output)” says; give --format, or an ending such as .html or .xlsx.")
+  }
+}

@@ -106,6 +106,7 @@ struct LineWrapping {
     if lines[index].isContinuation { return true }
     let before = LineBytes(bytes, lines[index - 1].text)
     let line = LineBytes(bytes, lines[index].text)
+    if endsWithAbbreviation(before, line) || isQuotationOpen(before, line) { return true }
     if widths[index] > 0 {
       let needed = before.columns() + 1 + Self.firstWord(bytes, lines[index])
       if before.endsSentence { return needed > widths[index] && before.columns() * 10 >= widths[index] * 7 }
@@ -126,6 +127,40 @@ struct LineWrapping {
       let digit = before.end - scale.utf8.count - 1
       return digit >= before.start && Byte.isDigit(before.bytes[digit]) && before.ends(with: scale)
     }
+  }
+
+  /// Whether a line ends with the stop of an abbreviation that something must follow: `Mr.`, `No.`, `cf.`, and `Sept.` before a day
+  /// or year.
+  private func endsWithAbbreviation(_ before: LineBytes, _ line: LineBytes) -> Bool {
+    guard before.bytes[before.end - 1] == UInt8(ascii: ".") else { return false }
+    var i = before.end - 1
+    while i > before.start, Byte.isLetter(before.bytes[i - 1]), before.end - i <= 8 { i -= 1 }
+    guard i > before.start, before.bytes[i - 1] == 0x20, let word = ShortWord(before.bytes[i..<before.end - 1]) else {
+      return false
+    }
+    let isCapital = Byte.isCapital(before.bytes[i])
+    if isCapital && Abbreviations.titles.contains(word) || Abbreviations.inner.contains(word) { return true }
+    let wantsNumber = Abbreviations.beforeNumber.contains(word) || isCapital && Abbreviations.months.contains(word)
+    return wantsNumber && Byte.isDigit(line.bytes[line.start])
+  }
+
+  /// Whether a quotation that the line before opens is closed in this one before another is opened.
+  private func isQuotationOpen(_ before: LineBytes, _ line: LineBytes) -> Bool {
+    firstMark(of: before, backwards: true) == 0xE2809C && firstMark(of: line, backwards: false) == 0xE2809D
+  }
+
+  /// The first or the last of `“` and `”` in a line; 0 where there is none.
+  private func firstMark(of line: LineBytes, backwards: Bool) -> UInt32 {
+    var found: UInt32 = 0
+    var i = line.start
+    while i + 2 < line.end {
+      if line.bytes[i] == 0xE2, line.bytes[i + 1] == 0x80, line.bytes[i + 2] == 0x9C || line.bytes[i + 2] == 0x9D {
+        found = line.character(at: i)
+        if !backwards { return found }
+      }
+      i += 1
+    }
+    return found
   }
 
   /// Whether a line ends with a comma, or a word or Korean ending after which something must come.

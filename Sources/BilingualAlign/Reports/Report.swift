@@ -77,6 +77,14 @@ extension ReportFormat {
     }
   }
 
+  /// Whether a file's name promises a document that no report is: text under the name of a Word file looks damaged.
+  public static func isDocument(ending path: String) -> Bool {
+    let endings = [
+      "doc", "docx", "hwp", "hwpx", "odt", "ods", "pdf", "pptx", "rtf", "xls",
+    ]
+    return path.split(separator: ".").last.map { endings.contains($0.lowercased()) } ?? false
+  }
+
   public func report(_ context: ReportContext) -> any Report {
     switch self {
     case .text: TextReport(style: context.style)

@@ -48,6 +48,14 @@ import Testing
     }
   }
 
+  @Test func anEndingThatNoReportHas() throws {
+    try withFiles(Self.files) { folder in
+      let result = try Tool.run(["check", "ko/a.txt", "en/a.txt", "-o", "r.docx"], in: folder)
+      #expect(result.status == 64)
+      #expect(result.errors.contains("No report is written as “r.docx” says"))
+    }
+  }
+
   @Test func checksAreNamedInAList() throws {
     try withFiles(Self.files) { folder in
       let lists = [["--only", "date-mismatch,number-mismatch"], ["--skip", "omission, addition"]]

@@ -61,6 +61,22 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("They will spend it by Sept.\n2025. The project goes on.", Language.english),
+    ("It was signed by Dr.\nPark of the ministry.", .english), ("Under Resolution No.\n2397 they agreed.", .english),
+    ("회담을 열었다. 장관은 “노르웨이는 친구입니다.\n감사드립니다.”라고 하였다.", .korean),
+  ])
+  func whatCannotEndALine(_ text: String, _ language: Language) {
+    #expect(outline(text, language).count == 1)
+  }
+
+  @Test(arguments: [
+    ("It ended in Sept.\nThe ministry said so.", Language.english), ("He said “yes.”\n“No,” said she.", .english),
+  ])
+  func whatMayEndALine(_ text: String, _ language: Language) {
+    #expect(outline(text, language).count == 2)
+  }
+
   @Test func questionsStartBlocks() {
     #expect(
       outline("세법 개정 문답\n\nQ1. 언제 시행됩니까?\nA1. 내년부터 시행됩니다.\nQ2. 대상은 누구입니까?", .korean) == [

@@ -10,7 +10,8 @@ import Testing
     ("one ` alone\n\nthen ` again", .markdown), ("text\n\n⟦    the the code⟧\nmore", .markdown),
     ("a\n⟦```\nthe the\n\nthe\n```⟧\nb", .markdown), ("a\n⟦```\nnever closed\n\nthe the⟧", .markdown),
     ("<p>a</p>⟦<pre class=\"x\">the the⟧</pre><p>⟦<CODE>a  a⟧</code></p><preface>no</preface>", .html),
-    ("`the the` is text", .text),
+    ("`the the` is text", .text), ("Press ⟦<kbd>Ctrl  C⟧</kbd> and ⟦{% raw  x %}⟧ or ⟦{{ a  b }}⟧.", .markdown),
+    ("{% never closed\nthe", .markdown),
   ])
   func hold(_ marked: String, _ format: DocumentFormat) {
     var bytes: [UInt8] = []

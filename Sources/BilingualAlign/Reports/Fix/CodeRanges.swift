@@ -3,25 +3,31 @@ import BilingualText
 
 /// Where a file has program code, in which spaces and words that stand twice mean something.
 ///
-/// In Markdown: code spans, fenced blocks and indented lines; in HTML the elements `pre`, `code`, `kbd` and `samp`. Plain text has none.
+/// In Markdown: code spans, fenced blocks, indented lines and templates; in both Markdown and HTML the elements `pre`, `code`, `kbd` and `samp`. Plain text has none.
 /// Source: CommonMark 0.31.2, §4.4, §4.5 and §6.1.
 struct CodeRanges {
   /// In file order; they do not overlap.
   private var ranges: [Range<Int>] = []
+  /// The elements and templates, in the same way.
+  private var elements: [Range<Int>] = []
 
   /// - Complexity: O(bytes).
   init(_ bytes: [UInt8], _ format: DocumentFormat) {
     switch format {
     case .text, .subtitles: break
-    case .markdown: findMarkdown(bytes)
+    case .markdown:
+      findMarkdown(bytes)
+      findHTML(bytes)
     case .html: findHTML(bytes)
     }
   }
 
   /// Whether code stands at an offset.
   func hold(_ offset: Int) -> Bool {
-    let next = ranges.partitioningIndex { $0.lowerBound > offset }
-    return next > 0 && ranges[next - 1].contains(offset)
+    [ranges, elements].contains { ranges in
+      let next = ranges.partitioningIndex { $0.lowerBound > offset }
+      return next > 0 && ranges[next - 1].contains(offset)
+    }
   }
 
   private mutating func findMarkdown(_ bytes: [UInt8]) {
@@ -54,7 +60,12 @@ struct CodeRanges {
   private mutating func findHTML(_ bytes: [UInt8]) {
     var i = 0
     while i < bytes.count {
-      guard bytes[i] == UInt8(ascii: "<"), let name = Self.elements.first(where: { Self.opens($0, at: i, in: bytes) })
+      if let end = Self.template(at: i, in: bytes) {
+        elements.append(i..<end)
+        i = end
+        continue
+      }
+      guard bytes[i] == UInt8(ascii: "<"), let name = Self.names.first(where: { Self.opens($0, at: i, in: bytes) })
       else {
         i += 1
         continue
@@ -63,11 +74,25 @@ struct CodeRanges {
       let closing = Array("</\(name)".utf8)
       i += name.utf8.count + 1
       while i < bytes.count, !Self.stands(closing, at: i, in: bytes) { i += 1 }
-      ranges.append(start..<i)
+      elements.append(start..<i)
     }
   }
 
-  private static let elements = ["pre", "code", "kbd", "samp"]
+  /// Where `{% … %}` or `{{ … }}` ends; both keep to their line.
+  private static func template(at offset: Int, in bytes: [UInt8]) -> Int? {
+    guard offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "{") else { return nil }
+    let sign = bytes[offset + 1]
+    guard sign == UInt8(ascii: "%") || sign == UInt8(ascii: "{") else { return nil }
+    let closing = sign == UInt8(ascii: "%") ? sign : UInt8(ascii: "}")
+    var i = offset + 2
+    while i + 1 < bytes.count, bytes[i] != 0x0A {
+      if bytes[i] == closing, bytes[i + 1] == UInt8(ascii: "}") { return i + 2 }
+      i += 1
+    }
+    return nil
+  }
+
+  private static let names = ["pre", "code", "kbd", "samp"]
 
   private static func opens(_ name: String, at offset: Int, in bytes: [UInt8]) -> Bool {
     let end = offset + 1 + name.utf8.count
