@@ -23,7 +23,12 @@ import Testing
     try expectGolden(text + report.finish(), "report.\(format.rawValue)")
   }
 
-  @Test(arguments: ReportFormat.allCases.filter { $0 != .xlsx })
+  /// Lines of no finding are no lines, and a file of none is not worth keeping.
+  @Test func writesNoLineForNothingFound() {
+    #expect(LineReport().finish() == "")
+  }
+
+  @Test(arguments: ReportFormat.allCases.filter { $0 != .xlsx && $0 != .line })
   func writesNothingFound(_ format: ReportFormat) throws {
     try expectGolden(format.report(Self.context).finish(), "empty.\(format.rawValue)")
   }
