@@ -56,20 +56,18 @@ struct ArchiveAddCommand: ParsableCommand {
       for index in stride(from: 0, to: files.count, by: 2) {
         let (korean, english) = (files[index], files[index + 1])
         if try FileStatus(korean)?.kind == .folder, try FileStatus(english)?.kind == .folder {
-          var folders = Configuration()
-          folders.pairs = [.patterns(korean: korean, english: english, date: nil)]
-          pairs += try found(folders)
+          pairs += try found([.patterns(korean: korean, english: english, date: nil)])
         } else {
           pairs.append(PairFinder.Pair(korean: korean, english: english, date: nil))
         }
       }
       return pairs
     }
-    return try found(configuration)
+    return try found(configuration.pairs)
   }
 
-  private func found(_ configuration: Configuration) throws -> [PairFinder.Pair] {
-    let finder = try PairFinder(configuration)
+  private func found(_ rules: [Configuration.PairRule]) throws -> [PairFinder.Pair] {
+    let finder = try PairFinder(rules)
     for lone in finder.unpaired {
       StandardError.say(
         "\(lone.path): warning: its \(lone.isKorean ? "translation" : "original") \(lone.expected) is not there")

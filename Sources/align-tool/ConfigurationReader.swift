@@ -59,12 +59,13 @@ struct ConfigurationReader {
       throw error(node, "a pair needs korean and english, or manifest")
     }
     let (source, target) = (try file(korean), try file(english))
-    let known = PathPattern(source).names
-    if let unknown = PathPattern(target).names.first(where: { !known.contains($0) }) {
+    let (originals, translations) = (PathPattern(source), PathPattern(target))
+    let known = originals.names
+    if let unknown = translations.names.first(where: { !known.contains($0) }) {
       let names = known.isEmpty ? "has no {name}" : "has " + known.map { "{\($0)}" }.joined(separator: ", ")
       throw error(english, "{\(unknown)} is not in the pattern of the originals, which \(names)")
     }
-    guard PathPattern(target).canBeFilled(from: PathPattern(source)) else {
+    guard translations.canBeFilled(from: originals) else {
       throw error(
         english,
         "its * and ** must be those of the pattern of the originals, in the same order; or name the part: {name}")

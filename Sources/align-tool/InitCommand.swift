@@ -12,19 +12,17 @@ struct InitCommand: ParsableCommand {
       if try FileStatus(Configuration.fileName, followingLinks: false) != nil {
         throw ToolError("this file is there already", path: Configuration.fileName)
       }
-      let rule = try Self.foundRule()
+      let found = try Self.foundRule()
       var output = try Output(Configuration.fileName)
-      try output.write(Self.template.replacing(Self.example, with: rule.map(Self.entry) ?? Self.example))
+      try output.write(Self.template.replacing(Self.example, with: found.map { Self.entry($0.rule) } ?? Self.example))
       try output.finish()
-      guard let rule else {
+      guard let found else {
         StandardError.say(
           "\(Configuration.fileName): no folders such as ko and en are here; say under pairs: where the files are")
         return .clean
       }
-      var found = Configuration()
-      found.pairs = [rule]
-      let count = try PairFinder(found).pairs.count
-      StandardError.say("\(Configuration.fileName): \(rule), \(Tally.counted(count, "pair")) of files now")
+      StandardError.say(
+        "\(Configuration.fileName): \(found.rule), \(Tally.counted(found.count, "pair")) of files now")
       return .clean
     }
   }
@@ -35,23 +33,26 @@ struct InitCommand: ParsableCommand {
   /// What stands before a file's name, by how many folders it lies in.
   private static let folders = ["", "{folder}/", "{folder}/{subfolder}/"]
 
-  /// Two folders named by their languages, or files whose names say them.
-  private static func foundRule() throws -> Configuration.PairRule? {
+  /// Two folders named by their languages, or files whose names say them; and how many pairs of files that makes.
+  private static func foundRule() throws -> (rule: Configuration.PairRule, count: Int)? {
     for (korean, english) in names where try isFolder(korean) && isFolder(english) {
-      return .patterns(korean: korean, english: english, date: nil)
+      let rule = Configuration.PairRule.patterns(korean: korean, english: english, date: nil)
+      return (rule, try PairFinder([rule]).pairs.count)
     }
+    var tried: Set<String> = []
     for path in try Folder.files(below: "", prefix: "") where !path.hasPrefix(".") {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let parts = path.split(separator: "/")
+      guard let name = parts.last, parts.count <= folders.count else { continue }
       for (korean, english) in names {
-        for (before, after) in [(".", "."), ("_", "."), ("-", ".")] {
-          guard let part = name.range(of: before + korean + after, options: .backwards) else { continue }
-          let ending = String(name[part.upperBound...])
-          let depth = path.split(separator: "/").count - 1
-          guard depth < folders.count else { continue }
-          let patterns = [korean, english].map { "\(folders[depth]){name}\(before)\($0)\(after)\(ending)" }
-          var found = Configuration()
-          found.pairs = [.patterns(korean: patterns[0], english: patterns[1], date: nil)]
-          if try !PairFinder(found).pairs.isEmpty { return found.pairs[0] }
+        for separator in [".", "_", "-"] {
+          guard let part = name.range(of: "\(separator)\(korean).", options: .backwards) else { continue }
+          let patterns = [korean, english].map {
+            "\(folders[parts.count - 1]){name}\(separator)\($0).\(name[part.upperBound...])"
+          }
+          guard tried.insert(patterns[0]).inserted else { continue }
+          let rule = Configuration.PairRule.patterns(korean: patterns[0], english: patterns[1], date: nil)
+          let count = try PairFinder([rule]).pairs.count
+          if count > 0 { return (rule, count) }
         }
       }
     }

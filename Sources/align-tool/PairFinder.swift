@@ -16,8 +16,10 @@ struct PairFinder {
 
   init(_ pair: Pair) { pairs = [pair] }
 
-  init(_ configuration: Configuration) throws {
-    for rule in configuration.pairs {
+  init(_ configuration: Configuration) throws { try self.init(configuration.pairs) }
+
+  init(_ rules: [Configuration.PairRule]) throws {
+    for rule in rules {
       let before = count
       switch rule {
       case .patterns(let korean, let english, let date):
@@ -30,7 +32,7 @@ struct PairFinder {
       }
       if count == before { idle.append(rule) }
     }
-    if configuration.pairs.count > 1 { reconcile() }
+    if rules.count > 1 { reconcile() }
   }
 
   /// A pair that two rules lead to is one pair, as the first has it; a file that has its partner by one rule lacks none by

@@ -20,7 +20,7 @@ enum Shorthand {
   }
 
   private static let commands =
-    AlignTool.configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() } + ["help"]
+    AlignTool.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
 
   private static func isNoCommand(_ word: String) -> Bool { !word.hasPrefix("-") && !commands.contains(word) }
 

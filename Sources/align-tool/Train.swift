@@ -3,6 +3,7 @@ import BilingualAlign
 
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "train",
     abstract: "Learns a lexicon from sentence pairs, or the weights of the aligner from gold alignments.",
     subcommands: [TrainLexicon.self, TrainWeights.self])
 }

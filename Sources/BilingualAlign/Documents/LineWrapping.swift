@@ -132,13 +132,10 @@ struct LineWrapping {
   /// Whether a line ends with the stop of an abbreviation that something must follow: `Mr.`, `No.`, `cf.`, and `Sept.` before a day
   /// or year.
   private func endsWithAbbreviation(_ before: LineBytes, _ line: LineBytes) -> Bool {
-    guard before.bytes[before.end - 1] == UInt8(ascii: ".") else { return false }
-    var i = before.end - 1
-    while i > before.start, Byte.isLetter(before.bytes[i - 1]), before.end - i <= 8 { i -= 1 }
-    guard i > before.start, before.bytes[i - 1] == 0x20, let word = ShortWord(before.bytes[i..<before.end - 1]) else {
-      return false
-    }
-    let isCapital = Byte.isCapital(before.bytes[i])
+    guard before.bytes[before.end - 1] == UInt8(ascii: "."), let range = lastWord(of: before, upTo: before.end - 1),
+      let word = ShortWord(before.bytes[range])
+    else { return false }
+    let isCapital = Byte.isCapital(before.bytes[range.lowerBound])
     if isCapital && Abbreviations.titles.contains(word) || Abbreviations.inner.contains(word) { return true }
     let wantsNumber = Abbreviations.beforeNumber.contains(word) || isCapital && Abbreviations.months.contains(word)
     return wantsNumber && Byte.isDigit(line.bytes[line.start])
@@ -168,12 +165,15 @@ struct LineWrapping {
     if Self.openEndings.contains(where: line.ends) { return true }
     let last = line.bytes[line.end - 1]
     if last == UInt8(ascii: ",") || last == UInt8(ascii: "&") { return true }
-    var i = line.end
-    while i > line.start, Byte.isLetter(line.bytes[i - 1]), line.end - i <= 8 { i -= 1 }
-    guard i > line.start, line.bytes[i - 1] == 0x20, let word = ShortWord(line.bytes[i..<line.end]) else {
-      return false
-    }
+    guard let range = lastWord(of: line, upTo: line.end), let word = ShortWord(line.bytes[range]) else { return false }
     return Self.openWords.contains(word)
+  }
+
+  /// A word of at most nine letters behind a space; `nil` where something else ends there.
+  private func lastWord(of line: LineBytes, upTo end: Int) -> Range<Int>? {
+    var start = end
+    while start > line.start, Byte.isLetter(line.bytes[start - 1]), end - start <= 8 { start -= 1 }
+    return start > line.start && line.bytes[start - 1] == 0x20 ? start..<end : nil
   }
 
   /// Endings that no headline and no nominal sentence has.

@@ -73,13 +73,9 @@ public struct DocumentReport {
   /// `00:00:01.000 --> 00:00:04.500`
   private static func time(_ time: Range<Int>) -> JSONValue {
     func stamp(_ thousandths: Int) -> String {
-      func digits(_ value: Int, _ count: Int) -> String {
-        let text = String(value)
-        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
-      }
       let seconds = thousandths / 1000
-      return digits(seconds / 3600, 2) + ":" + digits(seconds / 60 % 60, 2) + ":" + digits(seconds % 60, 2) + "."
-        + digits(thousandths % 1000, 3)
+      let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0.decimal(digits: 2) }
+      return parts.joined(separator: ":") + "." + (thousandths % 1000).decimal(digits: 3)
     }
     return .string(stamp(time.lowerBound) + " --> " + stamp(time.upperBound))
   }

@@ -24,8 +24,7 @@ extension AlignedTexts {
 
   private static func thousandths(_ probability: Double) -> String {
     let value = Int((probability * 1000).rounded())
-    let digits = String(value % 1000)
-    return "\(value / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+    return "\(value / 1000)." + (value % 1000).decimal(digits: 3)
   }
 }
 

@@ -32,7 +32,6 @@ public enum ScoreReport {
   /// `.970`: three decimals, `1.000` for all.
   private static func fixed(_ rate: Double) -> String {
     let thousandths = Int((rate * 1000).rounded())
-    let digits = String(thousandths % 1000)
-    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+    return "\(thousandths / 1000)." + (thousandths % 1000).decimal(digits: 3)
   }
 }

@@ -36,13 +36,9 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   static func order(of date: CalendarDate) -> Int { order(date.year, date.month, date.day) }
 
   public var description: String {
-    func padded(_ n: Int, _ width: Int) -> String {
-      let digits = String(n)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    var text = padded(year, 4)
-    if let month { text += "-" + padded(month, 2) }
-    if let day { text += "-" + padded(day, 2) }
+    var text = year.decimal(digits: 4)
+    if let month { text += "-" + month.decimal(digits: 2) }
+    if let day { text += "-" + day.decimal(digits: 2) }
     return text
   }
 }

@@ -66,11 +66,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   public var weekday: Int { ((dayNumber + 4) % 7 + 7) % 7 }
 
   public var description: String {
-    func padded(_ n: Int, _ width: Int) -> String {
-      let digits = String(n)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    "\(year.decimal(digits: 4))-\(month.decimal(digits: 2))-\(day.decimal(digits: 2))"
   }
 
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {

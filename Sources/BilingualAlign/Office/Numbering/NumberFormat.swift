@@ -1,3 +1,5 @@
+import BilingualText
+
 /// How an automatic number is written: `1`, `iv`, `가`, `①`.
 ///
 /// Source: ECMA-376, 5th edition, part 1, §17.18.59 (ST_NumberFormat); OpenDocument 1.3, part 3, §19.507
@@ -71,8 +73,7 @@ enum NumberFormat: Sendable, Hashable {
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, min(width, 16) - digits.count)) + digits
+    number.decimal(digits: min(width, 16))
   }
 
   private static func wide(_ number: Int) -> String {

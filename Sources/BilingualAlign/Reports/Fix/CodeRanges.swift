@@ -8,10 +8,8 @@ import BilingualText
 struct CodeRanges {
   /// In file order; they do not overlap.
   private var ranges: [Range<Int>] = []
-  /// The elements and templates, in the same way.
-  private var elements: [Range<Int>] = []
 
-  /// - Complexity: O(bytes).
+  /// - Complexity: O(bytes), and that of sorting the ranges.
   init(_ bytes: [UInt8], _ format: DocumentFormat) {
     switch format {
     case .text, .subtitles: break
@@ -20,14 +18,25 @@ struct CodeRanges {
       findHTML(bytes)
     case .html: findHTML(bytes)
     }
+    merge()
   }
 
   /// Whether code stands at an offset.
   func hold(_ offset: Int) -> Bool {
-    [ranges, elements].contains { ranges in
-      let next = ranges.partitioningIndex { $0.lowerBound > offset }
-      return next > 0 && ranges[next - 1].contains(offset)
+    let next = ranges.partitioningIndex { $0.lowerBound > offset }
+    return next > 0 && ranges[next - 1].contains(offset)
+  }
+
+  private mutating func merge() {
+    var merged: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = merged.last, range.lowerBound < last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
     }
+    ranges = merged
   }
 
   private mutating func findMarkdown(_ bytes: [UInt8]) {
@@ -58,10 +67,11 @@ struct CodeRanges {
   private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   private mutating func findHTML(_ bytes: [UInt8]) {
+    var templates = Templates()
     var i = 0
     while i < bytes.count {
-      if let end = Self.template(at: i, in: bytes) {
-        elements.append(i..<end)
+      if let end = templates.end(at: i, in: bytes) {
+        ranges.append(i..<end)
         i = end
         continue
       }
@@ -74,22 +84,8 @@ struct CodeRanges {
       let closing = Array("</\(name)".utf8)
       i += name.utf8.count + 1
       while i < bytes.count, !Self.stands(closing, at: i, in: bytes) { i += 1 }
-      elements.append(start..<i)
+      ranges.append(start..<i)
     }
-  }
-
-  /// Where `{% … %}` or `{{ … }}` ends; both keep to their line.
-  private static func template(at offset: Int, in bytes: [UInt8]) -> Int? {
-    guard offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "{") else { return nil }
-    let sign = bytes[offset + 1]
-    guard sign == UInt8(ascii: "%") || sign == UInt8(ascii: "{") else { return nil }
-    let closing = sign == UInt8(ascii: "%") ? sign : UInt8(ascii: "}")
-    var i = offset + 2
-    while i + 1 < bytes.count, bytes[i] != 0x0A {
-      if bytes[i] == closing, bytes[i + 1] == UInt8(ascii: "}") { return i + 2 }
-      i += 1
-    }
-    return nil
   }
 
   private static let names = ["pre", "code", "kbd", "samp"]
@@ -107,6 +103,27 @@ struct CodeRanges {
       let byte = bytes[offset + i]
       return byte == word[i] || Byte.isCapital(byte) && byte | 0x20 == word[i]
     }
+  }
+}
+
+/// Templates that keep to their line: `{% … %}` and `{{ … }}`.
+private struct Templates {
+  /// Up to where no sign closes a template, by the sign: a line is looked through once.
+  private var barren: [UInt8: Int] = [:]
+
+  /// Where the template ends that begins at an offset; `nil` where none does. Offsets are asked for in their order.
+  mutating func end(at offset: Int, in bytes: [UInt8]) -> Int? {
+    guard offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "{") else { return nil }
+    let sign = bytes[offset + 1]
+    guard sign == UInt8(ascii: "%") || sign == UInt8(ascii: "{"), offset >= barren[sign, default: 0] else { return nil }
+    let closing = sign == UInt8(ascii: "%") ? sign : UInt8(ascii: "}")
+    var i = offset + 2
+    while i + 1 < bytes.count, bytes[i] != 0x0A {
+      if bytes[i] == closing, bytes[i + 1] == UInt8(ascii: "}") { return i + 2 }
+      i += 1
+    }
+    barren[sign] = i
+    return nil
   }
 }
 

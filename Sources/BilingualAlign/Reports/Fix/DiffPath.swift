@@ -50,8 +50,7 @@ public struct DiffPath: Sendable, Hashable {
       case "\n": out += "\\n"
       default:
         for byte in FileName.bytes(String(scalar)) {
-          let octal = String(byte, radix: 8)
-          out += "\\" + String(repeating: "0", count: 3 - octal.count) + octal
+          out += "\\" + byte.octal(digits: 3)
         }
       }
     }
