@@ -88,7 +88,7 @@ public enum Currency: UInt8, Sendable, Hashable, CaseIterable {
   /// A dollar that is not the American one.
   case cad, aud, hkd, sgd, nzd, twd
   case chf, sek, nok, dkk, czk, pln, huf, uah, kzt, mnt, thb, vnd, idr, myr, php, lak, khr, pkr, lkr
-  case sar, aed, qar, kwd, egp, ils, zar, mxn, brl, crc, gel, bgn, lbp, iqd
+  case sar, aed, qar, kwd, egp, ils, zar, mxn, brl, crc, gel, bgn, lbp, iqd, `try`
 }
 
 /// Units with their size in the dimension's base unit.

@@ -39,4 +39,33 @@ import Testing
     ("12-04-2019", "12 | 4 | 2019"), ("192.168.0.10", "192.168.0.10"), ("-0.3 percent", "-0.3%"),
   ])
   func english(_ text: String, _ expected: String) { #expect(values(text, .english) == expected) }
+
+  /// Times told from an hour, and what only looks like them.
+  @Test(arguments: [
+    ("at half past seven", "~07:30"), ("a quarter past eight", "~08:15"), ("a quarter to noon", "11:45"),
+    ("ten past 9 in the evening", "21:10"), ("20 minutes past three", "~03:20"), ("15 minutes to 2 p.m.", "13:45"),
+    ("7:56:30 pm", "19:56 | 30 second"), ("5 minutes to 3 hours", "5 minute | 3 hour"),
+    ("walk 10 past 3 doors", "10 | 3"),
+    ("from 7 percent in the first quarter to 5 percent", "7% | Q1 | 5%"), ("the 5 past years", "5 year"),
+  ])
+  func clock(_ text: String, _ expected: String) { #expect(values(text, .english) == expected) }
+
+  @Test(arguments: [
+    ("one and a quarter hours", "1.25 hour"), ("five and a quarter", "5.25"), ("twenty-one fifths", "21/5"),
+    ("one hundred and three quarters", "100.75"), ("five billion and three quarters", "5750000000"),
+    ("three-quarters of an hour", "0.75 hour"), ("¾ of them", "3/4"), ("2¾ cups", "2.75 cup"), ("⅓", "1/3"),
+    ("a fifth of it", "1/5"), ("a fifth man", "#5"), ("the past two quarters", "6 month"),
+    ("three million and one half", "3500000"), ("the second and a third man", "#2 | #3"),
+  ])
+  func parts(_ text: String, _ expected: String) { #expect(values(text, .english) == expected) }
+
+  @Test(arguments: [
+    ("RM 42", "42 MYR"), ("30 MUSD", "30000000 USD"), ("75 USD million", "75000000 USD"),
+    ("5 lakh rupees", "500000 INR"),
+    ("three crore twelve lakh", "31200000"), ("a dollar", "1 USD"), ("a $48.2 million contract", "48200000 USD"),
+    ("a bit", ""), ("2 below zero", "-2 degree"), ("another hour", "1 hour"), ("15-Apr-2024", "2024-04-15"),
+    ("23/Sep/2020", "2020-09-23"), ("2019-Aug-01", "2019-08-01"), ("this 15th day of March", "????-03-15"),
+    ("the twenty-third day of May", "????-05-23"), ("on Friday 7/6", "Friday | ????-07-06"), ("by 22/04", "????-04-22"),
+  ])
+  func sumsAndDates(_ text: String, _ expected: String) { #expect(values(text, .english) == expected) }
 }

@@ -70,7 +70,7 @@ extension EnglishGrammar {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ date: DateValue, _ start: Int, _ end: Int, next: Int, _ qualifiers: Fact.Qualifiers = []
   ) {
     sink.add(.date(date), start, end, .digits, qualifiers)
@@ -118,113 +118,13 @@ extension EnglishGrammar {
     }
   }
 
-  /// `2024-04-15`.
-  mutating func isoDate(_ read: ReadNumber, _ start: Int) -> Bool {
-    let i = read.next
-    guard read.digitCount == 4, let year = read.integer, i + 1 < tokens.count, tokens[i].glue == .hyphen,
-      tokens[i + 1].glue == .hyphen, tokens[i].kind == .digits, tokens[i + 1].kind == .digits,
-      tokens[i].digitCount < 3, tokens[i + 1].digitCount < 3, tokens[i + 1].fraction < 0,
-      CalendarDate(year: year, month: tokens[i].value, day: tokens[i + 1].value) != nil
-    else { return yearMonth(read, start) }
-    add(
-      DateValue(year: year, month: tokens[i].value, day: tokens[i + 1].value), start, tokens[i + 1].end, next: i + 2)
-    return true
-  }
-
-  /// `2016-11`, `2016/11`; `2010-11` are two years.
-  private mutating func yearMonth(_ read: ReadNumber, _ start: Int) -> Bool {
-    guard read.digitCount == 4, let year = read.integer, (1900...2100).contains(year) else { return false }
-    var i = read.next
-    if follows(i), tokens[i].kind == .slash {
-      i += 1
-    } else if lastYear(of: year, at: i) != nil || !(i < tokens.count && tokens[i].glue == .hyphen) {
-      return false
-    }
-    if i + 2 < tokens.count, tokens[i].kind == .digits, tokens[i + 1].kind == .slash, tokens[i + 1].glue == .joined,
-      tokens[i + 2].kind == .digits, tokens[i + 2].glue == .joined,
-      CalendarDate(year: year, month: tokens[i].value, day: tokens[i + 2].value) != nil
-    {
-      add(
-        DateValue(year: year, month: tokens[i].value, day: tokens[i + 2].value), start, tokens[i + 2].end, next: i + 3)
-      return true
-    }
-    guard i < tokens.count, tokens[i].kind == .digits, tokens[i].digitCount == 2, tokens[i].fraction < 0,
-      (1...12).contains(tokens[i].value), self.token(i + 1).map({ $0.glue != .hyphen && $0.kind != .slash }) ?? true
-    else { return false }
-    add(DateValue(year: year, month: tokens[i].value), start, tokens[i].end, next: i + 1)
-    return true
-  }
-
-  /// `9/11`, `4/15/2024` (month first, unless it cannot be) and `3/4`.
-  mutating func slashed(_ read: ReadNumber, _ start: Int) -> Bool {
-    let i = read.next
-    guard let first = read.integer, read.digitCount < 3, i + 1 < tokens.count, tokens[i].kind == .slash,
-      tokens[i].glue == .joined, tokens[i + 1].kind == .digits, tokens[i + 1].glue == .joined,
-      tokens[i + 1].digitCount < 3, tokens[i + 1].fraction < 0,
-      index0(of: read) == 0 || tokens[index0(of: read) - 1].kind != .slash
-    else { return false }
-    let second = tokens[i + 1].value
-    let end = tokens[i + 1].end
-    if i + 3 < tokens.count, tokens[i + 2].kind == .slash, tokens[i + 2].glue == .joined, tokens[i + 3].glue == .joined,
-      let year = yearNumber(i + 3) ?? shortYear(i + 3)
-    {
-      let (month, day) = first <= 12 ? (first, second) : (second, first)
-      guard CalendarDate(year: year, month: month, day: day) != nil else { return false }
-      sink.add(.date(DateValue(year: year, month: month, day: day)), start, tokens[i + 3].end, .digits)
-      index = i + 4
-      return true
-    }
-    if first == 9, second == 11 {
-      sink.add(.date(DateValue(month: 9, day: 11)), start, end, .weak)
-    } else if first == 24, second == 7 {
-      sink.add(.duration(ExactNumber(1), .day), start, end, .weak)
-    } else if first < second, first > 0, second <= 10, !follows(i + 2) || tokens[i + 2].kind != .slash {
-      let divisor = first == 1 ? 1 : second % first == 0 ? first : first % 2 == 0 && second % 2 == 0 ? 2 : 1
-      if let part = Self.part(first, of: second), let last = sink.facts.last, case .number(let whole) = last.value,
-        whole.isInteger, whole.mantissa >= 0, last.range.end + 1 == start, text[start - 1] == 0x20,
-        let sum = whole.adding(part)
-      {
-        let unit = token(i + 2).flatMap { followsOrHyphen(i + 2) ? Units.value(sum, $0) : nil }
-        sink.extendLast(unit ?? .number(sum), to: unit == nil ? end : tokens[i + 2].end)
-        index = unit == nil ? i + 2 : i + 3
-        return true
-      }
-      if let unit = token(i + 2), followsOrHyphen(i + 2), let part = Self.part(first, of: second),
-        [.unit, .timeUnit].contains(unit.kind), let value = Units.value(part, unit)
-      {
-        sink.add(value, start, unit.end, .digits)
-        index = i + 3
-        return true
-      }
-      sink.add(.fraction(first / divisor, second / divisor), start, end, .digits)
-    } else if first <= 12, (13...31).contains(second), token(i + 2).map({ $0.kind != .slash }) ?? true {
-      sink.add(.date(DateValue(month: first, day: second)), start, end, .weak)
-    } else {
-      return false
-    }
-    index = i + 2
-    return true
-  }
-
-  /// `10/31/74`
-  private func shortYear(_ i: Int) -> Int? {
-    guard tokens[i].kind == .digits, tokens[i].digitCount == 2, tokens[i].fraction < 0, token(i + 1)?.kind != .slash
-    else { return nil }
-    return tokens[i].value + (tokens[i].value < 50 ? 2000 : 1900)
-  }
-
-  /// A half, quarter, fifth, eighth or tenth as a decimal.
-  private static func part(_ top: Int, of bottom: Int) -> ExactNumber? {
-    guard [2, 4, 5, 8, 10].contains(bottom) else { return nil }
-    return ExactNumber(mantissa: Int128(top * 1000 / bottom), exponent: -3)
-  }
-
   /// `the third`, `21st century`, `15th of April`, `the second half`, `the third quarter`.
   mutating func ordinal(_ token: Token) {
     if firstQuarters(token) { return }
-    var i = index + 1
-    if let of = self.token(i), of.kind == .of, follows(i) { i += 1 }
-    if i == index + 2, follows(i), tokens[i].kind == .relativeMonth, (1...31).contains(token.value) {
+    var i = dayWord(at: index + 1) ? index + 2 : index + 1
+    let isOf = follows(i) && tokens[i].kind == .of
+    if isOf { i += 1 }
+    if isOf, follows(i), tokens[i].kind == .relativeMonth, (1...31).contains(token.value) {
       var value = RelativeDates.read(tokens[i], date).value
       value.day = token.value
       sink.add(.date(value), token.start, tokens[i].end, .digits, date == nil ? [] : .resolved)
@@ -247,7 +147,10 @@ extension EnglishGrammar {
         return
       }
     }
-    if dayOfWeekday(token) { return }
+    if dayOfWeekday(token.value, token.start, token.end) {
+      index += 1
+      return
+    }
     // Digits write an ordinal that is meant; `first` and `second` are as often adverbs.
     let isDigits = Byte.isDigit(text[token.start])
     sink.add(.ordinal(token.value), token.start, token.end, isDigits ? .digits : token.value < 3 ? .weak : .words)

@@ -39,7 +39,7 @@ extension EnglishGrammar {
 
   /// `15 consecutive months`, `three more days`: an adjective between a number and its unit.
   mutating func countedByAdjective(_ read: ReadNumber, _ start: Int) -> Bool {
-    guard follows(read.next), follows(read.next + 1), tokens[read.next].kind == .afterWord,
+    guard follows(read.next), follows(read.next + 1), [.afterWord, .pastHour].contains(tokens[read.next].kind),
       tokens[read.next + 1].kind == .timeUnit, let value = Units.value(read.value, tokens[read.next + 1])
     else { return false }
     sink.add(value, start, tokens[read.next + 1].end, read.evidence)
@@ -164,23 +164,28 @@ extension EnglishGrammar {
   }
 
   /// `Tuesday the 19th`: a day of the month.
-  mutating func dayOfWeekday(_ token: Token) -> Bool {
-    guard (1...31).contains(token.value), let last = sink.facts.last, case .date(let date) = last.value,
-      date.weekday != nil, date.month == nil, token.start - last.range.end <= 6,
-      [" the ", ", the ", " "].contains(where: { text[last.range.end..<token.start].elementsEqual($0.utf8) })
+  mutating func dayOfWeekday(_ day: Int, _ start: Int, _ end: Int) -> Bool {
+    guard (1...31).contains(day), let last = sink.facts.last, case .date(let date) = last.value,
+      date.weekday != nil, date.month == nil, start - last.range.end <= 6,
+      [" the ", ", the ", " "].contains(where: { text[last.range.end..<start].elementsEqual($0.utf8) })
     else { return false }
-    sink.add(.date(DateValue(day: token.value)), token.start, token.end, .digits)
-    index += 1
+    sink.add(.date(DateValue(day: day)), start, end, .digits)
     return true
   }
 
   /// `twenty-second of June`: the day before a month, where ``index`` stands behind it.
   mutating func dayOfMonth(_ day: Int, _ start: Int) -> Bool {
-    var i = index
+    var i = dayWord(at: index) ? index + 1 : index
     if let of = token(i), of.kind == .of, follows(i) { i += 1 }
     guard (1...31).contains(day), follows(i), tokens[i].kind == .month, isMonth(i) else { return false }
     dayMonth(day: day, start: start, monthIndex: i)
     return true
+  }
+
+  /// The `day` of `this 15th day of March`.
+  func dayWord(at i: Int) -> Bool {
+    follows(i) && tokens[i].kind == .timeUnit && tokens[i].value == Int(TimeUnit.day.rawValue) && follows(i + 1)
+      && tokens[i + 1].kind == .of
   }
 
   /// `May twenty-first`: tens and an ordinal at token `i`.

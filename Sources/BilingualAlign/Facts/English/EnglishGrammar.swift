@@ -39,8 +39,12 @@ struct EnglishGrammar {
     case .month: if isMonth(index) { month(token) }
     case .weekday: weekday(token)
     case .decade: decade(token)
-    case .quarterMark: if !quarterOfHour(token) { quarterAlone(token) }
+    case .quarterMark: if !quarterOfHour(token), !quarterOfClock(token) { quarterAlone(token) }
     case .relativeQuarter: sink.addQuarter(token, date)
+    case .pastHour: pastHour(token)
+    case .fractionSign:
+      let (top, bottom) = FractionSign.fraction(token.value)
+      sink.add(.fraction(top, bottom), token.start, token.end, .digits)
     case .perUnit: sink.addRate(token)
     case .openDate: sink.add(.date(DateValue()), token.start, token.end, .weak, .unsure)
     case .quarter: sink.add(.quarter(token.value), token.start, token.end, .digits)
@@ -81,6 +85,10 @@ struct EnglishGrammar {
   /// `5 degrees below zero`.
   private mutating func belowZero(_ token: Token) {
     guard let last = sink.facts.last, (1...2).contains(token.start - last.range.end) else { return }
+    if case .number(let n) = last.value, n.mantissa > 0, let below = n.multiplied(by: ExactNumber(-1)) {
+      sink.extendLast(.measure(below, .degree), to: token.end)
+      return
+    }
     if case .measure(_, .fahrenheit) = last.value { return }
     guard let value = BelowZero.turned(last.value) else { return }
     sink.replace(at: sink.facts.count - 1, value: value)
@@ -103,8 +111,32 @@ struct EnglishGrammar {
       }
     } else if token.kind == .article, next.kind == .ordinal, next.value > 2 {
       // `a third` is a fraction or one more; neither is worth more than a hint.
-      sink.add(.ordinal(next.value), token.start, next.end, .weak)
+      let value = isFraction(first) ? FactValue.fraction(1, next.value) : .ordinal(next.value)
+      sink.add(value, token.start, next.end, .weak)
       index = first + 1
+    } else if token.kind == .article, let value = oneOf(first, behind: token.start) {
+      sink.add(value, token.start, next.end, .weak)
+      index = first + 1
+    }
+  }
+
+  /// `a dollar`, `a litre`; not where the unit is as often another word, not `a $5 million contract`, and not what something
+  /// is paid for: `$2 a mile`.
+  private func oneOf(_ i: Int, behind article: Int) -> FactValue? {
+    let next = tokens[i]
+    if let last = sink.facts.last, last.range.end + 1 == article { return nil }
+    if let behind = self.token(i + 1), followsOrHyphen(i + 1), behind.kind == .digits || behind.kind == .numeral {
+      return nil
+    }
+    switch next.kind {
+    case .currency where !next.flags.contains(.doubtful) && Byte.isLetter(text[next.start]):
+      return Units.value(ExactNumber(1), next)
+    case .unit:
+      guard let unit = MeasureUnit(rawValue: UInt8(clamping: next.value)),
+        ![.bit, .degree, .foot, .yard, .cup, .knot].contains(unit)
+      else { return nil }
+      return Units.value(ExactNumber(1), next)
+    default: return nil
     }
   }
 
@@ -120,6 +152,14 @@ struct EnglishGrammar {
   private mutating func group(_ token: Token) {
     if token.value == 12 {
       number()
+      return
+    }
+    // another hour
+    if token.value == 1, let next = self.token(index + 1), next.kind == .timeUnit, follows(index + 1),
+      !next.flags.contains(.plural), let value = Units.value(ExactNumber(1), next)
+    {
+      sink.add(value, token.start, next.end, .weak)
+      index += 2
       return
     }
     sink.add(.number(ExactNumber(token.value)), token.start, token.end, .weak)
@@ -163,9 +203,10 @@ struct EnglishGrammar {
   private mutating func weekday(_ token: Token) {
     if token.flags.contains(.doubtful) {
       let next = tokens.indices.contains(index + 1) ? tokens[index + 1] : nil
-      guard let next, next.glue == .joined, next.kind == .comma || next.kind == .dot || next.kind == .close else {
-        return
-      }
+      guard let next,
+        next.glue == .joined && [.comma, .dot, .close].contains(next.kind)
+          || next.glue == .spaced && next.kind == .ordinal && (1...31).contains(next.value)
+      else { return }
     }
     sink.add(.date(DateValue(weekday: token.value)), token.start, token.end, .digits)
   }

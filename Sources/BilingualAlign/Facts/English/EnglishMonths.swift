@@ -61,11 +61,16 @@ enum PrecedingWord {
   ]
 
   static func isPreposition(_ text: UnsafeBufferPointer<UInt8>, before position: Int) -> Bool {
+    read(text, before: position).map(prepositions.contains) ?? false
+  }
+
+  /// - Returns: the word of letters behind which only blanks or hyphens stand, in small letters.
+  static func read(_ text: UnsafeBufferPointer<UInt8>, before position: Int) -> String? {
     var end = position
     while end > 0, Byte.isSpace(text[end - 1]) || text[end - 1] == 0x2D { end -= 1 }
     var start = end
     while start > 0, end - start < 10, Byte.isLetter(text[start - 1]) { start -= 1 }
-    guard start < end else { return false }
-    return prepositions.contains(String(decoding: text[start..<end], as: UTF8.self).lowercased())
+    guard start < end else { return nil }
+    return String(decoding: text[start..<end], as: UTF8.self).lowercased()
   }
 }

@@ -58,7 +58,7 @@ extension EnglishGrammar {
     sink.replace(at: opened.fact, value: value, adding: .rangeStart)
   }
 
-  private func scaleExponent(at i: Int) -> Int? {
+  func scaleExponent(at i: Int) -> Int? {
     guard followsOrHyphen(i), tokens[i].kind == .scale, tokens[i].value > 2 else { return nil }
     return tokens[i].value
   }
@@ -69,7 +69,11 @@ extension EnglishGrammar {
     var i = first
     while i < tokens.count {
       let token = tokens[i]
-      if i > first, token.glue == .other || token.glue == .joined && token.kind != .scale { break }
+      if i > first, token.glue == .other || token.glue == .joined && !Self.joins(token.kind) { break }
+      if token.kind == .and, let part = fraction(behindAnd: i), parser.take(part: part.value) {
+        i = part.next
+        break
+      }
       if token.kind == .and {
         guard parser.takesAnd || isHalf(behind: i), follows(i), follows(i + 1),
           tokens[i + 1].kind == .numeral || tokens[i + 1].kind == .half || tokens[i + 1].kind == .article
@@ -110,10 +114,14 @@ extension EnglishGrammar {
     return read
   }
 
+  /// What may stand at digits without a space: `5bn`, `2½`, `2¾`.
+  private static func joins(_ kind: Lexeme.Kind) -> Bool { kind == .scale || kind == .half || kind == .fractionSign }
+
   /// Looks behind the number for what it counts.
   private mutating func finish(_ read: ReadNumber, start: Int) {
     index = read.next
-    if spelledTime(read, start) || militaryTime(read, start) || pointedTime(read, start) || wordTime(read, start)
+    if minutesOfHour(read, start) || spelledTime(read, start) || militaryTime(read, start) || pointedTime(read, start)
+      || wordTime(read, start)
       || spelledYear(read, start)
     {
       return
@@ -125,7 +133,8 @@ extension EnglishGrammar {
       return
     }
     if read.isPlainDigits,
-      time(read, start) || dayMonth(read, start) || isoDate(read, start) || slashed(read, start)
+      time(read, start) || dayMonth(read, start) || dividedDate(read, start) || isoDate(read, start)
+        || slashed(read, start)
     {
       return
     }
@@ -147,6 +156,15 @@ extension EnglishGrammar {
           end = half.end
           index = half.next
         }
+        // 75 USD million
+        if case .money(let amount, let currency) = value, !read.hasScale, follows(read.next + 1),
+          tokens[read.next + 1].kind == .scale, tokens[read.next + 1].value > 2,
+          let scaled = amount.scaled(by: tokens[read.next + 1].value)
+        {
+          value = .money(scaled, currency)
+          end = tokens[read.next + 1].end
+          index = read.next + 2
+        }
         if BelowZero.isSigned(text, before: start) {
           value = BelowZero.turned(value) ?? value
           turnRangeStart(like: value, before: start)
@@ -164,10 +182,11 @@ extension EnglishGrammar {
       if next.kind == .ordinal, next.value < 10, let tens = read.integer, tens % 10 == 0, (20...90).contains(tens % 100)
       {
         index = read.next + 1
-        if dayOfMonth(tens + next.value, start) { return }
+        if dayOfMonth(tens + next.value, start) || dayOfWeekday(tens + next.value, start, next.end) { return }
         sink.add(.ordinal(tens + next.value), start, next.end, .words)
         return
       }
+      if quarters(read, next, start) || fractionOfUnit(read, next, start) { return }
       if let fraction = fraction(read, next) {
         index = read.next + 1
         sink.add(fraction, start, next.end, .words)
@@ -202,16 +221,6 @@ extension EnglishGrammar {
     return Units.value(read.value, next)
   }
 
-  private func fraction(_ read: ReadNumber, _ next: Token) -> FactValue? {
-    guard let numerator = read.integer, numerator > 0 else { return nil }
-    if next.kind == .fractionPart, numerator < next.value { return .fraction(numerator, next.value) }
-    if next.kind == .quarterMark, numerator == 1 { return .fraction(1, 4) }
-    if next.kind == .ordinal, next.value > 2, numerator == 1, read.evidence == .words {
-      return .fraction(1, next.value)
-    }
-    return nil
-  }
-
   private mutating func bare(_ read: ReadNumber, _ start: Int, _ evidence: Fact.Evidence) {
     let isCounted = token(read.next).map { $0.kind == .counter && $0.glue != .other } ?? false
     if read.isPlainDigits, read.digitCount == 4, let year = read.integer, (1000...2999).contains(year),
@@ -244,52 +253,10 @@ extension EnglishGrammar {
     return first / 100 * 100 + token.value + (token.value < first % 100 ? 100 : 0)
   }
 
-  /// `$5 million`, `US$500,000`, `£3.5bn`; without a number behind it the sign says nothing.
-  mutating func money(_ token: Token) {
-    let first = index + 1
-    guard !token.flags.contains(.doubtful), text[token.start] &- 0x61 >= 26, follows(first), !isEvent(token, first),
-      tokens[first].kind == .digits || tokens[first].kind == .numeral,
-      let currency = Currency(rawValue: UInt8(token.value)), let read = readNumber(at: first)
-    else { return }
-    index = read.next
-    // `$5 million dollars` and `US$5` say the currency twice.
-    var end = read.end
-    if let next = self.token(read.next), next.kind == .currency, next.glue == .spaced, !next.flags.contains(.doubtful),
-      follows(read.next)
-    {
-      if Currency(rawValue: UInt8(next.value)) == currency {
-        end = next.end
-        index += 1
-      }
-    }
-    let factIndex = sink.facts.count
-    sink.add(.money(read.value, currency), token.start, end, .digits)
-    if let second = token2(afterHyphen: index), let range = readNumber(at: second) {
-      let value = range.value
-      if range.hasScale, !read.hasScale, let exponent = scaleExponent(at: second + 1),
-        let scaled = read.value.scaled(by: exponent)
-      {
-        sink.replace(at: factIndex, value: .money(scaled, currency), adding: .rangeStart)
-      }
-      sink.add(.money(value, currency), range.start, range.end, .digits, .rangeEnd)
-      index = range.next
-    }
-  }
-
   /// `the Billion Laughs attack`: a power of ten alone, with capitals as names have them.
   private func isOfTitle(_ read: ReadNumber, _ start: Int) -> Bool {
     let end = tokens[read.next - 1].end
     return read.hasScale && Byte.isCapital(text[start]) && tokens[read.next - 1].start == start && end + 1 < text.count
       && text[end] == 0x20 && Byte.isCapital(text[end + 1])
-  }
-
-  /// `Euro 2008` is a championship.
-  private func isEvent(_ token: Token, _ number: Int) -> Bool {
-    token.end - token.start == 4 && tokens[number].glue == .spaced && yearNumber(number) != nil
-      && Byte.isLetter(text[token.start])
-  }
-
-  private func token2(afterHyphen i: Int) -> Int? {
-    i < tokens.count && tokens[i].glue == .hyphen && tokens[i].kind == .digits ? i : nil
   }
 }

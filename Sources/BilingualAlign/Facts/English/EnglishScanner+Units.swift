@@ -14,6 +14,7 @@ extension EnglishScanner {
 
   /// `USD115`, `EUR29.99`.
   mutating func currencyCode(_ tokens: inout [Token]) -> Bool {
+    if currencyInMillions(&tokens) { return true }
     var i = position
     while i < end, i - position < 4, Byte.isCapital(text[i]) { i += 1 }
     guard i - position == 3, i < end, Byte.isDigit(text[i]),
@@ -21,6 +22,19 @@ extension EnglishScanner {
       match.lexeme.kind == .currency
     else { return false }
     emit(match.lexeme, to: i, &tokens)
+    return true
+  }
+
+  /// `30 MUSD`, `120 MEUR`: millions of a currency, behind a number.
+  private mutating func currencyInMillions(_ tokens: inout [Token]) -> Bool {
+    let code = position + 1
+    guard text[position] == 0x4D, glue == .spaced, tokens.last?.kind == .digits, code + 3 <= end,
+      code + 3 == end || !Byte.isWord(text[code + 3]), (0..<3).allSatisfy({ Byte.isCapital(text[code + $0]) }),
+      let match = words.longestMatch(in: text, at: code, end: code + 3, wholeWords: false), match.end == code + 3,
+      match.lexeme.kind == .currency
+    else { return false }
+    emit(Lexeme(.scale, 6), to: code, &tokens)
+    emit(match.lexeme, to: code + 3, &tokens)
     return true
   }
 

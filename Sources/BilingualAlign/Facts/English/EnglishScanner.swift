@@ -181,6 +181,8 @@ struct EnglishScanner {
         let (unit, length) = DegreeSign.read(text, at: position, end: end)
         emit(Lexeme(.unit, Int(unit.rawValue)), to: position + length, &tokens)
       case 0xBD: emit(Lexeme(.half), to: position + 2, &tokens)
+      case 0xBC: emit(Lexeme(.fractionSign, FractionSign.code(1, 4)), to: position + 2, &tokens)
+      case 0xBE: emit(Lexeme(.fractionSign, FractionSign.code(3, 4)), to: position + 2, &tokens)
       default:
         position += 2
         glue = .other
@@ -197,8 +199,12 @@ struct EnglishScanner {
       case 0x8098, 0x8099:
         emit(Lexeme(.apostrophe), to: position + 3, &tokens)
       default:
-        position += 3
-        glue = .other
+        if let fraction = FractionSign.read(code) {
+          emit(Lexeme(.fractionSign, fraction), to: position + 3, &tokens)
+        } else {
+          position += 3
+          glue = .other
+        }
       }
     } else {
       skipWord()

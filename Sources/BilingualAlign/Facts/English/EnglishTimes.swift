@@ -44,23 +44,26 @@ extension EnglishGrammar {
     var i = read.next
     var minute = 0
     var hasMinutes = false
+    var seconds: Token?
     if i + 1 < tokens.count, tokens[i].kind == .colon, tokens[i].glue == .joined, tokens[i + 1].glue == .joined,
       tokens[i + 1].kind == .digits, tokens[i + 1].digitCount == 2, tokens[i + 1].fraction < 0, tokens[i + 1].value < 60
     {
       minute = tokens[i + 1].value
       hasMinutes = true
       i += 2
-      // Seconds are not compared.
       if i + 1 < tokens.count, tokens[i].kind == .colon, tokens[i].glue == .joined, tokens[i + 1].glue == .joined,
-        tokens[i + 1].kind == .digits, tokens[i + 1].digitCount == 2
+        tokens[i + 1].kind == .digits, tokens[i + 1].digitCount == 2, tokens[i + 1].value < 60
       {
+        seconds = tokens[i + 1]
         i += 2
       }
     }
-    let end = tokens[i - 1].end
+    let end = seconds.map { $0.start - 1 } ?? tokens[i - 1].end
+    defer { addSeconds(seconds, end: tokens[index - 1].end) }
     if follows(i), tokens[i].kind == .meridiem, (1...12).contains(hour) {
       let value = TimeValue(hour: hour % 12 + tokens[i].value, minute: minute, isHourCertain: true)
-      sink.add(.time(value), start, tokens[i].end, .digits, tokens[i].value == 0 ? .beforeNoon : [])
+      sink.add(
+        .time(value), start, seconds == nil ? tokens[i].end : end, .digits, tokens[i].value == 0 ? .beforeNoon : [])
       index = i + 1
       return true
     }
@@ -68,7 +71,7 @@ extension EnglishGrammar {
       (1...12).contains(hour)
     {
       let value = TimeValue(hour: hour % 12 + tokens[i + 1].value, minute: minute, isHourCertain: true)
-      sink.add(.time(value), start, tokens[i + 1].end, .digits)
+      sink.add(.time(value), start, seconds == nil ? tokens[i + 1].end : end, .digits)
       index = i + 2
       return true
     }

@@ -33,6 +33,8 @@ struct NumberParser {
     case .scale: return scale(token.value)
     case .group where token.value == 12: return dozen()
     case .half: return half()
+    case .fractionSign where token.glue == .joined:
+      return FractionSign.part(token.value).map { take(part: $0) } ?? false
     default: return false
     }
     return true
@@ -78,6 +80,23 @@ struct NumberParser {
     else { return false }
     current = sum
     lastNumeral = 0
+    isHalf = true
+    return true
+  }
+
+  /// A part of one: `and a quarter`, `and two thirds`, `¾`; behind a scale word a part of that: `five billion and three
+  /// quarters`. Nothing can follow it.
+  mutating func take(part: ExactNumber) -> Bool {
+    guard !isHalf else { return false }
+    if current == nil, hasScale {
+      guard lastScale < Int.max, let scaled = part.scaled(by: lastScale), let sum = total.adding(scaled) else {
+        return false
+      }
+      total = sum
+    } else {
+      guard let now = current, now.isInteger, let sum = now.adding(part) else { return false }
+      current = sum
+    }
     isHalf = true
     return true
   }

@@ -23,6 +23,10 @@
     case speedMark
     /// `다음 분기`: how many quarters away.
     case relativeQuarter
+    /// `half past`, `a quarter to`: how many minutes from the hour behind it; `past` alone: 0.
+    case pastHour
+    /// `¾`: its parts, the upper one times 100 and the lower one.
+    case fractionSign
     // Qualifiers and glue
     case approximate, lower, upper, to, and, of, beforeWord, afterWord, point, timesMark
     case open, close, dash, slash, apostrophe, comma, colon, dot

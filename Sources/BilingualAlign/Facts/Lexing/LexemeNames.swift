@@ -9,7 +9,7 @@ package enum LexemeNames {
     article counter more rate base currency unit time-unit span age-mark decade duration year month day-mark weekday \
     meridiem clock clock-mark minute-mark named-time relative-year relative-month relative-day relative-weekday \
     half-year quarter quarter-mark part-of-span part-of-day zone korean-time nation-size lunar heat minus version \
-    per-unit open-date speed-mark relative-quarter approximate lower upper to and of before-word after-word point \
+    per-unit open-date speed-mark relative-quarter past-hour fraction-sign approximate lower upper to and of before-word after-word point \
     times-mark open close dash slash apostrophe comma colon dot place places title none
     """)
 
@@ -28,7 +28,7 @@ package enum LexemeNames {
   package static let currencies = WordList.words(
     """
     KRW USD EUR JPY CNY GBP INR RUB cent CAD AUD HKD SGD NZD TWD CHF SEK NOK DKK CZK PLN HUF UAH KZT MNT THB VND IDR \
-    MYR PHP LAK KHR PKR LKR SAR AED QAR KWD EGP ILS ZAR MXN BRL CRC GEL BGN LBP IQD
+    MYR PHP LAK KHR PKR LKR SAR AED QAR KWD EGP ILS ZAR MXN BRL CRC GEL BGN LBP IQD TRY
     """)
 
   package static let timeUnits = WordList.words("second minute hour day week month year")
