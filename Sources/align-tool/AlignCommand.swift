@@ -32,6 +32,8 @@ struct AlignCommand: ParsableCommand {
   @Option(help: "Many pairs in one process: rows KO<TAB>EN<TAB>OUT. - is standard input.")
   var batch: String?
 
+  @OptionGroup var stream: StreamOptions
+
   @Option(name: .shortAndLong, help: "Threads; as many as there are processors by default.")
   var jobs: Int?
 
@@ -52,6 +54,11 @@ struct AlignCommand: ParsableCommand {
 
   func validate() throws {
     switch (korean, english, batch) {
+    case (nil, nil, nil) where stream.jsonl:
+      if format != nil || beads != nil || explain || evidence.anchors != nil || !evidence.embeddings.isEmpty {
+        throw ValidationError("--jsonl takes its pairs from standard input, and has one form of answer.")
+      }
+    case _ where stream.jsonl: throw ValidationError("--jsonl takes its pairs from standard input.")
     case (.some, .some, nil): break
     case (nil, nil, .some):
       if output != nil { throw ValidationError("The rows of --batch name the outputs; leave -o out.") }
@@ -76,6 +83,7 @@ struct AlignCommand: ParsableCommand {
   func run() throws {
     try exiting {
       try own.load()
+      if stream.jsonl { return try alignStream() }
       if let batch { return try run(batch: batch) }
       guard let korean, let english else { return .nothingChecked }
       var aligner = try evidence.aligner()
@@ -132,7 +140,7 @@ struct AlignCommand: ParsableCommand {
     if let warning = alignment.warning(korean, english) { StandardError.say(warning) }
   }
 
-  private var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+  var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// Where blank lines part paragraphs of several lines on both sides, those are what is paired, and the beads count
   /// lines; `nil` for one paragraph a line.

@@ -73,6 +73,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Files of pairs")
   var pairFile: PairFileOptions
 
+  @OptionGroup var stream: StreamOptions
+
   @OptionGroup(title: "Which checks")
   var checks: CheckChoice
 
@@ -89,6 +91,7 @@ struct CheckCommand: ParsableCommand {
   var verbosity: Verbosity
 
   func validate() throws {
+    if stream.jsonl { try validateStream() }
     if bilingual != nil, korean != nil { throw ValidationError("Give either two files or --bilingual.") }
     try pairFile.validate(korean: korean, english: english, bilingual: bilingual)
     if givenFormat == nil, let output { try ReportEnding.validate(output) }
@@ -120,7 +123,7 @@ struct CheckCommand: ParsableCommand {
 
   private func checked() throws -> ExitStatus {
     let configuration = try Configuration.find(scope.config)
-    if korean == nil, bilingual == nil, configuration == nil, !scope.printConfig {
+    if korean == nil, bilingual == nil, !stream.jsonl, configuration == nil, !scope.printConfig {
       throw ValidationError(
         "Give the Korean original and its English translation, or --bilingual, or write a \(Configuration.fileName).")
     }
@@ -178,6 +181,7 @@ struct CheckCommand: ParsableCommand {
     try territory?.requireInside(configuration, given: self)
     let acceptance = try Acceptance(configuration, writing: accepting.writeBaseline)
     let jobs = scope.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    if stream.jsonl { return try checkStream(reviewers, jobs: jobs) }
     try refuseInputs(configuration)
     var isRefused = false
     if fixing.fix {
@@ -281,20 +285,5 @@ struct CheckCommand: ParsableCommand {
     var finder = try PairFinder(configuration)
     _ = try scope.narrow(&finder, configuration, nil)
     return finder
-  }
-
-  private func context(
-    _ configuration: Configuration, _ reviewers: Reviewers, _ enabled: [any Check.Type], _ acceptance: Acceptance
-  ) -> ReportContext {
-    let terminal = Terminal(color: color)
-    var context = ReportContext(
-      signature: ToolSignature(glossaries: reviewers.allGlossaries, date: configuration.date),
-      style: TextStyle(
-        columns: terminal.columns, isColored: terminal.isColored && (output == nil || color == .always),
-        showsAllBeads: (korean != nil || bilingual != nil) && !brief), checks: enabled.map { $0.info },
-      failOn: configuration.failOn ?? .warning)
-    context.hasBaseline = acceptance.baseline != nil
-    context.acceptsFindings = true
-    return context
   }
 }

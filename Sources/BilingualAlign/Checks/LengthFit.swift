@@ -65,42 +65,50 @@ enum LengthFit {
   }
 
   /// The characters of a bead's addresses, tags and `{#anchors}`, which say nothing about how long a translation should be.
+  /// An address in a tag, `<https://…>`, counts once.
   private static func markup(
     _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange?, _ side: Reading,
     _ length: (UnsafeBufferPointer<UInt8>, TextRange) -> Int
   ) -> Int {
     guard let range else { return 0 }
-    var sum = 0
-    if Byte.isHeld(UInt8(ascii: "/"), by: text, range) {
-      for fact in side.facts(in: range) {
-        if case .link(_) = fact.value { sum += length(text, fact.range) }
-      }
-    }
+    var parts: [TextRange] = []
     if Byte.isHeld(UInt8(ascii: "{"), by: text, range) {
-      sum += enclosed("{", "}", text, range, length) { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ":") }
+      parts += enclosed("{", "}", text, range) { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ":") }
     }
     if Byte.isHeld(UInt8(ascii: "<"), by: text, range) {
-      sum += enclosed("<", ">", text, range, length) { Byte.isLetter($0) || $0 == UInt8(ascii: "/") }
+      parts += enclosed("<", ">", text, range) { Byte.isLetter($0) || $0 == UInt8(ascii: "/") }
+    }
+    if Byte.isHeld(UInt8(ascii: "/"), by: text, range) {
+      for fact in side.facts(in: range) {
+        if case .link(_) = fact.value { parts.append(fact.range) }
+      }
+    }
+    guard parts.count > 1 else { return parts.first.map { length(text, $0) } ?? 0 }
+    var sum = 0
+    var end = range.start
+    for part in parts.sorted() where part.end > end {
+      sum += length(text, TextRange(max(part.start, end), part.end))
+      end = part.end
     }
     return sum
   }
 
-  /// The characters between two signs, the signs included, where the first has something special behind it.
+  /// What stands between two signs, the signs included, where the first has something special behind it.
   private static func enclosed(
     _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange,
-    _ length: (UnsafeBufferPointer<UInt8>, TextRange) -> Int, _ isSpecial: (UInt8) -> Bool
-  ) -> Int {
-    var sum = 0
+    _ isSpecial: (UInt8) -> Bool
+  ) -> [TextRange] {
+    var found: [TextRange] = []
     var i = range.start
     while i + 1 < range.end {
       if text[i] == UInt8(ascii: opening), isSpecial(text[i + 1]) {
         guard let end = text[i..<range.end].firstIndex(of: UInt8(ascii: closing)) else { break }
-        sum += length(text, TextRange(i, end + 1))
+        found.append(TextRange(i, end + 1))
         i = end
       }
       i += 1
     }
-    return sum
+    return found
   }
 
   /// The lengths of all beads, in order.

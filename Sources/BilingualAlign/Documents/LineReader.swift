@@ -45,6 +45,42 @@ package struct LineReader: ~Copyable {
     }
   }
 
+  /// Whether another line can be had without waiting for the file.
+  package var hasLine: Bool { lineEnd(from: next) != nil || isAtEnd && next < buffer.count }
+
+  /// A line, or what is said of one that is too long.
+  package enum LimitedLine: Sendable {
+    case line([UInt8])
+    case tooLong
+  }
+
+  /// As ``readLine()``; a line of more than `limit` bytes is passed over, and never held whole.
+  package mutating func readLine(upTo limit: Int) throws(InputError) -> LimitedLine? {
+    var isTooLong = false
+    while true {
+      let end = lineEnd(from: next) ?? (isAtEnd && next < buffer.count ? buffer.count : nil)
+      if let end {
+        defer { next = min(end + 1, buffer.count) }
+        if isTooLong || end - next > limit {
+          line += 1
+          return .tooLong
+        }
+        return .line(take(to: end))
+      }
+      if isAtEnd {
+        if isTooLong { line += 1 }
+        return isTooLong ? .tooLong : nil
+      }
+      if isTooLong || buffer.count - next > limit {
+        isTooLong = true
+        next = buffer.count
+      }
+      buffer.removeFirst(next)
+      next = 0
+      try fill()
+    }
+  }
+
   /// At least this many of the next bytes, fewer only at the end; they stay to be read.
   package mutating func peek(_ count: Int) throws(InputError) -> [UInt8] {
     while buffer.count - next < count, !isAtEnd { try fill() }

@@ -10,6 +10,8 @@ import Testing
     ("13개 국립공원을 닫았다.", "It closed 13 national parks.", "13개", "국립공원", "national"),
     ("총자산순이익률(ROA)은 0.86%였다.", "The return on assets was 0.86 percent.", "0.86%", "총자산순이익률", nil),
     ("수출이 증가한 462억 달러", "exports rose to $46.2 billion", "462억 달러", "수출", "exports"),
+    // The particle 의 hands the figure on to what is counted.
+    ("임팔라와 여섯 마리의 멧돼지", "Impalas and six warthogs", "여섯 마리", "멧돼지", nil),
     // A comparison is no label.
     ("수출은 전년 대비 0.4% 늘었다.", "Exports rose 0.4 percent.", "0.4%", "수출", "Exports"),
   ])

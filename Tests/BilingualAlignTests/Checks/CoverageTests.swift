@@ -41,4 +41,14 @@ import Testing
     let words = WordEvidence(pair, TextRange(0, 50), TextRange(0, 42))
     #expect(words.words.count { $0.isFound } >= 4)
   }
+
+  /// An address in angle brackets is markup once, not twice.
+  @Test func countsAnAddressOnce() {
+    let address = "https://www.example.org/agencies/contact/complaints"
+    let pair = examplePair(
+      "신고 방법: \(address) 전화 연락: 1-866-487-2365",
+      "How to file a complaint: <\(address)> Contact by phone: 1-866-487-2365")
+    #expect(pair.lengths[0].english == "Howtofileacomplaint:Contactbyphone:1-866-487-2365".count)
+    #expect(Coverage(pair, bead: 0).map { $0.missing < 10 } == true)
+  }
 }

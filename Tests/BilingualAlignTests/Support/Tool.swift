@@ -9,8 +9,9 @@ enum Tool {
     let errors: String
   }
 
-  /// The executable stands beside the test bundle.
+  /// The executable stands beside the test bundle; `TESTED_TOOL` names another, such as a release build.
   static let executable: URL = {
+    if let given = ProcessInfo.processInfo.environment["TESTED_TOOL"] { return URL(filePath: given) }
     let own = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     let beside = own.deletingLastPathComponent().appending(path: "align-tool")
     if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
@@ -19,8 +20,10 @@ enum Tool {
     return URL(filePath: bundle).deletingLastPathComponent().appending(path: "align-tool")
   }()
 
-  /// Whether this process, and so the tool beside it, runs under a sanitizer as `.ci/run` starts it.
-  static let isSanitized = ProcessInfo.processInfo.environment["LSAN_OPTIONS"] != nil
+  /// Whether the tool runs under a sanitizer, as this process and the tool beside it do when `.ci/run` starts them.
+  static let isSanitized = ["LSAN_OPTIONS": true, "TESTED_TOOL": false].allSatisfy { name, isSet in
+    (ProcessInfo.processInfo.environment[name] != nil) == isSet
+  }
 
   /// - Parameters:
   ///   - folder: the working folder; the package's root by default.

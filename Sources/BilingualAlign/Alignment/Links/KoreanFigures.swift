@@ -142,8 +142,8 @@ struct KoreanFigures {
       }
     } else if FigureLabels.isTime(fact.value) {
       if let after { found += event(from: after, isBare: isBare(fact)) }
-    } else if let after, FigureLabels.countsWhatFollows(fact.value), isBare(fact), nouns[after].role != .verb,
-      isNextTo(fact.range.end, nouns[after].range.start)
+    } else if let after, FigureLabels.countsWhatFollows(fact.value), nouns[after].role != .verb,
+      let end = isBare(fact) ? fact.range.end : endOfGenitive(fact), isNextTo(end, nouns[after].range.start)
     {
       found.append(Candidate(range: phrase(startingAt: after), isSure: true))
     }
@@ -243,6 +243,14 @@ struct KoreanFigures {
   private func isBare(_ fact: Fact) -> Bool {
     let end = fact.range.end
     return end >= text.bytes.count || KoreanSyllable(text.bytes.span, at: end) == nil
+  }
+
+  /// Where the particle of 여섯 마리의 ends, which hands the figure on to the noun behind it.
+  private func endOfGenitive(_ fact: Fact) -> Int? {
+    let end = fact.range.end
+    guard KoreanSyllable(text.bytes.span, at: end)?.code == 0xC758 else { return nil }  // 의
+    let next = end + KoreanSyllable.width
+    return next >= text.bytes.count || KoreanSyllable(text.bytes.span, at: next) == nil ? next : nil
   }
 
   private func isNextTo(_ end: Int, _ start: Int) -> Bool { (end...end + 1).contains(start) }

@@ -1,0 +1,154 @@
+import ArgumentParser
+import BilingualAlign
+
+struct StreamOptions: ParsableArguments {
+  @Flag(
+    help: """
+      A pair a line of JSON on standard input, {"id", "ko", "en"} or {"id", "ko_path", "en_path"}; a line out for each.
+      """)
+  var jsonl = false
+}
+
+/// A stream of pairs, a line of JSON each, from standard input; a line out for every line in, in their order.
+///
+/// A line that cannot be used costs itself, never the stream. What has come is answered before more is waited for.
+struct JSONLines {
+  let output: String?
+  let jobs: Int
+
+  /// A longer line is answered with an error, in bytes.
+  static let longestLine = 32 << 20
+
+  /// Lines that are answered before the next are read, for each thread.
+  private static let batch = 64
+
+  /// - Parameter answer: the line for a request; what it throws is the line’s error.
+  func run(_ answer: @escaping @Sendable (StreamRequest) throws -> String) throws -> ExitStatus {
+    var reader = try LineReader("-")
+    var output = try Output(output)
+    while true {
+      var lines: [(LineReader.LimitedLine, Int)] = []
+      while lines.count < Self.batch * jobs, lines.isEmpty || reader.hasLine,
+        let line = try reader.readLine(upTo: Self.longestLine)
+      {
+        lines.append((line, reader.line))
+      }
+      if lines.isEmpty { break }
+      for reply in parallelMap(lines, jobs: jobs, { Self.reply(to: $0.0, number: $0.1, answer) }) {
+        try output.write(reply)
+      }
+      if self.output == nil || self.output == "-" { try output.flush() }
+    }
+    try output.finish()
+    return .clean
+  }
+
+  private static func reply(
+    to line: LineReader.LimitedLine, number: Int, _ answer: (StreamRequest) throws -> String
+  ) -> String {
+    guard case .line(let bytes) = line else {
+      return StreamReply.error("this line has more than \(longestLine >> 20) MB", id: .null, line: number)
+    }
+    let request: StreamRequest
+    do {
+      request = try StreamRequest(bytes)
+    } catch {
+      return StreamReply.error(error.message, id: error.id, line: number)
+    }
+    do {
+      return try answer(request)
+    } catch {
+      return StreamReply.error("\(error)", id: request.id, line: number, meta: request.meta)
+    }
+  }
+}
+
+/// Why a line cannot be answered, where no file is to blame.
+private struct LineFault: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+extension StreamRequest {
+  /// The two texts as documents.
+  ///
+  /// - Returns: what a text of several lines or a file is read as; `nil` for texts of one line, which are a pair as they are.
+  func documents() throws -> (source: SourceFile, target: SourceFile)? {
+    switch texts {
+    case .files(let korean, let english):
+      if korean == "-" || english == "-" { throw LineFault("standard input is what the lines come from") }
+      return (try FileReader.read(korean), try FileReader.read(english))
+    case .inline(let korean, let english):
+      guard korean.contains("\n") || english.contains("\n") else { return nil }
+      return (try source(korean, "ko"), try source(english, "en"))
+    }
+  }
+
+  /// A text of one pair, whose places are columns of `ko` and `en`; `nil` where both are empty.
+  var row: BilingualTable.Row? {
+    guard case .inline(let korean, let english) = texts else { return nil }
+    return BilingualTable.Row(korean: ("ko", 1, korean), english: ("en", 1, english), date: date)
+  }
+
+  func source(_ text: String, _ name: String) throws -> SourceFile {
+    try FileReader.decode(Array(text.utf8), path: name)
+  }
+}
+
+extension CheckCommand {
+  /// What a stream has no place for.
+  func validateStream() throws {
+    let isGiven =
+      korean != nil || bilingual != nil || givenFormat != nil || fixing.fix || scope.isPartial || scope.stdin != nil
+      || accepting.baseline != nil || accepting.writeBaseline != nil || accepting.prune || maxWarnings != nil || explain
+    if isGiven {
+      throw ValidationError("--jsonl takes its pairs from standard input, and has one form of answer.")
+    }
+  }
+
+  /// `check --jsonl`
+  func checkStream(_ reviewers: Reviewers, jobs: Int) throws -> ExitStatus {
+    try JSONLines(output: output, jobs: jobs).run { request in
+      var names = ("ko", "en")
+      if case .files(let korean, let english) = request.texts { names = (korean, english) }
+      let reviewer = reviewers.reviewer(korean: names.0, english: names.1, date: request.date)
+      guard let (source, target) = try request.documents() else {
+        guard let row = request.row else { throw LineFault("both texts are empty") }
+        let document = reviewer.review(row).located(row: .init(line: 1, index: 0, name: nil))
+        return StreamReply.findings(document, to: request)
+      }
+      let review = try reviewer.review(source: source, target: target)
+      let document = review.checked(
+        running: Set(reviewer.checks.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
+      return StreamReply.findings(document, to: request, warning: review.sentences.warning(names.0, names.1))
+    }
+  }
+}
+
+extension AlignCommand {
+  /// `align --jsonl`
+  func alignStream() throws -> ExitStatus {
+    let aligner = try evidence.aligner()
+    let (level, isPresegmented, least) = (level, presegmented, minConfidence)
+    return try JSONLines(output: output, jobs: threads).run { request in
+      var files = try request.documents()
+      if files == nil, case .inline(let korean, let english) = request.texts {
+        files = (try request.source(korean, "ko"), try request.source(english, "en"))
+      }
+      guard let files else { throw LineFault("both texts are empty") }
+      func document(_ file: SourceFile, _ language: Language) -> Document {
+        isPresegmented
+          ? Document(presegmented: file, language: language, level: level)
+          : Document(reading: file, language: language)
+      }
+      let (source, target) = (document(files.source, .korean), document(files.target, .english))
+      try PairError.check(source: source, target: target)
+      let pair = Reader(date: request.date).read(source: source, target: target)
+      let alignment = level == .sentence ? aligner.alignSentences(pair) : aligner.alignParagraphs(pair)
+      var texts = AlignedTexts(source: source, target: target, level: level, alignment: alignment)
+      texts.minimumConfidence = least
+      return StreamReply.beads(texts, to: request, warning: alignment.warning(source.source.path, target.source.path))
+    }
+  }
+}
