@@ -99,7 +99,9 @@ struct CheckCommand: ParsableCommand {
     if givenFormat == nil, let output { try ReportEnding.validate(output) }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings is at least 0.") }
     if explain, format != .text { throw ValidationError("--explain is for --format text.") }
-    if format == .xlsx, output == nil { throw ValidationError("--format xlsx needs -o: a spreadsheet is not text.") }
+    if format.isFile, output == nil {
+      throw ValidationError("--format \(format.rawValue) needs -o: it is no text.")
+    }
     if scope.isPartial, korean != nil || bilingual != nil {
       throw ValidationError("--since and --staged choose among the pairs of the configuration; give no files.")
     }

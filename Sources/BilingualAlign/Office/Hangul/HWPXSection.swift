@@ -5,12 +5,15 @@ struct HWPXSection {
   private let xml: XMLEvents
   /// True between the marks of deleted text, which may stand in different paragraphs.
   private var isDeleting = false
+  /// The part's name, where the places of texts are kept.
+  private let traced: String?
 
   /// Calls `body` with each paragraph of the section.
   static func read(
-    _ bytes: [UInt8], path: String, part: String, _ body: (HangulParagraph) throws(InputError) -> Void
+    _ bytes: [UInt8], path: String, part: String, traced: Bool = false,
+    _ body: (HangulParagraph) throws(InputError) -> Void
   ) throws(InputError) {
-    var section = HWPXSection(xml: try XMLEvents(bytes, path: path, part: part))
+    var section = HWPXSection(xml: try XMLEvents(bytes, path: path, part: part), traced: traced ? part : nil)
     let root = try section.xml.root()
     guard root == "sec" else { throw section.xml.error("no section of an HWPX document") }
     try section.paragraphs(body)
@@ -50,6 +53,7 @@ struct HWPXSection {
 
   private mutating func paragraph() throws(InputError) -> HangulParagraph {
     var paragraph = HangulParagraph()
+    paragraph.origin = traced.map { Rendition.Origin(part: $0, element: xml.tag) }
     paragraph.shape = xml.number("paraPrIDRef") ?? 0
     paragraph.style = xml.number("styleIDRef") ?? 0
     try xml.children { node throws(InputError) in
@@ -99,9 +103,17 @@ struct HWPXSection {
   }
 
   private mutating func text(_ paragraph: inout HangulParagraph) throws(InputError) {
+    // Of the text between two tags, which may come in pieces.
+    var (last, bytes) = (-1, 0)
     try xml.children { node throws(InputError) in
       switch node {
-      case .text(let text): if !isDeleting { paragraph.text += text }
+      case .text(let text):
+        if xml.tag != last { (last, bytes) = (xml.tag, 0) }
+        if !isDeleting {
+          paragraph.origin?.add(text, after: paragraph.text, tag: last, isText: true, skipped: bytes)
+          paragraph.text += text
+        }
+        bytes += text.utf8.count
       case .element("deleteBegin"): isDeleting = true
       case .element("deleteEnd"):
         isDeleting = false
