@@ -111,6 +111,9 @@ struct CheckCommand: ParsableCommand {
     if (bilingual != nil) || korean != nil && english == nil, scope.stdin != nil || fixing.fix {
       throw ValidationError("--stdin and --fix are for pairs of files.")
     }
+    if fixing.fix || annotating.annotate != nil, scope.changes == .original {
+      throw ValidationError("--fix and --annotate write into the final text; leave --changes original out.")
+    }
     if fixing.fix, korean == "-" || english == "-" { throw ValidationError("--fix needs files.") }
     if scope.stdin != nil, fixing.fix { throw ValidationError("--fix cannot write to standard input's file.") }
   }
@@ -232,8 +235,8 @@ struct CheckCommand: ParsableCommand {
       let contents = try (source: checker.contents.bytes(of: korean), target: checker.contents.bytes(of: english))
       let review = try fixingSwap(korean, english) {
         try reviewers.reviewer(korean: korean, english: english).review(
-          source: FileReader.decode(contents.source, path: korean),
-          target: FileReader.decode(contents.target, path: english))
+          source: checker.contents.decode(contents.source, path: korean),
+          target: checker.contents.decode(contents.target, path: english))
       }
       if let warning = review.sentences.warning(korean, english) { verbosity.note(warning) }
       let document = review.checked(

@@ -107,6 +107,12 @@ struct ScopeOptions: ParsableArguments {
   var printConfig = false
 
   @Option(
+    help: ArgumentHelp(
+      "The text of DOCX, ODT and HWPX files with tracked changes: final, or original, which is the one before them.",
+      valueName: "which"))
+  var changes = TrackedChanges.final
+
+  @Option(
     name: .shortAndLong, help: ArgumentHelp("Threads; as many as there are processors by default.", valueName: "n"))
   var jobs: Int?
 
@@ -120,8 +126,8 @@ struct ScopeOptions: ParsableArguments {
 
   /// What standard input holds instead of a file.
   func contents() throws -> FileContents {
-    guard let stdin else { return FileContents() }
-    return FileContents(given: [PathName.absolute(stdin): try FileReader.bytes(of: "-")])
+    guard let stdin else { return FileContents(changes: changes) }
+    return FileContents(given: [PathName.absolute(stdin): try FileReader.bytes(of: "-")], changes: changes)
   }
 
   func requireStdin(among paths: [String]) throws {

@@ -3,7 +3,7 @@ import BilingualOffice
 
 /// The sentences beside each other and what was found, as a table in a Word document, with a list to choose a decision from.
 public struct DOCXReport: FileReport {
-  private static let widths = [1000, 4400, 4400, 3300, 1000, 1298]
+  private static let widths = [800, 4400, 4400, 3300, 1200, 1298]
 
   private var table = ReviewTable()
 

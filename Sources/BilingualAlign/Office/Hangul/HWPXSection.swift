@@ -3,17 +3,19 @@ import BilingualText
 /// Reads a section of an HWPX file, paragraph by paragraph.
 struct HWPXSection {
   private let xml: XMLEvents
-  /// True between the marks of deleted text, which may stand in different paragraphs.
+  /// True between the marks of text that is not read, deleted or inserted, which may stand in different paragraphs.
   private var isDeleting = false
   /// The part's name, where the places of texts are kept.
   private let traced: String?
+  private let changes: TrackedChanges
 
   /// Calls `body` with each paragraph of the section.
   static func read(
-    _ bytes: [UInt8], path: String, part: String, traced: Bool = false,
+    _ bytes: [UInt8], path: String, part: String, _ changes: TrackedChanges = .final, traced: Bool = false,
     _ body: (HangulParagraph) throws(InputError) -> Void
   ) throws(InputError) {
-    var section = HWPXSection(xml: try XMLEvents(bytes, path: path, part: part), traced: traced ? part : nil)
+    var section = HWPXSection(
+      xml: try XMLEvents(bytes, path: path, part: part), traced: traced ? part : nil, changes: changes)
     let root = try section.xml.root()
     guard root == "sec" else { throw section.xml.error("no section of an HWPX document") }
     try section.paragraphs(body)
@@ -114,8 +116,8 @@ struct HWPXSection {
           paragraph.text += text
         }
         bytes += text.utf8.count
-      case .element("deleteBegin"): isDeleting = true
-      case .element("deleteEnd"):
+      case .element(changes == .final ? "deleteBegin" : "insertBegin"): isDeleting = true
+      case .element(changes == .final ? "deleteEnd" : "insertEnd"):
         isDeleting = false
         if xml.attribute("paraend") == "1" { paragraph.joinsNext = true }
       case .element(let name): if !isDeleting { paragraph.text += Self.signs[name] ?? "" }

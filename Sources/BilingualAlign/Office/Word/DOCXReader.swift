@@ -4,7 +4,9 @@ import BilingualText
 /// Source: ECMA-376, 5th edition (ISO/IEC 29500), part 1, §11 and §17; part 4 for the transitional names.
 enum DOCXReader {
   /// - Parameter traced: whether the paragraphs' places in the parts are kept.
-  static func read(_ archive: ZipArchive, traced: Bool = false) throws(InputError) -> Rendition {
+  static func read(
+    _ archive: ZipArchive, _ changes: TrackedChanges = .final, traced: Bool = false
+  ) throws(InputError) -> Rendition {
     let parts = try WordParts(archive)
     let styles = try WordStyles(try parts.events("styles"))
     let numbering = try WordNumbering(try parts.events("numbering"))
@@ -13,10 +15,10 @@ enum DOCXReader {
     for kind in WordNotes.Kind.allCases {
       guard let events = try parts.events(kind.part) else { continue }
       let place = traced ? parts.name(kind.part) : nil
-      let read = try Self.notes(kind, events, WordReader(styles, numbering, traced: place))
+      let read = try Self.notes(kind, events, WordReader(styles, numbering, changes: changes, traced: place))
       notes[kind] = WordNotes(kind, settings[kind] ?? WordNotes.Numbering(format: kind.standardFormat), read)
     }
-    let reader = WordReader(styles, numbering, notes, traced: traced ? parts.main : nil)
+    let reader = WordReader(styles, numbering, notes, changes: changes, traced: traced ? parts.main : nil)
     let events = try parts.mainEvents()
     guard try events.root() == "document" else { throw events.error("no Word document: another root element") }
     var paragraphs: [Rendition.Paragraph] = []

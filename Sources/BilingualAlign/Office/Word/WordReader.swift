@@ -2,7 +2,7 @@ import BilingualText
 
 /// Reads the paragraphs of one part of a Word document: the body, or the notes.
 ///
-/// Tracked changes are read as if all were accepted.
+/// Tracked changes are read as if all were accepted, or as if none had been made.
 /// Source: ECMA-376, 5th edition, part 1, §17; part 3, §9 (markup compatibility).
 final class WordReader {
   let styles: WordStyles
@@ -12,10 +12,13 @@ final class WordReader {
   private var fields = WordFields()
   /// The part whose places are kept; `nil` where none are.
   private let traced: String?
+  let changes: TrackedChanges
 
   init(
-    _ styles: WordStyles, _ numbering: WordNumbering, _ notes: [WordNotes.Kind: WordNotes] = [:], traced: String? = nil
+    _ styles: WordStyles, _ numbering: WordNumbering, _ notes: [WordNotes.Kind: WordNotes] = [:],
+    changes: TrackedChanges = .final, traced: String? = nil
   ) {
+    self.changes = changes
     self.traced = traced
     self.styles = styles
     lists = WordLists(numbering, styles)
@@ -48,7 +51,8 @@ final class WordReader {
       counts.tables += 1
       var table = WordTable(path: "\(place.path)/t\(counts.tables)")
       try rows(events, &table)
-    case "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo": try blocks(events, place, &counts)
+    case "sdt", "sdtContent", "customXml", "smartTag": try blocks(events, place, &counts)
+    case _ where changes.shows(name): try blocks(events, place, &counts)
     case "AlternateContent":
       var isTaken = false
       try events.children { node throws(InputError) in
@@ -69,7 +73,7 @@ final class WordReader {
     let path = "\(place.path)/p\(counts.paragraphs + 1)"
     try events.children { node throws(InputError) in
       if node == .element("pPr") {
-        draft.properties = try WordStyles.properties(events)
+        draft.properties = try WordStyles.properties(events, changes)
       } else {
         try inline(node, events, path, &draft)
       }
@@ -128,9 +132,9 @@ final class WordReader {
 
   // MARK: Inside a paragraph
 
-  /// What holds no text that is shown: deleted text, codes of fields, properties, the sound above a word.
+  /// What holds no text that is shown: codes of fields, properties, the sound above a word.
   private static let hidden: Set<String> = [
-    "del", "moveFrom", "delText", "instrText", "delInstrText", "fldData", "ffData", "rt", "pPr", "rPr", "sdtPr",
+    "instrText", "delInstrText", "fldData", "ffData", "rt", "pPr", "rPr", "sdtPr",
     "sdtEndPr",
     "tblPr", "customXmlPr", "smartTagPr", "docPr", "binData",
   ]
@@ -138,9 +142,9 @@ final class WordReader {
   private func inline(
     _ node: XMLEvents.Node, _ events: XMLEvents, _ path: String, _ draft: inout WordDraft
   ) throws(InputError) {
-    guard case .element(let name) = node, !Self.hidden.contains(name) else { return }
+    guard case .element(let name) = node, !Self.hidden.contains(name), !changes.hides(name) else { return }
     switch name {
-    case "t":
+    case "t", "delText":
       let keepsSpace = events.attribute("space") == "preserve"
       let tag = events.tag
       let text = try events.text()
