@@ -39,17 +39,20 @@ import Testing
     let findings = try table(format).findings
     #expect(try TableDecisions(table(format).bytes, path: "t").openCount == findings.count)
     var baseline = Baseline(path: "b.tsv")
-    let first = try TableDecisions(decided(format, ["accept", "fix"], reason: format == .xlsx ? "as  agreed" : ""), path: "t")
+    let first = try TableDecisions(
+      decided(format, ["accept", "fix"], reason: format == .xlsx ? "as  agreed" : ""), path: "t")
     #expect(baseline.take(first) == Baseline.Taken(accepted: 1, new: 1, fixed: 1, removed: 0))
     #expect(first.openCount == findings.count - 2)
     var expected = Baseline(path: "b.tsv")
     expected.add([(expected.pair("ko.txt", "en.txt"), [findings[0]])], reasons: [:])
     let reason = format == .xlsx ? "as agreed" : ""
-    #expect(baseline.entries == expected.entries.map { entry in
-      var entry = entry
-      entry.reason = reason
-      return entry
-    })
+    #expect(
+      baseline.entries
+        == expected.entries.map { entry in
+          var entry = entry
+          entry.reason = reason
+          return entry
+        })
     // An open row changes nothing; a reason that is left empty neither; what is to be mended goes.
     _ = baseline.take(try TableDecisions(decided(format, ["open", "accept"]), path: "t"))
     _ = baseline.take(try TableDecisions(decided(format, ["accept"]), path: "t"))
@@ -61,8 +64,14 @@ import Testing
 
   /// All faults at once, each with its cell.
   @Test(arguments: [
-    (ReportFormat.xlsx, "t: error: Review!E3: “opne” is no decision; choose one of open, accept, fix\nt: error: Review!E4: “yes” is no"),
-    (.docx, "t: error: table 1, row 3, column 5: “opne” is no decision; choose one of open, accept, fix\nt: error: table 1, row 4, column 5: “yes”"),
+    (
+      ReportFormat.xlsx,
+      "t: error: Review!E3: “opne” is no decision; choose one of open, accept, fix\nt: error: Review!E4: “yes” is no"
+    ),
+    (
+      .docx,
+      "t: error: table 1, row 3, column 5: “opne” is no decision; choose one of open, accept, fix\nt: error: table 1, row 4, column 5: “yes”"
+    ),
   ])
   func namesFaults(_ format: ReportFormat, _ message: String) throws {
     #expect {
@@ -74,13 +83,16 @@ import Testing
 
   @Test func refusesUnknownFingerprints() throws {
     func sheet(_ rows: [[String]]) throws -> [UInt8] {
-      let sheet = Spreadsheet.Sheet(name: "S", header: ["decision", "fingerprint", "check"], rowCount: rows.count) { number in
+      let sheet = Spreadsheet.Sheet(name: "S", header: ["decision", "fingerprint", "check"], rowCount: rows.count) {
+        number in
         rows[number].map { .text($0) }
       }
       return try Spreadsheet(sheets: [sheet]).bytes()
     }
     let known = String(repeating: "0a", count: 16)
-    let rows = [["accept", "abc", "spacing"], ["accept", known, "spicing"], ["fix", "", ""], ["Accept", known, "spacing"]]
+    let rows = [
+      ["accept", "abc", "spacing"], ["accept", known, "spicing"], ["fix", "", ""], ["Accept", known, "spacing"],
+    ]
     #expect {
       _ = try TableDecisions(sheet(rows), path: "t")
     } throws: { error in
@@ -104,7 +116,9 @@ import Testing
     #expect(sheets.sheets.map(\.name) == ["Findings", "Counts", "Review"])
     var rows = try sheets.rows(of: sheets.sheets[2])
     var lines: [String] = []
-    while let row = try rows.next() { lines.append(row.cells.filter { $0.column < 4 }.map(\.text).joined(separator: " | ")) }
+    while let row = try rows.next() {
+      lines.append(row.cells.filter { $0.column < 4 }.map(\.text).joined(separator: " | "))
+    }
     #expect(lines[0] == "no | original | translation")
     #expect(lines[1] == "1 | 나눔의 날 행사 개최 | Day of Sharing Is Held")
     #expect(lines.last == "4 | Admission is free.")
@@ -130,9 +144,10 @@ import Testing
     let archive = try ZipArchive(made.bytes, path: "a")
     let text = String(decoding: try #require(try archive.part("word/document.xml")), as: UTF8.self)
     let comments = String(decoding: try #require(try archive.part("word/comments.xml")), as: UTF8.self)
-    #expect(comments.matches(of: /<w:comment /).count == made.count)
+    #expect(comments.split(separator: "<w:comment ").count - 1 == made.count)
     #expect(made.nearby == 1)
-    #expect(text.contains(/<w:commentRangeStart w:id="\d"\/><w:r><w:t xml:space="preserve">54,000<\/w:t><\/w:r><w:commentRangeEnd/))
+    let run = "<w:r><w:t xml:space=\"preserve\">54,000</w:t></w:r>"
+    #expect(text.contains("\"/>\(run)<w:commentRangeEnd w:id="))
     #expect(comments.contains("[number-mismatch]"))
     #expect(comments.contains("ko:1:6: “4만 5천 명”"))
   }
@@ -161,12 +176,16 @@ import Testing
     let target = try FileReader.decode(raw, path: "en.docx")
     let office = try #require(try OfficeFixes(raw, path: "en.docx"))
     let outcome = try #require(
-      try Fixer(Reviewer()).mend(source: korean, target: target, refusing: { office.refusal(of: $0, in: target) }) { _ in false })
+      try Fixer(Reviewer()).mend(source: korean, target: target, refusing: { office.refusal(of: $0, in: target) }) {
+        _ in false
+      })
     #expect(outcome.edits.count == 1)
     #expect(outcome.refusals == ["en.docx:2: not mended: “the the” → “the”: it spans several runs [repeated-word]"])
     let bytes = try office.bytes(outcome, date: nil)
     #expect(
-      try FileReader.decode(bytes, path: "").rendition?.paragraphs.map(\.text) == ["They held the meeting.", "We saw the the meeting."])
+      try FileReader.decode(bytes, path: "").rendition?.paragraphs.map(\.text) == [
+        "They held the meeting.", "We saw the the meeting.",
+      ])
     let diff = String(decoding: try #require(outcome.diff(of: raw)), as: UTF8.self)
     #expect(diff.hasPrefix("--- a/en.docx (paragraphs)\t\n"))
   }
