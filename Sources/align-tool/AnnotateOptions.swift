@@ -9,6 +9,7 @@ struct AnnotateOptions: ParsableArguments {
   var annotate: String?
 
   func validate(korean: String?, english: String?) throws {
+    if annotate == "-" { throw ValidationError("--annotate needs a file: a document is no text.") }
     if annotate != nil, korean == nil || english == nil {
       throw ValidationError("--annotate needs a pair of files, one of them a .docx.")
     }

@@ -51,6 +51,7 @@ package struct WordComments {
   /// Returns the document with the comments.
   /// - Complexity: O(bytes + comments · depth).
   package func adding(_ comments: [Comment]) throws(InputError) -> [UInt8] {
+    if comments.isEmpty { return bytes }
     let path = archive.path
     let main = try XMLTags(try archive.part(parts.main) ?? [], path: path, part: parts.main)
     let part = try WordCommentsPart(parts, main)
