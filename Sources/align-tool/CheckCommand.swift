@@ -224,6 +224,7 @@ struct CheckCommand: ParsableCommand {
       return try run.finish(ending(configuration))
     }
     if let korean, let english, BilingualRows.areKeyed(korean, english) {
+      if annotating.annotate != nil { throw ToolError("--annotate needs a .docx, not files of strings", path: english) }
       try scope.requireStdin(among: [korean, english])
       var rows = try BilingualRows(
         korean: (korean, checker.contents.bytes(of: korean)), english: (english, checker.contents.bytes(of: english)))

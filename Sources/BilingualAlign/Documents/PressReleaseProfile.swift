@@ -186,7 +186,9 @@ struct PressReleaseProfile {
       if case .listItem(let depth) = lines[index].hint { return add(.listItem, index, depth: depth) }
       depths.enter(rank: 0)
       if LineShape.isNote(line) { return add(.note, index) }
-      return add(isHeadline(index, line) ? .heading : .paragraph, index)
+      guard isHeadline(index, line) else { return add(.paragraph, index) }
+      // A few words in a table are no headline.
+      return add(lines[index].place?.cell == nil ? .heading : .cell, index)
     }
     if let last = drafts.last, last.kind == .attachment, !lines[index].startsGroup, marker.family != .note {
       return add(.attachment, index, marker: marker.range, depth: 1)

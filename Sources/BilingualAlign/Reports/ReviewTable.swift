@@ -48,13 +48,9 @@ struct ReviewTable: Sendable {
     guard let review else { return "" }
     let (source, target) = (review.source.texts(.sentence), review.target.texts(.sentence))
     return review.sentences.beads.map { bead in
-      plain(source[bead.source].joined(separator: " ")) + String(unit)
-        + plain(target[bead.target].joined(separator: " "))
+      ForeignText.visible(source[bead.source].joined(separator: " ")) + String(unit)
+        + ForeignText.visible(target[bead.target].joined(separator: " "))
     }.joined(separator: String(record))
-  }
-
-  private static func plain(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
   }
 
   mutating func add(_ document: CheckedDocument, page: String) {
@@ -64,7 +60,7 @@ struct ReviewTable: Sendable {
     var rows = (findings.removeValue(forKey: -1) ?? []).map { row($0, "", document) }
     for (index, bead) in beads.enumerated() {
       let texts = bead.split(separator: Self.unit, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      let number = document.row.map { $0.name ?? "\($0.line)" } ?? "\(index + 1)"
+      let number = document.row.map { ForeignText.visible($0.name ?? "\($0.line)") } ?? "\(index + 1)"
       var own = (findings.removeValue(forKey: index) ?? []).map { row($0, number, document) }
       if own.isEmpty { own = [Row(number: number)] }
       for place in own.indices {
@@ -95,7 +91,8 @@ struct ReviewTable: Sendable {
   var rows: [Row] {
     guard documents.count > 1 else { return documents.first?.rows ?? [] }
     return documents.flatMap { names, rows in
-      [Row(number: "", original: names.source, translation: names.target)] + rows
+      [Row(number: "", original: ForeignText.visible(names.source), translation: ForeignText.visible(names.target))]
+        + rows
     }
   }
 }

@@ -83,7 +83,9 @@ struct WordCommentsPart {
     guard let bytes = try parts.archive.part(part) else { return }
     let xml = try XMLTags(bytes, path: parts.archive.path, part: part)
     // A file may name a part that it lacks.
-    if xml.tags.indices.contains(where: { xml.tags[$0].opens && xml.attribute("PartName", $0) == "/" + name }) { return }
+    if xml.tags.indices.contains(where: { xml.tags[$0].opens && xml.attribute("PartName", $0) == "/" + name }) {
+      return
+    }
     let type = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
     let item = "<\(xml.prefix(0))Override PartName=\"/\(name)\" ContentType=\"\(type)\"/>"
     try zip.set(part, Self.appending(item, to: xml))
