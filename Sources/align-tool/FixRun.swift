@@ -84,9 +84,8 @@ struct FixRun {
         return .refused(
           "\(pair.english): error: not mended: --fix mends text, DOCX and HWPX, not \(name) documents")
       }
-      let outcome = try Fixer(reviewer).mend(
-        source: FileReader.read(pair.korean), target: target, refusing: { office?.refusal(of: $0, in: target) }
-      ) { located in
+      let outcome = try Fixer(reviewer).mend(source: FileReader.read(pair.korean), target: target, in: office) {
+        located in
         let one = CheckedDocument(located, source: pair.korean, target: pair.english)
         return acceptance.applied(to: one, candidates: candidates).active.findings.isEmpty
       }

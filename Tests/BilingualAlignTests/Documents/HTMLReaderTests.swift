@@ -111,7 +111,7 @@ import Testing
     let document = Document(reading: SourceFile(path: "a.html", bytes: Array(page.utf8)), language: .english)
     let lines = document.blocks.map { block in
       let cell = block.cell.map { "@\($0.row),\($0.column)" } ?? ""
-      return "\(block.kind.rawValue)\(cell) \(block.marker ?? "") \(document.text.string(block.text))"
+      return "\(block.kind.rawValue)\(cell) \(block.marker ?? "") \(document.string(block))"
     }
     #expect(
       lines == [

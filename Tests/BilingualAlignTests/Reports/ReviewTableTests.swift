@@ -176,9 +176,7 @@ import Testing
     let target = try FileReader.decode(raw, path: "en.docx")
     let office = try #require(try OfficeFixes(raw, path: "en.docx"))
     let outcome = try #require(
-      try Fixer(Reviewer()).mend(source: korean, target: target, refusing: { office.refusal(of: $0, in: target) }) {
-        _ in false
-      })
+      try Fixer(Reviewer()).mend(source: korean, target: target, in: office) { _ in false })
     #expect(outcome.edits.count == 1)
     #expect(outcome.refusals == ["en.docx:2: not mended: “the the” → “the”: it spans several runs [repeated-word]"])
     let bytes = try office.bytes(outcome, date: nil)

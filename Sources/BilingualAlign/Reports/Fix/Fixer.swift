@@ -21,13 +21,13 @@ public struct Fixer: Sendable {
   }
 
   /// - Parameters:
-  ///   - refusal: why an edit cannot be made in the file; `nil` where it can.
+  ///   - office: what makes the edits in a file of an office program; it may refuse some.
   ///   - isAccepted: findings that are right as they are.
   /// - Returns: `nil` where nothing is to be mended. Each edit was tried: with it there is less to find, and nothing new.
   /// - Complexity: two reviews; where the edits cannot all be made, one more for each halving that finds those that cannot,
   ///   ``FixTrials/mostReviews`` in all.
   public func mend(
-    source: SourceFile, target: SourceFile, refusing refusal: (TextEdit) -> String? = { _ in nil },
+    source: SourceFile, target: SourceFile, in office: OfficeFixes? = nil,
     except isAccepted: (LocatedFinding) -> Bool
   ) throws -> Outcome? {
     let review = try reviewer.review(source: source, target: target)
@@ -35,7 +35,7 @@ public struct Fixer: Sendable {
     let findings = document.findings.filter { $0.state == .new && !isAccepted($0) }.map { $0.finding }
     var refused: [(edit: TextEdit, reason: String)] = []
     let wanted = Self.edits(findings, review.target).filter { edit in
-      guard let reason = refusal(edit) else { return true }
+      guard let reason = office?.refusal(of: edit, in: target) else { return true }
       refused.append((edit, reason))
       return false
     }
