@@ -10,7 +10,7 @@ struct HTMLPlace: Hashable {
   var isNote = false
 }
 
-/// Keeps account of the tables and numbered lists that are open.
+/// Keeps account of the tables and numbered lists that are open. A list of definitions is a table of two columns.
 ///
 /// Tags may be missing or wrong: nothing is deeper than ``deepest``, and what closes nothing is passed over.
 /// Source: HTML Living Standard, §4.9.12 (the table model), §4.4.5 and §4.4.8 (numbers of items).
@@ -59,9 +59,16 @@ struct HTMLStructure {
       notes = (tag.name, 1)
     }
     switch tag.name {
-    case "table": if tables.count < Self.deepest { tables.append(Table()) }
+    case "table", "dl": if tables.count < Self.deepest { tables.append(Table()) }
     case "tr": if !tables.isEmpty { beginRow(&tables[tables.count - 1]) }
     case "td", "th": if !tables.isEmpty { beginCell(tag, &tables[tables.count - 1]) }
+    case "dt":
+      if !tables.isEmpty {
+        beginRow(&tables[tables.count - 1])
+        (tables[tables.count - 1].column, tables[tables.count - 1].isInCell) = (1, true)
+      }
+    case "dd":
+      if !tables.isEmpty { (tables[tables.count - 1].column, tables[tables.count - 1].isInCell) = (2, true) }
     case "caption": if !tables.isEmpty { tables[tables.count - 1].isInCell = false }
     case "ol", "ul":
       guard lists.count < Self.deepest else { return }
@@ -83,8 +90,8 @@ struct HTMLStructure {
   mutating func close(_ name: String) {
     if let open = notes, open.name == name { notes = open.depth > 1 ? (name, open.depth - 1) : nil }
     switch name {
-    case "table": _ = tables.popLast()
-    case "tr", "td", "th": if !tables.isEmpty { tables[tables.count - 1].isInCell = false }
+    case "table", "dl": _ = tables.popLast()
+    case "tr", "td", "th", "dt", "dd": if !tables.isEmpty { tables[tables.count - 1].isInCell = false }
     case "ol", "ul": _ = lists.popLast()
     case "li": marker = nil
     default: break

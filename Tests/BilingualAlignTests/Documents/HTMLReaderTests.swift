@@ -106,6 +106,7 @@ import Testing
       <table><caption>Heads</caption><tr><th rowspan="2">A</th><th colspan="2">B</th></tr>
       <tr><td>c</td><td><p>d</p><p>e</p></td></tr></table>
       <ol start="3"><li>x<ol type="i"><li>y</li><li value="9">z</li></ol></li><li>w</li></ol><ul><li>v</li></ul>
+      <dl><dt>Host</dt><dd>The city</dd><dd>A foundation</dd><dt>Venue</dt><dd>Room 205</dd></dl>
       <section class="footnotes"><ol><li>A note.</li></ol></section>
       """
     let document = Document(reading: SourceFile(path: "a.html", bytes: Array(page.utf8)), language: .english)
@@ -117,7 +118,8 @@ import Testing
       lines == [
         "title  Meeting", "paragraph  It took place in Seoul, with delegates of four countries.", "caption  Heads",
         "cell@1,1  A", "cell@1,2  B", "cell@2,2  c", "cell@2,3  d", "cell@2,3  e", "listItem 3. x", "listItem i. y",
-        "listItem ix. z", "listItem 4. w", "listItem  v", "note 1 A note.",
+        "listItem ix. z", "listItem 4. w", "listItem  v", "cell@1,1  Host", "cell@1,2  The city",
+        "cell@1,2  A foundation", "cell@2,1  Venue", "cell@2,2  Room 205", "note 1 A note.",
       ])
   }
 }
