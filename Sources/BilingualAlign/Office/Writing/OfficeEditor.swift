@@ -26,7 +26,7 @@ package struct OfficeEditor: Sendable {
   }
 
   /// Where a change is made.
-  private struct Target {
+  private struct Target: Hashable {
     let part: String
     /// The tag before the text.
     let tag: Int
@@ -88,9 +88,23 @@ package struct OfficeEditor: Sendable {
     var zip = try ZipEditor(bytes, path: path)
     for (part, targets) in targets.sorted(by: { $0.key < $1.key }) {
       guard let xml = parts[part] else { continue }
+      let targets = try distinct(targets)
       try zip.set(part, format == .docx ? Self.tracked(targets, in: xml, date) : Self.plain(targets, in: xml))
     }
     return try zip.bytes()
+  }
+
+  /// The changes, sorted. A damaged file may name a part twice; what stands twice for it is changed once.
+  private func distinct(_ targets: [Target]) throws(InputError) -> [Target] {
+    var distinct: [Target] = []
+    for target in targets.sorted(by: { ($0.tag, $0.range.lowerBound) < ($1.tag, $1.range.lowerBound) })
+    where target != distinct.last {
+      if let last = distinct.last, last.tag == target.tag, target.range.lowerBound < last.range.upperBound {
+        throw InputError(path: path, "two changes at the same place of “\(ForeignText.visible(target.part))”")
+      }
+      distinct.append(target)
+    }
+    return distinct
   }
 
   // MARK: Places
