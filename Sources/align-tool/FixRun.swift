@@ -100,7 +100,15 @@ struct FixRun {
     _ mended: Fixer.Outcome, over raw: [UInt8], _ office: OfficeFixes?, _ result: inout Result
   ) throws -> Bool {
     let file = mended.file
-    guard let bytes = try office.map({ try $0.bytes(mended, date: Self.now) }) ?? Self.encoded(mended, over: raw) else {
+    let made: [UInt8]?
+    do {
+      made = try office.map { try $0.bytes(mended, date: Self.now) } ?? Self.encoded(mended, over: raw)
+    } catch let error as InputError {
+      StandardError.say("\(error.path): error: not mended: \(error.reason)")
+      result.isRefused = true
+      return false
+    }
+    guard let bytes = made else {
       cannotSay(file)
       return false
     }
