@@ -107,6 +107,19 @@ def spreadsheet():
         assert sum(counts.values()) == count, counts
         assert book["Findings"].freeze_panes == "A2"
         print(f"xlsx: openpyxl reads {len(rows) - 1} rows")
+        review = book["Review"]
+        rows = list(review.iter_rows(values_only=True))
+        column = {name: index for index, name in enumerate(rows[0])}
+        decided = [r[column["fingerprint"]] for r in rows[1:] if r[column["decision"]] == "open"]
+        assert sorted(decided) == sorted(f["fingerprint"] for f in findings)
+        assert review.data_validations.dataValidation[0].formula1 == '"open,accept,fix"'
+        assert review.column_dimensions["G"].hidden
+    if module("docx"):
+        import docx
+        table = docx.Document(path("docx")).tables[0]
+        texts = [cell.text for cell in table.columns[3].cells]
+        assert texts[0] == "finding" and sum(bool(text) for text in texts[1:]) == count
+        print(f"docx: python-docx reads {len(texts) - 1} rows")
 
 
 def html():

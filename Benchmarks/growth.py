@@ -261,9 +261,9 @@ def bilingual_tmx(n):
     return ["check", "--bilingual", "rows.tmx", "--format", "csv"]
 
 
-for form in ("json", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson", "csv", "tmx", "xliff", "html", "xlsx"):
+for form in ("json", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson", "csv", "tmx", "xliff", "html", "xlsx", "docx"):
     pair_kind(f"report-{form}", "{i}명이 왔다.\n\n", "1{i} people came.\n\n", 600,
-              f"--format {form}" + (" -o out.xlsx" if form == "xlsx" else ""))
+              f"--format {form}" + (f" -o out.{form}" if form in ("xlsx", "docx") else ""))
 
 # Fixing
 

@@ -89,7 +89,7 @@ class Active(html.parser.HTMLParser):
 def report_faults(kind, data):
     """Yields what is wrong with a report of this kind."""
     text = data.decode("utf-8", "surrogateescape")
-    if kind == "xlsx":
+    if kind in ("xlsx", "docx"):
         with zipfile.ZipFile(io.BytesIO(data)) as container:
             for name in container.namelist():
                 ET.fromstring(container.read(name))
@@ -493,7 +493,7 @@ class Injection:
                 (self.folder / path).write_text(f"<h1>{xml(inline)}</h1><p>{text.replace(chr(10) * 2, '<p>')}")
             inputs = [("ko.txt", ko.encode()), ("en.txt", en.encode())]
             for pair in (names, pages):
-                for form in CLEAN + FAITHFUL + ["xlsx"]:
+                for form in CLEAN + FAITHFUL + ["xlsx", "docx"]:
                     env = {"GITHUB_STEP_SUMMARY": str(self.folder / "summary.md")} if form == "github" else {}
                     self.run(
                         "reports",
@@ -533,7 +533,7 @@ class Injection:
             (self.folder / "u" / f"{file}.en.txt").write_text("x\n")
             (self.folder / "u" / f"{file}2.ko.txt").write_text("가\n")
             (self.folder / "u.yml").write_text("pairs: [{korean: 'u/{n}.ko.txt', english: 'u/{n}.en.txt'}]\n")
-            for form in CLEAN + ["xlsx"]:
+            for form in CLEAN + ["xlsx", "docx"]:
                 env = {"GITHUB_STEP_SUMMARY": str(self.folder / "summary.md")} if form == "github" else {}
                 self.run(
                     "reports of names",

@@ -13,9 +13,10 @@ import sqlite3
 
 import harness
 import mutators
+import office
 import seeds
 
-FORMATS = "text json sarif junit github gitlab checkstyle rdjson csv xlsx tmx xliff html".split()
+FORMATS = "text json sarif junit github gitlab checkstyle rdjson csv xlsx docx tmx xliff html".split()
 SECONDS = 20
 
 
@@ -100,6 +101,18 @@ def readers(made):
             [ko.encode()],
             [["check", m, other, "-o", "out"], ["show", m], ["align", m, other, "--format", "tsv"]],
             {other: en.encode()},
+        )
+
+    for name, (ko, en) in office.documents().items():
+        found[name] = office_reader(name, ko, en, pair)
+    for ending in ("xlsx", "docx"):
+        m = "m." + ending
+        found["decisions-" + ending] = Reader(
+            "xlsx",
+            m,
+            [made["d." + ending]],
+            [["baseline", "import", m, "-o", "out"], ["baseline", "import", m, "--baseline", "b.tsv", "-o", "out"]],
+            {"b.tsv": made["baseline.tsv"]},
         )
 
     for ending, kind, inputs in (
@@ -257,6 +270,27 @@ def readers(made):
         dict(pair, **{"manifest.tsv": made["manifest.tsv"], "g.tsv": made["g.tsv"]}),
     )
     return found
+
+
+def office_reader(name, ko, en, pair):
+    """A document of an office program: read as the original and as the translation, annotated, mended."""
+    m, files = "m." + name, {"ko." + name: ko, "en." + name: en, "ko.txt": pair["ko.txt"]}
+    kind = {"hwp": "binary", "pdf": "text"}.get(name, "xlsx")
+    ours = [["show", m], ["show", m, "--changes", "original"], ["segment", m, "--lang", "ko", "--changes", "original"]]
+    theirs = [
+        lambda random: ["check", "ko.txt", m, "--format", random.choice(FORMATS), "-o", "out"],
+        ["check", "ko.txt", m, "--fix", "--dry-run", "-o", "out"],
+    ]
+    if name != "pdf":
+        ours.append(["check", m, "en." + name, "--format", "json", "-o", "out"])
+    if name == "docx":
+        theirs += [["check", "ko.docx", m, "--annotate", "out"]] * 3
+    if name in ("docx", "hwpx"):
+        # The mutant itself is mended.
+        theirs += [["check", "ko." + name, m, "--fix", "--only", "repeated-word"]] * 2
+    reader = Reader(kind, m, [en if name == "pdf" else ko], ours, files)
+    reader.others = ([en], theirs)
+    return reader
 
 
 READING = [

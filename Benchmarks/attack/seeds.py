@@ -201,6 +201,8 @@ def made(tool, folder):
         ["glossary", "convert", "g.tsv", "-o", "g.xlsx"],
         ["train", "lexicon", "-o", "lexicon.bin", "pairs.tsv"],
         ["check", "ko.txt", "en.txt", "--write-baseline", "baseline.tsv"],
+        ["check", "ko.txt", "en.txt", "-o", "d.xlsx"],
+        ["check", "ko.txt", "en.txt", "-o", "d.docx"],
         ["check", "-c", "c.yml", "--cache", "cache.bin", "--format", "json"],
         ["align", "ko.txt", "en.txt", "--format", "beads", "-o", "x.beads"],
         ["archive", "add", "--manifest", "manifest.tsv", "--archive", "a.sqlite", "--glossary", "g.tsv"],

@@ -26,7 +26,8 @@ struct Acceptance: Sendable {
     }
   }
 
-  private static func baseline(ifThere path: String) throws -> Baseline? {
+  /// The baseline at a path; `nil` where there is no file, or an empty one.
+  static func baseline(ifThere path: String) throws -> Baseline? {
     guard let status = try FileStatus(path), status.kind != .regular || status.size > 0 else { return nil }
     return try Baseline(reading: FileReader.readText(path))
   }

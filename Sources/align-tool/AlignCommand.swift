@@ -52,6 +52,8 @@ struct AlignCommand: ParsableCommand {
       """)
   var explain = false
 
+  @OptionGroup var tracked: ChangesOption
+
   func validate() throws {
     switch (korean, english, batch) {
     case (nil, nil, nil) where stream.jsonl:
@@ -156,7 +158,7 @@ struct AlignCommand: ParsableCommand {
   }
 
   private func document(_ path: String, _ language: Language, _ level: Document.Level) throws -> Document {
-    let file = try FileReader.read(path)
+    let file = try tracked.read(path)
     if presegmented { return Document(presegmented: file, language: language, level: level) }
     return Document(reading: file, language: language)
   }

@@ -72,6 +72,6 @@ struct AlignTool: ParsableCommand {
       ChecksCommand.self,
       ScoreCommand.self,
       Train.self, GlossaryCommand.self, ArchiveCommand.self, DriftCommand.self, ConcordanceCommand.self,
-      InitCommand.self, PairCommand.self, DataCommand.self,
+      InitCommand.self, PairCommand.self, DataCommand.self, BaselineCommand.self,
     ])
 }

@@ -6,6 +6,7 @@ extension Document.Level: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension AlignmentFormat: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
+extension TrackedChanges: ExpressibleByArgument {}
 extension DriftFormat: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {

@@ -14,6 +14,7 @@ struct CheckCommand: ParsableCommand {
         align-tool check ko.txt en.txt -o report.html
         align-tool check --only number-mismatch,date-mismatch --format line
         align-tool check --bilingual pairs.tsv --format json
+        align-tool check ko.hwpx en.docx --annotate comments.docx
         align-tool check --since origin/main --format github
       """)
 
@@ -87,6 +88,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Fixing")
   var fixing: FixOptions
 
+  @OptionGroup(title: "Comments in a Word document")
+  var annotating: AnnotateOptions
+
   @OptionGroup(title: "Messages")
   var verbosity: Verbosity
 
@@ -94,10 +98,13 @@ struct CheckCommand: ParsableCommand {
     if stream.jsonl { try validateStream() }
     if bilingual != nil, korean != nil { throw ValidationError("Give either two files or --bilingual.") }
     try pairFile.validate(korean: korean, english: english, bilingual: bilingual)
+    try annotating.validate(korean: korean, english: english)
     if givenFormat == nil, let output { try ReportEnding.validate(output) }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings is at least 0.") }
     if explain, format != .text { throw ValidationError("--explain is for --format text.") }
-    if format == .xlsx, output == nil { throw ValidationError("--format xlsx needs -o: a spreadsheet is not text.") }
+    if format.isFile, output == nil {
+      throw ValidationError("--format \(format.rawValue) needs -o: it is no text.")
+    }
     if scope.isPartial, korean != nil || bilingual != nil {
       throw ValidationError("--since and --staged choose among the pairs of the configuration; give no files.")
     }
@@ -106,6 +113,9 @@ struct CheckCommand: ParsableCommand {
     }
     if (bilingual != nil) || korean != nil && english == nil, scope.stdin != nil || fixing.fix {
       throw ValidationError("--stdin and --fix are for pairs of files.")
+    }
+    if fixing.fix || annotating.annotate != nil, scope.changes == .original {
+      throw ValidationError("--fix and --annotate write into the final text; leave --changes original out.")
     }
     if fixing.fix, korean == "-" || english == "-" { throw ValidationError("--fix needs files.") }
     if scope.stdin != nil, fixing.fix { throw ValidationError("--fix cannot write to standard input's file.") }
@@ -197,23 +207,6 @@ struct CheckCommand: ParsableCommand {
     return isRefused ? .couldNotRun : status
   }
 
-  /// Fails at once where an output is a file that will be read.
-  private func refuseInputs(_ configuration: Configuration) throws {
-    if let output, let baseline = accepting.writeBaseline, PathName.absolute(output) == PathName.absolute(baseline) {
-      throw OutputError(path: output, "two results of this run would be written here")
-    }
-    var files = [korean, english, bilingual].compactMap { $0 } + configuration.glossaries
-    files += configuration.paths.flatMap { $0.glossaries ?? [] } + [configuration.suppressions].compactMap { $0 }
-    files += LanguageData.addedFiles.map(\.path)
-    let place = output == "-" ? nil : output
-    let status = try place.map { try FileStatus($0) } ?? FileStatus(descriptor: 1)
-    if place == nil || place != accepting.writeBaseline, status?.kind == .regular, korean == nil, bilingual == nil {
-      files += try PairFinder(configuration).pairs.flatMap { [$0.korean, $0.english] }
-    }
-    try FilesInUse.note(files)
-    try FilesInUse.refuseInput(status, path: place ?? "standard output")
-  }
-
   private func check(
     _ configuration: Configuration, _ reviewers: Reviewers, _ enabled: [any Check.Type], _ acceptance: Acceptance,
     jobs: Int
@@ -235,6 +228,7 @@ struct CheckCommand: ParsableCommand {
       return try run.finish(ending(configuration))
     }
     if let korean, let english, BilingualRows.areKeyed(korean, english) {
+      if annotating.annotate != nil { throw ToolError("--annotate needs a .docx, not files of strings", path: english) }
       try scope.requireStdin(among: [korean, english])
       var rows = try BilingualRows(
         korean: (korean, checker.contents.bytes(of: korean)), english: (english, checker.contents.bytes(of: english)))
@@ -243,17 +237,19 @@ struct CheckCommand: ParsableCommand {
     }
     if let korean, let english {
       try scope.requireStdin(among: [korean, english])
+      let contents = try (source: checker.contents.bytes(of: korean), target: checker.contents.bytes(of: english))
       let review = try fixingSwap(korean, english) {
         try reviewers.reviewer(korean: korean, english: english).review(
-          source: checker.contents.read(korean), target: checker.contents.read(english))
+          source: checker.contents.decode(contents.source, path: korean),
+          target: checker.contents.decode(contents.target, path: english))
       }
       if let warning = review.sentences.warning(korean, english) { verbosity.note(warning) }
       let document = review.checked(
         running: Set(enabled.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
-      try run.add(
-        checker.finished(
-          document, ran: .all(reviewers.reviewer(korean: korean, english: english)), of: review, page: nil,
-          index: 0))
+      let result = checker.finished(
+        document, ran: .all(reviewers.reviewer(korean: korean, english: english)), of: review, page: nil, index: 0)
+      try annotating.write(result.document.active, of: review, contents: contents, verbosity)
+      try run.add(result)
       return try run.finish(ending(configuration))
     }
     var finder = try PairFinder(configuration)
@@ -270,20 +266,5 @@ struct CheckCommand: ParsableCommand {
       ending(
         configuration, isWhole: narrowing == nil && scope.stdin == nil,
         found > 0 ? narrowing?.emptyReason : nil))
-  }
-
-  private func ending(_ configuration: Configuration, isWhole: Bool = false, _ emptyReason: String? = nil)
-    -> CheckRun.Ending
-  {
-    CheckRun.Ending(
-      writesBaseline: accepting.writeBaseline, prunesBaseline: accepting.prune ? configuration.baseline : nil,
-      isWhole: isWhole, emptyReason: emptyReason, explains: explain)
-  }
-
-  private func pairs(_ configuration: Configuration) throws -> PairFinder {
-    if let korean, let english { return PairFinder(PairFinder.Pair(korean: korean, english: english, date: nil)) }
-    var finder = try PairFinder(configuration)
-    _ = try scope.narrow(&finder, configuration, nil)
-    return finder
   }
 }

@@ -106,6 +106,10 @@ struct ScopeOptions: ParsableArguments {
   @Flag(help: "Print the settings that hold, flags and all, and check nothing.")
   var printConfig = false
 
+  @OptionGroup var tracked: ChangesOption
+
+  var changes: TrackedChanges { tracked.changes }
+
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Threads; as many as there are processors by default.", valueName: "n"))
   var jobs: Int?
@@ -120,8 +124,8 @@ struct ScopeOptions: ParsableArguments {
 
   /// What standard input holds instead of a file.
   func contents() throws -> FileContents {
-    guard let stdin else { return FileContents() }
-    return FileContents(given: [PathName.absolute(stdin): try FileReader.bytes(of: "-")])
+    guard let stdin else { return FileContents(changes: changes) }
+    return FileContents(given: [PathName.absolute(stdin): try FileReader.bytes(of: "-")], changes: changes)
   }
 
   func requireStdin(among paths: [String]) throws {

@@ -155,8 +155,8 @@ struct CheckRun: ~Copyable {
     baseline.isWhole = ending.isWhole
     let stale = baseline.stale(in: acceptance.baseline)
     report.addAbsent(stale)
-    if let xlsx = report as? XLSXReport {
-      try output.write(bytes: xlsx.finished())
+    if let file = report as? any FileReport {
+      try output.write(bytes: file.finished())
     } else {
       try output.write(report.finish())
     }

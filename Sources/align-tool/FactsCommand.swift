@@ -17,10 +17,12 @@ struct FactsCommand: ParsableCommand {
 
   @OptionGroup var own: DataOptions
 
+  @OptionGroup var tracked: ChangesOption
+
   func run() throws {
     try exiting {
       try own.load()
-      let document = Document(presegmented: try FileReader.read(file), language: language)
+      let document = Document(presegmented: try tracked.read(file), language: language)
       let read = Reading(document, date: date)
       var output = try Output(nil)
       try output.write(FactsReport.json(read).text() + "\n")

@@ -4,14 +4,17 @@ import BilingualAlign
 struct FileContents: Sendable {
   /// By absolute path.
   var given: [String: [UInt8]] = [:]
+  /// Which text of files with tracked changes is read.
+  var changes = TrackedChanges.final
 
   func bytes(of path: String) throws(InputError) -> [UInt8] {
     if !given.isEmpty, let bytes = given[PathName.absolute(path)] { return bytes }
     return try FileReader.bytes(of: path)
   }
 
-  func read(_ path: String) throws(InputError) -> SourceFile {
-    try FileReader.decode(bytes(of: path), path: path)
+  /// Reads a document whose bytes are at hand.
+  func decode(_ bytes: [UInt8], path: String) throws(InputError) -> SourceFile {
+    try FileReader.decode(bytes, path: path, changes: changes)
   }
 }
 

@@ -1,4 +1,5 @@
 import BilingualAlign
+import Foundation
 
 /// `check --fix`: mends the translations of pairs, or shows what it would do.
 struct FixRun {
@@ -21,7 +22,7 @@ struct FixRun {
 
   private enum Outcome: Sendable {
     case nothing
-    case mended(Fixer.Outcome, raw: [UInt8])
+    case mended(Fixer.Outcome, raw: [UInt8], OfficeFixes?)
     case unreadable(String)
     case refused(String)
   }
@@ -45,14 +46,16 @@ struct FixRun {
         case .refused(let why):
           StandardError.say(why)
           result.isRefused = true
-        case .mended(let mended, let raw):
+        case .mended(let mended, let raw, let office):
+          for line in mended.refusals { verbosity.note(line) }
+          if mended.edits.isEmpty { continue }
           if isDry {
             guard let diff = mended.diff(of: raw) else {
               cannotSay(mended.file)
               continue
             }
             try out?.write(bytes: diff)
-          } else if try write(mended, over: raw, &result) == false {
+          } else if try write(mended, over: raw, office, &result) == false {
             continue
           }
           edits += mended.edits.count
@@ -75,27 +78,37 @@ struct FixRun {
     do {
       let raw = try FileReader.bytes(of: pair.english)
       let target = try FileReader.decode(raw, path: pair.english)
-      if let format = target.rendition?.format {
+      let office = target.rendition == nil ? nil : try OfficeFixes(raw, path: pair.english)
+      if let format = target.rendition?.format, office == nil {
+        let name = format.rawValue.uppercased()
         return .refused(
-          "\(pair.english): error: not mended: --fix mends text, not \(format.rawValue.uppercased()) documents")
+          "\(pair.english): error: not mended: --fix mends text, DOCX and HWPX, not \(name) documents")
       }
-      let outcome = try Fixer(reviewer).mend(
-        source: FileReader.read(pair.korean), target: target
-      ) { located in
+      let outcome = try Fixer(reviewer).mend(source: FileReader.read(pair.korean), target: target, in: office) {
+        located in
         let one = CheckedDocument(located, source: pair.korean, target: pair.english)
         return acceptance.applied(to: one, candidates: candidates).active.findings.isEmpty
       }
-      return outcome.map { .mended($0, raw: raw) } ?? .nothing
+      return outcome.map { .mended($0, raw: raw, office) } ?? .nothing
     } catch {
       return .unreadable("\(error)")
     }
   }
 
   /// Writes in the file's own encoding, whole or not at all; a file that is not as it was read is left alone.
-  private func write(_ mended: Fixer.Outcome, over raw: [UInt8], _ result: inout Result) throws -> Bool {
+  private func write(
+    _ mended: Fixer.Outcome, over raw: [UInt8], _ office: OfficeFixes?, _ result: inout Result
+  ) throws -> Bool {
     let file = mended.file
-    guard FileReader.encode(file.bytes, like: file) == raw, let bytes = FileReader.encode(mended.mended, like: file)
-    else {
+    let made: [UInt8]?
+    do {
+      made = try office.map { try $0.bytes(mended, date: Self.now) } ?? Self.encoded(mended, over: raw)
+    } catch let error as InputError {
+      StandardError.say("\(error.path): error: not mended: \(error.reason)")
+      result.isRefused = true
+      return false
+    }
+    guard let bytes = made else {
       cannotSay(file)
       return false
     }
@@ -116,6 +129,18 @@ struct FixRun {
       result.isRefused = true
     }
     return false
+  }
+
+  /// The text in the encoding of its file; `nil` where that cannot say it.
+  private static func encoded(_ mended: Fixer.Outcome, over raw: [UInt8]) -> [UInt8]? {
+    guard FileReader.encode(mended.file.bytes, like: mended.file) == raw else { return nil }
+    return FileReader.encode(mended.mended, like: mended.file)
+  }
+
+  /// The moment of tracked changes: `SOURCE_DATE_EPOCH`, where that is set.
+  private static var now: String {
+    let set = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { TimeInterval($0) }
+    return (set.map { Date(timeIntervalSince1970: $0) } ?? Date()).formatted(.iso8601)
   }
 
   private func cannotSay(_ file: SourceFile) {

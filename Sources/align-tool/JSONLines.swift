@@ -74,11 +74,11 @@ extension StreamRequest {
   /// The two texts as documents.
   ///
   /// - Returns: what a text of several lines or a file is read as; `nil` for texts of one line, which are a pair as they are.
-  func documents() throws -> (source: SourceFile, target: SourceFile)? {
+  func documents(_ changes: TrackedChanges) throws -> (source: SourceFile, target: SourceFile)? {
     switch texts {
     case .files(let korean, let english):
       if korean == "-" || english == "-" { throw LineFault("standard input is what the lines come from") }
-      return (try FileReader.read(korean), try FileReader.read(english))
+      return (try FileReader.read(korean, changes: changes), try FileReader.read(english, changes: changes))
     case .inline(let korean, let english):
       guard korean.contains("\n") || english.contains("\n") else { return nil }
       return (try source(korean, "ko"), try source(english, "en"))
@@ -101,7 +101,8 @@ extension CheckCommand {
   func validateStream() throws {
     let isGiven =
       korean != nil || bilingual != nil || givenFormat != nil || fixing.fix || scope.isPartial || scope.stdin != nil
-      || accepting.baseline != nil || accepting.writeBaseline != nil || accepting.prune || maxWarnings != nil || explain
+      || annotating.annotate != nil || accepting.baseline != nil || accepting.writeBaseline != nil || accepting.prune
+      || maxWarnings != nil || explain
     if isGiven {
       throw ValidationError("--jsonl takes its pairs from standard input, and has one form of answer.")
     }
@@ -109,11 +110,12 @@ extension CheckCommand {
 
   /// `check --jsonl`
   func checkStream(_ reviewers: Reviewers, jobs: Int) throws -> ExitStatus {
-    try JSONLines(output: output, jobs: jobs).run { request in
+    let changes = scope.changes
+    return try JSONLines(output: output, jobs: jobs).run { request in
       var names = ("ko", "en")
       if case .files(let korean, let english) = request.texts { names = (korean, english) }
       let reviewer = reviewers.reviewer(korean: names.0, english: names.1, date: request.date)
-      guard let (source, target) = try request.documents() else {
+      guard let (source, target) = try request.documents(changes) else {
         guard let row = request.row else { throw LineFault("both texts are empty") }
         let document = reviewer.review(row).located(row: .init(line: 1, index: 0, name: nil))
         return StreamReply.findings(document, to: request)
@@ -130,9 +132,9 @@ extension AlignCommand {
   /// `align --jsonl`
   func alignStream() throws -> ExitStatus {
     let aligner = try evidence.aligner()
-    let (level, isPresegmented, least) = (level, presegmented, minConfidence)
+    let (level, isPresegmented, least, changes) = (level, presegmented, minConfidence, tracked.changes)
     return try JSONLines(output: output, jobs: threads).run { request in
-      var files = try request.documents()
+      var files = try request.documents(changes)
       if files == nil, case .inline(let korean, let english) = request.texts {
         files = (try request.source(korean, "ko"), try request.source(english, "en"))
       }

@@ -58,7 +58,7 @@ struct PairChecker: Sendable {
         return result
       }
       let review = try reviewer.review(
-        source: FileReader.decode(source, path: pair.korean), target: FileReader.decode(target, path: pair.english))
+        source: contents.decode(source, path: pair.korean), target: contents.decode(target, path: pair.english))
       let document = review.checked(
         running: Set(reviewer.checks.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
       var result = finished(document, ran: .all(reviewer), of: review, page: nil, index: index)
@@ -111,6 +111,7 @@ struct PairChecker: Sendable {
     }
     hash.combine(reviewer.termbase.concepts.count)
     hash.combine(pageSettings)
+    if contents.changes != .final { hash.combine(contents.changes.rawValue) }
     if format == .html { hash.combine(index) }
     return hash.value
   }

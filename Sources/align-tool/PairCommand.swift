@@ -45,6 +45,8 @@ struct PairCommand: ParsableCommand {
 
   @OptionGroup var own: DataOptions
 
+  @OptionGroup var tracked: ChangesOption
+
   func run() throws {
     try exiting {
       try own.load()
@@ -97,9 +99,9 @@ struct PairCommand: ParsableCommand {
     while start < files.count {
       let batch = Array(files[start..<min(start + 64 * threads, files.count)])
       start += batch.count
-      let read = parallelMap(batch, jobs: threads) { path -> (DocumentMatcher.Profile?, String) in
+      let read = parallelMap(batch, jobs: threads) { [tracked] path -> (DocumentMatcher.Profile?, String) in
         do {
-          return (matcher.profile(Document(reading: try FileReader.read(path), language: language)), "")
+          return (matcher.profile(Document(reading: try tracked.read(path), language: language)), "")
         } catch {
           return (nil, "\(error)")
         }

@@ -21,10 +21,12 @@ struct SegmentCommand: ParsableCommand {
 
   @OptionGroup var own: DataOptions
 
+  @OptionGroup var tracked: ChangesOption
+
   func run() throws {
     try exiting {
       try own.load()
-      let document = try Document(reading: FileReader.read(file), language: language)
+      let document = try Document(reading: tracked.read(file), language: language)
       var output = try Output(nil)
       switch format {
       case .text: try output.write(DocumentReport(document).text)

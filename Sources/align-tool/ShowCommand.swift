@@ -17,6 +17,8 @@ struct ShowCommand: ParsableCommand {
   @Option(name: .customLong("lang"), help: "The document's language: ko or en. Without it, the script decides.")
   var language: Language?
 
+  @OptionGroup var tracked: ChangesOption
+
   @OptionGroup(title: "Files of pairs")
   var table: TableOptions
 
@@ -47,7 +49,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func document(_ bytes: [UInt8]) throws -> Document {
-    let source = try FileReader.decode(bytes, path: file)
+    let source = try FileReader.decode(bytes, path: file, changes: tracked.changes)
     return Document(reading: source, language: language ?? Language.guess(source.bytes) ?? .english)
   }
 }

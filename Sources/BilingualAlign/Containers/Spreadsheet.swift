@@ -23,6 +23,10 @@ package struct Spreadsheet {
     /// Of the first columns, in characters.
     package var widths: [Double] = []
     package var isTable = true
+    /// Columns that are not shown.
+    package var hidden = 0..<0
+    /// A column whose cells are chosen from a list.
+    package var choice: (column: Int, words: [String])?
     package let header: [String]
     package let rowCount: Int
     /// The cells of a row, from 0; `nil` for an empty one.
@@ -90,7 +94,8 @@ package struct Spreadsheet {
     }
     if !sheet.widths.isEmpty {
       let columns = sheet.widths.enumerated().map { index, width in
-        "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
+        "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\""
+          + (sheet.hidden.contains(index) ? " hidden=\"1\"/>" : "/>")
       }
       out += "<cols>\(columns.joined())</cols>"
     }
@@ -101,7 +106,16 @@ package struct Spreadsheet {
     let filter =
       sheet.isTable
       ? "<autoFilter ref=\"A1:\(column(sheet.header.count - 1))\(sheet.rowCount + 1)\"/>" : ""
-    return "</sheetData>\(filter)</worksheet>"
+    return "</sheetData>\(filter)\(choice(sheet))</worksheet>"
+  }
+
+  /// Source: ECMA-376, 5th edition, part 1, §18.3.1.32 (data validation).
+  private static func choice(_ sheet: Sheet) -> String {
+    guard let (index, words) = sheet.choice, sheet.rowCount > 0 else { return "" }
+    let name = column(index)
+    return "<dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" "
+      + "sqref=\"\(name)2:\(name)\(sheet.rowCount + 1)\"><formula1>\"\(words.joined(separator: ","))\"</formula1>"
+      + "</dataValidation></dataValidations>"
   }
 
   private static func row(_ number: Int, _ cells: [Cell?]) -> String {

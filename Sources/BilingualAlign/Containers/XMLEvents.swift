@@ -21,6 +21,12 @@ package final class XMLEvents {
   private var depth = 0
   /// An element without content has no end of its own.
   private var isEmpty = false
+  /// How many tags have been read; an element without content has two, as any other.
+  private var tags = 0
+
+  /// The number of the tag at hand, from 0, as ``XMLTags`` counts them: of an element's start before its children are read, and of
+  /// the tag before a text.
+  package var tag: Int { tags - 1 }
 
   /// - Parameters:
   ///   - bytes: XML in whatever encoding it says.
@@ -81,16 +87,19 @@ package final class XMLEvents {
     if isEmpty {
       isEmpty = false
       depth -= 1
+      tags += 1
       return .end
     }
     switch try reader.event() {
     case .start(let name, let isEmpty):
       depth += 1
+      tags += 1
       self.isEmpty = isEmpty
       return .start(name)
     case .text(let text): return .text(text)
     case .end:
       depth -= 1
+      tags += 1
       return .end
     case nil:
       guard depth <= 0 else { throw reader.failure("the text ends inside an element") }

@@ -12,7 +12,8 @@ public enum BlockKind: String, Sendable, Hashable, CaseIterable, Codable {
 /// A paragraph, heading, list item or line of page furniture, in file order.
 public struct Block: Sendable, Hashable {
   public let kind: BlockKind
-  /// The numbering or bullet that opens the block (`1.`, `ㅇ`, `※`), as written; `nil` where there is none.
+  /// The numbering or bullet that opens the block (`1.`, `ㅇ`, `※`), as written, or the number that a browser puts before an
+  /// item of a list; `nil` where there is none.
   public let marker: String?
   /// 0 for top level, 1 and more for items under it.
   public let depth: Int
@@ -24,7 +25,7 @@ public struct Block: Sendable, Hashable {
   public let segments: Range<Int>
   /// The `*` after the word that this note explains, in an earlier block; `nil` for anything but such a note.
   public let anchor: TextRange?
-  /// The cell of a table that holds the block, in a file of an office program.
+  /// The cell of a table that holds the block, in a file of an office program and in a web page.
   public let cell: Rendition.Cell?
   /// The way to the block in a file of an office program: `s0/p4/tbl1/r1c1/p1`.
   public let place: String?

@@ -86,8 +86,10 @@ extension Document {
         let paragraph = draft.paragraph.flatMap { rendition?.paragraphs[$0] }
         blocks.append(
           Block(
-            kind: draft.kind, marker: marker, depth: draft.depth, range: text.original(draft.text), text: draft.text,
-            segments: first..<segments.count, anchor: draft.anchor, cell: paragraph?.cell, place: paragraph?.place))
+            kind: draft.kind, marker: marker ?? draft.place?.marker, depth: draft.depth,
+            range: text.original(draft.text), text: draft.text,
+            segments: first..<segments.count, anchor: draft.anchor, cell: paragraph?.cell ?? draft.place?.cell,
+            place: paragraph?.place))
       }
     }
     return (blocks, segments)

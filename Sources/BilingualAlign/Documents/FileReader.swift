@@ -4,11 +4,13 @@ public import BilingualText
 /// Reads a file or standard input: a document of an office program, or text in whatever encoding it came.
 public enum FileReader {
   /// Reads a document. Its content decides what it is, not its name.
-  /// - Parameter path: a path, or `-` for standard input.
+  /// - Parameters:
+  ///   - path: a path, or `-` for standard input.
+  ///   - changes: which text is read of a file with tracked changes.
   /// - Throws: ``InputError`` for what is not there, not readable or not known.
   /// - Complexity: O(bytes); the content is held once, twice while another encoding is converted.
-  public static func read(_ path: String) throws(InputError) -> SourceFile {
-    try decode(bytes(of: path), path: path)
+  public static func read(_ path: String, changes: TrackedChanges = .final) throws(InputError) -> SourceFile {
+    try decode(bytes(of: path), path: path, changes: changes)
   }
 
   /// Reads text and nothing else: a configuration, a list, a table.
@@ -23,8 +25,10 @@ public enum FileReader {
 
   /// Reads a document that is already in memory as ``read(_:)`` reads a file.
   /// - Throws: ``InputError`` also for what is text and no document, see ``ForeignDocument``.
-  public static func decode(_ bytes: [UInt8], path: String) throws(InputError) -> SourceFile {
-    if let rendition = try OfficeReader.read(bytes, path: path) {
+  public static func decode(
+    _ bytes: [UInt8], path: String, changes: TrackedChanges = .final
+  ) throws(InputError) -> SourceFile {
+    if let rendition = try OfficeReader.read(bytes, path: path, changes: changes) {
       guard !rendition.paragraphs.isEmpty else {
         throw InputError(path: path, "there is no text in this \(rendition.format.rawValue.uppercased()) document")
       }

@@ -17,6 +17,8 @@ struct HTMLReader {
   /// One entry a line of `output`.
   private var hints: [TextLine.Hint] = []
   private var groups: [Bool] = []
+  private var places: [HTMLPlace?] = []
+  private var structure = HTMLStructure()
 
   private var pendingSpace: ByteRange?
   private var lineIsEmpty = true
@@ -70,7 +72,9 @@ struct HTMLReader {
           // A line of nothing but NBSP separates like a blank one.
           isAfterBlank = true
         } else {
-          lines.append(TextLine(text: text, hint: hints[index], startsGroup: groups[index] || isAfterBlank))
+          var line = TextLine(text: text, hint: hints[index], startsGroup: groups[index] || isAfterBlank)
+          line.place = places[index]
+          lines.append(line)
           isAfterBlank = false
         }
         start = end + 1
@@ -87,6 +91,7 @@ struct HTMLReader {
     guard Self.blocks.contains(name) else { return }
     inline = HTMLInline()
     endLine(group: true)
+    structure.open(tag)
     if name == "main" || name == "article" || tag.labels.contains("content") {
       contentDepth += 1
       region = nil
@@ -113,6 +118,7 @@ struct HTMLReader {
     guard Self.blocks.contains(name) else { return }
     inline = HTMLInline()
     endLine(group: true)
+    structure.close(name)
     if let open = region, open.name == name { region = open.depth > 1 ? (name, open.depth - 1) : nil }
     switch name {
     case "ul", "ol": listDepth = max(0, listDepth - 1)
@@ -209,7 +215,9 @@ struct HTMLReader {
     if !lineIsEmpty {
       output.append(0x0A)
       map.appendChanged(1, for: ByteRange(map.fileEnd, map.fileEnd))
-      hints.append(region != nil ? .chrome : currentHint)
+      let place = structure.take()
+      places.append(place)
+      hints.append(region != nil ? .chrome : place?.isNote == true ? .note : currentHint)
       groups.append(startsGroup)
       startsGroup = false
       lineIsEmpty = true

@@ -182,16 +182,23 @@ struct HTMLTag {
   private(set) var isHidden = false
   /// Whether it is a link to a place of the same page.
   private(set) var isReference = false
+  /// The numbers in attributes of lists and cells, and the form of a list's numbers.
+  private(set) var numbers: [String: Int] = [:]
+  private(set) var type: String?
 
   init(name: String) { self.name = name }
 
   fileprivate mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, name: Range<Int>, value: Range<Int>) {
     guard name.count <= 11, value.count <= 256 else { return }
-    switch String(decoding: bytes[name], as: UTF8.self).lowercased() {
+    let name = String(decoding: bytes[name], as: UTF8.self).lowercased()
+    switch name {
     case "class", "id", "role":
       let words = String(decoding: bytes[value], as: UTF8.self).lowercased()
       labels += words.split(separator: " ").map(String.init)
     case "hidden": isHidden = true
+    case "start", "value", "colspan", "rowspan":
+      if value.count < 7 { numbers[name] = Int(String(decoding: bytes[value], as: UTF8.self)) }
+    case "type": type = String(decoding: bytes[value], as: UTF8.self)
     case "href": isReference = bytes[value].first == UInt8(ascii: "#")
     case "style":
       let style = String(decoding: bytes[value], as: UTF8.self).lowercased().filter { $0 != " " }

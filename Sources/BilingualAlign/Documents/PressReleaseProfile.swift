@@ -9,6 +9,8 @@ struct BlockDraft {
   var anchor: TextRange?
   /// The index of its paragraph in a file of an office program.
   var paragraph: Int?
+  /// What the tables and lists of a page say of it.
+  var place: HTMLPlace?
 }
 
 /// Tells what each line of a press release is. Nothing is dropped: page furniture becomes chrome.
@@ -146,6 +148,7 @@ struct PressReleaseProfile {
       return add(.heading, index, marker: marker?.range)
     }
     if lines[index].hint == .caption { return add(.caption, index) }
+    if lines[index].hint == .note { return add(.note, index, marker: marker?.range) }
     if LineShape.isEndMark(line) { return add(.endMark, index) }
     if LineShape.isDashed(line) { return add(hasBody ? .heading : .subtitle, index) }
     if LineShape.isTranslationNotice(line) { return add(.note, index, marker: marker?.range) }
@@ -183,7 +186,9 @@ struct PressReleaseProfile {
       if case .listItem(let depth) = lines[index].hint { return add(.listItem, index, depth: depth) }
       depths.enter(rank: 0)
       if LineShape.isNote(line) { return add(.note, index) }
-      return add(isHeadline(index, line) ? .heading : .paragraph, index)
+      guard isHeadline(index, line) else { return add(.paragraph, index) }
+      // A few words in a table are no headline.
+      return add(lines[index].place?.cell == nil ? .heading : .cell, index)
     }
     if let last = drafts.last, last.kind == .attachment, !lines[index].startsGroup, marker.family != .note {
       return add(.attachment, index, marker: marker.range, depth: 1)
@@ -213,7 +218,10 @@ struct PressReleaseProfile {
     _ kind: BlockKind, _ first: Int, through last: Int? = nil, marker: Range<Int>? = nil, depth: Int = 0
   ) {
     let end = lines[last ?? first].text.end
-    drafts.append(BlockDraft(kind: kind, marker: marker, depth: depth, text: TextRange(lines[first].text.start, end)))
+    drafts.append(
+      BlockDraft(
+        kind: kind, marker: marker, depth: depth, text: TextRange(lines[first].text.start, end),
+        place: lines[first].place))
   }
 }
 

@@ -9,6 +9,8 @@ struct TextLine {
     case listItem(Int)
     /// The key of a pair in a table or definition list; the next line is its value.
     case key
+    /// A note below the text.
+    case note
   }
 
   /// In the normalised text, without white space at its ends.
@@ -20,6 +22,8 @@ struct TextLine {
   var isContinuation = false
   /// The marker, where the format knows it better than the line's look does.
   var marker: Marker?
+  /// What a page's tables and lists say of it.
+  var place: HTMLPlace?
 
   /// The lines of text that are not blank.
   /// - Complexity: O(bytes).

@@ -25,6 +25,8 @@ public struct Rendition: Sendable, Hashable {
     public var place: String
     /// Of a cell; a merged one counts where it begins.
     public var cell: Cell?
+    /// Where the text stands in the file; `nil` unless it was read to be written there.
+    package var origin: Origin?
 
     public init(
       kind: Kind, marker: String? = nil, level: Int = 0, text: String, place: String, cell: Cell? = nil

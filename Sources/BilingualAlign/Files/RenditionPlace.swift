@@ -8,7 +8,7 @@ extension Rendition.Paragraph {
     return String(line)
   }
 
-  private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+  static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00, 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
     default: false

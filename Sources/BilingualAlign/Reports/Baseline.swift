@@ -48,7 +48,7 @@ public struct Baseline: Sendable, Hashable {
       if line.hasPrefix("#"), line != Self.header { comments.append(String(line)) }
       if line.isEmpty || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count >= 2, cells[0].count == 32, cells[0].allSatisfy({ $0.isHexDigit }) else {
+      guard cells.count >= 2, Self.isFingerprint(cells[0]) else {
         throw InputError(
           path: file.path, position: SourcePosition(line: number, column: 1, utf16Column: 1),
           reason: .malformed("a baseline line begins with a fingerprint of 32 hexadecimal digits and a check"))
@@ -57,7 +57,10 @@ public struct Baseline: Sendable, Hashable {
     }
   }
 
-  private static func entry(_ cells: [String]) -> Entry {
+  static func isFingerprint(_ text: String) -> Bool { text.count == 32 && text.allSatisfy { $0.isHexDigit } }
+
+  /// - Parameter cells: of a row; a fingerprint and a check at least.
+  static func entry(_ cells: [String]) -> Entry {
     func cell(_ index: Int) -> String { index < cells.count ? cells[index] : "" }
     let pair = cells.count >= 6 ? Pair(cell: cells[2]) : nil
     let first = pair == nil ? 2 : 3
@@ -78,25 +81,49 @@ public struct Baseline: Sendable, Hashable {
   /// - Parameter reasons: by fingerprint, for findings that have none here.
   /// - Complexity: O(entries + findings).
   public mutating func add(_ found: [(pair: Pair, findings: [LocatedFinding])], reasons: [String: String]) {
+    let new = found.flatMap { pair, findings in
+      findings.map { entry($0, pair, reason: reasons["\($0.fingerprint)"] ?? "") }
+    }
+    put(new) { old, new in old.isEmpty ? new : old }
+  }
+
+  /// Takes entries in, each once for a pair; a row of an older version gets its files.
+  /// - Parameter reason: which of two reasons holds, the one that is here or the new one.
+  /// - Complexity: O(entries + new).
+  mutating func put(_ new: [Entry], reason: (String, String) -> String) {
     struct Key: Hashable {
       let fingerprint: String
       let pair: Pair?
     }
     var places: [Key: Int] = [:]
     for (index, entry) in entries.enumerated() { places[Key(fingerprint: entry.fingerprint, pair: entry.pair)] = index }
-    for (pair, findings) in found {
-      for located in findings {
-        let fingerprint = "\(located.fingerprint)"
-        let key = Key(fingerprint: fingerprint, pair: pair)
-        let place = places[key] ?? places.removeValue(forKey: Key(fingerprint: fingerprint, pair: nil))
-        let reason = place.map { entries[$0].reason } ?? ""
-        let entry = Entry(
-          fingerprint: fingerprint, check: located.finding.check, pair: pair, source: Self.cell(located.source?.text),
-          target: Self.cell(located.target?.text), reason: reason.isEmpty ? reasons[fingerprint] ?? "" : reason)
-        places[key] = place ?? entries.count
-        if let place { entries[place] = entry } else { entries.append(entry) }
-      }
+    for var entry in new {
+      let key = Key(fingerprint: entry.fingerprint, pair: entry.pair)
+      let place = places[key] ?? places.removeValue(forKey: Key(fingerprint: entry.fingerprint, pair: nil))
+      entry.reason = reason(place.map { entries[$0].reason } ?? "", entry.reason)
+      places[key] = place ?? entries.count
+      if let place { entries[place] = entry } else { entries.append(entry) }
     }
+  }
+
+  /// A finding as an entry.
+  func entry(_ located: LocatedFinding, _ pair: Pair, reason: String = "") -> Entry {
+    Entry(
+      fingerprint: "\(located.fingerprint)", check: located.finding.check, pair: pair,
+      source: Self.cell(located.source?.text), target: Self.cell(located.target?.text), reason: reason)
+  }
+
+  /// The same findings for a file in another folder.
+  public func moved(to path: String) -> Baseline {
+    var moved = Baseline(path: path)
+    moved.comments = comments
+    moved.entries = entries.map { entry in
+      let pair = entry.pair.map { moved.pair(folder + "/" + $0.korean, folder + "/" + $0.english) }
+      return Entry(
+        fingerprint: entry.fingerprint, check: entry.check, pair: pair, source: entry.source, target: entry.target,
+        reason: entry.reason)
+    }
+    return moved
   }
 
   /// The entries that are still needed, reasons and all.
@@ -120,9 +147,11 @@ public struct Baseline: Sendable, Hashable {
     [entry.check, entry.pair?.cell ?? "", entry.source, entry.target, entry.fingerprint].joined(separator: "\t")
   }
 
-  private static func row(_ entry: Entry) -> String {
-    ([entry.fingerprint, entry.check] + [entry.pair?.cell].compactMap { $0 }
-      + [entry.source, entry.target, entry.reason]).joined(separator: "\t")
+  private static func row(_ entry: Entry) -> String { (cells(entry) + [entry.reason]).joined(separator: "\t") }
+
+  /// The cells of a row but for the reason.
+  static func cells(_ entry: Entry) -> [String] {
+    [entry.fingerprint, entry.check] + [entry.pair?.cell].compactMap { $0 } + [entry.source, entry.target]
   }
 
   /// The fingerprints, for looking up.

@@ -46,7 +46,8 @@ public struct DocumentReport {
       blockIndex(of: anchor, before: index).map { (block: $0, range: document.text.original(anchor)) }
     }
     let own = document.source.paragraph(onLine: start.line)
-    let kind = own?.kind.rawValue ?? block.kind.rawValue
+    let isCell = own == nil && block.cell != nil && [.paragraph, .metadata, .note].contains(block.kind)
+    let kind = own?.kind.rawValue ?? (isCell ? .cell : block.kind).rawValue
     return .object([
       "block": .int(index),
       "kind": .string(kind),
@@ -54,7 +55,7 @@ public struct DocumentReport {
       "marker": block.marker.map { .string($0) },
       "depth": .int(block.depth),
       "line": .int(start.line),
-      "column": .int(own == nil ? start.column : block.cell?.column ?? 1),
+      "column": .int(block.cell?.column ?? (own == nil ? start.column : 1)),
       "row": block.cell.map { .int($0.row) },
       "place": block.place.map { .string($0) },
       "start": .int(block.range.start),

@@ -23,6 +23,13 @@ public protocol Report: Sendable {
   var note: String? { get }
 }
 
+/// A report that is no text: it is written by ``finished()``, and ``Report/finish()`` is empty.
+public protocol FileReport: Report {
+  /// The bytes of the file: the same for the same findings.
+  /// - Throws: where memory is short.
+  func finished() throws -> [UInt8]
+}
+
 extension Report {
   public mutating func addAbsent(_ entries: [Baseline.Entry]) {}
 
@@ -36,7 +43,7 @@ extension Report {
 
 /// The forms of `check --format`.
 public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
-  case text, line, json, sarif, junit, github, gitlab, checkstyle, rdjson, csv, xlsx, tmx, xliff, html
+  case text, line, json, sarif, junit, github, gitlab, checkstyle, rdjson, csv, xlsx, docx, tmx, xliff, html
 }
 
 /// What a report may say about the run as a whole.
@@ -71,7 +78,7 @@ extension ReportFormat {
     case "html", "htm": self = .html
     case "xlf": self = .xliff
     case let ending:
-      let plain: [ReportFormat] = [.json, .sarif, .csv, .xlsx, .tmx, .xliff]
+      let plain: [ReportFormat] = [.json, .sarif, .csv, .xlsx, .docx, .tmx, .xliff]
       guard let format = plain.first(where: { $0.rawValue == ending }) else { return nil }
       self = format
     }
@@ -80,7 +87,7 @@ extension ReportFormat {
   /// Whether a file's name promises a document that no report is: text under the name of a Word file looks damaged.
   public static func isDocument(ending path: String) -> Bool {
     let endings = [
-      "doc", "docx", "hwp", "hwpx", "odt", "ods", "pdf", "pptx", "rtf", "xls",
+      "doc", "hwp", "hwpx", "odt", "ods", "pdf", "pptx", "rtf", "xls",
     ]
     return path.split(separator: ".").last.map { endings.contains($0.lowercased()) } ?? false
   }
@@ -98,6 +105,7 @@ extension ReportFormat {
     case .rdjson: RDJSONReport()
     case .csv: CSVReport()
     case .xlsx: XLSXReport()
+    case .docx: DOCXReport()
     case .tmx: TMXReport(signature: context.signature)
     case .xliff: XLIFFReport()
     case .html: HTMLReport(context)
@@ -105,7 +113,10 @@ extension ReportFormat {
   }
 
   /// Whether the pages are made of the texts, not of the findings alone.
-  public var needsTexts: Bool { self == .tmx || self == .xliff || self == .html || self == .text }
+  public var needsTexts: Bool { isFile || self == .tmx || self == .xliff || self == .html || self == .text }
+
+  /// Whether it is no text, but a file of an office program.
+  public var isFile: Bool { self == .xlsx || self == .docx }
 
   /// Whether findings that are known or suppressed are written, too, marked as such.
   public var showsAccepted: Bool { self == .sarif }

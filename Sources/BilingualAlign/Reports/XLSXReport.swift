@@ -3,10 +3,9 @@ import BilingualDocuments
 import BilingualOffice
 import BilingualTerms
 
-/// Findings as a spreadsheet for editors: one sheet of findings, frozen and filtered, and one of counts by check.
-///
-/// A spreadsheet is no text: it is written by ``finished()``, and ``finish()`` is empty.
-public struct XLSXReport: Report {
+/// Findings as a spreadsheet for editors: one sheet of findings, frozen and filtered, one of counts by check, and one of all
+/// sentences beside each other, with a list to choose a decision from.
+public struct XLSXReport: FileReport {
   private static let limit = Spreadsheet.mostRows - 1
   private static let widths: [Double] = [22, 10, 60, 11, 28, 8, 8, 30, 20, 28, 8, 8, 30, 20, 7, 24, 34]
   private static let numbers: Set<String> = [
@@ -16,12 +15,16 @@ public struct XLSXReport: Report {
   private var rows: [[String]] = []
   private var severities: [Severity] = []
   private var dropped = 0
+  private var table = ReviewTable()
 
   init() {}
 
-  public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String { "" }
+  public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+    ReviewTable.page(of: review)
+  }
 
   public mutating func add(_ document: CheckedDocument, page: String) -> String {
+    table.add(document, page: page)
     for located in document.findings {
       if rows.count == Self.limit {
         dropped += 1
@@ -35,9 +38,29 @@ public struct XLSXReport: Report {
 
   public func finish() -> String { "" }
 
-  /// The bytes of the file: the same for the same findings.
-  /// - Throws: where memory is short.
-  public func finished() throws -> [UInt8] { try Spreadsheet(sheets: [findings, counts]).bytes() }
+  public func finished() throws -> [UInt8] { try Spreadsheet(sheets: [findings, counts, review]).bytes() }
+
+  private var review: Spreadsheet.Sheet {
+    let rows = table.rows
+    let shown = ReviewTable.columns.count
+    var sheet = Spreadsheet.Sheet(
+      name: "Review", widths: [8, 60, 60, 50, 10, 40] + ReviewTable.hidden.map { _ in 12 },
+      header: ReviewTable.columns + ReviewTable.hidden, rowCount: min(rows.count, Self.limit)
+    ) { number in
+      let row = rows[number]
+      let style = row.severity.map(Self.style) ?? .wrapped
+      let decision = row.entry.isEmpty ? "" : Decision.open.rawValue
+      let cells: [(String, Spreadsheet.Style)] =
+        [
+          (row.number, .wrapped), (row.original, .wrapped), (row.translation, .wrapped), (row.finding, style),
+          (decision, .wrapped), ("", .wrapped),
+        ] + row.entry.map { ($0, .plain) }
+      return cells.map { $0.isEmpty ? nil : .text(Self.visible($0), $1) }
+    }
+    sheet.hidden = shown..<(shown + ReviewTable.hidden.count)
+    sheet.choice = ReviewTable.columns.firstIndex(of: "decision").map { ($0, Decision.allCases.map(\.rawValue)) }
+    return sheet
+  }
 
   private var findings: Spreadsheet.Sheet {
     Spreadsheet.Sheet(

@@ -98,4 +98,28 @@ import Testing
         """, .korean, path: "a.html")
     #expect(document.blocks.map { document.string($0) } == ["값은 3원이다.", "넓이는 3 m2이다."])
   }
+
+  /// Cells have their places, spans and all; numbered items the number that a browser shows; footnotes are notes.
+  @Test func knowsTablesAndLists() {
+    let page = """
+      <h1>Meeting</h1><p>It took place in Seoul, with delegates of four countries.</p>
+      <table><caption>Heads</caption><tr><th rowspan="2">A</th><th colspan="2">B</th></tr>
+      <tr><td>c</td><td><p>d</p><p>e</p></td></tr></table>
+      <ol start="3"><li>x<ol type="i"><li>y</li><li value="9">z</li></ol></li><li>w</li></ol><ul><li>v</li></ul>
+      <dl><dt>Host</dt><dd>The city</dd><dd>A foundation</dd><dt>Venue</dt><dd>Room 205</dd></dl>
+      <section class="footnotes"><ol><li>A note.</li></ol></section>
+      """
+    let document = Document(reading: SourceFile(path: "a.html", bytes: Array(page.utf8)), language: .english)
+    let lines = document.blocks.map { block in
+      let cell = block.cell.map { "@\($0.row),\($0.column)" } ?? ""
+      return "\(block.kind.rawValue)\(cell) \(block.marker ?? "") \(document.string(block))"
+    }
+    #expect(
+      lines == [
+        "title  Meeting", "paragraph  It took place in Seoul, with delegates of four countries.", "caption  Heads",
+        "cell@1,1  A", "cell@1,2  B", "cell@2,2  c", "cell@2,3  d", "cell@2,3  e", "listItem 3. x", "listItem i. y",
+        "listItem ix. z", "listItem 4. w", "listItem  v", "cell@1,1  Host", "cell@1,2  The city",
+        "cell@1,2  A foundation", "cell@2,1  Venue", "cell@2,2  Room 205", "note 1 A note.",
+      ])
+  }
 }

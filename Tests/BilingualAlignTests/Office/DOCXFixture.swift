@@ -11,6 +11,7 @@ struct DOCXFixture {
   var footnotes = ""
   var endnotes = ""
   var settings = ""
+  var comments = ""
   var main = "word/document.xml"
   /// The part's content where it is not to be made from `body`.
   var document: String?
@@ -72,7 +73,7 @@ struct DOCXFixture {
       try add("_rels/.rels", "<Relationships>\(relationship("officeDocument", main))</Relationships>")
       let parts = [
         ("styles", "styles", styles), ("numbering", "numbering", numbering), ("footnotes", "footnotes", footnotes),
-        ("endnotes", "endnotes", endnotes), ("settings", "settings", settings),
+        ("endnotes", "endnotes", endnotes), ("settings", "settings", settings), ("comments", "comments", comments),
       ].filter { !$0.2.isEmpty }
       let file = main.split(separator: "/").last.map(String.init) ?? main
       let folder = String(main.dropLast(file.count))

@@ -121,7 +121,7 @@ enum Readers {
     let target = try FileReader.decode(input.part(), path: names.1)
     let review = try reviewer.review(source: source, target: target)
     let document = review.checked(running: Set(reviewer.checks.map { $0.info.id }))
-    for format in ReportFormat.allCases where format != .xlsx {
+    for format in ReportFormat.allCases where !format.isFile {
       var context = ReportContext(signature: ToolSignature(), checks: reviewer.checks.map { $0.info })
       context.acceptsFindings = true
       var report = format.report(context)
@@ -263,7 +263,7 @@ enum Readers {
     guard let result = CachedResult(bytes, 0..<bytes.count) else { return }
     let encoded = result.encoded
     precondition(CachedResult(encoded, 0..<encoded.count) != nil, "what was read can be kept")
-    for format in ReportFormat.allCases where format != .xlsx {
+    for format in ReportFormat.allCases where !format.isFile {
       var report = format.report(ReportContext(signature: ToolSignature()))
       _ = report.add(result.document, page: "")
       _ = report.finish()

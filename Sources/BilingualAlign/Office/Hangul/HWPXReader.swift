@@ -5,7 +5,10 @@ import BilingualText
 /// Matched by local names, since the versions of the standard differ in their namespaces only.
 /// Source: KS X 6101:2024, "Open Word-Processor Markup Language (OWPML)".
 enum HWPXReader {
-  static func read(_ archive: ZipArchive) throws(InputError) -> Rendition {
+  /// - Parameter traced: whether the paragraphs' places in the parts are kept.
+  static func read(
+    _ archive: ZipArchive, _ changes: TrackedChanges = .final, traced: Bool = false
+  ) throws(InputError) -> Rendition {
     let package = try HWPXPackage(archive)
     var styles = HangulStyles()
     if let head = package.head { try HWPXHead.read(head.bytes, path: archive.path, part: head.name, into: &styles) }
@@ -17,7 +20,8 @@ enum HWPXReader {
           "damaged: the contents name “\(ForeignText.visible(section))”, which is not in the file")
       }
       var number = 0
-      try HWPXSection.read(bytes, path: archive.path, part: section) { paragraph throws(InputError) in
+      try HWPXSection.read(bytes, path: archive.path, part: section, changes, traced: traced) {
+        paragraph throws(InputError) in
         number += 1
         try writer.add(paragraph, section: index, number: number)
       }

@@ -3,14 +3,19 @@ import BilingualText
 /// Reads a section of an HWPX file, paragraph by paragraph.
 struct HWPXSection {
   private let xml: XMLEvents
-  /// True between the marks of deleted text, which may stand in different paragraphs.
+  /// True between the marks of text that is not read, deleted or inserted, which may stand in different paragraphs.
   private var isDeleting = false
+  /// The part's name, where the places of texts are kept.
+  private let traced: String?
+  private let changes: TrackedChanges
 
   /// Calls `body` with each paragraph of the section.
   static func read(
-    _ bytes: [UInt8], path: String, part: String, _ body: (HangulParagraph) throws(InputError) -> Void
+    _ bytes: [UInt8], path: String, part: String, _ changes: TrackedChanges = .final, traced: Bool = false,
+    _ body: (HangulParagraph) throws(InputError) -> Void
   ) throws(InputError) {
-    var section = HWPXSection(xml: try XMLEvents(bytes, path: path, part: part))
+    var section = HWPXSection(
+      xml: try XMLEvents(bytes, path: path, part: part), traced: traced ? part : nil, changes: changes)
     let root = try section.xml.root()
     guard root == "sec" else { throw section.xml.error("no section of an HWPX document") }
     try section.paragraphs(body)
@@ -50,6 +55,7 @@ struct HWPXSection {
 
   private mutating func paragraph() throws(InputError) -> HangulParagraph {
     var paragraph = HangulParagraph()
+    paragraph.origin = traced.map { Rendition.Origin(part: $0, element: xml.tag) }
     paragraph.shape = xml.number("paraPrIDRef") ?? 0
     paragraph.style = xml.number("styleIDRef") ?? 0
     try xml.children { node throws(InputError) in
@@ -99,11 +105,19 @@ struct HWPXSection {
   }
 
   private mutating func text(_ paragraph: inout HangulParagraph) throws(InputError) {
+    // Of the text between two tags, which may come in pieces.
+    var (last, bytes) = (-1, 0)
     try xml.children { node throws(InputError) in
       switch node {
-      case .text(let text): if !isDeleting { paragraph.text += text }
-      case .element("deleteBegin"): isDeleting = true
-      case .element("deleteEnd"):
+      case .text(let text):
+        if xml.tag != last { (last, bytes) = (xml.tag, 0) }
+        if !isDeleting {
+          paragraph.origin?.add(text, after: paragraph.text, tag: last, isText: true, skipped: bytes)
+          paragraph.text += text
+        }
+        bytes += text.utf8.count
+      case .element(changes == .final ? "deleteBegin" : "insertBegin"): isDeleting = true
+      case .element(changes == .final ? "deleteEnd" : "insertEnd"):
         isDeleting = false
         if xml.attribute("paraend") == "1" { paragraph.joinsNext = true }
       case .element(let name): if !isDeleting { paragraph.text += Self.signs[name] ?? "" }

@@ -1,3 +1,5 @@
+import BilingualText
+
 /// A paragraph as files of Hangul keep it, be they HWPX or HWP 5: what is in it, before anybody numbers it.
 struct HangulParagraph {
   /// The number of its paragraph shape in ``HangulStyles``.
@@ -13,9 +15,12 @@ struct HangulParagraph {
   var joinsNext = false
   /// The numbering of the outline from here on, where a section begins.
   var outline: Int?
+  /// Where the text stands; `nil` unless it was read to be written there.
+  var origin: Rendition.Origin?
 
   /// Adds the paragraph that followed before its end was deleted.
   mutating func join(_ next: HangulParagraph) {
+    if let other = next.origin { origin?.join(other, after: text.utf8.count) }
     text += next.text
     objects += next.objects
     joinsNext = next.joinsNext

@@ -55,10 +55,11 @@ struct HangulWriter {
       guard paragraphs.count < Self.mostParagraphs else {
         throw InputError(path: path, "more than \(Self.mostParagraphs) paragraphs, which is the limit")
       }
-      paragraphs.append(
-        Rendition.Paragraph(
-          kind: scene.kind ?? head.kind, marker: scene.number ?? head.marker, level: head.level, text: paragraph.text,
-          place: scene.place, cell: scene.cell))
+      var written = Rendition.Paragraph(
+        kind: scene.kind ?? head.kind, marker: scene.number ?? head.marker, level: head.level, text: paragraph.text,
+        place: scene.place, cell: scene.cell)
+      written.origin = paragraph.origin
+      paragraphs.append(written)
     }
     for object in paragraph.objects { try write(object, scene) }
   }

@@ -1,6 +1,7 @@
 import BilingualText
 
-/// Reads the paragraphs of an OpenDocument text. What tracked changes have deleted stands apart in the file and is not read.
+/// Reads the paragraphs of an OpenDocument text. What tracked changes have deleted stands apart in the file;
+/// it is read in its place, and what was inserted is not, where the text before the changes is asked for.
 final class ODTBody {
   /// Where the reader stands, and the number of the next paragraph and table there.
   struct Place {
@@ -17,12 +18,21 @@ final class ODTBody {
   private var paragraphs: [Rendition.Paragraph] = []
   private var noteCount = 0
 
-  init(_ styles: ODTStyles) { self.styles = styles }
+  private let reading: TrackedChanges
+  private var changes = ODTChanges()
+  /// What was there of a paragraph whose end was inserted: it goes on in the next one.
+  private var carried: ODTText?
+
+  init(_ styles: ODTStyles, _ reading: TrackedChanges) {
+    self.styles = styles
+    self.reading = reading
+  }
 
   /// Reads the element at hand.
   func read(_ events: XMLEvents) throws(InputError) -> [Rendition.Paragraph] {
     var place = Place(path: "body")
     try blocks(events, &place)
+    flush()
     return paragraphs
   }
 
@@ -59,7 +69,19 @@ final class ODTBody {
       lists.beginItem(start: events.number("start-value"), style: nil, isNumbered: true)
       try blocks(events, &place)
       lists.end()
+    case "tracked-changes":
+      guard reading == .original else { return }
+      var read = ODTChanges()
+      try read.read(events) { events throws(InputError) in
+        var text = ODTText()
+        try inline(events, "", &text)
+        return text.text
+      }
+      changes = read
+    case "change", "change-start", "change-end":
+      for text in changes.meet(name, events.attribute("change-id")) { addPlain(text, place) }
     case "table":
+      flush()
       place.tables += 1
       var table = ODTTable(path: "\(place.path)/t\(place.tables)")
       try rows(events, &table)
@@ -92,8 +114,13 @@ final class ODTBody {
     let outline = name == "h" ? max(events.number("outline-level") ?? 1, 1) : nil
     let isCounted = events.attribute("is-list-header") != "true"
     let path = "\(place.path)/p\(place.paragraphs + 1)"
-    var text = ODTText()
+    var text = carried ?? ODTText()
+    carried = nil
     try inline(events, path, &text)
+    if changes.isInserting {
+      carried = text
+      return
+    }
     place.paragraphs += 1
     // A paragraph without text has a number, too.
     var number = lists.next(styles.lists, style: styles.list(of: style))
@@ -116,26 +143,61 @@ final class ODTBody {
           named ?? (number?.marker == nil ? .paragraph : .listItem)
         }
       let depth = kind == .heading ? outline.map { $0 - 1 } ?? level : number?.level ?? 0
-      paragraphs.append(
-        Rendition.Paragraph(
-          kind: kind, marker: number?.marker, level: depth, text: plain, place: path, cell: place.cell))
+      for (index, part) in plain.split(separator: ODTText.paragraphEnd).enumerated() {
+        paragraphs.append(
+          Rendition.Paragraph(
+            kind: kind, marker: index == 0 ? number?.marker : nil, level: depth, text: String(part), place: path,
+            cell: place.cell))
+      }
     }
     paragraphs += text.notes + text.boxes
+  }
+
+  /// Takes a paragraph whose end was inserted for itself where none follows.
+  private func flush() {
+    guard let text = carried else { return }
+    carried = nil
+    addPlain(text.text, Place(path: "body"))
+    paragraphs += text.notes + text.boxes
+  }
+
+  /// Adds a paragraph of deleted text that stands between others.
+  private func addPlain(_ text: String, _ place: Place) {
+    let plain = text.trimmingWhitespace.description
+    if plain.isEmpty { return }
+    let kind: Rendition.Kind = place.isNote ? .footnote : place.cell == nil ? .paragraph : .cell
+    paragraphs.append(
+      Rendition.Paragraph(kind: kind, text: plain, place: "\(place.path)/p\(place.paragraphs + 1)", cell: place.cell))
   }
 
   private func inline(_ events: XMLEvents, _ path: String, _ text: inout ODTText) throws(InputError) {
     try events.children { node throws(InputError) in
       switch node {
-      case .text(let characters): text.add(characters)
-      case .element("s"): text.addSign(" ", count: events.number("c") ?? 1)
-      case .element("tab"): text.addSign("\t")
-      case .element("line-break"): text.addSign("\n")
-      case .element("note"): try note(events, &text)
+      case .element("change"), .element("change-start"), .element("change-end"):
+        guard case .element(let name) = node else { return }
+        let deleted = changes.meet(name, events.attribute("change-id"))
+        for (index, part) in deleted.enumerated() {
+          if index > 0 { text.addSign(ODTText.paragraphEnd) }
+          text.add(part)
+        }
+      case .text, .element("s"), .element("tab"), .element("line-break"):
+        if changes.isInserting { return }
+        signs(node, events, &text)
+      case .element("note"): if !changes.isInserting { try note(events, &text) }
       case .element("text-box"), .element("custom-shape"), .element("rect"), .element("ellipse"), .element("circle"),
         .element("polygon"), .element("path"), .element("line"), .element("connector"):
         try box(events, path, &text)
       case .element(let name): if !Self.hidden.contains(name) { try inline(events, path, &text) }
       }
+    }
+  }
+
+  private func signs(_ node: XMLEvents.Node, _ events: XMLEvents, _ text: inout ODTText) {
+    switch node {
+    case .text(let characters): text.add(characters)
+    case .element("s"): text.addSign(" ", count: events.number("c") ?? 1)
+    case .element("tab"): text.addSign("\t")
+    default: text.addSign("\n")
     }
   }
 

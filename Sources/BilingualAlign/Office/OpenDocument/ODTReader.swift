@@ -3,7 +3,7 @@ import BilingualText
 /// Reads ODT files.
 /// Source: OASIS OpenDocument 1.3, part 2 (packages) and part 3.
 enum ODTReader {
-  static func read(_ archive: ZipArchive) throws(InputError) -> Rendition {
+  static func read(_ archive: ZipArchive, _ changes: TrackedChanges = .final) throws(InputError) -> Rendition {
     try refuseEncrypted(archive)
     var styles = ODTStyles()
     if let bytes = try archive.part("styles.xml") {
@@ -21,7 +21,7 @@ enum ODTReader {
       switch node {
       case .element("automatic-styles"): try styles.read(events)
       case .element("body"):
-        let body = ODTBody(styles)
+        let body = ODTBody(styles, changes)
         try events.children { node throws(InputError) in
           if node == .element("text") { paragraphs += try body.read(events) }
         }

@@ -22,6 +22,9 @@ struct ODTText {
     }
   }
 
+  /// The end of a paragraph inside one: deleted text had it.
+  static let paragraphEnd = "\u{2029}"
+
   /// Spaces, tabs and line ends that the file names.
   mutating func addSign(_ sign: String, count: Int = 1) {
     // A damaged file may ask for any number.

@@ -3,7 +3,10 @@ import BilingualText
 /// Reads DOCX files, transitional and strict.
 /// Source: ECMA-376, 5th edition (ISO/IEC 29500), part 1, §11 and §17; part 4 for the transitional names.
 enum DOCXReader {
-  static func read(_ archive: ZipArchive) throws(InputError) -> Rendition {
+  /// - Parameter traced: whether the paragraphs' places in the parts are kept.
+  static func read(
+    _ archive: ZipArchive, _ changes: TrackedChanges = .final, traced: Bool = false
+  ) throws(InputError) -> Rendition {
     let parts = try WordParts(archive)
     let styles = try WordStyles(try parts.events("styles"))
     let numbering = try WordNumbering(try parts.events("numbering"))
@@ -11,10 +14,11 @@ enum DOCXReader {
     var notes: [WordNotes.Kind: WordNotes] = [:]
     for kind in WordNotes.Kind.allCases {
       guard let events = try parts.events(kind.part) else { continue }
-      let read = try Self.notes(kind, events, WordReader(styles, numbering))
+      let place = traced ? parts.name(kind.part) : nil
+      let read = try Self.notes(kind, events, WordReader(styles, numbering, changes: changes, traced: place))
       notes[kind] = WordNotes(kind, settings[kind] ?? WordNotes.Numbering(format: kind.standardFormat), read)
     }
-    let reader = WordReader(styles, numbering, notes)
+    let reader = WordReader(styles, numbering, notes, changes: changes, traced: traced ? parts.main : nil)
     let events = try parts.mainEvents()
     guard try events.root() == "document" else { throw events.error("no Word document: another root element") }
     var paragraphs: [Rendition.Paragraph] = []

@@ -6,6 +6,8 @@ struct WordDraft {
   var text = ""
   /// The notes that it refers to, in order.
   var notes: [WordNotes.Reference] = []
+  /// Where the text stands; only filled where it is asked for.
+  var origin: Rendition.Origin?
   /// Paragraphs of text boxes that hang on it.
   var boxes: [[Rendition.Paragraph]] = []
 

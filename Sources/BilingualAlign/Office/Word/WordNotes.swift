@@ -15,6 +15,8 @@ struct WordNotes {
   struct Reference {
     let kind: Kind
     let id: String
+    /// The number of its tag.
+    let tag: Int
   }
 
   /// How notes of a kind are numbered in the whole document.

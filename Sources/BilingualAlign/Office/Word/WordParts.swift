@@ -23,9 +23,8 @@ struct WordParts {
 
   /// Reads a part that the main one refers to; `nil` where there is none.
   func events(_ kind: String) throws(InputError) -> XMLEvents? {
-    guard let name = targets[kind] ?? Self.usual(kind, beside: main), let bytes = try archive.part(name) else {
-      return nil
-    }
+    let name = name(kind)
+    guard let bytes = try archive.part(name) else { return nil }
     return try XMLEvents(bytes, path: archive.path, part: name)
   }
 
@@ -33,12 +32,21 @@ struct WordParts {
     try XMLEvents(archive.part(main) ?? [], path: archive.path, part: main)
   }
 
-  /// The usual name where a file has lost its relationships.
-  private static func usual(_ kind: String, beside main: String) -> String? { folder(of: main) + kind + ".xml" }
+  /// The name of a part that the main one refers to; the usual name where it refers to none.
+  func name(_ kind: String) -> String { targets[kind] ?? Self.folder(of: main) + kind + ".xml" }
+
+  /// Whether the main part refers to one of this kind.
+  func refers(to kind: String) -> Bool { targets[kind] != nil }
+
+  /// The part that holds the relationships of another.
+  static func relationships(beside part: String) -> String {
+    let folder = folder(of: part)
+    return folder + "_rels/" + part.dropFirst(folder.count) + ".rels"
+  }
 
   private static func relationships(of part: String, in archive: ZipArchive) throws(InputError) -> [String: String] {
     let folder = folder(of: part)
-    let name = folder + "_rels/" + part.dropFirst(folder.count) + ".rels"
+    let name = relationships(beside: part)
     guard let bytes = try archive.part(name) else { return [:] }
     let events = try XMLEvents(bytes, path: archive.path, part: name)
     var targets: [String: String] = [:]
@@ -52,7 +60,7 @@ struct WordParts {
     return targets
   }
 
-  private static func folder(of part: String) -> String {
+  static func folder(of part: String) -> String {
     part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
   }
 

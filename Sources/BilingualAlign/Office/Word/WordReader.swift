@@ -2,7 +2,7 @@ import BilingualText
 
 /// Reads the paragraphs of one part of a Word document: the body, or the notes.
 ///
-/// Tracked changes are read as if all were accepted.
+/// Tracked changes are read as if all were accepted, or as if none had been made.
 /// Source: ECMA-376, 5th edition, part 1, §17; part 3, §9 (markup compatibility).
 final class WordReader {
   let styles: WordStyles
@@ -10,8 +10,16 @@ final class WordReader {
   var notes: [WordNotes.Kind: WordNotes]
   private(set) var paragraphs: [Rendition.Paragraph] = []
   private var fields = WordFields()
+  /// The part whose places are kept; `nil` where none are.
+  private let traced: String?
+  let changes: TrackedChanges
 
-  init(_ styles: WordStyles, _ numbering: WordNumbering, _ notes: [WordNotes.Kind: WordNotes] = [:]) {
+  init(
+    _ styles: WordStyles, _ numbering: WordNumbering, _ notes: [WordNotes.Kind: WordNotes] = [:],
+    changes: TrackedChanges = .final, traced: String? = nil
+  ) {
+    self.changes = changes
+    self.traced = traced
     self.styles = styles
     lists = WordLists(numbering, styles)
     self.notes = notes
@@ -43,7 +51,8 @@ final class WordReader {
       counts.tables += 1
       var table = WordTable(path: "\(place.path)/t\(counts.tables)")
       try rows(events, &table)
-    case "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo": try blocks(events, place, &counts)
+    case "sdt", "sdtContent", "customXml", "smartTag": try blocks(events, place, &counts)
+    case _ where changes.shows(name): try blocks(events, place, &counts)
     case "AlternateContent":
       var isTaken = false
       try events.children { node throws(InputError) in
@@ -60,10 +69,11 @@ final class WordReader {
     var draft = counts.carried ?? WordDraft()
     counts.carried = nil
     draft.properties = WordStyles.Properties()
+    if let traced, draft.origin == nil { draft.origin = Rendition.Origin(part: traced, element: events.tag) }
     let path = "\(place.path)/p\(counts.paragraphs + 1)"
     try events.children { node throws(InputError) in
       if node == .element("pPr") {
-        draft.properties = try WordStyles.properties(events)
+        draft.properties = try WordStyles.properties(events, changes)
       } else {
         try inline(node, events, path, &draft)
       }
@@ -106,18 +116,25 @@ final class WordReader {
           marker == nil ? .paragraph : .listItem
         }
       let level = kind == .heading ? heading ?? 0 : marker == nil ? 0 : position?.level ?? 0
-      paragraphs.append(
-        Rendition.Paragraph(kind: kind, marker: marker, level: level, text: text, place: path, cell: place.cell))
+      var paragraph = Rendition.Paragraph(
+        kind: kind, marker: marker, level: level, text: text, place: path, cell: place.cell)
+      paragraph.origin = draft.origin?.trimmed(from: draft.text, to: text)
+      paragraphs.append(paragraph)
     }
-    for note in draft.notes { paragraphs += notes[note.kind]?.next(note.id) ?? [] }
+    for note in draft.notes {
+      for var paragraph in notes[note.kind]?.next(note.id) ?? [] {
+        paragraph.origin?.reference = note.tag
+        paragraphs.append(paragraph)
+      }
+    }
     for box in draft.boxes { paragraphs += box }
   }
 
   // MARK: Inside a paragraph
 
-  /// What holds no text that is shown: deleted text, codes of fields, properties, the sound above a word.
+  /// What holds no text that is shown: codes of fields, properties, the sound above a word.
   private static let hidden: Set<String> = [
-    "del", "moveFrom", "delText", "instrText", "delInstrText", "fldData", "ffData", "rt", "pPr", "rPr", "sdtPr",
+    "instrText", "delInstrText", "fldData", "ffData", "rt", "pPr", "rPr", "sdtPr",
     "sdtEndPr",
     "tblPr", "customXmlPr", "smartTagPr", "docPr", "binData",
   ]
@@ -125,22 +142,25 @@ final class WordReader {
   private func inline(
     _ node: XMLEvents.Node, _ events: XMLEvents, _ path: String, _ draft: inout WordDraft
   ) throws(InputError) {
-    guard case .element(let name) = node, !Self.hidden.contains(name) else { return }
+    guard case .element(let name) = node, !Self.hidden.contains(name), !changes.hides(name) else { return }
     switch name {
-    case "t":
+    case "t", "delText":
       let keepsSpace = events.attribute("space") == "preserve"
+      let tag = events.tag
       let text = try events.text()
-      if fields.areShown { draft.text += keepsSpace ? text : text.trimmingWhitespace.description }
-    case "tab", "ptab": show("\t", &draft)
-    case "br", "cr": show("\n", &draft)
-    case "noBreakHyphen": show("\u{2011}", &draft)
+      show(keepsSpace ? text : text.trimmingWhitespace.description, &draft, tag, isText: true)
+    case "tab", "ptab": show("\t", &draft, events.tag)
+    case "br", "cr": show("\n", &draft, events.tag)
+    case "noBreakHyphen": show("\u{2011}", &draft, events.tag)
     // It is shown at the end of a line only.
     case "softHyphen": return
-    case "sym": show(WordSymbols.sign(events.attribute("char") ?? ""), &draft)
+    case "sym": show(WordSymbols.sign(events.attribute("char") ?? ""), &draft, events.tag)
     case "fldChar": fields.read(events.attribute("fldCharType"))
     case "footnoteReference", "endnoteReference":
       let kind: WordNotes.Kind = name == "footnoteReference" ? .footnote : .endnote
-      if let id = events.attribute("id") { draft.notes.append(WordNotes.Reference(kind: kind, id: id)) }
+      if let id = events.attribute("id") {
+        draft.notes.append(WordNotes.Reference(kind: kind, id: id, tag: events.tag))
+      }
     case "txbxContent": try box(events, path, &draft)
     case "AlternateContent":
       // The same thing for newer and for older programs: the first that says something counts.
@@ -155,8 +175,10 @@ final class WordReader {
     }
   }
 
-  private func show(_ text: String, _ draft: inout WordDraft) {
-    if fields.areShown { draft.text += text }
+  private func show(_ text: String, _ draft: inout WordDraft, _ tag: Int, isText: Bool = false) {
+    guard fields.areShown, !text.isEmpty else { return }
+    draft.origin?.add(text, after: draft.text, tag: tag, isText: isText)
+    draft.text += text
   }
 
   private func box(_ events: XMLEvents, _ path: String, _ draft: inout WordDraft) throws(InputError) {

@@ -83,8 +83,8 @@ struct WordStyles {
 
   // MARK: Properties
 
-  /// Reads a `w:pPr`. What it was before a tracked change is not read.
-  static func properties(_ events: XMLEvents) throws(InputError) -> Properties {
+  /// Reads a `w:pPr`. What it was before a tracked change is only read where that is asked for.
+  static func properties(_ events: XMLEvents, _ changes: TrackedChanges = .final) throws(InputError) -> Properties {
     var properties = Properties()
     try events.children { node throws(InputError) in
       switch node {
@@ -100,7 +100,15 @@ struct WordStyles {
         }
       case .element("rPr"):
         try events.children { node throws(InputError) in
-          if node == .element("del") || node == .element("moveFrom") { properties.isMarkDeleted = true }
+          if case .element(let name) = node, changes.hides(name) { properties.isMarkDeleted = true }
+        }
+      case .element("pPrChange"):
+        guard changes == .original else { return }
+        try events.children { node throws(InputError) in
+          guard node == .element("pPr") else { return }
+          let isMarkDeleted = properties.isMarkDeleted
+          properties = try Self.properties(events)
+          properties.isMarkDeleted = isMarkDeleted
         }
       default: return
       }

@@ -26,7 +26,8 @@ extension WordReader {
       case "tr":
         table.beginRow()
         try cells(events, &table)
-      case "sdt", "sdtContent", "customXml", "ins", "moveTo": try rows(events, &table)
+      case "sdt", "sdtContent", "customXml": try rows(events, &table)
+      case _ where changes.shows(name): try rows(events, &table)
       default: return
       }
     }
@@ -41,12 +42,13 @@ extension WordReader {
         try events.children { node throws(InputError) in
           switch node {
           case .element("gridBefore"): table.skip(events.number("val") ?? 0)
-          case .element("del"): isDeleted = true
+          case .element(changes.absentMark): isDeleted = true
           default: return
           }
         }
       case "tc": if !isDeleted { try cell(events, &table) }
-      case "sdt", "sdtContent", "customXml", "ins", "moveTo": try events.children(read)
+      case "sdt", "sdtContent", "customXml": try events.children(read)
+      case _ where changes.shows(name): try events.children(read)
       default: return
       }
     }
@@ -59,7 +61,7 @@ extension WordReader {
     var (span, isHidden, counts) = (1, false, WordCounts())
     try events.children { node throws(InputError) in
       if node == .element("tcPr") {
-        (span, isHidden) = try Self.properties(events)
+        (span, isHidden) = try Self.properties(events, changes)
       } else if !isHidden {
         try block(node, events, place, &counts)
       }
@@ -68,14 +70,16 @@ extension WordReader {
     table.skip(max(span, 1))
   }
   /// How many columns a cell takes, and whether it continues the cell above or before, so that nothing of it is shown.
-  private static func properties(_ events: XMLEvents) throws(InputError) -> (span: Int, isHidden: Bool) {
+  private static func properties(
+    _ events: XMLEvents, _ changes: TrackedChanges
+  ) throws(InputError) -> (span: Int, isHidden: Bool) {
     var (span, isHidden) = (1, false)
     try events.children { node throws(InputError) in
       switch node {
       case .element("gridSpan"): span = events.number("val") ?? 1
       case .element("vMerge"), .element("hMerge"):
         if (events.attribute("val") ?? "continue") == "continue" { isHidden = true }
-      case .element("cellDel"): isHidden = true
+      case .element(changes.absentCell): isHidden = true
       default: return
       }
     }

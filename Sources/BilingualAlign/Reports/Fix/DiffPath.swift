@@ -26,6 +26,12 @@ public struct DiffPath: Sendable, Hashable {
     name = String(isOutside ? place.dropFirst() : place.dropFirst(prefix.count))
   }
 
+  /// The name of an office file's paragraphs.
+  init(ofParagraphsIn path: String) {
+    name = path.drop { $0 == "/" } + " (paragraphs)"
+    isOutside = false
+  }
+
   /// The lines before the first hunk.
   var header: String {
     (isOutside ? "# outside this folder; for patch -p1 -d /, git apply --unsafe-paths --directory=/\n" : "")

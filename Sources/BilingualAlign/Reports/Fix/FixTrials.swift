@@ -48,8 +48,7 @@ struct FixTrials {
 
   private mutating func tried(_ edits: [TextEdit]) throws -> [Place: Int] {
     reviewsLeft -= 1
-    let mended = SourceFile(path: target.path, bytes: TextEdit.apply(edits, to: target), encoding: target.encoding)
-    return Self.counts(try reviewer.review(source: source, target: mended).findings, places, edits: edits)
+    return Self.counts(try reviewer.review(source: source, target: target.making(edits)).findings, places, edits: edits)
   }
 
   /// - Parameter wanted: sorted, not overlapping.

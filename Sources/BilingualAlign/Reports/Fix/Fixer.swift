@@ -20,24 +20,35 @@ public struct Fixer: Sendable {
     self.reviewer = reviewer
   }
 
-  /// - Parameter isAccepted: findings that are right as they are.
-  /// - Returns: `nil` where nothing can be mended. Each edit was tried: with it there is less to find, and nothing new.
+  /// - Parameters:
+  ///   - office: what makes the edits in a file of an office program; it may refuse some.
+  ///   - isAccepted: findings that are right as they are.
+  /// - Returns: `nil` where nothing is to be mended. Each edit was tried: with it there is less to find, and nothing new.
   /// - Complexity: two reviews; where the edits cannot all be made, one more for each halving that finds those that cannot,
   ///   ``FixTrials/mostReviews`` in all.
   public func mend(
-    source: SourceFile, target: SourceFile, except isAccepted: (LocatedFinding) -> Bool
+    source: SourceFile, target: SourceFile, in office: OfficeFixes? = nil,
+    except isAccepted: (LocatedFinding) -> Bool
   ) throws -> Outcome? {
     let review = try reviewer.review(source: source, target: target)
     let document = review.checked(running: Set(reviewer.checks.map { $0.info.id }))
     let findings = document.findings.filter { $0.state == .new && !isAccepted($0) }.map { $0.finding }
-    let wanted = Self.edits(findings, review.target)
-    if wanted.isEmpty { return nil }
-    var trials = FixTrials(reviewer, review)
-    let edits = try trials.best(of: wanted)
-    let mended = TextEdit.apply(edits, to: target)
+    var refused: [(edit: TextEdit, reason: String)] = []
+    let wanted = Self.edits(findings, review.target).filter { edit in
+      guard let reason = office?.refusal(of: edit, in: target) else { return true }
+      refused.append((edit, reason))
+      return false
+    }
+    var edits: [TextEdit] = []
+    if !wanted.isEmpty {
+      var trials = FixTrials(reviewer, review)
+      edits = try trials.best(of: wanted)
+    }
+    var mended = TextEdit.apply(edits, to: target)
     // Bytes on either side of an edit may make one line end of two.
-    guard !edits.isEmpty, LineEnds.count(mended) == LineEnds.count(target.bytes) else { return nil }
-    return Outcome(file: target, edits: edits, mended: mended)
+    if LineEnds.count(mended) != LineEnds.count(target.bytes) { (edits, mended) = ([], target.bytes) }
+    return edits.isEmpty && refused.isEmpty
+      ? nil : Outcome(file: target, edits: edits, mended: mended, refused: refused)
   }
 
   // MARK: Edits

@@ -1,3 +1,4 @@
+import BilingualChecks
 public import BilingualDocuments
 public import BilingualText
 
@@ -21,16 +22,32 @@ extension Fixer {
   /// A translation and what was mended in it.
   public struct Outcome: Sendable {
     public let file: SourceFile
-    /// Sorted; at least one.
+    /// Sorted; none only where some were refused.
     public let edits: [TextEdit]
     /// The whole text, as UTF-8.
     public let mended: [UInt8]
+    /// What the file cannot take, and why.
+    public var refused: [(edit: TextEdit, reason: String)] = []
+
+    /// A line for each edit that was refused: where it stands, what it would have been and why it was not made.
+    public var refusals: [String] {
+      refused.map { edit, reason in
+        let place = Finding.Place(range: edit.range, text: file.string(edit.range))
+        let located = Review.locate(place, in: file)
+        return "\(located.location): not mended: “\(place.text)” → “\(edit.replacement)”: \(reason) [\(edit.check)]"
+      }
+    }
 
     /// Returns the difference in the bytes of the file itself, for `patch -p1` and `git apply`; `nil` where the file's encoding
     /// cannot say it exactly.
     /// - Parameter raw: the file as it was read.
+    /// Of an office file, the difference in its paragraphs, one a line, under a name of its own: no program applies it.
     /// - Complexity: O(bytes).
     public func diff(of raw: [UInt8]) -> [UInt8]? {
+      if file.rendition != nil {
+        let path = DiffPath(ofParagraphsIn: file.path)
+        return edits.isEmpty ? [] : UnifiedDiff.bytes(path: path, old: file.bytes, edits: edits.map(\.bytes))
+      }
       guard FileReader.encode(file.bytes, like: file) == raw, let after = FileReader.encode(mended, like: file),
         let edits = file.encoding == "UTF-8" ? edits.map(\.bytes) : encodedEdits(raw),
         ByteEdit.apply(edits, to: raw, in: 0..<raw.count) == after

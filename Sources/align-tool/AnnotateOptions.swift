@@ -1,0 +1,33 @@
+import ArgumentParser
+import BilingualAlign
+
+struct AnnotateOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Write a copy of the pair's Word document (the English one, if both are) with each finding as a comment.",
+      valueName: "file.docx"), completion: .file())
+  var annotate: String?
+
+  func validate(korean: String?, english: String?) throws {
+    if annotate == "-" { throw ValidationError("--annotate needs a file: a document is no text.") }
+    if annotate != nil, korean == nil || english == nil {
+      throw ValidationError("--annotate needs a pair of files, one of them a .docx.")
+    }
+  }
+
+  /// Writes the copy, whole or not at all.
+  func write(
+    _ document: CheckedDocument, of review: Review, contents: (source: [UInt8], target: [UInt8]), _ verbosity: Verbosity
+  ) throws {
+    guard let annotate else { return }
+    let annotation = try Annotation(document, of: review, contents: contents)
+    var output = try Output(annotate)
+    try output.write(bytes: annotation.bytes)
+    try output.finish()
+    let nearby = annotation.nearby == 0 ? "" : ", \(annotation.nearby) of them at the nearest paragraph"
+    verbosity.note("\(Tally.counted(annotation.count, "comment")) in \(annotate)\(nearby)")
+    if annotation.isSigned {
+      verbosity.note("\(annotate): note: the signature of \(annotation.path) does not hold in it")
+    }
+  }
+}

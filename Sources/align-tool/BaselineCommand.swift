@@ -1,0 +1,76 @@
+import ArgumentParser
+import BilingualAlign
+
+struct BaselineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "baseline",
+    abstract: "Works on the file of known findings.",
+    subcommands: [BaselineImportCommand.self])
+}
+
+struct BaselineImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Takes the decisions of a table of check --format xlsx or docx into a baseline.",
+    discussion: """
+      A row with “accept” becomes a known finding, with its reason; one with “fix” is known no more; one with “open” changes
+      nothing. Exit status: 0; 2 the table or the baseline cannot be read, or a row cannot be followed: nothing is written.
+
+      Example:
+        align-tool check ko.hwpx en.docx --format xlsx -o findings.xlsx
+        align-tool baseline import findings.xlsx --baseline baseline.tsv
+      """)
+
+  @Argument(help: "The table, .xlsx or .docx.", completion: .file(extensions: ["xlsx", "docx"]))
+  var table: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The baseline; it is made if it is not there. Else that of the configuration.", valueName: "file"),
+    completion: .file())
+  var baseline: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write the baseline here, and leave the one that is read as it is.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The configuration; else ALIGN_TOOL_CONFIG, else the nearest .align-tool.yml.", valueName: "file"),
+    completion: .file(extensions: ["yml", "yaml"]))
+  var config: String?
+
+  @OptionGroup(title: "Messages")
+  var verbosity: Verbosity
+
+  func run() throws {
+    try exiting {
+      let configuration = try Configuration.find(config)
+      let known = baseline ?? configuration?.baseline
+      if baseline == nil, output == nil, let known, let configuration {
+        // What a configuration names elsewhere is not written unasked.
+        if let territory = Territory(configuration), territory.refusal(of: known) != nil {
+          throw ToolError("this baseline lies outside the configuration's folder; name it with --baseline", path: known)
+        }
+      }
+      guard let place = output ?? known else {
+        throw ValidationError("Give the baseline: --baseline FILE, or -o FILE for a new one.")
+      }
+      let decisions = try TableDecisions(FileReader.bytes(of: table), path: table)
+      var new = try known.flatMap { try Acceptance.baseline(ifThere: $0) } ?? Baseline(path: known ?? place)
+      if output != nil { new = new.moved(to: place) }
+      let taken = new.take(decisions)
+      if output == nil { try FilesInUse.release(place) }
+      var file = try Output(place)
+      try file.write(new.text)
+      try file.finish()
+      verbosity.note(
+        "\(taken.accepted) accepted, \(taken.new) of them new; \(taken.fixed) to be fixed, \(taken.removed) of them taken "
+          + "out; \(decisions.openCount) open; \(Tally.counted(new.entries.count, "known finding")) in \(place)")
+      return .clean
+    }
+  }
+}

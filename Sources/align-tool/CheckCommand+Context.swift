@@ -1,0 +1,51 @@
+import BilingualAlign
+
+extension CheckCommand {
+  /// Fails at once where an output is a file that will be read.
+  func refuseInputs(_ configuration: Configuration) throws {
+    let outputs = [output, accepting.writeBaseline, annotating.annotate].compactMap { $0 }
+    for (index, path) in outputs.enumerated()
+    where outputs[..<index].contains(where: { PathName.absolute($0) == PathName.absolute(path) }) {
+      throw OutputError(path: path, "two results of this run would be written here")
+    }
+    var files = [korean, english, bilingual].compactMap { $0 } + configuration.glossaries
+    files += configuration.paths.flatMap { $0.glossaries ?? [] } + [configuration.suppressions].compactMap { $0 }
+    files += LanguageData.addedFiles.map(\.path)
+    let place = output == "-" ? nil : output
+    let status = try place.map { try FileStatus($0) } ?? FileStatus(descriptor: 1)
+    if place == nil || place != accepting.writeBaseline, status?.kind == .regular, korean == nil, bilingual == nil {
+      files += try PairFinder(configuration).pairs.flatMap { [$0.korean, $0.english] }
+    }
+    try FilesInUse.note(files)
+    try FilesInUse.refuseInput(status, path: place ?? "standard output")
+    if let path = annotating.annotate { try FilesInUse.refuseInput(FileStatus(path), path: path) }
+  }
+
+  func ending(_ configuration: Configuration, isWhole: Bool = false, _ emptyReason: String? = nil) -> CheckRun.Ending {
+    CheckRun.Ending(
+      writesBaseline: accepting.writeBaseline, prunesBaseline: accepting.prune ? configuration.baseline : nil,
+      isWhole: isWhole, emptyReason: emptyReason, explains: explain)
+  }
+
+  func pairs(_ configuration: Configuration) throws -> PairFinder {
+    if let korean, let english { return PairFinder(PairFinder.Pair(korean: korean, english: english, date: nil)) }
+    var finder = try PairFinder(configuration)
+    _ = try scope.narrow(&finder, configuration, nil)
+    return finder
+  }
+
+  func context(
+    _ configuration: Configuration, _ reviewers: Reviewers, _ enabled: [any Check.Type], _ acceptance: Acceptance
+  ) -> ReportContext {
+    let terminal = Terminal(color: color)
+    var context = ReportContext(
+      signature: ToolSignature(glossaries: reviewers.allGlossaries, date: configuration.date),
+      style: TextStyle(
+        columns: terminal.columns, isColored: terminal.isColored && (output == nil || color == .always),
+        showsAllBeads: (korean != nil || bilingual != nil) && !brief), checks: enabled.map { $0.info },
+      failOn: configuration.failOn ?? .warning)
+    context.hasBaseline = acceptance.baseline != nil
+    context.acceptsFindings = true
+    return context
+  }
+}
