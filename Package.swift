@@ -53,7 +53,7 @@ let package = Package(
       "Alignment", ["Lexicon", "Reading", "Alignment"], after: ["Text", "Documents", "Facts", "Terms"],
       ["CLexicon", "CStemmer"]),
     stage("Checks", ["Checks"], after: ["Text", "Documents", "Facts", "Terms", "Alignment"]),
-    stage("Revision", ["Revision"], after: ["Text", "Documents", "Facts", "Terms", "Alignment", "Checks"]),
+    stage("Revision", ["Revision", "Versions"], after: ["Text", "Documents", "Facts", "Terms", "Alignment", "Checks"]),
     stage(
       "Archive", ["Archive"], after: ["Text", "Documents", "Facts", "Terms", "Alignment", "Checks"],
       [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
@@ -76,7 +76,7 @@ let package = Package(
         "Text", "ICU", "Files", "Languages", "Containers", "Office", "Segmentation", "Documents", "Facts", "Terms",
         "Lexicon", "Reading",
         "Alignment",
-        "Checks", "Revision", "Archive", "Pairing", "Reports",
+        "Checks", "Revision", "Versions", "Archive", "Pairing", "Reports",
       ], swiftSettings: strict),
     .executableTarget(
       name: "align-tool",

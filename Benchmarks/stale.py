@@ -5,7 +5,7 @@ Each variant of a document gets some edits of known kinds, each done in the tran
 found where the translation does not have them, states that are right, states wrong on unchanged sentences, and how often it is
 right whether the translation has followed. RELEASES holds NN.ko.sent.txt, NN.en.sent.txt and NN.sent.beads, a sentence a line.
 """
-import argparse, collections, glob, json, os, random, re, subprocess, sys, tempfile
+import argparse, collections, glob, json, os, random, re, subprocess, sys, tempfile, unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -37,7 +37,7 @@ class Document:
 
     @staticmethod
     def read(path):
-        text = open(path, encoding="utf-8").read().strip()
+        text = unicodedata.normalize("NFC", open(path, encoding="utf-8").read().strip())
         return [block.split("\n") for block in re.split(r"\n[ \t]*\n", text)]
 
     def english(self, ko):
@@ -112,7 +112,7 @@ def reword(doc, i, rng):
 
 def punctuate(doc, i, rng):
     text = doc.text["ko"][i]
-    found = [(a, b) for a, b in (("「", "『"), ("“", "\""), ("‘", "'"), (", ", " "), ("·", "ㆍ")) if a in text]
+    found = [(a, b) for a, b in (("「", "『"), ("“", "\""), ("‘", "'"), (", ", " "), ("·", ", ")) if a in text]
     if not found: return None
     a, b = rng.choice(found)
     if a == "「": return text.replace("「", "『").replace("」", "』"), "punctuation", None

@@ -7,6 +7,7 @@ extension ReportFormat: ExpressibleByArgument {}
 extension AlignmentFormat: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension DriftFormat: ExpressibleByArgument {}
+extension ComparisonFormat: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) {

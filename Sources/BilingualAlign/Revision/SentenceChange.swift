@@ -57,7 +57,10 @@ struct SentenceChange {
     // A name that only left the reach of its title is in the other version's words.
     let oldNames = Self.surplus(names.0, names.1, \.text).filter { !texts.1.contains($0.text) }
     let newNames = Self.surplus(names.1, names.0, \.text).filter { !texts.0.contains($0.text) }
-    let isNamed = !oldNames.isEmpty || !newNames.isEmpty || !gone.isEmpty || !come.isEmpty
+    // A common word that the glossary lists and that another word took the place of is wording.
+    let isNamed =
+      !oldNames.isEmpty || !newNames.isEmpty || !come.isEmpty
+      || gone.contains { old.termbase.concepts[$0].category != .general }
     self.init(isNamed ? .terms : .wording)
     (self.oldNames, self.newNames, oldConcepts, newConcepts) = (oldNames, newNames, gone, come)
   }
@@ -107,6 +110,9 @@ struct RevisedTexts {
     self.old = SegmentProfile.all(of: old)
     self.new = SegmentProfile.all(of: new)
   }
+
+  /// Whether both versions have the same sentences in the same order.
+  var areEqual: Bool { old.count == new.count && zip(old, new).allSatisfy { $0.text == $1.text } }
 
   func areEqual(_ row: TextRevision.Row) -> Bool {
     row.old.map { old[$0].text }.joined(separator: " ") == row.new.map { new[$0].text }.joined(separator: " ")

@@ -48,6 +48,7 @@ public struct StaleReviewer: Sendable {
       throw .unrelated(old: old.path, new: new.path, percent: Int(revision.likeness * 100))
     }
     let reading = reviewer.reader.read(source: after, target: translation)
+    if texts.areEqual { return unchanged(before, reading, revision) }
     var earlier = reviewer.reader
     earlier.date = after.metadata.knownDate ?? earlier.date
     let oldReading = earlier.read(source: before, target: translation)
@@ -69,6 +70,21 @@ public struct StaleReviewer: Sendable {
       findings: findings.enumerated().sorted {
         ($0.element.bead ?? .max, $0.offset) < ($1.element.bead ?? .max, $1.offset)
       }.map(\.element), date: reading.date)
+    review.earlier = EarlierText(document: before, sentences: sentences)
+    return review
+  }
+
+  /// What comes of an original that says what it said.
+  private func unchanged(_ before: Document, _ reading: PairReading, _ revision: TextRevision) -> Review {
+    var review = Review(
+      source: reading.source.document, target: reading.target.document, sentences: reviewer.aligner.alignSentences(reading),
+      findings: [], date: reading.date)
+    let beads = review.sentences.beads
+    let sentences = revision.rows.map { row in
+      let bead = beads[beads.partitioningIndex { $0.source.upperBound > row.new.lowerBound }]
+      return RevisedSentence(
+        state: .same, isMoved: false, isUpdated: false, old: row.old, new: row.new, target: bead.target)
+    }
     review.earlier = EarlierText(document: before, sentences: sentences)
     return review
   }
