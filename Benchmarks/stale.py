@@ -14,7 +14,7 @@ PLANTED = "2024-10-22-development-dialogue-planted"
 NAMES = [("홍길동", "Hong Gil-dong"), ("이순영", "Lee Soon-young"), ("박태민", "Park Tae-min"), ("최수진", "Choi Su-jin"),
          ("강민호", "Kang Min-ho"), ("윤지혜", "Yoon Ji-hye")]
 TITLES = "장관|차관|국장|단장|대사|위원장|청장|대변인|과장|실장|차장|정책관|심의관|원장"
-WORDS = [("강조하였다", "역설하였다"), ("협의하였다", "논의하였다"), ("밝혔다", "전했다"), ("평가하였다", "진단하였다"), ("설명하였다", "소개하였다"),
+WORDS = [("강조하였다", "역설하였다"), ("협의하였다", "논의하였다"), ("밝혔다", "알렸다"), ("평가하였다", "진단하였다"), ("설명하였다", "소개하였다"),
          ("긴밀히", "촘촘히"), ("폭넓게", "두루"), ("꾸준히", "끊임없이"), ("개최", "마련"), ("강화", "확충"), ("노력", "애쓴 일"), ("지원", "뒷받침"),
          ("증가", "확대"), ("감소", "축소"), ("추진", "진행"), ("계획", "방침"), ("함께", "더불어"), ("중요한", "소중한"), ("위한", "향한")]
 SPLITS = [("하였으며, ", "하였다. 또한 "), ("하고, ", "하였다. 이어 "), ("하며, ", "한다. 아울러 "), ("하였고, ", "하였다. 이어 "), ("있으며, ", "있다. 아울러 "),
@@ -104,14 +104,18 @@ def name(doc, i, rng):
 
 def reword(doc, i, rng):
     text = doc.text["ko"][i]
-    found = [(a, b) for a, b in WORDS if a in text]
+    # A word by itself, and no part of a name in brackets or of a compound.
+    found = [(m, b) for a, b in WORDS for m in re.finditer(rf"(?<![가-힣]){a}(?![가-힣]*[」』])", text)
+             if "「" not in text[:m.start()] and "‘" not in text[:m.start()]]
     if not found: return None
-    a, b = rng.choice(found)
-    return text.replace(a, b, 1), "wording", None
+    m, b = rng.choice(found)
+    return text[:m.start()] + b + text[m.end():], "wording", None
 
 
 def punctuate(doc, i, rng):
     text = doc.text["ko"][i]
+    text = doc.text["ko"][i]
+    if re.search(r"\d·\d", text): return None
     found = [(a, b) for a, b in (("「", "『"), ("“", "\""), ("‘", "'"), (", ", " "), ("·", ", ")) if a in text]
     if not found: return None
     a, b = rng.choice(found)

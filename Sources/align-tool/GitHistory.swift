@@ -46,14 +46,29 @@ struct GitHistory {
     return walk.found
   }
 
-  /// Returns the names that files of the working tree have in a revision, where they were renamed since.
+  /// Returns the names that files of the working tree have in a revision, where they were renamed since: commit by commit, since a
+  /// file that was renamed and then written anew is like neither of its names.
   func oldNames(since revision: String) throws -> [String: String] {
-    let parts = try git.names([
-      "diff", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "-M", "--diff-filter=R", "--name-status", "-z",
-      revision, "--",
-    ])
+    let options = ["--no-ext-diff", "--no-textconv", "-M", "--diff-filter=R", "--name-status", "-z"]
+    let uncommitted = try git.names(["diff", "--ignore-submodules=all"] + options + ["HEAD", "--"])
+    let log = try git.names(["log", "--format=format:"] + options + ["\(revision)..HEAD", "--"])
     var names: [String: String] = [:]
-    for i in stride(from: 0, to: parts.count - 2, by: 3) where parts[i].hasPrefix("R") { names[parts[i + 2]] = parts[i + 1] }
+    // By the name at the place of the walk: the name in the working tree.
+    var shown: [String: String] = [:]
+    let parts = uncommitted + log
+    var i = 0
+    while i + 2 < parts.count {
+      // A line end may stand between commits.
+      guard parts[i].trimmingWhitespace.hasPrefix("R") else {
+        i += 1
+        continue
+      }
+      let (old, new) = (parts[i + 1], parts[i + 2])
+      let name = shown.removeValue(forKey: new) ?? new
+      shown[old] = name
+      names[name] = old
+      i += 3
+    }
     return names
   }
 

@@ -55,8 +55,11 @@ struct SentenceChange {
     let names = (Self.names(old, before, target), Self.names(new, after, target))
     let texts = (old.source.document.text.string(before), new.source.document.text.string(after))
     // A name that only left the reach of its title is in the other version's words.
-    let oldNames = Self.surplus(names.0, names.1, \.text).filter { !texts.1.contains($0.text) }
-    let newNames = Self.surplus(names.1, names.0, \.text).filter { !texts.0.contains($0.text) }
+    var oldNames = Self.surplus(names.0, names.1, \.text).filter { !texts.1.contains($0.text) }
+    var newNames = Self.surplus(names.1, names.0, \.text).filter { !texts.0.contains($0.text) }
+    // What only looks like a name counts where another one stands in its place.
+    if newNames.isEmpty { oldNames.removeAll { !$0.isSure } }
+    if oldNames.isEmpty { newNames.removeAll { !$0.isSure } }
     // A common word that the glossary lists and that another word took the place of is wording.
     let isNamed =
       !oldNames.isEmpty || !newNames.isEmpty || !come.isEmpty

@@ -79,6 +79,13 @@ struct StaleJudge {
       (target, isAlone) = (move.target, move.source == segments)
     }
     guard let english = pair.target.range(of: target) else { return false }
+    let figures = FactChanges.atoms(pair.source.facts(in: source)).filter { $0.fact.evidence == .digits }
+    let said = figures.count { atom in
+      if case .agrees = pair.standing(of: atom, bead: pair.beadHolding(source: first)) { true } else { false }
+    }
+    // What shares its sentence with others is there if its figures are, and is not if none is.
+    if !figures.isEmpty, said == figures.count { return true }
+    if figures.count > 1, said == 0, !isAlone { return false }
     guard let share = pair.share(of: source, in: english) else { return isAlone }
     return share >= (isAlone ? Self.held.alone : Self.held.shared)
   }
@@ -93,7 +100,8 @@ struct StaleJudge {
     return [
       Finding(
         check: StaleChecks.new.id, severity: isUsual ? .info : .warning,
-        message: "this sentence is new in the original; the translation does not have it \(before == nil ? "yet, at its beginning" : "behind “\(shown(place))”")",
+        message:
+          "this sentence is new in the original; the translation does not have it \(before == nil ? "yet, at its beginning" : "behind “\(shown(place))”")",
         confidence: StaleTrust.new, source: new.source.place(range), target: place.map { new.target.place($0) },
         bead: bead)
     ]
@@ -103,8 +111,10 @@ struct StaleJudge {
   private func lacksFact(_ segments: Range<Int>) -> Bool {
     let bead = new.beadHolding(source: segments.lowerBound)
     guard let range = new.source.range(of: segments) else { return false }
-    let lonely = new.facts.sourceOnly.filter { $0.bead == bead } + new.facts.conflicts(of: bead).map(\.source)
-    return lonely.contains { $0.fact.evidence == .digits && range.contains($0.fact.range) }
+    let lonely = new.facts.sourceOnly.filter { $0.bead == bead && new.demandsAnswer($0) }
+    return (lonely + new.facts.conflicts(of: bead).map(\.source)).contains {
+      $0.fact.evidence == .digits && range.contains($0.fact.range)
+    }
   }
 
   private func removed(_ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
@@ -145,7 +155,10 @@ struct StaleJudge {
       old.source.document, old.source.range(of: row.old), new.source.document, new.source.range(of: row.new))
     if isFollowed(words, target) { return [] }
     let said = words.said(old.source.document, new.source.document)
-    return [note("the wording of the original has changed: \(said)", row, target)]
+    // What is pointed at is where the words differ.
+    let come = words.added.first.map { TextRange($0.start, words.added.last?.end ?? $0.end) }
+    let gone = words.removed.first.map { TextRange($0.start, words.removed.last?.end ?? $0.end) }
+    return [note("the wording of the original has changed: \(said)", row, target, come, gone)]
   }
 
   /// Whether every new word that the lexicon knows is in the translation, and no old one.
@@ -156,12 +169,15 @@ struct StaleJudge {
     return !come.isEmpty && come.allSatisfy(\.isFound) && !gone.isEmpty && !gone.contains(where: \.isFound)
   }
 
-  private func note(_ message: String, _ row: TextRevision.Row, _ target: Range<Int>) -> Finding {
+  private func note(
+    _ message: String, _ row: TextRevision.Row, _ target: Range<Int>, _ come: TextRange? = nil, _ gone: TextRange? = nil
+  ) -> Finding {
     Finding(
       check: StaleChecks.wording.id, severity: StaleChecks.wording.severity, message: message,
-      confidence: StaleTrust.wording, source: new.source.range(of: row.new).map { new.source.place($0) },
+      confidence: StaleTrust.wording,
+      source: (come ?? new.source.range(of: row.new)).map { new.source.place($0) },
       target: new.target.range(of: target).map { new.target.place($0) }, bead: bead(of: row, target),
-      old: old.source.range(of: row.old).map { old.source.place($0) })
+      old: (gone ?? old.source.range(of: row.old)).map { old.source.place($0) })
   }
 
   // MARK: Terms and names
@@ -170,7 +186,8 @@ struct StaleJudge {
     let english = new.target.range(of: target)
     let bead = bead(of: row, target)
     let lackingNames = change.newNames.filter { name in
-      !(english.map { NameHearing.isHeard(name.text, new, in: $0) || new.target.document.text.string($0).contains(name.text)
+      !(english.map {
+        NameHearing.isHeard(name.text, new, in: $0) || new.target.document.text.string($0).contains(name.text)
       } ?? false)
     }
     let lackingTerms = change.newConcepts.filter { !isRendered($0, bead) }
@@ -182,17 +199,25 @@ struct StaleJudge {
       isOnlyGone
       ? change.oldNames.filter { name in english.map { NameHearing.isHeard(name.text, old, in: $0) } ?? false } : []
     if lackingNames.isEmpty, lackingTerms.isEmpty, remaining.isEmpty, oldNames.isEmpty { return [] }
-    let words = WordChanges(
-      old.source.document, old.source.range(of: row.old), new.source.document, new.source.range(of: row.new))
     let isName = !lackingNames.isEmpty || !oldNames.isEmpty
-    let what = isName ? "a name" : "a term"
     return [
       BeadFinding.make(
         StaleChecks.fact, new, bead: bead, certainty: StaleTrust.term, severity: isName ? .error : .warning,
-        message: "\(what) of the original has changed: \(words.said(old.source.document, new.source.document))",
-        source: new.source.range(of: row.new).map { new.source.place($0) },
-        target: english.map { new.target.place($0) }, old: old.source.range(of: row.old).map { old.source.place($0) })
+        message: message(change, row, isName: isName),
+        source: (change.newNames.first?.range ?? new.source.range(of: row.new)).map { new.source.place($0) },
+        target: english.map { new.target.place($0) },
+        old: (change.oldNames.first?.range ?? old.source.range(of: row.old)).map { old.source.place($0) })
     ]
+  }
+
+  private func message(_ change: SentenceChange, _ row: TextRevision.Row, isName: Bool) -> String {
+    if change.oldNames.count == 1, change.newNames.count == 1 {
+      return "“\(change.oldNames[0].text)” is “\(change.newNames[0].text)” now"
+    }
+    let words = WordChanges(
+      old.source.document, old.source.range(of: row.old), new.source.document, new.source.range(of: row.new))
+    let said = words.said(old.source.document, new.source.document)
+    return "a \(isName ? "name" : "term") of the original has changed: \(said)"
   }
 
   /// Whether the translation has a right name of a concept, in the bead or a neighbour's to spare.

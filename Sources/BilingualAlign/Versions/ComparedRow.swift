@@ -9,8 +9,8 @@ struct ComparedRow {
   typealias Difference = ComparedTranslations.Difference
   typealias Saying = ComparedTranslations.Saying
 
-  private let place: ComparedRows.Row
-  private let sides: [ComparedSide]
+  fileprivate let place: ComparedRows.Row
+  fileprivate let sides: [ComparedSide]
 
   init(_ place: ComparedRows.Row, _ sides: [ComparedSide]) {
     self.place = place
@@ -23,6 +23,7 @@ struct ComparedRow {
     let isShared = present.allSatisfy(\.self) && !place.source.isEmpty
     if isShared, !areEqual {
       differences += untoldFacts(beside: differences)
+      differences += untoldNames(beside: differences)
       differences += TermTable.differences(place, sides, beside: differences)
     }
     return ComparedTranslations.Row(
@@ -30,6 +31,7 @@ struct ComparedRow {
   }
 
   private func kind(_ present: [Bool], _ differences: [Difference]) -> ComparedTranslations.Kind {
+    if isEndMark { return .same }
     if place.source.isEmpty { return .added }
     if !present.contains(true) { return .leftOut }
     if present.contains(false) { return .missing }
@@ -37,6 +39,12 @@ struct ComparedRow {
     if differences.contains(where: \.isTerm) { return .terms }
     if areEqual { return .same }
     return differences.isEmpty ? .style : .checks
+  }
+
+  /// Whether the row only says that the text ends, which a translation need not.
+  private var isEndMark: Bool {
+    place.source.allSatisfy { sides[0].pair.isEndMark(source: $0) }
+      && sides.indices.allSatisfy { side in place.targets[side].allSatisfy { sides[side].pair.isEndMark(target: $0) } }
   }
 
   /// Whether all translations say the same, but for spaces and the shape of quotation marks.
@@ -152,14 +160,45 @@ struct ComparedRow {
   }
 }
 
+extension ComparedRow {
+  /// People of the original whom some translations name and others do not, or spell in another way.
+  fileprivate func untoldNames(beside told: [Difference]) -> [Difference] {
+    guard let korean = sides[0].pair.source.range(of: place.source) else { return [] }
+    let names = NameHearing.names(sides[0].pair, korean, in: sides[0].pair.target.range(of: place.targets[0]))
+    return names.filter(\.isSure).compactMap { name in
+      if told.contains(where: { $0.isFact && $0.original?.contains(name.text) ?? false }) { return nil }
+      let heard = sides.indices.map { side -> (isHeard: Bool, text: String?) in
+        let pair = sides[side].pair
+        guard let english = pair.target.range(of: place.targets[side]) else { return (false, nil) }
+        let full = NameHearing.fullName(name.text, pair, in: english).map { pair.target.document.text.string($0) }
+        return (full != nil || NameHearing.isHeard(name.text, pair, in: english), full)
+      }
+      let isShared = heard.allSatisfy(\.isHeard)
+      let spellings = Set(heard.compactMap { $0.text?.lowercased().filter(\.isLetter) })
+      guard heard.contains(where: { $0.text != nil }), !isShared || spellings.count > 1 else { return nil }
+      let says = heard.map { side in
+        Saying(text: side.text, verdict: isShared ? .open : side.isHeard ? .agrees : .differs)
+      }
+      let lacking = sides.indices.filter { !heard[$0].isHeard }.map { sides[$0].name }.joined(separator: ", ")
+      let shown = zip(sides, heard).map { "\($0.name) “\($1.text ?? "—")”" }.joined(separator: ", ")
+      return Difference(
+        check: "names", isFact: true, isTerm: false, original: name.text, says: says,
+        message: isShared
+          ? "“\(name.text)” is spelled in two ways: \(shown)" : "\(lacking): “\(name.text)” is not named")
+    }
+  }
+}
+
 /// Which checks tell of facts, and which of terms.
 enum ComparedChecks {
   static func isFact(_ check: String) -> Bool {
-    check.hasSuffix("-mismatch") && check != "tag-mismatch" || ["polarity", "order-swap", "name-spelling"].contains(check)
+    check.hasSuffix("-mismatch") && check != "tag-mismatch"
+      || ["polarity", "order-swap", "name-spelling"].contains(check)
   }
 
   static func isTerm(_ check: String) -> Bool {
-    check.hasPrefix("term-") || ["title-out-of-date", "title-person", "unknown-title", "abbreviation-drift"].contains(check)
+    check.hasPrefix("term-")
+      || ["title-out-of-date", "title-person", "unknown-title", "abbreviation-drift"].contains(check)
   }
 }
 

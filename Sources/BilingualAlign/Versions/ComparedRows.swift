@@ -1,4 +1,6 @@
 import BilingualAlignment
+import BilingualChecks
+import BilingualDocuments
 
 /// The rows that beads of several translations with one original make: what any bead holds together stands in one row.
 struct ComparedRows {
@@ -33,6 +35,29 @@ struct ComparedRows {
       }
       rows.append(Row(source: start..<end, targets: targets))
     }
+  }
+
+  /// Returns the rows; what all translations add in the same words, each at its own place, is one row.
+  func rows(joiningEqualAdditions sides: [ComparedSide]) -> [Row] {
+    var byText: [String: [Int]] = [:]
+    for (index, row) in rows.enumerated() where row.source.isEmpty {
+      let filled = row.targets.indices.filter { !row.targets[$0].isEmpty }
+      guard filled.count == 1, let side = filled.first else { continue }
+      let document = sides[side].review.target
+      byText[row.targets[side].map { document.string(document.segments[$0]) }.joined(separator: " "), default: []]
+        .append(index)
+    }
+    var (joined, gone): ([Int: Row], Set<Int>) = ([:], [])
+    for places in byText.values where places.count == sides.count {
+      var targets = rows[places[0]].targets
+      for place in places.dropFirst() {
+        for (side, target) in rows[place].targets.enumerated() where !target.isEmpty { targets[side] = target }
+      }
+      guard !targets.contains(where: \.isEmpty) else { continue }
+      joined[places[0]] = Row(source: rows[places[0]].source, targets: targets)
+      gone.formUnion(places.dropFirst())
+    }
+    return rows.indices.filter { !gone.contains($0) }.map { joined[$0] ?? rows[$0] }
   }
 
   /// What translations say between two passages of the original, in one row.

@@ -28,7 +28,8 @@ public struct TranslationComparer: Sendable {
           name: name, review: reviewer.review(reading, beads: beads),
           pair: ReadPair(reading, alignment: beads, lexicon: reviewer.aligner.lexicon)))
     }
-    let rows = ComparedRows(sides.map { $0.review.sentences }).rows.map { ComparedRow($0, sides).row }
+    let rows = ComparedRows(sides.map { $0.review.sentences }).rows(joiningEqualAdditions: sides)
+      .map { ComparedRow($0, sides).row }
     return ComparedTranslations(
       source: original, date: sides.compactMap { $0.review.date }.first,
       sides: sides.map { .init(name: $0.name, review: $0.review, summary: $0.summary) }, rows: rows,

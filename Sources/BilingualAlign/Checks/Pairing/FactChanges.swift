@@ -135,6 +135,9 @@ extension ReadPair {
     return FactPairing.atoms(facts.sourceOnly, of: bead).contains(where: isIt) ? .unsaid : .agrees
   }
 
+  /// Returns whether a part of a fact that stands alone in the original should have an answer: most are left out for good reason.
+  package func demandsAnswer(_ atom: FactAtom) -> Bool { LonelyFacts.weight(atom, in: self, isSource: true) != nil }
+
   /// Returns the part of a fact of the translation that nothing in the original answers and that says what `atom` says.
   package func stray(like atom: FactAtom, bead: Int) -> FactAtom? {
     let open = FactPairing.atoms(facts.targetOnly, of: bead) + facts.conflicts(of: bead).map(\.target)
