@@ -53,27 +53,30 @@ let package = Package(
       "Alignment", ["Lexicon", "Reading", "Alignment"], after: ["Text", "Documents", "Facts", "Terms"],
       ["CLexicon", "CStemmer"]),
     stage("Checks", ["Checks"], after: ["Text", "Documents", "Facts", "Terms", "Alignment"]),
+    stage("Revision", ["Revision", "Versions"], after: ["Text", "Documents", "Facts", "Terms", "Alignment", "Checks"]),
     stage(
       "Archive", ["Archive"], after: ["Text", "Documents", "Facts", "Terms", "Alignment", "Checks"],
       [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     stage("Pairing", ["Pairing"], after: ["Text", "Office", "Documents", "Facts", "Terms", "Alignment"]),
     stage(
       "Reports", ["Reports"],
-      after: ["Text", "Office", "Documents", "Facts", "Terms", "Alignment", "Checks", "Archive", "Pairing"],
+      after: [
+        "Text", "Office", "Documents", "Facts", "Terms", "Alignment", "Checks", "Revision", "Archive", "Pairing",
+      ],
       [.product(name: "Mustache", package: "swift-mustache")]),
     .target(
       name: "BilingualAlign",
       dependencies: [
         "BilingualText", "BilingualOffice", "BilingualDocuments", "BilingualFacts", "BilingualTerms",
         "BilingualAlignment",
-        "BilingualChecks", "BilingualArchive", "BilingualPairing", "BilingualReports",
+        "BilingualChecks", "BilingualRevision", "BilingualArchive", "BilingualPairing", "BilingualReports",
       ],
       path: "Sources/BilingualAlign",
       exclude: [
         "Text", "ICU", "Files", "Languages", "Containers", "Office", "Segmentation", "Documents", "Facts", "Terms",
         "Lexicon", "Reading",
         "Alignment",
-        "Checks", "Archive", "Pairing", "Reports",
+        "Checks", "Revision", "Versions", "Archive", "Pairing", "Reports",
       ], swiftSettings: strict),
     .executableTarget(
       name: "align-tool",

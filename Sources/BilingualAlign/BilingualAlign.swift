@@ -7,5 +7,6 @@
 @_exported import BilingualOffice
 @_exported import BilingualPairing
 @_exported import BilingualReports
+@_exported import BilingualRevision
 @_exported import BilingualTerms
 @_exported import BilingualText

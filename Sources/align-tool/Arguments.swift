@@ -8,6 +8,7 @@ extension AlignmentFormat: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension TrackedChanges: ExpressibleByArgument {}
 extension DriftFormat: ExpressibleByArgument {}
+extension ComparisonFormat: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
   public init?(argument: String) {

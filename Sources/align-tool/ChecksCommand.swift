@@ -22,10 +22,11 @@ struct ChecksCommand: ParsableCommand {
       if markdown {
         try output.write(ChecksReport.markdown())
       } else if let id {
-        guard let check = allChecks.first(where: { $0.info.id == id }) else {
+        let infos = allChecks.map { $0.info } + StaleChecks.all
+        guard let info = infos.first(where: { $0.id == id }) else {
           throw ToolError("there is no check named “\(id)”; `align-tool checks` lists them")
         }
-        try output.write(ChecksReport.explanation(check.info))
+        try output.write(ChecksReport.explanation(info))
       } else {
         try output.write(ChecksReport.list())
       }

@@ -21,6 +21,9 @@ struct ToolError: Error, CustomStringConvertible {
   init(_ message: String, path: String? = nil) {
     description = (path.map { "\($0): " } ?? "") + "error: \(message)"
   }
+
+  /// - Parameter line: the whole line.
+  init(line: String) { description = line }
 }
 
 /// Runs a subcommand's work and leaves with the status it returns. An error is printed as one line, and the status is 2.

@@ -47,7 +47,7 @@ struct GitChanges {
 /// Source: git documentation, git-config(1): `core.fsmonitor`, `core.hooksPath`, `filter.<driver>.*`, `protocol.allow`, and
 /// git(1): `GIT_CONFIG_COUNT`, `GIT_OPTIONAL_LOCKS`, `GIT_NO_LAZY_FETCH`,
 /// `GIT_ALLOW_PROTOCOL`.
-private struct Git {
+struct Git {
   let root: String
   private let settings: [(String, String)]
 
@@ -71,7 +71,10 @@ private struct Git {
     try run(arguments).split(separator: 0).map { FileName.string($0) }
   }
 
-  func run(_ arguments: [String]) throws -> [UInt8] { try Self.run(arguments, settings) }
+  /// - Parameter input: what git reads from its standard input.
+  func run(_ arguments: [String], input: [UInt8]? = nil) throws -> [UInt8] {
+    try Self.run(arguments, settings, input: input)
+  }
 
   /// Returns the names of the filters that any configuration defines.
   private static func filters(_ settings: [(String, String)]) throws -> Set<String> {
@@ -84,15 +87,19 @@ private struct Git {
       })
   }
 
-  private static func run(_ arguments: [String], _ settings: [(String, String)]) throws -> [UInt8] {
-    let child = try start(arguments, settings)
+  private static func run(
+    _ arguments: [String], _ settings: [(String, String)], input: [UInt8]? = nil
+  ) throws -> [UInt8] {
+    let child = try start(arguments, settings, input: input)
     if child.status == 0 { return child.output }
     let complaint = String(decoding: child.errors, as: UTF8.self).split(whereSeparator: \.isNewline)
     let line = complaint.first { $0.hasPrefix("fatal: ") } ?? complaint.first ?? "status \(child.status)"
     throw ToolError(line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : String(line), path: "git")
   }
 
-  private static func start(_ arguments: [String], _ settings: [(String, String)]) throws -> ChildProcess {
+  private static func start(
+    _ arguments: [String], _ settings: [(String, String)], input: [UInt8]? = nil
+  ) throws -> ChildProcess {
     var environment = [
       "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0",
       "LC_ALL": "C",
@@ -103,7 +110,7 @@ private struct Git {
       environment["GIT_CONFIG_VALUE_\(index)"] = setting.1
     }
     do {
-      return try ChildProcess("git", ["--no-pager"] + arguments, environment: environment)
+      return try ChildProcess("git", ["--no-pager"] + arguments, environment: environment, input: input)
     } catch {
       throw ToolError(error.reason, path: "git")
     }

@@ -30,12 +30,15 @@ struct PairChecker: Sendable {
   enum Ran: Sendable {
     /// One of the run itself, where the files could not be compared.
     case only(String)
+    /// These, and those of the run itself.
+    case these(Set<String>)
     /// Those of the reviewer, and those of the run itself.
     case all(Reviewer)
 
     var checks: Set<String> {
       switch self {
       case .only(let check): [check]
+      case .these(let checks): checks.union(runChecks.map { $0.id })
       case .all(let reviewer): Set(reviewer.checks.map { $0.info.id } + runChecks.map { $0.id })
       }
     }
@@ -87,7 +90,7 @@ struct PairChecker: Sendable {
       candidates: candidates)
   }
 
-  private func unreadable(_ pair: PairFinder.Pair, _ error: any Error) -> CheckedDocument {
+  func unreadable(_ pair: PairFinder.Pair, _ error: any Error) -> CheckedDocument {
     let input = error as? InputError
     return CheckedDocument(
       check: "file-unreadable", severity: reviewers.severity(of: "file-unreadable") ?? .error,

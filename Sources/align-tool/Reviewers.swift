@@ -70,22 +70,34 @@ final class Reviewers: Sendable {
     switch base[check] {
     case .off: nil
     case .severity(let severity): severity
-    case .on, nil: runChecks.first { $0.id == check }?.severity
+    case .on, nil: (runChecks + StaleChecks.all).first { $0.id == check }?.severity
     }
+  }
+
+  /// Which of the checks of `stale` are on for a pair.
+  func staleChecks(korean: String, english: String) -> Set<String> {
+    let settings = settings(rules: rules(korean: korean, english: english))
+    return Set(StaleChecks.all.map(\.id).filter { settings[$0] != .off })
   }
 
   /// The reviewer for a pair, and a name that is the same for pairs with the same settings.
   func reviewer(korean: String, english: String, date: CalendarDate? = nil) -> Reviewer {
-    var numbers: [Int] = []
-    if !rules.isEmpty {
-      let paths = [PathName.absolute(korean), PathName.absolute(english)]
-      numbers = rules.indices.filter { index in
-        rules[index].patterns.contains { pattern in paths.contains { pattern.match($0) != nil } }
-      }
-    }
-    var reviewer = reviewer(rules: numbers)
+    var reviewer = reviewer(rules: rules(korean: korean, english: english))
     if let date { reviewer.date = date }
     return reviewer
+  }
+
+  /// The numbers of the rules that hold for a pair.
+  private func rules(korean: String, english: String) -> [Int] {
+    if rules.isEmpty { return [] }
+    let paths = [PathName.absolute(korean), PathName.absolute(english)]
+    return rules.indices.filter { index in
+      rules[index].patterns.contains { pattern in paths.contains { pattern.match($0) != nil } }
+    }
+  }
+
+  private func settings(rules numbers: [Int]) -> [String: Configuration.CheckSetting] {
+    numbers.reduce(into: base) { settings, rule in settings.merge(rules[rule].checks) { $1 } }
   }
 
   private func reviewer(rules numbers: [Int]) -> Reviewer {
@@ -98,11 +110,10 @@ final class Reviewers: Sendable {
   }
 
   private func make(rules numbers: [Int]) -> Reviewer {
-    var settings = base
+    let settings = settings(rules: numbers)
     var glossaries = glossaries
     var date = date
     for rule in numbers.map({ rules[$0] }) {
-      settings.merge(rule.checks) { $1 }
       glossaries = rule.glossaries ?? glossaries
       date = rule.date ?? date
     }

@@ -18,6 +18,8 @@ public struct Finding: Sendable, Hashable {
   public let bead: Int?
   /// A replacement for the target's text, where only one is right.
   public let suggestion: String?
+  /// The same in an earlier version of the original; see ``EarlierText``.
+  public let old: Place?
 
   /// Where a finding stands on one side.
   public struct Place: Sendable, Hashable {
@@ -37,7 +39,7 @@ public struct Finding: Sendable, Hashable {
 
   public init(
     check: String, severity: Severity, message: String, confidence: Double, source: Place?, target: Place?,
-    bead: Int?, suggestion: String? = nil
+    bead: Int?, suggestion: String? = nil, old: Place? = nil
   ) {
     precondition((0...1).contains(confidence), "a confidence is a probability")
     self.check = check
@@ -48,6 +50,7 @@ public struct Finding: Sendable, Hashable {
     self.target = target
     self.bead = bead
     self.suggestion = suggestion
+    self.old = old
   }
 
   /// The same finding with another severity, and another confidence where one is given.
@@ -55,7 +58,7 @@ public struct Finding: Sendable, Hashable {
     Finding(
       check: check, severity: severity, message: message, confidence: confidence ?? self.confidence, source: source,
       target: target,
-      bead: bead, suggestion: suggestion)
+      bead: bead, suggestion: suggestion, old: old)
   }
 }
 

@@ -67,3 +67,18 @@ enum PassedOver {
     return document.facts(in: range).isEmpty
   }
 }
+
+extension ReadPair {
+  /// True if a segment of the original only says that the text ends, or who translated it.
+  package func isEndMark(source segment: Int) -> Bool {
+    PassedOver.isEndMark(source, segment: segment) || PassedOver.isCredit(source, segment: segment)
+  }
+
+  /// True if a segment of the translation only says that the text ends, or who translated it.
+  package func isEndMark(target segment: Int) -> Bool {
+    PassedOver.isEndMark(target, segment: segment) || PassedOver.isCredit(target, segment: segment)
+  }
+
+  /// True if translations leave out such a segment of the original as a matter of course.
+  package func isUsuallyLeftOut(source segment: Int) -> Bool { PassedOver.isUsual(source, segment: segment) }
+}

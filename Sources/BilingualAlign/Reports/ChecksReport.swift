@@ -1,12 +1,13 @@
 public import BilingualChecks
+import BilingualRevision
 
 /// What the checks are, from the same source as their tests: what `align-tool checks` prints.
 public enum ChecksReport {
   /// One line a check: id, severity, summary.
   public static func list(_ checks: [any Check.Type] = allChecks) -> String {
-    let width = checks.map { $0.info.id.count }.max() ?? 0
-    return checks.map { check in
-      let info = check.info
+    let infos = checks.map { $0.info } + StaleChecks.all
+    let width = infos.map { $0.id.count }.max() ?? 0
+    return infos.map { info in
       let id = info.id + String(repeating: " ", count: width - info.id.count)
       return "\(id)  \(info.isOnByDefault ? info.severity.rawValue : "off    ")  \(info.summary)\n"
     }.joined()
@@ -26,7 +27,7 @@ public enum ChecksReport {
 
   /// What the checks with these ids are about, for the end of a report; empty for none.
   public static func explanations(of ids: Set<String>) -> String {
-    let infos = (allChecks.map { $0.info } + runChecks).filter { ids.contains($0.id) }
+    let infos = (allChecks.map { $0.info } + StaleChecks.all + runChecks).filter { ids.contains($0.id) }
     return infos.map { "\n" + explanation($0) }.joined()
   }
 
@@ -47,6 +48,10 @@ public enum ChecksReport {
         "| [\(info.id)](#\(info.id)) | \(info.isOnByDefault ? info.severity.rawValue : "off") | \(info.summary) |\n"
     }
     for check in checks { text += "\n" + section(check.info) }
+    text += "\n# What `stale` finds\n"
+    for info in StaleChecks.all {
+      text += "\n## \(info.id)\n\n\(info.summary) (\(info.severity.rawValue))\n\n\(info.details)\n"
+    }
     text += "\n# What a run over many files finds, too\n"
     for info in runChecks { text += "\n## \(info.id)\n\n\(info.summary)\n\n\(info.details)\n" }
     return text

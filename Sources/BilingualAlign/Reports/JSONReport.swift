@@ -22,7 +22,9 @@ public struct JSONReport: Report {
   public mutating func add(_ document: CheckedDocument, page: String) -> String {
     tally.add(document.findings)
     if document.row == nil {
-      documents.append(Self.json(document.source, document.target, beads: document.beads, date: document.date))
+      documents.append(
+        Self.json(
+          document.source, document.target, beads: document.beads, date: document.date, revised: document.revised))
     } else {
       table = (document.source, (table?.rows ?? 0) + 1)
     }
@@ -43,10 +45,24 @@ public struct JSONReport: Report {
     return report.text() + "\n"
   }
 
-  private static func json(_ source: String, _ target: String, beads: Int, date: CalendarDate?) -> JSONValue {
+  private static func json(
+    _ source: String, _ target: String, beads: Int, date: CalendarDate?, revised: [CheckedDocument.Revised] = []
+  ) -> JSONValue {
     .object([
       "source": .string(source), "target": .string(target), "beads": .int(beads),
-      "date": date.map { .string("\($0)") },
+      "date": date.map { .string("\($0)") }, "sentences": revised.isEmpty ? nil : .array(revised.map(json)),
+    ])
+  }
+
+  /// A sentence of two versions.
+  private static func json(_ revised: CheckedDocument.Revised) -> JSONValue {
+    func side(_ side: CheckedDocument.Revised.Side?) -> JSONValue? {
+      side.map { .object(["line": .int($0.line), "text": .string($0.text)]) }
+    }
+    return .object([
+      "state": .string(revised.sentence.state.rawValue), "moved": .bool(revised.sentence.isMoved),
+      "updated": .bool(revised.sentence.isUpdated), "old": side(revised.old), "new": side(revised.new),
+      "target": side(revised.target),
     ])
   }
 
@@ -55,7 +71,7 @@ public struct JSONReport: Report {
     return .object([
       "check": .string(finding.check), "severity": .string(finding.severity.rawValue),
       "message": .string(finding.message), "confidence": .probability(finding.confidence),
-      "source": located.source.map(json), "target": located.target.map(json), "bead": located.bead.map { .int($0) },
+      "source": located.source.map(json), "old": located.old.map(json), "target": located.target.map(json), "bead": located.bead.map { .int($0) },
       "suggestion": finding.suggestion.map { .string($0) }, "fingerprint": .string("\(located.fingerprint)"),
     ])
   }

@@ -12,6 +12,8 @@ public struct LocatedFinding: Sendable, Hashable {
   public let source: Place?
   public let target: Place?
   public let fingerprint: Fingerprint
+  /// Where the same stands in an earlier version of the original.
+  public var old: Place?
   /// Whether it was accepted before.
   public var state = State.new
 
@@ -71,6 +73,8 @@ public struct CheckedDocument: Sendable, Hashable {
   public let findings: [LocatedFinding]
   /// Where the pair is a row of a table.
   public let row: Row?
+  /// The original's sentences against those of its earlier version, where `stale` compared them.
+  public var revised: [Revised] = []
 
   /// A row of a table of paired text.
   public struct Row: Sendable, Hashable {
@@ -121,7 +125,10 @@ extension CheckedDocument {
 
   /// The same pair with other findings.
   public func with(_ findings: [LocatedFinding]) -> CheckedDocument {
-    CheckedDocument(source: source, target: target, beads: beads, date: date, findings: findings, row: row)
+    var document = CheckedDocument(
+      source: source, target: target, beads: beads, date: date, findings: findings, row: row)
+    document.revised = revised
+    return document
   }
 
   /// The same pair without the findings that were accepted before.
@@ -135,9 +142,11 @@ extension Review {
   /// - Parameter row: where the pair is a row of a table; its findings then belong to the bead of the row's index.
   public func located(row: CheckedDocument.Row? = nil) -> CheckedDocument {
     let located = findings.isEmpty ? [] : locatedFindings(row: row)
-    return CheckedDocument(
+    var document = CheckedDocument(
       source: source.source.path, target: target.source.path, beads: sentences.beads.count, date: date,
       findings: located, row: row)
+    document.revised = revised()
+    return document
   }
 
   private func locatedFindings(row: CheckedDocument.Row?) -> [LocatedFinding] {
@@ -148,7 +157,8 @@ extension Review {
         finding: finding, bead: row?.index ?? finding.bead,
         source: finding.source.map { Self.locate($0, in: source.source, korean, segment: row?.name) },
         target: finding.target.map { Self.locate($0, in: target.source, english, segment: row?.name) },
-        fingerprint: fingerprint)
+        fingerprint: fingerprint,
+        old: earlier.flatMap { earlier in finding.old.map { Self.locate($0, in: earlier.document.source) } })
     }
   }
 

@@ -1,5 +1,6 @@
 import BilingualChecks
 import BilingualDocuments
+import BilingualRevision
 public import BilingualText
 
 /// A decision that findings of some kind are right as they are at some place, with the reason.
@@ -108,7 +109,7 @@ extension SourceFile {
 
 /// The names that configurations and suppressions may use.
 public enum CheckID {
-  public static let all: [String] = allChecks.map { $0.info.id } + runChecks.map { $0.id }
+  public static let all: [String] = (allChecks.map { $0.info } + StaleChecks.all + runChecks).map(\.id)
 
   /// `there is no check named “number-mismach”; did you mean “number-mismatch”?`
   static func unknown(_ id: String) -> String {

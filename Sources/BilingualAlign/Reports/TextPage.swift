@@ -157,7 +157,7 @@ struct TextPage {
       }
       out += (i == 0 ? first : rest) + text + "\n"
     }
-    let places = [finding.source, finding.target].compactMap { $0 }.map(self.place)
+    let places = [finding.old, finding.source, finding.target].compactMap { $0 }.map(self.place)
     let joined = places.joined(separator: " ↔ ")
     for line in ColumnWidth.of(joined) <= width ? [joined] : places where !line.isEmpty {
       for wrapped in DisplayText(line).wrapped(to: width) {

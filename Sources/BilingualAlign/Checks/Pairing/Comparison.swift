@@ -2,7 +2,7 @@ import BilingualFacts
 import BilingualText
 
 /// How two atoms of different sides relate.
-enum Comparison: Sendable, Hashable {
+package enum Comparison: Sendable, Hashable {
   /// The same value, said the same way.
   case same
   /// A translation of each other: 70주년 and 70th, 두 배 and doubled, 10 km and 6.2 miles.
@@ -12,7 +12,7 @@ enum Comparison: Sendable, Hashable {
   /// Not to be compared.
   case unrelated
 
-  static func of(_ a: FactAtom, _ b: FactAtom) -> Comparison {
+  package static func of(_ a: FactAtom, _ b: FactAtom) -> Comparison {
     switch (a.part, b.part) {
     case (.quantity, .quantity): Quantities.compare(a, b)
     case (.weekday, .weekday): Dates.weekdays(a, b)

@@ -1,17 +1,17 @@
-import BilingualFacts
+package import BilingualFacts
 
 /// One comparable part of a fact. A date has up to four, everything else one.
-struct FactAtom: Sendable {
-  enum Part: UInt8, Sendable, Comparable {
+package struct FactAtom: Sendable {
+  package enum Part: UInt8, Sendable, Comparable {
     case quantity, year, month, day, weekday, time, half, quarter, part, partOfDay, place, reference
 
-    static func < (a: Part, b: Part) -> Bool { a.rawValue < b.rawValue }
+    package static func < (a: Part, b: Part) -> Bool { a.rawValue < b.rawValue }
   }
 
-  let fact: Fact
-  let part: Part
+  package let fact: Fact
+  package let part: Part
   /// Of the bead, on its side.
-  let bead: Int
+  package let bead: Int
 
   static func append(_ fact: Fact, bead: Int, to atoms: inout [FactAtom]) {
     func add(_ part: Part) { atoms.append(FactAtom(fact: fact, part: part, bead: bead)) }
@@ -33,7 +33,7 @@ struct FactAtom: Sendable {
     }
   }
 
-  var date: DateValue? {
+  package var date: DateValue? {
     if case .date(let date) = fact.value { return date }
     return nil
   }
@@ -61,7 +61,7 @@ struct FactAtom: Sendable {
   var isOfWholeDate: Bool { date.map { $0.month != nil && ($0.day != nil || $0.year != nil) } ?? false }
 
   /// What was read, for the message: a whole date as far as the text gives it, of the rest the part that is compared.
-  var description: String {
+  package var description: String {
     guard let date else { return fact.value.description }
     switch part {
     case .weekday: return DateValue(weekday: date.weekday).description

@@ -72,7 +72,7 @@ enum FactFindings {
 
 extension Finding.Place {
   /// `4만 5천 명 = 45,000`, in quotation marks.
-  var said: String {
+  package var said: String {
     guard let value, value != text else { return "“\(text)”" }
     return "“\(text)” = \(Self.grouped(value))"
   }
@@ -105,12 +105,12 @@ extension Finding.Place {
 }
 
 /// Findings that hang on a bead: a doubtful bead makes them milder, and they say so.
-enum BeadFinding {
+package enum BeadFinding {
   static let doubtfulBead = 0.5
 
-  static func make(
+  package static func make(
     _ info: CheckInfo, _ pair: ReadPair, bead: Int, certainty: Double, severity: Severity? = nil, message: String,
-    source: Finding.Place?, target: Finding.Place?, suggestion: String? = nil
+    source: Finding.Place?, target: Finding.Place?, suggestion: String? = nil, old: Finding.Place? = nil
   ) -> Finding {
     let confidence = pair.alignment.beads[bead].confidence
     var severity = severity ?? info.severity
@@ -122,6 +122,6 @@ enum BeadFinding {
     }
     return Finding(
       check: info.id, severity: severity, message: message, confidence: min(1, max(0, certainty * confidence)),
-      source: source, target: target, bead: bead, suggestion: suggestion)
+      source: source, target: target, bead: bead, suggestion: suggestion, old: old)
   }
 }

@@ -1,4 +1,4 @@
-import BilingualAlignment
+package import BilingualAlignment
 import BilingualText
 
 /// The facts of both sides matched, bead by bead: what agrees is gone, what does not is left as conflicts.
@@ -8,10 +8,10 @@ import BilingualText
 /// cost, so that a wrong number is shown beside the one it should have been.
 public struct FactPairing: Sendable {
   /// Sorted by bead, then by place.
-  let conflicts: [FactConflict]
+  package let conflicts: [FactConflict]
   /// Facts without any counterpart, of beads with text on both sides.
-  let sourceOnly: [FactAtom]
-  let targetOnly: [FactAtom]
+  package let sourceOnly: [FactAtom]
+  package let targetOnly: [FactAtom]
   /// Pairs of equal numbers of which one is a lower and the other an upper bound.
   let turnedBounds: [FactConflict]
   /// Pairs that agree but for the sign, or for percent and percentage points.
@@ -21,13 +21,13 @@ public struct FactPairing: Sendable {
 
   /// The atoms of one bead in ``sourceOnly`` or ``targetOnly``.
   /// - Complexity: O(log atoms).
-  static func atoms(_ atoms: [FactAtom], of bead: Int) -> ArraySlice<FactAtom> {
+  package static func atoms(_ atoms: [FactAtom], of bead: Int) -> ArraySlice<FactAtom> {
     part(of: atoms, in: bead) { $0.bead }
   }
 
   /// The conflicts of one bead.
   /// - Complexity: O(log conflicts).
-  func conflicts(of bead: Int) -> ArraySlice<FactConflict> { Self.part(of: conflicts, in: bead) { $0.bead } }
+  package func conflicts(of bead: Int) -> ArraySlice<FactConflict> { Self.part(of: conflicts, in: bead) { $0.bead } }
 
   private static func part<Item>(of items: [Item], in bead: Int, _ number: (Item) -> Int) -> ArraySlice<Item> {
     func first(_ bead: Int) -> Int { items.partitioningIndex { number($0) >= bead } }
@@ -50,7 +50,7 @@ public struct FactPairing: Sendable {
   }
 
   /// - Complexity: O(facts + Σ per bead (facts of both sides)², bounded by ``BeadPairing/mostAtoms`` a bead).
-  init(source: borrowing Reading, target: borrowing Reading, alignment: Alignment) {
+  package init(source: borrowing Reading, target: borrowing Reading, alignment: Alignment) {
     if source.facts.isEmpty && target.facts.isEmpty {
       self = .empty
       return
@@ -103,10 +103,10 @@ public struct FactPairing: Sendable {
 }
 
 /// Two facts that should be one, or one that stands alone.
-struct FactConflict: Sendable {
-  let bead: Int
-  let source: FactAtom
-  let target: FactAtom
+package struct FactConflict: Sendable {
+  package let bead: Int
+  package let source: FactAtom
+  package let target: FactAtom
   /// 0...1: how surely the two were meant for each other.
   let certainty: Double
 }

@@ -109,7 +109,9 @@ struct HTMLFinding {
     confidence = Int((finding.confidence * 100).rounded())
     row = finding.bead.map { "p\(pair)b\($0)" } ?? "p\(pair)"
     suggestion = finding.suggestion
-    values = [("Original", "ko", located.source), ("Translation", "en", located.target)].compactMap {
+    values = [
+      ("Before", "ko", located.old), ("Original", "ko", located.source), ("Translation", "en", located.target),
+    ].compactMap {
       side, language, place in
       place.map { place in
         let value = place.value.flatMap { $0.isEmpty || $0 == place.text ? nil : $0 }
@@ -124,6 +126,8 @@ struct HTMLDocument {
   let id: String
   let source: String
   let target: String
+  /// The earlier version of the original; `nil` where there is none, and no column for it.
+  let earlier: String?
   let date: String?
   let beads: String
   let paragraphs: [Paragraph]
@@ -142,9 +146,17 @@ struct HTMLDocument {
     let kind: String
     let isOneSided: Bool
     let label: String
+    /// A list of one, so that a template can tell an empty text from no column.
+    let earlier: [Earlier]
     let source: [HTMLRun]
     let target: [HTMLRun]
     let findings: [HTMLFinding]
+  }
+
+  /// What a row said in the earlier version.
+  struct Earlier {
+    let state: String?
+    let runs: [HTMLRun]
   }
 
   init(review: Review?, document: CheckedDocument, cards: [HTMLFinding], pair: Int) {
@@ -152,7 +164,8 @@ struct HTMLDocument {
     source = document.source
     target = document.target
     date = document.date.map { "\($0)" }
-    beads = Tally.counted(document.beads, "sentence pair")
+    earlier = review?.earlier?.document.source.path
+    beads = Tally.counted(document.beads, "sentence pair") + (document.revisionSummary.map { " · \($0)" } ?? "")
     guard let review else {
       // Without texts every finding is about the pair as a whole.
       general = cards
@@ -168,6 +181,7 @@ struct HTMLDocument {
     }
     general = (byBead[-1] ?? []).map { cards[$0] }
     let all = document.findings
+    let before = review.earlier.map { HTMLEarlier($0, review.sentences) }
     var paragraphs: [[Row]] = []
     for (index, bead) in texts.alignment.beads.enumerated() {
       let own = byBead[index] ?? []
@@ -187,6 +201,7 @@ struct HTMLDocument {
           ?? "",
         isOneSided: bead.isOneSided,
         label: "\(bead.shape), confidence \(Int((bead.confidence * 100).rounded())) %",
+        earlier: before.map { [$0.column(index, own.compactMap { i in all[i].finding.old.map { ($0, cards[i]) } })] } ?? [],
         source: runs(review.source, sourceUnits[bead.source]) { $0.source },
         target: runs(review.target, targetUnits[bead.target]) { $0.target }, findings: own.map { cards[$0] })
       if paragraphs.isEmpty || texts.opensBlock(bead, sourceUnits, targetUnits) { paragraphs.append([]) }

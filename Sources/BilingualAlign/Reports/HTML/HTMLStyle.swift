@@ -38,6 +38,8 @@ enum HTMLStyle {
     .row.info > .number, .info > p > .tag, a.info .tag { color: var(--info); font-weight: 700; }
     .side { overflow-wrap: anywhere; } .side[lang="ko"] { word-break: keep-all; }
     .title .side, .heading .side { font-weight: 700; } .note .side, .subtitle .side { color: var(--soft); }
+    .three .row { grid-template-columns: 2.6rem minmax(0, 1fr) minmax(0, 1fr) 3rem minmax(0, 1fr); } .three .head { grid-template-columns: 2.6rem minmax(0, 1fr) minmax(0, 1fr) 3rem minmax(0, 1fr); }
+    .three .head h2 + h2 { grid-column: 3; } .three .head h2 + h2 + h2 { grid-column: 5; } .was { color: var(--soft); padding-right: .8rem; } .state { font-size: .75rem; border: 1px solid var(--line); border-radius: .3rem; padding: 0 .3rem; }
     .none { color: var(--soft); font-size: .88rem; }
     .link { position: relative; margin: 0 .5rem; } .link::before { content: ""; position: absolute; left: 0; right: 0; top: .8rem; border-top: 2px solid var(--line); }
     .link::after { content: ""; position: absolute; inset: .25rem 0; border: solid var(--line); border-width: 0 2px; border-radius: 2px; }
@@ -54,7 +56,7 @@ enum HTMLStyle {
     dt, dd { display: inline; margin: 0; } dt { color: var(--soft); } dt::after { content: ": "; } code { color: var(--soft); font-size: .9em; } .confidence { color: var(--soft); }
     [hidden] { display: none !important; }
     @media (max-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr); } nav { position: static; max-height: none; border: 0; padding: 0 1.2rem 2rem; } .keys { display: none; } }
-    @media (max-width: 40rem) { header { position: static; } main { padding: 0 .8rem 2rem; } .head, .row { grid-template-columns: 2rem minmax(0, 1fr); }
+    @media (max-width: 40rem) { header { position: static; } main { padding: 0 .8rem 2rem; } .head, .row, .three .head, .three .row { grid-template-columns: 2rem minmax(0, 1fr); } .three .head h2 + h2, .three .head h2 + h2 + h2 { grid-column: 2; }
       .link { display: none; } .side, .card, .head h2:first-child, .head h2 + h2, .head p { grid-column: 2; } .side + .link + .side { border-left: 2px solid var(--line); padding-left: .6rem; margin-top: .3rem; } }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
     @media print { .filters, nav, .skip { display: none; } header { position: static; } .columns { display: block; } .group { content-visibility: visible; }

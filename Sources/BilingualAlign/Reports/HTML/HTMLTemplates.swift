@@ -55,8 +55,8 @@ enum HTMLTemplates {
     """
 
   private static let document = """
-    <section class="pair" id="{{id}}" aria-label="{{source}} and {{target}}">
-    <div class="head"><h2 lang="ko">{{source}}</h2><h2 lang="en">{{target}}</h2><p>{{#date}}<time datetime="{{.}}">{{.}}</time> · {{/date}}{{beads}}</p></div>
+    <section class="pair{{#earlier}} three{{/earlier}}" id="{{id}}" aria-label="{{source}} and {{target}}">
+    <div class="head">{{#earlier}}<h2 lang="ko">{{.}}</h2>{{/earlier}}<h2 lang="ko">{{source}}</h2><h2 lang="en">{{target}}</h2><p>{{#date}}<time datetime="{{.}}">{{.}}</time> · {{/date}}{{beads}}</p></div>
     {{#general}}
     {{> card}}
     {{/general}}
@@ -65,7 +65,7 @@ enum HTMLTemplates {
     {{#rows}}
     <div class="row {{severity}} {{kind}}" id="{{id}}" tabindex="-1">
     <span class="number" aria-label="Bead {{number}}, {{label}}" title="{{label}}">{{number}}</span>
-    <div class="side" lang="ko">{{#source}}{{#mark}}<mark class="{{mark}}" data-f="{{ids}}">{{text}}</mark>{{/mark}}{{^mark}}{{text}}{{/mark}}{{/source}}{{^source}}<i class="none">no counterpart</i>{{/source}}</div>
+    {{#earlier}}<div class="side was" lang="ko">{{#state}}<b class="state">{{.}}</b> {{/state}}{{#runs}}{{#mark}}<mark class="{{mark}}" data-f="{{ids}}">{{text}}</mark>{{/mark}}{{^mark}}{{text}}{{/mark}}{{/runs}}{{^runs}}<i class="none">not there</i>{{/runs}}</div>{{/earlier}}<div class="side" lang="ko">{{#source}}{{#mark}}<mark class="{{mark}}" data-f="{{ids}}">{{text}}</mark>{{/mark}}{{^mark}}{{text}}{{/mark}}{{/source}}{{^source}}<i class="none">no counterpart</i>{{/source}}</div>
     <span class="link{{#isOneSided}} open{{/isOneSided}}" aria-hidden="true"></span>
     <div class="side" lang="en">{{#target}}{{#mark}}<mark class="{{mark}}" data-f="{{ids}}">{{text}}</mark>{{/mark}}{{^mark}}{{text}}{{/mark}}{{/target}}{{^target}}<i class="none">no counterpart</i>{{/target}}</div>
     {{#findings}}

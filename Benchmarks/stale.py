@@ -1,0 +1,308 @@
+#!/usr/bin/env python3
+"""stale.py TOOL [RELEASES] [--seeds N] [-v]: edits planted in originals, to measure what `stale` says of them.
+
+Each variant of a document gets some edits of known kinds, each done in the translation as well or not. Counted are: fact changes
+found where the translation does not have them, states that are right, states wrong on unchanged sentences, and how often it is
+right whether the translation has followed. RELEASES holds NN.ko.sent.txt, NN.en.sent.txt and NN.sent.beads, a sentence a line.
+"""
+import argparse, collections, glob, json, os, random, re, subprocess, sys, tempfile, unicodedata
+from concurrent.futures import ThreadPoolExecutor
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+KEPT = {"12", "14"}  # releases that stay unseen
+PLANTED = "2024-10-22-development-dialogue-planted"
+NAMES = [("홍길동", "Hong Gil-dong"), ("이순영", "Lee Soon-young"), ("박태민", "Park Tae-min"), ("최수진", "Choi Su-jin"),
+         ("강민호", "Kang Min-ho"), ("윤지혜", "Yoon Ji-hye")]
+TITLES = "장관|차관|국장|단장|대사|위원장|청장|대변인|과장|실장|차장|정책관|심의관|원장"
+WORDS = [("강조하였다", "역설하였다"), ("협의하였다", "논의하였다"), ("밝혔다", "알렸다"), ("평가하였다", "진단하였다"), ("설명하였다", "소개하였다"),
+         ("긴밀히", "촘촘히"), ("폭넓게", "두루"), ("꾸준히", "끊임없이"), ("개최", "마련"), ("강화", "확충"), ("노력", "애쓴 일"), ("지원", "뒷받침"),
+         ("증가", "확대"), ("감소", "축소"), ("추진", "진행"), ("계획", "방침"), ("함께", "더불어"), ("중요한", "소중한"), ("위한", "향한")]
+SPLITS = [("하였으며, ", "하였다. 또한 "), ("하고, ", "하였다. 이어 "), ("하며, ", "한다. 아울러 "), ("하였고, ", "하였다. 이어 "), ("있으며, ", "있다. 아울러 "),
+          ("됐으며, ", "됐다. 또한 ")]
+MERGES = [("하였다.", "하였고,"), ("했다.", "했고,"), ("한다.", "하고,"), ("있다.", "있으며,"), ("됐다.", "됐고,"), ("된다.", "되고,")]
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+class Document:
+    """Paragraphs of sentences on both sides, and which sentences translate which."""
+
+    def __init__(self, name, korean, english, beads):
+        self.name = name
+        self.blocks = {"ko": self.read(korean), "en": self.read(english)}
+        self.text = {side: [s for block in blocks for s in block] for side, blocks in self.blocks.items()}
+        self.beads = []
+        for line in open(beads, encoding="utf-8"):
+            found = re.match(r"\[([\d, ]*)\]:\[([\d, ]*)\]", line)
+            if found: self.beads.append(tuple([int(n) for n in part.split(",") if n.strip()] for part in found.groups()))
+
+    @staticmethod
+    def read(path):
+        text = unicodedata.normalize("NFC", open(path, encoding="utf-8").read().strip())
+        return [block.split("\n") for block in re.split(r"\n[ \t]*\n", text)]
+
+    def english(self, ko):
+        for left, right in self.beads:
+            if ko in left: return left, right
+        return [ko], []
+
+
+def documents(tool, releases):
+    work = tempfile.mkdtemp()
+    subprocess.run([sys.executable, f"{ROOT}/Benchmarks/sample_gold.py", tool, work], check=True)
+    for path in sorted(glob.glob(f"{work}/samples/*.gold")):
+        stem = path[:-5]
+        if PLANTED not in stem: yield Document(os.path.basename(stem), stem + ".ko.txt", stem + ".en.txt", path)
+    for path in sorted(glob.glob(f"{releases}/*.sent.beads")) if releases else []:
+        stem = path[:-len(".sent.beads")]
+        if os.path.basename(stem) in KEPT: continue
+        yield Document(os.path.basename(stem), stem + ".ko.sent.txt", stem + ".en.sent.txt", path)
+
+
+# Each edit returns (new Korean sentences, state, new English sentence by its number or None) or None.
+
+def other_digit(digit, rng): return rng.choice([d for d in "123456789" if d != digit])
+
+
+def figure(doc, i, rng):
+    text = doc.text["ko"][i]
+    found = [m for m in re.finditer(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?(?=\s?(?:명|개|%|%p|억|만|천|회|건|차|년|개월|달러|원|가구|톤|배럴|호|곳|시간|주년|세))", text)
+             if not re.match(r"년 ?\d|월", text[m.end():])]
+    if not found: return None
+    m = rng.choice(found)
+    old = m.group()
+    at = rng.choice([k for k, c in enumerate(old) if c.isdigit()])
+    new = old[:at] + other_digit(old[at], rng) + old[at + 1:]
+    if new.startswith("0"): return None
+    return text[:m.start()] + new + text[m.end():], "facts", (old, new)
+
+
+def date(doc, i, rng):
+    text = doc.text["ko"][i]
+    found = list(re.finditer(r"(?<![\d.])(\d{1,2})(월 ?)(\d{1,2})(일)|(?<![\d.])(\d{1,2})(\.)(\d{1,2})(\.)(?!\d)", text))
+    if not found: return None
+    m = rng.choice(found)
+    month, between, day, end = [g for g in m.groups() if g]
+    other = rng.choice([d for d in range(1, 29) if d != int(day)])
+    name = MONTHS[int(month) - 1] if 1 <= int(month) <= 12 else "?"
+    return text[:m.start()] + month + between + str(other) + end + text[m.end():], "facts", (f"{name} {int(day)}", f"{name} {other}")
+
+
+def name(doc, i, rng):
+    text = doc.text["ko"][i]
+    found = [m for m in re.finditer(rf"(?<![가-힣])([김이박최정강조윤장임한오서신권황안송전홍유고문손양배백허민노하곽성차주우구나])([가-힣]{{2}})(?=(?:\([^)]*\))? (?:[가-힣]+ ){{0,3}}[가-힣]*(?:{TITLES})(?:은|는|이|과|와|도| |\)|,))", text)]
+    _, right = doc.english(i)
+    if not found: return None
+    m = rng.choice(found)
+    ko, en = rng.choice(NAMES)
+    if m.group() == ko: return None
+    # Not what only looks like a name: the translation must have one that is written like one.
+    written = [n for k in right for n in re.findall(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+", doc.text["en"][k])]
+    if not written: return None
+    done = (written[0], en) if len(written) == 1 and len(found) == 1 else None
+    return text[:m.start()] + ko + text[m.end():], "terms", done
+
+
+def reword(doc, i, rng):
+    text = doc.text["ko"][i]
+    # A word by itself, and no part of a name in brackets or of a compound.
+    found = [(m, b) for a, b in WORDS for m in re.finditer(rf"(?<![가-힣]){a}(?![가-힣]*[」』])", text)
+             if "「" not in text[:m.start()] and "‘" not in text[:m.start()]]
+    if not found: return None
+    m, b = rng.choice(found)
+    return text[:m.start()] + b + text[m.end():], "wording", None
+
+
+def punctuate(doc, i, rng):
+    text = doc.text["ko"][i]
+    text = doc.text["ko"][i]
+    if re.search(r"\d·\d", text): return None
+    found = [(a, b) for a, b in (("「", "『"), ("“", "\""), ("‘", "'"), (", ", " "), ("·", ", ")) if a in text]
+    if not found: return None
+    a, b = rng.choice(found)
+    if a == "「": return text.replace("「", "『").replace("」", "』"), "punctuation", None
+    if a in "“‘": return text.replace("“", '"').replace("”", '"').replace("‘", "'").replace("’", "'"), "punctuation", None
+    at = text.find(a)
+    if a == ", " and text[at - 1].isdigit(): return None
+    return text.replace(a, b, 1), "punctuation", None
+
+
+ONE = dict(figure=figure, date=date, name=name, reword=reword, punctuate=punctuate)
+
+
+def variant(doc, others, rng, wanted):
+    """One edited version: the new texts, and for each expected sentence (old, new, state, done)."""
+    ko = [list(block) for block in doc.blocks["ko"]]
+    number, spots = 0, []
+    for b, block in enumerate(ko):
+        for s in range(len(block)):
+            spots.append((number, b, s))
+            number += 1
+    english = {k: s for k, s in enumerate(doc.text["en"])}
+    after, dropped = collections.defaultdict(list), set()
+    expected = {n: ([doc.text["ko"][n]], [doc.text["ko"][n]], "same", None, None) for n, _, _ in spots}
+    extra, used, edits = [], set(), 0
+    order = spots[:]
+    rng.shuffle(order)
+    for n, b, s in order:
+        if edits == wanted: break
+        if any(abs(n - u) < 2 for u in used): continue
+        kind = rng.choice(list(ONE) * 2 + ["insert", "delete", "move", "split", "merge"])
+        text = doc.text["ko"][n]
+        left, right = doc.english(n)
+        done = rng.random() < 0.4
+        if kind in ONE:
+            made = ONE[kind](doc, n, rng)
+            if not made or made[0] == text or len(text) < 6: continue
+            new, state, change = made
+            if state in ("facts", "terms"):
+                if not right: continue
+                if done:
+                    places = [k for k in right if change and re.search(rf"(?<![\w.,]){re.escape(change[0])}(?![\d]|[.,]\d)", english[k])]
+                    if len(places) != 1 or len(re.findall(rf"(?<![\w.,]){re.escape(change[0])}(?![\d]|[.,]\d)", english[places[0]])) != 1 or change[0] == change[1]: done = False
+                    else: english[places[0]] = re.sub(rf"(?<![\w.,]){re.escape(change[0])}(?![\d]|[.,]\d)", change[1], english[places[0]])
+            else: done = None
+            ko[b][s] = new
+            expected[n] = ([text], [new], state, done, kind)
+        elif kind == "insert":
+            donor = rng.choice(others)
+            beads = [(l, r) for l, r in donor.beads if len(l) == 1 and len(r) >= 1 and len(donor.text["ko"][l[0]]) > 25]
+            if not beads or not right: continue
+            l, r = rng.choice(beads)
+            new = re.sub(r"^[□ㅇ○\-*※ ]+", "", donor.text["ko"][l[0]])
+            if new in doc.text["ko"]: continue
+            ko[b].insert(s + 1, new) if s + 1 == len(ko[b]) and not ko[b][s].endswith("끝.") and re.search(r"[.!?]$", ko[b][s]) else ko.insert(b + 1, [new])
+            if ko[b][s] != text: continue
+            if done: after[max(right)] += [re.sub(r"^[□ㅇ○\-*※ ]+", "", donor.text["en"][k]) for k in r]
+            extra.append(([], [new], "new", done, kind))
+            spots = None
+        elif kind == "delete":
+            if len(text) < 12 or not right: continue
+            done = done and left == [n]
+            ko[b][s] = None
+            if done: dropped |= set(right)
+            expected[n] = ([text], [], "removed", done, kind)
+        elif kind == "move":
+            if len(ko[b]) > 1 or len(text) < 12: continue
+            ko[b][s] = None
+            far = [k for k in range(len(ko)) if abs(k - b) > 2]
+            if not far: continue
+            extra.append(([text], [text], "moved", None, kind))
+            del expected[n]
+            ko.insert(rng.choice(far), [text])
+        elif kind == "split":
+            found = [(x, y) for x, y in SPLITS if x in text and len(text.split(x)[0]) > 12]
+            if not found: continue
+            x, y = rng.choice(found)
+            first, second = text.replace(x, y, 1).split(". ", 1) if text.replace(x, y, 1).count(". ") == 1 else (None, None)
+            if not first: continue
+            ko[b][s:s + 1] = [first + ".", second]
+            expected[n] = ([text], [first + ".", second], "wording", None, kind)
+        elif kind == "merge":
+            if s + 1 >= len(ko[b]): continue
+            ends = [(x, y) for x, y in MERGES if text.endswith(x)]
+            if not ends: continue
+            x, y = ends[0]
+            joined = text[:-len(x)] + y + " " + ko[b][s + 1]
+            expected[n] = ([text, ko[b][s + 1]], [joined], "wording", None, kind)
+            del expected[n + 1]
+            ko[b][s:s + 2] = [joined]
+        used.add(n)
+        edits += 1
+        # Places behind an inserted or split sentence are other ones now.
+        if kind in ("insert", "split", "merge", "move", "delete"): break
+    korean = "\n\n".join(" ".join(s for s in block if s) for block in ko if any(block)) + "\n"
+    blocks, k = [], 0
+    for block in doc.blocks["en"]:
+        out = []
+        for _ in block:
+            if k not in dropped: out.append(english[k])
+            out += after[k]
+            k += 1
+        if out: blocks.append(" ".join(out))
+    return korean, "\n\n".join(blocks) + "\n", list(expected.values()) + extra
+
+
+def folded(texts): return " ".join(" ".join(texts).split())
+
+
+def judge(tool, item, work):
+    number, name, old, new, english, expected = item
+    paths = [os.path.join(work, f"{number}.{k}.txt") for k in ("old", "new", "en")]
+    for path, text in zip(paths, (old, new, english)):
+        with open(path, "w", encoding="utf-8") as file: file.write(text)
+    run = subprocess.run([tool, "stale", *paths, "--glossary", f"{ROOT}/Glossary/mofa.tsv", "--glossary", f"{ROOT}/Samples/glossary.tsv",
+                          "--format", "json", "-q"], capture_output=True, text=True)
+    if run.returncode > 1: return [(name, "run", None, None, run.stderr.strip(), None)]
+    report = json.loads(run.stdout)
+    found = {}
+    for sentence in report["documents"][0].get("sentences", []):
+        key = sentence.get("new") or sentence["old"]
+        found.setdefault((key["text"], "new" in sentence), []).append(sentence)
+    facts = {f["source"]["text"] if False else f.get("bead") for f in report["findings"] if f["check"] == "stale-fact"}
+    rows = []
+    for olds, news, state, done, kind in expected:
+        text = folded(news or olds)
+        got = (found.get((text, bool(news))) or [None])[0]
+        if got is None and len(news) == 2: got = (found.get((folded(news[:1]), True)) or [None])[0]
+        if got is None:
+            rows.append((name, kind or "unchanged", state, done, "not seen as one sentence", text))
+            continue
+        rows.append((name, kind or "unchanged", state, done, (got["state"], got["updated"]), text))
+    return rows
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("tool")
+    parser.add_argument("releases", nargs="?")
+    parser.add_argument("--seeds", type=int, default=60)
+    parser.add_argument("--edits", type=int, default=4)
+    parser.add_argument("-v", action="store_true")
+    a = parser.parse_args()
+    docs = list(documents(a.tool, a.releases))
+    items = []
+    for seed in range(a.seeds):
+        for doc in docs:
+            rng = random.Random(f"{seed} {doc.name}")
+            old = "\n\n".join(" ".join(block) for block in doc.blocks["ko"]) + "\n"
+            new, english, expected = variant(doc, [d for d in docs if d is not doc], rng, a.edits)
+            items.append((len(items), doc.name, old, new, english, expected))
+    with tempfile.TemporaryDirectory() as work, ThreadPoolExecutor(2) as pool:
+        rows = [row for rows in pool.map(lambda item: judge(a.tool, item, work), items) for row in rows]
+    right = total = wrong_same = same = 0
+    table = collections.defaultdict(collections.Counter)
+    follow = collections.Counter()
+    for name, kind, state, done, got, text in rows:
+        if isinstance(got, str):
+            table[kind]["unseen"] += 1
+            if a.v: print(f"{name}: {kind}: {got}: {text}")
+            if state == "same": continue
+            total += 1
+            continue
+        table[kind]["all"] += 1
+        ok = got[0] == state
+        if state == "same":
+            same += 1
+            wrong_same += not ok
+        else:
+            total += 1
+            right += ok
+        table[kind]["right"] += ok
+        if done is not None and ok:
+            follow[(kind, done, got[1])] += 1
+            table[kind]["followed" if got[1] == done else "misjudged"] += 1
+        if a.v and (not ok or done is not None and got[1] != done):
+            print(f"{name}: {kind}: expected {state}{' done' if done else ''}, found {got[0]}{' updated' if got[1] else ''}: {text}")
+    for kind, counts in sorted(table.items()):
+        print(f"{kind:10} {counts['right']:5} of {counts['all']:5} states right; translation judged rightly {counts['followed']}, "
+              f"wrongly {counts['misjudged']}; not seen {counts['unseen']}")
+    planted = [r for r in rows if r[2] == "facts" and r[3] is False]
+    missed = [r for r in planted if not isinstance(r[4], tuple) or r[4][0] != "facts" or r[4][1]]
+    print(f"fact changes that the translation lacks: {len(planted) - len(missed)} of {len(planted)} found")
+    print(f"states of changed sentences: {right} of {total} right ({100 * right / max(1, total):.1f} %)")
+    print(f"unchanged sentences: {wrong_same} of {same} wrong")
+    wrong = sum(n for (kind, done, got), n in follow.items() if done != got)
+    print(f"followed or not: {sum(follow.values()) - wrong} of {sum(follow.values())} right")
+
+
+main()

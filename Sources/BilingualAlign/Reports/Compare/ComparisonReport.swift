@@ -1,0 +1,117 @@
+import BilingualChecks
+import BilingualDocuments
+public import BilingualRevision
+import BilingualText
+
+/// The forms of `compare --format`.
+public enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
+  case text, html, xlsx, json
+
+  /// The format that a file's name asks for by its ending.
+  public init?(ending path: String) {
+    let name = path.lowercased()
+    switch ReportFormat(ending: path) {
+    case .html: self = .html
+    case .xlsx: self = .xlsx
+    case .json: self = .json
+    default: if name.hasSuffix(".txt") { self = .text } else { return nil }
+    }
+  }
+}
+
+/// Translations side by side, in one of several forms.
+public struct ComparisonReport: Sendable {
+  let comparison: ComparedTranslations
+  let signature: ToolSignature
+  let style: TextStyle
+  /// Whether text shows rows that are the same or differ in style only, too.
+  let showsAll: Bool
+
+  public init(
+    _ comparison: ComparedTranslations, signature: ToolSignature, style: TextStyle = TextStyle(), showsAll: Bool = false
+  ) {
+    self.comparison = comparison
+    self.signature = signature
+    self.style = style
+    self.showsAll = showsAll
+  }
+
+  /// The bytes of the report; the same for the same texts.
+  /// - Throws: where memory is short.
+  public func bytes(_ format: ComparisonFormat) throws -> [UInt8] {
+    switch format {
+    case .text: Array(ComparisonText(self).text.utf8)
+    case .html: Array(ComparisonHTML(self).text.utf8)
+    case .json: Array(ComparisonJSON(self).text.utf8)
+    case .xlsx: try ComparisonSheets(self).bytes()
+    }
+  }
+
+  // MARK: What all forms say
+
+  /// The text of some segments on one line.
+  func text(_ document: Document, _ segments: Range<Int>) -> String {
+    segments.map { document.string(document.segments[$0]) }.joined(separator: " ")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  func line(_ document: Document, _ segments: Range<Int>) -> Int? {
+    segments.first.map { document.source.position(at: document.segments[$0].range.start).line }
+  }
+
+  /// What kind of row it is, in words: `only in A`.
+  func label(_ row: ComparedTranslations.Row) -> String {
+    let present = names(row.targets.indices.filter { !row.targets[$0].isEmpty })
+    switch row.kind {
+    case .missing: return "not in \(names(row.targets.indices.filter { row.targets[$0].isEmpty }))"
+    case .added: return "only in \(present), not in the original"
+    case .leftOut: return "in no translation"
+    case .facts: return "facts differ"
+    case .terms: return "terms differ"
+    case .checks: return "checks differ"
+    case .style: return "style only"
+    case .same: return "same"
+    }
+  }
+
+  private func names(_ sides: [Int]) -> String { sides.map { comparison.sides[$0].name }.joined(separator: ", ") }
+
+  /// How many rows there are of each kind: `12 same, 1 facts`.
+  var counts: String {
+    ComparedTranslations.Kind.allCases.compactMap { kind in
+      let count = comparison.rows.count { $0.kind == kind }
+      return count == 0 ? nil : "\(count) \(kind.rawValue)"
+    }.joined(separator: ", ")
+  }
+
+  /// The numbers of each translation, a row for each: its name, then what ``headings`` name.
+  var summaries: [[String]] {
+    comparison.sides.map { side in
+      let summary = side.summary
+      let findings = summary.findings.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      return [
+        side.name, "\(summary.covered) of \(summary.sentences)",
+        summary.terms == 0 ? "–" : "\(summary.rightTerms) of \(summary.terms)", "\(summary.words)",
+        ratio(summary.characters, summary.originalCharacters),
+        findings.isEmpty ? "none" : findings.map { "\($0.value) \($0.key)" }.joined(separator: ", "),
+      ]
+    }
+  }
+
+  static let headings = ["translation", "sentences", "terms right", "words", "length", "findings"]
+
+  /// Characters for each of the original: `2.05`.
+  private func ratio(_ characters: Int, _ original: Int) -> String {
+    let hundredths = original == 0 ? 0 : (200 * characters + original) / (2 * original)
+    return "\(hundredths / 100).\((hundredths % 100).decimal(digits: 2))"
+  }
+
+  /// The renderings of a term in one translation: `Minister of Foreign Affairs (2), Foreign Minister`.
+  func renderings(_ renderings: [ComparedTranslations.Term.Rendering]) -> String {
+    if renderings.isEmpty { return "" }
+    return renderings.map { rendering in
+      (rendering.text.isEmpty ? "—" : rendering.text) + (rendering.isRight || rendering.text.isEmpty ? "" : " ✗")
+        + (rendering.count > 1 ? " (\(rendering.count))" : "")
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,37 @@
+import BilingualAlignment
+import BilingualChecks
+import BilingualDocuments
+import BilingualText
+
+/// The column of an original's earlier version: which of its sentences stand beside which bead.
+struct HTMLEarlier {
+  private let earlier: EarlierText
+  /// The numbers of ``EarlierText/sentences`` by bead.
+  private var byBead: [Int: [Int]] = [:]
+
+  init(_ earlier: EarlierText, _ beads: Alignment) {
+    self.earlier = earlier
+    func bead(source segment: Int) -> Int { beads.beads.partitioningIndex { $0.source.upperBound > segment } }
+    func bead(target segment: Int) -> Int { beads.beads.partitioningIndex { $0.target.upperBound > segment } }
+    var last = 0
+    for (index, sentence) in earlier.sentences.enumerated() {
+      // What was removed stands beside the translation that it had, else where it stood.
+      let place =
+        sentence.new.first.map { bead(source: $0) } ?? sentence.target.first.map { bead(target: $0) } ?? last
+      last = min(place, max(0, beads.beads.count - 1))
+      byBead[last, default: []].append(index)
+    }
+  }
+
+  /// Returns what stands beside a bead, and the gravest state of its sentences.
+  func column(_ bead: Int, _ findings: [(Finding.Place, HTMLFinding)]) -> HTMLDocument.Earlier {
+    let sentences = (byBead[bead] ?? []).map { earlier.sentences[$0] }
+    let ranges = sentences.flatMap { $0.old.map { earlier.document.segments[$0].text } }
+    let marks = findings.map { HTMLRun.Mark(range: $0.0.range, card: $0.1) }
+    let states = RevisionState.allCases.filter { state in sentences.contains { $0.state == state } }
+    let state = states.last.flatMap { $0 == .same ? nil : $0.rawValue }
+    let isUpdated = state != nil && sentences.contains { $0.isUpdated } && findings.isEmpty
+    return HTMLDocument.Earlier(
+      state: state.map { isUpdated ? "\($0), updated" : $0 }, runs: HTMLRun.runs(earlier.document, ranges, marks))
+  }
+}

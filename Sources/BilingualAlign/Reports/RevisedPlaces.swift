@@ -1,0 +1,54 @@
+import BilingualAlignment
+public import BilingualChecks
+import BilingualDocuments
+import BilingualText
+
+extension CheckedDocument {
+  /// A sentence of an original that was compared with its earlier version, as reports print it.
+  public struct Revised: Sendable, Hashable {
+    public let sentence: RevisedSentence
+    public let old: Side?
+    public let new: Side?
+    public let target: Side?
+
+    /// One version's sentences.
+    public struct Side: Sendable, Hashable {
+      /// From 1.
+      public let line: Int
+      /// On one line.
+      public let text: String
+    }
+  }
+
+  /// How many sentences are in each state, and how many of those that changed the translation has followed:
+  /// `12 same, 1 facts, 2 wording; 1 updated`.
+  var revisionSummary: String? {
+    if revised.isEmpty { return nil }
+    let counts = RevisionState.allCases.compactMap { state in
+      let count = revised.count { $0.sentence.state == state }
+      return count == 0 ? nil : "\(count) \(state.rawValue)"
+    }
+    let updated = revised.count { $0.sentence.isUpdated }
+    return counts.joined(separator: ", ") + (updated == 0 ? "" : "; \(updated) updated")
+  }
+}
+
+extension Review {
+  /// The sentences of the comparison with an earlier version, with their lines.
+  func revised() -> [CheckedDocument.Revised] {
+    guard let earlier else { return [] }
+    return earlier.sentences.map { sentence in
+      CheckedDocument.Revised(
+        sentence: sentence, old: Self.side(earlier.document, sentence.old), new: Self.side(source, sentence.new),
+        target: Self.side(target, sentence.target))
+    }
+  }
+
+  private static func side(_ document: Document, _ segments: Range<Int>) -> CheckedDocument.Revised.Side? {
+    guard let first = segments.first else { return nil }
+    let text = segments.map { document.string(document.segments[$0]) }.joined(separator: " ")
+    return .init(
+      line: document.source.position(at: document.segments[first].range.start).line,
+      text: text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  }
+}

@@ -1,0 +1,32 @@
+public import BilingualChecks
+
+/// What `stale` finds: configurations, baselines and suppressions name these as they name checks.
+public enum StaleChecks {
+  public static let fact = CheckInfo(
+    id: "stale-fact", summary: "The original's facts, names or terms have changed, and the translation still has the old ones.",
+    details: """
+      A figure, date, time, place, address, name or term of the glossary is another one than when the translation was made, and the \
+      translation does not say the new one. Where it does, the sentence counts as updated. A term, a change that the translation left \
+      unsaid before, and a doubtful sentence pair are warnings.
+      """, good: [], bad: [])
+
+  public static let new = CheckInfo(
+    id: "stale-new", summary: "A sentence of the original is new, and the translation does not have it.",
+    details: """
+      The finding stands at the translation's sentence before it. Sub-headlines, notes and attachments, which translations leave out as a \
+      matter of course, are only noted.
+      """, severity: .warning, good: [], bad: [])
+
+  public static let removed = CheckInfo(
+    id: "stale-removed", summary: "A sentence is no longer in the original, and the translation still has it.",
+    details: "The finding stands at the translation of what was removed.", severity: .warning, good: [], bad: [])
+
+  public static let wording = CheckInfo(
+    id: "stale-wording", summary: "The original's wording or order has changed; its facts, names and terms have not.",
+    details: """
+      Whether the translation should change is for people to say. Marks, spaces and numbering are no wording. `--ignore-wording` leaves \
+      these findings out.
+      """, severity: .info, good: [], bad: [])
+
+  public static let all = [fact, new, removed, wording]
+}

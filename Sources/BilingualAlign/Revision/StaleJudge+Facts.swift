@@ -1,0 +1,130 @@
+import BilingualAlignment
+import BilingualChecks
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
+extension StaleJudge {
+  /// What the translation says of a value that has changed.
+  private enum Answer {
+    case followed
+    /// It says another value, there, or nothing at all.
+    case stale(FactAtom?)
+    /// It says neither the old value nor the new one, and never did.
+    case unsaid
+  }
+
+  /// Findings for the values of a sentence that the translation has not followed; none where it has.
+  func facts(_ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
+    if change.facts.isEmpty { return exchanged(row, target) }
+    let answers = change.facts.map { answer($0, row, target) }
+    let isFollowed = answers.contains { if case .followed = $0 { true } else { false } }
+    var findings: [Finding] = []
+    var last: FactChange?
+    for (fact, answer) in zip(change.facts, answers) {
+      switch answer {
+      case .followed: continue
+      // A weekday beside a date that the translation gives rightly.
+      case .unsaid where isFollowed: continue
+      case .unsaid, .stale:
+        // Month and day of one date are one change.
+        if let last, last.old?.fact.range == fact.old?.fact.range, last.new?.fact.range == fact.new?.fact.range { continue }
+        last = fact
+        findings.append(finding(fact, answer, row, target))
+      }
+    }
+    return findings
+  }
+
+  private func answer(_ change: FactChange, _ row: TextRevision.Row, _ target: Range<Int>) -> Answer {
+    guard let english = new.target.range(of: target) else { return .unsaid }
+    let atoms = FactChanges.atoms(new.target.facts(in: english))
+    guard let now = change.new else {
+      guard let gone = change.old else { return .followed }
+      return new.stray(like: gone, bead: bead(of: row, target)).map { .stale($0) } ?? .followed
+    }
+    if case .magnitude = now.fact.value {
+      return atoms.contains { $0.fact.value == now.fact.value } ? .followed : .stale(nil)
+    }
+    let bead = new.source.segment(at: now.fact.range.start).map { new.beadHolding(source: $0) } ?? bead(of: row, target)
+    switch new.standing(of: now, bead: bead) {
+    case .differs(let other): return .stale(other)
+    case .unsaid:
+      guard let before = change.old else { return .stale(nil) }
+      if let stray = new.stray(like: before, bead: bead) { return .stale(stray) }
+      let wasSaid = atoms.contains { isSame(before, $0) || isLike(before, $0) }
+      return wasSaid ? .stale(nil) : .unsaid
+    case .agrees:
+      guard let before = change.old else { return .followed }
+      if isBoundTurned(before, now, atoms) { return .stale(nil) }
+      // A rounded value may agree with both; what is said exactly decides.
+      if !atoms.contains(where: { isSame(now, $0) }), let kept = atoms.first(where: { isSame(before, $0) }) {
+        return .stale(kept)
+      }
+      return .followed
+    }
+  }
+
+  private func isSame(_ a: FactAtom, _ b: FactAtom) -> Bool { Comparison.of(a, b) == .same }
+  private func isLike(_ a: FactAtom, _ b: FactAtom) -> Bool { Comparison.of(a, b) == .compatible }
+
+  /// 이상 became 이하, and the translation still says *at least*.
+  private func isBoundTurned(_ before: FactAtom, _ now: FactAtom, _ atoms: [FactAtom]) -> Bool {
+    let bounds: Fact.Qualifiers = [.lowerBound, .upperBound]
+    let (was, wanted) = (before.fact.qualifiers.intersection(bounds), now.fact.qualifiers.intersection(bounds))
+    if was == wanted { return false }
+    return !atoms.contains { isSame(now, $0) && $0.fact.qualifiers.intersection(bounds) == wanted }
+  }
+
+  private func finding(_ change: FactChange, _ answer: Answer, _ row: TextRevision.Row, _ target: Range<Int>) -> Finding {
+    let was = change.old.map { old.source.place($0.fact.range, value: $0.description) }
+    let now = change.new.map { new.source.place($0.fact.range, value: $0.description) }
+    let english = new.target.range(of: target)
+    var (place, severity, certainty): (Finding.Place?, Severity, Double) = (nil, .error, StaleTrust.fact)
+    var message =
+      switch (was, now) {
+      case (let was?, let now?): "\(was.said) is \(now.said) now"
+      case (nil, let now?): "\(now.said) is new in the original"
+      case (let was?, nil): "\(was.said) is no longer in the original"
+      case (nil, nil): ""
+      }
+    switch answer {
+    case .stale(let atom?):
+      let kept = new.target.place(atom.fact.range, value: atom.description)
+      message += "; the translation says \(kept.said)"
+      place = kept
+    case .stale(nil): place = english.map { new.target.place($0) }
+    case .followed, .unsaid:
+      message += english == nil ? "; this sentence is not in the translation" : "; the translation says neither"
+      place = english.map { new.target.place($0) }
+      (severity, certainty) = (english == nil ? .info : .warning, StaleTrust.unsaid)
+    }
+    return BeadFinding.make(
+      StaleChecks.fact, new, bead: bead(of: row, target), certainty: certainty, severity: severity, message: message,
+      source: now ?? new.source.range(of: row.new).map { new.source.place($0) }, target: place,
+      old: was ?? old.source.range(of: row.old).map { old.source.place($0) })
+  }
+
+  /// Figures that stand in each other's places: the translation has followed where its own stand in the new order.
+  private func exchanged(_ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
+    func order(_ side: Reading, _ range: TextRange?) -> [FactAtom] {
+      range.map { FactChanges.atoms(side.facts(in: $0)).filter { $0.fact.evidence == .digits } } ?? []
+    }
+    let english = order(new.target, new.target.range(of: target))
+    func follows(_ atoms: [FactAtom]) -> Bool {
+      atoms.count == english.count && zip(atoms, english).allSatisfy { isSame($0, $1) || isLike($0, $1) }
+    }
+    let now = order(new.source, new.source.range(of: row.new))
+    if follows(now), !follows(order(old.source, old.source.range(of: row.old))) { return [] }
+    let words = WordChanges(
+      old.source.document, old.source.range(of: row.old), new.source.document, new.source.range(of: row.new))
+    return [
+      BeadFinding.make(
+        StaleChecks.fact, new, bead: bead(of: row, target), certainty: StaleTrust.fact,
+        message: "values of the original have changed places: \(words.said(old.source.document, new.source.document))",
+        source: new.source.range(of: row.new).map { new.source.place($0) },
+        target: new.target.range(of: target).map { new.target.place($0) },
+        old: old.source.range(of: row.old).map { old.source.place($0) })
+    ]
+  }
+}

@@ -1,0 +1,96 @@
+import BilingualAlignment
+public import BilingualChecks
+public import BilingualDocuments
+public import BilingualText
+
+/// Says which sentences of a translation are out of date since its original has changed. One reviewer serves any number of
+/// pairs, on any number of threads.
+public struct StaleReviewer: Sendable {
+  /// Reads and aligns; its glossaries and severities hold, its checks are not run.
+  public var reviewer: Reviewer
+  /// Which of ``StaleChecks`` are on.
+  public var checks: Set<String>
+
+  public init(_ reviewer: Reviewer, checks: Set<String> = Set(StaleChecks.all.map(\.id))) {
+    self.reviewer = reviewer
+    self.checks = checks
+  }
+
+  /// Why nothing can be said.
+  public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
+    case pair(PairError)
+    /// The two versions share too little, by letters.
+    case unrelated(old: String, new: String, percent: Int)
+
+    public var description: String {
+      switch self {
+      case .pair(let error): "\(error)"
+      case .unrelated(let old, let new, let percent):
+        "\(old): error: this is no earlier version of \(new): they share \(percent) % of their text"
+      }
+    }
+  }
+
+  /// Reviews a translation against the two versions of its original.
+  /// - Complexity: that of aligning both versions with the translation, and of ``TextRevision``.
+  public func review(old: SourceFile, new: SourceFile, target: SourceFile) throws(Failure) -> Review {
+    let (before, after) = (Document(reading: old, language: .korean), Document(reading: new, language: .korean))
+    let translation = Document(reading: target, language: .english)
+    do throws(PairError) {
+      try PairError.check(source: after, target: translation)
+      try PairError.check(source: before, target: translation)
+    } catch {
+      throw .pair(error)
+    }
+    let texts = RevisedTexts(old: before, new: after)
+    let revision = TextRevision(texts.old, texts.new)
+    if revision.isUnrelated {
+      throw .unrelated(old: old.path, new: new.path, percent: Int(revision.likeness * 100))
+    }
+    let reading = reviewer.reader.read(source: after, target: translation)
+    if texts.areEqual { return unchanged(before, reading, revision) }
+    var earlier = reviewer.reader
+    earlier.date = after.metadata.knownDate ?? earlier.date
+    let oldReading = earlier.read(source: before, target: translation)
+    let oldBeads = reviewer.aligner.alignSentences(oldReading)
+    let beads = revision.keepsPlaces ? oldBeads : reviewer.aligner.alignSentences(reading)
+    let judge = StaleJudge(
+      old: ReadPair(oldReading, alignment: oldBeads, lexicon: reviewer.aligner.lexicon),
+      new: ReadPair(reading, alignment: beads, lexicon: reviewer.aligner.lexicon), texts: texts)
+    var findings: [Finding] = []
+    var sentences: [RevisedSentence] = []
+    for row in revision.rows {
+      let (sentence, found) = judge.judge(row)
+      sentences.append(sentence)
+      findings += found.filter { checks.contains($0.check) }
+    }
+    findings = findings.map { finding in reviewer.severities[finding.check].map { finding.with(severity: $0) } ?? finding }
+    var review = Review(
+      source: after, target: translation, sentences: beads,
+      findings: findings.enumerated().sorted {
+        ($0.element.bead ?? .max, $0.offset) < ($1.element.bead ?? .max, $1.offset)
+      }.map(\.element), date: reading.date)
+    review.earlier = EarlierText(document: before, sentences: sentences)
+    return review
+  }
+
+  /// What comes of an original that says what it said.
+  private func unchanged(_ before: Document, _ reading: PairReading, _ revision: TextRevision) -> Review {
+    var review = Review(
+      source: reading.source.document, target: reading.target.document, sentences: reviewer.aligner.alignSentences(reading),
+      findings: [], date: reading.date)
+    let beads = review.sentences.beads
+    let sentences = revision.rows.map { row in
+      let bead = beads[beads.partitioningIndex { $0.source.upperBound > row.new.lowerBound }]
+      return RevisedSentence(
+        state: .same, isMoved: false, isUpdated: false, old: row.old, new: row.new, target: bead.target)
+    }
+    review.earlier = EarlierText(document: before, sentences: sentences)
+    return review
+  }
+}
+
+extension TextRevision {
+  /// Whether every sentence stands where it stood, so that the beads of one version are those of the other.
+  var keepsPlaces: Bool { rows.allSatisfy { $0.old == $0.new && $0.old.count == 1 && !$0.isMoved } }
+}

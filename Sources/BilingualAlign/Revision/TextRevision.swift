@@ -1,0 +1,118 @@
+public import BilingualDocuments
+import BilingualText
+
+/// Two versions of a text, sentence by sentence: which became which.
+public struct TextRevision: Sendable {
+  /// Sentences of both versions that are one, or a sentence that one of them lacks.
+  public struct Row: Sendable, Hashable {
+    public let old: Range<Int>
+    public let new: Range<Int>
+    /// Whether it stands at another place.
+    public let isMoved: Bool
+  }
+
+  /// Every sentence of both versions stands in one of them. In the order of the new version; what was removed stands where it stood.
+  public let rows: [Row]
+  /// The share of both texts, by letters, that was found again, 0...1.
+  public let likeness: Double
+
+  /// Two versions that share less are no versions of one text. Source: Docs/Measurements.md, "Stale translations".
+  public static let unrelated = 0.2
+
+  /// Whether nobody would call one text a version of the other.
+  public var isUnrelated: Bool { likeness < Self.unrelated }
+
+  /// Compares two documents: equal ends first, then lines that are equal and stand once in each, then by letter bigrams what
+  /// is between them; what is left over is looked for elsewhere.
+  /// - Complexity: linear for small edits; between equal lines the product of what differs, in a band.
+  public init(old: Document, new: Document) {
+    self.init(SegmentProfile.all(of: old), SegmentProfile.all(of: new))
+  }
+
+  init(_ old: [SegmentProfile], _ new: [SegmentProfile]) {
+    var (start, endOld, endNew) = (0, old.count, new.count)
+    while start < min(endOld, endNew), old[start].text == new[start].text { start += 1 }
+    while endOld > start, endNew > start, old[endOld - 1].text == new[endNew - 1].text {
+      endOld -= 1
+      endNew -= 1
+    }
+    var rows = (0..<start).map { Row(old: $0..<$0 + 1, new: $0..<$0 + 1, isMoved: false) }
+    let (anchors, moved) = Self.uniqueLines(old, start..<endOld, new, start..<endNew)
+    var (a, b) = (start, start)
+    for anchor in anchors + [(endOld, endNew)] {
+      rows += Self.gap(old, a..<anchor.0, new, b..<anchor.1, moved)
+      if anchor.0 < endOld {
+        rows.append(Row(old: anchor.0..<anchor.0 + 1, new: anchor.1..<anchor.1 + 1, isMoved: false))
+      }
+      (a, b) = (anchor.0 + 1, anchor.1 + 1)
+    }
+    let shift = endNew - endOld
+    rows += (endOld..<old.count).map { Row(old: $0..<$0 + 1, new: $0 + shift..<$0 + shift + 1, isMoved: false) }
+    rows = MovedSentences.paired(rows, old, new)
+    self.rows = rows
+    var (found, whole): (Float, Float) = (0, 0)
+    for row in rows {
+      let weight = row.old.reduce(Float(0)) { $0 + old[$1].weight } + row.new.reduce(0) { $0 + new[$1].weight }
+      whole += weight
+      if !row.old.isEmpty, !row.new.isEmpty { found += weight * RevisionSearch.likeness(row, old, new) }
+    }
+    likeness = whole == 0 ? 1 : Double(found / whole)
+  }
+
+  /// Lines that are equal and stand once in each version: those in order, and those that were moved past them.
+  private static func uniqueLines(
+    _ old: [SegmentProfile], _ olds: Range<Int>, _ new: [SegmentProfile], _ news: Range<Int>
+  ) -> (anchors: [(Int, Int)], moved: [Int: Int]) {
+    var places: [String: (old: Int, new: Int, oldCount: Int, newCount: Int)] = [:]
+    for i in olds { places[old[i].text, default: (i, 0, 0, 0)].oldCount += 1 }
+    for j in news {
+      guard places[new[j].text] != nil else { continue }
+      places[new[j].text]?.new = j
+      places[new[j].text]?.newCount += 1
+    }
+    let pairs = places.values.filter { $0.oldCount == 1 && $0.newCount == 1 }.map { ($0.old, $0.new) }.sorted {
+      $0.0 < $1.0
+    }
+    let kept = longestAscent(pairs.map { $0.1 })
+    var moved: [Int: Int] = [:]
+    for (index, pair) in pairs.enumerated() where !kept.contains(index) { moved[pair.0] = pair.1 }
+    return (pairs.indices.filter(kept.contains).map { pairs[$0] }, moved)
+  }
+
+  /// Returns which items make the longest ascending sequence.
+  /// - Complexity: O(n · log n).
+  private static func longestAscent(_ items: [Int]) -> Set<Int> {
+    var ends: [Int] = []
+    var before = [Int](repeating: -1, count: items.count)
+    for (index, item) in items.enumerated() {
+      let place = ends.partitioningIndex { items[$0] >= item }
+      if place > 0 { before[index] = ends[place - 1] }
+      if place == ends.count { ends.append(index) } else { ends[place] = index }
+    }
+    var kept: Set<Int> = []
+    var index = ends.last ?? -1
+    while index >= 0 {
+      kept.insert(index)
+      index = before[index]
+    }
+    return kept
+  }
+
+  /// What stands between two equal lines, without the lines that were moved from or to there.
+  private static func gap(
+    _ old: [SegmentProfile], _ olds: Range<Int>, _ new: [SegmentProfile], _ news: Range<Int>, _ moved: [Int: Int]
+  ) -> [Row] {
+    if olds.isEmpty, news.isEmpty { return [] }
+    let leaving = Set(olds.filter { moved[$0] != nil })
+    let arriving = Dictionary(uniqueKeysWithValues: moved.filter { news.contains($0.value) }.map { ($0.value, $0.key) })
+    if leaving.isEmpty, arriving.isEmpty { return RevisionSearch.rows(old, Array(olds), new, Array(news)) }
+    var rows = RevisionSearch.rows(
+      old, olds.filter { !leaving.contains($0) }, new, news.filter { arriving[$0] == nil })
+    // An arrival stands before the first row behind it.
+    for (j, i) in arriving.sorted(by: { $0.key < $1.key }) {
+      let place = rows.firstIndex { !$0.new.isEmpty && $0.new.lowerBound > j } ?? rows.count
+      rows.insert(Row(old: i..<i + 1, new: j..<j + 1, isMoved: true), at: place)
+    }
+    return rows
+  }
+}

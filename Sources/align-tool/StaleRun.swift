@@ -1,0 +1,66 @@
+import BilingualAlign
+
+/// Compares pairs with the earlier versions of their originals, many at a time.
+struct StaleRun {
+  let checker: PairChecker
+  /// Whether the user named the files of the one pair.
+  let isTyped: Bool
+  let verbosity: Verbosity
+
+  /// Adds what comes of the pairs to a run, in their order. A pair without an earlier version is left out and named.
+  /// - Throws: ``ToolError`` where that is so of all pairs.
+  func add(_ pairs: [(PairFinder.Pair, EarlierOriginals.Result)], to run: inout CheckRun, jobs: Int) throws {
+    var left: [(pair: PairFinder.Pair, earlier: EarlierOriginals.Earlier)] = []
+    var failures: [ToolError] = []
+    for (pair, result) in pairs {
+      switch result {
+      case .success(let earlier): left.append((pair, earlier))
+      case .failure(let error): failures.append(error)
+      }
+    }
+    if left.isEmpty, let first = failures.first {
+      for other in failures.dropFirst() { StandardError.say("\(other)") }
+      throw first
+    }
+    for failure in failures { verbosity.note("\(failure)".replacing(": error: ", with: ": note: ")) }
+    var progress = Progress(total: left.count, unit: "pairs", isQuiet: verbosity.quiet)
+    defer { progress.finish() }
+    var start = 0
+    while start < left.count {
+      let batch = Array(left[start..<min(start + 64 * jobs, left.count)].enumerated())
+      let first = start
+      start += batch.count
+      let results = parallelMap(batch, jobs: jobs) { index, item in
+        Result { try compared(item.pair, item.earlier, index: first + index) }
+      }
+      for result in results { try run.add(result.get()) }
+      progress.advance(by: batch.count)
+    }
+  }
+
+  private func compared(
+    _ pair: PairFinder.Pair, _ earlier: EarlierOriginals.Earlier, index: Int
+  ) throws -> PairChecker.Result {
+    let checks = checker.reviewers.staleChecks(korean: pair.korean, english: pair.english)
+    do {
+      let reviewer = checker.reviewers.reviewer(korean: pair.korean, english: pair.english, date: pair.date)
+      let review = try StaleReviewer(reviewer, checks: checks).review(
+        old: FileReader.decode(earlier.bytes, path: earlier.name), new: FileReader.read(pair.korean),
+        target: FileReader.read(pair.english))
+      let document = review.checked(running: checks, faults: checker.reviewers.severity(of: "suppression"))
+      return checker.finished(document, ran: .these(checks), of: review, page: nil, index: index)
+    } catch {
+      // Of many pairs the others are compared.
+      if isTyped { throw error }
+      let failure = (error as? InputError) ?? InputError(path: pair.korean, Self.reason(error))
+      return checker.finished(
+        checker.unreadable(pair, failure), ran: .only("file-unreadable"), of: nil, page: nil, index: index)
+    }
+  }
+
+  /// What an error says behind its path.
+  private static func reason(_ error: any Error) -> String {
+    let line = "\(error)"
+    return line.firstRange(of: ": error: ").map { String(line[$0.upperBound...]) } ?? line
+  }
+}

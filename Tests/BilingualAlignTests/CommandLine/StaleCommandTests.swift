@@ -1,0 +1,149 @@
+import Foundation
+import Testing
+
+@Suite struct StaleCommandTests {
+  private static func git(_ arguments: String..., in folder: URL) throws {
+    let result = try Tool.run(
+      "/usr/bin/env", ["git", "-c", "user.name=a", "-c", "user.email=a@b", "-c", "commit.gpgsign=false"] + arguments,
+      in: folder, environment: ["HOME": folder.path, "GIT_CONFIG_NOSYSTEM": "1"])
+    #expect(result.status == 0, "\(result.errors)")
+  }
+
+  private static func write(_ text: String, to path: String, in folder: URL) throws {
+    try Data(text.utf8).write(to: folder.appending(path: path))
+  }
+
+  private static let korean = "정부는 3월 15일 서울에서 국제회의를 열었다.\n\n회의에는 각국 대표 120명이 참석하였다.\n"
+  private static let english = """
+    The government held an international conference in Seoul on March 15.
+
+    120 representatives of various countries attended the conference.
+
+    """
+
+  private static func withRepository<T>(_ body: (URL) throws -> T) throws -> T {
+    let files: KeyValuePairs<String, String> = [
+      ".align-tool.yml": "pairs: [{korean: 'ko/{n}.txt', english: 'en/{n}.txt'}]\n", "ko/a.txt": korean,
+      "en/a.txt": english,
+    ]
+    return try withFiles(files) { folder in
+      try git("init", "-q", in: folder)
+      try git("add", "-A", in: folder)
+      try git("commit", "-qm", "first", in: folder)
+      return try body(folder)
+    }
+  }
+
+  private static let date =
+    "error: “3월 15일” = March 15 is “3월 16일” = March 16 now; the translation says “March 15” [stale-fact]\n"
+
+  /// The original at the translation's last change, under the names that both had then; a rename changes no text.
+  @Test func historyTellsWhatTheOriginalSaid() throws {
+    try Self.withRepository { folder in
+      #expect(try Tool.run(["stale", "-q"], in: folder).status == 0)
+      try Self.git("mv", "ko/a.txt", "ko/회의.txt", in: folder)
+      try Self.git("mv", "en/a.txt", "en/회의.txt", in: folder)
+      try Self.git("commit", "-qm", "names", in: folder)
+      try Self.write(Self.korean.replacing("15일", with: "16일"), to: "ko/회의.txt", in: folder)
+      try Self.git("commit", "-qam", "date", in: folder)
+      let found = try Tool.run(["stale", "--format", "line"], in: folder)
+      #expect(found == Tool.Result(status: 1, output: "en/회의.txt:1:62: \(Self.date)", errors: ""))
+      let since = try Tool.run(["stale", "--since", "HEAD~2", "--format", "line"], in: folder)
+      #expect(since == found)
+      #expect(try Tool.run(["stale", "--since", "HEAD", "--format", "line"], in: folder).status == 0)
+      // What the translation says in the working tree counts.
+      try Self.write(Self.english.replacing("March 15", with: "March 16"), to: "en/회의.txt", in: folder)
+      #expect(try Tool.run(["stale", "--format", "line"], in: folder).status == 0)
+    }
+  }
+
+  @Test func aTranslationNamesItsOriginal() throws {
+    try Self.withRepository { folder in
+      let first = try Tool.run("/usr/bin/env", ["git", "rev-parse", "HEAD"], in: folder).output
+      try Self.write(Self.korean.replacing("15일", with: "16일"), to: "ko/a.txt", in: folder)
+      try Self.write(Self.english + "\n", to: "en/a.txt", in: folder)
+      try Self.git("commit", "-qam", "both", in: folder)
+      #expect(try Tool.run(["stale", "--format", "line"], in: folder).status == 0)
+      try Self.write("source: \(first)", to: "en/a.txt.source", in: folder)
+      #expect(try Tool.run(["stale", "--format", "line"], in: folder).output == "en/a.txt:1:62: \(Self.date)")
+      try Self.write("source: tomorrow\n", to: "en/a.txt.source", in: folder)
+      let wrong = try Tool.run(["stale"], in: folder)
+      #expect(
+        wrong
+          == Tool.Result(
+            status: 2, output: "", errors: "en/a.txt.source: error: this should be a commit of the original: source: HASH\n"))
+      try FileManager.default.removeItem(at: folder.appending(path: "en/a.txt.source"))
+      try Self.write("---\nsource: \(first)---\n\n\(Self.english)", to: "en/a.txt", in: folder)
+      #expect(try Tool.run(["stale", "--format", "line"], in: folder).status == 1)
+    }
+  }
+
+  @Test func whatHistoryCannotTellIsALine() throws {
+    try Self.withRepository { folder in
+      func complaint(_ arguments: String..., at place: URL? = nil) throws -> String {
+        let result = try Tool.run(["stale"] + arguments, in: place ?? folder)
+        #expect(result.status == 2)
+        #expect(result.output.isEmpty)
+        return result.errors
+      }
+      #expect(try complaint("--since", "none") == "git: error: bad revision 'none'\n")
+      try Self.write(Self.korean, to: "ko/b.txt", in: folder)
+      try Self.write(Self.english, to: "en/b.txt", in: folder)
+      #expect(
+        try complaint("ko/b.txt", "en/b.txt") == "en/b.txt: error: git has no commit of this translation yet\n")
+      #expect(
+        try complaint("--since", "HEAD", "ko/b.txt", "en/b.txt")
+          == "ko/b.txt: error: this file was not there at HEAD\n")
+      let clone = folder.appending(path: "clone")
+      try Self.git("commit", "-q", "--allow-empty", "-m", "second", in: folder)
+      try Self.write(Self.korean + "\n", to: "ko/a.txt", in: folder)
+      try Self.git("commit", "-qam", "third", in: folder)
+      try Self.git("clone", "-q", "--depth", "1", "file://\(folder.path)", clone.path, in: folder)
+      #expect(
+        try complaint(at: clone)
+          == "en/a.txt: error: this clone is shallow and does not reach the commit that last changed this translation; "
+          + "“git fetch --unshallow” brings it\n")
+    }
+  }
+
+  @Test func filesThatCannotBeComparedAreALine() throws {
+    let files: KeyValuePairs<String, String> = [
+      "old.txt": Self.korean, "ko.txt": Self.korean, "en.txt": Self.english, "other.txt": "나무를 심는 방법을 알아보자.\n",
+      "x.bin": "\u{7F}ELF\u{0}\u{1}\u{2}\u{0}",
+    ]
+    try withFiles(files) { folder in
+      func complaint(_ arguments: String..., environment: [String: String] = [:]) throws -> String {
+        let result = try Tool.run(["stale"] + arguments, in: folder, environment: environment)
+        #expect(result.status == 2)
+        return result.errors
+      }
+      #expect(
+        try complaint("other.txt", "ko.txt", "en.txt")
+          == "other.txt: error: this is no earlier version of ko.txt: they share 0 % of their text\n")
+      #expect(try complaint("none.txt", "ko.txt", "en.txt") == "none.txt: error: no such file\n")
+      #expect(try complaint("x.bin", "ko.txt", "en.txt").hasPrefix("x.bin: error: this is "))
+      #expect(try complaint("ko.txt", "en.txt").hasPrefix("git: error: not a git repository"))
+      #expect(
+        try complaint("ko.txt", "en.txt", environment: ["PATH": "/nonexistent"])
+          == "git: error: cannot be run: no such file or directory\n")
+      #expect(try Tool.run(["stale", "old.txt", "ko.txt", "en.txt"], in: folder).status == 0)
+      #expect(try Tool.run(["stale", "ko.txt"], in: folder).status == 64)
+    }
+  }
+
+  @Test func severitiesAndIgnoredWordingHold() throws {
+    let files: KeyValuePairs<String, String> = [
+      "old.txt": Self.korean, "ko.txt": Self.korean.replacing("열었다", with: "개최하였다"), "en.txt": Self.english,
+      ".align-tool.yml": "checks: {stale-wording: warning}\n",
+    ]
+    try withFiles(files) { folder in
+      let arguments = ["stale", "old.txt", "ko.txt", "en.txt", "--format", "line"]
+      let found = try Tool.run(arguments, in: folder)
+      #expect(found.status == 1)
+      #expect(
+        found.output
+          == "en.txt:1:1: warning: the wording of the original has changed: “열었다.” → “개최하였다.” [stale-wording]\n")
+      #expect(try Tool.run(arguments + ["--ignore-wording"], in: folder) == Tool.Result(status: 0, output: "", errors: ""))
+    }
+  }
+}

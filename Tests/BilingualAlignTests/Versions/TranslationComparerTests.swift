@@ -1,0 +1,113 @@
+import Testing
+
+@testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualChecks
+@testable import BilingualDocuments
+@testable import BilingualRevision
+@testable import BilingualTerms
+@testable import BilingualText
+
+@Suite struct TranslationComparerTests {
+  private static let korean = """
+    정부는 3월 15일 서울에서 국제회의를 열었다.
+
+    회의에는 각국 대표 120명이 참석하였다.
+
+    양측은 경제 현안을 폭넓게 협의하였다.
+    """
+
+  private static let english = """
+    The government held an international conference in Seoul on March 15.
+
+    120 representatives of various countries attended the conference.
+
+    The two sides discussed economic issues extensively.
+    """
+
+  private static func compare(_ texts: [String], glossary: String? = nil) throws -> ComparedTranslations {
+    var reviewer = Reviewer()
+    if let glossary { reviewer.termbase = Termbase(try GlossaryTSV.concepts(Array(glossary.utf8), path: "terms")) }
+    return try TranslationComparer(reviewer).compare(
+      source: SourceFile(path: "ko.txt", bytes: Array(korean.utf8)),
+      translations: texts.enumerated().map { index, text in
+        ("\(index + 1)", SourceFile(path: "\(index + 1).txt", bytes: Array(text.utf8)))
+      })
+  }
+
+  private static func verdicts(_ row: ComparedTranslations.Row) -> [[String]] {
+    row.differences.map { $0.says.map(\.verdict.rawValue) }
+  }
+
+  @Test func equalTextsHaveNoDifference() throws {
+    let compared = try Self.compare([Self.english, Self.english])
+    #expect(compared.rows.map(\.kind) == [.same, .same, .same])
+    #expect(!compared.hasDifferences)
+  }
+
+  /// Who is wrong is told by the original, whichever side it is.
+  @Test(arguments: [
+    ("March 15", "March 16", ComparedTranslations.Kind.facts, 0), ("120", "130", .facts, 1), ("Seoul", "Busan", .facts, 0),
+    ("extensively", "in depth", .style, 2),
+  ])
+  func aDifferenceIsAttributed(_ old: String, _ new: String, _ kind: ComparedTranslations.Kind, _ row: Int) throws {
+    let other = Self.english.replacing(old, with: new)
+    for (texts, wrong) in [([Self.english, other], 1), ([other, Self.english], 0)] {
+      let compared = try Self.compare(texts)
+      #expect(compared.rows.enumerated().map { $1.kind == ($0 == row ? kind : .same) }.allSatisfy(\.self))
+      let expected = wrong == 1 ? ["agrees", "differs"] : ["differs", "agrees"]
+      #expect(Self.verdicts(compared.rows[row]) == (kind == .facts ? [expected] : []))
+    }
+  }
+
+  @Test func missingAndAddedSentencesAreRows() throws {
+    let without = Self.english.replacing("\n\n120 representatives of various countries attended the conference.", with: "")
+    let longer = Self.english + "\n\nA dinner with local business leaders followed the talks.\n"
+    let compared = try Self.compare([without, longer])
+    #expect(compared.rows.map(\.kind) == [.same, .missing, .same, .added])
+    #expect(compared.sides.map(\.summary.covered) == [2, 3])
+    #expect(compared.hasDifferences)
+  }
+
+  @Test func termsAreJudgedByTheGlossary() throws {
+    let glossary = "id\tko\ten\ten_forbidden\tcategory\nT1\t국제회의\tinternational conference\tglobal meeting\tevent\n"
+    let other = Self.english.replacing("international conference", with: "global meeting")
+    let compared = try Self.compare([Self.english, other], glossary: glossary)
+    #expect(compared.rows.map(\.kind) == [.terms, .same, .same])
+    #expect(Self.verdicts(compared.rows[0]) == [["agrees", "differs"]])
+    #expect(compared.terms.map(\.korean) == ["국제회의"])
+    #expect(compared.terms[0].renderings.map { $0.map(\.text) } == [["international conference"], ["global meeting"]])
+    #expect(compared.sides.map(\.summary.rightTerms) == [1, 0])
+  }
+
+  @Test func threeTranslationsAreCompared() throws {
+    let compared = try Self.compare([Self.english, Self.english, Self.english.replacing("120", with: "210")])
+    #expect(Self.verdicts(compared.rows[1]) == [["agrees", "agrees", "differs"]])
+  }
+
+  /// What any bead holds together stands in one row; what only a translation has stands between.
+  @Test func beadsAreJoinedToRows() throws {
+    func alignment(_ beads: [(Range<Int>, Range<Int>)], _ target: Int) throws -> Alignment {
+      try Alignment(beads.map { Bead(source: $0.0, target: $0.1, confidence: 1) }, sourceCount: 4, targetCount: target)
+    }
+    let first = try alignment([(0..<1, 0..<1), (1..<3, 1..<2), (3..<3, 2..<3), (3..<4, 3..<4)], 4)
+    let second = try alignment([(0..<2, 0..<1), (2..<3, 1..<3), (3..<4, 3..<3)], 3)
+    let rows = ComparedRows([first, second]).rows
+    #expect(rows.map(\.source) == [0..<3, 3..<3, 3..<4])
+    #expect(rows.map { $0.targets[0] } == [0..<2, 2..<3, 3..<4])
+    #expect(rows.map { $0.targets[1] } == [0..<3, 0..<0, 0..<0])
+  }
+
+  @Test func reportsHaveAColumnForEach() throws {
+    let compared = try Self.compare([Self.english, Self.english.replacing("120", with: "210")])
+    let report = ComparisonReport(compared, signature: ToolSignature(), style: TextStyle(columns: 80))
+    let text = String(decoding: try report.bytes(.text), as: UTF8.self)
+    #expect(text.hasPrefix("2 facts differ\n  ko ko.txt:3\n"))
+    #expect(text.hasSuffix("1 facts, 2 same in 3 rows\n"))
+    let page = String(decoding: try report.bytes(.html), as: UTF8.self)
+    #expect(page.contains("<main style=\"--n: 3\">"))
+    #expect(page.contains("<q lang=\"en\">210</q> not as the original"))
+    #expect(String(decoding: try report.bytes(.json), as: UTF8.self).contains("\"verdict\": \"differs\""))
+    #expect(try report.bytes(.xlsx).starts(with: [0x50, 0x4B]))
+  }
+}
