@@ -71,6 +71,34 @@ def schema():
     print("schema: the printed and the written configuration are valid by Docs/align-tool.schema.json")
 
 
+def stream():
+    jsonschema = module("jsonschema")
+    if not jsonschema:
+        return
+    with open(os.path.join(ROOT, "Docs/jsonl.schema.json"), encoding="utf-8") as file:
+        schema = json.load(file)
+    answers = jsonschema.Draft202012Validator(schema)
+    requests = jsonschema.Draft202012Validator({"$defs": schema["$defs"], "$ref": "#/$defs/request"})
+    lines = [
+        {"id": 1, "ko": "4만 5천 명이 참석하였다.", "en": "54,000 people attended.", "meta": {"a": [1]}},
+        {"id": "b", "ko": "회의가 열렸다.\n4만 명이 왔다.", "en": "A meeting was held.\n50,000 people came."},
+        {"id": None, "ko_path": "none.txt", "en_path": "none.txt", "date": "2024-05-01"},
+    ]
+    for line in lines:
+        requests.validate(line)
+    assert list(requests.iter_errors({"id": 1, "ko": "가"})), "a line with one text"
+    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines) + "no JSON\n"
+    for command in ("check", "align"):
+        found = subprocess.run([TOOL, command, "--jsonl"], input=text, capture_output=True, text=True)
+        assert found.returncode == 0, found.stderr
+        rows = [json.loads(line) for line in found.stdout.splitlines()]
+        assert [row["id"] for row in rows] == [1, "b", None, None], rows
+        for row in rows:
+            answers.validate(row)
+    print("stream: check --jsonl and align --jsonl answer as Docs/jsonl.schema.json says")
+
+
+stream()
 yaml = module("yaml")
 if yaml:
     hook()
