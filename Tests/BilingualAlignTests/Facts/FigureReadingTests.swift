@@ -40,6 +40,15 @@ import Testing
   ])
   func english(_ text: String, _ expected: String) { #expect(values(text, .english) == expected) }
 
+  @Test(arguments: [
+    ("연 2회 이하", Fact.Qualifiers.upperBound), ("3회 이상 실시", .lowerBound), ("제2회 이사회", []), ("주 2회", []),
+  ])
+  func boundsOfTimes(_ text: String, _ expected: Fact.Qualifiers) {
+    let bytes = Array(text.utf8)
+    let facts = FactReader(language: .korean).read(bytes, range: TextRange(0, bytes.count))
+    #expect(facts.map(\.qualifiers) == [expected])
+  }
+
   /// Times told from an hour, and what only looks like them.
   @Test(arguments: [
     ("at half past seven", "~07:30"), ("a quarter past eight", "~08:15"), ("a quarter to noon", "11:45"),

@@ -86,6 +86,13 @@ struct KoreanScanner {
         match = nil
       }
     }
+    // 연 2회 이하: behind what counts times, only bounds.
+    if glue != .other, tokens.last?.kind == .ordinalMark,
+      let bound = endings.longestMatch(in: text, at: position, end: end, wholeWords: false),
+      bound.lexeme.kind == .lower || bound.lexeme.kind == .upper
+    {
+      match = bound
+    }
     if let found = match, found.lexeme.kind == .nothing,
       let degrees = unitWithParticle(found.end, behind: tokens.last)
     {
