@@ -235,8 +235,8 @@ def judge(tool, number, item, work):
         if row["kind"] == "added": verdicts.add("right" if row["targets"][side] else "wrong side")
         for difference in row["differences"]:
             own, other = (difference["says"][k]["verdict"] for k in (side, 1 - side))
-            if own == "differs" and other in ("agrees", "allowed"): verdicts.add("right")
-            elif own in ("agrees", "allowed") and other == "differs": verdicts.add("wrong side")
+            if own == "differs" and other in ("agrees", "allowed") or own == "allowed" and other == "agrees": verdicts.add("right")
+            elif other == "differs" and own in ("agrees", "allowed") or other == "allowed" and own == "agrees": verdicts.add("wrong side")
             else: verdicts.add("not attributed")
     verdict = "wrong side" if "wrong side" in verdicts else "right" if "right" in verdicts else "not attributed"
     return kind, name, verdict, [(r["kind"], [d["message"] for d in r["differences"]]) for r in told], change

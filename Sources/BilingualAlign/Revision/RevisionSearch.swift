@@ -9,7 +9,7 @@ enum RevisionSearch {
   /// What a sentence that was split or merged costs beside its letters.
   private static let splitting: Float = 4
   /// Cells that a gap may have; a longer one is searched around its diagonal.
-  private static let mostCells = 1 << 20
+  private static let mostCells = 1 << 18
 
   /// Returns the rows of some sentences of each version, which ascend; the two parts of a split sentence follow each other.
   /// - Complexity: O(old · new) in likenesses, at most ``mostCells``.

@@ -90,9 +90,21 @@ struct StaleJudge {
     return share >= (isAlone ? Self.held.alone : Self.held.shared)
   }
 
+  /// Whether the aligner pairs some segments of one version with sentences of the translation that the other version leaves
+  /// unpaired: what stands there answers these segments.
+  private func isPairedAnew(_ segments: Range<Int>, _ pair: ReadPair, against other: ReadPair) -> Bool {
+    guard let first = segments.first else { return false }
+    let bead = pair.alignment.beads[pair.beadHolding(source: first)]
+    guard bead.source == segments, !bead.target.isEmpty, bead.confidence >= Self.paired else { return false }
+    return bead.target.allSatisfy { other.alignment.beads[other.beadHolding(target: $0)].source.isEmpty }
+  }
+
+  /// A bead of less confidence says nothing.
+  private static let paired = 0.5
+
   private func added(_ row: TextRevision.Row) -> [Finding] {
     guard let range = new.source.range(of: row.new), !new.isEndMark(source: row.new.lowerBound) else { return [] }
-    if holds(row.new, new), !lacksFact(row.new) { return [] }
+    if isPairedAnew(row.new, new, against: old) || holds(row.new, new), !lacksFact(row.new) { return [] }
     let bead = new.beadHolding(source: row.new.lowerBound)
     let before = new.alignment.beads[...bead].last { !$0.target.isEmpty }?.target.last
     let place = (before ?? (new.alignment.targetCount > 0 ? 0 : nil)).flatMap { new.target.range(of: $0..<$0 + 1) }
@@ -119,7 +131,8 @@ struct StaleJudge {
 
   private func removed(_ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
     guard let range = old.source.range(of: row.old), !old.isEndMark(source: row.old.lowerBound),
-      holds(row.old, old), let english = new.target.range(of: target), !isTaken(row, target, english)
+      isPairedAnew(row.old, old, against: new) || holds(row.old, old),
+      let english = new.target.range(of: target), !isTaken(row, target, english)
     else { return [] }
     let sentence = Finding.Place(
       range: old.source.place(range).range, text: old.source.place(range).text)

@@ -68,7 +68,9 @@ enum TermTable {
       let original = first.pair.source.document.text.string(mention.range)
       guard Set(renderings.map(\.form)).count > 1,
         !told.contains(where: { $0.isTerm && $0.original == original }),
-        sides.indices.allSatisfy({ !renderings[$0].form.isEmpty || isMissing(mention, in: sides[$0]) })
+        sides.indices.allSatisfy({
+          !renderings[$0].form.isEmpty || isMissing(mention, place.targets[$0], in: sides[$0])
+        })
       else { continue }
       let base = first.pair.termbase
       let wanted = base.concepts[concept].preferred(.english)?.text ?? ""
@@ -93,13 +95,21 @@ enum TermTable {
     return side.terms[bead].mentions.first { $0.range == mention.range }.map { (bead, $0) }
   }
 
-  /// Whether a name that is not there should be.
-  private static func isMissing(_ mention: TermMention, in side: ComparedSide) -> Bool {
+  /// Whether a name that is not there should be: nothing of it is in the passage, or the glossary demands it.
+  private static func isMissing(_ mention: TermMention, _ target: Range<Int>, in side: ComparedSide) -> Bool {
     guard let (bead, own) = mentioned(mention, in: side) else { return false }
     let evidence = TermEvidence(pair: side.pair, base: side.pair.termbase, beads: side.terms, index: bead)
     switch evidence.judge(own, isKnown: false) {
     case .missing, .stale: return true
-    case .rendered, .unclear: return false
+    case .rendered: return false
+    case .unclear:
+      let document = side.pair.target.document
+      let text = target.map { document.string(document.segments[$0]).lowercased() }.joined(separator: " ")
+      let names = side.pair.termbase.concepts[own.concepts[0]].terms.filter {
+        $0.language == .english && $0.status.isRight
+      }
+      let words = names.flatMap { $0.text.lowercased().split { !$0.isLetter } }.filter { $0.count > 3 }
+      return !words.isEmpty && !words.contains { text.contains($0) }
     }
   }
 

@@ -155,6 +155,6 @@ import Testing
     #expect(json.contains("\"state\": \"facts\",\n          \"moved\": false,\n          \"updated\": false,"))
     #expect(json.contains("\"old\": {\n        \"path\": \"old.txt\",\n        \"line\": 1,"))
     #expect(text(.sarif).contains("\"ruleId\": \"stale-fact\""))
-    #expect(text(.line).hasPrefix("en.txt:1:62: error: “3월 15일”"))
+    #expect(text(.line).hasPrefix("en.txt:1:61: error: “3월 15일”"))
   }
 }

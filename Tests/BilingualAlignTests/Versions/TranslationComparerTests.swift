@@ -47,21 +47,25 @@ import Testing
 
   /// Who is wrong is told by the original, whichever side it is.
   @Test(arguments: [
-    ("March 15", "March 16", ComparedTranslations.Kind.facts, 0), ("120", "130", .facts, 1), ("Seoul", "Busan", .facts, 0),
+    ("March 15", "March 16", ComparedTranslations.Kind.facts, 0), ("120", "130", .facts, 1),
+    ("Seoul", "Busan", .facts, 0),
     ("extensively", "in depth", .style, 2),
   ])
   func aDifferenceIsAttributed(_ old: String, _ new: String, _ kind: ComparedTranslations.Kind, _ row: Int) throws {
     let other = Self.english.replacing(old, with: new)
     for (texts, wrong) in [([Self.english, other], 1), ([other, Self.english], 0)] {
       let compared = try Self.compare(texts)
-      #expect(compared.rows.enumerated().map { $1.kind == ($0 == row ? kind : .same) }.allSatisfy(\.self))
-      let expected = wrong == 1 ? ["agrees", "differs"] : ["differs", "agrees"]
-      #expect(Self.verdicts(compared.rows[row]) == (kind == .facts ? [expected] : []))
+      let expected: [ComparedTranslations.Kind] = (0..<3).map { $0 == row ? kind : .same }
+      #expect(compared.rows.map(\.kind) == expected)
+      let verdicts = wrong == 1 ? ["agrees", "differs"] : ["differs", "agrees"]
+      let all: [[String]] = kind == .facts ? [verdicts] : []
+      #expect(Self.verdicts(compared.rows[row]) == all)
     }
   }
 
   @Test func missingAndAddedSentencesAreRows() throws {
-    let without = Self.english.replacing("\n\n120 representatives of various countries attended the conference.", with: "")
+    let without = Self.english.replacing(
+      "\n\n120 representatives of various countries attended the conference.", with: "")
     let longer = Self.english + "\n\nA dinner with local business leaders followed the talks.\n"
     let compared = try Self.compare([without, longer])
     #expect(compared.rows.map(\.kind) == [.same, .missing, .same, .added])

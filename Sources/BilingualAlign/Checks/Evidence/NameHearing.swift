@@ -75,7 +75,10 @@ package enum NameHearing {
     return LatinRuns.all(in: text, target) { _, i in Byte.isLetter(text[i]) || text[i] == 0x2D }.contains { run in
       guard Byte.isCapital(text[run.start]), run.count <= Romanisation.longest else { return false }
       let letters = text[run.start..<run.end].filter { $0 != 0x2D }.map { $0 | 0x20 }
-      if bytes.count == 3 { return surnames.contains(String(decoding: letters, as: UTF8.self)) }
+      // A whole Korean name is heard in its surname alone (Director-General Chun); words that only sound like it are others.
+      if bytes.count == 3 || bytes.count == 9 && !surnames.isEmpty {
+        return surnames.contains(String(decoding: letters, as: UTF8.self))
+      }
       return SoundMatcher.best(hangul: sound, latin: SoundForm(latin: letters), droppingSyllables: 0).score >= alike
     }
   }
