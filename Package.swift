@@ -53,7 +53,8 @@ let package = Package(
       "Alignment", ["Lexicon", "Reading", "Alignment"], after: ["Text", "Documents", "Facts", "Terms"],
       ["CLexicon", "CStemmer"]),
     stage("Checks", ["Checks"], after: ["Text", "Documents", "Facts", "Terms", "Alignment"]),
-    stage("Revision", ["Revision", "Versions"], after: ["Text", "Documents", "Facts", "Terms", "Alignment", "Checks"]),
+    stage(
+      "Revision", ["Revision", "Versions"], after: ["Text", "Documents", "Facts", "Terms", "Alignment", "Checks"]),
     stage(
       "Archive", ["Archive"], after: ["Text", "Documents", "Facts", "Terms", "Alignment", "Checks"],
       [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),

@@ -68,7 +68,8 @@ struct AlignTool: ParsableCommand {
     abstract: "Aligns Korean originals with their English translations and checks what must agree.",
     version: bilingualAlignVersion,
     subcommands: [
-      CheckCommand.self, StaleCommand.self, CompareCommand.self, AlignCommand.self, SegmentCommand.self, ShowCommand.self, FactsCommand.self,
+      CheckCommand.self, StaleCommand.self, CompareCommand.self, AlignCommand.self,
+      SegmentCommand.self, ShowCommand.self, FactsCommand.self,
       ChecksCommand.self,
       ScoreCommand.self,
       Train.self, GlossaryCommand.self, ArchiveCommand.self, DriftCommand.self, ConcordanceCommand.self,

@@ -18,7 +18,8 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "The Korean original.", completion: .file())
   var korean: String
 
-  @Argument(help: ArgumentHelp("Two translations, which are called A and B.", valueName: "translation"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("Two translations, which are called A and B.", valueName: "translation"), completion: .file())
   var translations: [String] = []
 
   @Option(
@@ -104,7 +105,8 @@ struct CompareCommand: ParsableCommand {
     var out = try Output(output)
     let comparison = try comparer.compare(source: original, translations: files)
     for side in comparison.sides {
-      if let warning = side.review.sentences.warning(korean, side.review.target.source.path) { StandardError.say(warning) }
+      let warning = side.review.sentences.warning(korean, side.review.target.source.path)
+      if let warning { StandardError.say(warning) }
     }
     let terminal = Terminal(color: color)
     let report = ComparisonReport(

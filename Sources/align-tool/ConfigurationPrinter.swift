@@ -20,7 +20,9 @@ extension Configuration {
 
   /// Every check with what it is, also where nothing was said about it.
   private var effectiveChecks: [(String, CheckSetting)] {
-    (allChecks.map { $0.info } + StaleChecks.all + runChecks).map { ($0.id, checks[$0.id] ?? ($0.isOnByDefault ? .on : .off)) }
+    (allChecks.map { $0.info } + StaleChecks.all + runChecks).map {
+      ($0.id, checks[$0.id] ?? ($0.isOnByDefault ? .on : .off))
+    }
   }
 
   fileprivate static func checks(_ checks: [(String, CheckSetting)]) -> Node {

@@ -84,7 +84,8 @@ struct EarlierOriginals {
       switch item {
       case .none(let line): return .failure(ToolError(line: line))
       case .change(let change): label = String(change.commit.prefix(7))
-      case .revision(_, let said): label = said.count > 12 && said.allSatisfy(\.isHexDigit) ? String(said.prefix(7)) : said
+      case .revision(_, let said):
+        label = said.count > 12 && said.allSatisfy(\.isHexDigit) ? String(said.prefix(7)) : said
       }
       guard let bytes = bytes[index] else {
         return .failure(ToolError("this file was not there at \(label)", path: pairs[index].korean))
@@ -95,7 +96,8 @@ struct EarlierOriginals {
 
   /// The name of a file in the repository; `nil` outside of it.
   private func name(_ path: String) -> String? {
-    for place in [PathName.absolute(path), PathName.resolved(path)].compactMap({ $0 }) where PathName.lies(place, in: git.root) {
+    for place in [PathName.absolute(path), PathName.resolved(path)].compactMap({ $0 })
+    where PathName.lies(place, in: git.root) {
       return String(place.dropFirst(git.root == "/" ? 1 : git.root.utf8.count + 1))
     }
     return nil
@@ -128,7 +130,9 @@ struct EarlierOriginals {
     for line in lines.dropFirst() {
       if line.trimmingWhitespace == "---" { return nil }
       guard line.hasPrefix("source:") else { continue }
-      let value = line.dropFirst(7).trimmingWhitespace.trimmingPrefix { "\"'".contains($0) }.prefix { !"\"'".contains($0) }
+      let value = line.dropFirst(7).trimmingWhitespace.trimmingPrefix { "\"'".contains($0) }.prefix {
+        !"\"'".contains($0)
+      }
       if isHash(value) { return String(value) }
     }
     return nil
@@ -136,6 +140,7 @@ struct EarlierOriginals {
 
   /// As git shortens them, or whole.
   private static func isHash(_ text: some StringProtocol) -> Bool {
-    (7...64).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }
+    (7...64).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }
   }
 }

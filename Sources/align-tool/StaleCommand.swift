@@ -5,7 +5,7 @@ import Foundation
 struct StaleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stale",
-    abstract: "Shows which sentences of a translation are out of date since its original has changed, and what changed in them.",
+    abstract: "Shows which sentences of a translation are out of date since its original has changed.",
     discussion: """
       The original as it was when the translation was made comes from a file or from git: from the commit that last changed the \
       translation, from --since, or from “source: HASH” in the translation's front matter or in a file beside it, EN.source. What \
@@ -85,7 +85,9 @@ struct StaleCommand: ParsableCommand {
     if files.count > 3 || files.count == 1 {
       throw ValidationError("Give the old original, the new one and the translation; or two files with git; or none.")
     }
-    if files.count == 3, since != nil { throw ValidationError("--since names the old original, and so does the first file.") }
+    if files.count == 3, since != nil {
+      throw ValidationError("--since names the old original, and so does the first file.")
+    }
     if givenFormat == nil, let output { try ReportEnding.validate(output) }
     if format == .xlsx, output == nil { throw ValidationError("--format xlsx needs -o: a spreadsheet is not text.") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
@@ -140,10 +142,12 @@ struct StaleCommand: ParsableCommand {
       report: report, format: format, context: context, output: output, acceptance: acceptance,
       maxWarnings: configuration.maxWarnings, keepsAll: accepting.writeBaseline != nil, verbosity: verbosity)
     let checker = PairChecker(
-      reviewers: reviewers, acceptance: acceptance, contents: FileContents(), format: format, report: report, cache: nil,
+      reviewers: reviewers, acceptance: acceptance, contents: FileContents(), format: format, report: report,
+      cache: nil,
       pageSettings: "")
     let stale = StaleRun(checker: checker, isTyped: !files.isEmpty, verbosity: verbosity)
-    try stale.add(zip(pairs, originals).map { ($0, $1) }, to: &run, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    try stale.add(
+      zip(pairs, originals).map { ($0, $1) }, to: &run, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     return try run.finish(
       CheckRun.Ending(
         writesBaseline: accepting.writeBaseline, prunesBaseline: accepting.prune ? configuration.baseline : nil))

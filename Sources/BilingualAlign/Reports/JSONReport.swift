@@ -71,7 +71,8 @@ public struct JSONReport: Report {
     return .object([
       "check": .string(finding.check), "severity": .string(finding.severity.rawValue),
       "message": .string(finding.message), "confidence": .probability(finding.confidence),
-      "source": located.source.map(json), "old": located.old.map(json), "target": located.target.map(json), "bead": located.bead.map { .int($0) },
+      "source": located.source.map(json), "old": located.old.map(json), "target": located.target.map(json),
+      "bead": located.bead.map { .int($0) },
       "suggestion": finding.suggestion.map { .string($0) }, "fingerprint": .string("\(located.fingerprint)"),
     ])
   }

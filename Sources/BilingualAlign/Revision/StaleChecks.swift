@@ -3,7 +3,8 @@ public import BilingualChecks
 /// What `stale` finds: configurations, baselines and suppressions name these as they name checks.
 public enum StaleChecks {
   public static let fact = CheckInfo(
-    id: "stale-fact", summary: "The original's facts, names or terms have changed, and the translation still has the old ones.",
+    id: "stale-fact",
+    summary: "The original's facts, names or terms have changed, and the translation still has the old ones.",
     details: """
       A figure, date, time, place, address, name or term of the glossary is another one than when the translation was made, and the \
       translation does not say the new one. Where it does, the sentence counts as updated. A term, a change that the translation left \

@@ -28,7 +28,9 @@ extension StaleJudge {
       case .unsaid where isFollowed: continue
       case .unsaid, .stale:
         // Month and day of one date are one change.
-        if let last, last.old?.fact.range == fact.old?.fact.range, last.new?.fact.range == fact.new?.fact.range { continue }
+        if let last, last.old?.fact.range == fact.old?.fact.range, last.new?.fact.range == fact.new?.fact.range {
+          continue
+        }
         last = fact
         findings.append(finding(fact, answer, row, target))
       }
@@ -76,7 +78,8 @@ extension StaleJudge {
     return !atoms.contains { isSame(now, $0) && $0.fact.qualifiers.intersection(bounds) == wanted }
   }
 
-  private func finding(_ change: FactChange, _ answer: Answer, _ row: TextRevision.Row, _ target: Range<Int>) -> Finding {
+  private func finding(_ change: FactChange, _ answer: Answer, _ row: TextRevision.Row, _ target: Range<Int>) -> Finding
+  {
     let was = change.old.map { old.source.place($0.fact.range, value: $0.description) }
     let now = change.new.map { new.source.place($0.fact.range, value: $0.description) }
     let english = new.target.range(of: target)

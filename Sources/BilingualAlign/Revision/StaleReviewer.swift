@@ -64,7 +64,9 @@ public struct StaleReviewer: Sendable {
       sentences.append(sentence)
       findings += found.filter { checks.contains($0.check) }
     }
-    findings = findings.map { finding in reviewer.severities[finding.check].map { finding.with(severity: $0) } ?? finding }
+    findings = findings.map { finding in
+      reviewer.severities[finding.check].map { finding.with(severity: $0) } ?? finding
+    }
     var review = Review(
       source: after, target: translation, sentences: beads,
       findings: findings.enumerated().sorted {
@@ -77,7 +79,8 @@ public struct StaleReviewer: Sendable {
   /// What comes of an original that says what it said.
   private func unchanged(_ before: Document, _ reading: PairReading, _ revision: TextRevision) -> Review {
     var review = Review(
-      source: reading.source.document, target: reading.target.document, sentences: reviewer.aligner.alignSentences(reading),
+      source: reading.source.document, target: reading.target.document,
+      sentences: reviewer.aligner.alignSentences(reading),
       findings: [], date: reading.date)
     let beads = review.sentences.beads
     let sentences = revision.rows.map { row in

@@ -32,7 +32,8 @@ import Testing
       let same = try Tool.run(["compare", "ko.txt", "a.txt", "ko.txt"], in: folder)
       #expect(same.status == 2)
       #expect(same.errors == "ko.txt: error: the same file is given as the original and as the translation\n")
-      let named = try Tool.run(["compare", "ko.txt", "--translation", "x=a.txt", "--translation", "y=a.txt"], in: folder)
+      let arguments = ["compare", "ko.txt", "--translation", "x=a.txt", "--translation", "y=a.txt"]
+      let named = try Tool.run(arguments, in: folder)
       #expect(named.status == 0)
       #expect(named.output.hasSuffix("1 same in 1 row\n"))
       let missing = try Tool.run(["compare", "ko.txt", "a.txt", "none.txt"], in: folder)

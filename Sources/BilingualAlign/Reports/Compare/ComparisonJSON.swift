@@ -25,7 +25,8 @@ struct ComparisonJSON {
       "sentences": .int(summary.sentences), "covered": .int(summary.covered), "terms": .int(summary.terms),
       "rightTerms": .int(summary.rightTerms), "words": .int(summary.words), "characters": .int(summary.characters),
       "originalCharacters": .int(summary.originalCharacters),
-      "findings": .object(summary.findings.sorted { $0.key < $1.key }.map { .init(key: $0.key, value: .int($0.value)) }),
+      "findings": .object(
+        summary.findings.sorted { $0.key < $1.key }.map { .init(key: $0.key, value: .int($0.value)) }),
     ])
   }
 

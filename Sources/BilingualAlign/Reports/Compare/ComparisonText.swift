@@ -25,7 +25,8 @@ struct ComparisonText {
 
   private func section(_ row: ComparedTranslations.Row, _ number: Int) -> String {
     var out = style.paint("\(number)", .faint) + " " + style.paint(report.label(row), .bold) + "\n"
-    out += part("ko", comparison.source.source.path, report.line(comparison.source, row.source), report.text(comparison.source, row.source))
+    let source = comparison.source
+    out += part("ko", source.source.path, report.line(source, row.source), report.text(source, row.source))
     for (side, target) in zip(comparison.sides, row.targets) {
       let document = side.review.target
       out += part(side.name, document.source.path, report.line(document, target), report.text(document, target))
@@ -71,11 +72,15 @@ struct ComparisonText {
   private static let widest = 40
 
   private func table(_ head: [String], _ rows: [[String]]) -> String {
-    let shown = ([head] + rows).map { $0.map { cut(ForeignText.visible($0), $0 == rows.last?.last ? 400 : Self.widest) } }
+    // The last column has room.
+    let shown = ([head] + rows).map { cells in
+      cells.enumerated().map { cut(ForeignText.visible($1), $0 == cells.count - 1 ? 400 : Self.widest) }
+    }
     let widths = head.indices.map { column in shown.map { ColumnWidth.of($0[column]) }.max() ?? 0 }
     return shown.enumerated().map { index, cells in
       let line = cells.enumerated().map { column, cell in
-        column == cells.count - 1 ? cell : cell + String(repeating: " ", count: widths[column] - ColumnWidth.of(cell) + 2)
+        column == cells.count - 1
+          ? cell : cell + String(repeating: " ", count: widths[column] - ColumnWidth.of(cell) + 2)
       }.joined()
       return (index == 0 ? style.paint(line, .bold) : line) + "\n"
     }.joined()

@@ -201,7 +201,8 @@ struct HTMLDocument {
           ?? "",
         isOneSided: bead.isOneSided,
         label: "\(bead.shape), confidence \(Int((bead.confidence * 100).rounded())) %",
-        earlier: before.map { [$0.column(index, own.compactMap { i in all[i].finding.old.map { ($0, cards[i]) } })] } ?? [],
+        earlier: before.map { [$0.column(index, own.compactMap { i in all[i].finding.old.map { ($0, cards[i]) } })] }
+          ?? [],
         source: runs(review.source, sourceUnits[bead.source]) { $0.source },
         target: runs(review.target, targetUnits[bead.target]) { $0.target }, findings: own.map { cards[$0] })
       if paragraphs.isEmpty || texts.opensBlock(bead, sourceUnits, targetUnits) { paragraphs.append([]) }
