@@ -42,6 +42,7 @@ import Testing
 
   @Test(arguments: [
     ("연 2회 이하", Fact.Qualifiers.upperBound), ("3회 이상 실시", .lowerBound), ("제2회 이사회", []), ("주 2회", []),
+    ("천위안 사장", .unsure), ("5천 위안", []),
   ])
   func boundsOfTimes(_ text: String, _ expected: Fact.Qualifiers) {
     let bytes = Array(text.utf8)
