@@ -46,9 +46,15 @@ extension KoreanGrammar {
       let heated = heated(value2, from: read.start)
       var read = read
       read.start = heated.start
-      add(heated.value, read, next, qualifiers)
+      add(heated.value, read, next, mayBeName(read, unit) ? qualifiers.union(.unsure) : qualifiers)
     }
     return true
+  }
+
+  /// 천위안 is a thousand yuan, or somebody’s name: a scale alone before a Chinese unit, where Korean would write 1천 위안.
+  private func mayBeName(_ read: ReadNumber, _ unit: Token) -> Bool {
+    unit.kind == .currency && unit.value == Int(Currency.cny.rawValue) && unit.glue == .joined && read.isDoubtful
+      && read.end - read.start == KoreanSyllable.width
   }
 
   /// `2시간 반`: a word of its own, or with a particle.
