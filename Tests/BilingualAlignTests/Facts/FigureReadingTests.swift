@@ -40,10 +40,11 @@ import Testing
   ])
   func english(_ text: String, _ expected: String) { #expect(values(text, .english) == expected) }
 
-  @Test(arguments: [
-    ("연 2회 이하", .upperBound), ("3회 이상 실시", .lowerBound), ("제2회 이사회", []), ("주 2회", []),
-    ("천위안 사장", .unsure), ("5천 위안", []),
-  ] as [(String, Fact.Qualifiers)])
+  @Test(
+    arguments: [
+      ("연 2회 이하", .upperBound), ("3회 이상 실시", .lowerBound), ("제2회 이사회", []), ("주 2회", []),
+      ("천위안 사장", .unsure), ("5천 위안", []),
+    ] as [(String, Fact.Qualifiers)])
   func boundsOfTimes(_ text: String, _ expected: Fact.Qualifiers) {
     let bytes = Array(text.utf8)
     let facts = FactReader(language: .korean).read(bytes, range: TextRange(0, bytes.count))
