@@ -24,7 +24,7 @@ extension CheckCommand {
   func ending(_ configuration: Configuration, isWhole: Bool = false, _ emptyReason: String? = nil) -> CheckRun.Ending {
     CheckRun.Ending(
       writesBaseline: accepting.writeBaseline, prunesBaseline: accepting.prune ? configuration.baseline : nil,
-      isWhole: isWhole, emptyReason: emptyReason, explains: explain)
+      isWhole: isWhole, emptyReason: emptyReason, explains: explain, hidesFindings: checks.minConfidence != nil)
   }
 
   func pairs(_ configuration: Configuration) throws -> PairFinder {

@@ -108,6 +108,9 @@ struct CheckCommand: ParsableCommand {
     if scope.isPartial, korean != nil || bilingual != nil {
       throw ValidationError("--since and --staged choose among the pairs of the configuration; give no files.")
     }
+    if checks.minConfidence != nil, accepting.prune || accepting.writeBaseline != nil {
+      throw ValidationError("--prune and --write-baseline need every finding; leave --min-confidence out.")
+    }
     if accepting.prune, scope.isPartial || scope.stdin != nil {
       throw ValidationError("--prune needs every pair to be checked.")
     }
@@ -173,7 +176,8 @@ struct CheckCommand: ParsableCommand {
 
   private func run(_ configuration: Configuration) throws -> ExitStatus {
     try own.load(configuration.data)
-    let reviewers = try Reviewers(configuration, only: checks.only, skip: checks.skip)
+    let reviewers = try Reviewers(
+      configuration, only: checks.only, skip: checks.skip, minimumConfidence: checks.minConfidence ?? 0)
     if let first = reviewers.losses.first {
       let count = Tally.counted(reviewers.losses.count, "row")
       verbosity.note(

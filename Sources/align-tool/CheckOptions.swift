@@ -16,6 +16,12 @@ struct CheckChoice: ParsableArguments {
     completion: .list(allChecks.map { $0.info.id }))
   var skipLists: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave out findings that are less likely to be right, 0 to 1; without it, those below .62 are infos.",
+      valueName: "p"))
+  var minConfidence: Double?
+
   var only: [String] { onlyLists.flatMap(Self.ids) }
   var skip: [String] { skipLists.flatMap(Self.ids) }
 
@@ -24,6 +30,7 @@ struct CheckChoice: ParsableArguments {
   }
 
   func validate() throws {
+    if let minConfidence, !(0...1).contains(minConfidence) { throw ValidationError("--min-confidence is 0 to 1.") }
     let ids = allChecks.map { $0.info.id }
     for list in onlyLists + skipLists where Self.ids(list).isEmpty {
       throw ValidationError("“\(list)” names no check.")

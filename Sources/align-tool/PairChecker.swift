@@ -112,6 +112,7 @@ struct PairChecker: Sendable {
       hash.combine(check.info.id)
       hash.combine(reviewer.severities[check.info.id]?.rawValue ?? "")
     }
+    if reviewer.minimumConfidence > 0 { hash.combine("\(reviewer.minimumConfidence)") }
     hash.combine(reviewer.termbase.concepts.count)
     hash.combine(pageSettings)
     if contents.changes != .final { hash.combine(contents.changes.rawValue) }

@@ -16,6 +16,7 @@ final class Reviewers: Sendable {
   private let date: CalendarDate?
   private let only: [String]
   private let skip: [String]
+  private let minimumConfidence: Double
   private let termbases: [[String]: Termbase]
   /// Rows of the glossaries that are not read, with the reasons.
   let losses: [GlossaryRemark]
@@ -23,7 +24,7 @@ final class Reviewers: Sendable {
   private let made = Mutex<[[Int]: Reviewer]>([:])
 
   /// - Throws: `InputError` for any glossary that a rule names.
-  init(_ configuration: Configuration, only: [String] = [], skip: [String] = []) throws {
+  init(_ configuration: Configuration, only: [String] = [], skip: [String] = [], minimumConfidence: Double = 0) throws {
     rules = configuration.paths.map { rule in
       Rule(
         patterns: rule.patterns.map { PathPattern(PathName.absolute($0)) }, glossaries: rule.glossaries,
@@ -34,6 +35,7 @@ final class Reviewers: Sendable {
     date = configuration.date
     self.only = only
     self.skip = skip
+    self.minimumConfidence = minimumConfidence
     var termbases: [[String]: Termbase] = [:]
     var losses: [GlossaryRemark] = []
     for set in [configuration.glossaries] + configuration.paths.compactMap(\.glossaries) where termbases[set] == nil {
@@ -125,6 +127,7 @@ final class Reviewers: Sendable {
       guard let setting = settings[id] else { return check.info.isOnByDefault }
       return setting != .off
     }
+    reviewer.minimumConfidence = minimumConfidence
     reviewer.severities = settings.compactMapValues { $0.severity }
     return reviewer
   }

@@ -37,6 +37,8 @@ public struct Reviewer: Sendable {
   public var checks: [any Check.Type]
   /// What to call the findings of a check, where that is not for the check to say.
   public var severities: [String: Severity] = [:]
+  /// Findings that are less likely to be right are left out, 0 to 1.
+  public var minimumConfidence = 0.0
   /// How many faults of one kind are reported in a segment.
   package var faultLimit = SuspicionLimit.faults
 
@@ -78,6 +80,7 @@ public struct Reviewer: Sendable {
     var findings: [Finding] = []
     for check in checks { check.check(pair, into: &findings) }
     findings = findings.map(FindingTrust.judged)
+    if minimumConfidence > 0 { findings.removeAll { $0.confidence < minimumConfidence } }
     if !severities.isEmpty {
       findings = findings.map { finding in severities[finding.check].map { finding.with(severity: $0) } ?? finding }
     }

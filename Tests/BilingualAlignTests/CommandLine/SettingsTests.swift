@@ -140,4 +140,19 @@ import Testing
       #expect(!page.contains("p2b0"))
     }
   }
+
+  @Test func leavesOutWhatIsLessLikely() throws {
+    try withFiles(Self.files) { folder in
+      let all = try Tool.run(["check", "ko/a.txt", "en/a.txt", "--format", "line"], in: folder)
+      #expect(all.status == 1)
+      let sure = try Tool.run(
+        ["check", "ko/a.txt", "en/a.txt", "--format", "line", "--min-confidence", "0.99"], in: folder)
+      #expect(sure == Tool.Result(status: 0, output: "", errors: ""))
+      let wrong = try Tool.run(["check", "--min-confidence", "2"], in: folder)
+      #expect(wrong.status == 64)
+      let prune = try Tool.run(["check", "--min-confidence", "0.9", "--prune", "--baseline", "b.tsv"], in: folder)
+      #expect(prune.status == 64)
+      #expect(prune.errors.contains("leave --min-confidence out"))
+    }
+  }
 }
