@@ -127,3 +127,14 @@ extension Alignment {
     }
   }
 }
+
+extension Alignment {
+  /// The bead that holds a segment of the original, of the translation.
+  /// - Complexity: O(log beads).
+  package func bead(ofSource segment: Int) -> Int { firstBead { $0.source.upperBound > segment } }
+  package func bead(ofTarget segment: Int) -> Int { firstBead { $0.target.upperBound > segment } }
+
+  private func firstBead(where holds: (Bead) -> Bool) -> Int {
+    min(beads.partitioningIndex(where: holds), max(0, beads.count - 1))
+  }
+}

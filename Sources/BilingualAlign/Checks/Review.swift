@@ -76,7 +76,16 @@ public struct Reviewer: Sendable {
 
   /// The rest of the flow, for a pair that is aligned already.
   public func review(_ reading: PairReading, beads: Alignment) -> Review {
-    let pair = ReadPair(reading, alignment: beads, lexicon: aligner.lexicon, faultLimit: faultLimit)
+    review(pair(reading, beads: beads))
+  }
+
+  /// A pair as the checks ask it.
+  package func pair(_ reading: PairReading, beads: Alignment) -> ReadPair {
+    ReadPair(reading, alignment: beads, lexicon: aligner.lexicon, faultLimit: faultLimit)
+  }
+
+  /// Runs the checks.
+  package func review(_ pair: ReadPair) -> Review {
     var findings: [Finding] = []
     for check in checks { check.check(pair, into: &findings) }
     findings = findings.map(FindingTrust.judged)
@@ -85,8 +94,8 @@ public struct Reviewer: Sendable {
       findings = findings.map { finding in severities[finding.check].map { finding.with(severity: $0) } ?? finding }
     }
     return Review(
-      source: reading.source.document, target: reading.target.document, sentences: beads,
-      findings: Self.inFileOrder(findings), date: reading.date)
+      source: pair.source.document, target: pair.target.document, sentences: pair.alignment,
+      findings: Self.inFileOrder(findings), date: pair.date)
   }
 
   /// By bead, then by place; what is about the whole document comes last. Findings at one place keep their order.

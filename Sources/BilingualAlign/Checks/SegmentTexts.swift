@@ -22,12 +22,8 @@ extension Reading {
 extension ReadPair {
   /// The bead that holds a source or target segment.
   /// - Complexity: O(log beads).
-  func bead(ofSource segment: Int) -> Int { firstBead { $0.source.upperBound > segment } }
-  func bead(ofTarget segment: Int) -> Int { firstBead { $0.target.upperBound > segment } }
-
-  private func firstBead(where holds: (Bead) -> Bool) -> Int {
-    min(alignment.beads.partitioningIndex(where: holds), max(0, alignment.beads.count - 1))
-  }
+  package func bead(ofSource segment: Int) -> Int { alignment.bead(ofSource: segment) }
+  package func bead(ofTarget segment: Int) -> Int { alignment.bead(ofTarget: segment) }
 
   /// The text of a bead and of its neighbours in one document.
   func around(bead index: Int, in document: Reading) -> TextRange? {

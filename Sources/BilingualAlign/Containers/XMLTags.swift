@@ -148,6 +148,12 @@ struct XMLTags {
     return nil
   }
 
+  /// The highest number that elements of these names have as their `id`, at most half of what 32 bits hold; `nil` for none.
+  func greatestID(of names: Set<String>) -> Int? {
+    tags.indices.filter { tags[$0].opens && names.contains(local($0)) }
+      .compactMap { attribute("id", $0).flatMap { Int($0) } }.max().map { min($0, Int(Int32.max) / 2) }
+  }
+
   /// The text between two tags, as a reader sees it.
   func text(_ range: Range<Int>) -> String { XMLCharacters.text(utf8[range]) }
 
@@ -213,22 +219,5 @@ enum XMLCharacters {
     case let code where code.hasPrefix("#"): UInt32(code.dropFirst()).flatMap { Unicode.Scalar($0) }
     default: nil
     }
-  }
-
-  /// Text for between tags: what is markup is escaped, white space is kept.
-  static func escaped(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\r": out += "&#13;"
-      case "\t", "\n": out.unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": out += "\u{FFFD}"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
   }
 }

@@ -105,7 +105,7 @@ struct ColumnScripts {
 
   static func undecided(_ cells: [String], _ why: String?) -> TableColumns.Undecided {
     let names = cells.prefix(8).enumerated().map { index, cell in
-      let text = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let text = cell.onOneLine
       return "\(index + 1) “\(ForeignText.visible(text.count > 20 ? text.prefix(19) + "…" : text))”"
     }.joined(separator: ", ")
     return TableColumns.Undecided(

@@ -21,28 +21,8 @@ package struct LineReader: ~Copyable {
   /// The next line without its end; `nil` after the last.
   /// - Complexity: O(bytes of the line).
   package mutating func readLine() throws(InputError) -> [UInt8]? {
-    var searched = next
-    while true {
-      if let end = lineEnd(from: searched) {
-        defer { next = end + 1 }
-        return take(to: end)
-      }
-      searched = buffer.count
-      if isAtEnd {
-        guard next < buffer.count else { return nil }
-        defer { next = buffer.count }
-        return take(to: buffer.count)
-      }
-      if next > 0 {
-        buffer.removeFirst(next)
-        searched -= next
-        next = 0
-      }
-      if buffer.count - next > Self.longestLine {
-        throw InputError(path: file.path, line: line + 1, column: 1, "a line of more than \(Self.longestLine >> 20) MB")
-      }
-      try fill()
-    }
+    guard case .line(let bytes) = try next(upTo: Self.longestLine, passesOver: false) else { return nil }
+    return bytes
   }
 
   /// Whether another line can be had without waiting for the file.
@@ -56,25 +36,32 @@ package struct LineReader: ~Copyable {
 
   /// As ``readLine()``; a line of more than `limit` bytes is passed over, and never held whole.
   package mutating func readLine(upTo limit: Int) throws(InputError) -> LimitedLine? {
+    try next(upTo: limit, passesOver: true)
+  }
+
+  /// - Parameter passesOver: whether a line that is too long is told as such, behind its end; else it is an error at once.
+  private mutating func next(upTo limit: Int, passesOver: Bool) throws(InputError) -> LimitedLine? {
+    var searched = next
     var isTooLong = false
     while true {
-      let end = lineEnd(from: next) ?? (isAtEnd && next < buffer.count ? buffer.count : nil)
-      if let end {
+      if let end = lineEnd(from: searched) ?? (isAtEnd && next < buffer.count ? buffer.count : nil) {
         defer { next = min(end + 1, buffer.count) }
-        if isTooLong || end - next > limit {
-          line += 1
-          return .tooLong
-        }
-        return .line(take(to: end))
+        if !isTooLong, !passesOver || end - next <= limit { return .line(take(to: end)) }
+        line += 1
+        return .tooLong
       }
       if isAtEnd {
         if isTooLong { line += 1 }
         return isTooLong ? .tooLong : nil
       }
-      if isTooLong || buffer.count - next > limit {
+      if buffer.count - next > limit {
+        guard passesOver else {
+          throw InputError(path: file.path, line: line + 1, column: 1, "a line of more than \(limit >> 20) MB")
+        }
         isTooLong = true
-        next = buffer.count
       }
+      if isTooLong { next = buffer.count }
+      searched = buffer.count - next
       buffer.removeFirst(next)
       next = 0
       try fill()

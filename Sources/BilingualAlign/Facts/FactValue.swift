@@ -42,6 +42,21 @@ public enum FactValue: Sendable, Hashable {
   case identifier(Identifier)
 }
 
+extension FactValue {
+  /// A fraction in lowest terms.
+  static func reduced(_ top: Int, _ bottom: Int) -> FactValue {
+    let (top, bottom) = lowestTerms(top, bottom)
+    return .fraction(top, bottom)
+  }
+
+  /// Both parts of a fraction divided by what divides them.
+  static func lowestTerms(_ top: Int, _ bottom: Int) -> (top: Int, bottom: Int) {
+    var (divisor, rest) = (top, bottom)
+    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
+    return (top / divisor, bottom / divisor)
+  }
+}
+
 /// A number that names a thing and counts nothing.
 public struct Identifier: Sendable, Hashable {
   public enum Kind: UInt8, Sendable, Hashable {

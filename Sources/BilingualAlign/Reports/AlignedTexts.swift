@@ -83,6 +83,6 @@ extension Document {
 
   /// The text on one line, runs of white space as one space.
   private static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.onOneLine
   }
 }

@@ -71,7 +71,7 @@ public struct Annotation: Sendable {
 
   /// `ko.hwpx:12 (table 1, row 2, column 1): “4만 5천 명”`
   private static func quoted(_ place: LocatedFinding.Place) -> String {
-    let text = place.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = place.text.onOneLine
     return ForeignText.visible(place.location + (text.isEmpty ? "" : ": “\(text)”"))
   }
 }

@@ -163,7 +163,7 @@ public struct Baseline: Sendable, Hashable {
   }
 
   private static func cell(_ text: String?) -> String {
-    let folded = (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let folded = (text ?? "").onOneLine
     return ForeignText.visible(folded.count > 120 ? folded.prefix(119) + "…" : folded)
   }
 

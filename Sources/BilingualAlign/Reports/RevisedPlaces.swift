@@ -49,6 +49,6 @@ extension Review {
     let text = segments.map { document.string(document.segments[$0]) }.joined(separator: " ")
     return .init(
       line: document.source.position(at: document.segments[first].range.start).line,
-      text: text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      text: text.onOneLine)
   }
 }

@@ -107,14 +107,14 @@ public struct TableDecisions: Sendable {
       throw Fault(place: row.place("check"), reason: CheckID.unknown(String(row.entry[1].prefix(40))))
     }
     let cells = (row.entry + ["", "", ""]).prefix(5)
-    let reason = (row.cells["reason"] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let reason = (row.cells["reason"] ?? "").onOneLine
     return Row(
       decision: decision, entry: Baseline.entry(cells.map(Self.plain) + [ForeignText.visible(reason)]), place: place)
   }
 
   /// A cell that breaks no row of the baseline.
   private static func plain(_ cell: String) -> String {
-    ForeignText.visible(cell.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    ForeignText.visible(cell.onOneLine)
   }
 
   // MARK: Spreadsheets

@@ -104,7 +104,7 @@ public struct XLSXReport: FileReport {
     return out
   }
 
-  private static func style(_ severity: Severity) -> Spreadsheet.Style {
+  static func style(_ severity: Severity) -> Spreadsheet.Style {
     switch severity {
     case .error: .error
     case .warning: .warning

@@ -23,7 +23,7 @@ struct SegmentProfile {
   /// - Complexity: O(bytes).
   static func all(of document: Document) -> [SegmentProfile] {
     document.segments.enumerated().map { index, segment in
-      let text = document.string(segment).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let text = document.string(segment).onOneLine
       let block = document.blocks[segment.block]
       var bare = text[...]
       if block.segments.lowerBound == index, let marker = block.marker, text.hasPrefix(marker) {

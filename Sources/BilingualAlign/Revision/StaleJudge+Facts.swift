@@ -48,7 +48,7 @@ extension StaleJudge {
     if case .magnitude = now.fact.value {
       return atoms.contains { $0.fact.value == now.fact.value } ? .followed : .stale(nil)
     }
-    let bead = new.source.segment(at: now.fact.range.start).map { new.beadHolding(source: $0) } ?? bead(of: row, target)
+    let bead = new.source.segment(at: now.fact.range.start).map { new.bead(ofSource: $0) } ?? bead(of: row, target)
     switch new.standing(of: now, bead: bead) {
     case .differs(let other): return .stale(other)
     case .unsaid:

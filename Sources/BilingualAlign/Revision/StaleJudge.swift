@@ -33,7 +33,8 @@ struct StaleJudge {
       case .removed: removed(row, target)
       }
     let sentence = RevisedSentence(
-      state: change.state, isMoved: row.isMoved, isUpdated: findings.isEmpty && change.state > .moved, old: row.old,
+      state: change.state, isMoved: row.isMoved, isUpdated: findings.isEmpty && change.state.mayNeedTranslation,
+      old: row.old,
       new: row.new, target: target)
     return (sentence, findings)
   }
@@ -42,8 +43,8 @@ struct StaleJudge {
 
   /// The segments of the translation that answer a row.
   private func target(of row: TextRevision.Row) -> Range<Int> {
-    let now = Self.target(of: row.new, in: new.alignment) { new.beadHolding(source: $0) }
-    return now.isEmpty ? Self.target(of: row.old, in: old.alignment) { old.beadHolding(source: $0) } : now
+    let now = Self.target(of: row.new, in: new.alignment) { new.bead(ofSource: $0) }
+    return now.isEmpty ? Self.target(of: row.old, in: old.alignment) { old.bead(ofSource: $0) } : now
   }
 
   private static func target(
@@ -60,7 +61,7 @@ struct StaleJudge {
 
   /// The bead of the translation as it is that a row is reported at.
   func bead(of row: TextRevision.Row, _ target: Range<Int>) -> Int {
-    row.new.first.map { new.beadHolding(source: $0) } ?? new.beadHolding(target: target.lowerBound)
+    row.new.first.map { new.bead(ofSource: $0) } ?? new.bead(ofTarget: target.lowerBound)
   }
 
   // MARK: New and removed
@@ -72,7 +73,7 @@ struct StaleJudge {
   /// Whether a translation has what some segments of a version say.
   private func holds(_ segments: Range<Int>, _ pair: ReadPair) -> Bool {
     guard let first = segments.first, let source = pair.source.range(of: segments) else { return false }
-    let bead = pair.alignment.beads[pair.beadHolding(source: first)]
+    let bead = pair.alignment.beads[pair.bead(ofSource: first)]
     var target = bead.target
     var isAlone = bead.source == segments
     if target.isEmpty, let move = pair.alignment.moves.first(where: { $0.source.overlaps(segments) }) {
@@ -81,7 +82,7 @@ struct StaleJudge {
     guard let english = pair.target.range(of: target) else { return false }
     let figures = FactChanges.atoms(pair.source.facts(in: source)).filter { $0.fact.evidence == .digits }
     let said = figures.count { atom in
-      if case .agrees = pair.standing(of: atom, bead: pair.beadHolding(source: first)) { true } else { false }
+      if case .agrees = pair.standing(of: atom, bead: pair.bead(ofSource: first)) { true } else { false }
     }
     // What shares its sentence with others is there if its figures are, and is not if none is.
     if !figures.isEmpty, said == figures.count { return true }
@@ -94,9 +95,9 @@ struct StaleJudge {
   /// unpaired: what stands there answers these segments.
   private func isPairedAnew(_ segments: Range<Int>, _ pair: ReadPair, against other: ReadPair) -> Bool {
     guard let first = segments.first else { return false }
-    let bead = pair.alignment.beads[pair.beadHolding(source: first)]
+    let bead = pair.alignment.beads[pair.bead(ofSource: first)]
     guard bead.source == segments, !bead.target.isEmpty, bead.confidence >= Self.paired else { return false }
-    return bead.target.allSatisfy { other.alignment.beads[other.beadHolding(target: $0)].source.isEmpty }
+    return bead.target.allSatisfy { other.alignment.beads[other.bead(ofTarget: $0)].source.isEmpty }
   }
 
   /// A bead of less confidence says nothing.
@@ -105,7 +106,7 @@ struct StaleJudge {
   private func added(_ row: TextRevision.Row) -> [Finding] {
     guard let range = new.source.range(of: row.new), !new.isEndMark(source: row.new.lowerBound) else { return [] }
     if isPairedAnew(row.new, new, against: old) || holds(row.new, new), !lacksFact(row.new) { return [] }
-    let bead = new.beadHolding(source: row.new.lowerBound)
+    let bead = new.bead(ofSource: row.new.lowerBound)
     let before = new.alignment.beads[...bead].last { !$0.target.isEmpty }?.target.last
     let place = (before ?? (new.alignment.targetCount > 0 ? 0 : nil)).flatMap { new.target.range(of: $0..<$0 + 1) }
     let isUsual = new.isUsuallyLeftOut(source: row.new.lowerBound)
@@ -121,7 +122,7 @@ struct StaleJudge {
 
   /// Whether the translation lacks a figure or date that a new sentence says.
   private func lacksFact(_ segments: Range<Int>) -> Bool {
-    let bead = new.beadHolding(source: segments.lowerBound)
+    let bead = new.bead(ofSource: segments.lowerBound)
     guard let range = new.source.range(of: segments) else { return false }
     let lonely = new.facts.sourceOnly.filter { $0.bead == bead && new.demandsAnswer($0) }
     return (lonely + new.facts.conflicts(of: bead).map(\.source)).contains {
@@ -147,7 +148,7 @@ struct StaleJudge {
 
   /// Whether the translation's sentences answer what stands in the original now better than what was removed.
   private func isTaken(_ row: TextRevision.Row, _ target: Range<Int>, _ english: TextRange) -> Bool {
-    let now = new.alignment.beads[new.beadHolding(target: target.lowerBound)]
+    let now = new.alignment.beads[new.bead(ofTarget: target.lowerBound)]
     guard let source = new.source.range(of: now.source), now.target == target,
       let before = old.source.range(of: row.old)
     else { return false }
@@ -158,7 +159,7 @@ struct StaleJudge {
 
   private func moved(_ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
     // Where the beads pair it in order, the translation has moved as well.
-    let bead = new.alignment.beads[new.beadHolding(source: row.new.lowerBound)]
+    let bead = new.alignment.beads[new.bead(ofSource: row.new.lowerBound)]
     if target.isEmpty || !bead.target.isEmpty && holds(row.new, new) { return [] }
     return [note("this sentence stands at another place in the original now", row, target)]
   }
@@ -252,15 +253,18 @@ struct StaleJudge {
 
   /// A sentence by its beginning.
   func shown(_ side: Reading, _ range: TextRange) -> String {
-    let text = side.document.text.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = side.document.text.string(range).onOneLine
     return text.count > Self.longest ? text.prefix(Self.longest) + "…" : text
   }
 }
 
 extension RevisionState {
   /// Whether a change of this kind may ask for another translation.
-  fileprivate static func > (a: RevisionState, b: RevisionState) -> Bool {
-    (allCases.firstIndex(of: a) ?? 0) > (allCases.firstIndex(of: b) ?? 0)
+  fileprivate var mayNeedTranslation: Bool {
+    switch self {
+    case .same, .punctuation, .moved: false
+    case .wording, .terms, .facts, .new, .removed: true
+    }
   }
 }
 

@@ -55,8 +55,7 @@ public struct StaleReviewer: Sendable {
     let oldBeads = reviewer.aligner.alignSentences(oldReading)
     let beads = revision.keepsPlaces ? oldBeads : reviewer.aligner.alignSentences(reading)
     let judge = StaleJudge(
-      old: ReadPair(oldReading, alignment: oldBeads, lexicon: reviewer.aligner.lexicon),
-      new: ReadPair(reading, alignment: beads, lexicon: reviewer.aligner.lexicon), texts: texts)
+      old: reviewer.pair(oldReading, beads: oldBeads), new: reviewer.pair(reading, beads: beads), texts: texts)
     var findings: [Finding] = []
     var sentences: [RevisedSentence] = []
     for row in revision.rows {
@@ -82,9 +81,9 @@ public struct StaleReviewer: Sendable {
       source: reading.source.document, target: reading.target.document,
       sentences: reviewer.aligner.alignSentences(reading),
       findings: [], date: reading.date)
-    let beads = review.sentences.beads
+    let alignment = review.sentences
     let sentences = revision.rows.map { row in
-      let bead = beads[beads.partitioningIndex { $0.source.upperBound > row.new.lowerBound }]
+      let bead = alignment.beads[alignment.bead(ofSource: row.new.lowerBound)]
       return RevisedSentence(
         state: .same, isMoved: false, isUpdated: false, old: row.old, new: row.new, target: bead.target)
     }

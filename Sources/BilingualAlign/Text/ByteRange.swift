@@ -16,6 +16,8 @@
   @inlinable public var count: Int { end - start }
   @inlinable public var isEmpty: Bool { start == end }
 
+  @inlinable public func overlaps(_ other: ByteRange) -> Bool { start < other.end && other.start < end }
+
   /// The smallest range that covers both.
   @inlinable public func union(_ other: ByteRange) -> ByteRange {
     ByteRange(min(start, other.start), max(end, other.end))

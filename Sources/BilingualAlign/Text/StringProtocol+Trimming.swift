@@ -1,4 +1,7 @@
 extension StringProtocol {
+  /// The words with one space between, whatever white space and line ends stood there.
+  package var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   /// The text without white space at both ends.
   package var trimmingWhitespace: SubSequence {
     var part = self[...]

@@ -3,10 +3,15 @@ package enum XMLText {
   package static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
   /// The text with markup escaped. Characters that XML 1.0 forbids become U+FFFD.
-  package static func escaped(_ text: String) -> String {
+  /// - Parameter keepsBlanks: whether line ends, tabs and quotation marks stay as they are, as they may between tags.
+  package static func escaped(_ text: String, keepsBlanks: Bool = false) -> String {
     var out = ""
     out.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
+      if keepsBlanks, scalar == "\n" || scalar == "\t" || scalar == "\"" {
+        out.unicodeScalars.append(scalar)
+        continue
+      }
       if let reference = reference(to: scalar) {
         out += reference
         continue

@@ -121,7 +121,7 @@ struct ComparedRow {
     guard let english = pair.target.range(of: place.targets[side]),
       let korean = pair.source.range(of: place.source)
     else { return nil }
-    let facts = pair.source.facts(in: korean).filter { pair.source.document.text.original($0.range).meets(range) }
+    let facts = pair.source.facts(in: korean).filter { pair.source.document.text.original($0.range).overlaps(range) }
     let wanted = FactChanges.atoms(facts[...])
     return FactChanges.atoms(pair.target.facts(in: english)).first { other in
       wanted.contains { ComparedFacts.agree($0, other) }
@@ -200,8 +200,4 @@ enum ComparedChecks {
     check.hasPrefix("term-")
       || ["title-out-of-date", "title-person", "unknown-title", "abbreviation-drift"].contains(check)
   }
-}
-
-extension ByteRange {
-  fileprivate func meets(_ other: ByteRange) -> Bool { start < other.end && other.start < end }
 }

@@ -91,7 +91,7 @@ enum TermTable {
   /// The same mention, and its bead, in the pair of another translation.
   private static func mentioned(_ mention: TermMention, in side: ComparedSide) -> (Int, TermMention)? {
     guard let segment = side.pair.source.segment(at: mention.range.start) else { return nil }
-    let bead = side.pair.beadHolding(source: segment)
+    let bead = side.pair.bead(ofSource: segment)
     return side.terms[bead].mentions.first { $0.range == mention.range }.map { (bead, $0) }
   }
 
@@ -122,8 +122,7 @@ enum TermTable {
       return Rendering(form: "", text: "", status: nil)
     }
     let term = side.pair.termbase.term(of: hit)
-    let text = side.pair.target.document.text.string(hit.range).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    let text = side.pair.target.document.text.string(hit.range).onOneLine
     let small = text.lowercased()
     return Rendering(form: small.hasSuffix("s") ? String(small.dropLast()) : small, text: text, status: term.status)
   }

@@ -22,11 +22,8 @@ public struct TranslationComparer: Sendable {
       let target = Document(reading: file, language: .english)
       try PairError.check(source: original, target: target)
       let reading = reviewer.reader.read(source: original, target: target)
-      let beads = reviewer.aligner.alignSentences(reading)
-      sides.append(
-        ComparedSide(
-          name: name, review: reviewer.review(reading, beads: beads),
-          pair: ReadPair(reading, alignment: beads, lexicon: reviewer.aligner.lexicon)))
+      let pair = reviewer.pair(reading, beads: reviewer.aligner.alignSentences(reading))
+      sides.append(ComparedSide(name: name, review: reviewer.review(pair), pair: pair))
     }
     let rows = ComparedRows(sides.map { $0.review.sentences }).rows(joiningEqualAdditions: sides)
       .map { ComparedRow($0, sides).row }

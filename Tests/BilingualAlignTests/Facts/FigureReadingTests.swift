@@ -65,7 +65,7 @@ import Testing
     ("one and a quarter hours", "1.25 hour"), ("five and a quarter", "5.25"), ("twenty-one fifths", "21/5"),
     ("one hundred and three quarters", "100.75"), ("five billion and three quarters", "5750000000"),
     ("three-quarters of an hour", "0.75 hour"), ("¾ of them", "3/4"), ("2¾ cups", "2.75 cup"), ("⅓", "1/3"),
-    ("a fifth of it", "1/5"), ("a fifth man", "#5"), ("the past two quarters", "6 month"),
+    ("a fifth of it", "1/5"), ("6/9 of them", "2/3"), ("a fifth man", "#5"), ("the past two quarters", "6 month"),
     ("three million and one half", "3500000"), ("the second and a third man", "#2 | #3"),
   ])
   func parts(_ text: String, _ expected: String) { #expect(values(text, .english) == expected) }

@@ -151,6 +151,4 @@ extension ReadPair {
 
   /// Returns the bead that holds a segment of the original, of the translation.
   /// - Complexity: O(log beads).
-  package func beadHolding(source segment: Int) -> Int { bead(ofSource: segment) }
-  package func beadHolding(target segment: Int) -> Int { bead(ofTarget: segment) }
 }

@@ -8,19 +8,13 @@ extension EnglishGrammar {
     if next.kind == .fractionPart {
       // Two quarters may be half a year; twenty-one fifths are nothing else.
       if numerator < next.value { return .fraction(numerator, next.value) }
-      if next.value > 4, read.evidence == .words, numerator < 1000 { return Self.reduced(numerator, next.value) }
+      if next.value > 4, read.evidence == .words, numerator < 1000 { return .reduced(numerator, next.value) }
     }
     if next.kind == .quarterMark, numerator == 1 { return .fraction(1, 4) }
     if next.kind == .ordinal, next.value > 2, numerator == 1, read.evidence == .words {
       return .fraction(1, next.value)
     }
     return nil
-  }
-
-  private static func reduced(_ top: Int, _ bottom: Int) -> FactValue {
-    var (a, b) = (top, bottom)
-    while b != 0 { (a, b) = (b, a % b) }
-    return .fraction(top / a, bottom / a)
   }
 
   /// `and a quarter`, `and three fifths`, where the token at `i` is the *and*: the part that the number before it takes.

@@ -68,7 +68,6 @@ extension EnglishGrammar {
     } else if first == 24, second == 7 {
       sink.add(.duration(ExactNumber(1), .day), start, end, .weak)
     } else if first < second, first > 0, second <= 10, !follows(i + 2) || tokens[i + 2].kind != .slash {
-      let divisor = first == 1 ? 1 : second % first == 0 ? first : first % 2 == 0 && second % 2 == 0 ? 2 : 1
       if let part = Self.part(first, of: second), let last = sink.facts.last, case .number(let whole) = last.value,
         whole.isInteger, whole.mantissa >= 0, last.range.end + 1 == start, text[start - 1] == 0x20,
         let sum = whole.adding(part)
@@ -85,7 +84,7 @@ extension EnglishGrammar {
         index = i + 3
         return true
       }
-      sink.add(.fraction(first / divisor, second / divisor), start, end, .digits)
+      sink.add(.reduced(first, second), start, end, .digits)
     } else if first <= 12, (13...31).contains(second), token(i + 2).map({ $0.kind != .slash }) ?? true {
       sink.add(.date(DateValue(month: first, day: second)), start, end, .weak)
     } else if (13...31).contains(first), (1...12).contains(second), tokens[i + 1].digitCount == 2,

@@ -47,8 +47,8 @@ extension KoreanGrammar {
       !joined(index + 3) || tokens[index + 3].kind == .counter || tokens[index + 3].kind == .numeral,
       index == 0 || tokens[index - 1].kind != .slash
     {
-      let divisor = Self.greatestCommonDivisor(token.value, second.value)
-      addFraction(token.value / divisor, second.value / divisor, token.start, second.end, .digits)
+      let reduced = FactValue.lowestTerms(token.value, second.value)
+      addFraction(reduced.top, reduced.bottom, token.start, second.end, .digits)
       index += 3
       return true
     }

@@ -117,8 +117,8 @@ extension KoreanGrammar {
     guard follows(i + 1), let top = numerator(at: i + 1), let numerator = top.integer, let denominator = read.integer,
       numerator > 0, denominator > 1, numerator < 1_000_000, denominator < 1_000_000
     else { return false }
-    let divisor = Self.greatestCommonDivisor(numerator, denominator)
-    addFraction(numerator / divisor, denominator / divisor, read.start, top.end, read.evidence)
+    let reduced = FactValue.lowestTerms(numerator, denominator)
+    addFraction(reduced.top, reduced.bottom, read.start, top.end, read.evidence)
     index = top.next
     return true
   }
@@ -153,8 +153,6 @@ extension KoreanGrammar {
     index = next
     return true
   }
-
-  static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : greatestCommonDivisor(b, a % b) }
 
   private mutating func ordinalMark(_ mark: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool
   {

@@ -203,7 +203,7 @@ package struct OfficeEditor: Sendable {
         place = target.range.upperBound
       }
       new += text[place...]
-      edits.append((chunk, XMLCharacters.escaped(String(decoding: new, as: UTF8.self))))
+      edits.append((chunk, XMLText.escaped(String(decoding: new, as: UTF8.self), keepsBlanks: true)))
     }
     var paragraphs = Set<Int>()
     for target in targets {
@@ -227,12 +227,5 @@ enum WordRevisions {
   ]
 
   /// The highest number that a change has.
-  static func lastID(in xml: XMLTags) -> Int {
-    var last = 0
-    for (tag, place) in xml.tags.enumerated() where place.opens {
-      guard numbered.contains(xml.local(tag)), let id = xml.attribute("id", tag).flatMap({ Int($0) }) else { continue }
-      last = max(last, min(id, Int(Int32.max) / 2))
-    }
-    return last
-  }
+  static func lastID(in xml: XMLTags) -> Int { max(0, xml.greatestID(of: numbered) ?? 0) }
 }

@@ -26,16 +26,7 @@ struct WordCommentsPart {
     } else {
       old = nil
     }
-    var last = -1
-    for xml in [main, old].compactMap({ $0 }) {
-      for (tag, place) in xml.tags.enumerated() where place.opens {
-        guard Self.numbered.contains(xml.local(tag)), let id = xml.attribute("id", tag).flatMap({ Int($0) }) else {
-          continue
-        }
-        last = max(last, min(id, Int(Int32.max) / 2))
-      }
-    }
-    firstID = last + 1
+    firstID = ([main, old].compactMap { $0?.greatestID(of: Self.numbered) }.max() ?? -1) + 1
   }
 
   private static let numbered: Set<String> = ["comment", "commentRangeStart", "commentRangeEnd", "commentReference"]
@@ -60,7 +51,7 @@ struct WordCommentsPart {
   /// A comment; each of its paragraphs is one of the document's.
   func comment(_ paragraphs: [String], id: Int) -> String {
     let text = paragraphs.map {
-      "<w:p><w:r><w:t xml:space=\"preserve\">\(XMLCharacters.escaped($0))</w:t></w:r></w:p>"
+      "<w:p><w:r><w:t xml:space=\"preserve\">\(XMLText.escaped($0, keepsBlanks: true))</w:t></w:r></w:p>"
     }
     return "<w:comment xmlns:w=\"\(namespace)\" w:id=\"\(id)\" w:author=\"\(WordComments.author)\" w:initials=\"at\">"
       + text.joined() + "</w:comment>"

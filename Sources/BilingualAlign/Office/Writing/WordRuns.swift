@@ -25,7 +25,7 @@ struct WordRuns {
 
     /// A text element of the run, `w:t` or `w:delText`.
     func text(_ text: String, _ name: String = "t") -> String {
-      "<\(prefix)\(name) xml:space=\"preserve\">\(XMLCharacters.escaped(text))</\(prefix)\(name)>"
+      "<\(prefix)\(name) xml:space=\"preserve\">\(XMLText.escaped(text, keepsBlanks: true))</\(prefix)\(name)>"
     }
   }
 
@@ -126,9 +126,9 @@ struct WordRuns {
       Change(place: .inside(run: run, child: child, offset: offset), length: length, rank: 1, make: make))
   }
 
-  /// The part with all changes made, and `more`.
-  func written(_ more: [(range: Range<Int>, text: String)] = []) -> [UInt8] {
-    var edits = more
+  /// The part with all changes made.
+  func written() -> [UInt8] {
+    var edits: [(range: Range<Int>, text: String)] = []
     var runs: [Int: [Change]] = [:]
     let sorted = changes.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
       \.element)

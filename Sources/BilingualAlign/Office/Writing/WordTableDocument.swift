@@ -1,3 +1,5 @@
+import BilingualText
+
 /// A Word document that is one table, on pages that lie on their long side, its header repeated on each.
 /// Source: ECMA-376, 5th edition, part 1, §17.4 (tables), §17.5.2 (content controls), §17.3.2.41 (hidden text).
 package struct WordTableDocument {
@@ -108,7 +110,7 @@ package struct WordTableDocument {
   /// Lines with breaks between them.
   private static func text(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      "<w:t xml:space=\"preserve\">\(XMLCharacters.escaped(String($0)))</w:t>"
+      "<w:t xml:space=\"preserve\">\(XMLText.escaped(String($0), keepsBlanks: true))</w:t>"
     }.joined(separator: "<w:br/>")
   }
 }

@@ -130,7 +130,7 @@ struct BilingualSheets {
       }
       last = max(last, lasts[row.number] ?? row.number)
       for cell in row.cells {
-        let text = cell.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = cell.text.onOneLine
         if text.isEmpty { continue }
         if cell.column == korean { texts.korean.append(text) }
         if cell.column == english { texts.english.append(text) }

@@ -75,7 +75,7 @@ public enum BilingualTables {
       while tables[table].rows.count < cell.row { tables[table].rows.append([]) }
       let row = cell.row - 1
       while tables[table].rows[row].count < cell.column { tables[table].rows[row].append(Cell()) }
-      let text = paragraph.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let text = paragraph.text.onOneLine
       let before = tables[table].rows[row][cell.column - 1]
       tables[table].rows[row][cell.column - 1] = Cell(
         text: before.text.isEmpty ? text : before.text + " " + text,

@@ -18,7 +18,7 @@ struct InlineText {
   /// - Parameter element: read with ``codes`` left out.
   init(_ element: XMLPullReader.Element) {
     append(element)
-    text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text = text.onOneLine
   }
 
   private mutating func append(_ element: XMLPullReader.Element) {
@@ -72,6 +72,6 @@ struct InlineText {
       if match.output.first == "{" { tags.append(String(match.output)) }
       rest = rest[match.range.upperBound...]
     }
-    text = (kept + rest).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text = (kept + rest).onOneLine
   }
 }

@@ -272,7 +272,7 @@ extension BilingualRows {
     func add(_ a: KeyedStrings.Entry?, _ b: KeyedStrings.Entry?) {
       guard let key = a?.key ?? b?.key else { return }
       func folded(_ text: String?) -> String {
-        (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        (text ?? "").onOneLine
       }
       var label = PairLabel(id: key)
       let (first, second) = (folded(a?.text), folded(b?.text))

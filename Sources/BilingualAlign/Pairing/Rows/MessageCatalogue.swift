@@ -201,7 +201,7 @@ struct MessageCatalogue {
   }
 
   private static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.onOneLine
   }
 
   private func error(_ message: String) -> InputError { InputError(path: path, line: line, column: 1, message) }

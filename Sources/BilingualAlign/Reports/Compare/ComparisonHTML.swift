@@ -65,15 +65,9 @@ struct ComparisonHTML {
   }
 
   private func row(_ row: ComparedTranslations.Row, _ number: Int) -> Row {
-    let severity =
-      switch row.kind {
-      case .facts, .missing: "error"
-      case .terms, .added, .leftOut: "warning"
-      case .checks: "info"
-      case .style, .same: ""
-      }
-    return Row(
-      number: number, kind: row.kind.rawValue, label: report.label(row), severity: severity,
+    Row(
+      number: number, kind: row.kind.rawValue, label: report.label(row),
+      severity: ComparisonReport.severity(row)?.rawValue ?? "",
       source: report.text(report.comparison.source, row.source),
       targets: zip(report.comparison.sides, row.targets).map { report.text($0.review.target, $1) },
       differences: row.differences.map(difference))
@@ -84,17 +78,8 @@ struct ComparisonHTML {
       severity: difference.isFact ? "error" : difference.isTerm ? "warning" : "info", message: difference.message,
       check: difference.check,
       says: zip(report.comparison.sides, difference.says).map {
-        Saying(name: $0.name, text: $1.text ?? "—", verdict: Self.words(of: $1.verdict, isTerm: difference.isTerm))
+        Saying(name: $0.name, text: $1.text ?? "—", verdict: ComparisonReport.words($1.verdict, of: difference))
       })
-  }
-
-  private static func words(of verdict: ComparedTranslations.Saying.Verdict, isTerm: Bool) -> String {
-    switch verdict {
-    case .agrees: isTerm ? "as the glossary wants" : "as the original"
-    case .allowed: "allowed by the glossary"
-    case .differs: isTerm ? "not as the glossary wants" : "not as the original"
-    case .open: ""
-    }
   }
 
   private static let style = """
@@ -106,47 +91,37 @@ struct ComparisonHTML {
 
   private static let templates = PageTemplates(["page": page])
 
-  private static let page = """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-    <meta name="generator" content="align-tool {{version}}">
-    <link rel="icon" href="data:,">
-    <title>{{title}}</title>
-    <style>{{{style}}}</style>
-    </head>
-    <body>
-    <header><h1>{{title}}</h1><p class="summary">{{summary}}</p></header>
-    <main style="--n: {{columns}}">
-    <table><thead><tr>{{#headings}}<th scope="col">{{.}}</th>{{/headings}}</tr></thead>
-    <tbody>{{#numbers}}<tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
-    {{/numbers}}</tbody></table>
-    <div class="row wide"><b></b><b>Original</b>{{#names}}<b>{{.}}</b>{{/names}}</div>
-    {{#rows}}
-    <div class="row wide {{severity}}" id="r{{number}}">
-    <span class="number">{{number}}</span>
-    <div class="side" lang="ko">{{source}}</div>
-    {{#targets}}<div class="side" lang="en">{{.}}</div>
-    {{/targets}}
-    <span class="label">{{label}}</span>
-    {{#differences}}
-    <article class="card {{severity}}"><p>{{message}} <code>{{check}}</code></p>
-    <dl>{{#says}}<div><dt>{{name}}</dt><dd><q lang="en">{{text}}</q> {{verdict}}</dd></div>{{/says}}</dl></article>
-    {{/differences}}
-    </div>
-    {{/rows}}
-    {{#hasTerms}}
-    <h2>Terms</h2>
-    <table><thead><tr><th scope="col">term</th><th scope="col">glossary</th>{{#names}}<th scope="col">{{.}}</th>{{/names}}</tr></thead>
-    <tbody>{{#terms}}<tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
-    {{/terms}}</tbody></table>
-    {{/hasTerms}}
-    </main>
-    </body>
-    </html>
+  private static let page =
+    PageTemplates.head() + """
+      <body>
+      <header><h1>{{title}}</h1><p class="summary">{{summary}}</p></header>
+      <main style="--n: {{columns}}">
+      <table><thead><tr>{{#headings}}<th scope="col">{{.}}</th>{{/headings}}</tr></thead>
+      <tbody>{{#numbers}}<tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
+      {{/numbers}}</tbody></table>
+      <div class="row wide"><b></b><b>Original</b>{{#names}}<b>{{.}}</b>{{/names}}</div>
+      {{#rows}}
+      <div class="row wide {{severity}}" id="r{{number}}">
+      <span class="number">{{number}}</span>
+      <div class="side" lang="ko">{{source}}</div>
+      {{#targets}}<div class="side" lang="en">{{.}}</div>
+      {{/targets}}
+      <span class="label">{{label}}</span>
+      {{#differences}}
+      <article class="card {{severity}}"><p>{{message}} <code>{{check}}</code></p>
+      <dl>{{#says}}<div><dt>{{name}}</dt><dd><q lang="en">{{text}}</q> {{verdict}}</dd></div>{{/says}}</dl></article>
+      {{/differences}}
+      </div>
+      {{/rows}}
+      {{#hasTerms}}
+      <h2>Terms</h2>
+      <table><thead><tr><th scope="col">term</th><th scope="col">glossary</th>{{#names}}<th scope="col">{{.}}</th>{{/names}}</tr></thead>
+      <tbody>{{#terms}}<tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
+      {{/terms}}</tbody></table>
+      {{/hasTerms}}
+      </main>
+      </body>
+      </html>
 
-    """
+      """
 }

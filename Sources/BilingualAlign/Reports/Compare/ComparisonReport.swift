@@ -7,6 +7,9 @@ import BilingualText
 public enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
   case text, html, xlsx, json
 
+  /// Whether it is no text, but a file of an office program.
+  public var isFile: Bool { self == .xlsx }
+
   /// The format that a file's name asks for by its ending.
   public init?(ending path: String) {
     let name = path.lowercased()
@@ -51,8 +54,7 @@ public struct ComparisonReport: Sendable {
 
   /// The text of some segments on one line.
   func text(_ document: Document, _ segments: Range<Int>) -> String {
-    segments.map { document.string(document.segments[$0]) }.joined(separator: " ")
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    segments.map { document.string(document.segments[$0]) }.joined(separator: " ").onOneLine
   }
 
   func line(_ document: Document, _ segments: Range<Int>) -> Int? {
@@ -71,6 +73,29 @@ public struct ComparisonReport: Sendable {
     case .checks: return "checks differ"
     case .style: return "style only"
     case .same: return "same"
+    }
+  }
+
+  /// How much a row asks for a look; `nil` where it asks for none.
+  static func severity(_ row: ComparedTranslations.Row) -> Severity? {
+    switch row.kind {
+    case .facts, .missing: .error
+    case .terms, .added, .leftOut: .warning
+    case .checks: .info
+    case .style, .same: nil
+    }
+  }
+
+  /// What comes of a translation in a difference, in words; empty where nothing tells.
+  static func words(_ verdict: ComparedTranslations.Saying.Verdict, of difference: ComparedTranslations.Difference)
+    -> String
+  {
+    let judge = difference.isTerm ? "as the glossary wants" : "as the original"
+    return switch verdict {
+    case .agrees: judge
+    case .allowed: "allowed by the glossary"
+    case .differs: "not \(judge)"
+    case .open: ""
     }
   }
 

@@ -20,13 +20,7 @@ struct ComparisonSheets {
       header: ["row", "what", "original"] + names + ["differences"], rowCount: limit
     ) { number in
       let row = comparison.rows[number]
-      let style: Spreadsheet.Style =
-        switch row.kind {
-        case .facts, .missing: .error
-        case .terms, .added, .leftOut: .warning
-        case .checks: .info
-        case .style, .same: .wrapped
-        }
+      let style = ComparisonReport.severity(row).map(XLSXReport.style) ?? .wrapped
       let texts =
         [report.text(comparison.source, row.source)]
         + zip(comparison.sides, row.targets).map { report.text($0.review.target, $1) }

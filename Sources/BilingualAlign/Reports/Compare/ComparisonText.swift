@@ -35,7 +35,7 @@ struct ComparisonText {
       out += wrapped("└ \(difference.message) [\(difference.check)]", indent: 2, hanging: 4)
       let agreeing = zip(comparison.sides, difference.says).filter { $0.1.verdict == .agrees }.map(\.0.name)
       if !agreeing.isEmpty, agreeing.count < comparison.sides.count {
-        let what = difference.isTerm ? "as the glossary wants" : "as the original"
+        let what = ComparisonReport.words(.agrees, of: difference)
         out += wrapped("\(agreeing.joined(separator: ", ")): \(what)", indent: 4, hanging: 4)
       }
     }

@@ -2,50 +2,40 @@
 enum DriftTemplates {
   static let all = PageTemplates(["page": page, "term": term, "chart": chart])
 
-  private static let page = """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-    <meta name="generator" content="align-tool {{version}}">
-    <link rel="icon" href="data:,">
-    <title>{{title}}</title>
-    <style>{{{style}}}</style>
-    </head>
-    <body>
-    <a class="skip" href="#overview">Skip to the overview</a>
-    <header><h1>{{title}}</h1><p class="soft">{{summary}}</p></header>
-    <main>
-    <section id="overview" aria-label="Overview">
-    {{#terms.empty()}}<p>Nothing drifts.</p>{{/terms.empty()}}
-    {{^terms.empty()}}
-    <table class="overview">
-    <thead><tr><th scope="col">Term</th><th scope="col">Kind</th><th scope="col">Over time</th><th scope="col">Changed</th><th scope="col" class="number">Out of step</th></tr></thead>
-    <tbody>
-    {{#terms}}
-    <tr><th scope="row"><a href="#{{id}}" lang="ko">{{korean}}</a><span class="soft">{{facts}}</span></th><td>{{category}}</td><td class="spark">{{#overview}}{{> chart}}{{/overview}}</td><td>{{changed}}</td><td class="number">{{findings}}</td></tr>
-    {{/terms}}
-    </tbody>
-    </table>
-    {{/terms.empty()}}
-    </section>
-    {{#hasRecounts}}
-    <section aria-label="Events counted twice"><h2>Events counted twice</h2><ul>
-    {{#recounts}}
-    <li>{{message}} <code>{{place}}</code></li>
-    {{/recounts}}
-    </ul></section>
-    {{/hasRecounts}}
-    {{#terms}}
-    {{> term}}
-    {{/terms}}
-    </main>
-    </body>
-    </html>
+  private static let page =
+    PageTemplates.head() + """
+      <body>
+      <a class="skip" href="#overview">Skip to the overview</a>
+      <header><h1>{{title}}</h1><p class="soft">{{summary}}</p></header>
+      <main>
+      <section id="overview" aria-label="Overview">
+      {{#terms.empty()}}<p>Nothing drifts.</p>{{/terms.empty()}}
+      {{^terms.empty()}}
+      <table class="overview">
+      <thead><tr><th scope="col">Term</th><th scope="col">Kind</th><th scope="col">Over time</th><th scope="col">Changed</th><th scope="col" class="number">Out of step</th></tr></thead>
+      <tbody>
+      {{#terms}}
+      <tr><th scope="row"><a href="#{{id}}" lang="ko">{{korean}}</a><span class="soft">{{facts}}</span></th><td>{{category}}</td><td class="spark">{{#overview}}{{> chart}}{{/overview}}</td><td>{{changed}}</td><td class="number">{{findings}}</td></tr>
+      {{/terms}}
+      </tbody>
+      </table>
+      {{/terms.empty()}}
+      </section>
+      {{#hasRecounts}}
+      <section aria-label="Events counted twice"><h2>Events counted twice</h2><ul>
+      {{#recounts}}
+      <li>{{message}} <code>{{place}}</code></li>
+      {{/recounts}}
+      </ul></section>
+      {{/hasRecounts}}
+      {{#terms}}
+      {{> term}}
+      {{/terms}}
+      </main>
+      </body>
+      </html>
 
-    """
+      """
 
   private static let term = """
     <section class="term" id="{{id}}" aria-label="{{korean}}">

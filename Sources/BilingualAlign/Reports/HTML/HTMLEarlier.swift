@@ -11,14 +11,10 @@ struct HTMLEarlier {
 
   init(_ earlier: EarlierText, _ beads: Alignment) {
     self.earlier = earlier
-    func bead(source segment: Int) -> Int { beads.beads.partitioningIndex { $0.source.upperBound > segment } }
-    func bead(target segment: Int) -> Int { beads.beads.partitioningIndex { $0.target.upperBound > segment } }
     var last = 0
     for (index, sentence) in earlier.sentences.enumerated() {
       // What was removed stands beside the translation that it had, else where it stood.
-      let place =
-        sentence.new.first.map { bead(source: $0) } ?? sentence.target.first.map { bead(target: $0) } ?? last
-      last = min(place, max(0, beads.beads.count - 1))
+      last = sentence.new.first.map(beads.bead(ofSource:)) ?? sentence.target.first.map(beads.bead(ofTarget:)) ?? last
       byBead[last, default: []].append(index)
     }
   }

@@ -2,57 +2,47 @@
 enum HTMLTemplates {
   static let all = PageTemplates(["page": page, "document": document, "card": card])
 
-  private static let page = """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
-    <meta name="generator" content="align-tool {{version}}">
-    <link rel="icon" href="data:,">
-    <title>{{title}}</title>
-    <style>{{{style}}}</style>
-    </head>
-    <body>
-    <a class="skip" href="#texts">Skip to the texts</a>
-    <header>
-      <h1>{{title}}</h1>
-      <p class="summary" role="status">{{summary}}</p>
-      <div class="filters" role="group" aria-label="Show">
-    {{#severities}}
-        <button type="button" class="{{name}}" data-severity="{{name}}" aria-pressed="true" title="Key {{key}}">{{name}} <b>{{count}}</b></button>
-    {{/severities}}
-        <label>Check <select id="check"><option value="">all</option>
-    {{#checks}}
-          <option value="{{id}}">{{id}} ({{count}})</option>
-    {{/checks}}
-        </select></label>
-        <label><input type="checkbox" id="only"> only sentence pairs with findings</label>
-        <span class="keys"><kbd>n</kbd> next, <kbd>p</kbd> previous, <kbd>1</kbd>–<kbd>3</kbd> severities, <kbd>o</kbd> only findings</span>
+  private static let page =
+    PageTemplates.head(runsScripts: true) + """
+      <body>
+      <a class="skip" href="#texts">Skip to the texts</a>
+      <header>
+        <h1>{{title}}</h1>
+        <p class="summary" role="status">{{summary}}</p>
+        <div class="filters" role="group" aria-label="Show">
+      {{#severities}}
+          <button type="button" class="{{name}}" data-severity="{{name}}" aria-pressed="true" title="Key {{key}}">{{name}} <b>{{count}}</b></button>
+      {{/severities}}
+          <label>Check <select id="check"><option value="">all</option>
+      {{#checks}}
+            <option value="{{id}}">{{id}} ({{count}})</option>
+      {{/checks}}
+          </select></label>
+          <label><input type="checkbox" id="only"> only sentence pairs with findings</label>
+          <span class="keys"><kbd>n</kbd> next, <kbd>p</kbd> previous, <kbd>1</kbd>–<kbd>3</kbd> severities, <kbd>o</kbd> only findings</span>
+        </div>
+      </header>
+      <div class="columns">
+      <main id="texts" tabindex="-1">
+      {{{documents}}}
+      </main>
+      <nav aria-label="Findings">
+        <h2>Findings</h2>
+        <ol>
+      {{#findings}}
+          <li data-f="{{id}}" data-severity="{{severity}}" data-check="{{check}}"><a href="#{{row}}" class="{{severity}}"><span class="tag">{{severity}}</span> {{message}} <code>{{check}}</code></a></li>
+      {{/findings}}
+        </ol>
+      {{^findings}}
+        <p>Nothing was found.</p>
+      {{/findings}}
+      </nav>
       </div>
-    </header>
-    <div class="columns">
-    <main id="texts" tabindex="-1">
-    {{{documents}}}
-    </main>
-    <nav aria-label="Findings">
-      <h2>Findings</h2>
-      <ol>
-    {{#findings}}
-        <li data-f="{{id}}" data-severity="{{severity}}" data-check="{{check}}"><a href="#{{row}}" class="{{severity}}"><span class="tag">{{severity}}</span> {{message}} <code>{{check}}</code></a></li>
-    {{/findings}}
-      </ol>
-    {{^findings}}
-      <p>Nothing was found.</p>
-    {{/findings}}
-    </nav>
-    </div>
-    <script>{{{script}}}</script>
-    </body>
-    </html>
+      <script>{{{script}}}</script>
+      </body>
+      </html>
 
-    """
+      """
 
   private static let document = """
     <section class="pair{{#earlier}} three{{/earlier}}" id="{{id}}" aria-label="{{source}} and {{target}}">

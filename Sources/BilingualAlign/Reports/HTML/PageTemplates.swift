@@ -20,6 +20,24 @@ struct PageTemplates: Sendable {
     library = MustacheLibrary(templates: templates)
   }
 
+  /// How every page begins, up to its body: nothing is fetched, and scripts run only where the page has its own.
+  static func head(runsScripts: Bool = false) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \(runsScripts ? "script-src 'unsafe-inline'; " : "")img-src data:">
+    <meta name="generator" content="align-tool {{version}}">
+    <link rel="icon" href="data:,">
+    <title>{{title}}</title>
+    <style>{{{style}}}</style>
+    </head>
+
+    """
+  }
+
   private struct PageText: MustacheContentType {
     static let name = "PAGE"
 
