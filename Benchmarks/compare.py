@@ -5,13 +5,11 @@ One sentence of one side gets one slip of one of twenty kinds. Right is: the sen
 not agree and the other one does, and no other row tells any. A missing or added sentence is told as such. Two equal texts must give no
 difference. `errors.tsv` of RELEASES (id, document, kind, rank, old text, new text), where it is there, gives slips made by hand.
 """
-import argparse, collections, csv, glob, json, os, random, re, subprocess, sys, tempfile, unicodedata
+import argparse, collections, csv, json, os, random, re, subprocess, tempfile
 from concurrent.futures import ThreadPoolExecutor
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-KEPT = {"12", "14"}  # releases that stay unseen
-PLANTED = "2024-10-22-development-dialogue-planted"
-MONTHS = "January February March April May June July August September October November December".split()
+from aligned_texts import AlignedText, KEPT, MONTHS, ROOT, documents
+
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 NUMBERS = "two three four five six seven eight nine ten".split()
@@ -118,24 +116,14 @@ KINDS = {
 }
 
 
-class Document:
+class Document(AlignedText):
     def __init__(self, name, korean, english, beads):
-        self.name = name
-        self.blocks = {"ko": self.read(korean), "en": self.read(english)}
-        self.text = {side: [s for block in blocks for s in block] for side, blocks in self.blocks.items()}
+        super().__init__(name, korean, english, beads)
         self.korean = {}
         self.alone = set()
-        for line in open(beads, encoding="utf-8"):
-            found = re.match(r"\[([\d, ]*)\]:\[([\d, ]*)\]", line)
-            if not found: continue
-            ko, en = ([int(n) for n in part.split(",") if n.strip()] for part in found.groups())
+        for ko, en in self.beads:
             for k in en: self.korean[k] = " ".join(self.text["ko"][n] for n in ko)
             if len(en) == 1 and ko: self.alone.add(en[0])
-
-    @staticmethod
-    def read(path):
-        text = unicodedata.normalize("NFC", open(path, encoding="utf-8").read().strip())
-        return [block.split("\n") for block in re.split(r"\n[ \t]*\n", text)]
 
     def joined(self, side, change=None):
         out, n = [], 0
@@ -147,18 +135,6 @@ class Document:
                 n += 1
             if kept: out.append(" ".join(kept))
         return "\n\n".join(out) + "\n"
-
-
-def documents(tool, releases):
-    work = tempfile.mkdtemp()
-    subprocess.run([sys.executable, f"{ROOT}/Benchmarks/sample_gold.py", tool, work], check=True)
-    for path in sorted(glob.glob(f"{work}/samples/*.gold")):
-        stem = path[:-5]
-        if PLANTED not in stem: yield Document(os.path.basename(stem), stem + ".ko.txt", stem + ".en.txt", path)
-    for path in sorted(glob.glob(f"{releases}/*.sent.beads")) if releases else []:
-        stem = path[:-len(".sent.beads")]
-        if os.path.basename(stem)[:2] in KEPT: continue
-        yield Document(os.path.basename(stem), stem + ".ko.sent.txt", stem + ".en.sent.txt", path)
 
 
 def found_in(tool, doc):
@@ -249,7 +225,7 @@ def main():
     parser.add_argument("--seeds", type=int, default=6)
     parser.add_argument("-v", action="store_true")
     a = parser.parse_args()
-    docs = list(documents(a.tool, a.releases))
+    docs = list(documents(Document, a.tool, a.releases))
     todo = list(items(a.tool, docs, a.seeds)) + list(by_hand(a.releases))
     with tempfile.TemporaryDirectory() as work, ThreadPoolExecutor(2) as pool:
         results = list(pool.map(lambda pair: judge(a.tool, pair[0], pair[1], work), enumerate(todo)))

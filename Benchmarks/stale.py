@@ -5,12 +5,11 @@ Each variant of a document gets some edits of known kinds, each done in the tran
 found where the translation does not have them, states that are right, states wrong on unchanged sentences, and how often it is
 right whether the translation has followed. RELEASES holds NN.ko.sent.txt, NN.en.sent.txt and NN.sent.beads, a sentence a line.
 """
-import argparse, collections, glob, json, os, random, re, subprocess, sys, tempfile, unicodedata
+import argparse, collections, json, os, random, re, subprocess, tempfile
 from concurrent.futures import ThreadPoolExecutor
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-KEPT = {"12", "14"}  # releases that stay unseen
-PLANTED = "2024-10-22-development-dialogue-planted"
+from aligned_texts import AlignedText, MONTHS, ROOT, documents
+
 NAMES = [("홍길동", "Hong Gil-dong"), ("이순영", "Lee Soon-young"), ("박태민", "Park Tae-min"), ("최수진", "Choi Su-jin"),
          ("강민호", "Kang Min-ho"), ("윤지혜", "Yoon Ji-hye")]
 TITLES = "장관|차관|국장|단장|대사|위원장|청장|대변인|과장|실장|차장|정책관|심의관|원장"
@@ -20,42 +19,13 @@ WORDS = [("강조하였다", "역설하였다"), ("협의하였다", "논의하�
 SPLITS = [("하였으며, ", "하였다. 또한 "), ("하고, ", "하였다. 이어 "), ("하며, ", "한다. 아울러 "), ("하였고, ", "하였다. 이어 "), ("있으며, ", "있다. 아울러 "),
           ("됐으며, ", "됐다. 또한 ")]
 MERGES = [("하였다.", "하였고,"), ("했다.", "했고,"), ("한다.", "하고,"), ("있다.", "있으며,"), ("됐다.", "됐고,"), ("된다.", "되고,")]
-MONTHS = "January February March April May June July August September October November December".split()
 
 
-class Document:
-    """Paragraphs of sentences on both sides, and which sentences translate which."""
-
-    def __init__(self, name, korean, english, beads):
-        self.name = name
-        self.blocks = {"ko": self.read(korean), "en": self.read(english)}
-        self.text = {side: [s for block in blocks for s in block] for side, blocks in self.blocks.items()}
-        self.beads = []
-        for line in open(beads, encoding="utf-8"):
-            found = re.match(r"\[([\d, ]*)\]:\[([\d, ]*)\]", line)
-            if found: self.beads.append(tuple([int(n) for n in part.split(",") if n.strip()] for part in found.groups()))
-
-    @staticmethod
-    def read(path):
-        text = unicodedata.normalize("NFC", open(path, encoding="utf-8").read().strip())
-        return [block.split("\n") for block in re.split(r"\n[ \t]*\n", text)]
-
+class Document(AlignedText):
     def english(self, ko):
         for left, right in self.beads:
             if ko in left: return left, right
         return [ko], []
-
-
-def documents(tool, releases):
-    work = tempfile.mkdtemp()
-    subprocess.run([sys.executable, f"{ROOT}/Benchmarks/sample_gold.py", tool, work], check=True)
-    for path in sorted(glob.glob(f"{work}/samples/*.gold")):
-        stem = path[:-5]
-        if PLANTED not in stem: yield Document(os.path.basename(stem), stem + ".ko.txt", stem + ".en.txt", path)
-    for path in sorted(glob.glob(f"{releases}/*.sent.beads")) if releases else []:
-        stem = path[:-len(".sent.beads")]
-        if os.path.basename(stem) in KEPT: continue
-        yield Document(os.path.basename(stem), stem + ".ko.sent.txt", stem + ".en.sent.txt", path)
 
 
 # Each edit returns (new Korean sentences, state, new English sentence by its number or None) or None.
@@ -259,7 +229,7 @@ def main():
     parser.add_argument("--edits", type=int, default=4)
     parser.add_argument("-v", action="store_true")
     a = parser.parse_args()
-    docs = list(documents(a.tool, a.releases))
+    docs = list(documents(Document, a.tool, a.releases))
     items = []
     for seed in range(a.seeds):
         for doc in docs:

@@ -122,7 +122,7 @@ struct AlignCommand: ParsableCommand {
   }
 
   /// The beads of a file, or those that the aligner finds.
-  private func alignment(of pair: PairReading, by aligner: Aligner) throws -> Alignment {
+  func alignment(of pair: PairReading, by aligner: Aligner) throws -> Alignment {
     if let beads {
       return try BeadsFile.read(
         beads, sourceCount: pair.source.document.texts(level).count,
@@ -158,7 +158,10 @@ struct AlignCommand: ParsableCommand {
   }
 
   private func document(_ path: String, _ language: Language, _ level: Document.Level) throws -> Document {
-    let file = try tracked.read(path)
+    document(try tracked.read(path), language, level)
+  }
+
+  func document(_ file: SourceFile, _ language: Language, _ level: Document.Level) -> Document {
     if presegmented { return Document(presegmented: file, language: language, level: level) }
     return Document(reading: file, language: language)
   }

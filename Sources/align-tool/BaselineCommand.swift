@@ -36,19 +36,14 @@ struct BaselineImportCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "The configuration; else ALIGN_TOOL_CONFIG, else the nearest .align-tool.yml.", valueName: "file"),
-    completion: .file(extensions: ["yml", "yaml"]))
-  var config: String?
+  @OptionGroup var place: ConfigurationOption
 
   @OptionGroup(title: "Messages")
   var verbosity: Verbosity
 
   func run() throws {
     try exiting {
-      let configuration = try Configuration.find(config)
+      let configuration = try Configuration.find(self.place.config)
       let known = baseline ?? configuration?.baseline
       if baseline == nil, output == nil, let known, let configuration {
         // What a configuration names elsewhere is not written unasked.

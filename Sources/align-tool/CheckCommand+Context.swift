@@ -37,15 +37,23 @@ extension CheckCommand {
   func context(
     _ configuration: Configuration, _ reviewers: Reviewers, _ enabled: [any Check.Type], _ acceptance: Acceptance
   ) -> ReportContext {
-    let terminal = Terminal(color: color)
-    var context = ReportContext(
-      signature: ToolSignature(glossaries: reviewers.allGlossaries, date: configuration.date),
-      style: TextStyle(
-        columns: terminal.columns, isColored: terminal.isColored && (output == nil || color == .always),
-        showsAllBeads: (korean != nil || bilingual != nil) && !brief), checks: enabled.map { $0.info },
-      failOn: configuration.failOn ?? .warning)
-    context.hasBaseline = acceptance.baseline != nil
-    context.acceptsFindings = true
-    return context
+    let isListed = korean != nil || bilingual != nil
+    return ReportContext(
+      configuration, reviewers, acceptance, style: coloring.style(for: output, showsAllBeads: isListed && !brief),
+      checks: enabled.map { $0.info })
+  }
+}
+
+extension ReportContext {
+  /// What a report of findings is told of a run.
+  init(
+    _ configuration: Configuration, _ reviewers: Reviewers, _ acceptance: Acceptance, style: TextStyle,
+    checks: [CheckInfo]
+  ) {
+    self.init(
+      signature: ToolSignature(glossaries: reviewers.allGlossaries, date: configuration.date), style: style,
+      checks: checks, failOn: configuration.failOn ?? .warning)
+    hasBaseline = acceptance.baseline != nil
+    acceptsFindings = true
   }
 }

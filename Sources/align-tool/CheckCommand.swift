@@ -31,30 +31,12 @@ struct CheckCommand: ParsableCommand {
     help: "A file of pairs: TSV, CSV, XLSX, TMX, XLIFF (SDLXLIFF, MQXLIFF, MXLIFF) or PO. - is standard input.")
   var bilingual: String?
 
-  @Option(
-    help: ArgumentHelp("A glossary; may be given several times.", valueName: "file"), completion: .file())
-  var glossary: [String] = []
+  @OptionGroup var reading: ReadingOptions
 
-  @OptionGroup var own: DataOptions
+  @OptionGroup var reporting: ReportOptions<ReportFormat>
 
-  @Option(help: "The date of documents that name none, such as 2024-04-15.")
-  var date: CalendarDate?
-
-  @Option(
-    name: .customLong("format"),
-    help: ArgumentHelp(
-      "\(ReportFormat.allCases.map { $0.rawValue }.joined(separator: ", ")); else what the ending of -o says, else text.",
-      valueName: "format"))
-  var givenFormat: ReportFormat?
-
-  var format: ReportFormat { givenFormat ?? output.flatMap { ReportFormat(ending: $0) } ?? .text }
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Where to write; standard output by default. A file is written whole or not at all.", valueName: "file"),
-    completion: .file())
-  var output: String?
+  var format: ReportFormat { reporting.format }
+  var output: String? { reporting.output }
 
   @Option(help: "The least severity that makes the exit status 1: error, warning or info. (default: warning)")
   var failOn: Severity?
@@ -65,8 +47,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "In a text report of one pair, show only the sentence pairs with findings.")
   var brief = false
 
-  @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
-  var color: ColorChoice = .auto
+  @OptionGroup var coloring: ColorOption
 
   @Flag(help: "After a text report, explain every check that found something.")
   var explain = false
@@ -99,12 +80,8 @@ struct CheckCommand: ParsableCommand {
     if bilingual != nil, korean != nil { throw ValidationError("Give either two files or --bilingual.") }
     try pairFile.validate(korean: korean, english: english, bilingual: bilingual)
     try annotating.validate(korean: korean, english: english)
-    if givenFormat == nil, let output { try ReportEnding.validate(output) }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings is at least 0.") }
     if explain, format != .text { throw ValidationError("--explain is for --format text.") }
-    if format.isFile, output == nil {
-      throw ValidationError("--format \(format.rawValue) needs -o: it is no text.")
-    }
     if scope.isPartial, korean != nil || bilingual != nil {
       throw ValidationError("--since and --staged choose among the pairs of the configuration; give no files.")
     }
@@ -135,7 +112,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func checked() throws -> ExitStatus {
-    let configuration = try Configuration.find(scope.config)
+    let configuration = try Configuration.find(scope.place.config)
     if korean == nil, bilingual == nil, !stream.jsonl, configuration == nil, !scope.printConfig {
       throw ValidationError(
         "Give the Korean original and its English translation, or --bilingual, or write a \(Configuration.fileName).")
@@ -153,12 +130,7 @@ struct CheckCommand: ParsableCommand {
   /// Flags win over the configuration.
   private func merged(_ configuration: Configuration) -> Configuration {
     var merged = configuration
-    if !glossary.isEmpty {
-      merged.glossaries = glossary
-      for index in merged.paths.indices { merged.paths[index].glossaries = nil }
-    }
-    if !own.data.isEmpty { merged.data = own.data }
-    merged.date = date ?? merged.date
+    reading.apply(to: &merged)
     merged.failOn = failOn ?? merged.failOn
     merged.maxWarnings = maxWarnings ?? merged.maxWarnings
     merged.baseline = accepting.baseline ?? merged.baseline
@@ -175,7 +147,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func run(_ configuration: Configuration) throws -> ExitStatus {
-    try own.load(configuration.data)
+    try reading.own.load(configuration.data)
     let reviewers = try Reviewers(
       configuration, only: checks.only, skip: checks.skip, minimumConfidence: checks.minConfidence ?? 0)
     if let first = reviewers.losses.first {
@@ -194,7 +166,7 @@ struct CheckCommand: ParsableCommand {
     let territory = fixing.allowOutside ? nil : Territory(configuration)
     try territory?.requireInside(configuration, given: self)
     let acceptance = try Acceptance(configuration, writing: accepting.writeBaseline)
-    let jobs = scope.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let jobs = scope.threads.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     if stream.jsonl { return try checkStream(reviewers, jobs: jobs) }
     try refuseInputs(configuration)
     var isRefused = false

@@ -103,12 +103,7 @@ struct ScopeOptions: ParsableArguments {
   @Flag(help: "Use no cache, whatever the configuration says.")
   var noCache = false
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "The configuration; else ALIGN_TOOL_CONFIG, else the nearest .align-tool.yml.", valueName: "file"),
-    completion: .file(extensions: ["yml", "yaml"]))
-  var config: String?
+  @OptionGroup var place: ConfigurationOption
 
   @Flag(help: "Print the settings that hold, flags and all, and check nothing.")
   var printConfig = false
@@ -117,12 +112,9 @@ struct ScopeOptions: ParsableArguments {
 
   var changes: TrackedChanges { tracked.changes }
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Threads; as many as there are processors by default.", valueName: "n"))
-  var jobs: Int?
+  @OptionGroup var threads: JobsOption
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
     if since != nil, staged { throw ValidationError("Give either --since or --staged.") }
   }
 
@@ -202,14 +194,5 @@ enum RunIdentity {
       }
     }
     return String(hash.value, radix: 16)
-  }
-}
-
-/// The ending of an output's name, where it is to choose the format.
-enum ReportEnding {
-  static func validate(_ output: String) throws {
-    guard ReportFormat.isDocument(ending: output) else { return }
-    throw ValidationError(
-      "No report is written as “\(output)” says; give --format, or an ending such as .html or .xlsx.")
   }
 }

@@ -27,36 +27,14 @@ struct CompareCommand: ParsableCommand {
     help: ArgumentHelp("A translation and what to call it; may be given several times.", valueName: "name=file"))
   var named: [String] = []
 
-  @Option(
-    help: ArgumentHelp("A glossary; may be given several times.", valueName: "file"), completion: .file())
-  var glossary: [String] = []
+  @OptionGroup var reading: ReadingOptions
 
-  @OptionGroup var own: DataOptions
-
-  @Option(help: "The date of documents that name none, such as 2024-04-15.")
-  var date: CalendarDate?
-
-  @Option(
-    name: .customLong("format"),
-    help: ArgumentHelp(
-      "\(ComparisonFormat.allCases.map { $0.rawValue }.joined(separator: ", ")); else what the ending of -o says, else text.",
-      valueName: "format"))
-  var givenFormat: ComparisonFormat?
-
-  var format: ComparisonFormat { givenFormat ?? output.flatMap { ComparisonFormat(ending: $0) } ?? .text }
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Where to write; standard output by default. A file is written whole or not at all.", valueName: "file"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var reporting: ReportOptions<ComparisonFormat>
 
   @Flag(help: "In a text report, show the rows that differ in their words only, too.")
   var all = false
 
-  @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
-  var color: ColorChoice = .auto
+  @OptionGroup var coloring: ColorOption
 
   @Option(
     name: .shortAndLong,
@@ -84,36 +62,28 @@ struct CompareCommand: ParsableCommand {
       throw ValidationError("Name more than two translations with --translation NAME=FILE.")
     }
     if Set(sides.map(\.name)).count < sides.count { throw ValidationError("Two translations have the same name.") }
-    if format == .xlsx, output == nil { throw ValidationError("--format xlsx needs -o: a spreadsheet is not text.") }
-    if givenFormat == nil, let output { try ReportEnding.validate(output) }
   }
 
   func run() throws { try exiting(compared) }
 
   private func compared() throws -> ExitStatus {
     var configuration = try Configuration.find(config) ?? Configuration()
-    if !glossary.isEmpty {
-      configuration.glossaries = glossary
-      for index in configuration.paths.indices { configuration.paths[index].glossaries = nil }
-    }
-    configuration.date = date ?? configuration.date
-    try own.load(configuration.data)
+    reading.apply(to: &configuration)
+    try reading.own.load(configuration.data)
     let reviewers = try Reviewers(configuration)
     let comparer = TranslationComparer(reviewers.reviewer(korean: korean, english: sides[0].path))
     let original = try FileReader.read(korean)
     let files = try sides.map { (name: $0.name, file: try FileReader.read($0.path)) }
-    var out = try Output(output)
+    var out = try Output(reporting.output)
     let comparison = try comparer.compare(source: original, translations: files)
     for side in comparison.sides {
       let warning = side.review.sentences.warning(korean, side.review.target.source.path)
       if let warning { StandardError.say(warning) }
     }
-    let terminal = Terminal(color: color)
     let report = ComparisonReport(
       comparison, signature: ToolSignature(glossaries: reviewers.allGlossaries, date: configuration.date),
-      style: TextStyle(
-        columns: terminal.columns, isColored: terminal.isColored && (output == nil || color == .always)), showsAll: all)
-    try out.write(bytes: report.bytes(format))
+      style: coloring.style(for: reporting.output), showsAll: all)
+    try out.write(bytes: report.bytes(reporting.format))
     try out.finish()
     return comparison.hasDifferences ? .findings : .clean
   }

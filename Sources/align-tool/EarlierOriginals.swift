@@ -32,7 +32,7 @@ struct EarlierOriginals {
     var asked: [(index: Int, pair: GitHistory.Pair)] = []
     for (index, pair) in pairs.enumerated() where wanted[index] == nil {
       guard let korean = name(pair.korean), let english = name(pair.english) else {
-        wanted[index] = .none("\(pair.english): error: this file lies outside the repository \(git.root)")
+        wanted[index] = .none(ToolError("this file lies outside the repository \(git.root)", path: pair.english))
         continue
       }
       asked.append((index, GitHistory.Pair(korean: korean, english: english)))
@@ -40,14 +40,15 @@ struct EarlierOriginals {
     let found = try history.lastChanges(of: asked.map(\.pair))
     for (index, pair) in asked {
       guard let change = found[pair] else {
-        wanted[index] = .none("\(pairs[index].english): error: git has no commit of this translation yet")
+        wanted[index] = .none(ToolError("git has no commit of this translation yet", path: pairs[index].english))
         continue
       }
       wanted[index] =
         change.isAtEnd
         ? .none(
-          "\(pairs[index].english): error: this clone is shallow and does not reach the commit that last changed this "
-            + "translation; “git fetch --unshallow” brings it")
+          ToolError(
+            "this clone is shallow and does not reach the commit that last changed this translation; “git fetch --unshallow” brings it",
+            path: pairs[index].english))
         : .change(change)
     }
     return try read(pairs, wanted.compactMap { $0 })
@@ -56,18 +57,20 @@ struct EarlierOriginals {
   private enum Wanted {
     case revision(String, said: String)
     case change(GitHistory.Change)
-    case none(String)
+    case none(ToolError)
   }
 
   private func read(_ pairs: [PairFinder.Pair], _ wanted: [Wanted]) throws -> [Result] {
     var objects: [(pair: Int, object: String)] = []
+    var resolved: [String: (hash: String, isBlob: Bool)] = [:]
     var oldNames: [String: [String: String]] = [:]
     for (index, item) in wanted.enumerated() {
       switch item {
       case .none: continue
       case .change(let change): objects += change.names.map { (index, "\(change.commit):\($0)") }
       case .revision(let revision, _):
-        let object = try history.object(revision)
+        let object = try resolved[revision] ?? history.object(revision)
+        resolved[revision] = object
         guard !object.isBlob, let name = name(pairs[index].korean) else {
           objects.append((index, object.hash))
           continue
@@ -82,7 +85,7 @@ struct EarlierOriginals {
     return wanted.enumerated().map { index, item in
       let label: String
       switch item {
-      case .none(let line): return .failure(ToolError(line: line))
+      case .none(let error): return .failure(error)
       case .change(let change): label = String(change.commit.prefix(7))
       case .revision(_, let said):
         label = said.count > 12 && said.allSatisfy(\.isHexDigit) ? String(said.prefix(7)) : said

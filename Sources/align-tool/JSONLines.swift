@@ -71,28 +71,40 @@ private struct LineFault: Error, CustomStringConvertible {
 }
 
 extension StreamRequest {
+  /// What the two texts are called in places and errors.
+  fileprivate var names: (korean: String, english: String) {
+    if case .files(let korean, let english) = texts { (korean, english) } else { ("ko", "en") }
+  }
+
+  /// Whether the texts stand in the line, each on one line of its own: a pair as they are.
+  fileprivate var isPair: Bool {
+    if case .inline(let korean, let english) = texts {
+      !korean.contains("\n") && !english.contains("\n")
+    } else {
+      false
+    }
+  }
+
+  /// A pair as it is, whose places are columns of `ko` and `en`.
+  fileprivate func row() throws -> BilingualTable.Row {
+    guard case .inline(let korean, let english) = texts,
+      let row = BilingualTable.Row(korean: (names.korean, 1, korean), english: (names.english, 1, english), date: date)
+    else { throw LineFault("both texts are empty") }
+    return row
+  }
+
   /// The two texts as documents.
-  ///
-  /// - Returns: what a text of several lines or a file is read as; `nil` for texts of one line, which are a pair as they are.
-  func documents(_ changes: TrackedChanges) throws -> (source: SourceFile, target: SourceFile)? {
+  fileprivate func documents(_ changes: TrackedChanges) throws -> (source: SourceFile, target: SourceFile) {
     switch texts {
     case .files(let korean, let english):
       if korean == "-" || english == "-" { throw LineFault("standard input is what the lines come from") }
       return (try FileReader.read(korean, changes: changes), try FileReader.read(english, changes: changes))
     case .inline(let korean, let english):
-      guard korean.contains("\n") || english.contains("\n") else { return nil }
-      return (try source(korean, "ko"), try source(english, "en"))
+      return (
+        try FileReader.decode(Array(korean.utf8), path: names.korean),
+        try FileReader.decode(Array(english.utf8), path: names.english)
+      )
     }
-  }
-
-  /// A text of one pair, whose places are columns of `ko` and `en`; `nil` where both are empty.
-  var row: BilingualTable.Row? {
-    guard case .inline(let korean, let english) = texts else { return nil }
-    return BilingualTable.Row(korean: ("ko", 1, korean), english: ("en", 1, english), date: date)
-  }
-
-  func source(_ text: String, _ name: String) throws -> SourceFile {
-    try FileReader.decode(Array(text.utf8), path: name)
   }
 }
 
@@ -100,7 +112,7 @@ extension CheckCommand {
   /// What a stream has no place for.
   func validateStream() throws {
     let isGiven =
-      korean != nil || bilingual != nil || givenFormat != nil || fixing.fix || scope.isPartial || scope.stdin != nil
+      korean != nil || bilingual != nil || reporting.given != nil || fixing.fix || scope.isPartial || scope.stdin != nil
       || annotating.annotate != nil || accepting.baseline != nil || accepting.writeBaseline != nil || accepting.prune
       || maxWarnings != nil || explain
     if isGiven {
@@ -112,18 +124,17 @@ extension CheckCommand {
   func checkStream(_ reviewers: Reviewers, jobs: Int) throws -> ExitStatus {
     let changes = scope.changes
     return try JSONLines(output: output, jobs: jobs).run { request in
-      var names = ("ko", "en")
-      if case .files(let korean, let english) = request.texts { names = (korean, english) }
-      let reviewer = reviewers.reviewer(korean: names.0, english: names.1, date: request.date)
-      guard let (source, target) = try request.documents(changes) else {
-        guard let row = request.row else { throw LineFault("both texts are empty") }
-        let document = reviewer.review(row).located(row: .init(line: 1, index: 0, name: nil))
+      let names = request.names
+      let reviewer = reviewers.reviewer(korean: names.korean, english: names.english, date: request.date)
+      if request.isPair {
+        let document = try reviewer.review(request.row()).located(row: .init(line: 1, index: 0, name: nil))
         return StreamReply.findings(document, to: request)
       }
+      let (source, target) = try request.documents(changes)
       let review = try reviewer.review(source: source, target: target)
       let document = review.checked(
         running: Set(reviewer.checks.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
-      return StreamReply.findings(document, to: request, warning: review.sentences.warning(names.0, names.1))
+      return StreamReply.findings(document, to: request, warning: review.sentences.warning(names.korean, names.english))
     }
   }
 }
@@ -132,24 +143,14 @@ extension AlignCommand {
   /// `align --jsonl`
   func alignStream() throws -> ExitStatus {
     let aligner = try evidence.aligner()
-    let (level, isPresegmented, least, changes) = (level, presegmented, minConfidence, tracked.changes)
     return try JSONLines(output: output, jobs: threads).run { request in
-      var files = try request.documents(changes)
-      if files == nil, case .inline(let korean, let english) = request.texts {
-        files = (try request.source(korean, "ko"), try request.source(english, "en"))
-      }
-      guard let files else { throw LineFault("both texts are empty") }
-      func document(_ file: SourceFile, _ language: Language) -> Document {
-        isPresegmented
-          ? Document(presegmented: file, language: language, level: level)
-          : Document(reading: file, language: language)
-      }
-      let (source, target) = (document(files.source, .korean), document(files.target, .english))
+      let files = try request.documents(tracked.changes)
+      let (source, target) = (document(files.source, .korean, level), document(files.target, .english, level))
       try PairError.check(source: source, target: target)
       let pair = Reader(date: request.date).read(source: source, target: target)
-      let alignment = level == .sentence ? aligner.alignSentences(pair) : aligner.alignParagraphs(pair)
+      let alignment = try alignment(of: pair, by: aligner)
       var texts = AlignedTexts(source: source, target: target, level: level, alignment: alignment)
-      texts.minimumConfidence = least
+      texts.minimumConfidence = minConfidence
       return StreamReply.beads(texts, to: request, warning: alignment.warning(source.source.path, target.source.path))
     }
   }

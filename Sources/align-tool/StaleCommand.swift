@@ -33,50 +33,21 @@ struct StaleCommand: ParsableCommand {
   @Flag(help: "Leave out stale-wording: where facts, names and terms are as they were.")
   var ignoreWording = false
 
-  @Option(
-    help: ArgumentHelp("A glossary; may be given several times.", valueName: "file"), completion: .file())
-  var glossary: [String] = []
+  @OptionGroup var reading: ReadingOptions
 
-  @OptionGroup var own: DataOptions
-
-  @Option(help: "The date of documents that name none, such as 2024-04-15.")
-  var date: CalendarDate?
-
-  @Option(
-    name: .customLong("format"),
-    help: ArgumentHelp(
-      "\(ReportFormat.allCases.map { $0.rawValue }.joined(separator: ", ")); else what the ending of -o says, else text.",
-      valueName: "format"))
-  var givenFormat: ReportFormat?
-
-  var format: ReportFormat { givenFormat ?? output.flatMap { ReportFormat(ending: $0) } ?? .text }
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Where to write; standard output by default. A file is written whole or not at all.", valueName: "file"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var reporting: ReportOptions<ReportFormat>
 
   @Option(help: "The least severity that makes the exit status 1: error, warning or info. (default: warning)")
   var failOn: Severity?
 
-  @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
-  var color: ColorChoice = .auto
+  @OptionGroup var coloring: ColorOption
 
   @OptionGroup(title: "What is accepted")
   var accepting: AcceptanceOptions
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "The configuration; else ALIGN_TOOL_CONFIG, else the nearest .align-tool.yml.", valueName: "file"),
-    completion: .file(extensions: ["yml", "yaml"]))
-  var config: String?
+  @OptionGroup var place: ConfigurationOption
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Threads; as many as there are processors by default.", valueName: "n"))
-  var jobs: Int?
+  @OptionGroup var threads: JobsOption
 
   @OptionGroup(title: "Messages")
   var verbosity: Verbosity
@@ -88,30 +59,23 @@ struct StaleCommand: ParsableCommand {
     if files.count == 3, since != nil {
       throw ValidationError("--since names the old original, and so does the first file.")
     }
-    if givenFormat == nil, let output { try ReportEnding.validate(output) }
-    if format == .xlsx, output == nil { throw ValidationError("--format xlsx needs -o: a spreadsheet is not text.") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
     if accepting.prune, since != nil { throw ValidationError("--prune needs every pair to be compared.") }
   }
 
   func run() throws { try exiting(compared) }
 
   private func compared() throws -> ExitStatus {
-    var configuration = try Configuration.find(config) ?? Configuration()
+    var configuration = try Configuration.find(place.config) ?? Configuration()
     if files.isEmpty, configuration.file == nil {
       throw ValidationError(
         "Give the old original, the new one and the translation, or write a \(Configuration.fileName).")
     }
-    if !glossary.isEmpty {
-      configuration.glossaries = glossary
-      for index in configuration.paths.indices { configuration.paths[index].glossaries = nil }
-    }
-    configuration.date = date ?? configuration.date
+    reading.apply(to: &configuration)
     configuration.failOn = failOn ?? configuration.failOn
     configuration.baseline = accepting.baseline ?? configuration.baseline
     configuration.suppressions = accepting.suppressions ?? configuration.suppressions
     if ignoreWording { configuration.checks[StaleChecks.wording.id] = .off }
-    try own.load(configuration.data)
+    try reading.own.load(configuration.data)
     if accepting.prune, configuration.baseline == nil { throw ValidationError("--prune needs a baseline.") }
     let reviewers = try Reviewers(configuration)
     let acceptance = try Acceptance(configuration, writing: accepting.writeBaseline)
@@ -120,9 +84,6 @@ struct StaleCommand: ParsableCommand {
       ? try PairFinder(configuration)
       : PairFinder(PairFinder.Pair(korean: files[files.count - 2], english: files[files.count - 1], date: nil))
     try FilesInUse.note(files.isEmpty ? finder.pairs.flatMap { [$0.korean, $0.english] } : files)
-    try FilesInUse.refuseInput(
-      output.flatMap { $0 == "-" ? nil : $0 }.map { try FileStatus($0) } ?? FileStatus(descriptor: 1),
-      path: output ?? "standard output")
     return try report(finder.pairs, configuration, reviewers, acceptance)
   }
 
@@ -136,35 +97,23 @@ struct StaleCommand: ParsableCommand {
       let history = try EarlierOriginals()
       originals = try since.map { try history.earlier(pairs, at: $0) } ?? history.earlier(pairs)
     }
-    let context = context(configuration, reviewers, acceptance)
+    let format = reporting.format
+    let context = ReportContext(
+      configuration, reviewers, acceptance, style: coloring.style(for: reporting.output, showsAllBeads: false),
+      checks: StaleChecks.all.filter { configuration.checks[$0.id] != .off })
     let report = format.report(context)
     var run = try CheckRun(
-      report: report, format: format, context: context, output: output, acceptance: acceptance,
+      report: report, format: format, context: context, output: reporting.output, acceptance: acceptance,
       maxWarnings: configuration.maxWarnings, keepsAll: accepting.writeBaseline != nil, verbosity: verbosity)
     let checker = PairChecker(
       reviewers: reviewers, acceptance: acceptance, contents: FileContents(), format: format, report: report,
-      cache: nil,
-      pageSettings: "")
+      cache: nil, pageSettings: "")
     let stale = StaleRun(checker: checker, isTyped: !files.isEmpty, verbosity: verbosity)
     try stale.add(
-      zip(pairs, originals).map { ($0, $1) }, to: &run, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      zip(pairs, originals).map { ($0, $1) }, to: &run,
+      jobs: threads.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     return try run.finish(
       CheckRun.Ending(
         writesBaseline: accepting.writeBaseline, prunesBaseline: accepting.prune ? configuration.baseline : nil))
-  }
-
-  private func context(
-    _ configuration: Configuration, _ reviewers: Reviewers, _ acceptance: Acceptance
-  ) -> ReportContext {
-    let terminal = Terminal(color: color)
-    var context = ReportContext(
-      signature: ToolSignature(glossaries: reviewers.allGlossaries, date: configuration.date),
-      style: TextStyle(
-        columns: terminal.columns, isColored: terminal.isColored && (output == nil || color == .always),
-        showsAllBeads: false),
-      checks: StaleChecks.all.filter { configuration.checks[$0.id] != .off }, failOn: configuration.failOn ?? .warning)
-    context.hasBaseline = acceptance.baseline != nil
-    context.acceptsFindings = true
-    return context
   }
 }

@@ -22,7 +22,7 @@ struct StaleRun {
       for other in failures.dropFirst() { StandardError.say("\(other)") }
       throw first
     }
-    for failure in failures { verbosity.note("\(failure)".replacing(": error: ", with: ": note: ")) }
+    for failure in failures { verbosity.note(failure.note) }
     var progress = Progress(total: left.count, unit: "pairs", isQuiet: verbosity.quiet)
     defer { progress.finish() }
     var start = 0

@@ -131,6 +131,11 @@ import Testing
       #expect(without == "git: error: cannot be run: no such file or directory\n")
       #expect(try Tool.run(["stale", "old.txt", "ko.txt", "en.txt"], in: folder).status == 0)
       #expect(try Tool.run(["stale", "ko.txt"], in: folder).status == 64)
+      let document = try Tool.run(["stale", "old.txt", "ko.txt", "en.txt", "--format", "docx"], in: folder)
+      #expect(document.status == 64)
+      #expect(document.errors.contains("--format docx needs -o: a document is not text."))
+      let over = try complaint(["old.txt", "ko.txt", "en.txt", "-o", "en.txt"])
+      #expect(over == "en.txt: error: this file is read by the same run; write to another one\n")
     }
   }
 
