@@ -101,7 +101,8 @@ ONE = dict(figure=figure, date=date, name=name, reword=reword, punctuate=punctua
 
 def variant(doc, others, rng, wanted):
     """One edited version: the new texts, and for each expected sentence (old, new, state, done)."""
-    ko = [list(block) for block in doc.blocks["ko"]]
+    ko = [[[sentence] for sentence in block] for block in doc.blocks["ko"]]
+    behind = collections.defaultdict(list)
     number, spots = 0, []
     for b, block in enumerate(ko):
         for s in range(len(block)):
@@ -116,7 +117,7 @@ def variant(doc, others, rng, wanted):
     for n, b, s in order:
         if edits == wanted: break
         if any(abs(n - u) < 2 for u in used): continue
-        kind = rng.choice(list(ONE) * 2 + ["insert", "delete", "move", "split", "merge"])
+        kind = rng.choice(list(ONE) * 2 + ["insert", "delete", "move", "change and move", "split", "merge"])
         text = doc.text["ko"][n]
         left, right = doc.english(n)
         done = rng.random() < 0.4
@@ -131,7 +132,7 @@ def variant(doc, others, rng, wanted):
                     if len(places) != 1 or len(re.findall(rf"(?<![\w.,]){re.escape(change[0])}(?![\d]|[.,]\d)", english[places[0]])) != 1 or change[0] == change[1]: done = False
                     else: english[places[0]] = re.sub(rf"(?<![\w.,]){re.escape(change[0])}(?![\d]|[.,]\d)", change[1], english[places[0]])
             else: done = None
-            ko[b][s] = new
+            ko[b][s] = [new]
             expected[n] = ([text], [new], state, done, kind)
         elif kind == "insert":
             donor = rng.choice(others)
@@ -140,47 +141,50 @@ def variant(doc, others, rng, wanted):
             l, r = rng.choice(beads)
             new = re.sub(r"^[□ㅇ○\-*※ ]+", "", donor.text["ko"][l[0]])
             if new in doc.text["ko"]: continue
-            ko[b].insert(s + 1, new) if s + 1 == len(ko[b]) and not ko[b][s].endswith("끝.") and re.search(r"[.!?]$", ko[b][s]) else ko.insert(b + 1, [new])
-            if ko[b][s] != text: continue
+            if s + 1 == len(ko[b]) and not text.endswith("끝.") and re.search(r"[.!?]$", text): ko[b][s].append(new)
+            else: behind[b].append(new)
             if done: after[max(right)] += [re.sub(r"^[□ㅇ○\-*※ ]+", "", donor.text["en"][k]) for k in r]
             extra.append(([], [new], "new", done, kind))
-            spots = None
         elif kind == "delete":
             if len(text) < 12 or not right: continue
             done = done and left == [n]
-            ko[b][s] = None
+            ko[b][s] = []
             if done: dropped |= set(right)
             expected[n] = ([text], [], "removed", done, kind)
-        elif kind == "move":
+        elif kind in ("move", "change and move"):
             if len(ko[b]) > 1 or len(text) < 12: continue
-            ko[b][s] = None
+            made = (text, "moved", None) if kind == "move" else rng.choice([figure, date])(doc, n, rng)
+            # What is not in the translation cannot be out of date there.
+            if not made or kind != "move" and not right: continue
             far = [k for k in range(len(ko)) if abs(k - b) > 2]
             if not far: continue
-            extra.append(([text], [text], "moved", None, kind))
+            ko[b][s] = []
+            extra.append(([text], [made[0]], made[1], None if kind == "move" else False, kind))
             del expected[n]
-            ko.insert(rng.choice(far), [text])
+            behind[rng.choice(far)].append(made[0])
         elif kind == "split":
             found = [(x, y) for x, y in SPLITS if x in text and len(text.split(x)[0]) > 12]
             if not found: continue
             x, y = rng.choice(found)
             first, second = text.replace(x, y, 1).split(". ", 1) if text.replace(x, y, 1).count(". ") == 1 else (None, None)
             if not first: continue
-            ko[b][s:s + 1] = [first + ".", second]
+            ko[b][s] = [first + ".", second]
             expected[n] = ([text], [first + ".", second], "wording", None, kind)
         elif kind == "merge":
-            if s + 1 >= len(ko[b]): continue
+            if s + 1 >= len(ko[b]) or n + 1 in used: continue
             ends = [(x, y) for x, y in MERGES if text.endswith(x)]
             if not ends: continue
             x, y = ends[0]
-            joined = text[:-len(x)] + y + " " + ko[b][s + 1]
-            expected[n] = ([text, ko[b][s + 1]], [joined], "wording", None, kind)
+            joined = text[:-len(x)] + y + " " + doc.text["ko"][n + 1]
+            expected[n] = ([text, doc.text["ko"][n + 1]], [joined], "wording", None, kind)
             del expected[n + 1]
-            ko[b][s:s + 2] = [joined]
+            ko[b][s:s + 2] = [[joined], []]
+            used.add(n + 1)
         used.add(n)
         edits += 1
-        # Places behind an inserted or split sentence are other ones now.
-        if kind in ("insert", "split", "merge", "move", "delete"): break
-    korean = "\n\n".join(" ".join(s for s in block if s) for block in ko if any(block)) + "\n"
+    made = []
+    for b, block in enumerate(ko): made += [" ".join(t for sentence in block for t in sentence)] + behind[b]
+    korean = "\n\n".join(text for text in made if text) + "\n"
     blocks, k = [], 0
     for block in doc.blocks["en"]:
         out = []

@@ -10,6 +10,9 @@ struct AnnotateOptions: ParsableArguments {
 
   func validate(korean: String?, english: String?) throws {
     if annotate == "-" { throw ValidationError("--annotate needs a file: a document is no text.") }
+    if let annotate, !annotate.lowercased().hasSuffix(".docx") {
+      throw ValidationError("--annotate writes a Word document: name a file that ends in .docx.")
+    }
     if annotate != nil, korean == nil || english == nil {
       throw ValidationError("--annotate needs a pair of files, one of them a .docx.")
     }

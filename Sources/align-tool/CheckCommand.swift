@@ -176,7 +176,7 @@ struct CheckCommand: ParsableCommand {
         reviewers: reviewers, acceptance: acceptance, verbosity: verbosity, isDry: fixing.dryRun,
         territory: territory, isTyped: korean != nil)
       let result = try run.run(finder.pairs, output: output, jobs: jobs)
-      if fixing.dryRun { return result.isChanged ? .findings : .clean }
+      if fixing.dryRun { return result.isRefused ? .couldNotRun : result.isChanged ? .findings : .clean }
       isRefused = result.isRefused
     }
     let status = try check(configuration, reviewers, enabled, acceptance, jobs: jobs)

@@ -175,6 +175,7 @@ enum RunIdentity {
       hash.combine(Int(status.st_mtim.tv_sec))
       hash.combine(Int(status.st_mtim.tv_nsec))
     }
+    hash.combine("\(configuration.knowsGovernment)")
     for path in reviewers.allGlossaries {
       hash.combine(path)
       hash.combine(try FileReader.bytes(of: path))

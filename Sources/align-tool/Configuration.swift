@@ -5,6 +5,8 @@ import Foundation
 struct Configuration {
   var pairs: [PairRule] = []
   var glossaries: [String] = []
+  /// Whether the names of government bodies are known that the tool brings along.
+  var knowsGovernment = true
   /// Folders of words that add to the built-in ones.
   var data: [String] = []
   var date: CalendarDate?
@@ -51,6 +53,13 @@ struct Configuration {
   }
 
   static let fileName = ".align-tool.yml"
+  /// In the place of a glossary: without the names of government bodies.
+  static let noGlossary = "none"
+
+  mutating func take(glossaries paths: [String]) {
+    knowsGovernment = !paths.contains(Self.noGlossary)
+    glossaries = paths.filter { $0 != Self.noGlossary }
+  }
 
   /// The configuration at `path`, or the nearest one from the working folder up to the repository's root.
   static func find(_ path: String?, environment: [String: String] = ProcessInfo.processInfo.environment) throws

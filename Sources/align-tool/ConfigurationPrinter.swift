@@ -5,7 +5,7 @@ extension Configuration {
   /// The settings of a run as YAML: what a `.align-tool.yml` in the working folder would have to say.
   func printed() throws -> String {
     var root: [(String, Node)] = [("pairs", Node(pairs.map(\.node)))]
-    root.append(("glossaries", Self.list(glossaries)))
+    root.append(("glossaries", Self.list((knowsGovernment ? [] : [Self.noGlossary]) + glossaries)))
     if !data.isEmpty { root.append(("data", Self.list(data))) }
     if let date { root.append(("date", Self.text("\(date)"))) }
     root.append(("fail-on", Self.text((failOn ?? .warning).rawValue)))

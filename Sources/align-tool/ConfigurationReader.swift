@@ -36,7 +36,11 @@ struct ConfigurationReader {
     for (key, value) in try mapping(root, keys: Self.keys) {
       switch key {
       case "pairs": configuration.pairs = try sequence(value).map(pairRule)
-      case "glossaries": configuration.glossaries = try sequence(value).map(file)
+      case "glossaries":
+        configuration.take(
+          glossaries: try sequence(value).map {
+            $0.string == Configuration.noGlossary ? Configuration.noGlossary : try file($0)
+          })
       case "data": configuration.data = try sequence(value).map(file)
       case "date": configuration.date = try date(value)
       case "fail-on": configuration.failOn = try severity(value)

@@ -14,25 +14,51 @@ struct EarlierOriginals {
   private let git: Git
   private let history: GitHistory
 
-  init() throws {
-    git = try Git()
+  private init(_ git: Git) {
+    self.git = git
     history = GitHistory(git)
   }
 
-  /// Returns the originals as they were at a revision.
-  func earlier(_ pairs: [PairFinder.Pair], at revision: String) throws -> [Result] {
+  /// Returns the originals as they were at a revision, or at the commits that last changed the translations, each from the
+  /// repository that its translation lies in.
+  static func earlier(_ pairs: [PairFinder.Pair], at revision: String?) throws -> [Result] {
+    var results = [Result?](repeating: nil, count: pairs.count)
+    var places: [String: [Int]] = [:]
+    for (index, pair) in pairs.enumerated() { places[PathName.folder(of: pair.english), default: []].append(index) }
+    var repositories: [String: (git: Git, pairs: [Int])] = [:]
+    for (folder, indices) in places.sorted(by: { $0.key < $1.key }) {
+      do {
+        let git = try Git(in: folder)
+        repositories[git.root, default: (git, [])].pairs += indices
+      } catch let error as ToolError {
+        // Where one is typed, or nothing is under control of git, that is said once.
+        if places.count == 1 { throw error }
+        for index in indices { results[index] = .failure(ToolError(error.message, path: pairs[index].english)) }
+      }
+    }
+    for (git, indices) in repositories.values {
+      let found = Self(git)
+      let own = indices.map { pairs[$0] }
+      let earlier = try revision.map { try found.earlier(own, at: $0) } ?? found.earlier(own)
+      for (index, result) in zip(indices, earlier) { results[index] = result }
+    }
+    return results.compactMap { $0 }
+  }
+
+  private func earlier(_ pairs: [PairFinder.Pair], at revision: String) throws -> [Result] {
     let object = try history.object(revision)
     if object.isBlob { throw ToolError("bad revision '\(revision)'", path: "git") }
     return try read(pairs, pairs.map { _ in .revision(object.hash, said: revision) })
   }
 
-  /// Returns the originals as they were at the commits that last changed the translations, unless these name another one.
-  func earlier(_ pairs: [PairFinder.Pair]) throws -> [Result] {
+  /// The commits are those that last changed the translations, unless these name another one.
+  private func earlier(_ pairs: [PairFinder.Pair]) throws -> [Result] {
     var wanted = try pairs.map { pair in try named(pair).map { Wanted.revision($0, said: $0) } }
     var asked: [(index: Int, pair: GitHistory.Pair)] = []
     for (index, pair) in pairs.enumerated() where wanted[index] == nil {
-      guard let korean = name(pair.korean), let english = name(pair.english) else {
-        wanted[index] = .none(ToolError("this file lies outside the repository \(git.root)", path: pair.english))
+      guard let english = name(pair.english), let korean = name(pair.korean) else {
+        let path = name(pair.english) == nil ? pair.english : pair.korean
+        wanted[index] = .none(ToolError("this file lies outside the repository \(git.root)", path: path))
         continue
       }
       asked.append((index, GitHistory.Pair(korean: korean, english: english)))
@@ -71,10 +97,11 @@ struct EarlierOriginals {
       case .revision(let revision, _):
         let object = try resolved[revision] ?? history.object(revision)
         resolved[revision] = object
-        guard !object.isBlob, let name = name(pairs[index].korean) else {
+        if object.isBlob {
           objects.append((index, object.hash))
           continue
         }
+        guard let name = name(pairs[index].korean) else { continue }
         if oldNames[object.hash] == nil { oldNames[object.hash] = try history.oldNames(since: object.hash) }
         objects += [oldNames[object.hash]?[name], name].compactMap { $0 }.map { (index, "\(object.hash):\($0)") }
       }
@@ -91,7 +118,10 @@ struct EarlierOriginals {
         label = said.count > 12 && said.allSatisfy(\.isHexDigit) ? String(said.prefix(7)) : said
       }
       guard let bytes = bytes[index] else {
-        return .failure(ToolError("this file was not there at \(label)", path: pairs[index].korean))
+        let isOutside = name(pairs[index].korean) == nil
+        let reason =
+          isOutside ? "this file lies outside the repository \(git.root)" : "this file was not there at \(label)"
+        return .failure(ToolError(reason, path: pairs[index].korean))
       }
       return .success(Earlier(bytes: bytes, name: "\(pairs[index].korean)@\(label)"))
     }

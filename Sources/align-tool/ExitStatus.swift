@@ -16,7 +16,7 @@ enum ExitStatus: Int32 {
 
 /// Why a run could not be done, as one line for people: `path:line:column: error: …`.
 struct ToolError: Error, CustomStringConvertible {
-  private let message: String
+  let message: String
   private let path: String?
 
   init(_ message: String, path: String? = nil) {
@@ -40,7 +40,7 @@ func exiting(_ work: () throws -> ExitStatus) throws -> Never {
   } catch let error as ValidationError {
     throw error
   } catch {
-    StandardError.say("\(error)")
+    for line in (error as? InputError)?.lines ?? ["\(error)"] { StandardError.say(line) }
     throw ExitCode(ExitStatus.couldNotRun.rawValue)
   }
   throw ExitCode(status.rawValue)

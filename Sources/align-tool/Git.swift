@@ -40,7 +40,7 @@ struct GitChanges {
   ]
 }
 
-/// The repository of the working folder, asked in a way that starts nothing its own configuration names.
+/// The repository of a folder, asked in a way that starts nothing its own configuration names.
 ///
 /// A repository from elsewhere is data: its file system monitor, its filters of file contents, its hooks and its transports
 /// are off, and its index is not written.
@@ -50,18 +50,22 @@ struct GitChanges {
 struct Git {
   let root: String
   private let settings: [(String, String)]
+  /// `-C FOLDER`, or nothing for the working folder.
+  private let place: [String]
 
-  init() throws {
+  /// - Parameter folder: in the repository; the working folder where it is `nil`.
+  init(in folder: String? = nil) throws {
+    place = folder.map { ["-C", $0] } ?? []
     var settings = [
       ("core.fsmonitor", "false"), ("core.hooksPath", "/dev/null"), ("protocol.allow", "never"),
       ("core.untrackedCache", "false"), ("core.sshCommand", "false"), ("core.gitProxy", "false"),
       ("core.askPass", "false"),
     ]
-    for driver in try Self.filters(settings) {
+    for driver in try Self.filters(settings, place) {
       settings += ["clean", "smudge", "process"].map { ("filter.\(driver).\($0)", "") }
       settings.append(("filter.\(driver).required", "false"))
     }
-    let line = try Self.run(["rev-parse", "--show-toplevel"], settings)
+    let line = try Self.run(place + ["rev-parse", "--show-toplevel"], settings)
     root = FileName.string(line.prefix { $0 != 0x0A })
     self.settings = settings
   }
@@ -73,12 +77,12 @@ struct Git {
 
   /// - Parameter input: what git reads from its standard input.
   func run(_ arguments: [String], input: [UInt8]? = nil) throws -> [UInt8] {
-    try Self.run(arguments, settings, input: input)
+    try Self.run(place + arguments, settings, input: input)
   }
 
   /// Returns the names of the filters that any configuration defines.
-  private static func filters(_ settings: [(String, String)]) throws -> Set<String> {
-    let child = try start(["config", "--null", "--name-only", "--get-regexp", "^filter\\."], settings)
+  private static func filters(_ settings: [(String, String)], _ place: [String]) throws -> Set<String> {
+    let child = try start(place + ["config", "--null", "--name-only", "--get-regexp", "^filter\\."], settings)
     return Set(
       child.output.split(separator: 0).compactMap { key in
         // Between the first dot and the last one, whatever is in between.

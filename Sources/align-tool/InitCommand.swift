@@ -79,7 +79,7 @@ struct InitCommand: ParsableCommand {
       # - {korean: ko, english: en}  # two folders: files of the same name
       # - manifest: pairs.tsv        # rows of ko<TAB>en, or columns named ko, en and date; `align-tool pair` writes one
 
-    # Terms that must be translated as agreed.
+    # Terms that must be translated as agreed; the names of government bodies are known without one, unless “none” stands here.
     # glossaries:
     #   - glossary.tsv
 

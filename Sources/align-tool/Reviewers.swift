@@ -13,6 +13,7 @@ final class Reviewers: Sendable {
   private let rules: [Rule]
   private let base: [String: Configuration.CheckSetting]
   private let glossaries: [String]
+  private let knowsGovernment: Bool
   private let date: CalendarDate?
   private let only: [String]
   private let skip: [String]
@@ -32,6 +33,7 @@ final class Reviewers: Sendable {
     }
     base = configuration.checks
     glossaries = configuration.glossaries
+    knowsGovernment = configuration.knowsGovernment
     date = configuration.date
     self.only = only
     self.skip = skip
@@ -45,7 +47,7 @@ final class Reviewers: Sendable {
         concepts += contents.concepts
         losses += contents.remarks.filter(\.isLoss)
       }
-      termbases[set] = Termbase(concepts)
+      termbases[set] = Termbase(knowsGovernment ? GovernmentBodies.with(concepts) : concepts)
     }
     self.termbases = termbases
     self.losses = losses

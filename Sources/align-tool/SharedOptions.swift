@@ -4,7 +4,9 @@ import BilingualAlign
 /// The glossaries and words that texts are read with, and the date of those that name none.
 struct ReadingOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A glossary; may be given several times.", valueName: "file"), completion: .file())
+    help: ArgumentHelp(
+      "A glossary; may be given several times. “none” takes away the names of government bodies that the tool knows.",
+      valueName: "file"), completion: .file())
   var glossary: [String] = []
 
   @OptionGroup var own: DataOptions
@@ -15,7 +17,7 @@ struct ReadingOptions: ParsableArguments {
   /// Flags win over the configuration.
   func apply(to configuration: inout Configuration) {
     if !glossary.isEmpty {
-      configuration.glossaries = glossary
+      configuration.take(glossaries: glossary)
       for index in configuration.paths.indices { configuration.paths[index].glossaries = nil }
     }
     if !own.data.isEmpty { configuration.data = own.data }

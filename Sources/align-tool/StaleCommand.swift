@@ -94,8 +94,7 @@ struct StaleCommand: ParsableCommand {
     if files.count == 3 {
       originals = [.success(.init(bytes: try FileReader.bytes(of: files[0]), name: files[0]))]
     } else if !pairs.isEmpty {
-      let history = try EarlierOriginals()
-      originals = try since.map { try history.earlier(pairs, at: $0) } ?? history.earlier(pairs)
+      originals = try EarlierOriginals.earlier(pairs, at: since)
     }
     let format = reporting.format
     let context = ReportContext(

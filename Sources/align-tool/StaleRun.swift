@@ -52,15 +52,18 @@ struct StaleRun {
     } catch {
       // Of many pairs the others are compared.
       if isTyped { throw error }
-      let failure = (error as? InputError) ?? InputError(path: pair.korean, Self.reason(error))
+      let failure = Self.fault(error, of: pair)
       return checker.finished(
         checker.unreadable(pair, failure), ran: .only("file-unreadable"), of: nil, page: nil, index: index)
     }
   }
 
-  /// What an error says behind its path.
-  private static func reason(_ error: any Error) -> String {
-    let line = "\(error)"
-    return line.firstRange(of: ": error: ").map { String(line[$0.upperBound...]) } ?? line
+  private static func fault(_ error: any Error, of pair: PairFinder.Pair) -> InputError {
+    switch error {
+    case let error as InputError: error
+    case let error as StaleReviewer.Failure: InputError(path: error.path, error.reason)
+    case let error as ToolError: InputError(path: pair.korean, error.message)
+    default: InputError(path: pair.korean, "\(error)")
+    }
   }
 }

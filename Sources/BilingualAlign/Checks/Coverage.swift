@@ -150,11 +150,12 @@ struct Coverage {
 
   // MARK: Sentences that the aligner left alone
 
-  /// Whether a sentence without counterpart goes on from a neighbouring bead: most of its words stand in that bead's
-  /// other side, and with it the lengths fit better than without.
+  /// Whether a sentence without counterpart goes on from a neighbouring bead: its facts are what that bead's other side has
+  /// without an answer, or most of its words stand there, and with it the lengths fit better than without.
   static func isContinuation(_ segment: Int, ofTarget isTarget: Bool, bead index: Int, _ pair: ReadPair) -> Bool {
     let document = isTarget ? pair.target : pair.source
     let sentence = document.document.segments[segment].text
+    if answersLonelyFacts(sentence, ofTarget: isTarget, bead: index, pair) { return true }
     return [index - 1, index + 1].contains { other in
       guard pair.alignment.beads.indices.contains(other), let coverage = Coverage(pair, bead: other) else {
         return false
@@ -170,6 +171,22 @@ struct Coverage {
       return isTarget
         ? words.englishCount >= 3 && words.englishShare >= 0.5
         : words.words.count { $0.isKnown } >= 3 && words.koreanShare >= 0.5
+    }
+  }
+}
+
+extension Coverage {
+  /// Whether a sentence says values that the other side of a bead beside it has without an answer, and at most as many others.
+  private static func answersLonelyFacts(
+    _ sentence: TextRange, ofTarget isTarget: Bool, bead index: Int, _ pair: ReadPair
+  ) -> Bool {
+    let side = isTarget ? pair.target : pair.source
+    let own = FactChanges.atoms(side.facts(in: sentence))
+    if own.isEmpty { return false }
+    return LeftOverSentences.neighbours(of: index, pair).contains { bead in
+      let lonely = FactPairing.atoms(isTarget ? pair.facts.sourceOnly : pair.facts.targetOnly, of: bead)
+      let answered = own.count { atom in lonely.contains { LeftOverSentences.isAnswer(atom, $0) } }
+      return answered > 0 && 2 * answered >= own.count
     }
   }
 }

@@ -1,5 +1,6 @@
 import BilingualAlignment
 import BilingualDocuments
+import BilingualFacts
 import BilingualText
 
 /// Text that translators leave out or add as a matter of course: sub-headlines, notes, attachments, end marks.
@@ -34,9 +35,25 @@ enum PassedOver {
     let lower = text.lowercased()
     if lower.contains("unofficial translation") || lower == "end" || text.utf8.count < 4 { return true }
     if closings.contains(lower.filter { $0 != "," && $0 != "." }) { return true }
+    if isContact(document, segment: segment) { return true }
     // A line of markup or of a template: it has hardly any letters or digits.
     return text.unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.numericType != nil } * 2
       < text.unicodeScalars.count
+  }
+
+  /// At the end of a release stands whom to ask, as a line or as a sentence, for those who read that language.
+  private static let lastLines = 4
+
+  /// Whether the segment says at the end of the text whom to ask: it has a telephone number or an address of e-mail.
+  private static func isContact(_ document: Reading, segment: Int) -> Bool {
+    let segments = document.document.segments
+    guard segments.count - segment <= lastLines else { return false }
+    return document.facts(in: segments[segment].text).contains { fact in
+      switch fact.value {
+      case .identifier, .email: true
+      default: false
+      }
+    }
   }
 
   /// Whether the segment is the headline of a text whose translation has none.

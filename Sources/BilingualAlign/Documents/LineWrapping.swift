@@ -123,7 +123,7 @@ struct LineWrapping {
   /// Whether a figure goes on over the line end: `4만⏎5천 명`.
   private func endsInsideFigure(_ before: LineBytes, _ line: LineBytes) -> Bool {
     guard Byte.isDigit(line.bytes[line.start]) else { return false }
-    return Self.scales.contains { scale in
+    return NumeralScales.words.contains { scale in
       let digit = before.end - scale.utf8.count - 1
       return digit >= before.start && Byte.isDigit(before.bytes[digit]) && before.ends(with: scale)
     }
@@ -178,10 +178,6 @@ struct LineWrapping {
 
   /// Endings that no headline and no nominal sentence has.
   private static let openEndings = LanguageTable.words(of: "korean/open-endings", "korean")
-
-  /// 만, 천: what a figure goes on after with a smaller one.
-  private static let scales = LanguageTable.rows(of: "korean/numerals", "korean", "kind")
-    .filter { $0.word(1) == "scale" }.flatMap { $0.words(0) }
 
   private static let openWords = ShortWord.table(
     LanguageTable.words(of: "english/open-words", "english"))

@@ -46,6 +46,8 @@ enum MetadataLines {
       if end >= line.end { next = line.end }
       let value = TextRange(min(found.end, end), end).trimmed(in: line.bytes)
       if !found.hasColon, !isPlausible(LineBytes(line.bytes, value), for: found.kind) { break }
+      // Whom to ask, with a number or an address, is said to the reader: translations say it in a sentence.
+      if found.kind == .words, isContact(LineBytes(line.bytes, value)) { return [] }
       pairs.append(Pair(key: found.key, value: value))
       keyStart = next
     }
@@ -73,6 +75,22 @@ enum MetadataLines {
       return hasDigit
     case .words, .title: return value.count <= 160 && !value.endsSentence && key(value) == nil
     }
+  }
+
+  /// Whether a value holds a telephone number or an address of e-mail: nine digits with signs between, `@` between letters.
+  private static func isContact(_ value: LineBytes) -> Bool {
+    var digits = 0
+    for i in value.start..<value.end {
+      let byte = value.bytes[i]
+      if byte == 0x40, i > value.start, Byte.isWord(value.bytes[i - 1]) { return true }
+      if Byte.isDigit(byte) {
+        digits += 1
+        if digits >= 9 { return true }
+      } else if byte != 0x2D, byte != 0x20, byte != 0x29 {
+        digits = 0
+      }
+    }
+    return false
   }
 
   static func kind(of key: String) -> ValueKind? { kinds[LineKey(bytes: key.utf8).withoutSpaces] }

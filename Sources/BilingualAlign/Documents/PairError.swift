@@ -20,14 +20,23 @@ public enum PairError: Error, Sendable, Hashable {
 }
 
 extension PairError: CustomStringConvertible {
-  public var description: String {
+  public var description: String { "\(path): error: \(reason)" }
+
+  public var path: String {
+    switch self {
+    case .sameText(let source, let target): source == target ? source : target
+    case .swapped(let source, _): source
+    }
+  }
+
+  /// What is wrong, in words.
+  public var reason: String {
     switch self {
     case .sameText(let source, let target):
       source == target
-        ? "\(source): error: the same file is given as the original and as the translation"
-        : "\(target): error: this is the same text as \(source), not its translation"
-    case .swapped(let source, let target):
-      "\(source): error: this is English and \(target) is Korean; the Korean original comes first"
+        ? "the same file is given as the original and as the translation"
+        : "this is the same text as \(source), not its translation"
+    case .swapped(_, let target): "this is English and \(target) is Korean; the Korean original comes first"
     }
   }
 }

@@ -40,12 +40,14 @@ public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
     self.init(path: path, position: position, reason: .malformed(message))
   }
 
-  public var description: String {
+  public var description: String { lines.joined(separator: "\n") }
+
+  /// A line for each fault.
+  public var lines: [String] {
     let name = path == "-" ? "standard input" : path
     let place = position.map { ":\($0.line):\($0.column)" } ?? ""
-    let own = "\(name)\(place): error: \(reason)"
-    return ([own] + others.prefix(Self.most).map(\.description)).joined(separator: "\n")
-      + (others.count > Self.most ? "\n\(name): error: and \(others.count - Self.most) more" : "")
+    let told = ["\(name)\(place): error: \(reason)"] + others.prefix(Self.most).flatMap(\.lines)
+    return others.count > Self.most ? told + ["\(name): error: and \(others.count - Self.most) more"] : told
   }
 
   /// More are not printed.

@@ -24,6 +24,12 @@ public enum PathName {
   /// Returns the absolute path with every link followed; `nil` where it leads to no file.
   public static func resolved(_ path: String) -> String? { FileSystem.resolved(path) }
 
+  /// Returns the folder that a path lies in: `.` for a name alone.
+  public static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// Returns a path as seen from a folder; both absolute, or both from the working folder.
   public static func relative(_ path: String, to folder: String) -> String {
     guard path.hasPrefix("/") == folder.hasPrefix("/") else { return path }

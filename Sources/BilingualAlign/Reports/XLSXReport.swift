@@ -3,8 +3,8 @@ import BilingualDocuments
 import BilingualOffice
 import BilingualTerms
 
-/// Findings as a spreadsheet for editors: one sheet of findings, frozen and filtered, one of counts by check, and one of all
-/// sentences beside each other, with a list to choose a decision from.
+/// Findings as a spreadsheet for editors: one sheet of all sentences beside each other, with a list to choose a decision from, one
+/// of findings, frozen and filtered, and one of counts by check.
 public struct XLSXReport: FileReport {
   private static let limit = Spreadsheet.mostRows - 1
   private static let widths: [Double] = [22, 10, 60, 11, 28, 8, 8, 30, 20, 28, 8, 8, 30, 20, 7, 24, 34]
@@ -38,7 +38,7 @@ public struct XLSXReport: FileReport {
 
   public func finish() -> String { "" }
 
-  public func finished() throws -> [UInt8] { try Spreadsheet(sheets: [findings, counts, review]).bytes() }
+  public func finished() throws -> [UInt8] { try Spreadsheet(sheets: [review, findings, counts]).bytes() }
 
   private var review: Spreadsheet.Sheet {
     let rows = table.rows

@@ -26,8 +26,8 @@ enum MovedSentences {
       partnerOfAdded[index] = partner
       return true
     }
-    let taken = Set(partnerOfAdded.values)
-    removed.removeAll(where: taken.contains)
+    let equal = Set(partnerOfAdded.values)
+    removed.removeAll(where: equal.contains)
     if removed.count * added.count <= mostPairs {
       var pairs: [(Float, Int, Int)] = []
       for a in removed {
@@ -45,11 +45,30 @@ enum MovedSentences {
         partnerOfAdded[b] = a
       }
     }
+    let taken = Set(partnerOfAdded.values)
+    added.removeAll { partnerOfAdded[$0] != nil }
+    removed.removeAll(where: taken.contains)
+    for (a, b) in sameButFigures(
+      removed.map { ($0, old[rows[$0].old.lowerBound]) }, added.map { ($0, new[rows[$0].new.lowerBound]) })
+    {
+      partnerOfAdded[b] = a
+    }
     let gone = Set(partnerOfAdded.values)
     return rows.indices.compactMap { index in
       if gone.contains(index) { return nil }
       guard let partner = partnerOfAdded[index] else { return rows[index] }
       return TextRevision.Row(old: rows[partner].old, new: rows[index].new, isMoved: true)
     }
+  }
+
+  /// Returns pairs of sentences that differ in figures alone, where no third one is written like them.
+  private static func sameButFigures(
+    _ removed: [(Int, SegmentProfile)], _ added: [(Int, SegmentProfile)]
+  ) -> [(Int, Int)] {
+    var places: [[UInt32]: (removed: [Int], added: [Int])] = [:]
+    for (index, profile) in removed { places[profile.frame, default: ([], [])].removed.append(index) }
+    for (index, profile) in added where places[profile.frame] != nil { places[profile.frame]?.added.append(index) }
+    return places.filter { Float($0.key.count) >= shortest && $0.value.removed.count == 1 && $0.value.added.count == 1 }
+      .map { ($0.value.removed[0], $0.value.added[0]) }
   }
 }

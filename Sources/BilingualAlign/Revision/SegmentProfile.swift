@@ -52,6 +52,26 @@ struct SegmentProfile {
     return letters
   }
 
+  /// The letters with one sign in the place of each figure: 700억 and 0.05조 are written alike.
+  /// - Complexity: O(letters).
+  var frame: [UInt32] {
+    var frame: [UInt32] = []
+    var isFigure = false
+    for letter in letters {
+      let isDigit = (0x30...0x39).contains(letter)
+      if isDigit || isFigure && Self.scales.contains(letter) {
+        if !isFigure { frame.append(0x30) }
+        isFigure = true
+      } else {
+        frame.append(letter)
+        isFigure = false
+      }
+    }
+    return frame
+  }
+
+  private static let scales = Set(NumeralScales.words.flatMap { $0.unicodeScalars.map(\.value) })
+
   static func bigrams(of letters: [UInt32]) -> [UInt64] {
     if letters.count < 2 { return letters.map(UInt64.init) }
     var pairs: [UInt64] = []

@@ -41,6 +41,7 @@ extension StaleJudge {
   private func answer(_ change: FactChange, _ row: TextRevision.Row, _ target: Range<Int>) -> Answer {
     guard let english = new.target.range(of: target) else { return .unsaid }
     let atoms = FactChanges.atoms(new.target.facts(in: english))
+    if !isInOrder(row, target) { return answer(change, among: atoms) }
     guard let now = change.new else {
       guard let gone = change.old else { return .followed }
       return new.stray(like: gone, bead: bead(of: row, target)).map { .stale($0) } ?? .followed
@@ -67,8 +68,18 @@ extension StaleJudge {
     }
   }
 
-  private func isSame(_ a: FactAtom, _ b: FactAtom) -> Bool { Comparison.of(a, b) == .same }
-  private func isLike(_ a: FactAtom, _ b: FactAtom) -> Bool { Comparison.of(a, b) == .compatible }
+  /// What a translation says that has a sentence where it stood before it was moved: no bead of the original as it is pairs it.
+  private func answer(_ change: FactChange, among atoms: [FactAtom]) -> Answer {
+    if let now = change.new, atoms.contains(where: { isSame(now, $0) }) { return .followed }
+    let kept = change.old.flatMap { before in atoms.first { isSame(before, $0) || isLike(before, $0) } }
+    if let kept { return .stale(kept) }
+    guard let now = change.new else { return .followed }
+    if atoms.contains(where: { isLike(now, $0) }) { return .followed }
+    return change.old == nil ? .stale(nil) : .unsaid
+  }
+
+  func isSame(_ a: FactAtom, _ b: FactAtom) -> Bool { Comparison.of(a, b) == .same }
+  func isLike(_ a: FactAtom, _ b: FactAtom) -> Bool { Comparison.of(a, b) == .compatible }
 
   /// 이상 became 이하, and the translation still says *at least*.
   private func isBoundTurned(_ before: FactAtom, _ now: FactAtom, _ atoms: [FactAtom]) -> Bool {
@@ -103,7 +114,8 @@ extension StaleJudge {
       (severity, certainty) = (english == nil ? .info : .warning, StaleTrust.unsaid)
     }
     return BeadFinding.make(
-      StaleChecks.fact, new, bead: bead(of: row, target), certainty: certainty, severity: severity, message: message,
+      StaleChecks.fact, new, bead: bead(of: row, target), pairing: pairing(row, target), certainty: certainty,
+      severity: severity, message: message,
       source: now ?? new.source.range(of: row.new).map { new.source.place($0) }, target: place,
       old: was ?? old.source.range(of: row.old).map { old.source.place($0) })
   }
@@ -123,7 +135,7 @@ extension StaleJudge {
       old.source.document, old.source.range(of: row.old), new.source.document, new.source.range(of: row.new))
     return [
       BeadFinding.make(
-        StaleChecks.fact, new, bead: bead(of: row, target), certainty: StaleTrust.fact,
+        StaleChecks.fact, new, bead: bead(of: row, target), pairing: pairing(row, target), certainty: StaleTrust.fact,
         message: "values of the original have changed places: \(words.said(old.source.document, new.source.document))",
         source: new.source.range(of: row.new).map { new.source.place($0) },
         target: new.target.range(of: target).map { new.target.place($0) },

@@ -10,12 +10,14 @@ struct StaleJudge {
   let old: ReadPair
   let new: ReadPair
   let texts: RevisedTexts
+  let owners: TargetOwners
   private let terms: [BeadTerms]
 
-  init(old: ReadPair, new: ReadPair, texts: RevisedTexts) {
+  init(old: ReadPair, new: ReadPair, texts: RevisedTexts, rows: [TextRevision.Row]) {
     self.old = old
     self.new = new
     self.texts = texts
+    owners = TargetOwners(rows, old)
     terms = new.termbase.isEmpty ? [] : new.termsByBead()
   }
 
@@ -39,73 +41,11 @@ struct StaleJudge {
     return (sentence, findings)
   }
 
-  // MARK: Where
-
-  /// The segments of the translation that answer a row.
-  private func target(of row: TextRevision.Row) -> Range<Int> {
-    let now = Self.target(of: row.new, in: new.alignment) { new.bead(ofSource: $0) }
-    return now.isEmpty ? Self.target(of: row.old, in: old.alignment) { old.bead(ofSource: $0) } : now
-  }
-
-  private static func target(
-    of segments: Range<Int>, in alignment: Alignment, bead: (Int) -> Int
-  ) -> Range<Int> {
-    guard let first = segments.first, let last = segments.last else { return 0..<0 }
-    let beads = (bead(first)...bead(last)).map { alignment.beads[$0].target }.filter { !$0.isEmpty }
-    guard let start = beads.first, let end = beads.last else {
-      // What stands elsewhere.
-      return alignment.moves.first { $0.source.overlaps(segments) }?.target ?? 0..<0
-    }
-    return start.lowerBound..<end.upperBound
-  }
-
-  /// The bead of the translation as it is that a row is reported at.
-  func bead(of row: TextRevision.Row, _ target: Range<Int>) -> Int {
-    row.new.first.map { new.bead(ofSource: $0) } ?? new.bead(ofTarget: target.lowerBound)
-  }
-
   // MARK: New and removed
-
-  /// A sentence's words are in the translation where so many of those that the lexicon knows have a counterpart: in beads of
-  /// this sentence alone, in those that it shares. Source: Docs/Measurements.md, "Stale translations".
-  private static let held = (alone: 0.34, shared: 0.6)
-
-  /// Whether a translation has what some segments of a version say.
-  private func holds(_ segments: Range<Int>, _ pair: ReadPair) -> Bool {
-    guard let first = segments.first, let source = pair.source.range(of: segments) else { return false }
-    let bead = pair.alignment.beads[pair.bead(ofSource: first)]
-    var target = bead.target
-    var isAlone = bead.source == segments
-    if target.isEmpty, let move = pair.alignment.moves.first(where: { $0.source.overlaps(segments) }) {
-      (target, isAlone) = (move.target, move.source == segments)
-    }
-    guard let english = pair.target.range(of: target) else { return false }
-    let figures = FactChanges.atoms(pair.source.facts(in: source)).filter { $0.fact.evidence == .digits }
-    let said = figures.count { atom in
-      if case .agrees = pair.standing(of: atom, bead: pair.bead(ofSource: first)) { true } else { false }
-    }
-    // What shares its sentence with others is there if its figures are, and is not if none is.
-    if !figures.isEmpty, said == figures.count { return true }
-    if figures.count > 1, said == 0, !isAlone { return false }
-    guard let share = pair.share(of: source, in: english) else { return isAlone }
-    return share >= (isAlone ? Self.held.alone : Self.held.shared)
-  }
-
-  /// Whether the aligner pairs some segments of one version with sentences of the translation that the other version leaves
-  /// unpaired: what stands there answers these segments.
-  private func isPairedAnew(_ segments: Range<Int>, _ pair: ReadPair, against other: ReadPair) -> Bool {
-    guard let first = segments.first else { return false }
-    let bead = pair.alignment.beads[pair.bead(ofSource: first)]
-    guard bead.source == segments, !bead.target.isEmpty, bead.confidence >= Self.paired else { return false }
-    return bead.target.allSatisfy { other.alignment.beads[other.bead(ofTarget: $0)].source.isEmpty }
-  }
-
-  /// A bead of less confidence says nothing.
-  private static let paired = 0.5
 
   private func added(_ row: TextRevision.Row) -> [Finding] {
     guard let range = new.source.range(of: row.new), !new.isEndMark(source: row.new.lowerBound) else { return [] }
-    if isPairedAnew(row.new, new, against: old) || holds(row.new, new), !lacksFact(row.new) { return [] }
+    if isPairedAnew(row.new, new, against: old) || holds(row.new, new, as: row), !lacksFact(row.new) { return [] }
     let bead = new.bead(ofSource: row.new.lowerBound)
     let before = new.alignment.beads[...bead].last { !$0.target.isEmpty }?.target.last
     let place = (before ?? (new.alignment.targetCount > 0 ? 0 : nil)).flatMap { new.target.range(of: $0..<$0 + 1) }
@@ -132,7 +72,7 @@ struct StaleJudge {
 
   private func removed(_ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
     guard let range = old.source.range(of: row.old), !old.isEndMark(source: row.old.lowerBound),
-      isPairedAnew(row.old, old, against: new) || holds(row.old, old),
+      isPairedAnew(row.old, old, against: new) || holds(row.old, old, as: row),
       let english = new.target.range(of: target), !isTaken(row, target, english)
     else { return [] }
     let sentence = Finding.Place(
@@ -159,8 +99,7 @@ struct StaleJudge {
 
   private func moved(_ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
     // Where the beads pair it in order, the translation has moved as well.
-    let bead = new.alignment.beads[new.bead(ofSource: row.new.lowerBound)]
-    if target.isEmpty || !bead.target.isEmpty && holds(row.new, new) { return [] }
+    if target.isEmpty || isInOrder(row, target) && holds(row.new, new, as: row) { return [] }
     return [note("this sentence stands at another place in the original now", row, target)]
   }
 
@@ -216,7 +155,8 @@ struct StaleJudge {
     let isName = !lackingNames.isEmpty || !oldNames.isEmpty
     return [
       BeadFinding.make(
-        StaleChecks.fact, new, bead: bead, certainty: StaleTrust.term, severity: isName ? .error : .warning,
+        StaleChecks.fact, new, bead: bead, pairing: pairing(row, target), certainty: StaleTrust.term,
+        severity: isName ? .error : .warning,
         message: message(change, row, isName: isName),
         source: (change.newNames.first?.range ?? new.source.range(of: row.new)).map { new.source.place($0) },
         target: english.map { new.target.place($0) },

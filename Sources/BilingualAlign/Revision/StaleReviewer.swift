@@ -22,11 +22,21 @@ public struct StaleReviewer: Sendable {
     /// The two versions share too little, by letters.
     case unrelated(old: String, new: String, percent: Int)
 
-    public var description: String {
+    public var description: String { "\(path): error: \(reason)" }
+
+    public var path: String {
       switch self {
-      case .pair(let error): "\(error)"
-      case .unrelated(let old, let new, let percent):
-        "\(old): error: this is no earlier version of \(new): they share \(percent) % of their text"
+      case .pair(let error): error.path
+      case .unrelated(let old, _, _): old
+      }
+    }
+
+    /// What is wrong, in words.
+    public var reason: String {
+      switch self {
+      case .pair(let error): error.reason
+      case .unrelated(_, let new, let percent):
+        "this is no earlier version of \(new): they share \(percent) % of their text"
       }
     }
   }
@@ -55,7 +65,8 @@ public struct StaleReviewer: Sendable {
     let oldBeads = reviewer.aligner.alignSentences(oldReading)
     let beads = revision.keepsPlaces ? oldBeads : reviewer.aligner.alignSentences(reading)
     let judge = StaleJudge(
-      old: reviewer.pair(oldReading, beads: oldBeads), new: reviewer.pair(reading, beads: beads), texts: texts)
+      old: reviewer.pair(oldReading, beads: oldBeads), new: reviewer.pair(reading, beads: beads), texts: texts,
+      rows: revision.rows)
     var findings: [Finding] = []
     var sentences: [RevisedSentence] = []
     for row in revision.rows {

@@ -15,5 +15,7 @@ typedef struct {
 const clanguages_table *clanguages_tables(void);
 /// How many there are.
 size_t clanguages_count(void);
+/// `Glossary/government.tsv`.
+clanguages_table clanguages_government(void);
 
 #endif

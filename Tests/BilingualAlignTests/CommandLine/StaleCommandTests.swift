@@ -79,6 +79,23 @@ import Testing
     }
   }
 
+  /// The repository is that of the files, wherever the tool is started.
+  @Test func historyIsThatOfTheFiles() throws {
+    try Self.withRepository { folder in
+      try Self.write(Self.korean.replacing("15일", with: "16일"), to: "ko/a.txt", in: folder)
+      let files = ["ko/a.txt", "en/a.txt"].map { folder.appending(path: $0).path }
+      try withFiles(["outside.txt": Self.korean]) { other in
+        for options in [[], ["--since", "HEAD"]] {
+          let found = try Tool.run(["stale", "--format", "line"] + options + files, in: other)
+          #expect(found == Tool.Result(status: 1, output: "\(files[1]):1:61: \(Self.date)", errors: ""))
+          let outside = try Tool.run(["stale"] + options + ["outside.txt", files[1]], in: other)
+          #expect(outside.status == 2)
+          #expect(outside.errors.hasPrefix("outside.txt: error: this file lies outside the repository "))
+        }
+      }
+    }
+  }
+
   @Test func whatHistoryCannotTellIsALine() throws {
     try Self.withRepository { folder in
       func complaint(_ arguments: [String], at place: URL? = nil) throws -> String {

@@ -12,6 +12,7 @@ struct DOCXFixture {
   var endnotes = ""
   var settings = ""
   var comments = ""
+  var commentsExtended = ""
   var main = "word/document.xml"
   /// The part's content where it is not to be made from `body`.
   var document: String?
@@ -74,6 +75,7 @@ struct DOCXFixture {
       let parts = [
         ("styles", "styles", styles), ("numbering", "numbering", numbering), ("footnotes", "footnotes", footnotes),
         ("endnotes", "endnotes", endnotes), ("settings", "settings", settings), ("comments", "comments", comments),
+        ("commentsExtended", "commentsExtended", commentsExtended),
       ].filter { !$0.2.isEmpty }
       let file = main.split(separator: "/").last.map(String.init) ?? main
       let folder = String(main.dropLast(file.count))

@@ -147,4 +147,34 @@ import Testing
       try WordComments(HWPXFixture(sections: [HWPXFixture.p("x")]).bytes, path: "a.hwpx")
     }
   }
+
+  /// An annotation takes the place of an earlier one; what a person wrote, answered or marked as done stays.
+  @Test func replacesItsOwnComments() throws {
+    let comments = ["first", "second"].enumerated().map { Comment(line: 1, range: 4 * $0..<4 * $0 + 3, text: [$1]) }
+    let mine = "<w:comment w:id=\"7\" w:author=\"A\">\(F.p("mine"))</w:comment>"
+    let fixture = F(body: F.p("one two"), comments: mine)
+    let once = try WordComments(fixture.bytes, path: "a.docx").adding(comments)
+    let twice = try WordComments(once, path: "a.docx").adding(comments)
+    let name = "word/comments-1.xml"
+    #expect(try part(ZipArchive(twice, path: "a"), name) == part(ZipArchive(once, path: "a"), name))
+    #expect(try part(ZipArchive(twice, path: "a"), "word/document.xml").split(separator: "commentReference").count == 3)
+    let none = try ZipArchive(WordComments(once, path: "a.docx").adding([]), path: "a")
+    #expect(try part(none, name) == part(ZipArchive(fixture.bytes, path: "a"), name))
+    #expect(try part(none, "word/document.xml").contains("comment") == false)
+  }
+
+  @Test(arguments: [
+    ("w:paraIdParent=\"AA\"", true), ("w:paraId=\"AA\" w:done=\"1\"", true), ("w:paraId=\"AA\" w:done=\"0\"", false),
+  ])
+  func aCommentWithAnAnswerStays(_ state: String, _ stays: Bool) throws {
+    let old = "<w:comment w:id=\"3\" w:author=\"align-tool\"><w:p w:paraId=\"AA\">\(F.r("first"))</w:p></w:comment>"
+    let run = "<w:r><w:rPr><w:b/></w:rPr><w:commentReference w:id=\"3\"/></w:r>"
+    let body = "<w:p><w:commentRangeStart w:id=\"3\"/>\(F.r("one"))<w:commentRangeEnd w:id=\"3\"/>\(run)</w:p>"
+    let fixture = F(body: body, comments: old, commentsExtended: "<w:commentEx \(state)/>")
+    let archive = try annotated(fixture, ["first", "second"].map { Comment(line: 1, range: nil, text: [$0]) })
+    let comments = try part(archive, "word/comments-1.xml")
+    #expect(comments.split(separator: "<w:comment ").count - 1 == 2)
+    #expect(comments.contains("paraId=\"AA\"") == stays)
+    #expect(try part(archive, "word/document.xml").contains(run) == stays)
+  }
 }

@@ -106,7 +106,7 @@ import Testing
     let compared = try Self.compare([Self.english, Self.english.replacing("120", with: "210")])
     let report = ComparisonReport(compared, signature: ToolSignature(), style: TextStyle(columns: 80))
     let text = String(decoding: try report.bytes(.text), as: UTF8.self)
-    #expect(text.hasPrefix("2 facts differ\n  ko ko.txt:3\n"))
+    #expect(text.hasPrefix("row 2: facts differ\n  ko ko.txt:3\n"))
     #expect(text.hasSuffix("1 facts, 2 same in 3 rows\n"))
     let page = String(decoding: try report.bytes(.html), as: UTF8.self)
     #expect(page.contains("<main style=\"--n: 3\">"))

@@ -38,11 +38,6 @@ enum TitledNames {
     "보", "직", "임", "간", "각", "의", "등", "및", "총", "담", "별", "방", "재", "한", "양", "자", "차", "제", "도", "전", "현", "교",
     "협", "성", "체", "원", "령", "공", "유", "상", "석", "식", "문", "업", "리", "사", "신", "동", "주",
   ]
-  /// Surnames that are other words before a title: 이 장관, 전 장관, 양 장관, 신 장관.
-  static let ambiguous: Set<String> = [
-    "이", "전", "현", "양", "신", "동", "한", "주", "각", "구", "성",
-  ]
-
   /// The people named right before a title.
   static func korean(_ pair: ReadPair, _ bounds: TextRange) -> [Korean] {
     let text = pair.source.document.text.utf8
@@ -206,7 +201,8 @@ enum TitledNames {
       // 기시다 sounds much like Ishiba; their consonants do not.
       let areOther = score < 0.75 && korean.sound.skeletonKey >> 12 != sound.skeletonKey >> 12
       best = max(best, areOther ? score / 2 : score)
-      if korean.syllables == 3, !korean.surnames.isEmpty {
+      // A given name alone; 기시다 is no 기 with the name of Ishiba.
+      if korean.syllables == 3, !korean.surnames.isEmpty, Romanisation.isGivenName(Array(word.lowercased().utf8)) {
         best = max(best, SoundMatcher.score(hangul: SoundForm(hangul: String(korean.text.dropFirst())), latin: sound))
       }
     }

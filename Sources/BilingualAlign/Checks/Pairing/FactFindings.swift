@@ -108,11 +108,14 @@ extension Finding.Place {
 package enum BeadFinding {
   static let doubtfulBead = 0.5
 
+  /// - Parameter pairing: how surely the two places belong together, where that is not the bead's confidence.
   package static func make(
-    _ info: CheckInfo, _ pair: ReadPair, bead: Int, certainty: Double, severity: Severity? = nil, message: String,
-    source: Finding.Place?, target: Finding.Place?, suggestion: String? = nil, old: Finding.Place? = nil
+    _ info: CheckInfo, _ pair: ReadPair, bead: Int, pairing: Double? = nil, certainty: Double,
+    severity: Severity? = nil,
+    message: String, source: Finding.Place?, target: Finding.Place?, suggestion: String? = nil,
+    old: Finding.Place? = nil
   ) -> Finding {
-    let confidence = pair.alignment.beads[bead].confidence
+    let confidence = pairing ?? pair.alignment.beads[bead].confidence
     var severity = severity ?? info.severity
     var message = message
     if certainty < 0.6, severity == .error { severity = .warning }

@@ -10,7 +10,8 @@ enum LonelyFacts {
     let fact = atom.fact
     guard fact.evidence > .weak,
       fact.qualifiers.isDisjoint(with: [.parenthesised, .lunar, .named, .unsure, .onlyOrScale, .rate]),
-      let weight = weight(atom, pair, isSource), !UnreadPlaces.mayHold(atom, pair, isSource: isSource)
+      let weight = weight(atom, pair, isSource), !UnreadPlaces.mayHold(atom, pair, isSource: isSource),
+      !LeftOverSentences.mayHold(atom, pair, isSource: isSource)
     else { return nil }
     return weight
   }

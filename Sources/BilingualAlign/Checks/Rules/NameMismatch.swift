@@ -142,7 +142,7 @@ public struct NameMismatch: Check {
         // Whose name nothing tells from a word: who is named instead must be named nowhere.
         if number >= known.count { return !TitledNames.isNamedAnywhere(english[$0], pair) }
         // 이 장관 is this minister, or a Lee; who else is named must be named nowhere.
-        guard person.syllables == 1, TitledNames.ambiguous.contains(person.text) else { return true }
+        guard person.syllables == 1, KoreanSurnames.isOtherWord(person.text) else { return true }
         return isPlainSurname(english[$0], pair) && !TitledNames.hasNamesake(english[$0], pair)
       }
       guard let other, !isNamed(person, pair, target) else { continue }

@@ -23,6 +23,7 @@ public struct Spacing: Check {
       CheckExample("미국 국무장관", "the⟦  ⟧Secretary of State"),
       CheckExample("양측은 회의를⟦  ⟧개최하였다.", "The two sides held a meeting."),
       CheckExample("회의가 열렸다.", "The meeting was held⟦ .⟧"),
+      CheckExample("회의가 열렸다.", "The meeting was held⟦  .⟧"),
       CheckExample("회의가 열렸다.", "The meeting was held⟦..⟧"),
       CheckExample("협의를 개최하였⟦다.양⟧측은", "held a consultatio⟦n.The⟧ two sides"),
     ])
@@ -134,14 +135,16 @@ public struct Spacing: Check {
       else { return }
       var reported = 0
       for i in range.start + 2..<max(range.start + 2, range.end) where text[i] == 0x2E || text[i] == 0x2C {
-        guard reported < pair.faultLimit, i + 1 == range.end || text[i + 1] == 0x20, isLetterBefore(text, i - 1, range)
-        else { continue }
+        guard reported < pair.faultLimit, i + 1 == range.end || text[i + 1] == 0x20 else { continue }
         let isTwice = text[i - 1] == 0x2E && text[i] == 0x2E
         guard isTwice && i + 1 == range.end || text[i - 1] == 0x20 else { continue }
+        var start = i - 1
+        while text[start] == 0x20, start > max(range.start, i - 3), text[start - 1] == 0x20 { start -= 1 }
+        guard isLetterBefore(text, start, range) else { continue }
         reported += 1
         findings.append(
           pair.finding(
-            info, inTarget: TextRange(i - 1, i + 1), segment: segment,
+            info, inTarget: TextRange(start, i + 1), segment: segment,
             message: isTwice ? "two full stops" : "a space before “\(text[i] == 0x2E ? "." : ",")”",
             certainty: 0.85, suggestion: text[i] == 0x2E ? "." : ","))
       }

@@ -122,10 +122,13 @@ extension KoreanGrammar {
       add(.date(DateValue(year: last)), read, i, .rangeEnd)
       return true
     }
-    let isSpelled = read.evidence == .words && read.hasScale && (1900...2100).contains(read.integer ?? 0)
+    let isOfOurTime = (1900...2100).contains(read.integer ?? 0)
+    let isSpelled = read.evidence == .words && read.hasScale && isOfOurTime
+    // What 최대였던 2021년 says of the year is no bound of it.
+    let isBound = !qualifiers.isEmpty || !sink.pending.subtracting(.lunar).isEmpty
     let isCalendar =
       isSpelled
-      || read.isPlainDigits && qualifiers.isEmpty && sink.pending.subtracting(.lunar).isEmpty
+      || read.isPlainDigits && (!isBound || read.digitCount == 4 && isOfOurTime)
         && (read.digitCount == 4 || read.digitCount == 2 && (isMonthAhead(i + 1) || isApostrophe(before: read.start)))
     guard isCalendar, let number = read.integer else {
       if read.isDoubtful, !read.isAdnominal, !read.hasScale, read.value.approximation < 3 || unit.glue != .spaced {
@@ -142,6 +145,7 @@ extension KoreanGrammar {
       add(.duration(value, .year), read, end, qualifiers)
       return true
     }
+    if isBound { sink.pending.formIntersection(.lunar) }
     let year = isSpelled || read.digitCount == 4 ? number : number < 50 ? 2000 + number : 1900 + number
     var value = DateValue(year: year)
     var end = unit.end

@@ -24,10 +24,15 @@ package enum KoreanSurnames {
 
   private static let all = Set(table.values.joined().map { Array($0.utf8) })
 
+  /// Whether a syllable before a title may be another word: 이 장관, 전 장관.
+  package static func isOtherWord(_ syllable: String) -> Bool { words.contains(syllable) }
+
+  private static let words = Set(rows.filter { $0.words(2).contains("word") }.map { $0.word(0) })
+
   /// The titles that stand behind a name.
   package static let titles = LanguageTable.words(of: "korean/name-titles", "korean")
 
-  private static let table = Dictionary(
-    LanguageTable.rows(of: "korean/surnames", "korean", "english").map { ($0.word(0), $0.words(1)) }
-  ) { first, more in first + more }
+  private static let rows = LanguageTable.rows(of: "korean/surnames", "korean", "english", "kind")
+
+  private static let table = Dictionary(rows.map { ($0.word(0), $0.words(1)) }) { first, more in first + more }
 }

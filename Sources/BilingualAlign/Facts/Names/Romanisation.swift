@@ -18,9 +18,13 @@ package enum Romanisation {
     var reached: UInt64 = 1
     let bytes = syllables.span
     var i = 0
+    // 래원 may be Nae-won and 경란 Kyeong-nan; 유라 is never Yu-na.
+    var mayBeN = true
     while i < bytes.count {
       guard let syllable = KoreanSyllable(bytes, at: i) else { return false }
-      reached = advance(reached, through: Int(syllable.code) - 0xAC00, latin)
+      let index = Int(syllable.code) - 0xAC00
+      reached = advance(reached, through: index, latin, mayBeN: mayBeN)
+      mayBeN = index % 28 != 0
       if reached == 0 { return false }
       i += KoreanSyllable.width
     }
@@ -48,14 +52,18 @@ package enum Romanisation {
   }
 
   /// The places reached, as bits, after one more syllable.
-  private static func advance(_ places: UInt64, through index: Int, _ latin: [UInt8]) -> UInt64 {
+  ///
+  /// - Parameter mayBeN: whether ㄹ at its beginning may be spoken as ㄴ or not at all.
+  private static func advance(_ places: UInt64, through index: Int, _ latin: [UInt8], mayBeN: Bool) -> UInt64 {
     let (onset, vowel, coda) = (index / 588, index % 588 / 28, index % 28)
-    var reached = step(step(places, onsets[onset], latin), vowels[vowel], latin)
+    let beginning = onset == 5 && !mayBeN ? liquid : onsets[onset]
+    var reached = step(step(places, beginning, latin), vowels[vowel], latin)
     // 화 is `hwa` or `wha`, 훤 `hwon` or `whon`.
     if onset == 18, vowel == 9 || vowel == 14 { reached |= step(places, vowel == 9 ? wha : who, latin) }
     return step(reached, codas[coda], latin)
   }
 
+  private static let liquid = [Array("r".utf8), Array("l".utf8)]
   private static let wha = [Array("wha".utf8)]
   private static let who = [Array("who".utf8)]
 

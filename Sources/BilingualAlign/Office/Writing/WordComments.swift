@@ -3,7 +3,7 @@ package import BilingualText
 /// A copy of a Word document with comments in it.
 ///
 /// The part with the text is changed in the runs where a comment begins or ends, and nowhere else. The part with the comments, the
-/// list of content types and the relationships get what they lack; what is there stays, and its numbers are not used again.
+/// list of content types and the relationships get what they lack; what is there stays, but for comments of an earlier annotation.
 /// Word has no comments in footnotes, endnotes and text boxes: those stand where the document refers to the note, or at what
 /// holds the box.
 /// Source: ECMA-376, 5th edition, part 1, §17.13.4 (comments); part 2, §9 (content types, relationships).
@@ -32,15 +32,19 @@ package struct WordComments {
   private let archive: ZipArchive
   private let bytes: [UInt8]
   private let parts: WordParts
+  /// What comments say of an earlier annotation that stay.
+  private let kept: Set<[String]>
   private let paragraphs: [Rendition.Paragraph]
 
   /// - Throws: ``InputError`` for what is no Word document.
   package init(_ bytes: [UInt8], path: String) throws(InputError) {
-    guard case .docx(let archive) = try OfficeFile(sniffing: bytes, path: path) else {
+    guard case .docx(let annotated) = try OfficeFile(sniffing: bytes, path: path) else {
       throw InputError(path: path, "no Word document (DOCX)")
     }
-    self.archive = archive
-    self.bytes = bytes
+    let removal = try WordCommentRemoval(bytes, WordParts(annotated))
+    self.bytes = removal.bytes
+    kept = Set(removal.kept)
+    archive = try ZipArchive(removal.bytes, path: path)
     parts = try WordParts(archive)
     paragraphs = try DOCXReader.read(archive, traced: true).paragraphs
   }
@@ -48,9 +52,10 @@ package struct WordComments {
   /// Whether the file is signed: a copy with comments is not.
   package var isSigned: Bool { archive.names.contains { $0.hasPrefix("_xmlsignatures/") } }
 
-  /// Returns the document with the comments.
+  /// Returns the document with the comments, in the place of those of an earlier annotation.
   /// - Complexity: O(bytes + comments · depth).
-  package func adding(_ comments: [Comment]) throws(InputError) -> [UInt8] {
+  package func adding(_ all: [Comment]) throws(InputError) -> [UInt8] {
+    let comments = all.filter { !kept.contains($0.text) }
     if comments.isEmpty { return bytes }
     let path = archive.path
     let main = try XMLTags(try archive.part(parts.main) ?? [], path: path, part: parts.main)

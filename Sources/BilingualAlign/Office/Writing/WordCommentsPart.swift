@@ -16,16 +16,7 @@ struct WordCommentsPart {
     namespace = Self.namespace(main)
     isNew = !(parts.refers(to: "comments") && parts.archive.has(parts.name("comments")))
     name = isNew ? Self.freeName(parts) : parts.name("comments")
-    let bytes = isNew ? nil : try parts.archive.part(name)
-    if let bytes {
-      // What is not well-formed cannot be added to.
-      let events = try XMLEvents(bytes, path: parts.archive.path, part: name)
-      _ = try events.root()
-      try events.children { _ in }
-      old = try XMLTags(bytes, path: parts.archive.path, part: name)
-    } else {
-      old = nil
-    }
+    old = isNew ? nil : try parts.tags(of: name)
     firstID = ([main, old].compactMap { $0?.greatestID(of: Self.numbered) }.max() ?? -1) + 1
   }
 
@@ -109,5 +100,17 @@ struct WordCommentsPart {
     // An element without content gets an end.
     let slash = root.range.upperBound - 2..<root.range.upperBound
     return xml.replacing([(slash, ">\(item)</\(xml.name(0))>")])
+  }
+}
+
+extension WordParts {
+  /// Reads a part so that it can be changed; `nil` where there is none.
+  /// - Throws: ``InputError`` for what is not well-formed.
+  func tags(of name: String) throws(InputError) -> XMLTags? {
+    guard let bytes = try archive.part(name) else { return nil }
+    let events = try XMLEvents(bytes, path: archive.path, part: name)
+    _ = try events.root()
+    try events.children { _ in }
+    return try XMLTags(bytes, path: archive.path, part: name)
   }
 }

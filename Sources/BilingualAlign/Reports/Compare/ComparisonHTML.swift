@@ -34,8 +34,13 @@ struct ComparisonHTML {
     let label: String
     let severity: String
     let source: String
-    let targets: [String]
+    let targets: [Target]
     let differences: [Difference]
+  }
+
+  struct Target {
+    let name: String
+    let text: String
   }
 
   struct Difference {
@@ -69,7 +74,9 @@ struct ComparisonHTML {
       number: number, kind: row.kind.rawValue, label: report.label(row),
       severity: ComparisonReport.severity(row)?.rawValue ?? "",
       source: report.text(report.comparison.source, row.source),
-      targets: zip(report.comparison.sides, row.targets).map { report.text($0.review.target, $1) },
+      targets: zip(report.comparison.sides, row.targets).map {
+        Target(name: $0.name, text: report.text($0.review.target, $1))
+      },
       differences: row.differences.map(difference))
   }
 
@@ -85,8 +92,13 @@ struct ComparisonHTML {
   private static let style = """
     .row.wide { grid-template-columns: 2.6rem repeat(var(--n), minmax(0, 1fr)); gap: 0 1rem; border-top: 1px solid var(--line); padding: .5rem 0; }
     .row.wide .label { grid-column: 2 / -1; color: var(--soft); font-size: .8rem; } .row.error > .label { color: var(--error); } .row.warning > .label { color: var(--warning); }
+    .row.wide .name { display: none; } .table { overflow-x: auto; }
     table { border-collapse: collapse; margin: 1rem 0; font-size: .9rem; } th, td { text-align: left; border: 1px solid var(--line); padding: .2rem .6rem; vertical-align: top; }
-    @media (max-width: 40rem) { .row.wide { grid-template-columns: minmax(0, 1fr); } .row.wide .label { grid-column: 1; } }
+    @media (max-width: 40rem) {
+      .row.wide { grid-template-columns: 2rem minmax(0, 1fr); } .row.wide > * { grid-column: 2; } .row.wide > .number { grid-column: 1; }
+      .row.wide .label { grid-column: 2; } .row.heads { display: none; }
+      .row.wide .name { display: block; color: var(--soft); font-size: .8rem; margin-top: .3rem; }
+    }
     """
 
   private static let templates = PageTemplates(["page": page])
@@ -96,15 +108,15 @@ struct ComparisonHTML {
       <body>
       <header><h1>{{title}}</h1><p class="summary">{{summary}}</p></header>
       <main style="--n: {{columns}}">
-      <table><thead><tr>{{#headings}}<th scope="col">{{.}}</th>{{/headings}}</tr></thead>
+      <div class="table"><table><thead><tr>{{#headings}}<th scope="col">{{.}}</th>{{/headings}}</tr></thead>
       <tbody>{{#numbers}}<tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
-      {{/numbers}}</tbody></table>
-      <div class="row wide"><b></b><b>Original</b>{{#names}}<b>{{.}}</b>{{/names}}</div>
+      {{/numbers}}</tbody></table></div>
+      <div class="row wide heads"><b></b><b>Original</b>{{#names}}<b>{{.}}</b>{{/names}}</div>
       {{#rows}}
       <div class="row wide {{severity}}" id="r{{number}}">
       <span class="number">{{number}}</span>
       <div class="side" lang="ko">{{source}}</div>
-      {{#targets}}<div class="side" lang="en">{{.}}</div>
+      {{#targets}}<div class="side" lang="en"><span class="name">{{name}}</span>{{text}}</div>
       {{/targets}}
       <span class="label">{{label}}</span>
       {{#differences}}
@@ -115,9 +127,9 @@ struct ComparisonHTML {
       {{/rows}}
       {{#hasTerms}}
       <h2>Terms</h2>
-      <table><thead><tr><th scope="col">term</th><th scope="col">glossary</th>{{#names}}<th scope="col">{{.}}</th>{{/names}}</tr></thead>
+      <div class="table"><table><thead><tr><th scope="col">term</th><th scope="col">glossary</th>{{#names}}<th scope="col">{{.}}</th>{{/names}}</tr></thead>
       <tbody>{{#terms}}<tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
-      {{/terms}}</tbody></table>
+      {{/terms}}</tbody></table></div>
       {{/hasTerms}}
       </main>
       </body>

@@ -24,7 +24,7 @@ struct ComparisonText {
   private func isShown(_ kind: ComparedTranslations.Kind) -> Bool { kind != .same && kind != .style }
 
   private func section(_ row: ComparedTranslations.Row, _ number: Int) -> String {
-    var out = style.paint("\(number)", .faint) + " " + style.paint(report.label(row), .bold) + "\n"
+    var out = style.paint("row \(number):", .faint) + " " + style.paint(report.label(row), .bold) + "\n"
     let source = comparison.source
     out += part("ko", source.source.path, report.line(source, row.source), report.text(source, row.source))
     for (side, target) in zip(comparison.sides, row.targets) {

@@ -1,0 +1,40 @@
+import BilingualText
+
+/// The official English names of Korean ministries, agencies, commissions and public bodies, which the library brings along:
+/// the organisations of `Glossary/government.tsv`.
+public enum GovernmentBodies {
+  /// Read when they are first asked for.
+  public static let concepts: [Concept] = {
+    do {
+      return try GlossaryTSV.concepts(organisations(ShippedGlossary.bytes), path: ShippedGlossary.name)
+    } catch {
+      preconditionFailure("Glossary/government.tsv cannot be read: \(error)")
+    }
+  }()
+
+  /// Returns the concepts together with a user's own; of bodies that both name in Korean, the user's hold.
+  /// - Complexity: O(terms).
+  public static func with(_ own: [Concept]) -> [Concept] {
+    func korean(_ concept: Concept) -> [String] { concept.terms.filter { $0.language == .korean }.map(\.text) }
+    let named = Set(own.flatMap(korean))
+    return concepts.filter { !korean($0).contains(where: named.contains) } + own
+  }
+
+  /// The header and the rows of organisations; every other row becomes a comment, so that lines keep their numbers.
+  private static func organisations(_ bytes: [UInt8]) -> [UInt8] {
+    let mark = Array("\torganisation\t".utf8)
+    var kept: [UInt8] = []
+    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      if number == 0 || holds(line, mark) { kept += line } else { kept.append(0x23) }
+      kept.append(0x0A)
+    }
+    return kept
+  }
+
+  private static func holds(_ line: ArraySlice<UInt8>, _ mark: [UInt8]) -> Bool {
+    guard line.count >= mark.count else { return false }
+    return (line.startIndex...(line.endIndex - mark.count)).contains {
+      line[$0] == 0x09 && line[$0 + 1] == mark[1] && line[$0..<$0 + mark.count].elementsEqual(mark)
+    }
+  }
+}
