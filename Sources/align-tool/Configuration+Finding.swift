@@ -11,9 +11,7 @@ extension Configuration {
     let given = path ?? environment["ALIGN_TOOL_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
     if let given { return try ConfigurationReader.read(given) }
     guard let found = try PathName.nearest(fileName).found else { return nil }
-    if let status = try FileStatus(found), !status.isOwn {
-      StandardError.say("\(found): note: this configuration belongs to another user (number \(status.owner))")
-    }
+    if let status = try FileStatus(found) { FoundFile.nameOwner(of: found, status, what: "configuration") }
     return try ConfigurationReader.read(found)
   }
 }
