@@ -20,7 +20,7 @@ extension Readers {
     }
     let printed = try configuration.printed()
     do {
-      let again = try ConfigurationReader.read(ScratchFile.write(Array(printed.utf8), "printed.yml")).printed()
+      let again = try ConfigurationReader.read(ScratchFile.write(FileName.bytes(printed), "printed.yml")).printed()
       precondition(again == printed, "a configuration keeps its settings")
     } catch {
       preconditionFailure("what was printed cannot be read: \(error)")
