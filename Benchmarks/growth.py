@@ -12,6 +12,9 @@ the size.
 """
 import argparse, concurrent.futures, math, os, re, resource, shutil, subprocess, sys, tempfile, threading
 
+sys.dont_write_bytecode = True
+import growth_files
+
 BOUND = 2.3
 ENOUGH, SHORT_ENOUGH = 0.4, 0.1  # seconds at 4n; what takes less than half of the first, or the second, is too fast to be judged
 FLOOR = 0.02                     # seconds that a measurement may be off
@@ -516,12 +519,16 @@ def score_many_of_one(n):
     return ["score", "a.gold", "a.beads"]
 
 
+growth_files.add(kind)
+
 # One of each mechanism, for --short.
 SHORT = """facts-ko-digits facts-ko-commas facts-ko-weekdays facts-ko-dates facts-ko-scales facts-ko-countries facts-en-and-words
 facts-en-hyphened facts-en-weekdays facts-en-dates facts-en-of facts-en-urls segment-ko-open-quotes segment-en-initials
 show-md-brackets show-html-unclosed check-names check-acronyms check-terms row-links row-numbers-differ
 row-sentences row-brackets row-terms row-terms-wrong row-terms-missing row-many-terms fix-terms suppressions baseline
 lint-rows lint-same lint-successors variants-lint variants-check two-concepts score-one-bead score-many-of-one
+show-docx-styles show-docx-rows show-docx-number-text show-hwpx-sections show-hwpx-one-section show-hwpx-notes show-odt-styles show-hwp-rows pairs-po-entries pairs-xlsx-rows pairs-subtitles
+pairs-json-keys jsonl-lines
 """.split()
 
 # Measuring
@@ -544,9 +551,10 @@ class Run:
                 finally:
                     os.chdir(back)
             self.bytes = sum(os.path.getsize(os.path.join(at, f)) for at, _, names in os.walk(self.folder) for f in names)
-            with open(os.path.join(self.folder, ".errors"), "w+b") as errors:
+            given = os.path.join(self.folder, ".stdin")
+            with open(os.path.join(self.folder, ".errors"), "w+b") as errors, open(given if os.path.exists(given) else os.devnull, "rb") as source:
                 process = subprocess.Popen(
-                    [tool] + arguments, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors,
+                    [tool] + arguments, cwd=self.folder, stdin=source, stdout=subprocess.DEVNULL, stderr=errors,
                     env={"PATH": "/usr/bin:/bin", "TERM": "dumb", "TMPDIR": self.folder}, preexec_fn=lambda: limit(seconds))
                 _, status, usage = os.wait4(process.pid, 0)
                 process.returncode = os.waitstatus_to_exitcode(status)

@@ -11,8 +11,10 @@ import struct
 import sys
 import tempfile
 import zipfile
+import zlib
 
 import mutators
+import office
 import seeds
 
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "Samples"
@@ -83,6 +85,51 @@ def sheet(container):
         return file.read("xl/worksheets/sheet1.xml") + PART + (file.read(strings[0]) if strings else b"")
 
 
+def parts(container, names):
+    """The parts of a container, as many as there are, the way the readers of ../Fuzz want them."""
+    with zipfile.ZipFile(io.BytesIO(container)) as file:
+        return PART.join(file.read(name) if name in file.namelist() else b"" for name in names)
+
+
+WORD = [f"word/{name}.xml" for name in ("document", "numbering", "styles", "footnotes", "comments")]
+WORD.append("word/_rels/document.xml.rels")
+SHEET = ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"]
+HANGUL = ["Contents/section0.xml", "Contents/header.xml", "Contents/content.hpf"]
+
+
+def streams(document):
+    """The two streams of records of a small HWP file, which lie behind each other in it."""
+    start = document.index(struct.pack("<I", 16 | 26 << 20))
+    body = document.index(struct.pack("<I", 66 | 24 << 20), start)
+    end = document.index("Root Entry".encode("utf-16-le"), body)
+    return b"\0" + document[start : start + 30] + PART + document[body:end].rstrip(b"\0")
+
+
+def deflated(content):
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return packer.compress(content) + packer.flush()
+
+
+def boxes():
+    """What pdftotext -bbox-layout prints, of a page with a table, a list and two columns."""
+    rows = [(80, 70, "1. 회의 개최"), (100, 70, "가. 이날 행사에는"), (100, 320, "second column"), (120, 70, "12곳"), (120, 320, "-"), (800, 290, "- 1 -")]
+    lines = "".join(
+        '<line xMin="{0}" yMin="{1}" xMax="{2}" yMax="{3}">\n{4}</line>\n'.format(
+            left,
+            top,
+            left + 100,
+            top + 10,
+            "".join(
+                f'<word xMin="{left + 30 * i}.000000" yMin="{top}.5" xMax="{left + 30 * i + 20}" yMax="{top + 10}">{word}</word>\n'
+                for i, word in enumerate(text.split())
+            ),
+        )
+        for top, left, text in rows
+    )
+    page = f'<page width="595.2" height="841.9">\n<flow>\n<block>\n{lines}</block>\n</flow>\n</page>\n'
+    return f"<html><body><doc>\n{page}{page}</doc></body></html>\n".encode()
+
+
 def number(value):
     out = b""
     while value >= 0x80:
@@ -130,7 +177,32 @@ def inputs(made):
         + PART
         + b"<sst><si><t>ko</t></si><si><r><t>word</t></r><rPh><t>y</t></rPh></si></sst>"
     )
+    files = office.documents()
+    decided = (
+        b'<worksheet><sheetData><row r="1">'
+        + b"".join(
+            b'<c r="%c1" t="inlineStr"><is><t>%s</t></is></c>' % (65 + i, name)
+            for i, name in enumerate(b"no original translation finding decision reason fingerprint check files ko en".split())
+        )
+        + b'</row><row r="2"><c r="A2"><v>1</v></c><c r="E2" t="inlineStr"><is><t>accept</t></is></c><c r="F2" t="s"><v>0</v></c>'
+        b'<c r="G2" t="inlineStr"><is><t>00112233445566778899aabbccddeeff</t></is></c><c r="H2" t="str"><v>spacing</v></c></row></sheetData></worksheet>'
+    )
     return {
+        "docx": [parts(one, WORD) for one in files["docx"]],
+        "hwpx": [parts(one, HANGUL) for one in files["hwpx"]],
+        "odt": [parts(one, ["content.xml", "styles.xml"]) for one in files["odt"]],
+        "hwp": [streams(one) for one in files["hwp"]],
+        "office-file": [one for name, pair in files.items() if name != "pdf" for one in pair],
+        "inflate": [deflated(sides[0]), struct.pack("<I", 28 | 256 << 20) + bytes(range(256)) + bytes(64)],
+        "pdf-boxes": [boxes()],
+        "review-sheet": [decided + PART + b"<sst><si><t>right</t></si></sst>"]
+        + ([parts(made["d.xlsx"], SHEET)] if made else []),
+        "review-word": [parts(made["d.docx"], WORD)] if made else [parts(files["docx"][0], WORD)],
+        "configuration": [seeds.YAML.encode()],
+        "jsonl": [
+            '{"id": 1, "ko": "3명이 왔다.", "en": "4 people came.", "date": "2024-04-15", "meta": {"a": [1.5, null, true]}}\n'
+            '{"id": "x", "ko_path": "a", "en_path": "b"}\r\n\n[1]\n'.encode()
+        ],
         "text": plain,
         "html": list(texts["html"]) + samples("ko", "html") + samples("en", "html"),
         "markdown": list(texts["md"]) + sides,
@@ -144,6 +216,7 @@ def inputs(made):
         "po": [seeds.PO.encode()],
         "rows-xlsx": xlsx or [b"PK\x03\x04"],
         "subtitles": [seeds.SRT.encode(), seeds.VTT.encode()],
+        "subtitles-vtt": [seeds.VTT.encode()],
         "json": [one.encode() for one in seeds.JSON],
         "strings": [one.encode() for one in seeds.STRINGS],
         "properties": [one.encode() for one in seeds.PROPERTIES],
@@ -191,7 +264,32 @@ def inputs(made):
     }
 
 
-MARKUP = {"html", "tmx", "xliff", "glossary-tbx", "glossary-sheet"}
+MARKUP = {"html", "tmx", "xliff", "glossary-tbx", "glossary-sheet", "docx", "hwpx", "odt", "review-sheet", "review-word"}
+OFFICE = {
+    "docx": [
+        "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:tbl>", "<w:tr>", "<w:tc>", "</w:tc>", "</w:tr>", "</w:tbl>",
+        '<w:gridSpan w:val="2"/>', '<w:vMerge w:val="restart"/>', "<w:vMerge/>", '<w:footnoteReference w:id="2"/>', "<w:ins>",
+        "<w:del>", "<w:moveFrom>", "<w:txbxContent>", '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>',
+        '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="separate"/>', '<w:fldChar w:fldCharType="end"/>',
+        "<w:instrText>", "<w:br/>", "<w:tab/>", "<w:noBreakHyphen/>", '<w:sym w:char="F0E0"/>', "<w:sdt><w:sdtContent>",
+        "<mc:AlternateContent><mc:Choice>", "<m:oMath>", '<w:numFmt w:val="chosung"/>', '<w:lvlText w:val="%1.%2"/>',
+        '<w:outlineLvl w:val="0"/>', '<w:basedOn w:val="H"/>', '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/>',
+    ],
+    "hwpx": [
+        "<hp:p>", "<hp:run>", "<hp:t>", "</hp:t>", "</hp:run>", "</hp:p>", "<hp:tbl>", "<hp:tr>", "<hp:tc>", "<hp:subList>",
+        '<hp:cellAddr colAddr="1" rowAddr="1"/>', '<hp:cellSpan colSpan="2"/>', "<hp:ctrl>", "<hp:footNote>", "<hp:endNote>", "<hp:lineBreak/>",
+        "<hp:tab/>", "<hp:nbSpace/>", "<hp:fwSpace/>", "<hp:equation><hp:script>", "<hp:drawText>", "<hp:fieldBegin/>",
+        '<hp:deleteBegin Id="1"/>', '<hp:deleteEnd Id="1"/>', '<hp:insertBegin Id="2"/>', "<hp:caption>", "<hp:compose/>",
+        'numFormat="CIRCLED_DIGIT"', 'type="OUTLINE"', 'level="9"', "^1.^2", "<hh:bullet/>",
+    ],
+    "odt": [
+        "<text:p>", "</text:p>", "<text:h>", "<text:list>", "<text:list-item>", '<text:s text:c="99"/>', "<text:tab/>",
+        "<text:line-break/>", "<text:span>", "<text:note>", '<text:change-start text:change-id="i"/>', "<text:section>",
+        "<table:table>", "<table:table-row>", "<table:table-cell>", "<table:covered-table-cell/>", 'table:number-columns-repeated="9"',
+        'text:start-value="3"', 'text:display-levels="2"', 'style:num-format="가, 나, 다, ..."', "<draw:text-box>", "<text:list-header>",
+    ],
+}
+OFFICE["review-word"] = OFFICE["docx"] + ["decision", "accept", "fix", "reason", "fingerprint"]
 WORDS = {
     "markdown": mutators.MARKUP,
     "text": mutators.MARKUP + NUMBERS,
@@ -212,6 +310,16 @@ WORDS = {
     "segment-en": ["U.S. ", "Mr. ", "a.m.", "...", "”"],
     "tmx": ["<tu>", '<tuv xml:lang="ko">', "<seg>", '<bpt i="1">', "<ph/>", "</seg>"],
     "xliff": ["<segment>", "<trans-unit>", '<pc id="1">', "<mrk>", 'srcLang="en"', "<alt-trans>"],
+    **OFFICE,
+    "hwp": ["\x0b\0", "lbt", "  nf", "  ne", "osg ", "\n=====\n", "\x42\0\x80\x01", "\x43\x04"],
+    "pdf-boxes": ['<page width="595" height="842">', "<line>", "</line>", '<word xMin="70" yMin="80" xMax="90" yMax="90">', "</word>", "NaN", "inf", "-1e300", "1.", "가."],
+    "review-sheet": seeds.COLUMNS[:1] + ["no", "decision", "reason", "fingerprint", "check", "files", "accept", "fix", "open", 't="s"', 't="inlineStr"'],
+    "configuration": [
+        "pairs:", "korean: ", "english: ", "manifest: ", "glossaries: ", "data: ", "date: ", "fail-on: ", "max-warnings: ", "baseline: ",
+        "suppressions: ", "cache: ", "checks:", "paths:", "path: ", "spacing: off", "error", "&a ", "*a", "<<: ", "!!str ", "!!binary ",
+        "? ", "- ", "|\n", ">-\n", "{n}", "{date}", "**", "%YAML 1.2\n---\n", "...", "# x",
+    ],
+    "jsonl": ['"id":', '"ko":', '"en":', '"ko_path":', '"en_path":', '"date":', '"meta":', "null", "true", "1e999", "-0", "\\ud800", "[[[["],
     "glossary-tbx": [
         "conceptEntry",
         "termEntry",

@@ -211,27 +211,30 @@ extension AlignCommand {
     for row in rows {
       do {
         try FilesInUse.refuseInput(FileStatus(row.output), path: row.output)
-      } catch {
-        throw ToolError("\(error)", path: "\(batch):\(row.line):1")
+      } catch let error as OutputError {
+        throw ToolError("\(row.output): \(error.reason)", path: "\(batch):\(row.line):1")
       }
     }
   }
 
   private func rows(of batch: String) throws -> [Row] {
-    let text = FileName.string(try FileReader.bytes(of: batch))
+    let text = NamingText(try FileReader.bytes(of: batch))
+    if text.bytes.allSatisfy(Byte.isSpace) { return [] }
+    let list = try FileReader.decodeText(text.bytes, path: batch)
     var rows: [Row] = []
     var outputs: [String: Int] = [:]
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+    for (index, line) in list.textLines.enumerated() {
       if line.allSatisfy(\.isWhitespace) || line.hasPrefix("#") { continue }
+      let place = "\(batch):\(index + 1):1"
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count >= 3, cells[..<3].allSatisfy({ !$0.isEmpty }) else {
-        throw ToolError(
-          "a row is KO<TAB>EN<TAB>OUT, this one has \(cells.count) columns", path: "\(batch):\(index + 1):1")
+        throw ToolError("a row is KO<TAB>EN<TAB>OUT, this one has \(cells.count) columns", path: place)
       }
       if let other = outputs.updateValue(index + 1, forKey: PathName.absolute(cells[2])) {
-        throw ToolError("row \(other) writes to \(cells[2]), too", path: "\(batch):\(index + 1):1")
+        throw ToolError("row \(other) writes to \(cells[2]), too", path: place)
       }
-      rows.append(Row(line: index + 1, korean: cells[0], english: cells[1], output: cells[2]))
+      let files = try cells[..<2].map { try text.file($0, at: place, isThere: FileContents.exists) }
+      rows.append(Row(line: index + 1, korean: files[0], english: files[1], output: cells[2]))
     }
     return rows
   }

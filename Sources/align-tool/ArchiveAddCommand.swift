@@ -43,7 +43,7 @@ struct ArchiveAddCommand: ParsableCommand {
         return .nothingChecked
       }
       let recorder = try reading.recorder(found ?? Configuration())
-      return try withArchive(archive.path, for: .writing) { archive in
+      return try withArchive(archive, for: .writing) { archive in
         let intake = try ArchiveIntake(archive, recorder: recorder)
         return try reading.take(pairs, into: intake)
       }
@@ -95,7 +95,7 @@ struct ArchiveRebuildCommand: ParsableCommand {
       // A missing archive is not made.
       try Archive(archive.path, for: .reading).close()
       let recorder = try reading.recorder(try Configuration.find(reading.config) ?? Configuration())
-      return try withArchive(archive.path, for: .writing) { archive in
+      return try withArchive(archive, for: .writing) { archive in
         let documents = try archive.documents()
         let gone = try documents.filter { try !ArchiveFiles.arePresent($0, in: archive) }
         if prune {

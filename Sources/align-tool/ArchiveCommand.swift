@@ -27,7 +27,7 @@ struct ArchiveStatusCommand: ParsableCommand {
 
   func run() throws {
     try exiting {
-      try withArchive(archive.path, for: .reading) { archive in
+      try withArchive(archive, for: .reading) { archive in
         let missing = try archive.documents().count { try !ArchiveFiles.arePresent($0, in: archive) }
         let status = try archive.status()
         var output = try Output(nil)
@@ -63,7 +63,7 @@ struct ArchiveExportCommand: ParsableCommand {
 
   func run() throws {
     try exiting {
-      try withArchive(archive.path, for: .reading) { archive in
+      try withArchive(archive, for: .reading) { archive in
         var output = try Output(output)
         if format == .tsv {
           try output.write(ArchiveReports.occurrenceColumns.joined(separator: "\t") + "\n")

@@ -1,5 +1,4 @@
 import BilingualAlign
-import Foundation
 
 /// What `.align-tool.yml` and the flags say. Paths are as seen from the working folder.
 struct Configuration {
@@ -52,26 +51,12 @@ struct Configuration {
     var checks: [String: CheckSetting] = [:]
   }
 
-  static let fileName = ".align-tool.yml"
   /// In the place of a glossary: without the names of government bodies.
   static let noGlossary = "none"
 
   mutating func take(glossaries paths: [String]) {
     knowsGovernment = !paths.contains(Self.noGlossary)
     glossaries = paths.filter { $0 != Self.noGlossary }
-  }
-
-  /// The configuration at `path`, or the nearest one from the working folder up to the repository's root.
-  static func find(_ path: String?, environment: [String: String] = ProcessInfo.processInfo.environment) throws
-    -> Configuration?
-  {
-    let given = path ?? environment["ALIGN_TOOL_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
-    if let given { return try ConfigurationReader.read(given) }
-    guard let found = try PathName.nearest(fileName).found else { return nil }
-    if let status = try FileStatus(found), !status.isOwn {
-      StandardError.say("\(found): note: this configuration belongs to another user (number \(status.owner))")
-    }
-    return try ConfigurationReader.read(found)
   }
 
   /// The folder it was read from, absolute and without links; `nil` without a file.

@@ -6,14 +6,17 @@ struct ConfigurationReader {
   let path: String
   /// What relative paths start from, ending in `/`, or empty for the working folder.
   private let folder: String
+  private let text: NamingText
 
   static func read(_ path: String) throws -> Configuration {
-    let file = try FileReader.readText(path)
-    return try ConfigurationReader(path: path).read(String(decoding: file.bytes, as: UTF8.self))
+    let text = NamingText(try FileReader.bytes(of: path))
+    let file = try FileReader.decodeText(text.bytes, path: path)
+    return try ConfigurationReader(path: path, text).read(String(decoding: file.bytes, as: UTF8.self))
   }
 
-  private init(path: String) {
+  private init(path: String, _ text: NamingText) {
     self.path = path
+    self.text = text
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     folder = parts.isEmpty ? "" : parts.joined(separator: "/") + "/"
   }
@@ -133,8 +136,12 @@ struct ConfigurationReader {
 
   /// A path or pattern, as seen from the working folder.
   private func file(_ node: Node) throws -> String {
-    let name = try string(node)
-    return name.hasPrefix("/") ? name : folder + name
+    func resolved(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
+    let name = try text.file(string(node), at: place(node)) { name in
+      let pattern = PathPattern(resolved(name))
+      return try pattern.isPlain ? FileStatus(resolved(name)) != nil : !pattern.files().isEmpty
+    }
+    return resolved(name)
   }
 
   private func count(_ node: Node) throws -> Int {
@@ -158,10 +165,9 @@ struct ConfigurationReader {
     return severity
   }
 
-  private func error(_ node: Node, _ message: String) -> ToolError {
-    let place = node.mark.map { ":\($0.line):\($0.column)" } ?? ""
-    return ToolError(message, path: path + place)
-  }
+  private func error(_ node: Node, _ message: String) -> ToolError { ToolError(message, path: place(node)) }
+
+  private func place(_ node: Node) -> String { path + (node.mark.map { ":\($0.line):\($0.column)" } ?? "") }
 
   /// - Parameter offset: in bytes, from 0.
   private static func place(of offset: Int?, in yaml: String) -> String {

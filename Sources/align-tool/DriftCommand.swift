@@ -46,7 +46,7 @@ struct DriftCommand: ParsableCommand {
 
   func run() throws {
     try exiting {
-      try withArchive(archive.path, for: .reading) { archive in
+      try withArchive(archive, for: .reading) { archive in
         let drift = try archive.drift(DriftQuery(term: term, from: from, to: to))
         if let term, drift.terms.isEmpty {
           StandardError.say("\(archive.path): error: no term “\(term)” in these documents")
@@ -115,7 +115,7 @@ struct ConcordanceCommand: ParsableCommand {
 
   func run() throws {
     try exiting {
-      try withArchive(archive.path, for: .reading) { archive in
+      try withArchive(archive, for: .reading) { archive in
         let lines = try archive.concordance(DriftQuery(term: term, from: from, to: to), limit: limit)
         if lines.isEmpty {
           StandardError.say("\(archive.path): error: no term “\(term)” in these documents")

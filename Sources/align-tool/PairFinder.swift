@@ -121,14 +121,16 @@ struct PairFinder {
     func resolved(_ name: String) -> String { name.hasPrefix("/") ? name : folder + name }
     var options = BilingualRows.Options()
     options.guessesColumns = false
-    var table = try BilingualRows(path, options: options)
+    let text = NamingText(try FileReader.bytes(of: path))
+    var table = try BilingualRows(text.bytes, path: path, options: options)
     while let row = try table.next() {
       let (korean, english) = row.fileNames
-      guard !korean.isEmpty, !english.isEmpty else {
-        throw ToolError("a row needs both files", path: "\(path):\(row.line):1")
+      let place = "\(path):\(row.line):1"
+      guard !korean.isEmpty, !english.isEmpty else { throw ToolError("a row needs both files", path: place) }
+      func file(_ name: String) throws -> String {
+        resolved(try text.file(name, at: place) { try FileContents.exists(resolved($0)) })
       }
-      pairs.append(
-        Pair(korean: resolved(korean), english: resolved(english), date: row.source.metadata.date))
+      pairs.append(Pair(korean: try file(korean), english: try file(english), date: row.source.metadata.date))
     }
   }
 }

@@ -19,11 +19,15 @@ package struct SpreadsheetRows: ~Copyable {
 
   /// What a spreadsheet has room for.
   private static let mostColumns = 16_384
+  /// Bytes of text in all cells, see Docs/Measurements.md, "Bounds": any number of cells may be one long string, which stands in the
+  /// file once.
+  static let mostText = 256 << 20
 
   private let reader: XMLPullReader
   private let strings: [String]
   private let path: String
   private var last = 0
+  private var size = 0
 
   init(_ bytes: [UInt8], _ strings: [String], path: String) throws(InputError) {
     reader = try XMLPullReader(bytes, path: path)
@@ -46,10 +50,16 @@ package struct SpreadsheetRows: ~Copyable {
         }
         do throws(Unreadable) {
           let text = try value(item)
+          size += text.utf8.count
           if !text.isEmpty { cells.append(Cell(column: column, text: text, fault: nil)) }
         } catch {
           cells.append(Cell(column: column, text: "", fault: error.reason))
         }
+      }
+      guard size <= Self.mostText else {
+        throw InputError(
+          path: path, line: last, column: 1,
+          "the cells to here hold more than \(Self.mostText >> 20) MB of text, which is the limit")
       }
       if !cells.isEmpty { return Row(number: last, cells: cells) }
     }

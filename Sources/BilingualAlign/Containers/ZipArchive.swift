@@ -18,6 +18,7 @@ package final class ZipArchive {
 
   /// As the container lists them, in the order in which they stand in the file.
   package let names: [String]
+  private let known: Set<String>
   package let path: String
   private let bytes: [UInt8]
   private var unpacked = 0
@@ -36,9 +37,10 @@ package final class ZipArchive {
       return true
     }
     self.names = names
+    known = Set(names)
   }
 
-  package func has(_ name: String) -> Bool { names.contains(name) }
+  package func has(_ name: String) -> Bool { known.contains(name) }
 
   /// Returns the content of a part, or of the first of that name; `nil` where there is none.
   /// - Complexity: O(parts + bytes of the part).

@@ -15,7 +15,12 @@ public enum FileReader {
 
   /// Reads text and nothing else: a configuration, a list, a table.
   public static func readText(_ path: String) throws(InputError) -> SourceFile {
-    try TextDecoder.decode(bytes(of: path), path: path)
+    try decodeText(bytes(of: path), path: path)
+  }
+
+  /// Reads text that is already in memory as ``readText(_:)`` reads a file.
+  public static func decodeText(_ bytes: [UInt8], path: String) throws(InputError) -> SourceFile {
+    try TextDecoder.decode(bytes, path: path)
   }
 
   /// The raw bytes of a file or of standard input.

@@ -36,6 +36,17 @@ package enum FileSystem {
     return found
   }
 
+  /// Returns what a link says, whether or not it leads to a file; `nil` for what is no link.
+  package static func linkTarget(_ path: String) -> String? {
+    var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = withPath(path) { path in
+      target.withUnsafeMutableBytes { buffer in
+        buffer.baseAddress.map { Int32(readlink(path, $0.assumingMemoryBound(to: CChar.self), buffer.count)) } ?? -1
+      }
+    }
+    return count > 0 ? FileName.string(target[..<Int(count)]) : nil
+  }
+
   /// Returns what the system says of the last failure, in small letters.
   package static func reason(_ code: Int32 = errno) -> String { String(cString: strerror(code)).lowercased() }
 }

@@ -40,6 +40,16 @@ public struct SourceFile: Sendable, Hashable {
     return paragraphs[line - 1]
   }
 
+  /// The lines without their ends and without a byte-order mark.
+  package var textLines: [String] {
+    lines.starts.indices.map { index in
+      let start = index == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : lines.starts[index]
+      var line = bytes[start..<(index + 1 < lines.starts.count ? lines.starts[index + 1] : bytes.count)]
+      while line.last == 0x0A || line.last == 0x0D { line.removeLast() }
+      return String(decoding: line, as: UTF8.self)
+    }
+  }
+
   /// The text of a range, exactly as it stands in the file.
   public func string(_ range: ByteRange) -> String {
     String(decoding: bytes[range.start..<range.end], as: UTF8.self)

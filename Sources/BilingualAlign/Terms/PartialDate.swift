@@ -9,20 +9,20 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   /// - Returns: `nil` unless `text` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and such a day exists.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].count == 4, let year = Int(parts[0]), year > 0 else { return nil }
+    guard (1...3).contains(parts.count), let year = Int(digits: parts[0], count: 4), year > 0 else { return nil }
     self.year = year
     guard parts.count > 1 else {
       month = nil
       day = nil
       return
     }
-    guard parts[1].count == 2, let month = Int(parts[1]), (1...12).contains(month) else { return nil }
+    guard let month = Int(digits: parts[1], count: 2), (1...12).contains(month) else { return nil }
     self.month = month
     guard parts.count > 2 else {
       day = nil
       return
     }
-    guard parts[2].count == 2, let day = Int(parts[2]), CalendarDate(year: year, month: month, day: day) != nil else {
+    guard let day = Int(digits: parts[2], count: 2), CalendarDate(year: year, month: month, day: day) != nil else {
       return nil
     }
     self.day = day

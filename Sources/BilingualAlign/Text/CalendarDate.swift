@@ -19,8 +19,8 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   /// Reads `2024-04-15`.
   public init?(iso8601 text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    guard parts.count == 3, let year = Int(digits: parts[0], count: 4), let month = Int(digits: parts[1], count: 2),
+      let day = Int(digits: parts[2], count: 2)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

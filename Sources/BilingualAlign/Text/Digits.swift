@@ -14,3 +14,12 @@ extension BinaryInteger {
     String(repeating: "0", count: Swift.max(0, width - text.count)) + text
   }
 }
+
+extension Int {
+  /// Reads exactly `count` decimal digits, without a sign; `nil` for anything else.
+  package init?(digits text: some StringProtocol, count: Int) {
+    let utf8 = text.utf8
+    guard utf8.count == count, utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    self.init(text)
+  }
+}

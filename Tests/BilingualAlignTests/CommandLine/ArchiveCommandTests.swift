@@ -139,7 +139,7 @@ import Testing
       let whole = (ContinuousClock.now - start) / .microseconds(1)
       for moment in 1...8 {
         // From the start each time: what was added must not make the way shorter.
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        for suffix in ["", "-journal"] { try? FileManager.default.removeItem(atPath: path + suffix) }
         let process = try Self.start(["archive", "add", "--manifest", manifest], in: folder)
         usleep(UInt32(whole * (0.2 + 0.1 * Double(moment))))
         kill(process.processIdentifier, SIGKILL)

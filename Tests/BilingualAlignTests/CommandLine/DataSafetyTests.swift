@@ -17,8 +17,6 @@ import Testing
   private static func state(of folder: URL) throws -> [String: Data] {
     var state: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
-      // An archive's log comes and goes.
-      if path.hasSuffix("-wal") || path.hasSuffix("-shm") { continue }
       state[path] = FileManager.default.contents(atPath: folder.appending(path: path).path)
     }
     return state

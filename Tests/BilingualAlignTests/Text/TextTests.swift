@@ -19,7 +19,9 @@ import Testing
     #expect(date.weekday == weekday)
   }
 
-  @Test(arguments: ["2024-02-30", "2023-02-29", "2024-13-01", "2024-4-1", "x"])
+  @Test(arguments: [
+    "2024-02-30", "2023-02-29", "2024-13-01", "2024-4-1", "x", "+123-04-15", "2024-+4-15", "2024-04-+5", "٢٠٢٤-04-15",
+  ])
   func refusesWhatTheCalendarLacks(_ text: String) {
     #expect(CalendarDate(iso8601: text) == nil)
   }

@@ -1,10 +1,20 @@
 import Foundation
 
 @testable import BilingualAlign
+@testable import BilingualAlignment
+@testable import BilingualChecks
+@testable import BilingualDocuments
+@testable import BilingualFacts
+@testable import BilingualPairing
+@testable import BilingualReports
+@testable import BilingualTerms
+@testable import BilingualText
 
 /// Every reader by the name that FUZZ_READER gives it.
 enum Readers {
-  static let all: [String: @Sendable ([UInt8]) throws -> Void] = [
+  static let all = texts.merging(office) { first, _ in first }.merging(settings) { first, _ in first }
+
+  private static let texts: [String: @Sendable ([UInt8]) throws -> Void] = [
     "text": { try document($0, "2024-04-15.txt") },
     "html": { try document($0, "page.html") },
     "markdown": { try document($0, "page.md") },
@@ -20,6 +30,7 @@ enum Readers {
     "po": { try rows($0, "rows.po") },
     "rows-xlsx": { try rows($0, "rows.xlsx") },
     "subtitles": { try document($0, "cues.srt") },
+    "subtitles-vtt": { try document($0, "cues.vtt") },
     "json": { try keyed($0, "a.json") },
     "strings": { try keyed($0, "a.strings") },
     "properties": { try keyed($0, "a.properties") },
@@ -46,8 +57,11 @@ enum Readers {
 
   // MARK: Documents
 
-  private static func document(_ bytes: [UInt8], _ path: String) throws {
-    let file = try FileReader.decode(bytes, path: path)
+  static func document(_ bytes: [UInt8], _ path: String) throws {
+    try document(FileReader.decode(bytes, path: path))
+  }
+
+  static func document(_ file: SourceFile) throws {
     for language in Language.allCases {
       let document = Document(reading: file, language: language)
       check(document)

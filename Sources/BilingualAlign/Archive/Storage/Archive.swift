@@ -4,9 +4,9 @@ internal import GRDB
 
 /// An index of aligned documents in one SQLite file: texts, beads, facts, and how each concept was rendered where.
 ///
-/// Writers wait for each other; readers see the state of the last finished transaction. A process that is killed leaves
-/// the archive as its last transaction left it (write-ahead log).
-/// Source: SQLite documentation, "Write-Ahead Logging", wal.html.
+/// Writers wait for each other and for readers; readers see the state of the last finished transaction and leave nothing beside
+/// the file. A process that is killed leaves a journal from which the next one puts back what the last transaction left.
+/// Source: SQLite documentation, "File Locking And Concurrency In SQLite Version 3", lockingv3.html.
 public final class Archive: Sendable {
   /// As the user gave it.
   public let path: String
@@ -24,16 +24,16 @@ public final class Archive: Sendable {
   public init(_ path: String, for access: Access) throws(ArchiveError) {
     self.path = path
     base = ArchiveBase(archive: path)
-    try Self.inspect(path, access)
+    let head = try Self.inspect(path, access)
     do {
       if access == .writing { try Self.makeFolder(of: path) }
-      queue = try Self.open(path, access)
+      queue = try Self.open(path, access, ArchiveOpening(path, for: access, head: head))
     } catch {
       throw ArchiveError(error, path: path)
     }
   }
 
-  /// Takes what the log holds into the file and closes it.
+  /// Closes the file.
   public func close() throws(ArchiveError) {
     do {
       try queue.close()
@@ -46,18 +46,18 @@ public final class Archive: Sendable {
   /// journal's mode is set, and between a look at the tables and their making. Then everything is looked at anew.
   ///
   /// What a killed writer left half done is rolled back by whoever opens the archive next; for that a reader must write.
-  private static func open(_ path: String, _ access: Access) throws -> DatabaseQueue {
+  private static func open(_ path: String, _ access: Access, _ given: ArchiveOpening) throws -> DatabaseQueue {
     var attempt = 1
-    var mayWrite = access == .writing
+    var opening = given
     while true {
       do {
-        let queue = try DatabaseQueue(path: path, configuration: configuration(access, mayWrite: mayWrite))
+        let queue = try DatabaseQueue(path: opening.name(path), configuration: configuration(opening))
         try queue.read { db in try checkOwner(db, path, access) }
         if access == .writing { try ArchiveSchema.migrator.migrate(queue) }
         try queue.read { db in try ArchiveSchema.check(db) }
         return queue
-      } catch let error as DatabaseError where !mayWrite && needsRecovery(error) {
-        mayWrite = true
+      } catch let error as DatabaseError where opening == .reading && needsRecovery(error) {
+        opening = .recovering
       } catch let error as DatabaseError where attempt < 6 && isPassing(error) {
         usleep(useconds_t(20_000 << attempt))
         attempt += 1
@@ -76,12 +76,13 @@ public final class Archive: Sendable {
       || error.resultCode == .SQLITE_CONSTRAINT
   }
 
-  private static func configuration(_ access: Access, mayWrite: Bool) -> GRDB.Configuration {
+  private static func configuration(_ opening: ArchiveOpening) -> GRDB.Configuration {
     var configuration = GRDB.Configuration()
-    configuration.readonly = !mayWrite
+    configuration.readonly = opening.isReadOnly
     configuration.busyMode = .timeout(patience)
-    if access == .writing { configuration.journalMode = .wal }
     configuration.prepareDatabase { db in
+      // Earlier versions kept a log beside the file, which readers had to make anew. Where one of them has it open, it stays so.
+      if opening == .writing { try? db.execute(sql: "PRAGMA journal_mode = DELETE") }
       try db.execute(sql: "PRAGMA cache_size = -65536")
       try db.execute(sql: "PRAGMA mmap_size = 1073741824")
     }
@@ -89,23 +90,28 @@ public final class Archive: Sendable {
   }
 
   /// What can be told without opening the file as a database.
-  private static func inspect(_ path: String, _ access: Access) throws(ArchiveError) {
+  /// - Returns: its first bytes; none for one that is to be made.
+  private static func inspect(_ path: String, _ access: Access) throws(ArchiveError) -> [UInt8] {
+    guard FileName.bytes(path) == Array(path.utf8) else {
+      throw ArchiveError(path: path, reason: .failed("the name of an archive must be UTF-8"))
+    }
     let head: [UInt8]
     do {
       // A dash is the name of a file here.
-      head = try OpenFile(path == "-" ? "./-" : path).read(16)
+      head = try OpenFile(path == "-" ? "./-" : path).read(ArchiveOpening.headSize)
     } catch {
       switch error.reason {
       case .missing:
-        if access == .writing { return }
+        if access == .writing { return [] }
         throw ArchiveError(path: path, reason: .missing)
       case .isDirectory: throw ArchiveError(path: path, reason: .isDirectory)
       case .notAFile: throw ArchiveError(path: path, reason: .notAnArchive)
       default: throw ArchiveError(path: path, reason: .failed("this archive \(error.reason)"))
       }
     }
-    if head.isEmpty, access == .writing { return }
-    if head != Array("SQLite format 3\0".utf8) { throw ArchiveError(path: path, reason: .notAnArchive) }
+    if head.isEmpty, access == .writing { return [] }
+    guard head.starts(with: "SQLite format 3\0".utf8) else { throw ArchiveError(path: path, reason: .notAnArchive) }
+    return head
   }
 
   private static func makeFolder(of path: String) throws {

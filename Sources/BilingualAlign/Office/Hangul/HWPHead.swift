@@ -36,7 +36,8 @@ struct HWPHead {
     func read(_ count: Int) -> Bool {
       for _ in 0..<count {
         guard let attributes = content.u32(at: i), let length = content.u16(at: i + 12) else { return false }
-        var level = HangulNumberings.Level(template: content.utf16(at: i + 14, units: length))
+        var level = HangulNumberings.Level(
+          template: NumberTemplate.bounded(content.utf16(at: i + 14, units: length)))
         level.format = NumberFormat(hwp: attributes >> 5 & 0xF)
         levels.append(level)
         i += 14 + 2 * length

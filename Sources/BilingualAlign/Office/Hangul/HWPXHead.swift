@@ -35,7 +35,7 @@ struct HWPXHead {
       var found = HangulNumberings.Level(template: "")
       found.start = xml.number("start") ?? 1
       found.format = NumberFormat(hwpx: xml.attribute("numFormat") ?? "")
-      found.template = try xml.text()
+      found.template = NumberTemplate.bounded(try xml.text())
       guard (1...10).contains(level) else { return }
       while levels.count < level { levels.append(HangulNumberings.Level(template: "")) }
       levels[level - 1] = found
@@ -46,7 +46,8 @@ struct HWPXHead {
   private mutating func bullet() {
     guard let id = xml.number("id") else { return }
     let checked = xml.attribute("checkedChar").flatMap { $0.isEmpty ? nil : $0 }
-    styles.bullets[id] = HangulStyles.Bullet(sign: xml.attribute("char") ?? "", checked: checked)
+    styles.bullets[id] = HangulStyles.Bullet(
+      sign: NumberTemplate.bounded(xml.attribute("char") ?? ""), checked: checked.map(NumberTemplate.bounded))
   }
 
   private mutating func shape() throws(InputError) {

@@ -13,8 +13,11 @@ enum HWPXReader {
     var styles = HangulStyles()
     if let head = package.head { try HWPXHead.read(head.bytes, path: archive.path, part: head.name, into: &styles) }
     var writer = HangulWriter(.hwpx, styles, path: archive.path)
+    // All at once: each look goes through the whole container.
+    let wanted = Set(package.sections)
+    let parts = try archive.parts { wanted.contains($0) }
     for (index, section) in package.sections.enumerated() {
-      guard let bytes = try archive.part(section) else {
+      guard let bytes = parts[section] else {
         throw InputError(
           path: archive.path,
           "damaged: the contents name “\(ForeignText.visible(section))”, which is not in the file")
@@ -34,6 +37,7 @@ enum HWPXReader {
 private struct HWPXPackage {
   private(set) var head: (name: String, bytes: [UInt8])?
   private(set) var sections: [String] = []
+  private var seen: Set<String> = []
 
   init(_ archive: ZipArchive) throws(InputError) {
     let small = try archive.parts { $0.hasPrefix("META-INF/") && $0.hasSuffix(".xml") }
@@ -63,7 +67,9 @@ private struct HWPXPackage {
   private mutating func add(_ href: String, _ root: String, _ archive: ZipArchive) {
     guard Self.sectionNumber(href) != nil else { return }
     let beside = root.split(separator: "/").dropLast().joined(separator: "/") + "/" + href
-    sections.append(!archive.has(href) && archive.has(beside) ? beside : href)
+    let name = !archive.has(href) && archive.has(beside) ? beside : href
+    // A section that is named again is not read again.
+    if seen.insert(name).inserted { sections.append(name) }
   }
 
   /// 12 for `Contents/section12.xml`.

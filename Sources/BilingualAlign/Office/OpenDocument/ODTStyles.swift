@@ -4,11 +4,10 @@ import BilingualText
 /// Source: OASIS OpenDocument 1.3, part 3, §16.2, §16.30, §16.34.
 struct ODTStyles {
   private struct Style {
-    var name: String
     var base: String?
-    /// From 1.
-    var outline: Int?
     var list: String?
+    /// By its outline level and its name; `nil` for a paragraph.
+    var kind: (kind: Rendition.Kind, level: Int)?
   }
 
   private var styles: [String: Style] = [:]
@@ -24,10 +23,10 @@ struct ODTStyles {
       case "styles", "automatic-styles": try read(events)
       case "style":
         guard events.attribute("family") == "paragraph", let id = events.attribute("name") else { return }
+        let name = (events.attribute("display-name") ?? id.replacing("_20_", with: " ")).lowercased()
         styles[id] = Style(
-          name: (events.attribute("display-name") ?? id.replacing("_20_", with: " ")).lowercased(),
-          base: events.attribute("parent-style-name"), outline: events.number("default-outline-level"),
-          list: events.attribute("list-style-name"))
+          base: events.attribute("parent-style-name"), list: events.attribute("list-style-name"),
+          kind: Self.kind(name, outline: events.number("default-outline-level")))
       case "list-style":
         guard let id = events.attribute("name") else { return }
         lists[id] = try ODTLevel.levels(events)
@@ -41,26 +40,26 @@ struct ODTStyles {
   }
 
   /// What a paragraph is by its style and those that it is based on.
-  /// - Complexity: O(length of the chain), which ends where it would come round.
+  /// - Complexity: O(length of the chain), at most ``StyleChain/longest``.
   func kind(_ id: String?) -> (kind: Rendition.Kind?, level: Int) {
-    for style in chain(id) {
-      let name = style.name
-      if name == "title" || name == "\u{C81C}\u{BAA9}" { return (.title, 0) }
-      if let level = style.outline, (1...10).contains(level) { return (.heading, level - 1) }
-      if let match = name.wholeMatch(of: /heading ([0-9]{1,2})/), let level = Int(match.1), level > 0 {
-        return (.heading, level - 1)
-      }
-      if name == "caption" { return (.caption, 0) }
+    chain(id).lazy.compactMap(\.kind).first ?? (nil, 0)
+  }
+
+  private static func kind(_ name: String, outline: Int?) -> (kind: Rendition.Kind, level: Int)? {
+    if name == "title" || name == "\u{C81C}\u{BAA9}" { return (.title, 0) }
+    if let level = outline, (1...10).contains(level) { return (.heading, level - 1) }
+    if let level = StyleName.headingLevel(name, after: ["heading"], needsSpace: true, mostDigits: 2) {
+      return (.heading, level)
     }
-    return (nil, 0)
+    return name == "caption" ? (.caption, 0) : nil
   }
 
   /// The style of lists that a paragraph's style names.
   func list(of id: String?) -> String? { chain(id).lazy.compactMap(\.list).first }
 
   private func chain(_ id: String?) -> [Style] {
-    var (chain, next, seen) = ([Style](), id, Set<String>())
-    while let id = next, let style = styles[id], seen.insert(id).inserted {
+    var (chain, next) = ([Style](), id)
+    while let id = next, let style = styles[id], chain.count < StyleChain.longest {
       chain.append(style)
       next = style.base
     }
@@ -87,14 +86,16 @@ struct ODTLevel {
       guard case .element(let name) = node, let number = events.number("level") else { return }
       var level = ODTLevel()
       switch name {
-      case "list-level-style-bullet": level.bullet = WordSymbols.bullet(events.attribute("bullet-char") ?? "", font: "")
+      case "list-level-style-bullet":
+        level.bullet = WordSymbols.bullet(
+          NumberTemplate.bounded(events.attribute("bullet-char") ?? ""), font: "")
       case "list-level-style-image": level.bullet = "\u{2022}"
       case "list-level-style-number", "outline-level-style":
         level.format = ODTNumberFormats.format(
           events.attribute("num-format") ?? "", isDoubled: events.attribute("num-letter-sync") == "true")
-        level.prefix = events.attribute("num-prefix") ?? ""
-        level.suffix = events.attribute("num-suffix") ?? ""
-        level.pattern = events.attribute("num-list-format")
+        level.prefix = NumberTemplate.bounded(events.attribute("num-prefix") ?? "")
+        level.suffix = NumberTemplate.bounded(events.attribute("num-suffix") ?? "")
+        level.pattern = events.attribute("num-list-format").map(NumberTemplate.bounded)
         level.start = min(max(events.number("start-value") ?? 1, 0), 1_000_000)
         level.shown = min(max(events.number("display-levels") ?? 1, 1), 10)
       default: return

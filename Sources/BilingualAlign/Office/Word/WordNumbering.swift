@@ -56,8 +56,9 @@ struct WordNumbering {
   /// - Parameter style: the instance that a numbering style names.
   func resolved(_ id: Int, style: (String) -> Int?) -> (instance: Instance, definition: Definition, number: Int)? {
     guard let instance = instances[id] else { return nil }
-    var (number, seen) = (instance.definition, Set<Int>())
-    while let definition = definitions[number], seen.insert(number).inserted {
+    var number = instance.definition
+    for _ in 0..<StyleChain.longest {
+      guard let definition = definitions[number] else { return nil }
       guard definition.levels.isEmpty, let link = definition.link, let next = style(link).flatMap({ instances[$0] })
       else {
         return (instance, definition, number)
@@ -75,6 +76,7 @@ struct WordNumbering {
       switch node {
       case .element("lvl"):
         let place = events.number("ilvl") ?? 0
+        guard (0..<levelCount).contains(place) else { return }
         definition.levels[place] = try level(events)
       case .element("numStyleLink"): definition.link = events.attribute("val")
       default: return
@@ -118,7 +120,7 @@ struct WordNumbering {
         level.isBullet = word == "bullet"
         level.format = WordNumberFormats.format(word, events.attribute("format"))
         isFormatKnown = true
-      case "lvlText": level.text = events.attribute("val") ?? ""
+      case "lvlText": level.text = NumberTemplate.bounded(events.attribute("val") ?? "")
       case "isLgl": level.isLegal = WordStyles.isOn(events)
       case "lvlRestart": level.restart = events.number("val")
       case "pStyle": level.style = events.attribute("val")

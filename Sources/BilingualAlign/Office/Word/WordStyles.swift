@@ -16,9 +16,11 @@ struct WordStyles {
   }
 
   private struct Style {
-    var name = ""
     var base: String?
     var properties = Properties()
+    /// By its name.
+    var kind: Rendition.Kind?
+    var heading: Int?
   }
 
   /// What a style comes to with all that it is based on.
@@ -43,7 +45,11 @@ struct WordStyles {
       var style = Style()
       try events.children { node throws(InputError) in
         switch node {
-        case .element("name"): style.name = (events.attribute("val") ?? "").lowercased()
+        case .element("name"):
+          let name = (events.attribute("val") ?? "").lowercased()
+          style.kind = Self.kind(name)
+          style.heading = StyleName.headingLevel(
+            name, after: ["heading", "\u{C81C}\u{BAA9}"], needsSpace: false, mostDigits: 1)
         case .element("basedOn"): style.base = events.attribute("val")
         case .element("pPr"): style.properties = try Self.properties(events)
         default: return
@@ -56,15 +62,16 @@ struct WordStyles {
   /// The list of a numbering style.
   func list(ofNumbering style: String) -> Int? { styles[style]?.properties.list }
 
-  /// - Complexity: O(length of the chain), which ends where it would come round.
+  /// - Complexity: O(length of the chain), at most ``StyleChain/longest``.
   func resolved(_ id: String?) -> Resolved {
     var result = Resolved()
-    var (next, seen) = (id ?? standard, Set<String>())
-    while let id = next, let style = styles[id], seen.insert(id).inserted {
-      if result.outline == nil { result.outline = style.properties.outline ?? Self.headingLevel(style.name) }
+    var (next, steps) = (id ?? standard, 0)
+    while let id = next, let style = styles[id], steps < StyleChain.longest {
+      steps += 1
+      if result.outline == nil { result.outline = style.properties.outline ?? style.heading }
       if result.list == nil, let list = style.properties.list { (result.list, result.listStyle) = (list, id) }
       if result.level == nil { result.level = style.properties.level }
-      if result.kind == nil { result.kind = Self.kind(style.name) }
+      if result.kind == nil { result.kind = style.kind }
       next = style.base
     }
     return result
@@ -73,12 +80,6 @@ struct WordStyles {
   private static func kind(_ name: String) -> Rendition.Kind? {
     if name == "title" || name == "\u{C81C}\u{BAA9}" { return .title }
     return name == "caption" || name == "\u{CEA1}\u{C158}" ? .caption : nil
-  }
-
-  /// 0 for `heading 1`.
-  private static func headingLevel(_ name: String) -> Int? {
-    guard let match = name.wholeMatch(of: /(?:heading|\x{C81C}\x{BAA9}) ?([1-9])/) else { return nil }
-    return Int(match.1).map { $0 - 1 }
   }
 
   // MARK: Properties

@@ -1,0 +1,1 @@
+../../../../../Tests/BilingualAlignTests/Office/CompoundFixture.swift

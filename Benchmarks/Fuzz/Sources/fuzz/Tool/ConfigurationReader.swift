@@ -1,0 +1,1 @@
+../../../../../Sources/align-tool/ConfigurationReader.swift

@@ -1,0 +1,1 @@
+../../../../../Sources/align-tool/ToolError.swift
