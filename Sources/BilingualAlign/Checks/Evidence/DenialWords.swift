@@ -18,6 +18,8 @@ enum DenialWords {
   static let light = korean["light"]
   /// How denials end that are no claim.
   static let asides = korean["aside"]
+  /// How denials end that are the reason for what follows: 끝나지 않아.
+  static let causes = korean["cause"]
   /// How denials end that are said in passing.
   static let passing = korean["passing"]
   /// How denials begin that say that there is none.

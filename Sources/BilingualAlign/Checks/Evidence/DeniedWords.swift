@@ -43,6 +43,21 @@ struct DeniedWords {
     return only
   }
 
+  /// Whether a row has an English word, and the original one of its Korean words outside of some places: 허위 and *false*.
+  /// - Complexity: O(rows · bytes of the Korean).
+  func stands(
+    _ word: TextRange, _ english: UnsafeBufferPointer<UInt8>, for korean: UnsafeBufferPointer<UInt8>,
+    _ source: TextRange, outside places: [TextRange]
+  ) -> Bool {
+    rows.contains { row in
+      row.english.contains { starts($0, at: word.start, english, word) } && source.count >= row.korean.count
+        && (source.start...(source.end - row.korean.count)).contains { i in
+          row.korean.indices.allSatisfy { korean[i + $0] == row.korean[$0] }
+            && !places.contains { $0.overlaps(TextRange(i, i + row.korean.count)) }
+        }
+    }
+  }
+
   /// Whether a text holds the first two syllables of a word more than once.
   private func isRepeated(_ word: [UInt8], _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange) -> Bool {
     let stem = word.prefix(2 * KoreanSyllable.width)

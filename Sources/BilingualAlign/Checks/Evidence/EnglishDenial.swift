@@ -13,6 +13,8 @@ struct EnglishDenial {
   private(set) var verdicts: [TextRange] = []
   /// Words that deny by their beginning or end: `unsampled`, `wireless`.
   private(set) var affixed: [TextRange] = []
+  /// Words that may as well stand for a word of the original that denies nothing: `false`, `suspended`, `unsampled`.
+  private(set) var lexical: [TextRange] = []
   var count: Int { places.count }
   /// How many of them deny and can hardly mean anything else: `not`, `failed to`, `nothing`, `un-`.
   private(set) var strongCount = 0
@@ -69,10 +71,7 @@ struct EnglishDenial {
       } else if Self.endsInLess(text, start, end) {
         affixed.append(TextRange(start, end))
       }
-      if affixed.last?.start == start {
-        places.append(TextRange(start, end))
-        strongCount += 1
-      }
+      if affixed.last?.start == start { noteAffixed() }
       return nil
     }
     end = match.end
@@ -90,12 +89,30 @@ struct EnglishDenial {
     case .verdict:
       places.append(TextRange(start, end))
       judge(text, start, TextRange(start, end), range.end)
-    case .denial, .nought: places.append(TextRange(start, end))
+    case .denial:
+      places.append(TextRange(start, end))
+      lexical.append(TextRange(start, end))
+    case .nought: places.append(TextRange(start, end))
     case .until: isUntil = true
     case .condition: isConditional = true
-    case .neutral, .verb, .takingBack: break
+    case .takingBack:
+      // `uncommon` takes a `not` before it back, and denies where there is none.
+      if before != .plain, end - start > 4,
+        prefixes.longestMatch(in: text, at: start, end: end, wholeWords: false)?.lexeme.value == Kind.denial.rawValue
+      {
+        affixed.append(TextRange(start, end))
+        noteAffixed()
+      }
+    case .neutral, .verb: break
     }
     return kind
+  }
+
+  private mutating func noteAffixed() {
+    guard let word = affixed.last else { return }
+    places.append(word)
+    lexical.append(word)
+    strongCount += 1
   }
 
   /// Whether the text says that something must be.

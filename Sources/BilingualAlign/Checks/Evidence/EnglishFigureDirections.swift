@@ -35,8 +35,8 @@ extension FigureDirections {
     (.stop, uses["stop"]),
   ])
   private static let behind = table([
-    (.upBehind, uses["up-behind"] + ["more", "greater"]),
-    (.downBehind, uses["down-behind"] + ["less", "fewer"]), (.filler, uses["filler-behind"]),
+    (.upBehind, uses["up-behind"] + uses["above"]), (.downBehind, uses["down-behind"] + uses["below"]),
+    (.filler, uses["filler-behind"]),
   ])
   private static let takingBack = table([(.stop, uses["taking-back"])])
   private static let boundsBefore = table([

@@ -96,12 +96,19 @@ struct ExchangedRoles {
   /// - Parameter uses: pairs of opposites that each side says once.
   func subjects(_ links: () -> Links, _ uses: [OppositeWords.Quartet]) -> Exchange? {
     for use in uses {
-      guard let first = subject(before: use.source.0.start), let second = subject(before: use.source.1.start),
+      guard let first = contrasted(before: use.source.0.start), let second = contrasted(before: use.source.1.start),
         first != second
       else { continue }
       let links = links()
-      guard let one = partner(of: first, links), let other = partner(of: second, links), one != other else { continue }
       func gap(_ a: TextRange, _ b: TextRange) -> Int { max(0, a.start - b.end, b.start - a.end) }
+      // One of the two is enough, where something that nothing is known of stands beside the other's word.
+      func open(_ word: TextRange) -> TextRange? {
+        links.openTargets.filter { !$0.overlaps(word) }.min { gap($0, word) < gap($1, word) }
+      }
+      let known = (partner(of: first, links), partner(of: second, links))
+      guard known.0 != nil || known.1 != nil, let one = known.0 ?? open(use.target.1),
+        let other = known.1 ?? open(use.target.0), one != other
+      else { continue }
       guard gap(one, use.target.1) + 2 < gap(one, use.target.0),
         gap(other, use.target.0) + 2 < gap(other, use.target.1),
         gap(one, use.target.1) < 24, gap(other, use.target.0) < 24
@@ -231,11 +238,18 @@ struct ExchangedRoles {
   }
 
   /// The nearest of the four eojeols before a place that is a subject or topic, without its particle.
-  private func subject(before place: Int) -> TextRange? {
+  private func subject(before place: Int) -> TextRange? { nearest(Self.subjects, before: place) }
+
+  /// The topic where there is one: of 사과는 도매가격이 올랐고 배는 내렸다 fruits are contrasted, not prices.
+  private func contrasted(before place: Int) -> TextRange? {
+    nearest(Self.topics, before: place) ?? subject(before: place)
+  }
+
+  private func nearest(_ particles: [[UInt8]], before place: Int) -> TextRange? {
     var end = place
     for _ in 0..<4 {
       guard end > source.start, korean[end - 1] == 0x20, let word = word(endingAt: end - 1) else { return nil }
-      if let particle = Self.subjects.first(where: { ends(word.start, word.end, $0) }) {
+      if let particle = particles.first(where: { ends(word.start, word.end, $0) }) {
         return TextRange(word.start, word.end - particle.count)
       }
       end = word.start

@@ -40,13 +40,23 @@ enum FigureOrder {
   }
 
   /// The same within a list of at least four figures that all stand in parentheses: their labels keep their order, so that
-  /// only the figures have changed places.
+  /// only the figures have changed places. Three are enough where the original ranks them: 52.4%, 14.1%, 11.6%.
   static func isTransposedInList(
     _ figures: [Figure], _ i: Int, _ j: Int, _ korean: [UInt8], _ english: [UInt8]
   ) -> Bool {
     let list = figures.indices.filter { figures[$0].isAside && figures[$0].target.qualifiers.contains(.parenthesised) }
-    guard list.count > 3, let a = list.firstIndex(of: i), let b = list.firstIndex(of: j) else { return false }
-    return order(list.map { figures[$0] }) == swapped(list.count, a, b)
+    guard list.count > 2, let a = list.firstIndex(of: i), let b = list.firstIndex(of: j) else { return false }
+    let listed = list.map { figures[$0] }
+    return (list.count > 3 || areRanked(listed)) && order(listed) == swapped(list.count, a, b)
+  }
+
+  /// Whether figures of one kind become ever smaller, or ever greater, in the original.
+  private static func areRanked(_ figures: [Figure]) -> Bool {
+    let values = figures.sorted { $0.source.range < $1.source.range }
+      .compactMap { FactAtom(fact: $0.source, part: .quantity, bead: 0).number?.approximation }
+    guard values.count == figures.count, figures.allSatisfy({ $0.kind == figures[0].kind }) else { return false }
+    let steps = zip(values, values.dropFirst())
+    return steps.allSatisfy { $0 > $1 } || steps.allSatisfy { $0 < $1 }
   }
 
   /// For each figure, in the Korean order, its place in the English order.
@@ -99,12 +109,20 @@ enum FigureOrder {
   private static func row(_ facts: some Collection<Fact>, _ text: [UInt8]) -> [Fact] {
     var best: [Fact] = []
     var run: [Fact] = []
-    for fact in facts.prefix(40) where fact.evidence == .digits {
+    for fact in facts.prefix(40) where fact.evidence == .digits && isCell(fact.value) {
       if let last = run.last, !isCellBorder(text, last.range.end, fact.range.start) { run = [] }
       run.append(fact)
       if run.count > best.count { best = run }
     }
     return best
+  }
+
+  /// What a cell may say; names of places before the cells are their label.
+  private static func isCell(_ value: FactValue) -> Bool {
+    switch value {
+    case .number, .ordinal, .percent, .money, .measure, .age, .fraction, .multiple, .duration, .date, .time: true
+    default: false
+    }
   }
 
   private static func isCellBorder(_ text: [UInt8], _ from: Int, _ to: Int) -> Bool {

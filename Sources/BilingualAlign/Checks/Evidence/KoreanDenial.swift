@@ -9,6 +9,8 @@ struct KoreanDenial {
   private(set) var count = 0
   /// The plain denials, in order, each to the end of its word; not what is no longer.
   private(set) var places: [TextRange] = []
+  /// Those of them that are idioms where the English does not name what is denied: 문제가 없다.
+  private(set) var idiomatic: [TextRange] = []
   /// Words that are negative as such: 금지, 제외, 반대.
   private(set) var negativeWords: [TextRange] = []
   /// Whether anything denies, in an idiom too: `끊임없이`, `뿐만 아니라`.
@@ -88,6 +90,7 @@ struct KoreanDenial {
       if let space = text[start..<matchEnd].firstIndex(of: 0x20) { first = space + 1 }
       while Letters.hangul(text, at: end, end: limit) > 0 { end += 3 }
       places.append(TextRange(first, end))
+      idiomatic.append(TextRange(first, end))
     case .plain, .plainVerb:
       isNegative = true
       isDenied = true

@@ -37,6 +37,8 @@ struct LinkedDenials {
     case passing
     /// There is none of something, which English often has a word for: `융통성이 없다` is rigid.
     case existence
+    /// It is why something else is so: `끝나지 않아`.
+    case cause
     /// An attribute, a manner or a condition, which English puts otherwise: `없는`, `못했다면`.
     case aside
   }
@@ -45,6 +47,7 @@ struct LinkedDenials {
     // `없는 것으로 알려졌다`: it is said that there is none.
     if place.end < source.end, Self.reports.contains(where: { starts($0, at: place.end) }) { return .claim }
     if Self.passing.contains(where: { ends(place, with: $0) }) { return .passing }
+    if Self.causes.contains(where: { ends(place, with: $0) }) { return .cause }
     if Self.asides.contains(where: { ends(place, with: $0) }) { return .aside }
     return Self.existence.contains { starts($0, at: place.start) } ? .existence : .claim
   }
@@ -57,6 +60,7 @@ struct LinkedDenials {
     place + word.count <= source.end && word.indices.allSatisfy { korean[place + $0] == word[$0] }
   }
 
+  private static let causes = DenialWords.causes.map { Array($0.utf8) }
   private static let asides = DenialWords.asides.map { Array($0.utf8) }
   private static let passing = DenialWords.passing.map { Array($0.utf8) }
   private static let existence = DenialWords.existence.map { Array($0.utf8) }
@@ -68,8 +72,20 @@ struct LinkedDenials {
     if denial.isUntil, translated.isUntil { return false }
     let denials = denial.places.count + denial.negativeWords.count
     return translated.places.count < denials
+      || translated.places.count - translated.lexical.count < denial.places.count
       || translated.strongCount < denial.places.count && Clauses.hasSeveral(english, target)
   }
+
+  /// Whether an English word that denies stands for another word of the original than what is denied: `false entries were found` is
+  /// no denial of 허위 기재는 발견되지 않았다.
+  private func isSpent(_ word: TextRange) -> Bool {
+    guard translated.lexical.contains(word) else { return false }
+    let denials = denial.places + denial.places.compactMap { denied(by: $0) }
+    return DeniedWords.shared.stands(word, english, for: korean, source, outside: denials)
+  }
+
+  /// Whether nothing in the translation answers to a denial of the original.
+  private var isUnanswered: Bool { translated.places.allSatisfy(isSpent) }
 
   /// The first denial of the original whose word stands in the translation, in a clause that denies nothing.
   func lost(_ links: () -> Links) -> Turned? {
@@ -77,18 +93,18 @@ struct LinkedDenials {
     if denial.places.count > 1, EnglishDenial.demands(english, target) { return nil }
     for place in denial.places {
       let standing = standing(place)
-      guard standing != .aside, let denied = denied(by: place), let partner = partner(of: denied, links) else {
-        continue
-      }
+      guard standing != .aside, standing != .cause, let denied = denied(by: place),
+        let partner = partner(of: denied, links)
+      else { continue }
       let isLost =
         switch standing {
         case .claim: !isDenied(partner)
-        case .existence: translated.places.isEmpty
+        case .existence: isUnanswered
         // English says so in many ways, but not with what it would say if there were no denial.
         case .passing:
           !isDenied(partner) && !isDeniedAgain(behind: place)
             && (isAccompanied(by: partner) || translated.places.isEmpty)
-        case .aside: false
+        case .cause, .aside: false
         }
       if !isLost { continue }
       let end = max(place.end, denied.end)
@@ -109,6 +125,7 @@ struct LinkedDenials {
         return word.end <= partner.target.start && partner.target.start - word.end <= reach && clause.contains(word)
       }
       if word.overlaps(partner.target) { return true }
+      if isSpent(word) { return false }
       // `unsampled` may stand in any clause.
       return clause.contains(word) || translated.affixed.contains(word)
     }
@@ -217,17 +234,24 @@ struct LinkedDenials {
       ($0, Lexeme(.nothing))
     })
 
-  /// The denial of a sentence that ends with it, where the translation denies nothing and has no word that nothing is known of.
+  /// The last denial of the original that claims something, where nothing in the translation denies in the widest sense.
+  ///
+  /// English nearly always has a word of that kind; see Docs/Measurements.md, "Denials".
   func isLostAltogether(_ links: () -> Links) -> TextRange? {
-    guard let last = denial.plain, standing(last) != .passing, source.end - last.end <= 48,
-      let denied = denied(by: last), denied.end + 1 >= last.start,
-      translated.places.isEmpty || translated.isWithout, links().links.count > 1,
-      translated.places.isEmpty && links().openTargets.isEmpty
-        && !(denial.count > 1 && EnglishDenial.demands(english, target))
-        // `동의 없이 할 수 없다` and *it can be done without consent*.
-        || translated.count == 1 && translated.isWithout && denial.count > 1
+    if denial.count > 1, EnglishDenial.demands(english, target) { return nil }
+    guard
+      let last = denial.places.last(where: { place in
+        [.claim, .existence, .cause].contains(standing(place)) && !denial.idiomatic.contains(place)
+      }), links().links.count > 1,
+      // `동의 없이 할 수 없다` and *it can be done without consent*.
+      isUnanswered || translated.count == 1 && translated.isWithout && denial.count > 1 && isAtEnd(last)
     else { return nil }
     return last
+  }
+
+  /// Whether a denial ends the sentence, with the word it denies right before it.
+  private func isAtEnd(_ place: TextRange) -> Bool {
+    source.end - place.end <= 48 && denied(by: place).map { $0.end + 1 >= place.start } ?? false
   }
 
   // MARK: Added

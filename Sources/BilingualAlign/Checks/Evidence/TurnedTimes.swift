@@ -97,8 +97,8 @@ enum TurnedTimes {
       {
         return (side == .until && isAhead(text, fact) ? .ahead : side, match.end)
       }
-      guard Letters.hangul(text, at: i, end: bounds.end) == 3 else { return nil }
-      i += 3
+      guard Letters.hangul(text, at: start, end: bounds.end) == 3 else { return nil }
+      i = start + 3
     }
     return nil
   }

@@ -8,10 +8,11 @@ public struct Polarity: Check {
     id: "polarity",
     summary: "A negation is lost, or a direction is turned round.",
     details: """
-      Six kinds of evidence, each conservative. A figure that both sides have goes up here and down there (`4.5% 증가`,
+      Seven kinds of evidence, each conservative. A figure that both sides have goes up here and down there (`4.5% 증가`,
       *fell 4.5 percent*), or is a lower bound here and an upper one there (이상, *more than*), or a date is the start here
       and the end there (부터, *until*); only the words beside it count. A word that the links pair is denied on one side
-      (`-지 않았다`, `-ㄹ 수 없다`, `없이`) and in its clause on the other nothing denies, in the widest sense (`failed`, `un-`). Two
+      (`-지 않았다`, `-ㄹ 수 없다`, `없이`) and in its clause on the other nothing denies, in the widest sense (`failed`, `un-`); or
+      the whole of the translation has no such word. What need not be (`-지 않아도 된다`) must not be in the translation. Two
       words that the links pair stand in each other's place: from one to the other, more than the other, one rises and the
       other falls. Who asks in the original is asked in the translation. The original has only one of two opposites
       (증가 and 감소, 찬성 and 반대, 최고 and 최저) and the English
@@ -46,6 +47,8 @@ public struct Polarity: Check {
       CheckExample("⟦북한은 우리 정부에 지원을 요청⟧하였다.", "The ROK government ⟦asked North Korea⟧ for support."),
       CheckExample("양측은 합의에 ⟦이르지 못하였다⟧.", "The two sides ⟦reached⟧ an agreement."),
       CheckExample("국회는 예산안을 ⟦가결⟧하였다.", "The National Assembly ⟦rejected⟧ the budget."),
+      CheckExample("신고서를 제출하⟦지 않아도 된⟧다.", "Declarations ⟦must not⟧ be submitted."),
+      CheckExample("허위 기재는 ⟦발견되지 않았다⟧.", "False entries were ⟦found⟧."),
     ])
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
@@ -112,6 +115,16 @@ public struct Polarity: Check {
     if findings.count > before { return }
     if let found = exchanged(pair, bead, sides) {
       findings.append(found)
+      return
+    }
+    if let turned = Permissions.turned(sides.korean, sides.source, sides.english, sides.target) {
+      findings.append(
+        BeadFinding.make(
+          info, pair, bead: bead, certainty: 0.75,
+          message: turned.isNeedNot
+            ? "need not in the original, must not in the translation"
+            : "must not in the original, need not in the translation",
+          source: pair.source.place(turned.source), target: pair.target.place(turned.target)))
       return
     }
     let denial = KoreanDenial(sides.korean, sides.source)
@@ -195,7 +208,7 @@ public struct Polarity: Check {
           source: source, target: target)
       }
       let there = linked.isThere()
-      if sides.isShort, sides.isWhole(ratio: pair.lengthRatio), let lost = there ?? linked.isLostAltogether(links) {
+      if sides.isWhole(ratio: pair.lengthRatio), let lost = there ?? linked.isLostAltogether(links) {
         // Nothing but the sentence as a whole speaks for it: it must be sure that the two belong together.
         let isSure = there != nil || pair.alignment.beads[bead].confidence >= 0.95
         return BeadFinding.make(
