@@ -11,7 +11,7 @@ cd "$(dirname "$0")/../Fuzz"
 folder=${FUZZ_FOLDER:-$PWD/.build/fuzzing}
 tool=${FUZZ_TOOL:-.build/release/fuzz}
 bin=$(dirname "$(readlink -f "$(command -v swift)")")
-# The coverage is asked for by itself: which of two sanitizers the compiler is told of last is chance, and only one of the orders counts edges.
+# The coverage is asked for by itself: told of the fuzzer first and of addresses then, the compiler instruments no Swift code.
 counted=edge,inline-8bit-counters,trace-cmp,pc-table
 flags=(-c release --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize-coverage=$counted -Xswiftc -enable-testing -Xswiftc -profile-generate -Xswiftc -profile-coverage-mapping)
 

@@ -75,6 +75,17 @@ import Testing
     }
   }
 
+  @Test func theWorkingFolderMayHaveAnyName() throws {
+    try withFiles(Self.files) { folder in
+      let script = """
+        cd repo && rm -r .git && d=$(printf 'r\\260\\241') && mkdir "$d" && cp ko.txt en.txt "$d" && cd "$d" \\
+        && "$0" archive add ko.txt en.txt --date 2024-04-15 && "$0" archive status && ls -A .align-tool
+        """
+      let result = try Tool.run("/bin/sh", ["-c", script, Tool.executable.path], in: folder)
+      #expect(result.status == 0 && result.output.hasSuffix("\narchive.sqlite\n"), "\(result)")
+    }
+  }
+
   /// Names that mean something else to SQLite.
   @Test(arguments: [":memory:", "file:x?mode=memory", "-x"]) func aNameIsAName(_ name: String) throws {
     try withFiles(Self.files) { folder in

@@ -114,13 +114,14 @@ public final class Archive: Sendable {
     return head
   }
 
+  /// Makes the folders that lead to the file. A relative path stays one: the working folder may have any name.
   private static func makeFolder(of path: String) throws {
-    let folder = URL(filePath: path).deletingLastPathComponent()
-    guard !FileManager.default.fileExists(atPath: folder.path) else { return }
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw ArchiveError(path: path, reason: .readOnly)
+    var folder = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += part + "/"
+      if mkdir(folder, 0o777) != 0, errno != EEXIST, try FileStatus(folder) == nil {
+        throw ArchiveError(path: path, reason: .readOnly)
+      }
     }
   }
 
