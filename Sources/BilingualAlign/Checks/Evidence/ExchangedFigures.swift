@@ -55,6 +55,7 @@ enum ExchangedFigures {
       for j in figures.indices.dropFirst(i + 1)
       where figures[i].kind == figures[j].kind && figures[i].isAside == figures[j].isAside
         && !isShare(korean, figures[i].source.range, figures[j].source.range)
+        && !TurnedRanges.areKept(figures[i], figures[j], korean, english)
       {
         let kept = votes[i][i] + votes[j][j]
         let turned = votes[i][j] + votes[j][i]

@@ -56,6 +56,10 @@ enum KoreanNames {
     let text = pair.source.document.text.utf8
     var names: [Korean] = []
     for title in TitleRanks.shared.korean(text, bounds) {
+      if let name = behind(title, pair, bounds) {
+        names.append(name)
+        continue
+      }
       // The rank may end a compound.
       var i = KoreanSyllable.startOfRun(text.span, endingAt: title.range.start, from: bounds.start)
       for _ in 0..<5 {
@@ -72,6 +76,18 @@ enum KoreanNames {
       }
     }
     return names
+  }
+
+  /// A person named in parentheses behind the post alone: 관세청(청장 하영광).
+  private static func behind(_ title: TitleRanks.KoreanTitle, _ pair: ReadPair, _ bounds: TextRange) -> Korean? {
+    let text = pair.source.document.text.utf8
+    let start = title.range.end + 1
+    guard title.range.start > bounds.start, text[title.range.start - 1] == 0x28, start + 9 < bounds.end,
+      text[title.range.end] == 0x20, let name = name(text, start, end: start + 9),
+      text[start + 9] == 0x29 || text[start + 9] == 0x2C,
+      !KoreanSurnames.letters(of: name.surname).isEmpty
+    else { return nil }
+    return name
   }
 
   /// The surnames of the people a text names: before a title (조 장관, 조태열 장관), or in three syllables that no lexicon

@@ -31,6 +31,23 @@ enum TurnedRanges {
     return nil
   }
 
+  /// Whether two figures that follow each other are a beginning and an end on both sides: 3,150개 마을에서 4,500개 마을로 and *4,500
+  /// villages, up from 3,150*.
+  static func areKept(_ first: Figure, _ last: Figure, _ korean: [UInt8], _ english: [UInt8]) -> Bool {
+    let (start, end) = (first.source.range.end, last.source.range.start)
+    guard start <= end, end - start < reach, holds(korean[start..<end], beginning),
+      holds(korean[last.source.range.end..<min(korean.count, last.source.range.end + reach / 2)], ending)
+    else { return false }
+    return preposition(english, first.target.range.start) == .from
+  }
+
+  private static func holds(_ text: ArraySlice<UInt8>, _ word: String) -> Bool {
+    text.indices.contains { text[$0...].starts(with: word.utf8) }
+  }
+
+  /// What stands behind the beginning and the end of a change.
+  private static let (beginning, ending) = ("에서", "로")
+
   private enum Role { case from, to, whole, of, standard }
 
   /// Of two figures of a kind, the one that the original compares the other with is compared in the translation.
@@ -86,8 +103,8 @@ enum TurnedRanges {
   /// What stands right behind a figure in Korean.
   private static func suffix(_ text: [UInt8], _ at: Int) -> Role? {
     func follows(_ word: String) -> Bool { text[at...].starts(with: word.utf8) }
-    if follows("에서") { return .from }
-    if follows("으로") || follows("로") { return .to }
+    if follows(beginning) { return .from }
+    if follows(ending) || follows("으" + ending) { return .to }
     if compared.contains(where: { follows($0) || follows(")" + $0) }) { return .standard }
     return follows(" 중 ") || follows("중 ") || follows(" 가운데") ? .whole : nil
   }

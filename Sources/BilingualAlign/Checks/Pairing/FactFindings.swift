@@ -53,6 +53,7 @@ enum FactFindings {
     let target = pair.target.place(conflict.target.fact.range, value: conflict.target.description)
     return BeadFinding.make(
       info, pair, bead: conflict.bead, certainty: conflict.certainty,
+      severity: DerivedValues.explain(conflict, in: pair) ? .info : nil,
       message: "\(source.said) · \(target.said)", source: source, target: target)
   }
 

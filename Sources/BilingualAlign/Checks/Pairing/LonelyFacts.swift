@@ -11,9 +11,22 @@ enum LonelyFacts {
     guard fact.evidence > .weak,
       fact.qualifiers.isDisjoint(with: [.parenthesised, .lunar, .named, .unsure, .onlyOrScale, .rate]),
       let weight = weight(atom, pair, isSource), !UnreadPlaces.mayHold(atom, pair, isSource: isSource),
-      !LeftOverSentences.mayHold(atom, pair, isSource: isSource)
+      !LeftOverSentences.mayHold(atom, pair, isSource: isSource), !isLengthOfMonths(atom, in: pair, isSource: isSource)
     else { return nil }
     return weight
+  }
+
+  /// Whether a month and a length of as many months stand alone on the two sides: courts write 징역 10월 for ten months.
+  private static func isLengthOfMonths(_ atom: FactAtom, in pair: ReadPair, isSource: Bool) -> Bool {
+    guard let months = months(atom) else { return false }
+    let others = FactPairing.atoms(isSource ? pair.facts.targetOnly : pair.facts.sourceOnly, of: atom.bead)
+    return others.contains { $0.part != atom.part && Self.months($0) == months }
+  }
+
+  private static func months(_ atom: FactAtom) -> Int? {
+    if atom.part == .month, atom.date?.day == nil { return atom.date?.month }
+    if case .duration(let value, .month) = atom.fact.value { return value.integer }
+    return nil
   }
 
   private static func weight(_ atom: FactAtom, _ pair: ReadPair, _ isSource: Bool) -> Double? {

@@ -1,0 +1,36 @@
+import BilingualAlignment
+import BilingualFacts
+
+/// Values that a translator worked out: 90만에서 85만으로 and *by 50,000 to 850,000*, 20%의 세 배 and *60 percent*, 70% and *all but
+/// 30 percent*.
+enum DerivedValues {
+  /// Two values are the same where they differ by less than this share of them: what sums of decimals leave.
+  private static let tolerance = 1e-9
+
+  /// Whether the English value follows from the Korean one: with another value of the same sentences as difference or
+  /// multiple, or as what is left of a hundred percent.
+  /// - Complexity: O(facts of the bead).
+  static func explain(_ conflict: FactConflict, in pair: ReadPair) -> Bool {
+    guard let a = value(conflict.source), let b = value(conflict.target), a > 0, b > 0,
+      let range = pair.source.range(of: pair.alignment.beads[conflict.bead].source)
+    else { return false }
+    if case .percent = conflict.source.fact.value, case .percent = conflict.target.fact.value, isSame(a + b, 100) {
+      return true
+    }
+    return FactChanges.atoms(pair.source.facts(in: range)).contains { other in
+      guard other.fact.range != conflict.source.fact.range else { return false }
+      if case .multiple(let times) = other.fact.value {
+        let times = times.approximation
+        return times > 0 && (isSame(a * times, b) || isSame(a / times, b))
+      }
+      guard let x = value(other), other.fact.value.kind == conflict.source.fact.value.kind else { return false }
+      return isSame(abs(a - x), b)
+    }
+  }
+
+  private static func value(_ atom: FactAtom) -> Double? {
+    atom.part == .quantity ? atom.number?.approximation : nil
+  }
+
+  private static func isSame(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= tolerance * max(a, b) }
+}
