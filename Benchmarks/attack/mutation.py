@@ -284,7 +284,7 @@ def office_reader(name, ko, en, pair):
     if name != "pdf":
         ours.append(["check", m, "en." + name, "--format", "json", "-o", "out"])
     if name == "docx":
-        theirs += [["check", "ko.docx", m, "--annotate", "out"]] * 3
+        theirs += [["check", "ko.docx", m, "--annotate", "out.docx"]] * 3
     if name in ("docx", "hwpx"):
         # The mutant itself is mended.
         theirs += [["check", "ko." + name, m, "--fix", "--only", "repeated-word"]] * 2
@@ -323,7 +323,7 @@ def mutants(attack, name, reader, each):
     """Runs one reader's mutants. Statuses are counted, so that it can be seen how many came past the door."""
     folder = attack.folder(name)
     lay(folder, reader.files)
-    known = set(reader.files) | {reader.name, "out"}
+    known = set(reader.files) | {reader.name, "out", "out.docx"}
     whole = None
     if name == "cache":
         (folder / reader.name).unlink(missing_ok=True)
@@ -334,11 +334,14 @@ def mutants(attack, name, reader, each):
         for data, command in itertools.product(inputs, commands):
             command = command if isinstance(command, list) else command(mutators.generator(name))
             (folder / reader.name).write_bytes(data)
-            (folder / "out").unlink(missing_ok=True)
+            for out in ("out", "out.docx"):
+                (folder / out).unlink(missing_ok=True)
             result = harness.run([attack.tool] + command, folder, SECONDS)
+            # What is not written is refused, aloud.
+            is_refused = "--fix" in command and name in ("odt", "hwp", "pdf")
             attack.check(
                 "seeds",
-                result.status in (0, 1, 3),
+                result.status == 2 if is_refused else result.status in (0, 1, 3),
                 f"{name}: {' '.join(command)}",
                 [(reader.name, data)],
                 harness.tail(result),
@@ -358,7 +361,8 @@ def mutants(attack, name, reader, each):
         (folder / reader.name).write_bytes(data)
         for side in ("-wal", "-shm", "-journal"):
             (folder / (reader.name + side)).unlink(missing_ok=True)
-        (folder / "out").unlink(missing_ok=True)
+        for out in ("out", "out.docx"):
+            (folder / out).unlink(missing_ok=True)
         result = harness.run([attack.tool] + command, folder, SECONDS)
         # A list of files may name others that are not there.
         wrong = list(harness.faults(result, names=() if name in ("yaml", "manifest", "batch") else known))
