@@ -31,6 +31,7 @@ import Testing
     ),
     ("심유라 실장은 서둘러 달라고 말했다.", "Shim Yu-na, Deputy Minister, asked them to hurry.", "name-mismatch"),
     ("국제협력관 탁이준 국장이 협상을 이끌었다.", "The negotiations were led by Director General Tak Jun-ho.", "name-mismatch"),
+    ("최신 모델은 2내지 4인치의 강우를 예측한다.", "The latest models predict 2 to 2 inches of rainfall.", "number-mismatch"),
     ("여성은 구례군에 거주하였다.", "The woman lived in Gokseong-gun.", "place-mismatch"),
   ])
   func isFound(_ korean: String, _ english: String, _ check: String) throws {

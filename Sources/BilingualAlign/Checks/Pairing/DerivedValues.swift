@@ -24,7 +24,8 @@ enum DerivedValues {
         return times > 0 && (isSame(a * times, b) || isSame(a / times, b))
       }
       guard let x = value(other), other.fact.value.kind == conflict.source.fact.value.kind else { return false }
-      return isSame(abs(a - x), b)
+      // What the original says itself is not worked out: 2내지 4인치 and *2 to 2 inches*.
+      return isSame(abs(a - x), b) && !isSame(x, b)
     }
   }
 
