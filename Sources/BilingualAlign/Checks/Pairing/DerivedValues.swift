@@ -17,15 +17,16 @@ enum DerivedValues {
     if case .percent = conflict.source.fact.value, case .percent = conflict.target.fact.value, isSame(a + b, 100) {
       return true
     }
-    return FactChanges.atoms(pair.source.facts(in: range)).contains { other in
-      guard other.fact.range != conflict.source.fact.range else { return false }
+    let others = FactChanges.atoms(pair.source.facts(in: range)).filter { $0.fact.range != conflict.source.fact.range }
+    // What the original says itself is not worked out: 2내지 4인치 and *2 to 2 inches*.
+    if others.contains(where: { value($0).map { isSame($0, b) } ?? false }) { return false }
+    return others.contains { other in
       if case .multiple(let times) = other.fact.value {
         let times = times.approximation
         return times > 0 && (isSame(a * times, b) || isSame(a / times, b))
       }
       guard let x = value(other), other.fact.value.kind == conflict.source.fact.value.kind else { return false }
-      // What the original says itself is not worked out: 2내지 4인치 and *2 to 2 inches*.
-      return isSame(abs(a - x), b) && !isSame(x, b)
+      return isSame(abs(a - x), b)
     }
   }
 
