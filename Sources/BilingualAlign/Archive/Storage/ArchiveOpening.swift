@@ -25,7 +25,7 @@ enum ArchiveOpening: Hashable {
       self = .writing
     } else if !hasLogFormat {
       self = .reading
-    } else if Self.mayWrite(path), Self.mayWrite(Self.folder(of: path)) {
+    } else if Self.mayWrite(path), Self.mayWrite(PathName.folder(of: path)) {
       self = .recovering
     } else {
       self = Self.hasLog(path) ? .reading : .unchanging
@@ -46,10 +46,6 @@ enum ArchiveOpening: Hashable {
       return isPlain ? String(Unicode.Scalar(byte)) : "%" + byte.hexadecimal(digits: 2, uppercase: true)
     }
     return "file:" + escaped.joined() + "?immutable=1"
-  }
-
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
   }
 
   private static func mayWrite(_ path: String) -> Bool { access(path, W_OK) == 0 }
