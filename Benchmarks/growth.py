@@ -6,17 +6,18 @@ usage: growth.py TOOL [--short] [--only PART OF A NAME]... [--jobs N] [--list]
 CPU time is user and system time of the process and all its threads, less what the same command takes on one thing of
 the kind. Where 4n things take less than 0.4 s, n is made larger, as long as the files stay small enough, so that the
 growth is not that of the start. A kind is flagged, and the exit status 1, where 4n things take more than 2.3 times
-as long as 2n. What is flagged is measured again, twice at most, and of each size the least time counts: another process can only make a run
-slower. --short takes one kind of each mechanism, and its last doubling only, at the sizes given here; it measures again at twice
-the size.
+as long as 2n, by the least time of each size and by the middle one of the rates of neighbouring runs. What is flagged is measured
+again, eleven times at most: on a machine that others use, one run may take half as long again as the next. --short takes one kind of
+each mechanism, and its last doubling only, at the sizes given here; what is flagged there is measured at twice the size.
 """
-import argparse, concurrent.futures, math, os, re, resource, shutil, subprocess, sys, tempfile, threading
+import argparse, concurrent.futures, math, os, re, resource, shutil, statistics, subprocess, sys, tempfile, threading
 
 sys.dont_write_bytecode = True
 import growth_files
 
 BOUND = 2.3
 ENOUGH, SHORT_ENOUGH = 0.4, 0.1  # seconds at 4n; what takes less than half of the first, or the second, is too fast to be judged
+ATTEMPTS = 12                    # of a kind that seems to grow
 FLOOR = 0.02                     # seconds that a measurement may be off
 LIMIT, SHORT_LIMIT = 60, 10      # CPU seconds of a process
 MEMORY = 6 << 30                 # and its bytes of address space
@@ -579,36 +580,41 @@ def limit(seconds):
 def measure(tool, name, is_short):
     """The line that is printed, and whether the kind is flagged."""
     size = KINDS[name][0]
-    start = Run(tool, name, 1)
-    if start.has_failed:
-        return f"{name}: exit status {start.status} for one: {start.message}", True
+    run = Run(tool, name, 1)
+    if run.has_failed:
+        return f"{name}: exit status {run.status} for one: {run.message}", True
+    start = run.seconds
     steps = [2, 4] if is_short else [1, 2, 4]
     enough = SHORT_ENOUGH if is_short else ENOUGH / 2
-    best = {}
-    for attempt in range(3):
+    best, middle = {}, []
+    for attempt in range(ATTEMPTS):
+        # A start that was taken for longer than it is would make every growth look larger.
+        start = min(start, *(Run(tool, name, 1).seconds for _ in range(2)))
         while True:
             runs = {step: Run(tool, name, size * step, SHORT_LIMIT if is_short else LIMIT) for step in reversed(steps)}
             bad = next((run for run in runs.values() if run.has_failed), None)
             if bad:
                 return f"{name}: exit status {bad.status} for up to {size * 4}: {bad.message}", True
-            taken = runs[4].seconds - start.seconds
+            taken = runs[4].seconds - start
             if best or is_short or taken >= ENOUGH or runs[4].bytes * 4 > LARGEST or "patterns-stars" == name:
                 break
             size *= 4 if taken < ENOUGH / 4 else 2
         for step, run in runs.items():
             seconds, megabytes = best.get(step, (math.inf, 0))
-            best[step] = (min(seconds, max(0, run.seconds - start.seconds)), max(megabytes, run.megabytes))
-        rates = [best[b][0] / max(best[a][0], FLOOR) for a, b in zip(steps, steps[1:])]
+            best[step] = (min(seconds, run.seconds), max(megabytes, run.megabytes))
+        net = {step: max(0, seconds - start) for step, (seconds, _) in best.items()}
+        rates = [net[b] / max(net[a], FLOOR) for a, b in zip(steps, steps[1:])]
+        middle.append((runs[4].seconds - start) / max(runs[2].seconds - start, FLOOR))
         # The last doubling counts: before it, what begins at some size is a step and no growth.
-        is_flagged = best[4][0] > enough and rates[-1] > BOUND
+        is_flagged = net[4] > enough and min(rates[-1], statistics.median(middle)) > BOUND
         if not is_flagged:
             break
-        if is_short and attempt < 2:
+        if is_short and attempt == 0:
             # At small sizes a step looks like growth; at twice the size it lies behind.
-            size, best = size * 2, {}
-    times = " → ".join(f"{best[step][0]:.2f}" for step in steps)
+            size, best, middle = size * 2, {}, []
+    times = " → ".join(f"{net[step]:.2f}" for step in steps)
     memory = " → ".join(f"{best[step][1]:.0f}" for step in steps)
-    mark = f"   MORE THAN {BOUND}" if is_flagged else "" if best[4][0] > enough else "   (fast)"
+    mark = f"   MORE THAN {BOUND}" if is_flagged else "" if net[4] > enough else "   (fast)"
     return f"{name:28} {size:>8} {times} s, {memory} MB, × {', '.join(f'{rate:.1f}' for rate in rates)}{mark}", is_flagged
 
 
