@@ -52,4 +52,27 @@ import Testing
   func flagged(_ korean: String, _ english: String, _ expected: String) {
     #expect(Self.findings(korean, english) == [expected])
   }
+
+  /// Two names of which a part agrees, with no title beside them.
+  @Test(arguments: [
+    ("방극천 방위사업청 함정사업부장은 설명했다.", "Bang Geuk-seon, head of Ship Programs, explained it.", "error 방극천 Bang Geuk-seon"),
+    ("공예가 피수련 씨가 상을 받았다.", "The award went to Pi Su-ryeong.", "error 피수련 Pi Su-ryeong"),
+    ("농부 최범재(62)는 귀농하였다.", "Choi Beom-tae, 62, moved there.", "error 최범재 Choi Beom-tae"),
+    ("농부 최범재(62)는 귀농하였다.", "Beom-tae Choi, 62, moved there.", "error 최범재 Beom-tae Choi"),
+    ("농부 최범재(62)는 귀농하였다.", "Choi Beom Tae, 62, moved there.", "error 최범재 Choi Beom Tae"),
+    ("농부 최범재(62)는 귀농하였다.", "Choi Jae-beom, 62, moved there.", "error 최범재 Choi Jae-beom"),
+    ("농부 최범재(62)는 귀농하였다.", "Kang Beom-jae, 62, moved there.", "error 최범재 Kang Beom-jae"),
+  ])
+  func inPart(_ korean: String, _ english: String, _ finding: String) {
+    #expect(Self.findings(korean, english) == [finding])
+  }
+
+  @Test(arguments: [
+    ("농부 최범재(62)는 귀농하였다.", "Choi Beom-jae, 62, moved there."),
+    ("배우 윤여정 씨가 상을 받았다.", "The award went to Youn Yuh-jung."),
+    ("최범재 씨와 최범태 씨가 왔다.", "Choi Beom-tae and Choi Beom-jae came."),
+    ("농부 최범재 씨는 아들과 왔다.", "Choi Beom-jae came with his son Choi Beom-tae."),
+    ("최범죄 예방 대책을 발표했다.", "Choi Beom-tae announced it."),
+  ])
+  func notInPart(_ korean: String, _ english: String) { #expect(Self.findings(korean, english) == []) }
 }

@@ -32,6 +32,7 @@ public struct NameMismatch: Check {
       CheckExample("⟦assetInlineLimit⟧ 옵션을 사용한다.", "Use the ⟦assetsInlineLimit⟧ option."),
       CheckExample("⟦유정식 장관⟧은 동의한다고 말했다.", "⟦Prime Minister Kim⟧ said that he agreed."),
       CheckExample("⟦박지훈⟧ 외교부 개발협력국장은", "⟦Park Ji-hyun⟧, Director-General for Development Cooperation"),
+      CheckExample("공예가 ⟦피수련⟧ 씨가 상을 받았다.", "The award went to ⟦Pi Su-ryeong⟧."),
     ])
 
   private struct Word {
@@ -66,7 +67,7 @@ public struct NameMismatch: Check {
             message: "“\(pair.source.string(found.source))” is “\(pair.target.string(found.target))” here",
             source: pair.source.place(found.source), target: pair.target.place(found.target)))
       }
-      if findings.count == before, let found = HalfNames.find(pair, index) {
+      if findings.count == before, let found = TurnedNames.find(pair, index) ?? HalfNames.find(pair, index) {
         findings.append(
           BeadFinding.make(
             info, pair, bead: index, certainty: 0.75,
