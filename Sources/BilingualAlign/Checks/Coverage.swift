@@ -166,6 +166,7 @@ struct Coverage {
       let joined = LengthFit.deviation(
         korean: coverage.korean + (isTarget ? 0 : length), english: coverage.english + (isTarget ? length : 0),
         ratio: pair.lengthRatio)
+      if abs(joined) < plausible, isOpen(sentence, ofTarget: isTarget, pair, coverage) { return true }
       guard abs(joined) < abs(coverage.deviation) else { return false }
       let words = WordEvidence(pair, isTarget ? coverage.source : sentence, isTarget ? sentence : coverage.target)
       return isTarget
@@ -176,6 +177,34 @@ struct Coverage {
 }
 
 extension Coverage {
+  /// Source: Docs/Measurements.md, "Sentences without counterpart".
+  private static let plausible = 3.5
+  private static let leastOpen = 2
+
+  /// Whether a sentence has counterparts of words that its neighbour's other side has and the neighbour does not say: the second
+  /// half of a sentence that the translation divides.
+  /// - Complexity: O(bytes of the three · lexicon rows).
+  private static func isOpen(
+    _ sentence: TextRange, ofTarget isTarget: Bool, _ pair: ReadPair, _ coverage: Coverage
+  ) -> Bool {
+    func joined(_ range: TextRange) -> TextRange {
+      TextRange(min(range.start, sentence.start), max(range.end, sentence.end))
+    }
+    let before = WordEvidence(pair, coverage.source, coverage.target)
+    let open: Int
+    if isTarget {
+      let after = WordEvidence(pair, coverage.source, joined(coverage.target))
+      open = zip(before.words, after.words).count { !$0.isFound && $1.isFound }
+    } else {
+      open = WordEvidence(pair, joined(coverage.source), coverage.target).englishFound - before.englishFound
+    }
+    return open >= leastOpen
+      && open * 3
+        >= (isTarget
+          ? WordEvidence(pair, coverage.source, sentence).englishCount
+          : WordEvidence(pair, sentence, coverage.target).words.count { $0.isKnown })
+  }
+
   /// Whether a sentence says values that the other side of a bead beside it has without an answer, and at most as many others.
   private static func answersLonelyFacts(
     _ sentence: TextRange, ofTarget isTarget: Bool, bead index: Int, _ pair: ReadPair

@@ -53,12 +53,17 @@ enum ExchangedAffiliations {
     return nil
   }
 
-  /// From the end of one rank, or from a comma, to the next.
+  /// From the end of one rank, or from a comma, to the next; or from one triangle or square to the next, where a list has them:
+  /// `▲ 홍보실장 변혜리 ▲ 감사실장 우상철` has the post before the name.
   private static func people(
     _ titles: [TitleRanks.KoreanTitle], _ text: [UInt8], _ source: TextRange
   ) -> [TextRange] {
     let commas = (source.start..<source.end).filter { text[$0] == 0x2C || text[$0] == 0x3B }
     var start = source.start
+    let marks = (source.start..<source.end).filter { text[$0] == 0xE2 && (0x96...0x97).contains(text[$0 + 1]) }
+    if marks.count > 1 {
+      return zip(marks, marks.dropFirst() + [source.end]).map { TextRange($0, min($1, $0 + longest)) }
+    }
     return (titles.map(\.range.end) + commas + [source.end]).sorted().compactMap { end in
       defer { start = end }
       return end > start ? TextRange(max(start, end - longest), end) : nil

@@ -11,6 +11,9 @@ enum FusedWords {
       Array($0.utf8)
     })
 
+  /// `whereof`, `herewith`, `thereof`: words of contracts.
+  private static let pronominal = ["whereof", "wherewith", "herewith", "thereof", "therewith"].map { Array($0.utf8) }
+
   /// Where the space belongs in a word, as an offset from its start; `nil` for a word that is one.
   /// - Complexity: O(letters), with a look into the lexicon for the few words that end or begin like a function word.
   static func split(_ text: UnsafeBufferPointer<UInt8>, _ word: TextRange, _ lexicon: Lexicon) -> Int? {
@@ -22,7 +25,7 @@ enum FusedWords {
       letters.append(text[i] | 0x20)
     }
     if whole.contains(letters) { return letters.count == 4 ? 2 : letters.count - (letters.last == 0x61 ? 1 : 3) }
-    guard word.count >= 7 else { return nil }
+    guard word.count >= 7, !pronominal.contains(where: { letters.starts(with: $0) }) else { return nil }
     for end in ends where letters.count - end.count >= 4 && letters.suffix(end.count).elementsEqual(end) {
       let at = letters.count - end.count
       if lexicon.knows(letters[..<at], .english), !lexicon.knows(letters[...], .english) { return at }

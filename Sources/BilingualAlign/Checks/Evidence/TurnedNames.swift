@@ -65,9 +65,13 @@ enum TurnedNames {
     }
   }
 
-  /// Whether letters sound otherwise than a syllable: people spell their names as they like (여정 is also `Yuh-jung`).
+  /// Whether letters sound otherwise than a syllable: people spell their names as they like (여정 is also `Yuh-jung`), but nobody
+  /// spells 련 with `ng`.
   private static func isUnlike(_ letters: [UInt8], _ syllable: ArraySlice<UInt8>) -> Bool {
-    SoundMatcher.score(hangul: SoundForm(hangul: syllable), latin: SoundForm(latin: letters)) < alike
+    let endsInNg = letters.suffix(2).elementsEqual("ng".utf8)
+    let code = KoreanSyllable(syllable.span, at: 0).map { Int($0.code) - 0xAC00 }
+    if let code, (code % 28 == 21) != endsInNg { return true }
+    return SoundMatcher.score(hangul: SoundForm(hangul: syllable), latin: SoundForm(latin: letters)) < alike
   }
 
   /// Source: Docs/Measurements.md, "Names".

@@ -141,7 +141,9 @@ extension KoreanGrammar {
     var next = i + 1
     // 푼 and 리
     for (mark, size) in [(0xED91BC, 10), (0xEBA6AC, 1)] {
-      guard follows(next), tokens[next].kind == .digits, tokens[next].digitCount == 1, tokens[next].fraction < 0,
+      // 푼 is no token, so that what stands behind it follows nothing.
+      guard follows(next) || next < tokens.count && tokens[next].start == end, tokens[next].kind == .digits,
+        tokens[next].digitCount == 1, tokens[next].fraction < 0,
         Hangul.code(text, at: tokens[next].end) == mark
       else { continue }
       thousandths += tokens[next].value * size
