@@ -117,9 +117,29 @@ import Testing
   @Test func namesAreCompared() throws {
     let (old, new) = ("박지훈 외교부 장관은 협력을 강조하였다.", "윤지혜 외교부 장관은 협력을 강조하였다.")
     let review = try Self.review(old, new, "Minister of Foreign Affairs Park Ji-hoon stressed cooperation.")
-    #expect(review.findings.map(\.message) == ["“박지훈” is “윤지혜” now"])
+    #expect(review.findings.map(\.message) == ["“박지훈” is “윤지혜” now; the translation says “Park Ji-hoon”"])
     let done = try Self.review(old, new, "Minister of Foreign Affairs Yoon Ji-hye stressed cooperation.")
     #expect(done.findings.isEmpty)
+  }
+
+  /// Who or what changed is named, and nothing else is marked, in none of the three texts.
+  @Test(arguments: [
+    ("박지훈 외교부 장관은 국제협력을 강조하였다.", "윤지혜 외교부 장관은 국제협력을 강조하였다.", "박지훈", "윤지혜", "Park Ji-hoon", Severity.error),
+    ("박지훈 외교부 장관은 국제협력을 강조하였다.", "박지훈 외교부 차관은 국제협력을 강조하였다.", "장관", "차관", "Minister", .warning),
+  ])
+  func onlyWhatChangedIsMarked(
+    _ old: String, _ new: String, _ was: String, _ now: String, _ kept: String, _ severity: Severity
+  ) throws {
+    let review = try Self.review(
+      old, new, "Minister Park Ji-hoon of Foreign Affairs stressed international cooperation.")
+    let finding = try #require(review.findings.first)
+    #expect(review.findings.count == 1)
+    #expect(finding.check == "stale-fact" && finding.severity == severity)
+    #expect(finding.message == "“\(was)” is “\(now)” now; the translation says “\(kept)”")
+    #expect([finding.old?.text, finding.source?.text, finding.target?.text] == [was, now, kept])
+    let done = kept == "Minister" ? "Vice Minister Park Ji-hoon" : "Minister Yoon Ji-hye"
+    let followed = try Self.review(old, new, "\(done) of Foreign Affairs stressed international cooperation.")
+    #expect(followed.findings.isEmpty, "\(followed.findings.map(\.message))")
   }
 
   @Test func unrelatedTextsAreRefused() throws {
