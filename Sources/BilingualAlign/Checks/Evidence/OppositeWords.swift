@@ -108,7 +108,7 @@ enum OppositeWords {
   private static let proving = Set(rows.indices.filter { !rows[$0].words(2).isEmpty || !rows[$0].words(3).isEmpty })
 
   /// What a Korean text says of the rows that a translation can contradict.
-  private static func provable(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Use] {
+  static func provable(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Use] {
     koreanUses(text, range).filter { proving.contains($0.row) }
   }
 
