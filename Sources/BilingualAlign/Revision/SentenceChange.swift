@@ -47,7 +47,8 @@ struct SentenceChange {
       self.init(row.isMoved ? .moved : .same)
       return
     }
-    let (olds, news) = (old.source.facts(in: before), new.source.facts(in: after))
+    let olds = old.boundedFacts(in: before, isSource: true)[...]
+    let news = new.boundedFacts(in: after, isSource: true)[...]
     let facts = FactChanges.between(olds, news)
     let isExchange = facts.isEmpty && FactChanges.areReordered(olds, news) && texts.haveEqualWords(row, olds, news)
     if facts.isEmpty, !isExchange, texts.haveEqualLetters(row) {

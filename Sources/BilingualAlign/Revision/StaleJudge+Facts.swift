@@ -40,7 +40,7 @@ extension StaleJudge {
 
   private func answer(_ change: FactChange, _ row: TextRevision.Row, _ target: Range<Int>) -> Answer {
     guard let english = new.target.range(of: target) else { return .unsaid }
-    let atoms = FactChanges.atoms(new.target.facts(in: english))
+    let atoms = FactChanges.atoms(new.boundedFacts(in: english, isSource: false)[...])
     if !isInOrder(row, target) { return answer(change, among: atoms) }
     guard let now = change.new else {
       guard let gone = change.old else { return .followed }

@@ -15,10 +15,17 @@ extension StaleJudge {
       case .followed: return nil
       case .stale(let word): return finding(reversal, row, target, word)
       case .unknown, nil:
-        // What is denied no longer is named all the same.
-        if isFollowed([reversal.new], reversal.kind == .claimed ? [] : [reversal.old], target) { return nil }
-        return finding(reversal, row, target, nil)
+        return isSaid(reversal, english, target) ? nil : finding(reversal, row, target, nil)
       }
+    }
+  }
+
+  /// Whether the translation has the new words, and not the old ones; what was denied is named in either case.
+  private func isSaid(_ reversal: Reversal, _ english: TextRange, _ target: Range<Int>) -> Bool {
+    switch reversal.kind {
+    case .opposite: isFollowed([reversal.new], [reversal.old], target)
+    case .denied: isFollowed([reversal.new], [], target)
+    case .claimed: new.answers(of: reversal.new, in: english).first.map { !$0.isKnown || $0.isFound } ?? true
     }
   }
 

@@ -36,6 +36,15 @@ import Testing
       english: "The two sides did not adopt a joint statement.", done: "The two sides adopted a joint statement.",
       words: ("채택하지 않았다", "채택하였다")),
     Case(
+      old: "정부는 귀어인에게 주택 자금을 지원하기로 하였다.", new: "정부는 귀어인에게 주택 자금 지원을 폐지하기로 하였다.",
+      english: "The government decided to provide housing funds to returning fishers.",
+      done: "The government decided to abolish housing funds for returning fishers.",
+      words: ("자금을 지원하기로", "폐지하기로")),
+    Case(
+      old: "우리 정부는 이번 회의에 참가하지 않는다.", new: "우리 정부는 이번 회의에 참가할 수 있다.",
+      english: "The ROK government will not participate in the meeting.",
+      done: "The ROK government may participate in the meeting.", words: ("참가하지 않는다", "참가할 수 있다")),
+    Case(
       old: "이 제도는 기준 이상인 사업장에 적용된다.", new: "이 제도는 기준 이하인 사업장에 적용된다.",
       english: "The system applies to workplaces at or above the standard.",
       done: "The system applies to workplaces at or below the standard.", words: ("이상인", "이하인")),
@@ -93,6 +102,16 @@ import Testing
       "수출은 지난해보다 4.5% 증가하였다.", "수출은 지난해보다 3.2% 감소하였다.", "Exports rose 3.2 percent from last year.")
     #expect(half.findings.map(\.check) == ["stale-meaning"])
     #expect(half.findings.first?.target?.text == "rose")
+  }
+
+  /// A bound that is new is another fact, whatever the figure counts.
+  @Test(arguments: ["12세", "30km", "2배", "섭씨 10도", "5년", "50%", "3회"])
+  func aNewBoundIsAFact(_ figure: String) throws {
+    let review = try Self.review(
+      "지원 대상은 기준이 \(figure)인 경우로 정하였다.", "지원 대상은 기준이 \(figure) 이상인 경우로 정하였다.",
+      "Support goes to cases in which the standard is met.")
+    #expect(review.findings.map(\.check) == ["stale-fact"])
+    #expect(review.findings.first?.message.contains("\(figure) 이상” now") == true, "\(review.findings.map(\.message))")
   }
 
   /// A bound that turned is named with its figure.

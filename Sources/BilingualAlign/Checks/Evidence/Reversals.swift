@@ -44,7 +44,22 @@ package struct Reversals {
     func uses(in range: TextRange) -> [OppositeWords.Use] {
       uses.filter { (range.start..<range.end).contains($0.range.start) }
     }
-    func denials(in range: TextRange) -> [TextRange] { denial.places.filter(range.overlaps) }
+    /// What denies, and at the end, where Korean says what is said, what comes to nothing: 폐지하기로.
+    func denials(in range: TextRange) -> [TextRange] {
+      denial.places.filter(range.overlaps) + halts(in: lastWord(of: range))
+    }
+
+    private func halts(in word: TextRange) -> [TextRange] {
+      text.withUnsafeBufferPointer { bytes in
+        stride(from: word.start, to: word.end, by: KoreanSyllable.width).lazy.compactMap { start in
+          Self.halts.longestMatch(in: bytes, at: start, end: word.end, wholeWords: false)
+            .map { TextRange(start, $0.end) }
+        }.prefix(1).map(\.self)
+      }
+    }
+
+    private static let halts = PhraseTable(DenialWords.halts.map { ($0, Lexeme(.nothing)) })
+
     func negatives(in range: TextRange) -> Int { denial.negativeWords.count(where: range.overlaps) }
 
     /// Whether a word is denied itself: 반대하지 않았다.
@@ -62,8 +77,13 @@ package struct Reversals {
       return TextRange(start, max(start, end))
     }
 
-    /// The last word of a range: Korean says there what is said.
     func lastWord(of range: TextRange) -> TextRange { words(TextRange(range.end, range.end), in: range) }
+
+    /// A few words whole, of more the last one.
+    func short(_ range: TextRange) -> TextRange {
+      let count = text[range.start..<range.end].split(whereSeparator: Byte.isSpace).count
+      return count <= 3 ? words(range, in: range) : lastWord(of: range)
+    }
   }
 
   private let old: Version
@@ -102,10 +122,10 @@ package struct Reversals {
     let (before, after) = (old.denials(in: was), new.denials(in: now))
     let negatives = new.negatives(in: now) - old.negatives(in: was)
     if before.isEmpty, let denial = after.first, negatives >= 0 {
-      return Reversal(kind: .denied, old: old.lastWord(of: was), new: new.words(denial, in: now))
+      return Reversal(kind: .denied, old: old.short(was), new: new.words(denial, in: now))
     }
     if after.isEmpty, let denial = before.first, negatives <= 0 {
-      return Reversal(kind: .claimed, old: old.words(denial, in: was), new: new.lastWord(of: now))
+      return Reversal(kind: .claimed, old: old.words(denial, in: was), new: new.short(now))
     }
     return nil
   }
@@ -115,8 +135,8 @@ package struct Reversals {
   /// What a translation says of a reversal.
   package enum Answer {
     case followed
-    /// It says what was said, with these words.
-    case stale(TextRange)
+    /// It says what was said, with these words if they are known.
+    case stale(TextRange?)
     case unknown
   }
 
@@ -152,9 +172,15 @@ package struct Reversals {
     let sure = said.places.filter { !said.lexical.contains($0) }
     let count = new.denial.places.count
     if reversal.kind == .claimed { return sure.count > count ? .stale(sure[0]) : .unknown }
-    if sure.count >= count { return .followed }
+    let isPlain = new.denial.places.contains(where: reversal.new.overlaps)
+    if isPlain, sure.count >= count { return .followed }
     let bead = pair.source.segment(at: reversal.new.start).map { pair.bead(ofSource: $0) }
     let stands = bead.map { pair.links(in: $0).targets(of: reversal.new) } ?? []
-    return stands.contains { word in said.lexical.contains(where: word.overlaps) } ? .followed : .unknown
+    if stands.contains(where: { word in said.lexical.contains(where: word.overlaps) }) { return .followed }
+    if isPlain { return .stale(nil) }
+    // 폐지: what the table of opposites has for it.
+    let own = new.uses(in: reversal.new)
+    let answers = OppositeWords.englishUses(english, target, besides: own)
+    return own.contains { use in answers.contains { $0.row == use.row && $0.side == use.side } } ? .followed : .unknown
   }
 }

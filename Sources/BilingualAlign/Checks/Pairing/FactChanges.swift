@@ -157,7 +157,7 @@ extension ReadPair {
     return source.document.text.utf8.withUnsafeBufferPointer { text in
       let figure = FigureDirections.Figure(
         range: range, floor: range.start, ceiling: min(text.count, range.end + 6 * KoreanSyllable.width))
-      if let bound = FigureDirections.koreanBound(text, figure) {
+      if let bound = FigureDirections.koreanBound(text, figure, mayBeDenied: true) {
         return TextRange(range.start, max(range.end, bound.range.end))
       }
       guard range.start > 1, text[range.start - 1] == 0x20 else { return range }
