@@ -29,6 +29,13 @@ struct SentenceChange {
   /// Ranks of which one stands in the other's place.
   private(set) var titles: [(old: TitleRanks.KoreanTitle, new: TitleRanks.KoreanTitle)] = []
 
+  /// Whether all words that differ have their opposites or denials in their place.
+  var isReversedOnly: Bool {
+    words?.exchanges.allSatisfy { exchange in
+      reversals.contains { exchange.new?.overlaps($0.new) ?? false }
+    } ?? false
+  }
+
   private init(_ state: RevisionState) { self.state = state }
 
   /// - Parameters:

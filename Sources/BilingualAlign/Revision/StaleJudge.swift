@@ -43,7 +43,7 @@ struct StaleJudge {
       case .removed: removed(row, target)
       }
     // What the translation has followed in its sense may still be worded anew.
-    if change.state == .meaning, findings.isEmpty { findings = wording(change, row, target) }
+    if change.state == .meaning, findings.isEmpty, !change.isReversedOnly { findings = wording(change, row, target) }
     let isUpdated = findings.isEmpty && change.state.mayNeedTranslation
     if row.isMoved { findings += moved(row, target, order) }
     return (

@@ -156,8 +156,14 @@ package struct Reversals {
       let said = OppositeWords.englishUses(english, target, besides: own)
       let right = said.filter { $0.row == row && $0.side == side }
       let wrong = said.filter { $0.row == row && $0.side != side }
-      // What the sentence says both of decides nothing.
-      if own.contains(where: { $0.side != side }) || !right.isEmpty && !wrong.isEmpty { continue }
+      // Of both, as 감소하였으나 … 증가하였다, the order decides; one side of the translation that says both decides nothing.
+      if own.contains(where: { $0.side != side }) {
+        let (now, was) = (own.map(\.side), old.uses.filter { $0.row == row }.map(\.side))
+        let sides = said.filter { $0.row == row && $0.isProof }.map(\.side)
+        if sides == now, now != was { return .followed }
+        continue
+      }
+      if !right.isEmpty, !wrong.isEmpty { continue }
       if !right.isEmpty { return .followed }
       if let word = wrong.first { return .stale(word.range) }
     }
@@ -171,16 +177,24 @@ package struct Reversals {
     // `against`, `lack`: such a word counts where it stands for what is denied.
     let sure = said.places.filter { !said.lexical.contains($0) }
     let count = new.denial.places.count
-    if reversal.kind == .claimed { return sure.count > count ? .stale(sure[0]) : .unknown }
+    if reversal.kind == .claimed {
+      if sure.count > count { return .stale(sure[0]) }
+      return isNamed(old.uses(in: reversal.old) + new.uses(in: reversal.new), english, target) ? .followed : .unknown
+    }
     let isPlain = new.denial.places.contains(where: reversal.new.overlaps)
     if isPlain, sure.count >= count { return .followed }
     let bead = pair.source.segment(at: reversal.new.start).map { pair.bead(ofSource: $0) }
     let stands = bead.map { pair.links(in: $0).targets(of: reversal.new) } ?? []
     if stands.contains(where: { word in said.lexical.contains(where: word.overlaps) }) { return .followed }
     if isPlain { return .stale(nil) }
-    // 폐지: what the table of opposites has for it.
-    let own = new.uses(in: reversal.new)
-    let answers = OppositeWords.englishUses(english, target, besides: own)
-    return own.contains { use in answers.contains { $0.row == use.row && $0.side == use.side } } ? .followed : .unknown
+    return isNamed(new.uses(in: reversal.new), english, target) ? .followed : .unknown
+  }
+
+  /// Whether the translation has what the table of opposites gives for one of some words: *abolish* for 폐지.
+  private func isNamed(
+    _ uses: [OppositeWords.Use], _ english: UnsafeBufferPointer<UInt8>, _ target: TextRange
+  ) -> Bool {
+    let answers = OppositeWords.englishUses(english, target, besides: uses)
+    return uses.contains { use in answers.contains { $0.row == use.row && $0.side == use.side } }
   }
 }
