@@ -85,7 +85,10 @@ struct SentenceChange {
     let terms = (Self.terms(old, before), Self.terms(new, after))
     oldTerms = Self.surplus(terms.0, terms.1, \.concept)
     newTerms = Self.surplus(terms.1, terms.0, \.concept)
-    let names = (Self.names(old, before, target), Self.names(new, after, target))
+    var names = (Self.names(old, before, target), Self.names(new, after, target))
+    // Whom the glossary knows is a person, and told once.
+    names.0 += Self.people(old, &oldTerms, beside: names.0)
+    names.1 += Self.people(new, &newTerms, beside: names.1)
     let texts = (old.source.document.text.string(before), new.source.document.text.string(after))
     // A name that only left the reach of its title is in the other version's words.
     oldNames = Self.surplus(names.0, names.1, \.text).filter { !texts.1.contains($0.text) }
@@ -118,6 +121,17 @@ struct SentenceChange {
         guard case .acronym(let text) = fact.value else { return nil }
         return NameHearing.Name(range: fact.range, text: text)
       }
+  }
+
+  /// Takes the people out of some terms; returns those who are no names yet.
+  private static func people(
+    _ pair: ReadPair, _ terms: inout [Mention], beside names: [NameHearing.Name]
+  ) -> [NameHearing.Name] {
+    let people = terms.filter { pair.termbase.concepts[$0.concept].category == .person }
+    terms.removeAll(where: people.contains)
+    return people.filter { person in !names.contains { $0.range.overlaps(person.range) } }.map {
+      NameHearing.Name(range: $0.range, text: pair.source.document.text.string($0.range))
+    }
   }
 
   /// Where words that changed hold one rank each: 장관 and 차관.

@@ -51,7 +51,8 @@ extension StaleJudge {
     }
     let bead = new.source.segment(at: now.fact.range.start).map { new.bead(ofSource: $0) } ?? bead(of: row, target)
     switch new.standing(of: now, bead: bead) {
-    case .differs(let other): return .stale(other)
+    // What is new stands in no other value's place.
+    case .differs(let other): return .stale(change.old == nil ? nil : other)
     case .unsaid:
       guard let before = change.old else { return .stale(nil) }
       if let stray = new.stray(like: before, bead: bead) { return .stale(stray) }

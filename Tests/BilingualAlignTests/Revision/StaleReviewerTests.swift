@@ -4,6 +4,7 @@ import Testing
 @testable import BilingualChecks
 @testable import BilingualDocuments
 @testable import BilingualRevision
+@testable import BilingualTerms
 @testable import BilingualText
 
 @Suite struct StaleReviewerTests {
@@ -140,6 +141,25 @@ import Testing
     let done = kept == "Minister" ? "Vice Minister Park Ji-hoon" : "Minister Yoon Ji-hye"
     let followed = try Self.review(old, new, "\(done) of Foreign Affairs stressed international cooperation.")
     #expect(followed.findings.isEmpty, "\(followed.findings.map(\.message))")
+  }
+
+  /// A person whom the glossary knows is told once, as a person.
+  @Test func aPersonOfTheGlossaryIsAName() throws {
+    var reviewer = Reviewer()
+    let terms = """
+      id\tko\ten\tcategory
+      P1\t이준일\tLee Jun-il\tperson
+      P2\t전영희\tChun Young-hee\tperson
+
+      """
+    reviewer.termbase = Termbase(try GlossaryTSV.concepts(Array(terms.utf8), path: "terms"))
+    let (old, new) = ("이준일 한반도정책국장이 회담에 참석하였다.", "전영희 평화외교기획단장이 회담에 참석하였다.")
+    let review = try StaleReviewer(reviewer).review(
+      old: Self.file(old, "old.txt"), new: Self.file(new, "ko.txt"),
+      target: Self.file("Director-General Lee Jun-il attended the talks.", "en.txt"))
+    let names = review.findings.filter { $0.message.contains("전영희") }
+    #expect(names.map(\.message) == ["“이준일” is “전영희” now; the translation says “Lee Jun-il”"])
+    #expect(names.map(\.severity) == [.error])
   }
 
   @Test func unrelatedTextsAreRefused() throws {
