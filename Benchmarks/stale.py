@@ -21,6 +21,14 @@ SPLITS = [("하였으며, ", "하였다. 또한 "), ("하고, ", "하였다. 이
 MERGES = [("하였다.", "하였고,"), ("했다.", "했고,"), ("한다.", "하고,"), ("있다.", "있으며,"), ("됐다.", "됐고,"), ("된다.", "되고,")]
 
 
+# The opposite, and what the translation says for both; the first English form that it has counts.
+OPPOSITES = [("증가", "감소", ["increase", "decrease"]), ("감소", "증가", ["decrease", "increase"]), ("상승", "하락", ["rose", "fell"]),
+             ("확대", "축소", ["expand", "reduc"]), ("강화", "약화", ["strengthen", "weaken"]), ("강화", "중단", ["strengthen", "suspend"]),
+             ("개선", "악화", ["improv", "worsen"]), ("찬성", "반대", ["support", "oppos"]), ("수출", "수입", ["export", "import"]),
+             ("국내", "해외", ["domestic", "overseas"]), ("입국", "출국", ["arriv", "depart"]), ("환영", "규탄", ["welcom", "condemn"])]
+DENIALS = [("하였다", "하지 않았다"), ("했다", "하지 못했다"), ("할 수 있", "할 수 없"), ("한다", "하지 않는다")]
+
+
 class Document(AlignedText):
     def english(self, ko):
         for left, right in self.beads:
@@ -82,6 +90,28 @@ def reword(doc, i, rng):
     return text[:m.start()] + b + text[m.end():], "wording", None
 
 
+def opposite(doc, i, rng):
+    text = doc.text["ko"][i]
+    found = [(m, b, pair) for a, b, pair in OPPOSITES
+             for m in re.finditer(rf"(?<![가-힣]){a}(?=하|되|시|을|를|은|는|이|가|$| )(?![가-힣]*[」』])", text)
+             if b not in text and "「" not in text[:m.start()] and "‘" not in text[:m.start()]]
+    if not found: return None
+    m, b, pair = rng.choice(found)
+    _, right = doc.english(i)
+    words = [w for k in right for w in re.findall(rf"\b{pair[0]}\w*", doc.text["en"][k])]
+    done = (words[0], pair[1] + words[0][len(pair[0]):]) if len(words) == 1 else None
+    return text[:m.start()] + b + text[m.end():], "meaning", done
+
+
+def deny(doc, i, rng):
+    text = doc.text["ko"][i]
+    found = [(a, b) for a, b in DENIALS if text.rstrip(".").endswith(a) or a == "할 수 있" and a in text]
+    if not found or re.search(r"않|못|없|아니", text): return None
+    a, b = rng.choice(found)
+    at = text.rfind(a)
+    return text[:at] + b + text[at + len(a):], "meaning", None
+
+
 def punctuate(doc, i, rng):
     text = doc.text["ko"][i]
     text = doc.text["ko"][i]
@@ -96,7 +126,10 @@ def punctuate(doc, i, rng):
     return text.replace(a, b, 1), "punctuation", None
 
 
-ONE = dict(figure=figure, date=date, name=name, reword=reword, punctuate=punctuate)
+ONE = dict(figure=figure, date=date, name=name, reword=reword, punctuate=punctuate, opposite=opposite, deny=deny)
+
+
+def letters(text): return len(re.sub(r"[^\w]|_", "", re.sub(r"^[□ㅇ○\-*※ ]+", "", text)))
 
 
 def variant(doc, others, rng, wanted):
@@ -117,7 +150,7 @@ def variant(doc, others, rng, wanted):
     for n, b, s in order:
         if edits == wanted: break
         if any(abs(n - u) < 2 for u in used): continue
-        kind = rng.choice(list(ONE) * 2 + ["insert", "delete", "move", "change and move", "split", "merge"])
+        kind = rng.choice(list(ONE) * 2 + ["insert", "delete", "move", "change and move", "split", "merge", "reword and move", "exchange"])
         text = doc.text["ko"][n]
         left, right = doc.english(n)
         done = rng.random() < 0.4
@@ -125,7 +158,7 @@ def variant(doc, others, rng, wanted):
             made = ONE[kind](doc, n, rng)
             if not made or made[0] == text or len(text) < 6: continue
             new, state, change = made
-            if state in ("facts", "terms"):
+            if state in ("facts", "terms", "meaning"):
                 if not right: continue
                 if done:
                     places = [k for k in right if change and re.search(rf"(?<![\w.,]){re.escape(change[0])}(?![\d]|[.,]\d)", english[k])]
@@ -151,15 +184,25 @@ def variant(doc, others, rng, wanted):
             ko[b][s] = []
             if done: dropped |= set(right)
             expected[n] = ([text], [], "removed", done, kind)
-        elif kind in ("move", "change and move"):
+        elif kind == "exchange":
+            # Two neighbouring paragraphs of a sentence each: the longer one stays.
+            if b + 1 >= len(ko) or len(ko[b]) > 1 or len(ko[b + 1]) > 1 or any(abs(n + 1 - u) < 2 for u in used): continue
+            other = doc.text["ko"][n + 1]
+            if min(letters(text), letters(other)) < 8 or letters(text) == letters(other) or behind[b] or behind[b + 1]: continue
+            if not right or not doc.english(n + 1)[1] or ko[b] != [[text]] or ko[b + 1] != [[other]]: continue
+            ko[b][s], ko[b + 1][0] = [other], [text]
+            shorter = n if letters(text) < letters(other) else n + 1
+            expected[shorter] = ([doc.text["ko"][shorter]], [doc.text["ko"][shorter]], "moved", None, kind)
+            used.add(n + 1)
+        elif kind in ("move", "change and move", "reword and move"):
             if len(ko[b]) > 1 or len(text) < 12: continue
-            made = (text, "moved", None) if kind == "move" else rng.choice([figure, date])(doc, n, rng)
+            made = (text, "moved", None) if kind == "move" else (reword if kind == "reword and move" else rng.choice([figure, date]))(doc, n, rng)
             # What is not in the translation cannot be out of date there.
             if not made or kind != "move" and not right: continue
             far = [k for k in range(len(ko)) if abs(k - b) > 2]
             if not far: continue
             ko[b][s] = []
-            extra.append(([text], [made[0]], made[1], None if kind == "move" else False, kind))
+            extra.append(([text], [made[0]], made[1], False if kind == "change and move" else None, kind))
             del expected[n]
             behind[rng.choice(far)].append(made[0])
         elif kind == "split":

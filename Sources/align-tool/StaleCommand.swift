@@ -30,7 +30,7 @@ struct StaleCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Compare with the originals as they were at this git revision.", valueName: "revision"))
   var since: String?
 
-  @Flag(help: "Leave out stale-wording: where facts, names and terms are as they were.")
+  @Flag(help: "Leave out stale-wording: other words for the same, and sentences that only stand at another place.")
   var ignoreWording = false
 
   @OptionGroup var reading: ReadingOptions

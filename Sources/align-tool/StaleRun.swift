@@ -47,6 +47,9 @@ struct StaleRun {
       let review = try StaleReviewer(reviewer, checks: checks).review(
         old: FileReader.decode(earlier.bytes, path: earlier.name), new: FileReader.read(pair.korean),
         target: FileReader.read(pair.english))
+      if isTyped, let outcome = Self.outcome(review, since: earlier.name) {
+        verbosity.note("\(pair.korean): note: \(outcome)")
+      }
       let document = review.checked(running: checks, faults: checker.reviewers.severity(of: "suppression"))
       return checker.finished(document, ran: .these(checks), of: review, page: nil, index: index)
     } catch {
@@ -56,6 +59,19 @@ struct StaleRun {
       return checker.finished(
         checker.unreadable(pair, failure), ran: .only("file-unreadable"), of: nil, page: nil, index: index)
     }
+  }
+
+  /// What to say of a pair in which nothing is out of date, as one line; `nil` of others.
+  private static func outcome(_ review: Review, since earlier: String) -> String? {
+    let sentences = review.earlier?.sentences ?? []
+    if sentences.contains(where: { $0.isMoved }) { return nil }
+    let changed = sentences.filter { $0.state != .same && $0.state != .punctuation }
+    if changed.isEmpty {
+      return sentences.contains { $0.state == .punctuation }
+        ? "only marks, spaces or numbering have changed since \(earlier)" : "nothing has changed since \(earlier)"
+    }
+    guard changed.allSatisfy(\.isUpdated) else { return nil }
+    return "\(Tally.counted(changed.count, "sentence")) changed since \(earlier), and the translation has followed"
   }
 
   private static func fault(_ error: any Error, of pair: PairFinder.Pair) -> InputError {

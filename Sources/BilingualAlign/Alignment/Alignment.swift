@@ -84,6 +84,12 @@ extension Alignment {
     return paired / Double(max(1, sourceCount + targetCount))
   }
 
+  /// How many beads pair something, here or at another place.
+  public var pairCount: Int {
+    let moved = moves.count { move in beads.contains { $0.target.isEmpty && $0.source.overlaps(move.source) } }
+    return beads.count { !$0.isOneSided } + moved
+  }
+
   /// Below this ``pairedShare`` a text is hardly a translation of the other.
   /// Source: Docs/Measurements.md, "Unrelated texts".
   public static let unrelated = 0.5

@@ -10,6 +10,8 @@ public enum RevisionState: String, Sendable, Hashable, CaseIterable {
   case wording
   /// Other terms of the glossary, names or acronyms.
   case terms
+  /// The opposite of what was said, or its denial.
+  case meaning
   /// Another figure, date, time, place or address.
   case facts
   case new, removed

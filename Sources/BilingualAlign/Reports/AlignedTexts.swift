@@ -49,6 +49,16 @@ public struct AlignedTexts: Sendable {
 
   func units(of document: Document) -> [Unit] { document.units(level) }
 
+  /// Returns the segments of the original to show beside a bead: its own, or where it has none, such as what was moved, the one that
+  /// its findings point at.
+  func shown(_ bead: Bead, _ findings: [Finding], _ source: [Unit]) -> Range<Int> {
+    guard bead.source.isEmpty, let place = findings.lazy.compactMap(\.source).first else { return bead.source }
+    let first = source.partitioningIndex { $0.range.end > place.range.start }
+    var end = first
+    while end < source.count, source[end].range.start < place.range.end { end += 1 }
+    return first..<end
+  }
+
   /// Whether a bead begins a new block on the side it has text on, the source first.
   func opensBlock(_ bead: Bead, _ source: [Unit], _ target: [Unit]) -> Bool {
     if let first = bead.source.first { return first == 0 || source[first].block != source[first - 1].block }

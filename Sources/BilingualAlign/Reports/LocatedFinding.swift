@@ -69,6 +69,8 @@ public struct CheckedDocument: Sendable, Hashable {
   public let source: String
   public let target: String
   public let beads: Int
+  /// How many of them pair something.
+  public var pairs = 0
   public let date: CalendarDate?
   public let findings: [LocatedFinding]
   /// Where the pair is a row of a table.
@@ -128,6 +130,7 @@ extension CheckedDocument {
     var document = CheckedDocument(
       source: source, target: target, beads: beads, date: date, findings: findings, row: row)
     document.revised = revised
+    document.pairs = pairs
     return document
   }
 
@@ -146,6 +149,7 @@ extension Review {
       source: source.source.path, target: target.source.path, beads: sentences.beads.count, date: date,
       findings: located, row: row)
     document.revised = revised()
+    document.pairs = sentences.pairCount
     return document
   }
 

@@ -46,10 +46,12 @@ struct ReviewTable: Sendable {
   /// What the texts of a pair add: their beads.
   static func page(of review: Review?) -> String {
     guard let review else { return "" }
-    let (source, target) = (review.source.texts(.sentence), review.target.texts(.sentence))
-    return review.sentences.beads.map { bead in
-      ForeignText.visible(source[bead.source].joined(separator: " ")) + String(unit)
-        + ForeignText.visible(target[bead.target].joined(separator: " "))
+    let texts = AlignedTexts(review)
+    let (source, target) = (texts.units(of: review.source), texts.units(of: review.target))
+    let findings = Dictionary(grouping: review.findings) { $0.bead ?? -1 }
+    return review.sentences.beads.enumerated().map { index, bead in
+      ForeignText.visible(AlignedTexts.joined(source, texts.shown(bead, findings[index] ?? [], source)))
+        + String(unit) + ForeignText.visible(AlignedTexts.joined(target, bead.target))
     }.joined(separator: String(record))
   }
 

@@ -56,8 +56,9 @@ struct TextPage {
   // MARK: Frame
 
   private var header: String {
-    let right = [date.map { "\($0)" }, Tally.counted(beads.count, "sentence pair")].compactMap { $0 }.joined(
-      separator: " · ")
+    let unit = texts.level == .paragraph ? "paragraph pair" : "sentence pair"
+    let count = Tally.counted(texts.alignment.pairCount, unit)
+    let right = [date.map { "\($0)" }, count].compactMap { $0 }.joined(separator: " · ")
     let names = ForeignText.visible("\(texts.source.source.path) ↔ \(texts.target.source.path)")
     let room = style.columns - ColumnWidth.of(names) - ColumnWidth.of(right) - 2
     let first =
@@ -90,7 +91,8 @@ struct TextPage {
   // MARK: Beads
 
   private func row(_ index: Int, _ bead: Bead, _ findings: [LocatedFinding], number: Int? = nil) -> String {
-    let left = side(texts.source, source[bead.source], findings.compactMap { mark($0, $0.finding.source) })
+    let shown = texts.shown(bead, findings.map(\.finding), source)
+    let left = side(texts.source, source[shown], findings.compactMap { mark($0, $0.finding.source) })
     let right = side(texts.target, target[bead.target], findings.compactMap { mark($0, $0.finding.target) })
     let number = String(number ?? index + 1)
     let worst = findings.map { $0.finding.severity }.max()
@@ -171,7 +173,7 @@ struct TextPage {
   private func place(_ place: LocatedFinding.Place) -> String {
     var out = place.location
     let text = place.text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
-    if !text.isEmpty { out += " “\(text.count > 40 ? text.prefix(39) + "…" : text[...])”" }
+    if !text.isEmpty { out += " “\(text.shortened(to: 40))”" }
     if let value = place.value, !value.isEmpty, value != text { out += " = \(Finding.Place.grouped(value))" }
     return out
   }

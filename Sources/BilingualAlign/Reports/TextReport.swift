@@ -5,7 +5,7 @@ public import BilingualChecks
 public struct TextReport: Report {
   private let style: TextStyle
   private var tally = Tally()
-  private var beads = 0
+  private var pairs = 0
   private var documents = 0
   private var isTable = false
 
@@ -23,7 +23,7 @@ public struct TextReport: Report {
 
   public mutating func add(_ document: CheckedDocument, page: String) -> String {
     tally.add(document.findings)
-    beads += document.beads
+    pairs += document.pairs
     documents += 1
     isTable = document.row != nil
     return page
@@ -42,7 +42,7 @@ public struct TextReport: Report {
     let scope =
       isTable
       ? Tally.counted(documents, "row")
-      : (documents == 1 ? "" : "\(documents) pairs, ") + Tally.counted(beads, "sentence pair")
+      : (documents == 1 ? "" : "\(documents) pairs, ") + Tally.counted(pairs, "sentence pair")
     return "\(mark) \(found) in \(scope)\n"
   }
 }

@@ -7,14 +7,34 @@ import BilingualText
 
 /// What is different between the two versions of a sentence, as the readers of facts, terms and names see it.
 struct SentenceChange {
+  /// A term of the glossary, where a version names it.
+  struct Mention: Hashable {
+    /// The concept, by its number.
+    let concept: Int
+    let range: TextRange
+  }
+
   let state: RevisionState
+  private(set) var words: WordChanges?
   private(set) var facts: [FactChange] = []
-  /// Concepts of the glossary, by their numbers, that only one version names.
-  private(set) var oldConcepts: [Int] = []
-  private(set) var newConcepts: [Int] = []
+  /// Opposites and denials.
+  private(set) var reversals: [Reversal] = []
+  private(set) var meaning: Reversals?
+  /// Terms that only one version names.
+  private(set) var oldTerms: [Mention] = []
+  private(set) var newTerms: [Mention] = []
   /// People, and acronyms, that only one version names.
   private(set) var oldNames: [NameHearing.Name] = []
   private(set) var newNames: [NameHearing.Name] = []
+  /// Ranks of which one stands in the other's place.
+  private(set) var titles: [(old: TitleRanks.KoreanTitle, new: TitleRanks.KoreanTitle)] = []
+
+  /// Whether all words that differ have their opposites or denials in their place.
+  var isReversedOnly: Bool {
+    words?.exchanges.allSatisfy { exchange in
+      reversals.contains { exchange.new?.overlaps($0.new) ?? false }
+    } ?? false
+  }
 
   private init(_ state: RevisionState) { self.state = state }
 
@@ -34,44 +54,63 @@ struct SentenceChange {
       self.init(row.isMoved ? .moved : .same)
       return
     }
-    let (olds, news) = (old.source.facts(in: before), new.source.facts(in: after))
+    let olds = old.boundedFacts(in: before, isSource: true)[...]
+    let news = new.boundedFacts(in: after, isSource: true)[...]
     let facts = FactChanges.between(olds, news)
     let isExchange = facts.isEmpty && FactChanges.areReordered(olds, news) && texts.haveEqualWords(row, olds, news)
+    if facts.isEmpty, !isExchange, texts.haveEqualLetters(row) {
+      self.init(.punctuation)
+      return
+    }
+    let words = WordChanges(old.source.document, before, new.source.document, after)
+    let meaning = Reversals(old, before, new, after)
+    let reversals = words.exchanges.flatMap { exchange -> [Reversal] in
+      guard let was = exchange.old, let now = exchange.new else { return [] }
+      return meaning.between(was, now)
+    }
     if !facts.isEmpty || isExchange {
       self.init(.facts)
       self.facts = facts
-    } else if texts.haveEqualLetters(row) {
-      self.init(.punctuation)
     } else {
-      self.init(old, before, new, after, target)
+      self.init(old, before, new, after, target, words, reversals)
     }
+    (self.words, self.meaning, self.reversals) = (words, meaning, reversals)
   }
 
   /// A change beside facts: of terms and names, or of the wording alone.
-  private init(_ old: ReadPair, _ before: TextRange, _ new: ReadPair, _ after: TextRange, _ target: TextRange?) {
-    let concepts = (Self.concepts(old, before), Self.concepts(new, after))
-    let gone = Self.surplus(concepts.0, concepts.1)
-    let come = Self.surplus(concepts.1, concepts.0)
-    let names = (Self.names(old, before, target), Self.names(new, after, target))
+  private init(
+    _ old: ReadPair, _ before: TextRange, _ new: ReadPair, _ after: TextRange, _ target: TextRange?,
+    _ words: WordChanges, _ reversals: [Reversal]
+  ) {
+    let terms = (Self.terms(old, before), Self.terms(new, after))
+    oldTerms = Self.surplus(terms.0, terms.1, \.concept)
+    newTerms = Self.surplus(terms.1, terms.0, \.concept)
+    var names = (Self.names(old, before, target), Self.names(new, after, target))
+    // Whom the glossary knows is a person, and told once.
+    names.0 += Self.people(old, &oldTerms, beside: names.0)
+    names.1 += Self.people(new, &newTerms, beside: names.1)
     let texts = (old.source.document.text.string(before), new.source.document.text.string(after))
     // A name that only left the reach of its title is in the other version's words.
-    var oldNames = Self.surplus(names.0, names.1, \.text).filter { !texts.1.contains($0.text) }
-    var newNames = Self.surplus(names.1, names.0, \.text).filter { !texts.0.contains($0.text) }
+    oldNames = Self.surplus(names.0, names.1, \.text).filter { !texts.1.contains($0.text) }
+    newNames = Self.surplus(names.1, names.0, \.text).filter { !texts.0.contains($0.text) }
+    // 이상인 and 이하인 are no people.
+    oldNames.removeAll { name in !name.isSure && reversals.contains { $0.old.overlaps(name.range) } }
+    newNames.removeAll { name in !name.isSure && reversals.contains { $0.new.overlaps(name.range) } }
     // What only looks like a name counts where another one stands in its place.
     if newNames.isEmpty { oldNames.removeAll { !$0.isSure } }
     if oldNames.isEmpty { newNames.removeAll { !$0.isSure } }
+    titles = Self.titles(old, new, words)
     // A common word that the glossary lists and that another word took the place of is wording.
     let isNamed =
-      !oldNames.isEmpty || !newNames.isEmpty || !come.isEmpty
-      || gone.contains { old.termbase.concepts[$0].category != .general }
-    self.init(isNamed ? .terms : .wording)
-    (self.oldNames, self.newNames, oldConcepts, newConcepts) = (oldNames, newNames, gone, come)
+      !oldNames.isEmpty || !newNames.isEmpty || !newTerms.isEmpty || !titles.isEmpty
+      || oldTerms.contains { old.termbase.concepts[$0.concept].category != .general }
+    state = !reversals.isEmpty ? .meaning : isNamed ? .terms : .wording
   }
 
-  private static func concepts(_ pair: ReadPair, _ range: TextRange) -> [Int] {
+  private static func terms(_ pair: ReadPair, _ range: TextRange) -> [Mention] {
     var seen: Set<TextRange> = []
     return pair.source.terms(overlapping: range).filter { !$0.isNested && seen.insert($0.range).inserted }.map {
-      pair.termbase.terms[$0.term].concept
+      Mention(concept: pair.termbase.terms[$0.term].concept, range: $0.range)
     }
   }
 
@@ -84,11 +123,31 @@ struct SentenceChange {
       }
   }
 
-  /// Returns what a list holds more often than another.
-  private static func surplus<Item: Hashable>(_ items: [Item], _ others: [Item]) -> [Item] {
-    surplus(items, others, \.self)
+  /// Takes the people out of some terms; returns those who are no names yet.
+  private static func people(
+    _ pair: ReadPair, _ terms: inout [Mention], beside names: [NameHearing.Name]
+  ) -> [NameHearing.Name] {
+    let people = terms.filter { pair.termbase.concepts[$0.concept].category == .person }
+    terms.removeAll(where: people.contains)
+    return people.filter { person in !names.contains { $0.range.overlaps(person.range) } }.map {
+      NameHearing.Name(range: $0.range, text: pair.source.document.text.string($0.range))
+    }
   }
 
+  /// Where words that changed hold one rank each: 장관 and 차관.
+  private static func titles(
+    _ old: ReadPair, _ new: ReadPair, _ words: WordChanges
+  ) -> [(old: TitleRanks.KoreanTitle, new: TitleRanks.KoreanTitle)] {
+    words.exchanges.compactMap { exchange in
+      guard let was = exchange.old, let now = exchange.new else { return nil }
+      let before = TitleRanks.shared.korean(old.source.document.text.utf8, was)
+      let after = TitleRanks.shared.korean(new.source.document.text.utf8, now)
+      guard before.count == 1, after.count == 1, before[0].rank != after[0].rank else { return nil }
+      return (before[0], after[0])
+    }
+  }
+
+  /// Returns what a list holds more often than another.
   private static func surplus<Item, Key: Hashable>(
     _ items: [Item], _ others: [Item], _ key: (Item) -> Key
   ) -> [Item] {
@@ -99,47 +158,5 @@ struct SentenceChange {
       counts[key(item)] = count - 1
       return false
     }
-  }
-}
-
-/// Both versions as they are compared.
-struct RevisedTexts {
-  let old: [SegmentProfile]
-  let new: [SegmentProfile]
-  private let documents: (old: Document, new: Document)
-
-  init(old: Document, new: Document) {
-    documents = (old, new)
-    self.old = SegmentProfile.all(of: old)
-    self.new = SegmentProfile.all(of: new)
-  }
-
-  /// Whether both versions have the same sentences in the same order.
-  var areEqual: Bool { old.count == new.count && zip(old, new).allSatisfy { $0.text == $1.text } }
-
-  func areEqual(_ row: TextRevision.Row) -> Bool {
-    row.old.map { old[$0].text }.joined(separator: " ") == row.new.map { new[$0].text }.joined(separator: " ")
-  }
-
-  func haveEqualLetters(_ row: TextRevision.Row) -> Bool {
-    Array(row.old.map { old[$0].letters }.joined()) == Array(row.new.map { new[$0].letters }.joined())
-  }
-
-  /// Whether the words beside the facts are the same.
-  func haveEqualWords(_ row: TextRevision.Row, _ before: ArraySlice<Fact>, _ after: ArraySlice<Fact>) -> Bool {
-    func rest(_ document: Document, _ segments: Range<Int>, _ facts: ArraySlice<Fact>) -> [UInt8] {
-      var bytes: [UInt8] = []
-      for segment in segments {
-        let range = document.segments[segment].text
-        var place = range.start
-        for fact in facts where fact.range.start >= place && fact.range.end <= range.end {
-          bytes += document.text.utf8[place..<fact.range.start]
-          place = fact.range.end
-        }
-        bytes += document.text.utf8[place..<range.end]
-      }
-      return bytes
-    }
-    return rest(documents.old, row.old, before) == rest(documents.new, row.new, after)
   }
 }

@@ -16,7 +16,7 @@ extension StaleJudge {
 
   /// Findings for the values of a sentence that the translation has not followed; none where it has.
   func facts(_ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
-    if change.facts.isEmpty { return exchanged(row, target) }
+    if change.facts.isEmpty { return exchanged(change, row, target) }
     let answers = change.facts.map { answer($0, row, target) }
     let isFollowed = answers.contains { if case .followed = $0 { true } else { false } }
     var findings: [Finding] = []
@@ -40,7 +40,7 @@ extension StaleJudge {
 
   private func answer(_ change: FactChange, _ row: TextRevision.Row, _ target: Range<Int>) -> Answer {
     guard let english = new.target.range(of: target) else { return .unsaid }
-    let atoms = FactChanges.atoms(new.target.facts(in: english))
+    let atoms = FactChanges.atoms(new.boundedFacts(in: english, isSource: false)[...])
     if !isInOrder(row, target) { return answer(change, among: atoms) }
     guard let now = change.new else {
       guard let gone = change.old else { return .followed }
@@ -51,7 +51,8 @@ extension StaleJudge {
     }
     let bead = new.source.segment(at: now.fact.range.start).map { new.bead(ofSource: $0) } ?? bead(of: row, target)
     switch new.standing(of: now, bead: bead) {
-    case .differs(let other): return .stale(other)
+    // What is new stands in no other value's place.
+    case .differs(let other): return .stale(change.old == nil ? nil : other)
     case .unsaid:
       guard let before = change.old else { return .stale(nil) }
       if let stray = new.stray(like: before, bead: bead) { return .stale(stray) }
@@ -91,17 +92,16 @@ extension StaleJudge {
 
   private func finding(_ change: FactChange, _ answer: Answer, _ row: TextRevision.Row, _ target: Range<Int>) -> Finding
   {
-    let was = change.old.map { old.source.place($0.fact.range, value: $0.description) }
-    let now = change.new.map { new.source.place($0.fact.range, value: $0.description) }
+    // What differs in its bound alone is told with the words that bound it.
+    let isBound = change.old?.fact.value == change.new?.fact.value
+    func place(_ pair: ReadPair, _ atom: FactAtom) -> Finding.Place {
+      isBound ? pair.source.place(pair.bounded(atom)) : pair.source.place(atom.fact.range, value: atom.description)
+    }
+    let was = change.old.map { place(old, $0) }
+    let now = change.new.map { place(new, $0) }
     let english = new.target.range(of: target)
     var (place, severity, certainty): (Finding.Place?, Severity, Double) = (nil, .error, StaleTrust.fact)
-    var message =
-      switch (was, now) {
-      case (let was?, let now?): "\(was.said) is \(now.said) now"
-      case (nil, let now?): "\(now.said) is new in the original"
-      case (let was?, nil): "\(was.said) is no longer in the original"
-      case (nil, nil): ""
-      }
+    var message = Self.changed(was, now)
     switch answer {
     case .stale(let atom?):
       let kept = new.target.place(atom.fact.range, value: atom.description)
@@ -121,7 +121,7 @@ extension StaleJudge {
   }
 
   /// Figures that stand in each other's places: the translation has followed where its own stand in the new order.
-  private func exchanged(_ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
+  private func exchanged(_ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
     func order(_ side: Reading, _ range: TextRange?) -> [FactAtom] {
       range.map { FactChanges.atoms(side.facts(in: $0)).filter { $0.fact.evidence == .digits } } ?? []
     }
@@ -131,12 +131,11 @@ extension StaleJudge {
     }
     let now = order(new.source, new.source.range(of: row.new))
     if follows(now), !follows(order(old.source, old.source.range(of: row.old))) { return [] }
-    let words = WordChanges(
-      old.source.document, old.source.range(of: row.old), new.source.document, new.source.range(of: row.new))
+    let words = change.words?.said(old.source.document, new.source.document) ?? ""
     return [
       BeadFinding.make(
         StaleChecks.fact, new, bead: bead(of: row, target), pairing: pairing(row, target), certainty: StaleTrust.fact,
-        message: "values of the original have changed places: \(words.said(old.source.document, new.source.document))",
+        message: "values of the original have changed places: \(words)",
         source: new.source.range(of: row.new).map { new.source.place($0) },
         target: new.target.range(of: target).map { new.target.place($0) },
         old: old.source.range(of: row.old).map { old.source.place($0) })

@@ -9,7 +9,12 @@ extension StaleJudge {
   func target(of row: TextRevision.Row) -> Range<Int> {
     let now = Self.target(of: row.new, in: new.alignment) { new.bead(ofSource: $0) }
     let was = Self.target(of: row.old, in: old.alignment) { old.bead(ofSource: $0) }
-    if now.isEmpty || was.isEmpty || now.overlaps(was) { return now.isEmpty ? was : now }
+    if now.isEmpty || was.isEmpty { return now.isEmpty ? was : now }
+    if now.overlaps(was) {
+      // Of a bead of several sentences what answered this one before, where it says as much of it.
+      let isPart = was.count < now.count && now.lowerBound <= was.lowerBound && was.upperBound <= now.upperBound
+      return isPart && evidence(of: row.new, in: was, new) >= evidence(of: row.new, in: now, new) ? was : now
+    }
     // A sentence that was moved: the translation has it where it stood, or has moved it as well.
     return evidence(of: row.old, in: was, old) > evidence(of: row.new, in: now, new) ? was : now
   }

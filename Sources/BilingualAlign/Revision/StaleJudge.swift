@@ -11,7 +11,7 @@ struct StaleJudge {
   let new: ReadPair
   let texts: RevisedTexts
   let owners: TargetOwners
-  private let terms: [BeadTerms]
+  let terms: [BeadTerms]
 
   init(old: ReadPair, new: ReadPair, texts: RevisedTexts, rows: [TextRevision.Row]) {
     self.old = old
@@ -21,24 +21,36 @@ struct StaleJudge {
     terms = new.termbase.isEmpty ? [] : new.termsByBead()
   }
 
-  func judge(_ row: TextRevision.Row) -> (RevisedSentence, [Finding]) {
-    let target = target(of: row)
+  /// Returns what has become of each row, in their order, and what is to be said of it.
+  func judge(_ rows: [TextRevision.Row]) -> [(RevisedSentence, [Finding])] {
+    let targets = rows.map(target)
+    let order = TranslationOrder(rows, targets)
+    return zip(rows, targets).map { judge($0, $1, order) }
+  }
+
+  private func judge(
+    _ row: TextRevision.Row, _ target: Range<Int>, _ order: TranslationOrder
+  ) -> (RevisedSentence, [Finding]) {
     let change = SentenceChange(row, texts, old, new, in: new.target.range(of: target))
-    let findings =
+    var findings =
       switch change.state {
-      case .same, .punctuation: [Finding]()
-      case .moved: moved(row, target)
-      case .wording: wording(row, target)
+      case .same, .punctuation, .moved: [Finding]()
+      case .wording: wording(change, row, target)
       case .terms: terms(change, row, target)
-      case .facts: facts(change, row, target)
+      case .meaning: terms(change, row, target) + meaning(change, row, target)
+      case .facts: facts(change, row, target) + meaning(change, row, target)
       case .new: added(row)
       case .removed: removed(row, target)
       }
-    let sentence = RevisedSentence(
-      state: change.state, isMoved: row.isMoved, isUpdated: findings.isEmpty && change.state.mayNeedTranslation,
-      old: row.old,
-      new: row.new, target: target)
-    return (sentence, findings)
+    // What the translation has followed in its sense may still be worded anew.
+    if change.state == .meaning, findings.isEmpty, !change.isReversedOnly { findings = wording(change, row, target) }
+    let isUpdated = findings.isEmpty && change.state.mayNeedTranslation
+    if row.isMoved { findings += moved(row, target, order) }
+    return (
+      RevisedSentence(
+        state: change.state, isMoved: row.isMoved, isUpdated: isUpdated, old: row.old, new: row.new, target: target),
+      findings
+    )
   }
 
   // MARK: New and removed
@@ -97,92 +109,42 @@ struct StaleJudge {
 
   // MARK: Wording
 
-  private func moved(_ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
-    // Where the beads pair it in order, the translation has moved as well.
-    if target.isEmpty || isInOrder(row, target) && holds(row.new, new, as: row) { return [] }
+  private func moved(_ row: TextRevision.Row, _ target: Range<Int>, _ order: TranslationOrder) -> [Finding] {
+    if target.isEmpty || order.follows(row, target) ?? isInOrder(row, target) { return [] }
     return [note("this sentence stands at another place in the original now", row, target)]
   }
 
-  private func wording(_ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
-    let words = WordChanges(
-      old.source.document, old.source.range(of: row.old), new.source.document, new.source.range(of: row.new))
-    if isFollowed(words, target) { return [] }
+  private func wording(_ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
+    guard let words = change.words, words.removed.isEmpty || !isFollowed(words.added, words.removed, target) else {
+      return []
+    }
     let said = words.said(old.source.document, new.source.document)
     // What is pointed at is where the words differ.
     let come = words.added.first.map { TextRange($0.start, words.added.last?.end ?? $0.end) }
     let gone = words.removed.first.map { TextRange($0.start, words.removed.last?.end ?? $0.end) }
-    return [note("the wording of the original has changed: \(said)", row, target, come, gone)]
+    let only = words.exchanges.count == 1 ? words.exchanges[0].old.flatMap { place(of: $0, row, target) } : nil
+    return [note("the wording of the original has changed: \(said)", row, target, come, gone, only)]
   }
 
   /// Whether every new word that the lexicon knows is in the translation, and no old one.
-  private func isFollowed(_ words: WordChanges, _ target: Range<Int>) -> Bool {
-    guard let english = new.target.range(of: target), !words.added.isEmpty else { return false }
-    let come = words.added.flatMap { new.answers(of: $0, in: english) }.filter(\.isKnown)
-    let gone = words.removed.flatMap { old.answers(of: $0, in: english) }.filter(\.isKnown)
-    return !come.isEmpty && come.allSatisfy(\.isFound) && !gone.isEmpty && !gone.contains(where: \.isFound)
+  func isFollowed(_ added: [TextRange], _ removed: [TextRange], _ target: Range<Int>) -> Bool {
+    guard let english = new.target.range(of: target), !added.isEmpty else { return false }
+    let come = added.flatMap { new.answers(of: $0, in: english) }.filter(\.isKnown)
+    let gone = removed.flatMap { old.answers(of: $0, in: english) }.filter(\.isKnown)
+    return !come.isEmpty && come.allSatisfy(\.isFound) && gone.isEmpty == removed.isEmpty
+      && !gone.contains(where: \.isFound)
   }
 
   private func note(
-    _ message: String, _ row: TextRevision.Row, _ target: Range<Int>, _ come: TextRange? = nil, _ gone: TextRange? = nil
+    _ message: String, _ row: TextRevision.Row, _ target: Range<Int>, _ come: TextRange? = nil,
+    _ gone: TextRange? = nil, _ kept: TextRange? = nil
   ) -> Finding {
     Finding(
       check: StaleChecks.wording.id, severity: StaleChecks.wording.severity, message: message,
       confidence: StaleTrust.wording,
       source: (come ?? new.source.range(of: row.new)).map { new.source.place($0) },
-      target: new.target.range(of: target).map { new.target.place($0) }, bead: bead(of: row, target),
+      target: (kept ?? new.target.range(of: target)).map { new.target.place($0) }, bead: bead(of: row, target),
       old: (gone ?? old.source.range(of: row.old)).map { old.source.place($0) })
-  }
-
-  // MARK: Terms and names
-
-  private func terms(_ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
-    let english = new.target.range(of: target)
-    let bead = bead(of: row, target)
-    let lackingNames = change.newNames.filter { name in
-      !(english.map {
-        NameHearing.isHeard(name.text, new, in: $0) || new.target.document.text.string($0).contains(name.text)
-      } ?? false)
-    }
-    let lackingTerms = change.newConcepts.filter { !isRendered($0, bead) }
-    // Where nothing new is to be said, what was left out may still stand there.
-    let isOnlyGone = change.newNames.isEmpty && change.newConcepts.isEmpty
-    let remaining =
-      isOnlyGone ? change.oldConcepts.filter { isRendered($0, bead, asMention: false) } : []
-    let oldNames =
-      isOnlyGone
-      ? change.oldNames.filter { name in english.map { NameHearing.isHeard(name.text, old, in: $0) } ?? false } : []
-    if lackingNames.isEmpty, lackingTerms.isEmpty, remaining.isEmpty, oldNames.isEmpty { return [] }
-    let isName = !lackingNames.isEmpty || !oldNames.isEmpty
-    return [
-      BeadFinding.make(
-        StaleChecks.fact, new, bead: bead, pairing: pairing(row, target), certainty: StaleTrust.term,
-        severity: isName ? .error : .warning,
-        message: message(change, row, isName: isName),
-        source: (change.newNames.first?.range ?? new.source.range(of: row.new)).map { new.source.place($0) },
-        target: english.map { new.target.place($0) },
-        old: (change.oldNames.first?.range ?? old.source.range(of: row.old)).map { old.source.place($0) })
-    ]
-  }
-
-  private func message(_ change: SentenceChange, _ row: TextRevision.Row, isName: Bool) -> String {
-    if change.oldNames.count == 1, change.newNames.count == 1 {
-      return "“\(change.oldNames[0].text)” is “\(change.newNames[0].text)” now"
-    }
-    let words = WordChanges(
-      old.source.document, old.source.range(of: row.old), new.source.document, new.source.range(of: row.new))
-    let said = words.said(old.source.document, new.source.document)
-    return "a \(isName ? "name" : "term") of the original has changed: \(said)"
-  }
-
-  /// Whether the translation has a right name of a concept, in the bead or a neighbour's to spare.
-  private func isRendered(_ concept: Int, _ bead: Int, asMention: Bool = true) -> Bool {
-    guard terms.indices.contains(bead) else { return true }
-    if !asMention { return !terms[bead].answers(for: [concept]).rights.isEmpty }
-    let evidence = TermEvidence(pair: new, base: new.termbase, beads: terms, index: bead)
-    guard let mention = terms[bead].mentions.first(where: { $0.concepts.contains(concept) }) else { return true }
-    if !evidence.renderings(of: mention).isEmpty { return true }
-    if case .rendered = evidence.judge(mention, isKnown: false) { return true }
-    return false
   }
 
   // MARK: Text
@@ -193,8 +155,7 @@ struct StaleJudge {
 
   /// A sentence by its beginning.
   func shown(_ side: Reading, _ range: TextRange) -> String {
-    let text = side.document.text.string(range).onOneLine
-    return text.count > Self.longest ? text.prefix(Self.longest) + "…" : text
+    side.document.text.string(range).onOneLine.shortened(to: Self.longest)
   }
 }
 
@@ -203,7 +164,7 @@ extension RevisionState {
   fileprivate var mayNeedTranslation: Bool {
     switch self {
     case .same, .punctuation, .moved: false
-    case .wording, .terms, .facts, .new, .removed: true
+    case .wording, .terms, .meaning, .facts, .new, .removed: true
     }
   }
 }
@@ -214,6 +175,7 @@ enum StaleTrust {
   /// A value that the translation did not say before, either.
   static let unsaid = 0.5
   static let term = 0.9
+  static let meaning = 0.9
   static let new = 0.95
   static let removed = 0.95
   static let wording = 0.9

@@ -69,8 +69,7 @@ public struct StaleReviewer: Sendable {
       rows: revision.rows)
     var findings: [Finding] = []
     var sentences: [RevisedSentence] = []
-    for row in revision.rows {
-      let (sentence, found) = judge.judge(row)
+    for (sentence, found) in judge.judge(revision.rows) {
       sentences.append(sentence)
       findings += found.filter { checks.contains($0.check) }
     }

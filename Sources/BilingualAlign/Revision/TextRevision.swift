@@ -73,27 +73,50 @@ public struct TextRevision: Sendable {
     let pairs = places.values.filter { $0.oldCount == 1 && $0.newCount == 1 }.map { ($0.old, $0.new) }.sorted {
       $0.0 < $1.0
     }
-    let kept = longestAscent(pairs.map { $0.1 })
+    let kept = longestAscent(pairs.map { $0.1 }, pairs.map { old[$0.0].weight })
     var moved: [Int: Int] = [:]
     for (index, pair) in pairs.enumerated() where !kept.contains(index) { moved[pair.0] = pair.1 }
     return (pairs.indices.filter(kept.contains).map { pairs[$0] }, moved)
   }
 
-  /// Returns which items make the longest ascending sequence.
+  /// Sentences in a row, as many as can be, and of as many those that weigh most.
+  private struct Run {
+    var count = 0
+    var weight: Float = 0
+    var last = -1
+
+    static func < (a: Run, b: Run) -> Bool { (a.count, a.weight) < (b.count, b.weight) }
+  }
+
+  /// Returns which items make the longest ascending sequence; of two as long, the one that weighs more.
   /// - Complexity: O(n · log n).
-  private static func longestAscent(_ items: [Int]) -> Set<Int> {
-    var ends: [Int] = []
+  private static func longestAscent(_ items: [Int], _ weights: [Float]) -> Set<Int> {
+    var ranks = [Int](repeating: 0, count: items.count)
+    for (rank, index) in items.indices.sorted(by: { items[$0] < items[$1] }).enumerated() { ranks[index] = rank + 1 }
+    // The best run that ends at each rank or before it, in a Fenwick tree.
+    var tree = [Run](repeating: Run(), count: items.count + 1)
     var before = [Int](repeating: -1, count: items.count)
-    for (index, item) in items.enumerated() {
-      let place = ends.partitioningIndex { items[$0] >= item }
-      if place > 0 { before[index] = ends[place - 1] }
-      if place == ends.count { ends.append(index) } else { ends[place] = index }
+    var best = Run()
+    for index in items.indices {
+      var run = Run()
+      var rank = ranks[index] - 1
+      while rank > 0 {
+        if run < tree[rank] { run = tree[rank] }
+        rank &= rank - 1
+      }
+      before[index] = run.last
+      run = Run(count: run.count + 1, weight: run.weight + weights[index], last: index)
+      if best < run { best = run }
+      rank = ranks[index]
+      while rank <= items.count {
+        if tree[rank] < run { tree[rank] = run }
+        rank += rank & -rank
+      }
     }
     var kept: Set<Int> = []
-    var index = ends.last ?? -1
-    while index >= 0 {
-      kept.insert(index)
-      index = before[index]
+    while best.last >= 0 {
+      kept.insert(best.last)
+      best.last = before[best.last]
     }
     return kept
   }

@@ -3,7 +3,16 @@ import BilingualText
 
 /// The words that two versions of a sentence differ in.
 struct WordChanges {
-  /// Words between spaces that only one version has, in runs.
+  /// Neighbouring words of one version and what stands in their place in the other.
+  struct Exchange {
+    /// `nil` for nothing.
+    fileprivate(set) var old: TextRange?
+    fileprivate(set) var new: TextRange?
+  }
+
+  /// Words between spaces that only one version has, in runs, in the order of the texts.
+  private(set) var exchanges: [Exchange] = []
+  /// The words alone.
   private(set) var removed: [TextRange] = []
   private(set) var added: [TextRange] = []
 
@@ -16,14 +25,30 @@ struct WordChanges {
     let second = after.map { Self.words(new, $0) } ?? []
     if first.count > Self.mostWords || second.count > Self.mostWords { return }
     let texts = (first.map { old.text.string($0) }, second.map { new.text.string($0) })
+    var (gone, come): (Set<Int>, Set<Int>) = ([], [])
     for change in texts.1.difference(from: texts.0) {
       switch change {
-      case .remove(let offset, _, _): removed.append(first[offset])
-      case .insert(let offset, _, _): added.append(second[offset])
+      case .remove(let offset, _, _): gone.insert(offset)
+      case .insert(let offset, _, _): come.insert(offset)
       }
     }
-    removed.sort()
-    added.sort()
+    removed = gone.sorted().map { first[$0] }
+    added = come.sorted().map { second[$0] }
+    var (i, j) = (0, 0)
+    while i < first.count || j < second.count {
+      var exchange = Exchange()
+      while gone.contains(i) {
+        exchange.old = TextRange(exchange.old?.start ?? first[i].start, first[i].end)
+        i += 1
+      }
+      while come.contains(j) {
+        exchange.new = TextRange(exchange.new?.start ?? second[j].start, second[j].end)
+        j += 1
+      }
+      if exchange.old != nil || exchange.new != nil { exchanges.append(exchange) }
+      i += 1
+      j += 1
+    }
   }
 
   private static func words(_ document: Document, _ range: TextRange) -> [TextRange] {
@@ -41,23 +66,14 @@ struct WordChanges {
 
   /// `“굳건한” → “확고한”`: neighbouring words as one, at most a few of them.
   func said(_ old: Document, _ new: Document) -> String {
-    let (gone, come) = (Self.phrases(old, removed), Self.phrases(new, added))
+    func phrases(_ document: Document, _ ranges: [TextRange]) -> String {
+      ranges.map { "“\(document.text.string($0).onOneLine)”" }.joined(separator: ", ").shortened(to: Self.longest)
+    }
+    let gone = phrases(old, exchanges.compactMap(\.old))
+    let come = phrases(new, exchanges.compactMap(\.new))
     if gone.isEmpty { return "added: \(come)" }
     return come.isEmpty ? "left out: \(gone)" : "\(gone) → \(come)"
   }
 
   private static let longest = 160
-
-  private static func phrases(_ document: Document, _ words: [TextRange]) -> String {
-    var runs: [TextRange] = []
-    for word in words {
-      if let last = runs.last, document.text.utf8[last.end..<word.start].allSatisfy({ Byte.isSpace($0) }) {
-        runs[runs.count - 1] = TextRange(last.start, word.end)
-      } else {
-        runs.append(word)
-      }
-    }
-    let text = runs.map { "“\(document.text.string($0))”" }.joined(separator: ", ")
-    return text.count > longest ? text.prefix(longest) + "…" : text
-  }
 }

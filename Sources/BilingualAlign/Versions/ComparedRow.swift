@@ -19,11 +19,12 @@ struct ComparedRow {
 
   var row: ComparedTranslations.Row {
     let present = place.targets.map { !$0.isEmpty }
-    var differences = told
+    var differences = told + elsewhere
     let isShared = present.allSatisfy(\.self) && !place.source.isEmpty
     if isShared, !areEqual {
       differences += untoldFacts(beside: differences)
       differences += untoldNames(beside: differences)
+      differences += untoldOpposites(beside: differences)
       differences += TermTable.differences(place, sides, beside: differences)
     }
     return ComparedTranslations.Row(
@@ -34,9 +35,10 @@ struct ComparedRow {
     if isEndMark { return .same }
     if place.source.isEmpty { return .added }
     if !present.contains(true) { return .leftOut }
+    let areSeveral = present.count { $0 } > 1
+    if areSeveral, differences.contains(where: \.isFact) { return .facts }
+    if areSeveral, differences.contains(where: \.isTerm) { return .terms }
     if present.contains(false) { return .missing }
-    if differences.contains(where: \.isFact) { return .facts }
-    if differences.contains(where: \.isTerm) { return .terms }
     if areEqual { return .same }
     return differences.isEmpty ? .style : .checks
   }
@@ -93,7 +95,10 @@ struct ComparedRow {
   }
 
   private func holds(_ finding: Finding, _ side: Int) -> Bool {
-    guard let bead = finding.bead else { return false }
+    // What another translation has word for word is there.
+    guard let bead = finding.bead, !place.elsewhere.contains(side) || finding.check != Omission.info.id else {
+      return false
+    }
     let own = sides[side].review.sentences.beads[bead]
     return own.source.isEmpty
       ? place.source.isEmpty && place.targets[side].overlaps(own.target)
@@ -103,7 +108,7 @@ struct ComparedRow {
   private func difference(_ finding: Finding, _ found: [Int: Finding]) -> Difference {
     let says = sides.indices.map { side in
       guard let own = found[side] else {
-        return Saying(text: agreeing(finding, side), verdict: .agrees)
+        return Saying(text: agreeing(finding, side), verdict: place.targets[side].isEmpty ? .open : .agrees)
       }
       return Saying(text: own.target?.text, verdict: .differs)
     }
@@ -161,6 +166,39 @@ struct ComparedRow {
 }
 
 extension ComparedRow {
+  /// What some translations say at another place, although no bead tells so.
+  fileprivate var elsewhere: [Difference] {
+    if place.elsewhere.isEmpty { return [] }
+    let names = place.elsewhere.sorted().map { sides[$0].name }.joined(separator: ", ")
+    return [
+      Difference(
+        check: OrderSwap.info.id, isFact: true, isTerm: false, original: nil,
+        says: sides.indices.map { Saying(text: nil, verdict: place.elsewhere.contains($0) ? .differs : .agrees) },
+        message: "\(names): this passage stands elsewhere in the translation")
+    ]
+  }
+
+  /// Opposites of which some translations say the one and others the other: *imports* and *exports*.
+  fileprivate func untoldOpposites(beside told: [Difference]) -> [Difference] {
+    if told.contains(where: { $0.check == Polarity.info.id }) { return [] }
+    guard let korean = sides[0].pair.source.range(of: place.source) else { return [] }
+    let english = sides.indices.map { sides[$0].pair.target.range(of: place.targets[$0]) }
+    return OppositeSaying.between(sides.map(\.pair), korean, english).map { saying in
+      let original = sides[0].pair.source.document.text.string(saying.original)
+      let says = sides.indices.map { side -> Saying in
+        guard let said = saying.says[side] else { return Saying(text: nil, verdict: .open) }
+        return Saying(
+          text: sides[side].pair.target.document.text.string(said.range), verdict: said.isOpposite ? .differs : .agrees)
+      }
+      let wrong = sides.indices.filter { says[$0].verdict == .differs }.map {
+        "\(sides[$0].name) “\(says[$0].text ?? "")”"
+      }
+      return Difference(
+        check: Polarity.info.id, isFact: true, isTerm: false, original: original, says: says,
+        message: "\(wrong.joined(separator: ", ")): the opposite of “\(original)”")
+    }
+  }
+
   /// People of the original whom some translations name and others do not, or spell in another way.
   fileprivate func untoldNames(beside told: [Difference]) -> [Difference] {
     guard let korean = sides[0].pair.source.range(of: place.source) else { return [] }
@@ -174,6 +212,8 @@ extension ComparedRow {
         return (full != nil || NameHearing.isHeard(name.text, pair, in: english), full)
       }
       let isShared = heard.allSatisfy(\.isHeard)
+      // Which of two spellings it is, the check has told.
+      if isShared, told.contains(where: { $0.check == NameSpelling.info.id }) { return nil }
       let spellings = Set(heard.compactMap { $0.text?.lowercased().filter(\.isLetter) })
       guard heard.contains(where: { $0.text != nil }), !isShared || spellings.count > 1 else { return nil }
       let says = heard.map { side in

@@ -1,12 +1,15 @@
 import BilingualAlignment
 import BilingualChecks
 import BilingualDocuments
+import BilingualText
 
 /// The rows that beads of several translations with one original make: what any bead holds together stands in one row.
 struct ComparedRows {
   struct Row {
     let source: Range<Int>
     var targets: [Range<Int>]
+    /// Translations that have it at another place, where no bead or move pairs it.
+    var elsewhere: Set<Int> = []
   }
 
   private(set) var rows: [Row] = []
@@ -38,7 +41,7 @@ struct ComparedRows {
   }
 
   /// Returns the rows; what all translations add in the same words, each at its own place, is one row.
-  func rows(joiningEqualAdditions sides: [ComparedSide]) -> [Row] {
+  private func rows(joiningEqualAdditions sides: [ComparedSide]) -> [Row] {
     var byText: [String: [Int]] = [:]
     for (index, row) in rows.enumerated() where row.source.isEmpty {
       let filled = row.targets.indices.filter { !row.targets[$0].isEmpty }
@@ -58,6 +61,34 @@ struct ComparedRows {
       gone.formUnion(places.dropFirst())
     }
     return rows.indices.filter { !gone.contains($0) }.map { joined[$0] ?? rows[$0] }
+  }
+
+  /// Returns the rows; what a translation lacks in one and adds in another, in the words of another translation, stands elsewhere.
+  func rows(findingMoved sides: [ComparedSide]) -> [Row] {
+    var rows = rows(joiningEqualAdditions: sides)
+    func text(_ side: Int, _ row: Row) -> String {
+      row.targets[side].map { sides[side].review.target.string(sides[side].review.target.segments[$0]).onOneLine }
+        .joined(separator: " ")
+    }
+    var added = rows.indices.filter { rows[$0].source.isEmpty }
+    var gone: Set<Int> = []
+    for index in rows.indices where !rows[index].source.isEmpty {
+      let lacking = sides.indices.filter { rows[index].targets[$0].isEmpty }
+      if lacking.isEmpty || lacking.count == sides.count { continue }
+      let known = Set(sides.indices.filter { !lacking.contains($0) }.map { text($0, rows[index]) })
+      for side in lacking {
+        let place = added.firstIndex { row in
+          rows[row].targets.indices.allSatisfy { ($0 == side) != rows[row].targets[$0].isEmpty }
+            && known.contains(text(side, rows[row]))
+        }
+        guard let place else { continue }
+        let other = added.remove(at: place)
+        rows[index].targets[side] = rows[other].targets[side]
+        rows[index].elsewhere.insert(side)
+        gone.insert(other)
+      }
+    }
+    return rows.indices.filter { !gone.contains($0) }.map { rows[$0] }
   }
 
   /// What translations say between two passages of the original, in one row.

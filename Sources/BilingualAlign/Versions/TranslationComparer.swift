@@ -25,7 +25,7 @@ public struct TranslationComparer: Sendable {
       let pair = reviewer.pair(reading, beads: reviewer.aligner.alignSentences(reading))
       sides.append(ComparedSide(name: name, review: reviewer.review(pair), pair: pair))
     }
-    let rows = ComparedRows(sides.map { $0.review.sentences }).rows(joiningEqualAdditions: sides)
+    let rows = ComparedRows(sides.map { $0.review.sentences }).rows(findingMoved: sides)
       .map { ComparedRow($0, sides).row }
     return ComparedTranslations(
       source: original, date: sides.compactMap { $0.review.date }.first,

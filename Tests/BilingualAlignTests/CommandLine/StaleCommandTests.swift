@@ -172,4 +172,24 @@ import Testing
         try Tool.run(arguments + ["--ignore-wording"], in: folder) == Tool.Result(status: 0, output: "", errors: ""))
     }
   }
+
+  /// Silence would leave open whether anything was compared.
+  @Test(arguments: [
+    ("", "nothing has changed since old.txt"), ("각국 대표", "only marks, spaces or numbering have changed since old.txt"),
+    ("120명", "1 sentence changed since old.txt, and the translation has followed"),
+  ])
+  func saysThatNothingIsOutOfDate(_ part: String, _ note: String) throws {
+    let other = ["각국 대표": "각국, 대표", "120명": "130명"][part] ?? ""
+    let files: KeyValuePairs<String, String> = [
+      "old.txt": Self.korean, "ko.txt": part.isEmpty ? Self.korean : Self.korean.replacing(part, with: other),
+      "en.txt": part == "120명" ? Self.english.replacing("120", with: "130") : Self.english,
+    ]
+    try withFiles(files) { folder in
+      let arguments = ["stale", "old.txt", "ko.txt", "en.txt", "--format", "line"]
+      let said = try Tool.run(arguments, in: folder)
+      #expect(said == Tool.Result(status: 0, output: "", errors: "ko.txt: note: \(note)\n"))
+      let quiet = try Tool.run(arguments + ["-q"], in: folder)
+      #expect(quiet == Tool.Result(status: 0, output: "", errors: ""))
+    }
+  }
 }

@@ -20,7 +20,7 @@ import Testing
 
   /// A sentence of the translation that answers another one of the original is no answer to a new one.
   @Test(arguments: [
-    ([1, 0], ["stale-new"]), ([0, 1], ["stale-new"]), ([0], ["stale-removed", "stale-new"]),
+    ([1, 0], ["stale-new", "stale-wording"]), ([0, 1], ["stale-new"]), ([0], ["stale-removed", "stale-new"]),
   ])
   func aNewSentenceIsSeen(_ order: [Int], _ expected: [String]) throws {
     let review = try Self.review(Self.korean, order.map { Self.korean[$0] } + [Self.added], Self.english)
@@ -55,5 +55,59 @@ import Testing
     let english = [Self.english[0], "The budget is 50 billion won.", Self.english[1]]
     let findings = try Self.review(old, new, english).findings
     #expect(findings.allSatisfy { $0.check == "stale-wording" }, "\(findings.map(\.message))")
+  }
+
+  /// Of each pair of exchanged paragraphs one is named, whichever the aligner pairs in order.
+  @Test func everyExchangeIsNamed() throws {
+    let korean = [
+      "정부는 서울에서 회의를 열었다.", "장관은 국제협력의 중요성을 강조하였다.", "양측은 경제 현안을 폭넓게 협의하였다.", "기업 대표들은 투자 계획을 발표하였다.",
+      "다음 회의는 5월에 부산에서 열린다.",
+    ]
+    let english = [
+      "The government held a meeting in Seoul.", "The Minister stressed the importance of international cooperation.",
+      "The two sides discussed economic issues extensively.", "Company representatives announced investment plans.",
+      "The next meeting will be held in Busan in May.",
+    ]
+    let order = [1, 0, 2, 4, 3]
+    let review = try Self.review(korean, order.map { korean[$0] }, english)
+    #expect(review.findings.map(\.check) == ["stale-wording", "stale-wording"])
+    let moved = "this sentence stands at another place in the original now"
+    #expect(review.findings.map(\.message) == [moved, moved])
+    let done = try Self.review(korean, order.map { korean[$0] }, order.map { english[$0] })
+    #expect(done.findings.isEmpty, "\(done.findings.map(\.message))")
+  }
+
+  /// The aligner puts two short paragraphs that changed places into one bead.
+  @Test func anExchangeInOneBeadIsNamed() throws {
+    let korean = [
+      "정부는 서울에서 회의를 열었다.", "100명 이상이 근무하는 사업장은 6월 30일부터 배출량을 보고하여야 한다.", "태풍의 중심기압은 940hPa, 최대풍속은 초속 47m로 관측되었다.",
+      "다음 회의는 부산에서 열린다.",
+    ]
+    let english = [
+      "The government held a meeting in Seoul.",
+      "Workplaces with 100 or more employees must report their emissions from June 30.",
+      "The central pressure of the typhoon was 940 hPa, and the maximum wind speed 47 meters per second.",
+      "The next meeting will be held in Busan.",
+    ]
+    let order = [0, 2, 1, 3]
+    let review = try Self.review(korean, order.map { korean[$0] }, english)
+    #expect(review.findings.map(\.message) == ["this sentence stands at another place in the original now"])
+    let done = try Self.review(korean, order.map { korean[$0] }, order.map { english[$0] })
+    #expect(done.findings.isEmpty, "\(done.findings.map(\.message))")
+  }
+
+  /// A paragraph that was moved with one other word is the same one.
+  @Test func aMovedSentenceMayHaveAnotherWord() throws {
+    let budget = "김민수 장관은 기후변화 대응을 위한 국제협력을 확대하겠다고 밝혔다."
+    let new = [budget.replacing("기후변화", with: "감염병")] + Self.korean
+    let english =
+      Self.english + ["Minister Kim Min-soo said that he would expand international cooperation on climate change."]
+    let review = try Self.review(Self.korean + [budget], new, english)
+    #expect(review.earlier?.sentences.map(\.state) == [.wording, .same, .same])
+    #expect(
+      review.findings.map(\.message) == [
+        "the wording of the original has changed: “기후변화” → “감염병”",
+        "this sentence stands at another place in the original now",
+      ])
   }
 }

@@ -4,6 +4,7 @@ import Testing
 @testable import BilingualChecks
 @testable import BilingualDocuments
 @testable import BilingualRevision
+@testable import BilingualTerms
 @testable import BilingualText
 
 @Suite struct StaleReviewerTests {
@@ -117,9 +118,48 @@ import Testing
   @Test func namesAreCompared() throws {
     let (old, new) = ("박지훈 외교부 장관은 협력을 강조하였다.", "윤지혜 외교부 장관은 협력을 강조하였다.")
     let review = try Self.review(old, new, "Minister of Foreign Affairs Park Ji-hoon stressed cooperation.")
-    #expect(review.findings.map(\.message) == ["“박지훈” is “윤지혜” now"])
+    #expect(review.findings.map(\.message) == ["“박지훈” is “윤지혜” now; the translation says “Park Ji-hoon”"])
     let done = try Self.review(old, new, "Minister of Foreign Affairs Yoon Ji-hye stressed cooperation.")
     #expect(done.findings.isEmpty)
+  }
+
+  /// Who or what changed is named, and nothing else is marked, in none of the three texts.
+  @Test(arguments: [
+    ("박지훈 외교부 장관은 국제협력을 강조하였다.", "윤지혜 외교부 장관은 국제협력을 강조하였다.", "박지훈", "윤지혜", "Park Ji-hoon", Severity.error),
+    ("박지훈 외교부 장관은 국제협력을 강조하였다.", "박지훈 외교부 차관은 국제협력을 강조하였다.", "장관", "차관", "Minister", .warning),
+  ])
+  func onlyWhatChangedIsMarked(
+    _ old: String, _ new: String, _ was: String, _ now: String, _ kept: String, _ severity: Severity
+  ) throws {
+    let review = try Self.review(
+      old, new, "Minister Park Ji-hoon of Foreign Affairs stressed international cooperation.")
+    let finding = try #require(review.findings.first)
+    #expect(review.findings.count == 1)
+    #expect(finding.check == "stale-fact" && finding.severity == severity)
+    #expect(finding.message == "“\(was)” is “\(now)” now; the translation says “\(kept)”")
+    #expect([finding.old?.text, finding.source?.text, finding.target?.text] == [was, now, kept])
+    let done = kept == "Minister" ? "Vice Minister Park Ji-hoon" : "Minister Yoon Ji-hye"
+    let followed = try Self.review(old, new, "\(done) of Foreign Affairs stressed international cooperation.")
+    #expect(followed.findings.isEmpty, "\(followed.findings.map(\.message))")
+  }
+
+  /// A person whom the glossary knows is told once, as a person.
+  @Test func aPersonOfTheGlossaryIsAName() throws {
+    var reviewer = Reviewer()
+    let terms = """
+      id\tko\ten\tcategory
+      P1\t이준일\tLee Jun-il\tperson
+      P2\t전영희\tChun Young-hee\tperson
+
+      """
+    reviewer.termbase = Termbase(try GlossaryTSV.concepts(Array(terms.utf8), path: "terms"))
+    let (old, new) = ("이준일 한반도정책국장이 회담에 참석하였다.", "전영희 평화외교기획단장이 회담에 참석하였다.")
+    let review = try StaleReviewer(reviewer).review(
+      old: Self.file(old, "old.txt"), new: Self.file(new, "ko.txt"),
+      target: Self.file("Director-General Lee Jun-il attended the talks.", "en.txt"))
+    let names = review.findings.filter { $0.message.contains("전영희") }
+    #expect(names.map(\.message) == ["“이준일” is “전영희” now; the translation says “Lee Jun-il”"])
+    #expect(names.map(\.severity) == [.error])
   }
 
   @Test func unrelatedTextsAreRefused() throws {

@@ -47,6 +47,27 @@ import Testing
     #expect(Self.rows(Self.text, new) == ["[3][0] moved", "[0][1]", "[1][2]", "[2][3]", "[4][4]"])
   }
 
+  /// Of two sentences that changed places the longer one stays.
+  @Test func theLongerOfTwoStays() {
+    let (short, long) = ("장관은 협력을 강조하였다.", "양측은 경제 현안을 폭넓게 협의하고 협력을 강화하기로 하였다.")
+    #expect(Self.rows([short, long], [long, short]) == ["[1][0]", "[0][1] moved"])
+    #expect(Self.rows([long, short], [short, long]) == ["[1][0] moved", "[0][1]"])
+  }
+
+  /// A sentence that was moved and has another word is no new one; one that only shares its frame is.
+  @Test func findsWhatWasMovedAndReworded() {
+    var new = [Self.text[4], Self.text[0], Self.text[1], Self.text[2], Self.text[3]]
+    new[0] = "다음 회의는 제주에서 열린다."
+    #expect(Self.rows(Self.text, new) == ["[4][0] moved", "[0][1]", "[1][2]", "[2][3]", "[3][4]"])
+    let climate = "김민수 장관은 기후변화 대응을 위한 국제협력을 확대하겠다고 밝혔다."
+    let disease = "김민수 장관은 감염병 대응을 위한 국제협력을 확대하겠다고 밝혔다."
+    #expect(
+      Self.rows(Self.text + [climate], [disease] + Self.text)
+        == ["[5][0] moved", "[0][1]", "[1][2]", "[2][3]", "[3][4]", "[4][5]"])
+    let (first, second) = ("장관은 물 안전을 설명하였다.", "장관은 새 항로를 설명하였다.")
+    #expect(Self.rows(Self.text + [first], [second] + Self.text).contains("-[0]"))
+  }
+
   /// What stands twice is no anchor, but is found all the same.
   @Test func repeatedLinesKeepTheirOrder() {
     let old = ["가", "나무를 심었다.", "가", "물을 주었다.", "가"]

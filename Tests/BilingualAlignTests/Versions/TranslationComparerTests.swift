@@ -114,4 +114,52 @@ import Testing
     #expect(String(decoding: try report.bytes(.json), as: UTF8.self).contains("\"verdict\": \"differs\""))
     #expect(try report.bytes(.xlsx).starts(with: [0x50, 0x4B]))
   }
+
+  private static let table = ["전남\t12\t1,200", "경남\t9\t900", "충남\t5\t500"]
+  private static let english3 = ["South Jeolla\t12\t1,200", "South Gyeongsang\t9\t900", "South Chungcheong\t5\t500"]
+
+  /// Rows of a table that changed places are neither missing nor added.
+  @Test func whatStandsElsewhereIsThere() throws {
+    func file(_ lines: [String], _ path: String) -> SourceFile {
+      SourceFile(path: path, bytes: Array(lines.joined(separator: "\n").utf8))
+    }
+    let turned = [Self.english3[0], Self.english3[2], Self.english3[1]]
+    let compared = try TranslationComparer(Reviewer()).compare(
+      source: file(Self.table, "ko.txt"),
+      translations: [("1", file(Self.english3, "1.txt")), ("2", file(turned, "2.txt"))])
+    #expect(compared.rows.allSatisfy { $0.targets.allSatisfy { !$0.isEmpty } })
+    #expect(compared.rows.flatMap(\.differences).map(\.check).allSatisfy { $0 == "order-swap" })
+    #expect(compared.rows.contains { $0.kind == .facts })
+  }
+
+  /// With three translations the facts of two are compared where the third lacks the passage.
+  @Test func factsComeBeforeWhatIsMissing() throws {
+    let other = Self.english.replacing("120", with: "130")
+    let short = Self.english.replacing(
+      "120 representatives of various countries attended the conference.\n\n", with: "")
+    let row = try Self.compare([Self.english, other, short]).rows[1]
+    #expect(row.kind == .facts)
+    #expect(row.differences.map(\.check) == ["number-mismatch", "omission"])
+    #expect(row.differences[0].says.map(\.verdict) == [.agrees, .differs, .open])
+  }
+
+  /// In a long sentence the checks say nothing of one word; a translation that has the right one does.
+  @Test func oppositesAreCompared() throws {
+    let korean = """
+      산업통상자원부에 따르면 지난달 원유 수입은 중동과 미주의 여러 나라에서 들여온 물량이 고르게 늘고 국제 가격이 오르내린 가운데 정유사들의 정기 보수가 끝나고 \
+      여름철 항공유와 휘발유의 수요를 미리 채워 두려는 움직임이 이어져 모두 9,100만 배럴에 이르렀다고 한다.
+      """
+    let english = """
+      According to the Ministry of Trade, Industry and Energy, crude oil imports last month amounted to 91 million barrels in all, as volumes \
+      from several countries in the Middle East and the Americas grew evenly amid moving prices, and refiners, whose regular maintenance had \
+      ended, went on to stock jet fuel and gasoline ahead of the summer.
+      """
+    let texts = [english, english.replacing("imports", with: "exports")]
+    let compared = try TranslationComparer(Reviewer()).compare(
+      source: SourceFile(path: "ko.txt", bytes: Array(korean.utf8)),
+      translations: texts.enumerated().map { ("\($0 + 1)", SourceFile(path: "\($0).txt", bytes: Array($1.utf8))) })
+    let row = try #require(compared.rows.first)
+    #expect(row.differences.map(\.check) == ["polarity"])
+    #expect(row.differences.first?.says.map(\.verdict) == [.agrees, .differs])
+  }
 }

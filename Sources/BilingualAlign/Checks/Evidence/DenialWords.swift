@@ -34,6 +34,8 @@ enum DenialWords {
   static let idiomVerbs = korean["verb"]
   /// What English may render with a denial.
   static let negative = korean["negative"]
+  /// What says that something comes to nothing: 폐지, 취소.
+  static let halts = korean["halt"]
   /// Words that stand beside a denial and are none.
   static let intensifiers = korean["intensifier"]
   /// Beginnings of words that deny: `안함`.

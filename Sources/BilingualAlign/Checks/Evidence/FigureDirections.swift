@@ -159,7 +159,10 @@ enum FigureDirections {
   }
 
   /// What bounds a Korean figure in the words behind it.
-  static func koreanBound(_ text: UnsafeBufferPointer<UInt8>, _ figure: Figure) -> Bound? {
+  /// - Parameter mayBeDenied: whether what follows may take it back: 100명을 넘지 않는다.
+  static func koreanBound(
+    _ text: UnsafeBufferPointer<UInt8>, _ figure: Figure, mayBeDenied: Bool = false
+  ) -> Bound? {
     // The word may have been read with the figure: `60일 이상`.
     var i = figure.range.start
     let limit = min(figure.ceiling, figure.range.end + 18)
@@ -167,7 +170,7 @@ enum FigureDirections {
       if Letters.hangul(text, at: i, end: figure.ceiling) > 0 || text[i] == 0x20,
         let match = koreanBounds.longestMatch(in: text, at: i, end: figure.ceiling, wholeWords: false)
       {
-        guard !isTakenBack(text, match.end) else { return nil }
+        guard mayBeDenied || !isTakenBack(text, match.end) else { return nil }
         let first = text[i] == 0x20 ? i + 1 : i
         return Bound(
           isLower: match.lexeme.value == KoreanKind.lower.rawValue, range: TextRange(first, max(first, match.end)))

@@ -11,6 +11,8 @@ struct KoreanDenial {
   private(set) var places: [TextRange] = []
   /// Those of them that are idioms where the English does not name what is denied: 문제가 없다.
   private(set) var idiomatic: [TextRange] = []
+  /// Denials that English puts otherwise, as they stand in the table: 반대하지 않, 끊임없.
+  private(set) var idioms: [TextRange] = []
   /// Words that are negative as such: 금지, 제외, 반대.
   private(set) var negativeWords: [TextRange] = []
   /// Whether anything denies, in an idiom too: `끊임없이`, `뿐만 아니라`.
@@ -83,6 +85,7 @@ struct KoreanDenial {
     case .idiom:
       isNegative = true
       isDenied = true
+      idioms.append(TextRange(start, matchEnd))
     case .nounIdiom:
       isNegative = true
       isDenied = true

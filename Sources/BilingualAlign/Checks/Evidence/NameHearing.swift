@@ -67,12 +67,18 @@ package enum NameHearing {
   /// Returns whether a capitalised word of a range of the translation sounds like a Korean name.
   /// - Complexity: O(words of the range).
   package static func isHeard(_ name: String, _ pair: ReadPair, in target: TextRange) -> Bool {
+    heard(name, pair, in: target) != nil
+  }
+
+  /// Returns the place in a range of the translation that sounds like a Korean name: the whole name, else the word.
+  /// - Complexity: O(words of the range).
+  package static func heard(_ name: String, _ pair: ReadPair, in target: TextRange) -> TextRange? {
     let text = pair.target.document.text.utf8
     let bytes = Array(name.utf8)
-    if fullName(name, pair, in: target) != nil { return true }
+    if let full = fullName(name, pair, in: target) { return full }
     let sound = SoundForm(hangul: bytes)
     let surnames = KoreanSurnames.spellings(String(name.prefix(1)))
-    return LatinRuns.all(in: text, target) { _, i in Byte.isLetter(text[i]) || text[i] == 0x2D }.contains { run in
+    return LatinRuns.all(in: text, target) { _, i in Byte.isLetter(text[i]) || text[i] == 0x2D }.first { run in
       guard Byte.isCapital(text[run.start]), run.count <= Romanisation.longest else { return false }
       let letters = text[run.start..<run.end].filter { $0 != 0x2D }.map { $0 | 0x20 }
       // A whole Korean name is heard in its surname alone (Director-General Chun); words that only sound like it are others.

@@ -83,7 +83,7 @@ enum OppositeWords {
 
   /// What a Korean text says of each row.
   /// - Complexity: O(bytes).
-  private static func koreanUses(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Use] {
+  static func koreanUses(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Use] {
     let (table, meanings) = (korean.table, korean.meanings)
     var uses: [Use] = []
     var i = range.start
@@ -104,9 +104,17 @@ enum OppositeWords {
     return uses
   }
 
+  /// The rows that an English word proves something of.
+  private static let proving = Set(rows.indices.filter { !rows[$0].words(2).isEmpty || !rows[$0].words(3).isEmpty })
+
+  /// What a Korean text says of the rows that a translation can contradict.
+  static func provable(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Use] {
+    koreanUses(text, range).filter { proving.contains($0.row) }
+  }
+
   /// The uses of an English text, of the rows of some Korean ones.
   /// - Complexity: O(bytes).
-  private static func englishUses(
+  static func englishUses(
     _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, besides said: [Use]
   ) -> [Use] {
     let table = english.table
@@ -157,7 +165,7 @@ enum OppositeWords {
     _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
     _ target: TextRange, isShort: Bool, links: () -> Links
   ) -> (TextRange, TextRange)? {
-    let said = koreanUses(korean, source)
+    let said = provable(korean, source)
     if said.isEmpty { return nil }
     let translated = englishUses(english, target, besides: said)
     for use in said {
@@ -205,7 +213,7 @@ enum OppositeWords {
     _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
     _ target: TextRange
   ) -> [Quartet] {
-    let said = koreanUses(korean, source)
+    let said = provable(korean, source)
     func both(_ uses: [Use], _ row: Int) -> (TextRange, TextRange)? {
       let (first, second) = (
         uses.filter { $0.row == row && $0.side == 0 }, uses.filter { $0.row == row && $0.side == 1 }
@@ -227,7 +235,7 @@ enum OppositeWords {
     _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
     _ target: TextRange
   ) -> Bool {
-    let said = koreanUses(korean, source)
+    let said = provable(korean, source)
     let translated = englishUses(english, target, besides: said)
     return said.contains { use in
       !translated.contains { $0.row == use.row && $0.side == use.side }

@@ -26,7 +26,7 @@ struct TurnedFigures {
     self.bead = bead
   }
 
-  private static func isFigure(_ fact: Fact) -> Bool {
+  static func isFigure(_ fact: Fact) -> Bool {
     // Half is no idiom, as one is.
     if case .number(let number) = fact.value, !number.isInteger { return true }
     guard fact.evidence > .weak else { return false }
@@ -204,7 +204,7 @@ struct TurnedFigures {
     return false
   }
 
-  private static func figure(_ facts: [Fact], _ index: Int, _ range: TextRange) -> FigureDirections.Figure {
+  static func figure(_ facts: [Fact], _ index: Int, _ range: TextRange) -> FigureDirections.Figure {
     let here = facts[index].range
     return FigureDirections.Figure(
       range: here, floor: index > 0 ? min(facts[index - 1].range.end, here.start) : range.start,

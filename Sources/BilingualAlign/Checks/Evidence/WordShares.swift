@@ -25,3 +25,21 @@ extension ReadPair {
     return known.isEmpty ? nil : Double(known.count { $0.isFound }) / Double(known.count)
   }
 }
+
+extension ReadPair {
+  /// How sure a word must be to be pointed at, and how far those of neighbouring words of the original may lie apart, in bytes.
+  /// Source: Docs/Measurements.md, "Stale translations".
+  private static let counterpart = (probability: 0.8, width: 60)
+
+  /// Returns the words of the translation that stand for a range of the original, as one stretch; `nil` where nothing says so, or
+  /// where they lie far apart.
+  /// - Complexity: that of linking the bead, once.
+  package func counterpart(of range: TextRange, bead: Int) -> TextRange? {
+    let found = links(in: bead).links(ofSource: range).filter {
+      $0.reason != .position && $0.probability >= Self.counterpart.probability
+    }.map(\.target)
+    guard let start = found.map(\.start).min(), let end = found.map(\.end).max(), end - start <= Self.counterpart.width
+    else { return nil }
+    return TextRange(start, end)
+  }
+}

@@ -84,8 +84,10 @@ extension KoreanGrammar {
   private mutating func boundAfter() {
     while let token = token(index), follows(index) {
       switch token.kind {
-      case .lower: sink.qualifyLast(.lowerBound, endingAtOrAfter: 0)
-      case .upper: sink.qualifyLast(.upperBound, endingAtOrAfter: 0)
+      // `940hPa 최대 초속 47m`: this one opens the next number.
+      case .lower, .upper:
+        if token.value == 1 { return }
+        sink.qualifyLast(token.kind == .lower ? .lowerBound : .upperBound, endingAtOrAfter: 0)
       case .approximate where token.value == 0 && token.glue == .spaced && KoreanLexicon.takesEnding(.counter):
         // `3명 약` opens the next number; `3명 정도` closes this one.
         if tokens.count > index + 1, tokens[index + 1].kind == .digits { return }

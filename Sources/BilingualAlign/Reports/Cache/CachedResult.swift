@@ -17,6 +17,7 @@ public struct CachedResult: Sendable, Hashable {
     out.add(document.source)
     out.add(document.target)
     out.add(document.beads)
+    out.add(document.pairs)
     out.add(document.date) { $0.add($1.year * 10_000 + $1.month * 100 + $1.day) }
     out.add(document.findings.count)
     for located in document.findings { Self.write(located, document, &out) }
@@ -33,6 +34,7 @@ public struct CachedResult: Sendable, Hashable {
 
   private static func read(_ reader: inout ByteReader) throws(ByteReader.Broken) -> CachedResult {
     let (source, target, beads) = (try reader.string(), try reader.string(), try reader.count())
+    let pairs = try reader.count()
     let date = try reader.optional { r throws(ByteReader.Broken) in
       let number = try r.count()
       guard let date = CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100) else {
@@ -42,8 +44,9 @@ public struct CachedResult: Sendable, Hashable {
     }
     var findings: [LocatedFinding] = []
     for _ in 0..<(try reader.count()) { findings.append(try finding(&reader, source, target)) }
-    let document = CheckedDocument(
+    var document = CheckedDocument(
       source: source, target: target, beads: beads, date: date, findings: findings, row: nil)
+    document.pairs = pairs
     let page = try reader.optional { r throws(ByteReader.Broken) in try r.string() }
     return CachedResult(document: document, page: page)
   }

@@ -64,12 +64,14 @@ public struct ComparisonReport: Sendable {
   /// What kind of row it is, in words: `only in A`.
   func label(_ row: ComparedTranslations.Row) -> String {
     let present = names(row.targets.indices.filter { !row.targets[$0].isEmpty })
+    let lacking = names(row.targets.indices.filter { row.targets[$0].isEmpty })
+    let also = lacking.isEmpty ? "" : ", not in \(lacking)"
     switch row.kind {
-    case .missing: return "not in \(names(row.targets.indices.filter { row.targets[$0].isEmpty }))"
+    case .missing: return "not in \(lacking)"
     case .added: return "only in \(present), not in the original"
     case .leftOut: return "in no translation"
-    case .facts: return "facts differ"
-    case .terms: return "terms differ"
+    case .facts: return "facts differ\(also)"
+    case .terms: return "terms differ\(also)"
     case .checks: return "checks differ"
     case .style: return "style only"
     case .same: return "same"
@@ -90,7 +92,8 @@ public struct ComparisonReport: Sendable {
   static func words(_ verdict: ComparedTranslations.Saying.Verdict, of difference: ComparedTranslations.Difference)
     -> String
   {
-    let judge = difference.isTerm ? "as the glossary wants" : "as the original"
+    // The checks of titles ask the original.
+    let judge = difference.isTerm && difference.check.hasPrefix("term") ? "as the glossary wants" : "as the original"
     return switch verdict {
     case .agrees: judge
     case .allowed: "allowed by the glossary"

@@ -165,7 +165,7 @@ struct HTMLDocument {
     target = document.target
     date = document.date.map { "\($0)" }
     earlier = review?.earlier?.document.source.path
-    beads = Tally.counted(document.beads, "sentence pair") + (document.revisionSummary.map { " · \($0)" } ?? "")
+    beads = Tally.counted(document.pairs, "sentence pair") + (document.revisionSummary.map { " · \($0)" } ?? "")
     guard let review else {
       // Without texts every finding is about the pair as a whole.
       general = cards
@@ -195,6 +195,7 @@ struct HTMLDocument {
       }
       let worst = own.map { all[$0].finding.severity }.max()
       let first = bead.source.first.map { review.source.blocks[sourceUnits[$0].block].kind }
+      let shown = texts.shown(bead, own.map { all[$0].finding }, sourceUnits)
       let row = Row(
         id: "p\(pair)b\(index)", number: index + 1, severity: worst?.rawValue ?? "",
         kind: first?.rawValue ?? bead.target.first.map { review.target.blocks[targetUnits[$0].block].kind.rawValue }
@@ -203,7 +204,7 @@ struct HTMLDocument {
         label: "\(bead.shape), confidence \(Int((bead.confidence * 100).rounded())) %",
         earlier: before.map { [$0.column(index, own.compactMap { i in all[i].finding.old.map { ($0, cards[i]) } })] }
           ?? [],
-        source: runs(review.source, sourceUnits[bead.source]) { $0.source },
+        source: runs(review.source, sourceUnits[shown]) { $0.source },
         target: runs(review.target, targetUnits[bead.target]) { $0.target }, findings: own.map { cards[$0] })
       if paragraphs.isEmpty || texts.opensBlock(bead, sourceUnits, targetUnits) { paragraphs.append([]) }
       paragraphs[paragraphs.count - 1].append(row)

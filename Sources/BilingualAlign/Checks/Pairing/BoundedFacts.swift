@@ -1,0 +1,31 @@
+import BilingualAlignment
+import BilingualDocuments
+package import BilingualFacts
+package import BilingualText
+
+extension ReadPair {
+  /// Returns the facts in a range of one side, with the bounds that their readers leave to the words beside them: 30km 이상, `more
+  /// than 30 km`.
+  /// - Complexity: O(facts · bytes beside them).
+  package func boundedFacts(in range: TextRange, isSource: Bool) -> [Fact] {
+    let side = isSource ? source : target
+    let facts = Array(side.facts(in: range))
+    return side.document.text.utf8.withUnsafeBufferPointer { text in
+      facts.indices.map { index in
+        let fact = facts[index]
+        guard TurnedFigures.isFigure(fact), fact.qualifiers.isDisjoint(with: [.lowerBound, .upperBound]) else {
+          return fact
+        }
+        let figure = TurnedFigures.figure(facts, index, range)
+        let bound =
+          isSource
+          ? FigureDirections.koreanBound(text, figure, mayBeDenied: true)
+          : FigureDirections.englishBound(text, figure)
+        guard let bound else { return fact }
+        return Fact(
+          value: fact.value, range: fact.range,
+          qualifiers: fact.qualifiers.union(bound.isLower ? .lowerBound : .upperBound), evidence: fact.evidence)
+      }
+    }
+  }
+}

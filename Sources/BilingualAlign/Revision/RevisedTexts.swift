@@ -1,0 +1,45 @@
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
+/// Both versions as they are compared.
+struct RevisedTexts {
+  let old: [SegmentProfile]
+  let new: [SegmentProfile]
+  private let documents: (old: Document, new: Document)
+
+  init(old: Document, new: Document) {
+    documents = (old, new)
+    self.old = SegmentProfile.all(of: old)
+    self.new = SegmentProfile.all(of: new)
+  }
+
+  /// Whether both versions have the same sentences in the same order.
+  var areEqual: Bool { old.count == new.count && zip(old, new).allSatisfy { $0.text == $1.text } }
+
+  func areEqual(_ row: TextRevision.Row) -> Bool {
+    row.old.map { old[$0].text }.joined(separator: " ") == row.new.map { new[$0].text }.joined(separator: " ")
+  }
+
+  func haveEqualLetters(_ row: TextRevision.Row) -> Bool {
+    Array(row.old.map { old[$0].letters }.joined()) == Array(row.new.map { new[$0].letters }.joined())
+  }
+
+  /// Whether the words beside the facts are the same.
+  func haveEqualWords(_ row: TextRevision.Row, _ before: ArraySlice<Fact>, _ after: ArraySlice<Fact>) -> Bool {
+    func rest(_ document: Document, _ segments: Range<Int>, _ facts: ArraySlice<Fact>) -> [UInt8] {
+      var bytes: [UInt8] = []
+      for segment in segments {
+        let range = document.segments[segment].text
+        var place = range.start
+        for fact in facts where fact.range.start >= place && fact.range.end <= range.end {
+          bytes += document.text.utf8[place..<fact.range.start]
+          place = fact.range.end
+        }
+        bytes += document.text.utf8[place..<range.end]
+      }
+      return bytes
+    }
+    return rest(documents.old, row.old, before) == rest(documents.new, row.new, after)
+  }
+}

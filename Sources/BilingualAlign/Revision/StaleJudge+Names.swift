@@ -1,0 +1,122 @@
+import BilingualAlignment
+import BilingualChecks
+import BilingualDocuments
+import BilingualTerms
+import BilingualText
+
+/// Names, ranks and terms: each by itself, with what the translation has in its place.
+extension StaleJudge {
+  /// Findings for the names, ranks and terms of a sentence that the translation has not followed.
+  func terms(_ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
+    let english = new.target.range(of: target)
+    // Where nothing new is to be said, what was left out may still stand there.
+    let isOnlyGone = change.newNames.isEmpty && change.newTerms.isEmpty
+    return names(change, row, target, english, isOnlyGone) + titles(change, row, target, english)
+      + glossaryTerms(change, row, target, english, isOnlyGone)
+  }
+
+  private func names(
+    _ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>, _ english: TextRange?, _ isOnlyGone: Bool
+  ) -> [Finding] {
+    Self.paired(change.oldNames, change.newNames).compactMap { was, now in
+      let kept = was.flatMap { name in english.flatMap { place(of: name.text, old, in: $0) } }
+      if let now {
+        if let english, place(of: now.text, new, in: english) != nil { return nil }
+      } else if !isOnlyGone || kept == nil {
+        return nil
+      }
+      return finding(was?.range, now?.range, row, target, kept, severity: .error)
+    }
+  }
+
+  /// A person who is heard, or an acronym as it is written.
+  private func place(of name: String, _ pair: ReadPair, in english: TextRange) -> TextRange? {
+    if let heard = NameHearing.heard(name, pair, in: english) { return heard }
+    let (text, word) = (pair.target.document.text.utf8, Array(name.utf8))
+    guard word.count <= english.count else { return nil }
+    let start = (english.start...english.end - word.count).first { i in
+      word.indices.allSatisfy { text[i + $0] == word[$0] }
+    }
+    return start.map { TextRange($0, $0 + word.count) }
+  }
+
+  private func titles(
+    _ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>, _ english: TextRange?
+  ) -> [Finding] {
+    let ranks = TitleRanks.shared
+    let said = english.map { ranks.english(new.target.document.text.utf8, $0) } ?? []
+    let others = new.source.range(of: row.new).map { ranks.korean(new.source.document.text.utf8, $0) } ?? []
+    return change.titles.compactMap { title in
+      // A rank that the glossary names with its ministry is told as a term.
+      if change.newTerms.contains(where: { $0.range.overlaps(title.new.range) }) { return nil }
+      // Of several people with ranks each may be meant.
+      let kept = said.first { english in
+        ranks.allows(title.old, english) && !others.contains { ranks.allows($0, english) }
+      }
+      if kept == nil, said.contains(where: { ranks.allows(title.new, $0) }) { return nil }
+      return finding(title.old.range, title.new.range, row, target, kept?.range, severity: .warning)
+    }
+  }
+
+  private func glossaryTerms(
+    _ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>, _ english: TextRange?, _ isOnlyGone: Bool
+  ) -> [Finding] {
+    let bead = bead(of: row, target)
+    return Self.paired(change.oldTerms, change.newTerms).compactMap { was, now in
+      let kept = was.flatMap { right($0.concept, bead) }
+      if let now {
+        if isRendered(now.concept, bead) { return nil }
+      } else if !isOnlyGone || kept == nil {
+        return nil
+      }
+      return finding(was?.range, now?.range, row, target, kept, severity: .warning)
+    }
+  }
+
+  /// Each with the one that stands in its place, as far as there are as many.
+  private static func paired<Item>(_ olds: [Item], _ news: [Item]) -> [(Item?, Item?)] {
+    (0..<max(olds.count, news.count)).map {
+      (olds.indices.contains($0) ? olds[$0] : nil, news.indices.contains($0) ? news[$0] : nil)
+    }
+  }
+
+  private func finding(
+    _ was: TextRange?, _ now: TextRange?, _ row: TextRevision.Row, _ target: Range<Int>, _ kept: TextRange?,
+    severity: Severity
+  ) -> Finding {
+    let (before, after) = (was.map { old.source.place($0) }, now.map { new.source.place($0) })
+    let english = kept ?? was.flatMap { place(of: $0, row, target) } ?? new.target.range(of: target)
+    let said = kept.map { "; the translation says \(new.target.place($0).said)" } ?? ""
+    return BeadFinding.make(
+      StaleChecks.fact, new, bead: bead(of: row, target), pairing: pairing(row, target), certainty: StaleTrust.term,
+      severity: severity, message: Self.changed(before, after) + said,
+      source: after ?? new.source.range(of: row.new).map { new.source.place($0) },
+      target: english.map { new.target.place($0) },
+      old: before ?? old.source.range(of: row.old).map { old.source.place($0) })
+  }
+
+  /// `“박지훈” is “윤지혜” now`
+  static func changed(_ was: Finding.Place?, _ now: Finding.Place?) -> String {
+    switch (was, now) {
+    case (let was?, let now?): "\(was.said) is \(now.said) now"
+    case (nil, let now?): "\(now.said) is new in the original"
+    case (let was?, nil): "\(was.said) is no longer in the original"
+    case (nil, nil): ""
+    }
+  }
+
+  /// Where the translation has a right name of a concept.
+  private func right(_ concept: Int, _ bead: Int) -> TextRange? {
+    terms.indices.contains(bead) ? terms[bead].answers(for: [concept]).rights.first?.range : nil
+  }
+
+  /// Whether the translation has a right name of a concept, in the bead or a neighbour's to spare.
+  private func isRendered(_ concept: Int, _ bead: Int) -> Bool {
+    guard terms.indices.contains(bead) else { return true }
+    let evidence = TermEvidence(pair: new, base: new.termbase, beads: terms, index: bead)
+    guard let mention = terms[bead].mentions.first(where: { $0.concepts.contains(concept) }) else { return true }
+    if !evidence.renderings(of: mention).isEmpty { return true }
+    if case .rendered = evidence.judge(mention, isKnown: false) { return true }
+    return false
+  }
+}
