@@ -166,7 +166,11 @@ struct Coverage {
       let joined = LengthFit.deviation(
         korean: coverage.korean + (isTarget ? 0 : length), english: coverage.english + (isTarget ? length : 0),
         ratio: pair.lengthRatio)
-      if abs(joined) < plausible, isOpen(sentence, ofTarget: isTarget, pair, coverage) { return true }
+      if abs(joined) < plausible,
+        isOpen(sentence, ofTarget: isTarget, pair, coverage, isFitter: abs(joined) + clearly < abs(coverage.deviation))
+      {
+        return true
+      }
       guard abs(joined) < abs(coverage.deviation) else { return false }
       let words = WordEvidence(pair, isTarget ? coverage.source : sentence, isTarget ? sentence : coverage.target)
       return isTarget
@@ -178,14 +182,14 @@ struct Coverage {
 
 extension Coverage {
   /// Source: Docs/Measurements.md, "Sentences without counterpart".
-  private static let plausible = 3.5
-  private static let leastOpen = 2
+  private static let (plausible, clearly, leastOpen, shareOfOpen) = (2.0, 0.5, 2, 6)
 
   /// Whether a sentence has counterparts of words that its neighbour's other side has and the neighbour does not say: the second
   /// half of a sentence that the translation divides.
+  /// - Parameter isFitter: whether the lengths fit clearly better with the sentence: then one word is enough.
   /// - Complexity: O(bytes of the three · lexicon rows).
   private static func isOpen(
-    _ sentence: TextRange, ofTarget isTarget: Bool, _ pair: ReadPair, _ coverage: Coverage
+    _ sentence: TextRange, ofTarget isTarget: Bool, _ pair: ReadPair, _ coverage: Coverage, isFitter: Bool
   ) -> Bool {
     func joined(_ range: TextRange) -> TextRange {
       TextRange(min(range.start, sentence.start), max(range.end, sentence.end))
@@ -198,11 +202,10 @@ extension Coverage {
     } else {
       open = WordEvidence(pair, joined(coverage.source), coverage.target).englishFound - before.englishFound
     }
-    return open >= leastOpen
-      && open * 3
-        >= (isTarget
-          ? WordEvidence(pair, coverage.source, sentence).englishCount
-          : WordEvidence(pair, sentence, coverage.target).words.count { $0.isKnown })
+    if isFitter { return open > 0 }
+    guard open >= leastOpen else { return false }
+    let words = WordEvidence(pair, isTarget ? coverage.source : sentence, isTarget ? sentence : coverage.target)
+    return open * shareOfOpen >= (isTarget ? words.englishCount : words.words.count { $0.isKnown })
   }
 
   /// Whether a sentence says values that the other side of a bead beside it has without an answer, and at most as many others.

@@ -25,6 +25,9 @@ enum ExchangedFigures {
   /// How much a word counts that stands further.
   private static let weightOfDistant = 0.4
 
+  /// How much words must say for an exchange of figures that stand in the same order on both sides.
+  private static let leastInOrder = 3.0
+
   /// - Complexity: O(bytes) of a bead that holds two figures of one kind on both sides; nothing for others.
   static func find(_ pair: ReadPair, bead index: Int) -> Exchange? {
     let bead = pair.alignment.beads[index]
@@ -59,7 +62,12 @@ enum ExchangedFigures {
       {
         let kept = votes[i][i] + votes[j][j]
         let turned = votes[i][j] + votes[j][i]
-        let isVoted = votes[i][j] >= 1 && votes[j][i] >= 1 && (kept < 0.5 || turned >= 4 * kept)
+        // Whoever exchanges two figures leaves what belongs to them where it stood: the figures change their order, or the words do.
+        let isInOrder =
+          (figures[i].source.range < figures[j].source.range) == (figures[i].target.range < figures[j].target.range)
+        let isVoted =
+          votes[i][j] >= 1 && votes[j][i] >= 1 && (kept < 0.5 || turned >= 4 * kept)
+          && (!isInOrder || kept == 0 && turned >= leastInOrder)
         // Names of places and companies leave no doubt.
         let isNamed = linked[i][j] >= 2 && linked[j][i] >= 2 && linked[i][i] + linked[j][j] == 0
         if isVoted || isNamed && LinkedLabels.haveLabels(figures[i], figures[j], korean) {

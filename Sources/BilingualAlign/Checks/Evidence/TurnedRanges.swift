@@ -66,7 +66,8 @@ enum TurnedRanges {
 
   /// Whether something is compared with an English figure: `from 3.6 percent`, `compared with 40`, `$2 billion a year earlier`.
   private static func isStandard(_ text: [UInt8], _ figure: TextRange) -> Bool {
-    let before = text[max(0, figure.start - comparedReach)..<figure.start]
+    let start = nameOfAside(text, figure.start)
+    let before = text[max(0, start - comparedReach)..<start]
     // Another figure, a stop or the other end of a span between has words of its own.
     let phrase = before[
       (before.lastIndex { Byte.isDigit($0) || $0 == 0x2E || $0 == 0x3B } ?? before.startIndex - 1) + 1..<before.endIndex
@@ -79,6 +80,18 @@ enum TurnedRanges {
     let after = String(decoding: text[figure.end..<min(text.count, figure.end + 24)], as: UTF8.self).lowercased()
     return Self.earlier.contains { after.hasPrefix($0) }
   }
+
+  /// Where what a figure in parentheses belongs to begins, `2024 (KRW 854.5 billion)`; else where the figure begins.
+  private static func nameOfAside(_ text: [UInt8], _ figure: Int) -> Int {
+    guard let open = text[max(0, figure - asideReach)..<figure].lastIndex(of: 0x28) else { return figure }
+    var start = open
+    while start > 0, text[start - 1] == 0x20 { start -= 1 }
+    while start > 0, Byte.isWord(text[start - 1]) { start -= 1 }
+    return start
+  }
+
+  /// A currency and a space stand between a parenthesis and its figure at most.
+  private static let asideReach = 6
 
   private static let comparedReach = 48
   private static let standards = TimeWords.english["standard"].map { " " + $0 + " " }

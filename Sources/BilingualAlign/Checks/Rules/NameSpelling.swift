@@ -82,7 +82,9 @@ public struct NameSpelling: Check {
   private static func givenNames(_ words: [Word], _ pair: ReadPair, _ findings: inout [Finding]) {
     var first: [String: Word] = [:]
     var reported: Set<String> = []
-    for word in words where word.hasHyphen { if first[word.key] == nil { first[word.key] = word } }
+    for word in words where word.hasHyphen && isOfSyllables(word.text) {
+      if first[word.key] == nil { first[word.key] = word }
+    }
     guard !first.isEmpty else { return }
     for word in words {
       guard let known = first[word.key], known.text != word.text, known.range != word.range,
@@ -95,6 +97,11 @@ public struct NameSpelling: Check {
           info, inTarget: later.range, segment: later.segment,
           message: "“\(earlier.text)” is spelled “\(later.text)” here", certainty: 0.8, suggestion: earlier.text))
     }
+  }
+
+  /// `Jung-hoon`, not `Voice-Phishing`.
+  private static func isOfSyllables(_ word: String) -> Bool {
+    word.lowercased().split(separator: "-").allSatisfy { Romanisation.isSyllable(Array($0.utf8)) }
   }
 
   /// `Kim Yong-hyun` and `Kim Yong-hyon`: one given name of the original in two romanisations behind one surname.

@@ -34,6 +34,14 @@ public struct UntranslatedText: Check {
             target: target.map { pair.target.place($0) }))
       }
     }
+    let bullets = bullets(pair)
+    if bullets.count >= layout {
+      findings.append(
+        pair.finding(
+          info, inTarget: bullets[0].range, segment: bullets[0].segment,
+          message: "\(bullets.count) bullets made of Hangul letters in the English text", certainty: 0.3,
+          severity: .info))
+    }
     pair.target.forEachSegment { segment, range, text in
       if Byte.isASCII(text, range) { return }
       var reported = 0
@@ -44,9 +52,9 @@ public struct UntranslatedText: Check {
           continue
         }
         let run = runOfHangul(text, from: i, end: range.end)
-        if !isDeliberate(run, in: range, text) {
+        let isBullet = isBullet(run, in: range, text)
+        if !isDeliberate(run, in: range, text), !isBullet || bullets.count < layout {
           reported += 1
-          let isBullet = run.start == range.start && run.count == 3 && text[run.start] < 0xEA
           findings.append(
             pair.finding(
               info, inTarget: run, segment: segment,
@@ -56,6 +64,24 @@ public struct UntranslatedText: Check {
         i = run.end
       }
     }
+  }
+
+  /// So many bullets are a layout that was kept, and no letters that were forgotten.
+  private static let layout = 3
+
+  private static func isBullet(_ run: TextRange, in range: TextRange, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    run.start == range.start && run.count == 3 && text[run.start] < 0xEA
+  }
+
+  /// The segments of the translation that begin with a Hangul letter.
+  private static func bullets(_ pair: ReadPair) -> [(range: TextRange, segment: Int)] {
+    var found: [(range: TextRange, segment: Int)] = []
+    pair.target.forEachSegment { segment, range, text in
+      guard text[range.start] >= 0xE1, Letters.hangul(text, at: range.start, end: range.end) > 0 else { return }
+      let run = runOfHangul(text, from: range.start, end: range.end)
+      if isBullet(run, in: range, text) { found.append((run, segment)) }
+    }
+    return found
   }
 
   /// Hangul with single spaces between.
