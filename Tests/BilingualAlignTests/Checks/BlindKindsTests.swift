@@ -19,6 +19,31 @@ import Testing
     ("법원은 그에게 징역 10월을 선고하였다.", "The court sentenced him to ten months in prison."),
     ("이는 사상 최대였던 2021년(31억 6천만 달러)에 이어 두 번째로 많다.", "It is second only to 2021, the record year with $3.16 billion."),
     ("심유라 실장은 서둘러 달라고 말했다.", "Shim Yu-ra, Deputy Minister, asked them to hurry."),
+    ("평균 평점이 4.5점 만점에 3.5점 이상인 자", "those with a grade point average of 3.5 or higher on a 4.5 scale"),
+    (
+      "피해액은 지난해 1조 1,330억 원으로 2024년(8,545억 원)보다 32.6% 늘었다.",
+      "Losses came to KRW 1.133 trillion last year, up 32.6% from 2024 (KRW 854.5 billion)."
+    ),
+    ("위반 시 1천만 원 이하의 과태료가 부과된다.", "Violations carry a fine not exceeding KRW 10 million."),
+    ("타율 1할8푼7리에 그쳤다.", "He was batting just .187."),
+    ("이를 증명하기 위하여 계약서 2통을 작성한다.", "In witness whereof, two copies of this Agreement have been drawn up."),
+    ("그 제안은 받아들여지지 않았다.", "The proposal was turned down."),
+    ("문이 잠기지 않았다.", "The door was unlocked."),
+    ("흡연을 금하며, 소형견 1마리에 한하여 허용한다.", "Smoking is prohibited, and pets are limited to one small dog."),
+    (
+      "▲ 경영본부장 남궁진 ▲ 홍보실장 변혜리 ▲ 감사실장 우상철",
+      "▲ Namgung Jin, Head of Management ▲ Byun Hye-ri, Director of Public Relations ▲ Woo Sang-cheol, Director of Audit"
+    ),
+    ("보이스피싱 피해 급증\n보이스피싱 피해가 늘었다.", "Voice-Phishing Losses Surge\nVoice-phishing losses have grown."),
+    (
+      "ㅇ 가격이 올랐다.\nㅇ 물량이 줄었다.\nㅇ 수입을 늘린다.",
+      "ㅇ Prices have risen.\nㅇ Volumes have shrunk.\nㅇ Imports will be increased."
+    ),
+    (
+      "회의를 열었다.\n대통령은 총리와 정상회담을 갖고 양국 관계와 국제 정세에 대해 폭넓게 의견을 나누었습니다.\n회담은 1시간 50분 동안 진행되었습니다.",
+      "A meeting was held.\nThe President held a summit with the Prime Minister, who is in Korea. "
+        + "The two exchanged views on a wide range of bilateral and international issues.\nThe talks ran for an hour and 50 minutes."
+    ),
   ])
   func staysSilent(_ pair: (String, String)) throws {
     #expect(try Self.findings(pair.0, pair.1) == [])

@@ -62,7 +62,7 @@ enum ExchangedFigures {
       {
         let kept = votes[i][i] + votes[j][j]
         let turned = votes[i][j] + votes[j][i]
-        // Whoever exchanges two figures leaves what belongs to them where it stood: the figures change their order, or the words do.
+        // Whoever exchanges two figures leaves what belongs to them: the figures change their order.
         let isInOrder =
           (figures[i].source.range < figures[j].source.range) == (figures[i].target.range < figures[j].target.range)
         let isVoted =

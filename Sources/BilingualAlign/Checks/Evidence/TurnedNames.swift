@@ -28,7 +28,8 @@ enum TurnedNames {
       // Who is named rightly as well is another person.
       let translation = pair.around(bead: index, in: pair.target) ?? target
       guard translation.count <= SuspicionLimit.nameText else { return nil }
-      if KoreanNames.anyNames(inEnglish: english, translation).contains(where: { KoreanNames.agree(only, $0) }) { continue }
+      let all = KoreanNames.anyNames(inEnglish: english, translation)
+      if all.contains(where: { KoreanNames.agree(only, $0) }) { continue }
       return (only.range, name.range)
     }
     return nil
