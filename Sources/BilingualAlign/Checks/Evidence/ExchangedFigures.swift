@@ -94,7 +94,8 @@ enum ExchangedFigures {
   /// `열에 일곱`, `10명 중 7명`, `4.5점 만점에 3.5점`: what stands beside them is said of both, see ``TurnedRanges``.
   private static func isShare(_ korean: [UInt8], _ a: TextRange, _ b: TextRange) -> Bool {
     guard a.end <= b.start, b.start - a.end <= 12 else { return false }
-    return ["에 ", "에", " 중 ", "중 ", " 가운데 ", " 만점에 ", " 만점 중 "].contains { korean[a.end..<b.start].elementsEqual($0.utf8) }
+    let between = korean[a.end..<b.start]
+    return ["에 ", "에", " 중 ", "중 ", " 가운데 ", " 만점에 ", " 만점 중 "].contains { between.elementsEqual($0.utf8) }
   }
 
   struct Figure {
