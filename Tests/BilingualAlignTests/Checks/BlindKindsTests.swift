@@ -27,6 +27,11 @@ import Testing
     ("위반 시 1천만 원 이하의 과태료가 부과된다.", "Violations carry a fine not exceeding KRW 10 million."),
     ("타율 1할8푼7리에 그쳤다.", "He was batting just .187."),
     ("이를 증명하기 위하여 계약서 2통을 작성한다.", "In witness whereof, two copies of this Agreement have been drawn up."),
+    ("기온이 영하 1.7℃로 떨어졌다.", "Temperatures fell to minus 1.7°C."),
+    (
+      "국토교통부, 광역버스 노선 38개 추가\n국토교통부는 노선 38개를 추가한다고 밝혔다.",
+      "38 More Bus Routes\nThe Ministry of Land, Infrastructure and Transport said it would add 38 routes."
+    ),
     ("그 제안은 받아들여지지 않았다.", "The proposal was turned down."),
     ("문이 잠기지 않았다.", "The door was unlocked."),
     ("흡연을 금하며, 소형견 1마리에 한하여 허용한다.", "Smoking is prohibited, and pets are limited to one small dog."),

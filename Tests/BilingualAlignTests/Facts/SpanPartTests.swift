@@ -18,6 +18,7 @@ import Testing
     ("3월 말라위를", "????-03 | MW"), ("5월 초과분", "????-05"), ("4월 초·중순", "????-04"), ("3년 말", "3 year"),
     ("오전에 떠나 오후에 도착", "morning | afternoon"), ("오후 두 시", "14:00"), ("오전 (10:30)", "10:30"), ("아침 식사", ""),
     ("20일 새벽", "????-??-20 | morning"), ("낮은 기온", ""), ("영하 5도", "-5 degree"), ("섭씨 영하 5도", "-5 celsius"),
+    ("영하 1.7℃", "-1.7 celsius"), ("영하 3~2℃", "-3 celsius | -2 celsius"),
     ("화씨 68도", "68 fahrenheit"), ("-5°C", "-5 celsius"), ("영하 5~10도", "-5 degree | -10 degree"),
     ("영하의 날씨에 5도", "5 degree"), ("월·수·금에", "Monday | Wednesday | Friday"),
     ("월, 수, 금요일", "Monday | Wednesday | Friday"), ("화ㆍ목요일", "Tuesday | Thursday"), ("월~금요일", "Monday | Friday"),

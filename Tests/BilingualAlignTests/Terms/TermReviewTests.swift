@@ -43,6 +43,8 @@ import Testing
       ["forbidden: 동해 0, Sea of Japan 13", "deprecated: 동해 10, Eastern Sea 0"]
     ),
     ("동해와 동해", "East Sea, East Sea", sea, []),
+    // A place that holds the term: the trade with Viet Nam.
+    ("도의 대베트남 수출액은 줄었다.", "Exports to Viet Nam fell.", "ko\ten\n베트남\tViet Nam\n", []),
     // What is missing is told once.
     ("동해와 동해와 동해", "water, water", sea, []),
     (

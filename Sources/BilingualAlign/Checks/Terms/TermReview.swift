@@ -91,12 +91,24 @@ struct TermReview {
       }
     case .missing(let confidence, let instead):
       guard let concept = mention.concepts.first, base.concepts[concept].use == .on else { return }
+      if instead == nil, isSubjectOfHeadline(mention, index) { return }
       let wanted = base.concepts[concept].preferred(.english)?.text ?? ""
       let found = instead.map { "; the English has “\(pair.target.string($0))”" } ?? ""
       add(
         .missing, concept, "“\(pair.source.string(mention.range))” is rendered “\(wanted)”, which is missing\(found)",
         confidence, mention.range, instead, index, instead == nil ? nil : wanted, once: "m\(concept)")
     }
+  }
+
+  /// Whether a body or person opens the headline, with a comma behind: `국토교통부, 노선 38개 추가`. English headlines leave out who
+  /// publishes them.
+  private func isSubjectOfHeadline(_ mention: TermMention, _ bead: Int) -> Bool {
+    let segments = pair.alignment.beads[bead].source
+    let text = pair.source.document.text.utf8
+    guard let first = segments.first, pair.source.kind(of: first) == .title, mention.range.end < text.count else {
+      return false
+    }
+    return mention.range.start == pair.source.document.segments[first].text.start && text[mention.range.end] == 0x2C
   }
 
   /// Korean terms that the glossary forbids or deprecates.
@@ -240,7 +252,7 @@ struct TermReview {
     let before = TextRange(max(0, mention.range.start - 48), mention.range.start)
     return pair.source.facts(in: before).contains { fact in
       guard case .place(let place) = fact.value, place.country != "KR", place.isCountry,
-        !fact.qualifiers.contains(.listed), text[fact.range.end] == 0x20
+        !fact.qualifiers.contains(.listed), fact.range.end < mention.range.start, text[fact.range.end] == 0x20
       else { return false }
       // At most three words of an office between.
       return text[fact.range.end..<mention.range.start].count { $0 == 0x20 } <= 3

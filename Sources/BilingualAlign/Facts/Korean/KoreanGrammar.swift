@@ -178,12 +178,12 @@ struct KoreanGrammar {
     {
       return (.measure(number, way), start)
     }
-    guard case .measure(let number, .degree) = value, let heat else {
+    guard case .measure(let number, let unit) = value, [.degree, .celsius, .fahrenheit].contains(unit), let heat else {
       return (BelowZero.isSigned(text, before: start) ? BelowZero.turned(value) ?? value : value, start)
     }
     let isOfRange = rangeStart.map { (0...1).contains(sink.facts[$0.fact].range.start - heat.end) } ?? false
     guard isOfRange || (0...1).contains(start - heat.end) else { return (value, start) }
-    let degrees = FactValue.measure(number, heat.unit ?? .degree)
+    let degrees = FactValue.measure(number, unit == .degree ? heat.unit ?? unit : unit)
     return (heat.isBelowZero ? BelowZero.turned(degrees) ?? degrees : degrees, isOfRange ? start : heat.start)
   }
 
