@@ -44,11 +44,6 @@ import Testing
       "ㅇ 가격이 올랐다.\nㅇ 물량이 줄었다.\nㅇ 수입을 늘린다.",
       "ㅇ Prices have risen.\nㅇ Volumes have shrunk.\nㅇ Imports will be increased."
     ),
-    (
-      "회의를 열었다.\n대통령은 총리와 정상회담을 갖고 양국 관계와 국제 정세에 대해 폭넓게 의견을 나누었습니다.\n회담은 1시간 50분 동안 진행되었습니다.",
-      "A meeting was held.\nThe President held a summit with the Prime Minister, who is in Korea. "
-        + "The two exchanged views on a wide range of bilateral and international issues.\nThe talks ran for an hour and 50 minutes."
-    ),
   ])
   func staysSilent(_ pair: (String, String)) throws {
     #expect(try Self.findings(pair.0, pair.1) == [])
@@ -66,5 +61,24 @@ import Testing
   ])
   func isFound(_ korean: String, _ english: String, _ check: String) throws {
     #expect(try Self.findings(korean, english).contains(check))
+  }
+
+  /// The second half of a sentence that the translation divides is no addition.
+  @Test func dividedSentence() throws {
+    let korean = """
+      “저금리 대환대출” 속여 47억 원 가로챈 전화금융사기 조직 검거
+      경남경찰청 반부패경제범죄수사대는 캄보디아에 콜센터를 두고 금융기관을 사칭해 돈을 가로챈 일당 34명을 검거하여 총책 A씨(43세, 남) 등 11명을 구속했다고 5월 19일 밝혔다.
+      이들은 2024년 8월부터 올해 2월까지 약 1년 6개월간 피해자 213명으로부터 모두 47억 3,600만 원을 편취한 혐의를 받는다.
+      조사 결과 A씨 등은 “기존 대출을 연 3.9%의 저금리로 바꿔 주겠다”며 피해자들에게 접근한 뒤, 휴대전화에 악성 앱을 설치하게 하는 수법을 썼다.
+      악성 앱이 깔리면 피해자가 금융감독원이나 경찰에 전화를 걸어도 조직원에게 연결되었다.
+      """
+    let english = """
+      Voice phishing ring that stole 4.7 billion won with promises of low-interest refinancing is busted
+      The Anti-Corruption and Economic Crime Investigation Unit of the Gyeongnam Provincial Police announced on May 19 that it had apprehended 34 members of a gang that ran a call center in Cambodia and swindled people by posing as financial institutions. Eleven of them, including the ringleader, a 43-year-old man identified as A, have been placed under formal arrest.
+      They are accused of defrauding 213 victims of a total of 4.736 billion won over roughly a year and a half, from August 2024 to February this year.
+      According to the investigation, A and the others approached victims with an offer to "switch your existing loan to a low rate of 3.9% a year" and then got them to install a malicious app on their phones.
+      Once the app was installed, even calls the victims made to the Financial Supervisory Service or the police were routed to members of the ring.
+      """
+    #expect(try Self.findings(korean, english) == [])
   }
 }
