@@ -54,4 +54,7 @@ import Testing
     ),
   ])
   func whole(_ korean: String, _ english: String) { #expect(Self.found(korean, english) == []) }
+
+  /// The blank behind the last comma is outside of the sentence.
+  @Test func endsWithASeparator() { #expect(Self.found("배터리, 미래차, 로봇, ", "batteries, cars, robots") == []) }
 }

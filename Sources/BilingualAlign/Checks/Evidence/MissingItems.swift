@@ -206,7 +206,7 @@ enum MissingItems {
     while i < bounds.end {
       if text[i] == UInt8(ascii: "(") { depth += 1 }
       if text[i] == UInt8(ascii: ")") { depth -= 1 }
-      if depth == 0, text[i] == separator[0], text[i...].starts(with: separator) {
+      if depth == 0, text[i] == separator[0], text[i..<bounds.end].starts(with: separator) {
         pieces.append(TextRange(start, i))
         i += separator.count
         start = i
