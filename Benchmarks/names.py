@@ -163,10 +163,11 @@ for n in range(700):
 
 
 def run(rs):
-    d = tempfile.mkdtemp()
-    p = d + "/r.tsv"
-    open(p, "w").write("".join(f"{k}\t{e}\n" for k, e in rs))
-    r = subprocess.run([T, "check", "--bilingual", p, "--format", "json", "-q"], capture_output=True, text=True)
+    with tempfile.TemporaryDirectory() as folder:
+        p = os.path.join(folder, "rows.tsv")
+        with open(p, "w", encoding="utf-8") as file:
+            file.writelines(f"{k}\t{e}\n" for k, e in rs)
+        r = subprocess.run([T, "check", "--bilingual", p, "--format", "json", "-q"], capture_output=True, text=True)
     by = collections.defaultdict(list)
     for f in json.loads(r.stdout)["findings"]:
         if f["severity"] != "info":

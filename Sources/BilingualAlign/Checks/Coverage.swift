@@ -166,16 +166,15 @@ struct Coverage {
       let joined = LengthFit.deviation(
         korean: coverage.korean + (isTarget ? 0 : length), english: coverage.english + (isTarget ? length : 0),
         ratio: pair.lengthRatio)
-      if abs(joined) < plausible,
-        isOpen(sentence, ofTarget: isTarget, pair, coverage, isFitter: abs(joined) + clearly < abs(coverage.deviation))
-      {
-        return true
-      }
-      guard abs(joined) < abs(coverage.deviation) else { return false }
+      let isFitter = abs(joined) < abs(coverage.deviation)
+      guard isFitter || abs(joined) < plausible else { return false }
       let words = WordEvidence(pair, isTarget ? coverage.source : sentence, isTarget ? sentence : coverage.target)
-      return isTarget
-        ? words.englishCount >= 3 && words.englishShare >= 0.5
-        : words.words.count { $0.isKnown } >= 3 && words.koreanShare >= 0.5
+      let known = isTarget ? words.englishCount : words.words.count { $0.isKnown }
+      if isFitter, known >= 3, (isTarget ? words.englishShare : words.koreanShare) >= 0.5 { return true }
+      guard abs(joined) < plausible else { return false }
+      let open = openWords(sentence, ofTarget: isTarget, pair, coverage)
+      if abs(joined) + clearly < abs(coverage.deviation) { return open > 0 }
+      return open >= leastOpen && open * shareOfOpen >= known
     }
   }
 }
@@ -184,28 +183,21 @@ extension Coverage {
   /// Source: Docs/Measurements.md, "Sentences without counterpart".
   private static let (plausible, clearly, leastOpen, shareOfOpen) = (2.0, 0.5, 2, 6)
 
-  /// Whether a sentence has counterparts of words that its neighbour's other side has and the neighbour does not say: the second
-  /// half of a sentence that the translation divides.
-  /// - Parameter isFitter: whether the lengths fit clearly better with the sentence: then one word is enough.
+  /// How many words that its neighbour's other side has, and the neighbour does not say, a sentence has counterparts of: it is the
+  /// second half of a sentence that the translation divides.
   /// - Complexity: O(bytes of the three · lexicon rows).
-  private static func isOpen(
-    _ sentence: TextRange, ofTarget isTarget: Bool, _ pair: ReadPair, _ coverage: Coverage, isFitter: Bool
-  ) -> Bool {
+  private static func openWords(
+    _ sentence: TextRange, ofTarget isTarget: Bool, _ pair: ReadPair, _ coverage: Coverage
+  ) -> Int {
     func joined(_ range: TextRange) -> TextRange {
       TextRange(min(range.start, sentence.start), max(range.end, sentence.end))
     }
     let before = WordEvidence(pair, coverage.source, coverage.target)
-    let open: Int
     if isTarget {
       let after = WordEvidence(pair, coverage.source, joined(coverage.target))
-      open = zip(before.words, after.words).count { !$0.isFound && $1.isFound }
-    } else {
-      open = WordEvidence(pair, joined(coverage.source), coverage.target).englishFound - before.englishFound
+      return zip(before.words, after.words).count { !$0.isFound && $1.isFound }
     }
-    if isFitter { return open > 0 }
-    guard open >= leastOpen else { return false }
-    let words = WordEvidence(pair, isTarget ? coverage.source : sentence, isTarget ? sentence : coverage.target)
-    return open * shareOfOpen >= (isTarget ? words.englishCount : words.words.count { $0.isKnown })
+    return WordEvidence(pair, joined(coverage.source), coverage.target).englishFound - before.englishFound
   }
 
   /// Whether a sentence says values that the other side of a bead beside it has without an answer, and at most as many others.

@@ -58,12 +58,12 @@ enum ExchangedAffiliations {
   private static func people(
     _ titles: [TitleRanks.KoreanTitle], _ text: [UInt8], _ source: TextRange
   ) -> [TextRange] {
-    let commas = (source.start..<source.end).filter { text[$0] == 0x2C || text[$0] == 0x3B }
-    var start = source.start
     let marks = (source.start..<source.end).filter { text[$0] == 0xE2 && (0x96...0x97).contains(text[$0 + 1]) }
     if marks.count > 1 {
       return zip(marks, marks.dropFirst() + [source.end]).map { TextRange($0, min($1, $0 + longest)) }
     }
+    let commas = (source.start..<source.end).filter { text[$0] == 0x2C || text[$0] == 0x3B }
+    var start = source.start
     return (titles.map(\.range.end) + commas + [source.end]).sorted().compactMap { end in
       defer { start = end }
       return end > start ? TextRange(max(start, end - longest), end) : nil

@@ -23,9 +23,20 @@ enum KoreanNames {
   }
 
   static func agree(_ korean: Korean, _ english: English) -> Bool {
-    Romanisation.isPlausible(english.given, of: korean.given)
-      && (KoreanSurnames.letters(of: korean.surname).contains(english.surname)
-        || Romanisation.isPlausible(english.surname, of: korean.surname))
+    Romanisation.isPlausible(english.given, of: korean.given) && haveOneSurname(korean, english)
+  }
+
+  static func haveOneSurname(_ korean: Korean, _ english: English) -> Bool {
+    KoreanSurnames.letters(of: korean.surname).contains(english.surname)
+      || Romanisation.isPlausible(english.surname, of: korean.surname)
+  }
+
+  /// Whether nothing or particles follow a name in its eojeol: what a verb ends is none.
+  static func endsLikeNoun(_ name: TextRange, _ text: [UInt8], _ bounds: TextRange) -> Bool {
+    switch KoreanParticles.evidence(text.span, at: name.end, end: bounds.end) {
+    case .bare, .particles: true
+    case .verb, .none: false
+    }
   }
 
   /// The name an eojeol may begin with, whatever follows it: three syllables at least.

@@ -24,11 +24,8 @@ package enum NameHearing {
     let text = pair.source.document.text
     var sure = TitledNames.korean(pair, source).map(\.name) + TitledNames.distant(pair, source).map(\.name)
     if let target { sure += KoreanNames.titled(pair, source, in: target).map(\.range) }
-    let whole = KoreanNames.anywhere(text.utf8, source).map(\.range).filter { range in
-      switch KoreanParticles.evidence(text.utf8.span, at: range.end, end: source.end) {
-      case .bare, .particles: true
-      case .verb, .none: false
-      }
+    let whole = KoreanNames.anywhere(text.utf8, source).map(\.range).filter {
+      KoreanNames.endsLikeNoun($0, text.utf8, source)
     }
     sure += whole.filter {
       isGlossed($0, text.utf8, source) && TitledNames.isPerson($0, pair, in: target, isBesideTitle: true)

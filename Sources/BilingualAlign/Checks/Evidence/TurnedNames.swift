@@ -22,14 +22,14 @@ enum TurnedNames {
     let around = pair.around(bead: index, in: pair.source) ?? source
     guard around.count <= SuspicionLimit.nameText else { return nil }
     let named = KoreanNames.anywhere(korean, around)
+    let translation = pair.around(bead: index, in: pair.target) ?? target
+    lazy var rendered = KoreanNames.anyNames(inEnglish: english, translation)
     for name in names where !named.contains(where: { KoreanNames.agree($0, name) }) {
       let near = named.filter { source.contains($0.range) && mayBeName($0, korean, source) && agreesInPart($0, name) }
       guard let only = near.first, near.allSatisfy({ isEqual($0, only) }) else { continue }
       // Who is named rightly as well is another person.
-      let translation = pair.around(bead: index, in: pair.target) ?? target
       guard translation.count <= SuspicionLimit.nameText else { return nil }
-      let all = KoreanNames.anyNames(inEnglish: english, translation)
-      if all.contains(where: { KoreanNames.agree(only, $0) }) { continue }
+      if rendered.contains(where: { KoreanNames.agree(only, $0) }) { continue }
       return (only.range, name.range)
     }
     return nil
@@ -41,22 +41,17 @@ enum TurnedNames {
 
   /// Whether three syllables begin like a surname and end like a noun.
   private static func mayBeName(_ name: KoreanNames.Korean, _ text: [UInt8], _ bounds: TextRange) -> Bool {
-    guard !KoreanSurnames.letters(of: name.surname).isEmpty else { return false }
-    return switch KoreanParticles.evidence(text.span, at: name.range.end, end: bounds.end) {
-    case .bare, .particles: true
-    case .verb, .none: false
-    }
+    !KoreanSurnames.letters(of: name.surname).isEmpty && KoreanNames.endsLikeNoun(name.range, text, bounds)
   }
 
   /// Whether the surname and one syllable of the given name agree, or the whole given name; or the two syllables are exchanged.
   private static func agreesInPart(_ korean: KoreanNames.Korean, _ english: KoreanNames.English) -> Bool {
-    let isNamesake =
-      KoreanSurnames.letters(of: korean.surname).contains(english.surname)
-      || Romanisation.isPlausible(english.surname, of: korean.surname)
+    guard KoreanNames.haveOneSurname(korean, english) else {
+      return Romanisation.isPlausible(english.given, of: korean.given)
+    }
     let (first, second) = (
       korean.given.prefix(KoreanSyllable.width), korean.given.suffix(KoreanSyllable.width)
     )
-    guard isNamesake else { return Romanisation.isPlausible(english.given, of: korean.given) }
     return english.given.indices.dropFirst().contains { cut in
       let (head, tail) = (Array(english.given[..<cut]), Array(english.given[cut...]))
       guard Romanisation.isSyllable(head), Romanisation.isSyllable(tail) else { return false }

@@ -28,4 +28,21 @@ extension ReadPair {
       }
     }
   }
+
+  /// Returns a figure of the original with the word that bounds it: 100명 이상, 최대 100명.
+  package func bounded(_ atom: FactAtom) -> TextRange {
+    let range = atom.fact.range
+    if atom.fact.qualifiers.isDisjoint(with: [.lowerBound, .upperBound]) { return range }
+    return source.document.text.utf8.withUnsafeBufferPointer { text in
+      let figure = FigureDirections.Figure(
+        range: range, floor: range.start, ceiling: min(text.count, range.end + 6 * KoreanSyllable.width))
+      if let bound = FigureDirections.koreanBound(text, figure, mayBeDenied: true) {
+        return TextRange(range.start, max(range.end, bound.range.end))
+      }
+      guard range.start > 1, text[range.start - 1] == 0x20 else { return range }
+      var start = range.start - 1
+      while start > 0, !Byte.isSpace(text[start - 1]) { start -= 1 }
+      return TextRange(start, range.end)
+    }
+  }
 }

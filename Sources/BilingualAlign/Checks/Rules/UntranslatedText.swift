@@ -77,7 +77,9 @@ public struct UntranslatedText: Check {
   private static func bullets(_ pair: ReadPair) -> [(range: TextRange, segment: Int)] {
     var found: [(range: TextRange, segment: Int)] = []
     pair.target.forEachSegment { segment, range, text in
-      guard text[range.start] >= 0xE1, Letters.hangul(text, at: range.start, end: range.end) > 0 else { return }
+      guard !range.isEmpty, text[range.start] >= 0xE1,
+        Letters.hangul(text, at: range.start, end: range.end) > 0
+      else { return }
       let run = runOfHangul(text, from: range.start, end: range.end)
       if isBullet(run, in: range, text) { found.append((run, segment)) }
     }
