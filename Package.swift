@@ -39,6 +39,9 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXMLPull", dependencies: ["CLibXML2"]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CLexicon", exclude: ["lexicon.bin"]),
@@ -46,7 +49,7 @@ let package = Package(
     .target(name: "CSystem"),
     stage("Text", ["Text", "ICU", "Files", "Languages"], ["CICU", "CLanguages", "CSystem"]),
     stage("Office", ["Containers", "Office"], after: ["Text"], ["CXMLPull", "CLibArchive", "CZlib", "CCrypto"]),
-    stage("Documents", ["Segmentation", "Documents"], after: ["Text", "Office"]),
+    stage("Documents", ["Segmentation", "Documents"], after: ["Text", "Office"], ["CMarkGFM"]),
     stage("Facts", ["Facts"], after: ["Text"]),
     stage("Terms", ["Terms"], after: ["Text", "Office", "Documents", "Facts"]),
     stage(

@@ -171,6 +171,12 @@ for name, piece, size, ending in [
     ("md-headings", "# Title {i}\n\n", 8000, "md"), ("md-lists", "* item {i}\n", 8000, "md"),
     ("md-quotes", "> ", 10000, "md"), ("md-comments", "<!-- a -->\n", 8000, "md"), ("md-open-comments", "<!-- ", 10000, "md"),
     ("md-links", "[a](http://b/{i}) ", 5000, "md"), ("md-brackets", "[", 20000, "md"), ("md-tables", "| a | b |\n", 8000, "md"),
+    ("md-rules", "a | b | c\n---|---\n", 5000, "md"), ("md-under", "---|---\n", 8000, "md"), ("md-rows", "| a | b |\n|---|---|\n", 5000, "md"),
+    ("md-nested", "> - ", 10000, "md"), ("md-nested-lines", "> > > > - - - - a\n", 5000, "md"), ("md-blank-items", "-\n\n", 8000, "md"),
+    ("md-notes", "a[^{i}] b\n\n[^{i}]: note\n\n", 4000, "md"), ("md-addresses", "[a{i}]: b\n", 8000, "md"), ("md-open-notes", "[^a", 10000, "md"),
+    ("md-under-scores", "_a ", 10000, "md"), ("md-pictures", "![a", 10000, "md"), ("md-templates", "{% a", 10000, "md"),
+    ("md-template-lines", "{% if a\n", 8000, "md"), ("md-html", "<div>a</div>\n", 8000, "md"), ("md-open-html", "<a\n", 8000, "md"),
+    ("md-breaks", "a<br>", 10000, "md"), ("md-front", "title: a{i}\n", 8000, "md"), ("md-tabs", "\ta", 10000, "md"),
     ("md-code", "`a` ", 10000, "md"), ("md-fences", "```\na\n", 8000, "md"), ("md-stars", "*", 20000, "md"),
     ("html-paragraphs", "<p>Text {i}.</p>", 8000, "html"), ("html-deep", "<div>", 4000, "html"),
     ("html-lists", "<ul><li>a", 2000, "html"), ("html-tables", "<table><tr><td>a", 1000, "html"),
@@ -178,7 +184,7 @@ for name, piece, size, ending in [
     ("html-comments", "<!-- a -->", 8000, "html"), ("html-scripts", "<script>a</script>", 5000, "html"),
     ("html-attributes", "<p a{i}=1 b=2>x", 5000, "html"), ("html-less", "<", 20000, "html"),
 ]:
-    text_kind(f"show-{name}", "show --lang en", piece, size, ending)
+    text_kind(f"show-{name}", "show --lang en", piece, size, ending, before="---\n" if name == "md-front" else "")
 
 for name, command in (("segment-json-line", "segment --lang en --format json"), ("show-line", "show --lang en")):
     text_kind(name, command, "They met — twice. ", 4000)
@@ -525,7 +531,7 @@ growth_files.add(kind)
 # One of each mechanism, for --short.
 SHORT = """facts-ko-digits facts-ko-commas facts-ko-weekdays facts-ko-dates facts-ko-scales facts-ko-countries facts-en-and-words
 facts-en-hyphened facts-en-weekdays facts-en-dates facts-en-of facts-en-urls segment-ko-open-quotes segment-en-initials
-show-md-brackets show-html-unclosed check-names check-acronyms check-terms row-links row-numbers-differ
+show-md-brackets show-md-under show-md-nested-lines show-html-unclosed check-names check-acronyms check-terms row-links row-numbers-differ
 row-sentences row-brackets row-terms row-terms-wrong row-terms-missing row-many-terms fix-terms suppressions baseline
 lint-rows lint-same lint-successors variants-lint variants-check two-concepts score-one-bead score-many-of-one
 show-docx-styles show-docx-rows show-docx-number-text show-hwpx-sections show-hwpx-one-section show-hwpx-notes show-odt-styles show-hwp-rows pairs-po-entries pairs-xlsx-rows pairs-subtitles

@@ -256,6 +256,65 @@ def one_document(attack, number):
     return found
 
 
+MARKDOWN = [
+    "# ",
+    "## ",
+    "- ",
+    "  - ",
+    "1. ",
+    "> ",
+    "> - ",
+    "    ",
+    "| a | ",
+    "|---|---|",
+    "---",
+    "===",
+    "```",
+    "~~~~ ",
+    "[^1]: ",
+    "[x]: http://a.b ",
+    "<div>",
+    "</div>",
+    "<p>",
+    "{% if x %}",
+    "{{< note >}}",
+    "::: tip",
+    "- [ ] ",
+    "title: ",
+    "tags:",
+]
+
+
+def one_markdown(attack, number):
+    """Letters and digits of a Markdown file come back in their order; what leads to a note and comments are no text."""
+    random = mutators.generator("markdown", number)
+    lines = []
+    for line in document(random).split("\n"):
+        lines.append((random.choice(MARKDOWN) if random.random() < 0.5 else "") + line)
+        if random.random() < 0.2:
+            lines[-1] += random.choice(("  ", "\\", "<br>", " {#id}", "[^1]", "**"))
+    text = "\n".join((["---"] if random.random() < 0.3 else []) + lines)
+    folder = attack.folder(f"markdown-{number}")
+    data = text.encode()
+    (folder / "x.md").write_bytes(data)
+    shown = harness.run([attack.tool, "show", "x.md", "--lang", random.choice(("ko", "en"))], folder, 20)
+    if shown.status == 2 and b"empty" in shown.err:
+        return []
+    if shown.status:
+        return [("show", False, f"markdown {number}", data, harness.tail(shown))]
+
+    def words(text):
+        text = re.sub(r"<!--.*?-->|<br ?/?>|\[\^[^\s\]]{1,62}\]", "", text, flags=re.S)
+        return "".join(c for c in folded(text) if c.isalnum())
+
+    blocks = json.loads(shown.out)["blocks"]
+    got = words(
+        "".join("".join(block.get("segments", [])) + (block.get("text") or "") + "\n" for block in blocks)
+    )
+    wanted = words(text)
+    return [("markdown comes back", got == wanted, f"markdown {number}", data, f"{wanted!r} against {got!r}"[:400])]
+
+
 def one_pair(attack, number):
     random = mutators.generator("pair", number)
     folder = attack.folder(f"pair-{number}")
@@ -486,6 +545,7 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for one, count, kind in (
             (one_document, options.documents, "document"),
+            (one_markdown, options.documents, "markdown"),
             (one_pair, options.documents // 5, "pair"),
             (one_glossary, glossaries, "glossary"),
         ):

@@ -164,6 +164,9 @@ static const uint8_t korean_whole_words[] = {
 static const uint8_t pages_closings[] = {
 #embed "../../Languages/pages/closings.tsv"
 };
+static const uint8_t pages_front_matter[] = {
+#embed "../../Languages/pages/front-matter.tsv"
+};
 static const uint8_t pages_furniture[] = {
 #embed "../../Languages/pages/furniture.tsv"
 };
@@ -230,6 +233,7 @@ static const clanguages_table tables[] = {
     TABLE("korean/verb-starts", korean_verb_starts),
     TABLE("korean/whole-words", korean_whole_words),
     TABLE("pages/closings", pages_closings),
+    TABLE("pages/front-matter", pages_front_matter),
     TABLE("pages/furniture", pages_furniture),
     TABLE("pages/letters", pages_letters),
     TABLE("pages/metadata", pages_metadata),

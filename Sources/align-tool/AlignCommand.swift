@@ -23,7 +23,10 @@ struct AlignCommand: ParsableCommand {
       """)
   var presegmented = false
 
-  @Option(help: "\(AlignmentFormat.allCases.map { $0.rawValue }.joined(separator: ", ")).")
+  @Option(
+    help:
+      "\(AlignmentFormat.allCases.map { $0.rawValue }.joined(separator: ", ")); else what the ending of -o says, else text."
+  )
   var format: AlignmentFormat?
 
   @Option(name: .shortAndLong, help: "Where to write; standard output by default.")
@@ -132,7 +135,8 @@ struct AlignCommand: ParsableCommand {
   }
 
   private func written(_ texts: AlignedTexts, _ korean: String, _ english: String, _ style: TextStyle) -> String {
-    let format = format ?? (batch == nil ? .text : .beads)
+    let format =
+      format ?? (explain ? nil : output.flatMap { AlignmentFormat(ending: $0) }) ?? (batch == nil ? .text : .beads)
     if let note = texts.note(for: format) { StandardError.say("\(korean), \(english): note: \(note)") }
     return texts.written(as: format, style: style, signature: ToolSignature())
   }

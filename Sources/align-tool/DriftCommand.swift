@@ -21,12 +21,7 @@ struct DriftCommand: ParsableCommand {
   @Option(help: "The last day of documents to look at.")
   var to: CalendarDate?
 
-  @Option(help: "\(DriftFormat.allCases.map { $0.rawValue }.joined(separator: ", ")).")
-  var format = DriftFormat.text
-
-  @Option(
-    name: .shortAndLong, help: "Where to write; standard output by default. A file is written whole or not at all.")
-  var output: String?
+  @OptionGroup var reporting: ReportOptions<DriftFormat>
 
   @Flag(help: "Look for frequent terms that no glossary knows and whose rendering varies, too; reads all texts.")
   var unlisted = false
@@ -61,11 +56,12 @@ struct DriftCommand: ParsableCommand {
         let known = unlisted ? try archive.unlistedTerms(drift.query) : nil
         let report = DriftReport(
           drift, unlisted: known, signature: ToolSignature(),
-          style: TextStyle(columns: terminal.columns, isColored: terminal.isColored && output == nil), limit: limit,
+          style: TextStyle(columns: terminal.columns, isColored: terminal.isColored && reporting.output == nil),
+          limit: limit,
           path: { base.path(of: $0) })
-        var out = try Output(output)
-        let pairs = format == .html ? try archive.sentences(report.sentenceKeys) : DriftSentences()
-        try out.write(report.text(format, pairs: pairs))
+        var out = try Output(reporting.output)
+        let pairs = reporting.format == .html ? try archive.sentences(report.sentenceKeys) : DriftSentences()
+        try out.write(report.text(reporting.format, pairs: pairs))
         try out.finish()
         if drift.terms.isEmpty, known == nil {
           StandardError.say(

@@ -5,7 +5,7 @@ import Glibc
 enum StandardError {
   /// Prints one line; what is in it of foreign origin can neither end it nor drive the terminal.
   static func say(_ line: String) {
-    show(ForeignText.visible(line) + "\n")
+    show(ForeignText.line(line) + "\n")
   }
 
   /// Prints a text of several lines.

@@ -35,6 +35,7 @@ protocol OutputFormat: ExpressibleByArgument, CaseIterable, RawRepresentable<Str
 
 extension ReportFormat: OutputFormat {}
 extension ComparisonFormat: OutputFormat {}
+extension DriftFormat: OutputFormat {}
 
 /// Where a report goes, and in which form.
 struct ReportOptions<Format: OutputFormat>: ParsableArguments {

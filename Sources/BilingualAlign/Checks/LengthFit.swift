@@ -64,7 +64,7 @@ enum LengthFit {
     let english: Int
   }
 
-  /// The characters of a bead's addresses, tags and `{#anchors}`, which say nothing about how long a translation should be.
+  /// The characters of a bead's addresses, tags, `{#anchors}` and `{% templates %}`, which say nothing about how long a translation should be.
   /// An address in a tag, `<https://…>`, counts once.
   private static func markup(
     _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange?, _ side: Reading,
@@ -73,7 +73,7 @@ enum LengthFit {
     guard let range else { return 0 }
     var parts: [TextRange] = []
     if Byte.isHeld(UInt8(ascii: "{"), by: text, range) {
-      parts += enclosed("{", "}", text, range) { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ":") }
+      parts += enclosed("{", "}", text, range) { "#:%{".utf8.contains($0) }
     }
     if Byte.isHeld(UInt8(ascii: "<"), by: text, range) {
       parts += enclosed("<", ">", text, range) { Byte.isLetter($0) || $0 == UInt8(ascii: "/") }

@@ -229,7 +229,7 @@ extension BilingualTable.Row {
     )
   }
 
-  /// A pair of texts of two files; `nil` where both are empty.
+  /// A pair of texts of two files; `nil` where both are empty, or hold nothing that can be seen.
   package init?(
     korean: (path: String, line: Int, text: String), english: (path: String, line: Int, text: String),
     date: CalendarDate? = nil, number: Int = 0, label: PairLabel? = nil,
@@ -240,6 +240,7 @@ extension BilingualTable.Row {
       korean.text, path: korean.path, line: korean.line, language: .korean, date: date)
     var target = BilingualTable.document(
       english.text, path: english.path, line: english.line, language: .english, date: date)
+    if source.segments.isEmpty, target.segments.isEmpty { return nil }
     source.inlineTags = tags.korean
     target.inlineTags = tags.english
     self.init(line: english.line, source: source, target: target, number: number, label: label)

@@ -7,7 +7,7 @@ public enum DocumentFormat: String, Sendable, Hashable, CaseIterable, Codable {
   /// By the file's name, or for HTML and subtitles by how the content begins.
   public static func guess(path: String, content: [UInt8]) -> DocumentFormat {
     let name = path.lowercased()
-    if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }
+    if name.hasSuffix(".md") || name.hasSuffix(".markdown") || name.hasSuffix(".mdx") { return .markdown }
     if name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml") { return .html }
     if Subtitles.holds(content) { return .subtitles }
     if name.hasSuffix(".txt") { return .text }
@@ -57,12 +57,9 @@ extension Document {
     switch format {
     case .html: return HTMLReader.read(source.bytes)
     case .text, .markdown, .subtitles:
-      var text = TextNormalizer.normalize(source.bytes)
-      if format == .markdown { text = MarkdownComments.removed(from: text) }
-      return text.utf8.withUnsafeBufferPointer { bytes in
-        if format == .markdown { return MarkdownReader.read(text, bytes) }
-        return LinedText(text: text, lines: TextLine.split(bytes))
-      }
+      let text = TextNormalizer.normalize(source.bytes)
+      if format == .markdown { return MarkdownReader.read(MarkdownComments.removed(from: text)) }
+      return text.utf8.withUnsafeBufferPointer { LinedText(text: text, lines: TextLine.split($0)) }
     }
   }
 

@@ -128,6 +128,9 @@ struct HTMLReader {
     }
   }
 
+  /// Whether an element begins and ends lines.
+  static func isBlock(_ name: String) -> Bool { blocks.contains(name) }
+
   private static let blocks: Set<String> = [
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
     "div",

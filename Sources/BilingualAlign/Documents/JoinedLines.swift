@@ -25,7 +25,8 @@ struct JoinedLines {
       }
     }
     if cuts.isEmpty { return (joined == text.utf8 ? text : MappedText(utf8: joined, map: text.map), drafts) }
-    return (without(cuts, joined, text.map), moved(drafts, without: cuts))
+    let gone = TextCuts(cuts)
+    return (gone.applied(to: joined, text.map), moved(drafts, gone))
   }
 
   /// What goes with the line end at `i` where it stands inside a word.
@@ -78,31 +79,12 @@ struct JoinedLines {
     word.map { Byte.isCapital($0) ? $0 | 0x20 : $0 }
   }
 
-  private static func without(_ cuts: [TextRange], _ utf8: [UInt8], _ map: OffsetMap) -> MappedText {
-    var kept: [UInt8] = []
-    kept.reserveCapacity(utf8.count)
-    var way = OffsetMap()
-    var start = 0
-    for cut in cuts + [TextRange(utf8.count, utf8.count)] {
-      kept += utf8[start..<cut.start]
-      way.appendCopied(cut.start - start, from: start)
-      start = cut.end
-    }
-    return MappedText(utf8: kept, map: way.through(map))
-  }
-
-  /// - Parameter drafts: in their order, as the cuts are.
-  private static func moved(_ drafts: [BlockDraft], without cuts: [TextRange]) -> [BlockDraft] {
-    let starts = cuts.map(\.start)
-    var lost = [0]
-    for cut in cuts { lost.append(lost[lost.count - 1] + cut.count) }
-    func moved(_ offset: Int) -> Int { offset - lost[starts.partitioningIndex { $0 >= offset }] }
-    func moved(_ range: TextRange) -> TextRange { TextRange(moved(range.start), moved(range.end)) }
+  private static func moved(_ drafts: [BlockDraft], _ cuts: TextCuts) -> [BlockDraft] {
     return drafts.map { draft in
       var draft = draft
-      draft.text = moved(draft.text)
-      draft.marker = draft.marker.map { moved($0.lowerBound)..<moved($0.upperBound) }
-      draft.anchor = draft.anchor.map(moved)
+      draft.text = cuts.moved(draft.text)
+      draft.marker = draft.marker.map { cuts.moved($0.lowerBound)..<cuts.moved($0.upperBound) }
+      draft.anchor = draft.anchor.map(cuts.moved)
       return draft
     }
   }

@@ -104,6 +104,7 @@ struct LineWrapping {
   func continues(_ index: Int) -> Bool {
     guard index > 0, !lines[index].startsGroup else { return false }
     if lines[index].isContinuation { return true }
+    if lines[index].isBroken { return false }
     let before = LineBytes(bytes, lines[index - 1].text)
     let line = LineBytes(bytes, lines[index].text)
     if endsWithAbbreviation(before, line) || isQuotationOpen(before, line) { return true }

@@ -31,6 +31,16 @@ struct Marker {
     }
   }
 
+  /// The marker where a text stands from which something was taken out.
+  func moved(by cuts: TextCuts) -> Marker {
+    Marker(
+      family: family, rank: rank, range: cuts.moved(range.lowerBound)..<cuts.moved(range.upperBound), number: number)
+  }
+
+  private init(family: Family, rank: Int, range: Range<Int>, number: Int?) {
+    (self.family, self.rank, self.range, self.number) = (family, rank, range, number)
+  }
+
   init(_ family: Family, _ rank: Int, _ line: LineBytes, length: Int, number: Int? = nil) {
     self.family = family
     self.rank = rank

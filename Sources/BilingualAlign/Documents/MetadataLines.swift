@@ -100,6 +100,9 @@ enum MetadataLines {
     unmistakable.contains(LineKey(bytes: key.utf8).withoutSpaces)
   }
 
+  /// Whether the date behind the label is the day when the release was given out.
+  static func isRelease(_ key: String) -> Bool { releases.contains(LineKey(bytes: key.utf8).withoutSpaces) }
+
   private static func keyAndColon(_ line: LineBytes, from start: Int) -> (
     key: String, kind: ValueKind, end: Int, hasColon: Bool
   )? {
@@ -153,8 +156,15 @@ enum MetadataLines {
   private static let labels = LanguageTable.rows(of: "pages/metadata", "label", "use", "unmistakable")
 
   private static let kinds: [LineKey: ValueKind] = Dictionary(
-    labels.compactMap { row in ValueKind(rawValue: row.cells[1]).map { (LineKey(bytes: row.word(0).utf8), $0) } }
+    labels.compactMap { row in
+      let kind = row.cells[1] == release ? .date : ValueKind(rawValue: row.cells[1])
+      return kind.map { (LineKey(bytes: row.word(0).utf8), $0) }
+    }
   ) { first, _ in first }
+
+  private static let release = "release"
+
+  private static let releases = Set(labels.filter { $0.cells[1] == release }.map { LineKey(bytes: $0.word(0).utf8) })
 
   private static let unmistakable = Set(
     labels.filter { $0.cells[2] == "yes" }.map { LineKey(bytes: $0.word(0).utf8) })

@@ -20,6 +20,8 @@ struct TextLine {
   var startsGroup: Bool
   /// Whether the format says that the line goes on with the one before it.
   var isContinuation = false
+  /// Whether the format says that the line stands apart from the one before it, in the same block.
+  var isBroken = false
   /// The marker, where the format knows it better than the line's look does.
   var marker: Marker?
   /// What a page's tables and lists say of it.

@@ -5,6 +5,14 @@ import BilingualText
 /// The forms in which an alignment is written by `align --format`.
 public enum AlignmentFormat: String, Sendable, Hashable, CaseIterable {
   case text, json, tsv, beads, tmx, links
+
+  /// The format that a file's name asks for by its ending; `nil` where the ending tells of none.
+  public init?(ending path: String) {
+    guard let format = [Self.json, .tsv, .tmx].first(where: { path.lowercased().hasSuffix("." + $0.rawValue) }) else {
+      return nil
+    }
+    self = format
+  }
 }
 
 extension AlignedTexts {

@@ -177,7 +177,7 @@ public struct Baseline: Sendable, Hashable {
 extension Baseline.Pair {
   private static let arrow = " ↔ "
 
-  /// The cell of a row: both names, with what would break the row written as `%09`.
+  /// The cell of a row: both names, with what would break the row or hide in it written as `%09`.
   var cell: String { Self.escaped(korean) + Self.arrow + Self.escaped(english) }
 
   init?(cell: String) {
@@ -187,7 +187,7 @@ extension Baseline.Pair {
 
   private static func escaped(_ name: String) -> String {
     let bytes = FileName.bytes(name)
-    guard bytes.contains(where: { $0 < 0x20 || $0 == 0x25 || $0 == 0x7F }) || name.utf8.count != bytes.count else {
+    guard bytes.contains(0x25) || name.utf8.count != bytes.count || ForeignText.visible(name) != name else {
       return name
     }
     return bytes.map { byte in

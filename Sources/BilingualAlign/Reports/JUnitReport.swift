@@ -85,6 +85,6 @@ extension LocatedFinding {
     var out = mainPlace.map { "\($0.location): " } ?? ""
     out += "\(finding.severity.rawValue): \(finding.message) [\(finding.check)]"
     if target != nil, let source { out += " (\(source.location))" }
-    return ForeignText.visible(out)
+    return ForeignText.line(out)
   }
 }

@@ -14,7 +14,7 @@ public struct LineReport: Report {
   public func finish() -> String { "" }
 
   private static func line(_ located: LocatedFinding) -> String {
-    let place = located.mainPlace.map { ForeignText.visible($0.position) + ": " } ?? ""
+    let place = located.mainPlace.map { ForeignText.line($0.position) + ": " } ?? ""
     let segment = located.mainPlace?.name.map { ForeignText.visible($0) + ": " } ?? ""
     let message = segment + ForeignText.visible(located.finding.message)
     return "\(place)\(located.finding.severity.rawValue): \(message) [\(located.finding.check)]\n"

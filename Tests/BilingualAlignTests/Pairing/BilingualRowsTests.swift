@@ -72,6 +72,14 @@ import Testing
       error.map { "\($0)".contains(message.split(separator: ": ").last ?? "") } == true, "\(String(describing: error))")
   }
 
+  /// A cell of a character that nobody sees is no text: the row is none, and was a trap.
+  @Test func rowsWithNothingToSeeAreNone() throws {
+    #expect(try Self.rows("a.csv", "ko,en\n하나,One\n\u{200B},\n,\u{FEFF}\n").count == 1)
+    #expect(try Self.rows("a.csv", "ko,en\n하나,One\n\u{200B},Two\n").count == 2)
+    let reply = try Tool.run(["check", "--jsonl"], input: "{\"id\": 1, \"ko\": \"\u{200B}\", \"en\": \"\"}\n")
+    #expect(reply.status == 0)
+  }
+
   /// From standard input it is the text that tells.
   @Test(arguments: [
     "4만 5천 명\t54,000 people\n", tmx, tmx.replacing("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", with: ""),

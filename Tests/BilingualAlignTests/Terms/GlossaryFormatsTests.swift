@@ -119,7 +119,7 @@ import Testing
   static let oddTexts = [
     "C:\\temp\\new", "\\\\tserver\\n", "a\\\tb", "a\tb\nc", "#1", "\\#1", "#\u{301}1", "\\", "a\\", "=1+1", "\"q\"",
     "a|b", "a;b,c",
-    "'x",
+    "'x", "align-tool:", "align-tool: valid=2015", "align-tool: note=x", "align-tool:; a=b",
   ]
 
   @Test(arguments: oddTexts, [GlossaryFormat.tsv, .csv, .tbx])

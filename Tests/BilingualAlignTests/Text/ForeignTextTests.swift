@@ -15,4 +15,13 @@ import Testing
   func makesVisible(_ text: String, _ shown: String) {
     #expect(Array(ForeignText.visible(text).unicodeScalars) == Array(shown.unicodeScalars))
   }
+
+  /// A build log takes some signs at a line's beginning for commands.
+  @Test(arguments: [
+    ("::error::x", "./::error::x"), ("##[group]x", "./##[group]x"), (" ::x", "./ ::x"), ("a::b", "a::b"), ("#x", "#x"),
+    ("::\u{1B}x", "./::␛x"),
+  ])
+  func beginsNoCommand(_ name: String, _ shown: String) {
+    #expect(ForeignText.line(name + ": error: no such file") == shown + ": error: no such file")
+  }
 }

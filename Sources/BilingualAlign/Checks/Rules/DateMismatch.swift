@@ -10,7 +10,8 @@ public struct DateMismatch: Check {
       the document's date. Where the text says local time on one side, a day's difference is right. `3월 초` and *early
       March* are parts of one month, which either language may leave out; a day of the lunar calendar is not compared with
       one of the solar, but may not be called by the same month and day. A date without a year is of the year named last before it, or of the one nearest to the
-      document's date; a year on the other side that is neither of these, but near, differs.
+      document's date; a year on the other side that is neither of these, but near, differs. The day that both documents
+      give themselves, in a line of its own, behind 배포일시 and *Released*, or in front matter, is compared, too.
       """,
     good: [
       CheckExample("2024.4.15.(월) 협의를 개최하였다.", "The consultation was held on April 15."),
@@ -37,6 +38,15 @@ public struct DateMismatch: Check {
         BeadFinding.make(
           info, pair, bead: conflict.bead, certainty: 0.65, message: "\(source.said) · \(target.said)", source: source,
           target: target))
+    }
+    for conflict in StatedDates.conflicts(pair) {
+      let source = pair.source.place(conflict.source.range, value: "\(conflict.source.date)")
+      let target = pair.target.place(conflict.target.range, value: "\(conflict.target.date)")
+      findings.append(
+        Finding(
+          check: info.id, severity: .warning, message: "\(source.said) · \(target.said)", confidence: 0.8,
+          source: source,
+          target: target, bead: nil))
     }
     for conflict in LunarDates.conflicts(pair) {
       let source = day(pair.source, conflict.source)

@@ -6,6 +6,15 @@ import BilingualText
 /// The forms of `drift --format`.
 public enum DriftFormat: String, Sendable, Hashable, CaseIterable {
   case text, json, html, csv, sarif
+
+  /// The format that a file's name asks for by its ending; `nil` where the ending tells of none.
+  public init?(ending path: String) {
+    guard let format = ReportFormat(ending: path), let same = DriftFormat(rawValue: format.rawValue) else { return nil }
+    self = same
+  }
+
+  /// Whether it is no text, but a file of an office program.
+  public var isFile: Bool { false }
 }
 
 /// What every form of a drift report is made of.

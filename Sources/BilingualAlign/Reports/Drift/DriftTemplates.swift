@@ -105,6 +105,8 @@ enum DriftStyle {
     mark { background: var(--mark); color: inherit; padding: 0 .1em; text-decoration: underline 2px; text-underline-offset: .2em; } mark:empty { display: none; }
     code { color: var(--soft); font-size: .9em; overflow-wrap: anywhere; }
     @media (max-width: 44rem) { .sides { grid-template-columns: 1fr; gap: .2rem; } table { display: block; overflow-x: auto; } .spark { min-width: 9rem; } .overview th { min-width: 9rem; } tbody, thead { font-size: .9rem; } .overview td:nth-child(2), .overview thead th:nth-child(2) { display: none; } }
+    @media (max-width: 30rem) { header, main { padding: .8rem; } th, td { padding-right: .45rem; } .overview th { min-width: 0; } .spark { width: 5.5rem; min-width: 5.5rem; }
+      thead th { font-size: .74rem; } tbody { font-size: .84rem; } .renderings thead th:nth-child(2) { max-width: 3.2rem; overflow: hidden; text-overflow: ellipsis; } }
     @media print { :root { color-scheme: light; --bg: #fff; --fg: #000; --soft: #444; --line: #bbb; --panel: #fff; --change: #b3261e; --mark: #fff;
       --c0: #0b62a8; --c1: #c2500a; --c2: #2d7a36; --c3: #8b3fa8; --c4: #8a6a00; --c5: #5c6670; } body { font-size: 10pt; }
       * { print-color-adjust: exact; } .skip { display: none; } .pair, tr, figure { break-inside: avoid; } .term h2 { break-after: avoid; } header, main { max-width: none; padding: 0; } }

@@ -27,7 +27,7 @@ extension GlossaryTBX {
     if dialect == .basic, !concept.source.isEmpty {
       text += "        <admin type=\"source\">\(escaped(concept.source))</admin>\n"
     }
-    if !concept.note.isEmpty { text += "        <note>\(escaped(concept.note))</note>\n" }
+    if !concept.note.isEmpty { text += "        <note>\(escaped(own(concept.note)))</note>\n" }
     var extras: [(String, String)] = []
     if !isName { extras.append(("id", concept.id)) }
     if dialect == .core { extras.append(("category", concept.category.rawValue)) }
@@ -66,6 +66,9 @@ extension GlossaryTBX {
     write(extras, indent: "            ", to: &text)
     text += "          </termSec>\n"
   }
+
+  /// A note that begins as ours do says that it is one.
+  private static func own(_ note: String) -> String { note.hasPrefix(mark) ? "\(mark) \(noteKey)=\(note)" : note }
 
   private static func write(_ extras: [(String, String)], indent: String, to text: inout String) {
     for (key, value) in extras { text += "\(indent)<note>\(mark) \(key)=\(escaped(value))</note>\n" }

@@ -14,6 +14,8 @@ public enum GlossaryTBX {
 
   /// The word that begins a note with what TBX cannot say.
   static let mark = "align-tool:"
+  /// What such a note calls a note of the glossary that begins with that word itself.
+  static let noteKey = "note"
 
   public static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
     try contents(bytes, path: path).concepts
@@ -125,12 +127,19 @@ public enum GlossaryTBX {
   }
 
   private static func note(_ text: String, _ note: inout String, _ extras: inout [String: String]) {
-    guard text.hasPrefix(mark) else {
-      note += note.isEmpty ? text : "; " + text
-      return
+    var own = text
+    if text.hasPrefix(mark) {
+      let pieces = text.dropFirst(mark.count).split(separator: "=", maxSplits: 1)
+      if pieces.count == 2 {
+        let (key, value) = (String(pieces[0].trimmingWhitespace), String(pieces[1].trimmingWhitespace))
+        if key != noteKey {
+          extras[key] = value
+          return
+        }
+        own = value
+      }
     }
-    let pieces = text.dropFirst(mark.count).split(separator: "=", maxSplits: 1)
-    if pieces.count == 2 { extras[String(pieces[0].trimmingWhitespace)] = String(pieces[1].trimmingWhitespace) }
+    note += note.isEmpty ? own : "; " + own
   }
 
   private static func apply(

@@ -4,9 +4,8 @@ package import BilingualText
 package enum MarkdownComments {
   /// - Complexity: O(bytes).
   package static func removed(from text: MappedText) -> MappedText {
-    let kept: [TextRange] = text.utf8.withUnsafeBufferPointer { bytes in
-      var kept: [TextRange] = []
-      var start = 0
+    let cuts: [TextRange] = text.utf8.withUnsafeBufferPointer { bytes in
+      var cuts: [TextRange] = []
       var i = 0
       while i + 3 < bytes.count {
         guard opens(bytes, i) else {
@@ -14,21 +13,12 @@ package enum MarkdownComments {
           continue
         }
         guard let end = end(bytes, i) else { break }
-        kept.append(TextRange(start, i))
-        start = end
+        cuts.append(TextRange(i, end))
         i = end
       }
-      if start > 0 { kept.append(TextRange(start, bytes.count)) }
-      return kept
+      return cuts
     }
-    if kept.isEmpty { return text }
-    var utf8: [UInt8] = []
-    var map = OffsetMap()
-    for range in kept {
-      utf8 += text.utf8[range.start..<range.end]
-      map.appendCopied(range.count, from: range.start)
-    }
-    return MappedText(utf8: utf8, map: map.through(text.map))
+    return cuts.isEmpty ? text : TextCuts(cuts).applied(to: text.utf8, text.map)
   }
 
   package static func opens(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
