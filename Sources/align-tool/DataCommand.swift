@@ -25,7 +25,7 @@ struct DataLintCommand: ParsableCommand {
       try LanguageData.add(files)
       let lint = LanguageLint(added: files)
       var output = try Output(nil)
-      for issue in lint.issues { try output.write(ForeignText.visible("\(issue)") + "\n") }
+      for issue in lint.issues { try output.write(ForeignText.line("\(issue)") + "\n") }
       try output.finish()
       let faults = "\(lint.issues.count) \(lint.issues.count == 1 ? "fault" : "faults")"
       StandardError.say("\(lint.rowCount) rows, \(lint.exampleCount) examples, \(faults)")
@@ -55,7 +55,7 @@ struct DataShowCommand: ParsableCommand {
         let table = LanguageData.table(name)
         for row in table.rows where row.cells.contains(where: { $0.lowercased().contains(asked) }) {
           count += 1
-          try output.write(ForeignText.visible("\(row.path):\(row.line): \(Self.text(row, table.columns))") + "\n")
+          try output.write(ForeignText.line("\(row.path):\(row.line): \(Self.text(row, table.columns))") + "\n")
         }
       }
       try output.finish()

@@ -27,8 +27,8 @@ struct GlossaryLintCommand: ParsableCommand {
         lint.checkUse(in: try texts.map { Document(presegmented: try FileReader.read($0), language: .korean) })
       }
       var output = try Output(nil)
-      for remark in remarks { try output.write(ForeignText.visible("\(remark)") + "\n") }
-      for issue in lint.issues { try output.write(ForeignText.visible("\(issue)") + "\n") }
+      for remark in remarks { try output.write(ForeignText.line("\(remark)") + "\n") }
+      for issue in lint.issues { try output.write(ForeignText.line("\(issue)") + "\n") }
       try output.finish()
       StandardError.say("\(concepts.count) concepts, \(lint.issues.count + remarks.count) issues")
       return remarks.contains { $0.isLoss } || lint.issues.contains { $0.severity != .info } ? .findings : .clean
