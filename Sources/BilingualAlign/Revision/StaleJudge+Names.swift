@@ -53,7 +53,15 @@ extension StaleJudge {
       let kept = said.first { english in
         ranks.allows(title.old, english) && !others.contains { ranks.allows($0, english) }
       }
-      if kept == nil, said.contains(where: { ranks.allows(title.new, $0) }) { return nil }
+      if kept == nil {
+        let answers = said.filter { ranks.allows(title.new, $0) }
+        // *Director* is a 과장 as well as a 국장.
+        guard let both = answers.first, answers.allSatisfy({ ranks.allows(title.old, $0) }) else {
+          if !answers.isEmpty { return nil }
+          return finding(title.old.range, title.new.range, row, target, nil, severity: .warning)
+        }
+        return fitting(both.range, title.old.range, title.new.range, row, target)
+      }
       return finding(title.old.range, title.new.range, row, target, kept?.range, severity: .warning)
     }
   }
@@ -93,6 +101,18 @@ extension StaleJudge {
       source: after ?? new.source.range(of: row.new).map { new.source.place($0) },
       target: english.map { new.target.place($0) },
       old: before ?? old.source.range(of: row.old).map { old.source.place($0) })
+  }
+
+  /// What may have followed or not: the words of the translation may stand for the old as well as for the new.
+  private func fitting(
+    _ english: TextRange, _ was: TextRange, _ now: TextRange, _ row: TextRevision.Row, _ target: Range<Int>
+  ) -> Finding {
+    let (before, after, said) = (old.source.place(was), new.source.place(now), new.target.place(english))
+    return BeadFinding.make(
+      StaleChecks.fact, new, bead: bead(of: row, target), pairing: pairing(row, target), certainty: StaleTrust.unsaid,
+      severity: .info,
+      message: "\(Self.changed(before, after)); “\(said.text)” in the translation fits both", source: after,
+      target: said, old: before)
   }
 
   /// `“박지훈” is “윤지혜” now`
