@@ -171,6 +171,25 @@ import Testing
     }
   }
 
+  /// A translation of another text follows nothing, whatever has changed.
+  @Test(arguments: ["폭넓게", "두루"]) func anUnrelatedTranslationIsRefused(_ word: String) throws {
+    let other = """
+      Plant the trees in spring, once the soil of the garden is no longer frozen.
+
+      Dig a hole twice as wide as the roots, and water it daily for some weeks.
+      """
+    let korean = "정부는 서울에서 국제회의를 열었다.\n\n양측은 경제 현안을 \(word) 협의하였다."
+    do {
+      let review = try Self.review(korean.replacing(word, with: "폭넓게"), korean, other)
+      Issue.record("\(review.findings.map(\.message))")
+    } catch let error as StaleReviewer.Failure {
+      #expect(error.path == "en.txt")
+      #expect(error.reason.hasPrefix("this is no translation of ko.txt: "))
+    }
+    let right = "The government held an international conference in Seoul.\n\nThe two sides discussed economic issues."
+    #expect(try Self.review(korean, korean, right).findings.isEmpty)
+  }
+
   @Test func checksThatAreOffSayNothing() throws {
     let reviewer = StaleReviewer(Reviewer(), checks: ["stale-fact"])
     let new = Self.old.replacing("폭넓게", with: "두루")

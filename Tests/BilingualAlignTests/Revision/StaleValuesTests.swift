@@ -88,6 +88,23 @@ import Testing
       done: "Processing takes 31 days."),
   ]
 
+  /// A cell with a figure is the cell in its place, though the same figure stands in another one now.
+  @Test func cellsKeepTheirPlaces() throws {
+    func table(_ days: [String], _ rows: [String]) -> String {
+      "<table>" + zip(days, rows).map { "<tr><td>\($0)</td><td>\($1)</td></tr>" }.joined() + "</table>"
+    }
+    func file(_ text: String, _ name: String) -> SourceFile { StaleReviewerTests.file(text, name) }
+    let review = try StaleReviewer(Reviewer()).review(
+      old: file(table(["3일", "5일"], ["개막식", "폐막식"]), "old.html"),
+      new: file(table(["5일", "7일"], ["개막식", "폐막식"]), "ko.html"),
+      target: file(table(["3rd", "5th"], ["Opening ceremony", "Closing ceremony"]), "en.html"))
+    #expect(
+      review.findings.map(\.message) == [
+        "“3일” = day 3 is “5일” = day 5 now; the translation says “3rd” = #3",
+        "“5일” = day 5 is “7일” = day 7 now; the translation says “5th” = #5",
+      ])
+  }
+
   @Test(arguments: cases) func whatIsStillSaidIsFound(_ test: Case) throws {
     let review = try Self.review(test.old, test.new, test.english)
     #expect(review.findings.map { "\($0.severity): \($0.message)" } == test.findings)
