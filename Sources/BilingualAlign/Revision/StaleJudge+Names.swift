@@ -46,9 +46,20 @@ extension StaleJudge {
     let ranks = TitleRanks.shared
     let said = english.map { ranks.english(new.target.document.text.utf8, $0) } ?? []
     let others = new.source.range(of: row.new).map { ranks.korean(new.source.document.text.utf8, $0) } ?? []
+    let before = old.source.range(of: row.old).map { ranks.korean(old.source.document.text.utf8, $0) } ?? []
+    // Where the ranks of the translation are those of the earlier version, one for one, each is known by its place.
+    let isOld =
+      said.count > 1 && said.count == others.count && said.count == before.count
+      && zip(before, said).allSatisfy { ranks.allows($0, $1) }
+      && !zip(others, said).allSatisfy { ranks.allows($0, $1) }
     return change.titles.compactMap { title in
       // A rank that the glossary names with its ministry is told as a term.
       if change.newTerms.contains(where: { $0.range.overlaps(title.new.range) }) { return nil }
+      if isOld, let index = others.firstIndex(where: { $0.range == title.new.range }) {
+        return ranks.allows(title.new, said[index])
+          ? fitting(said[index].range, title.old.range, title.new.range, row, target)
+          : finding(title.old.range, title.new.range, row, target, said[index].range, severity: .warning)
+      }
       // Of several people with ranks each may be meant.
       let kept = said.first { english in
         ranks.allows(title.old, english) && !others.contains { ranks.allows($0, english) }
@@ -57,8 +68,7 @@ extension StaleJudge {
         let answers = said.filter { ranks.allows(title.new, $0) }
         // *Director* is a 과장 as well as a 국장.
         guard let both = answers.first, answers.allSatisfy({ ranks.allows(title.old, $0) }) else {
-          if !answers.isEmpty { return nil }
-          return finding(title.old.range, title.new.range, row, target, nil, severity: .warning)
+          return answers.isEmpty ? finding(title.old.range, title.new.range, row, target, nil, severity: .warning) : nil
         }
         return fitting(both.range, title.old.range, title.new.range, row, target)
       }

@@ -22,7 +22,7 @@ public struct StaleReviewer: Sendable {
     /// The two versions share too little, by letters.
     case unrelated(old: String, new: String, percent: Int)
     /// The translation translates neither version.
-    case noTranslation(target: String, source: String, percent: Int)
+    case noTranslation(target: String, source: String)
 
     public var description: String { "\(path): error: \(reason)" }
 
@@ -30,7 +30,7 @@ public struct StaleReviewer: Sendable {
       switch self {
       case .pair(let error): error.path
       case .unrelated(let old, _, _): old
-      case .noTranslation(let target, _, _): target
+      case .noTranslation(let target, _): target
       }
     }
 
@@ -40,8 +40,8 @@ public struct StaleReviewer: Sendable {
       case .pair(let error): error.reason
       case .unrelated(_, let new, let percent):
         "this is no earlier version of \(new): they share \(percent) % of their text"
-      case .noTranslation(_, let source, let percent):
-        "this is no translation of \(source): \(percent) % of both texts can be paired"
+      case .noTranslation(_, let source):
+        "this is no translation of \(source): hardly any of their sentences and words answer each other"
       }
     }
   }
@@ -131,9 +131,7 @@ public struct StaleReviewer: Sendable {
   /// - Throws: where a translation is none of the original.
   private func refuse(_ pair: ReadPair) throws(Failure) {
     if !pair.isUnrelated { return }
-    throw .noTranslation(
-      target: pair.target.document.source.path, source: pair.source.document.source.path,
-      percent: Int(pair.alignment.pairedShare * 100))
+    throw .noTranslation(target: pair.target.document.source.path, source: pair.source.document.source.path)
   }
 }
 

@@ -12,7 +12,7 @@ extension ComparedRow {
     for other in sides.indices.dropFirst() {
       let pairs = (sides[0].pair, sides[other].pair)
       guard let x = pairs.0.target.range(of: place.targets[0]), let y = pairs.1.target.range(of: place.targets[other]),
-        let exchange = ExchangedSaying.between(pairs.0, x, pairs.1, y)
+        let exchange = ExchangedSaying.between(pairs.0.target, x, pairs.1.target, y)
       else { continue }
       let texts = (values(exchange.first, in: pairs.0), values(exchange.second, in: pairs.1))
       // What stands in one translation and not in the original is told as that.

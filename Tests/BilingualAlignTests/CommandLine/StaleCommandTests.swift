@@ -253,7 +253,7 @@ import Testing
   @Test func anUnrelatedTranslationIsALine() throws {
     let other =
       "Plant the trees in spring, once the soil is no longer frozen.\n\nDig a hole twice as wide as the roots.\n"
-    let korean = "정부는 서울에서 국제회의를 열었다.\n\n양측은 경제 현안을 폭넓게 협의하였다.\n"
+    let korean = "정부는 지난주 서울에서 국제회의를 개최하여 기업의 투자 계획을 발표하였다.\n\n양측은 경제 현안과 무역 협정을 협의하고 공동성명을 채택하였다.\n"
     try withFiles(["old.txt": korean, "ko.txt": korean, "en.txt": other]) { folder in
       let result = try Tool.run(["stale", "old.txt", "ko.txt", "en.txt"], in: folder)
       #expect(result.status == 2 && result.output.isEmpty)

@@ -178,7 +178,11 @@ import Testing
 
       Dig a hole twice as wide as the roots, and water it daily for some weeks.
       """
-    let korean = "정부는 서울에서 국제회의를 열었다.\n\n양측은 경제 현안을 \(word) 협의하였다."
+    let korean = """
+      정부는 지난주 서울에서 국제회의를 개최하여 기업의 투자 계획을 발표하였다.
+
+      양측은 경제 현안과 무역 협정을 \(word) 협의하고 공동성명을 채택하였다.
+      """
     do {
       let review = try Self.review(korean.replacing(word, with: "폭넓게"), korean, other)
       Issue.record("\(review.findings.map(\.message))")
@@ -186,7 +190,11 @@ import Testing
       #expect(error.path == "en.txt")
       #expect(error.reason.hasPrefix("this is no translation of ko.txt: "))
     }
-    let right = "The government held an international conference in Seoul.\n\nThe two sides discussed economic issues."
+    let right = """
+      Last week the government held an international conference in Seoul and announced investment plans of companies.
+
+      The two sides discussed economic issues and trade agreements and adopted a joint statement.
+      """
     #expect(try Self.review(korean, korean, right).findings.isEmpty)
   }
 

@@ -68,6 +68,18 @@ import Testing
       findings: ["error: values of the original have changed places: “3일”, “5일”"],
       done: "The meeting will be held on the 5th in Seoul and on the 3rd in Busan."),
     Case(
+      name: "days exchanged with other particles", old: "개막식은 3일, 폐막식은 5일에 열린다.", new: "개막식은 5일에, 폐막식은 3일에 열린다.",
+      english: "The opening ceremony is on the 3rd, the closing ceremony on the 5th.",
+      findings: ["error: values of the original have changed places: “3일”, “5일”"],
+      done: "The opening ceremony is on the 5th, the closing ceremony on the 3rd."),
+    Case(
+      name: "ranks exchanged between two people", old: "김민수 과장과 박지훈 국장이 참석하였다.", new: "김민수 국장과 박지훈 과장이 참석하였다.",
+      english: "Director Kim Min-su and Director-General Park Ji-hoon attended.",
+      findings: [
+        "info: “과장” is “국장” now; “Director” in the translation fits both",
+        "warning: “국장” is “과장” now; the translation says “Director-General”",
+      ]),
+    Case(
       name: "a country beside the own one", old: "우리측은 미국과 협의하였다.", new: "우리측은 중국과 협의하였다.",
       english: "The ROK side consulted with the United States.",
       findings: ["error: “미국” = US is “중국” = CN now; the translation says “United States” = US"],
@@ -111,6 +123,13 @@ import Testing
     guard let done = test.done else { return }
     let followed = try Self.review(test.old, test.new, done)
     #expect(followed.findings.isEmpty, "\(followed.findings.map(\.message))")
+  }
+
+  /// Values that move together with their words say what they said.
+  @Test func valuesThatMoveWithTheirWordsAreWording() throws {
+    let review = try Self.review(
+      "서울에서 3일, 부산에서 5일 열린다.", "부산에서 5일, 서울에서 3일 열린다.", "It will be held in Seoul on the 3rd and in Busan on the 5th.")
+    #expect(review.findings.map { "\($0.check) \($0.severity)" } == ["stale-wording info"])
   }
 
   /// A word that renders the old rank as well as the new one proves nothing: it is shown, and does not count as done.
