@@ -25,11 +25,58 @@ MERGES = [("하였다.", "하였고,"), ("했다.", "했고,"), ("한다.", "하
 OPPOSITES = [("증가", "감소", ["increase", "decrease"]), ("감소", "증가", ["decrease", "increase"]), ("상승", "하락", ["rose", "fell"]),
              ("확대", "축소", ["expand", "reduc"]), ("강화", "약화", ["strengthen", "weaken"]), ("강화", "중단", ["strengthen", "suspend"]),
              ("개선", "악화", ["improv", "worsen"]), ("찬성", "반대", ["support", "oppos"]), ("수출", "수입", ["export", "import"]),
-             ("국내", "해외", ["domestic", "overseas"]), ("입국", "출국", ["arriv", "depart"]), ("환영", "규탄", ["welcom", "condemn"])]
+             ("국내", "해외", ["domestic", "overseas"]), ("입국", "출국", ["arriv", "depart"]), ("환영", "규탄", ["welcom", "condemn"]),
+             ("높은", "낮은", ["high", "low"]), ("큰", "작은", ["large", "small"]), ("많은", "적은", ["many", "few"])]
+# What both versions and the translation get beside their own text: bare days in neighbours, items of a list, degrees.
+DAYS = [("개막식은 {}일에 열린다.", "The opening ceremony will be held on the {}."), ("폐막식은 {}일에 열린다.", "The closing ceremony will be held on the {}."),
+        ("설명회는 {}일 부산에서 열린다.", "The briefing will take place in Busan on the {}."), ("접수는 {}일에 마감된다.", "Applications close on the {}.")]
+ITEMS = [("주택 자금 지원", "Support for housing funds"), ("교육비 지원", "Support for education expenses"), ("의료비 지원", "Support for medical expenses"),
+         ("창업 상담", "Advice on starting a business"), ("직업 훈련", "Vocational training"), ("통역 서비스", "Interpretation services")]
+DEGREES = [("실업률은 역대 가장 {} 수준이다.", "The unemployment rate is at its {} level ever.", ("낮은", "높은"), ("lowest", "highest")),
+           ("올해 물가는 예상보다 {}.", "Prices are {} than expected this year.", ("낮다", "높다"), ("lower", "higher")),
+           ("참가 신청이 가장 {} 분야는 통역이다.", "Interpretation is the field with the {} applications.", ("많은", "적은"), ("most", "fewest"))]
+
+
+def nth(day): return f"{day}{'th' if day in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
+
+
+def placed(kind, done, rng):
+    """Paragraphs of the old version, of the new one and of the translation, and what is expected of each sentence."""
+    if kind == "days":
+        (a, x), (b, y) = rng.sample(DAYS, 2)
+        first, second, third = rng.sample(range(2, 29), 3)
+        after = rng.choice([(second, first), (second, third)])
+        said = after if done else (first, second)
+        return ([f"{a.format(first)} {b.format(second)}"], [f"{a.format(after[0])} {b.format(after[1])}"],
+                [f"{x.format(nth(said[0]))} {y.format(nth(said[1]))}"],
+                [([a.format(first)], [a.format(after[0])], "facts", done, kind), ([b.format(second)], [b.format(after[1])], "facts", done, kind)])
+    if kind == "item":
+        items = rng.sample(ITEMS, 4)
+        mark = rng.choice(["- ", "ㅇ ", "· "])
+        at = rng.randrange(1, 4)
+        older = [k for k in range(4) if k != at]
+        same = [([mark + items[k][0]], [mark + items[k][0]], "same", None, None) for k in older]
+        return ([mark + items[k][0] for k in older], [mark + item[0] for item in items],
+                ["- " + items[k][1] for k in (range(4) if done else older)], same + [([], [mark + items[at][0]], "new", done, kind)])
+    korean, english, words, said = rng.choice(DEGREES)
+    turn = rng.randrange(2)
+    old, new = korean.format(words[turn]), korean.format(words[1 - turn])
+    return [old], [new], [english.format(said[1 - turn if done else turn])], [([old], [new], "meaning", done, kind)]
+
+
 DENIALS = [("하였다", "하지 않았다"), ("했다", "하지 못했다"), ("할 수 있", "할 수 없"), ("한다", "하지 않는다")]
 
 
 class Document(AlignedText):
+    @property
+    def places(self):
+        """The numbers of the English sentences of each paragraph."""
+        out, k = [], 0
+        for block in self.blocks["en"]:
+            out.append(list(range(k, k + len(block))))
+            k += len(block)
+        return out
+
     def english(self, ko):
         for left, right in self.beads:
             if ko in left: return left, right
@@ -133,16 +180,16 @@ def letters(text): return len(re.sub(r"[^\w]|_", "", re.sub(r"^[□ㅇ○\-*※ 
 
 
 def variant(doc, others, rng, wanted):
-    """One edited version: the new texts, and for each expected sentence (old, new, state, done)."""
+    """One edited version: the texts, and for each expected sentence (old, new, state, done)."""
     ko = [[[sentence] for sentence in block] for block in doc.blocks["ko"]]
-    behind = collections.defaultdict(list)
+    behind, behind_old = collections.defaultdict(list), collections.defaultdict(list)
     number, spots = 0, []
     for b, block in enumerate(ko):
         for s in range(len(block)):
             spots.append((number, b, s))
             number += 1
     english = {k: s for k, s in enumerate(doc.text["en"])}
-    after, dropped = collections.defaultdict(list), set()
+    after, dropped, paragraphs = collections.defaultdict(list), set(), collections.defaultdict(list)
     expected = {n: ([doc.text["ko"][n]], [doc.text["ko"][n]], "same", None, None) for n, _, _ in spots}
     extra, used, edits = [], set(), 0
     order = spots[:]
@@ -150,7 +197,8 @@ def variant(doc, others, rng, wanted):
     for n, b, s in order:
         if edits == wanted: break
         if any(abs(n - u) < 2 for u in used): continue
-        kind = rng.choice(list(ONE) * 2 + ["insert", "delete", "move", "change and move", "split", "merge", "reword and move", "exchange"])
+        kind = rng.choice(list(ONE) * 2 + ["insert", "delete", "move", "change and move", "split", "merge", "reword and move", "exchange",
+                                                "days", "item", "degree"])
         text = doc.text["ko"][n]
         left, right = doc.english(n)
         done = rng.random() < 0.4
@@ -184,6 +232,18 @@ def variant(doc, others, rng, wanted):
             ko[b][s] = []
             if done: dropped |= set(right)
             expected[n] = ([text], [], "removed", done, kind)
+        elif kind in ("days", "item", "degree"):
+            # Behind a whole paragraph of both sides, once in a text.
+            at = next((k for k, block in enumerate(doc.places) if right and max(right) in block), None)
+            if s + 1 < len(ko[b]) or not right or behind[b] or behind_old[b] or at is None or max(right) != doc.places[at][-1]: continue
+            if any(row[4] == kind for row in extra): continue
+            old, new, translated, rows = placed(kind, done, rng)
+            if any(row[0] + row[1] and (row[0] or row[1])[0] in doc.text["ko"] for row in rows): continue
+            behind_old[b] += old
+            behind[b] += new
+            paragraphs[at] += translated
+            extra += rows
+            used.add(n + 1)
         elif kind == "exchange":
             # Two neighbouring paragraphs of a sentence each: the longer one stays.
             if b + 1 >= len(ko) or len(ko[b]) > 1 or len(ko[b + 1]) > 1 or any(abs(n + 1 - u) < 2 for u in used): continue
@@ -199,7 +259,7 @@ def variant(doc, others, rng, wanted):
             made = (text, "moved", None) if kind == "move" else (reword if kind == "reword and move" else rng.choice([figure, date]))(doc, n, rng)
             # What is not in the translation cannot be out of date there.
             if not made or kind != "move" and not right: continue
-            far = [k for k in range(len(ko)) if abs(k - b) > 2]
+            far = [k for k in range(len(ko)) if abs(k - b) > 2 and not behind_old[k]]
             if not far: continue
             ko[b][s] = []
             extra.append(([text], [made[0]], made[1], False if kind == "change and move" else None, kind))
@@ -228,15 +288,18 @@ def variant(doc, others, rng, wanted):
     made = []
     for b, block in enumerate(ko): made += [" ".join(t for sentence in block for t in sentence)] + behind[b]
     korean = "\n\n".join(text for text in made if text) + "\n"
+    older = []
+    for b, block in enumerate(doc.blocks["ko"]): older += [" ".join(block)] + behind_old[b]
     blocks, k = [], 0
-    for block in doc.blocks["en"]:
+    for number, block in enumerate(doc.blocks["en"]):
         out = []
         for _ in block:
             if k not in dropped: out.append(english[k])
             out += after[k]
             k += 1
         if out: blocks.append(" ".join(out))
-    return korean, "\n\n".join(blocks) + "\n", list(expected.values()) + extra
+        blocks += paragraphs[number]
+    return "\n\n".join(older) + "\n", korean, "\n\n".join(blocks) + "\n", list(expected.values()) + extra
 
 
 def folded(texts): return " ".join(" ".join(texts).split())
@@ -255,7 +318,7 @@ def judge(tool, item, work):
     for sentence in report["documents"][0].get("sentences", []):
         key = sentence.get("new") or sentence["old"]
         found.setdefault((key["text"], "new" in sentence), []).append(sentence)
-    facts = {f["source"]["text"] if False else f.get("bead") for f in report["findings"] if f["check"] == "stale-fact"}
+    warned = {f["source"]["text"] for f in report["findings"] if f["check"] == "stale-new" and f["severity"] == "warning"}
     rows = []
     for olds, news, state, done, kind in expected:
         text = folded(news or olds)
@@ -264,7 +327,10 @@ def judge(tool, item, work):
         if got is None:
             rows.append((name, kind or "unchanged", state, done, "not seen as one sentence", text))
             continue
-        rows.append((name, kind or "unchanged", state, done, (got["state"], got["updated"]), text))
+        said = got["state"]
+        # A new item is no matter of course.
+        if kind == "item" and not got["updated"] and got["new"]["text"] not in warned: said = "info"
+        rows.append((name, kind or "unchanged", state, done, (said, got["updated"]), text))
     return rows
 
 
@@ -281,8 +347,7 @@ def main():
     for seed in range(a.seeds):
         for doc in docs:
             rng = random.Random(f"{seed} {doc.name}")
-            old = "\n\n".join(" ".join(block) for block in doc.blocks["ko"]) + "\n"
-            new, english, expected = variant(doc, [d for d in docs if d is not doc], rng, a.edits)
+            old, new, english, expected = variant(doc, [d for d in docs if d is not doc], rng, a.edits)
             items.append((len(items), doc.name, old, new, english, expected))
     with tempfile.TemporaryDirectory() as work, ThreadPoolExecutor(2) as pool:
         rows = [row for rows in pool.map(lambda item: judge(a.tool, item, work), items) for row in rows]

@@ -131,6 +131,9 @@ static const uint8_t korean_numerals[] = {
 static const uint8_t korean_open_endings[] = {
 #embed "../../Languages/korean/open-endings.tsv"
 };
+static const uint8_t korean_own_side[] = {
+#embed "../../Languages/korean/own-side.tsv"
+};
 static const uint8_t korean_particles[] = {
 #embed "../../Languages/korean/particles.tsv"
 };
@@ -222,6 +225,7 @@ static const clanguages_table tables[] = {
     TABLE("korean/not-places", korean_not_places),
     TABLE("korean/numerals", korean_numerals),
     TABLE("korean/open-endings", korean_open_endings),
+    TABLE("korean/own-side", korean_own_side),
     TABLE("korean/particles", korean_particles),
     TABLE("korean/parts-of-spans", korean_parts_of_spans),
     TABLE("korean/qualifiers", korean_qualifiers),

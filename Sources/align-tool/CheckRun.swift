@@ -95,18 +95,22 @@ struct CheckRun: ~Copyable {
     try add(checker.finished(document, ran: .only("target-missing"), of: nil, page: nil, index: index))
   }
 
+  /// A file without a partner is a finding of its own.
+  mutating func add(unpaired finder: PairFinder, checker: PairChecker) throws {
+    guard let severity = checker.reviewers.severity(of: "pair-missing") else { return }
+    for lone in finder.unpaired {
+      let missing = lone.isKorean ? "translation" : "original"
+      let names = lone.isKorean ? (lone.path, lone.expected) : (lone.expected, lone.path)
+      let document = CheckedDocument(
+        check: "pair-missing", severity: severity, message: "its \(missing) \(lone.expected) is not there",
+        source: names.0, target: names.1, path: lone.path)
+      try add(checker.finished(document, ran: .only("pair-missing"), of: nil, page: nil, index: checked))
+    }
+  }
+
   /// Checks the pairs of a configuration. A file that cannot be read costs its own finding, never the run.
   mutating func add(_ finder: PairFinder, checker: PairChecker, jobs: Int) throws {
-    if let severity = checker.reviewers.severity(of: "pair-missing") {
-      for lone in finder.unpaired {
-        let missing = lone.isKorean ? "translation" : "original"
-        let names = lone.isKorean ? (lone.path, lone.expected) : (lone.expected, lone.path)
-        let document = CheckedDocument(
-          check: "pair-missing", severity: severity, message: "its \(missing) \(lone.expected) is not there",
-          source: names.0, target: names.1, path: lone.path)
-        try add(checker.finished(document, ran: .only("pair-missing"), of: nil, page: nil, index: checked))
-      }
-    }
+    try add(unpaired: finder, checker: checker)
     // What is added has the number that its page was made with.
     let pairs = finder.pairs.filter(checker.isWanted)
     var progress = Progress(total: pairs.count, unit: "pairs", isQuiet: verbosity.quiet)

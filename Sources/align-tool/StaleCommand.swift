@@ -83,13 +83,18 @@ struct StaleCommand: ParsableCommand {
       files.isEmpty
       ? try PairFinder(configuration)
       : PairFinder(PairFinder.Pair(korean: files[files.count - 2], english: files[files.count - 1], date: nil))
+    for rule in finder.idle {
+      let reason = try rule.reasonForNoFile()
+      verbosity.note("\(configuration.file ?? ""): warning: no file matches \(rule)\(reason)")
+    }
     try FilesInUse.note(files.isEmpty ? finder.pairs.flatMap { [$0.korean, $0.english] } : files)
-    return try report(finder.pairs, configuration, reviewers, acceptance)
+    return try report(finder, configuration, reviewers, acceptance)
   }
 
   private func report(
-    _ pairs: [PairFinder.Pair], _ configuration: Configuration, _ reviewers: Reviewers, _ acceptance: Acceptance
+    _ finder: PairFinder, _ configuration: Configuration, _ reviewers: Reviewers, _ acceptance: Acceptance
   ) throws -> ExitStatus {
+    let pairs = finder.pairs
     var originals: [EarlierOriginals.Result] = []
     if files.count == 3 {
       originals = [.success(.init(bytes: try FileReader.bytes(of: files[0]), name: files[0]))]
@@ -107,6 +112,7 @@ struct StaleCommand: ParsableCommand {
     let checker = PairChecker(
       reviewers: reviewers, acceptance: acceptance, contents: FileContents(), format: format, report: report,
       cache: nil, pageSettings: "")
+    try run.add(unpaired: finder, checker: checker)
     let stale = StaleRun(checker: checker, isTyped: !files.isEmpty, verbosity: verbosity)
     try stale.add(
       zip(pairs, originals).map { ($0, $1) }, to: &run,

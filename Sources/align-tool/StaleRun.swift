@@ -25,10 +25,12 @@ struct StaleRun {
     for failure in failures { verbosity.note(failure.note) }
     var progress = Progress(total: left.count, unit: "pairs", isQuiet: verbosity.quiet)
     defer { progress.finish() }
+    // What is added has the number that its page was made with.
+    let before = run.checked
     var start = 0
     while start < left.count {
       let batch = Array(left[start..<min(start + 64 * jobs, left.count)].enumerated())
-      let first = start
+      let first = before + start
       start += batch.count
       let results = parallelMap(batch, jobs: jobs) { index, item in
         Result { try compared(item.pair, item.earlier, index: first + index) }
@@ -63,15 +65,27 @@ struct StaleRun {
 
   /// What to say of a pair in which nothing is out of date, as one line; `nil` of others.
   private static func outcome(_ review: Review, since earlier: String) -> String? {
-    let sentences = review.earlier?.sentences ?? []
-    if sentences.contains(where: { $0.isMoved }) { return nil }
-    let changed = sentences.filter { $0.state != .same && $0.state != .punctuation }
-    if changed.isEmpty {
-      return sentences.contains { $0.state == .punctuation }
-        ? "only marks, spaces or numbering have changed since \(earlier)" : "nothing has changed since \(earlier)"
-    }
+    guard let text = review.earlier, !text.sentences.contains(where: { $0.isMoved }),
+      text.fields.allSatisfy(\.isUpdated)
+    else { return nil }
+    let changed = text.sentences.filter { $0.state != .same && $0.state != .punctuation }
     guard changed.allSatisfy(\.isUpdated) else { return nil }
-    return "\(Tally.counted(changed.count, "sentence")) changed since \(earlier), and the translation has followed"
+    let parts = [
+      changed.isEmpty ? nil : Tally.counted(changed.count, "sentence"),
+      text.fields.isEmpty ? nil : Tally.counted(text.fields.count, "field") + " of the front matter",
+    ].compactMap { $0 }
+    if !parts.isEmpty {
+      return "\(parts.joined(separator: " and ")) changed since \(earlier), and the translation has followed"
+    }
+    if text.sentences.contains(where: { $0.state == .punctuation }) {
+      return "only marks, spaces or numbering have changed since \(earlier)"
+    }
+    switch text.frame {
+    case .same: return "nothing has changed since \(earlier)"
+    case .divided:
+      return "the sentences are those of \(earlier); only the division into paragraphs, headings and lists has changed"
+    case .beside: return "the sentences are those of \(earlier); only what stands beside the text has changed"
+    }
   }
 
   private static func fault(_ error: any Error, of pair: PairFinder.Pair) -> InputError {

@@ -41,14 +41,39 @@ public struct RevisedSentence: Sendable, Hashable {
   }
 }
 
+/// A field of the front matter, such as `title`, that two versions of an original do not share.
+public struct RevisedField: Sendable, Hashable {
+  public let key: String
+  /// Whether the translation agrees with the new version already.
+  public let isUpdated: Bool
+
+  public init(key: String, isUpdated: Bool) {
+    self.key = key
+    self.isUpdated = isUpdated
+  }
+}
+
 /// The version of an original that its translation was made from, sentence by sentence.
 public struct EarlierText: Sendable {
+  /// How two versions differ in what is no sentence.
+  public enum Frame: Sendable, Hashable {
+    case same
+    /// Paragraphs were joined or split, or are headings or items now.
+    case divided
+    /// What the page or the file says beside the text.
+    case beside
+  }
+
   public let document: Document
   /// In the order of the original as it is; what was removed stands where it stood.
   public let sentences: [RevisedSentence]
+  public let fields: [RevisedField]
+  public let frame: Frame
 
-  public init(document: Document, sentences: [RevisedSentence]) {
+  public init(document: Document, sentences: [RevisedSentence], fields: [RevisedField] = [], frame: Frame = .same) {
     self.document = document
     self.sentences = sentences
+    self.fields = fields
+    self.frame = frame
   }
 }

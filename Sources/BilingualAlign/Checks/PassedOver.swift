@@ -22,7 +22,8 @@ enum PassedOver {
     return credits.contains(where: text.hasPrefix)
   }
 
-  static func isUsual(_ document: Reading, segment: Int) -> Bool {
+  /// - Parameter items: whether items of a list behind a dash are left out, too: sub-headlines look like them.
+  static func isUsual(_ document: Reading, segment: Int, items: Bool = true) -> Bool {
     switch document.kind(of: segment) {
     case .subtitle, .note, .caption, .signature, .attachment, .endMark, .metadata, .chrome: return true
     // A headline is written anew, or stands beside the text in the other language.
@@ -31,7 +32,8 @@ enum PassedOver {
     }
     let text = document.document.text.string(document.document.segments[segment].text)
     let openings = ["붙임", "<붙임", "※", "*", "- ", "첨부", "끝.", "/END/", "/끝/", "Spokesperson", "(사진", "[사진", "참고", "<참고"]
-    if openings.contains(where: { text.hasPrefix($0) }) { return true }
+    let isItem = !items && document.kind(of: segment) == .listItem
+    if openings.contains(where: { text.hasPrefix($0) && !(isItem && $0 == "- ") }) { return true }
     let lower = text.lowercased()
     if lower.contains("unofficial translation") || lower == "end" || text.utf8.count < 4 { return true }
     if closings.contains(lower.filter { $0 != "," && $0 != "." }) { return true }
@@ -96,6 +98,9 @@ extension ReadPair {
     PassedOver.isEndMark(target, segment: segment) || PassedOver.isCredit(target, segment: segment)
   }
 
-  /// True if translations leave out such a segment of the original as a matter of course.
-  package func isUsuallyLeftOut(source segment: Int) -> Bool { PassedOver.isUsual(source, segment: segment) }
+  /// True if translations leave out such a segment of the original as a matter of course; an item of a list is none such.
+  package func isUsuallyLeftOut(source segment: Int) -> Bool {
+    PassedOver.isUsual(source, segment: segment, items: false)
+      && !ListedItem.isMissing(segment, ofTarget: false, self)
+  }
 }

@@ -1,3 +1,4 @@
+import BilingualChecks
 import BilingualDocuments
 import BilingualFacts
 import BilingualText
@@ -41,5 +42,14 @@ struct RevisedTexts {
       return bytes
     }
     return rest(documents.old, row.old, before) == rest(documents.new, row.new, after)
+  }
+
+  /// How the versions differ in what is no sentence.
+  var frame: EarlierText.Frame {
+    func layout(_ document: Document) -> [[String]] {
+      document.blocks.filter { !$0.segments.isEmpty }.map { [$0.kind.rawValue, "\($0.segments.count)"] }
+    }
+    if layout(documents.old) != layout(documents.new) { return .divided }
+    return documents.old.text.utf8 == documents.new.text.utf8 ? .same : .beside
   }
 }

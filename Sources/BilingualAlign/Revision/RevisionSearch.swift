@@ -6,6 +6,8 @@ enum RevisionSearch {
   ///
   /// Two sentences are paired that share more than 1 − `alone` of their bigrams. Source: Docs/Measurements.md, "Stale translations".
   static let alone: Float = 0.62
+  /// How much two figures of one thing are alike, 3일 and 5일, whose letters are not.
+  private static let otherFigure: Float = 0.5
   /// What a sentence that was split or merged costs beside its letters.
   private static let splitting: Float = 4
   /// Cells that a gap may have; a longer one is searched around its diagonal.
@@ -127,7 +129,11 @@ enum RevisionSearch {
       // What is longer by far cannot be alike.
       let bound = 2 * min(a.weight, b.weight) / (a.weight + b.weight)
       if bound < 1 - alone { return .infinity }
-      return (1 - SegmentProfile.likeness(a.bigrams, b.bigrams)) * (a.weight + b.weight)
+      var likeness = SegmentProfile.likeness(a.bigrams, b.bigrams)
+      if likeness < RevisionSearch.otherFigure, a.isFigure, b.isFigure, a.frame == b.frame {
+        likeness = RevisionSearch.otherFigure
+      }
+      return (1 - likeness) * (a.weight + b.weight)
     }
 
     private func split(_ i: Int, _ j: Int) -> Float {

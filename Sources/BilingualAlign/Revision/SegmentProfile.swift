@@ -70,6 +70,18 @@ struct SegmentProfile {
     return frame
   }
 
+  /// Whether it is a figure with what it counts, and no more: 3일, 120명, 5.2%.
+  var isFigure: Bool {
+    guard letters.count <= Self.longestFigure, letters.contains(where: { (0x30...0x39).contains($0) }) else {
+      return false
+    }
+    return frame.count <= Self.longestFrame
+  }
+
+  /// In letters; by choice.
+  private static let longestFigure = 12
+  private static let longestFrame = 3
+
   private static let scales = Set(NumeralScales.words.flatMap { $0.unicodeScalars.map(\.value) })
 
   static func bigrams(of letters: [UInt32]) -> [UInt64] {

@@ -56,8 +56,17 @@ struct SentenceChange {
     }
     let olds = old.boundedFacts(in: before, isSource: true)[...]
     let news = new.boundedFacts(in: after, isSource: true)[...]
-    let facts = FactChanges.between(olds, news)
-    let isExchange = facts.isEmpty && FactChanges.areReordered(olds, news) && texts.haveEqualWords(row, olds, news)
+    var facts = FactChanges.between(olds, news)
+    let isReordered = facts.isEmpty && FactChanges.areReordered(olds, news)
+    let isExchange =
+      isReordered
+      && (texts.haveEqualWords(row, olds, news)
+        ? !ExchangedSaying.keepsWords(old.source, before, new.source, after)
+        : ExchangedSaying.between(old.source, before, new.source, after) != nil)
+    // 3일부터 5일까지 became 5일부터 7일까지: each is compared with what stands in its place.
+    if facts.count > 0, olds.count > 1, olds.count == news.count, texts.haveEqualWords(row, olds, news) {
+      facts = FactChanges.inPlace(olds, news)
+    }
     if facts.isEmpty, !isExchange, texts.haveEqualLetters(row) {
       self.init(.punctuation)
       return

@@ -8,7 +8,8 @@ public enum StaleChecks {
     details: """
       A figure, date, time, place, address, name or term of the glossary is another one than when the translation was made, and the \
       translation does not say the new one. Where it does, the sentence counts as updated. A term, another rank, a change that the \
-      translation left unsaid before, and a doubtful sentence pair are warnings.
+      translation left unsaid before, and a doubtful sentence pair are warnings. What may stand for the old value as well as for the \
+      new one (*Director* for 과장 and for 국장) is only noted. A field of the front matter that the translation has as it was counts as well.
       """, good: [], bad: [])
 
   public static let meaning = CheckInfo(
@@ -23,7 +24,7 @@ public enum StaleChecks {
   public static let new = CheckInfo(
     id: "stale-new", summary: "A sentence of the original is new, and the translation does not have it.",
     details: """
-      The finding stands at the translation's sentence before it. Sub-headlines, notes and attachments, which translations leave out as a \
+      The finding stands at the translation's sentence before it. An item of a list is a sentence. Sub-headlines, notes and attachments, which translations leave out as a \
       matter of course, are only noted.
       """, severity: .warning, good: [], bad: [])
 
@@ -34,7 +35,8 @@ public enum StaleChecks {
   public static let wording = CheckInfo(
     id: "stale-wording", summary: "The original's wording or order has changed; its facts, names and terms have not.",
     details: """
-      Whether the translation should change is for people to say. A sentence that stands at another place is one of them. Marks, spaces \
+      Whether the translation should change is for people to say. A sentence that stands at another place is one of them, and so are the words \
+      of a field of the front matter. Marks, spaces \
       and numbering are no wording. `--ignore-wording` leaves these findings out.
       """, severity: .info, good: [], bad: [])
 

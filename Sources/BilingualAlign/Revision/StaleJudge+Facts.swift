@@ -12,12 +12,27 @@ extension StaleJudge {
     case stale(FactAtom?)
     /// It says neither the old value nor the new one, and never did.
     case unsaid
+    /// What it says may stand for the old value as well as for the new one.
+    case fitsBoth(FactAtom)
+
+    /// The value of the translation that is meant.
+    var said: FactAtom? {
+      switch self {
+      case .stale(let atom): atom
+      case .fitsBoth(let atom): atom
+      case .followed, .unsaid: nil
+      }
+    }
   }
 
   /// Findings for the values of a sentence that the translation has not followed; none where it has.
   func facts(_ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
     if change.facts.isEmpty { return exchanged(change, row, target) }
-    let answers = change.facts.map { answer($0, row, target) }
+    let order = ValueOrder(old.source, row.old, new.source, row.new, new.target, target)
+    let answers = change.facts.map { fact -> Answer in
+      if order.isNew { return .followed }
+      return order.kept(of: fact.old).map { .stale($0) } ?? answer(fact, row, target)
+    }
     let isFollowed = answers.contains { if case .followed = $0 { true } else { false } }
     var findings: [Finding] = []
     var last: FactChange?
@@ -26,7 +41,7 @@ extension StaleJudge {
       case .followed: continue
       // A weekday beside a date that the translation gives rightly.
       case .unsaid where isFollowed: continue
-      case .unsaid, .stale:
+      case .unsaid, .stale, .fitsBoth:
         // Month and day of one date are one change.
         if let last, last.old?.fact.range == fact.old?.fact.range, last.new?.fact.range == fact.new?.fact.range {
           continue
@@ -50,23 +65,41 @@ extension StaleJudge {
       return atoms.contains { $0.fact.value == now.fact.value } ? .followed : .stale(nil)
     }
     let bead = new.source.segment(at: now.fact.range.start).map { new.bead(ofSource: $0) } ?? bead(of: row, target)
-    switch new.standing(of: now, bead: bead) {
-    // What is new stands in no other value's place.
-    case .differs(let other): return .stale(change.old == nil ? nil : other)
-    case .unsaid:
-      guard let before = change.old else { return .stale(nil) }
-      if let stray = new.stray(like: before, bead: bead) { return .stale(stray) }
-      let wasSaid = atoms.contains { isSame(before, $0) || isLike(before, $0) }
-      return wasSaid ? .stale(nil) : .unsaid
-    case .agrees:
-      guard let before = change.old else { return .followed }
-      if isBoundTurned(before, now, atoms) { return .stale(nil) }
-      // A rounded value may agree with both; what is said exactly decides.
-      if !atoms.contains(where: { isSame(now, $0) }), let kept = atoms.first(where: { isSame(before, $0) }) {
-        return .stale(kept)
-      }
-      return .followed
+    let standing = new.standing(of: now, bead: bead)
+    guard let before = change.old else {
+      // What is new stands in no other value's place.
+      if case .agrees = standing { return .followed }
+      return .stale(nil)
     }
+    let kept = atoms.first { isSame(before, $0) } ?? atoms.first { answers(before, $0) }
+    switch standing {
+    case .differs(let other):
+      // *The ROK side* stands beside every country: what was said before is what is still said.
+      return kept == nil && wasSaid(other, besides: before) ? .unsaid : .stale(kept ?? other)
+    case .unsaid:
+      if let stray = new.stray(like: before, bead: bead) { return .stale(kept ?? stray) }
+      let wasSaid = kept != nil || atoms.contains { isLike(before, $0) }
+      return wasSaid ? .stale(kept) : .unsaid
+    case .agrees:
+      if isBoundTurned(before, now, atoms) { return .stale(nil) }
+      return rounded(before, now, kept, atoms)
+    }
+  }
+
+  /// What is to be said of a value that the pairing of facts lets pass: a rounded value may agree with both, and a value of the
+  /// sentence beside may have been taken for one of this. What is said here, and exactly, decides.
+  private func rounded(_ before: FactAtom, _ now: FactAtom, _ kept: FactAtom?, _ atoms: [FactAtom]) -> Answer {
+    if atoms.contains(where: { isSame(now, $0) }) { return .followed }
+    if let kept, isSame(before, kept) || !atoms.contains(where: { answers(now, $0) }) { return .stale(kept) }
+    return atoms.first { isLike(before, $0) && isLike(now, $0) }.map { .fitsBoth($0) } ?? .followed
+  }
+
+  /// Whether a value of the translation stood against the old value as it stands against the new one, so that it is none of either.
+  private func wasSaid(_ other: FactAtom, besides before: FactAtom) -> Bool {
+    guard let segment = old.source.segment(at: before.fact.range.start),
+      case .differs(let atom) = old.standing(of: before, bead: old.bead(ofSource: segment))
+    else { return false }
+    return atom.fact.range == other.fact.range && atom.part == other.part
   }
 
   /// What a translation says that has a sentence where it stood before it was moved: no bead of the original as it is pairs it.
@@ -82,6 +115,15 @@ extension StaleJudge {
   func isSame(_ a: FactAtom, _ b: FactAtom) -> Bool { Comparison.of(a, b) == .same }
   func isLike(_ a: FactAtom, _ b: FactAtom) -> Bool { Comparison.of(a, b) == .compatible }
 
+  /// Whether a value of the translation says one of the original, and not by chance: 3일 and *the 3rd*, not *three people*.
+  private func answers(_ a: FactAtom, _ b: FactAtom) -> Bool {
+    guard isSame(a, b) || isLike(a, b) else { return false }
+    if a.part == b.part { return true }
+    if case .ordinal = b.fact.value, a.part == .day { return b.fact.evidence == .digits }
+    if case .duration(_, .day) = b.fact.value, a.part == .day { return a.fact.qualifiers.contains(.dayOrDays) }
+    return false
+  }
+
   /// 이상 became 이하, and the translation still says *at least*.
   private func isBoundTurned(_ before: FactAtom, _ now: FactAtom, _ atoms: [FactAtom]) -> Bool {
     let bounds: Fact.Qualifiers = [.lowerBound, .upperBound]
@@ -95,7 +137,8 @@ extension StaleJudge {
     // What differs in its bound alone is told with the words that bound it.
     let isBound = change.old?.fact.value == change.new?.fact.value
     func place(_ pair: ReadPair, _ atom: FactAtom) -> Finding.Place {
-      isBound ? pair.source.place(pair.bounded(atom)) : pair.source.place(atom.fact.range, value: atom.description)
+      if isBound { return pair.source.place(pair.bounded(atom)) }
+      return pair.source.place(atom.fact.range, value: Self.value(atom, beside: [change.old, change.new, answer.said]))
     }
     let was = change.old.map { place(old, $0) }
     let now = change.new.map { place(new, $0) }
@@ -108,6 +151,10 @@ extension StaleJudge {
       message += "; the translation says \(kept.said)"
       place = kept
     case .stale(nil): place = english.map { new.target.place($0) }
+    case .fitsBoth(let atom):
+      let said = new.target.place(atom.fact.range)
+      message += "; “\(said.text)” in the translation fits both"
+      (place, severity, certainty) = (said, .info, StaleTrust.unsaid)
     case .followed, .unsaid:
       message += english == nil ? "; this sentence is not in the translation" : "; the translation says neither"
       place = english.map { new.target.place($0) }
@@ -120,22 +167,27 @@ extension StaleJudge {
       old: was ?? old.source.range(of: row.old).map { old.source.place($0) })
   }
 
+  /// What is said of a value; of 31일, which may be a day or as many days, what stands beside it must be a day.
+  private static func value(_ atom: FactAtom, beside others: [FactAtom?]) -> String? {
+    guard atom.fact.qualifiers.contains(.dayOrDays) else { return atom.description }
+    let isDay = others.contains { other in
+      guard let other, other.fact.range != atom.fact.range || other.fact.value != atom.fact.value else { return false }
+      if case .ordinal = other.fact.value { return true }
+      return other.part == .day && !other.fact.qualifiers.contains(.dayOrDays)
+    }
+    return isDay ? atom.description : nil
+  }
+
   /// Figures that stand in each other's places: the translation has followed where its own stand in the new order.
   private func exchanged(_ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
-    func order(_ side: Reading, _ range: TextRange?) -> [FactAtom] {
-      range.map { FactChanges.atoms(side.facts(in: $0)).filter { $0.fact.evidence == .digits } } ?? []
-    }
-    let english = order(new.target, new.target.range(of: target))
-    func follows(_ atoms: [FactAtom]) -> Bool {
-      atoms.count == english.count && zip(atoms, english).allSatisfy { isSame($0, $1) || isLike($0, $1) }
-    }
-    let now = order(new.source, new.source.range(of: row.new))
-    if follows(now), !follows(order(old.source, old.source.range(of: row.old))) { return [] }
-    let words = change.words?.said(old.source.document, new.source.document) ?? ""
+    let order = ValueOrder(old.source, row.old, new.source, row.new, new.target, target)
+    if order.isNew { return [] }
+    let values = order.moved.map { old.source.place($0) }
+    let said = values.map { "“\($0.text)”" }.joined(separator: ", ")
     return [
       BeadFinding.make(
         StaleChecks.fact, new, bead: bead(of: row, target), pairing: pairing(row, target), certainty: StaleTrust.fact,
-        message: "values of the original have changed places: \(words)",
+        message: "values of the original have changed places: \(said)",
         source: new.source.range(of: row.new).map { new.source.place($0) },
         target: new.target.range(of: target).map { new.target.place($0) },
         old: old.source.range(of: row.old).map { old.source.place($0) })

@@ -46,14 +46,32 @@ extension StaleJudge {
     let ranks = TitleRanks.shared
     let said = english.map { ranks.english(new.target.document.text.utf8, $0) } ?? []
     let others = new.source.range(of: row.new).map { ranks.korean(new.source.document.text.utf8, $0) } ?? []
+    let before = old.source.range(of: row.old).map { ranks.korean(old.source.document.text.utf8, $0) } ?? []
+    // Where the ranks of the translation are those of the earlier version, one for one, each is known by its place.
+    let isOld =
+      said.count > 1 && said.count == others.count && said.count == before.count
+      && zip(before, said).allSatisfy { ranks.allows($0, $1) }
+      && !zip(others, said).allSatisfy { ranks.allows($0, $1) }
     return change.titles.compactMap { title in
       // A rank that the glossary names with its ministry is told as a term.
       if change.newTerms.contains(where: { $0.range.overlaps(title.new.range) }) { return nil }
+      if isOld, let index = others.firstIndex(where: { $0.range == title.new.range }) {
+        return ranks.allows(title.new, said[index])
+          ? fitting(said[index].range, title.old.range, title.new.range, row, target)
+          : finding(title.old.range, title.new.range, row, target, said[index].range, severity: .warning)
+      }
       // Of several people with ranks each may be meant.
       let kept = said.first { english in
         ranks.allows(title.old, english) && !others.contains { ranks.allows($0, english) }
       }
-      if kept == nil, said.contains(where: { ranks.allows(title.new, $0) }) { return nil }
+      if kept == nil {
+        let answers = said.filter { ranks.allows(title.new, $0) }
+        // *Director* is a 과장 as well as a 국장.
+        guard let both = answers.first, answers.allSatisfy({ ranks.allows(title.old, $0) }) else {
+          return answers.isEmpty ? finding(title.old.range, title.new.range, row, target, nil, severity: .warning) : nil
+        }
+        return fitting(both.range, title.old.range, title.new.range, row, target)
+      }
       return finding(title.old.range, title.new.range, row, target, kept?.range, severity: .warning)
     }
   }
@@ -93,6 +111,18 @@ extension StaleJudge {
       source: after ?? new.source.range(of: row.new).map { new.source.place($0) },
       target: english.map { new.target.place($0) },
       old: before ?? old.source.range(of: row.old).map { old.source.place($0) })
+  }
+
+  /// What may have followed or not: the words of the translation may stand for the old as well as for the new.
+  private func fitting(
+    _ english: TextRange, _ was: TextRange, _ now: TextRange, _ row: TextRevision.Row, _ target: Range<Int>
+  ) -> Finding {
+    let (before, after, said) = (old.source.place(was), new.source.place(now), new.target.place(english))
+    return BeadFinding.make(
+      StaleChecks.fact, new, bead: bead(of: row, target), pairing: pairing(row, target), certainty: StaleTrust.unsaid,
+      severity: .info,
+      message: "\(Self.changed(before, after)); “\(said.text)” in the translation fits both", source: after,
+      target: said, old: before)
   }
 
   /// `“박지훈” is “윤지혜” now`

@@ -13,10 +13,22 @@ extension StaleJudge {
     if now.overlaps(was) {
       // Of a bead of several sentences what answered this one before, where it says as much of it.
       let isPart = was.count < now.count && now.lowerBound <= was.lowerBound && was.upperBound <= now.upperBound
-      return isPart && evidence(of: row.new, in: was, new) >= evidence(of: row.new, in: now, new) ? was : now
+      if isPart, evidence(of: row.new, in: was, new) >= evidence(of: row.new, in: now, new) { return was }
+      return row.old.count > 1 ? withFreed(now, was) : now
     }
     // A sentence that was moved: the translation has it where it stood, or has moved it as well.
     return evidence(of: row.old, in: was, old) > evidence(of: row.new, in: now, new) ? was : now
+  }
+
+  /// The translation of two sentences that are one now: what answered the other one and answers nothing now belongs to it still.
+  private func withFreed(_ now: Range<Int>, _ was: Range<Int>) -> Range<Int> {
+    var (start, end) = (now.lowerBound, now.upperBound)
+    func isFree(_ segment: Int) -> Bool {
+      was.contains(segment) && new.alignment.beads[new.bead(ofTarget: segment)].source.isEmpty
+    }
+    while isFree(start - 1) { start -= 1 }
+    while isFree(end) { end += 1 }
+    return start..<end
   }
 
   private static func target(

@@ -128,11 +128,7 @@ struct StaleJudge {
 
   /// Whether every new word that the lexicon knows is in the translation, and no old one.
   func isFollowed(_ added: [TextRange], _ removed: [TextRange], _ target: Range<Int>) -> Bool {
-    guard let english = new.target.range(of: target), !added.isEmpty else { return false }
-    let come = added.flatMap { new.answers(of: $0, in: english) }.filter(\.isKnown)
-    let gone = removed.flatMap { old.answers(of: $0, in: english) }.filter(\.isKnown)
-    return !come.isEmpty && come.allSatisfy(\.isFound) && gone.isEmpty == removed.isEmpty
-      && !gone.contains(where: \.isFound)
+    new.target.range(of: target).map { new.isFollowed(added, removed, in: $0, from: old) } ?? false
   }
 
   private func note(
@@ -156,6 +152,19 @@ struct StaleJudge {
   /// A sentence by its beginning.
   func shown(_ side: Reading, _ range: TextRange) -> String {
     side.document.text.string(range).onOneLine.shortened(to: Self.longest)
+  }
+}
+
+extension ReadPair {
+  /// Whether every new word that the lexicon knows is in a range of the translation, and no old one.
+  func isFollowed(
+    _ added: [TextRange], _ removed: [TextRange], in english: TextRange, from earlier: ReadPair
+  ) -> Bool {
+    if added.isEmpty { return false }
+    let come = added.flatMap { answers(of: $0, in: english) }.filter(\.isKnown)
+    let gone = removed.flatMap { earlier.answers(of: $0, in: english) }.filter(\.isKnown)
+    return !come.isEmpty && come.allSatisfy(\.isFound) && gone.isEmpty == removed.isEmpty
+      && !gone.contains(where: \.isFound)
   }
 }
 

@@ -21,6 +21,8 @@ public struct StaleReviewer: Sendable {
     case pair(PairError)
     /// The two versions share too little, by letters.
     case unrelated(old: String, new: String, percent: Int)
+    /// The translation translates neither version.
+    case noTranslation(target: String, source: String)
 
     public var description: String { "\(path): error: \(reason)" }
 
@@ -28,6 +30,7 @@ public struct StaleReviewer: Sendable {
       switch self {
       case .pair(let error): error.path
       case .unrelated(let old, _, _): old
+      case .noTranslation(let target, _): target
       }
     }
 
@@ -37,6 +40,8 @@ public struct StaleReviewer: Sendable {
       case .pair(let error): error.reason
       case .unrelated(_, let new, let percent):
         "this is no earlier version of \(new): they share \(percent) % of their text"
+      case .noTranslation(_, let source):
+        "this is no translation of \(source): hardly any of their sentences and words answer each other"
       }
     }
   }
@@ -58,47 +63,75 @@ public struct StaleReviewer: Sendable {
       throw .unrelated(old: old.path, new: new.path, percent: Int(revision.likeness * 100))
     }
     let reading = reviewer.reader.read(source: after, target: translation)
-    if texts.areEqual { return unchanged(before, reading, revision) }
+    if texts.areEqual { return try unchanged(before, reading, revision, texts) }
     var earlier = reviewer.reader
     earlier.date = after.metadata.knownDate ?? earlier.date
     let oldReading = earlier.read(source: before, target: translation)
     let oldBeads = reviewer.aligner.alignSentences(oldReading)
     let beads = revision.keepsPlaces ? oldBeads : reviewer.aligner.alignSentences(reading)
-    let judge = StaleJudge(
-      old: reviewer.pair(oldReading, beads: oldBeads), new: reviewer.pair(reading, beads: beads), texts: texts,
-      rows: revision.rows)
+    let pairs = (reviewer.pair(oldReading, beads: oldBeads), reviewer.pair(reading, beads: beads))
+    if pairs.0.isUnrelated { try refuse(pairs.1) }
+    let judge = StaleJudge(old: pairs.0, new: pairs.1, texts: texts, rows: revision.rows)
     var findings: [Finding] = []
     var sentences: [RevisedSentence] = []
     for (sentence, found) in judge.judge(revision.rows) {
       sentences.append(sentence)
-      findings += found.filter { checks.contains($0.check) }
+      findings += found
     }
-    findings = findings.map { finding in
-      reviewer.severities[finding.check].map { finding.with(severity: $0) } ?? finding
-    }
-    var review = Review(
-      source: after, target: translation, sentences: beads,
-      findings: findings.enumerated().sorted {
-        ($0.element.bead ?? .max, $0.offset) < ($1.element.bead ?? .max, $1.offset)
-      }.map(\.element), date: reading.date)
-    review.earlier = EarlierText(document: before, sentences: sentences)
-    return review
+    findings = findings.enumerated().sorted {
+      ($0.element.bead ?? .max, $0.offset) < ($1.element.bead ?? .max, $1.offset)
+    }.map(\.element)
+    let fields = RevisedFields.changes(pairs.1, from: pairs.0)
+    return review(
+      reading, beads, findings, Earlier(document: before, sentences: sentences, fields: fields, texts: texts))
   }
 
   /// What comes of an original that says what it said.
-  private func unchanged(_ before: Document, _ reading: PairReading, _ revision: TextRevision) -> Review {
-    var review = Review(
-      source: reading.source.document, target: reading.target.document,
-      sentences: reviewer.aligner.alignSentences(reading),
-      findings: [], date: reading.date)
-    let alignment = review.sentences
+  private func unchanged(
+    _ before: Document, _ reading: PairReading, _ revision: TextRevision, _ texts: RevisedTexts
+  ) throws(Failure) -> Review {
+    let alignment = reviewer.aligner.alignSentences(reading)
+    let pair = reviewer.pair(reading, beads: alignment)
+    try refuse(pair)
     let sentences = revision.rows.map { row in
       let bead = alignment.beads[alignment.bead(ofSource: row.new.lowerBound)]
       return RevisedSentence(
         state: .same, isMoved: false, isUpdated: false, old: row.old, new: row.new, target: bead.target)
     }
-    review.earlier = EarlierText(document: before, sentences: sentences)
+    let old = reviewer.reader.read(source: before, target: reading.target.document)
+    let fields = RevisedFields.changes(pair, from: reviewer.pair(old, beads: alignment))
+    return review(
+      reading, alignment, [], Earlier(document: before, sentences: sentences, fields: fields, texts: texts))
+  }
+
+  /// What is known of the earlier version.
+  private struct Earlier {
+    let document: Document
+    let sentences: [RevisedSentence]
+    let fields: [RevisedFields.Change]
+    let texts: RevisedTexts
+  }
+
+  private func review(
+    _ reading: PairReading, _ beads: Alignment, _ findings: [Finding], _ earlier: Earlier
+  ) -> Review {
+    let found = (findings + earlier.fields.compactMap(\.finding)).filter { checks.contains($0.check) }
+    var review = Review(
+      source: reading.source.document, target: reading.target.document, sentences: beads,
+      findings: found.map { finding in
+        reviewer.severities[finding.check].map { finding.with(severity: $0) } ?? finding
+      }, date: reading.date)
+    review.earlier = EarlierText(
+      document: earlier.document, sentences: earlier.sentences,
+      fields: earlier.fields.map { RevisedField(key: $0.key, isUpdated: $0.finding == nil) },
+      frame: earlier.texts.frame)
     return review
+  }
+
+  /// - Throws: where a translation is none of the original.
+  private func refuse(_ pair: ReadPair) throws(Failure) {
+    if !pair.isUnrelated { return }
+    throw .noTranslation(target: pair.target.document.source.path, source: pair.source.document.source.path)
   }
 }
 

@@ -64,7 +64,8 @@ public struct TextRevision: Sendable {
     _ old: [SegmentProfile], _ olds: Range<Int>, _ new: [SegmentProfile], _ news: Range<Int>
   ) -> (anchors: [(Int, Int)], moved: [Int: Int]) {
     var places: [String: (old: Int, new: Int, oldCount: Int, newCount: Int)] = [:]
-    for i in olds { places[old[i].text, default: (i, 0, 0, 0)].oldCount += 1 }
+    // A cell with a figure alone is found again anywhere: what stands beside it tells its place.
+    for i in olds where !old[i].isFigure { places[old[i].text, default: (i, 0, 0, 0)].oldCount += 1 }
     for j in news {
       guard places[new[j].text] != nil else { continue }
       places[new[j].text]?.new = j

@@ -9,8 +9,8 @@ struct ComparedRow {
   typealias Difference = ComparedTranslations.Difference
   typealias Saying = ComparedTranslations.Saying
 
-  fileprivate let place: ComparedRows.Row
-  fileprivate let sides: [ComparedSide]
+  let place: ComparedRows.Row
+  let sides: [ComparedSide]
 
   init(_ place: ComparedRows.Row, _ sides: [ComparedSide]) {
     self.place = place
@@ -25,6 +25,8 @@ struct ComparedRow {
       differences += untoldFacts(beside: differences)
       differences += untoldNames(beside: differences)
       differences += untoldOpposites(beside: differences)
+      differences += untoldDenials(beside: differences)
+      differences += untoldExchanges(beside: differences)
       differences += TermTable.differences(place, sides, beside: differences)
     }
     return ComparedTranslations.Row(
@@ -112,11 +114,20 @@ struct ComparedRow {
       }
       return Saying(text: own.target?.text, verdict: .differs)
     }
-    let wrong = sides.indices.filter { found[$0] != nil }.map { sides[$0].name }
+    // Who says the same is named together; wrong in two ways, each is quoted.
+    var wrong: [(names: [String], message: String)] = []
+    for side in sides.indices {
+      guard let message = found[side]?.message else { continue }
+      if let index = wrong.firstIndex(where: { $0.message == message }) {
+        wrong[index].names.append(sides[side].name)
+      } else {
+        wrong.append(([sides[side].name], message))
+      }
+    }
     return Difference(
       check: finding.check, isFact: ComparedChecks.isFact(finding.check), isTerm: ComparedChecks.isTerm(finding.check),
       original: finding.source?.text, says: says,
-      message: "\(wrong.joined(separator: ", ")): \(finding.message)")
+      message: wrong.map { "\($0.names.joined(separator: ", ")): \($0.message)" }.joined(separator: "; "))
   }
 
   /// What a translation without the finding says in its place: a value that agrees with the original's.

@@ -192,4 +192,73 @@ import Testing
       #expect(quiet == Tool.Result(status: 0, output: "", errors: ""))
     }
   }
+
+  /// What the configuration leads to is a finding, as it is for `check`; what was typed cannot be done.
+  @Test func filesThatAreNotThereAreFindings() throws {
+    try Self.withRepository { folder in
+      func both(_ arguments: [String]) throws -> [Tool.Result] {
+        try ["stale", "check"].map { try Tool.run([$0] + arguments, in: folder) }
+      }
+      let path = folder.appending(path: "ko/a.txt")
+      try Data().write(to: path)
+      for result in try both(["--format", "line"]) {
+        #expect(
+          result
+            == Tool.Result(status: 1, output: "ko/a.txt:1:1: error: the file is empty [file-unreadable]\n", errors: ""))
+      }
+      for result in try both(["ko/a.txt", "en/a.txt"]) {
+        #expect(result == Tool.Result(status: 2, output: "", errors: "ko/a.txt: error: the file is empty\n"))
+      }
+      try FileManager.default.removeItem(at: path)
+      for result in try both(["--format", "line"]) {
+        #expect(
+          result
+            == Tool.Result(
+              status: 1, output: "en/a.txt:1:1: warning: its original ko/a.txt is not there [pair-missing]\n",
+              errors: ""))
+      }
+      for result in try both(["ko/a.txt", "en/a.txt"]) {
+        #expect(result == Tool.Result(status: 2, output: "", errors: "ko/a.txt: error: no such file\n"))
+      }
+      try FileManager.default.removeItem(at: folder.appending(path: "en/a.txt"))
+      for result in try both([]) {
+        #expect(result.status == 3 && result.errors.contains("warning: no file matches"), "\(result.errors)")
+      }
+    }
+  }
+
+  /// What changed beside the sentences is not nothing.
+  @Test(arguments: [
+    (
+      "열었다.\n\n회의", "열었다. 회의",
+      "the sentences are those of old.md; only the division into paragraphs, headings and lists has changed"
+    ),
+    (
+      "date: 2024-04-15", "date: 2024-04-16",
+      "1 field of the front matter changed since old.md, and the translation has followed"
+    ),
+  ])
+  func whatIsNoSentenceIsNamed(_ part: String, _ other: String, _ note: String) throws {
+    let old = "---\ndate: 2024-04-15\n---\n\n" + Self.korean
+    let files: KeyValuePairs<String, String> = [
+      "old.md": old, "ko.md": old.replacing(part, with: other),
+      "en.md": "---\ndate: 2024-04-16\n---\n\n" + Self.english,
+    ]
+    try withFiles(files) { folder in
+      let said = try Tool.run(["stale", "old.md", "ko.md", "en.md", "--format", "line"], in: folder)
+      #expect(said == Tool.Result(status: 0, output: "", errors: "ko.md: note: \(note)\n"))
+    }
+  }
+
+  @Test func anUnrelatedTranslationIsALine() throws {
+    let other =
+      "Plant the trees in spring, once the soil is no longer frozen.\n\nDig a hole twice as wide as the roots.\n"
+    let korean = "정부는 지난주 서울에서 국제회의를 개최하여 기업의 투자 계획을 발표하였다.\n\n양측은 경제 현안과 무역 협정을 협의하고 공동성명을 채택하였다.\n"
+    try withFiles(["old.txt": korean, "ko.txt": korean, "en.txt": other]) { folder in
+      let result = try Tool.run(["stale", "old.txt", "ko.txt", "en.txt"], in: folder)
+      #expect(result.status == 2 && result.output.isEmpty)
+      #expect(result.errors.hasPrefix("en.txt: error: this is no translation of ko.txt: "))
+      #expect(result.errors.split(separator: "\n").count == 1)
+    }
+  }
 }

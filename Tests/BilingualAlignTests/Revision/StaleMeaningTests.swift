@@ -58,6 +58,19 @@ import Testing
     Case(
       old: "방문객은 이 구역에 출입할 수 있다.", new: "방문객은 이 구역에 출입할 수 없다.", english: "Visitors may enter this area.",
       done: "Visitors cannot enter this area.", words: ("있다", "없다")),
+    Case(
+      old: "실업률은 역대 가장 낮은 수준이다.", new: "실업률은 역대 가장 높은 수준이다.",
+      english: "The unemployment rate is at its lowest level ever.",
+      done: "The unemployment rate is at its highest level ever.", words: ("낮은", "높은")),
+    Case(
+      old: "올해 물가는 예상보다 낮다.", new: "올해 물가는 예상보다 높다.", english: "Prices are lower than expected this year.",
+      done: "Prices are higher than expected this year.", words: ("낮다", "높다")),
+    Case(
+      old: "이 사업에는 많은 예산이 든다.", new: "이 사업에는 적은 예산이 든다.", english: "This project takes a large budget.",
+      done: "This project takes a small budget.", words: ("많은", "적은")),
+    Case(
+      old: "신청 절차가 쉽게 바뀐다.", new: "신청 절차가 어렵게 바뀐다.", english: "The application procedure will become easier.",
+      done: "The application procedure will become more difficult.", words: ("쉽게", "어렵게")),
   ]
 
   private static func review(_ old: String, _ new: String, _ english: String) throws -> Review {

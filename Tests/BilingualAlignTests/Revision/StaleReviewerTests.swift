@@ -171,6 +171,33 @@ import Testing
     }
   }
 
+  /// A translation of another text follows nothing, whatever has changed.
+  @Test(arguments: ["폭넓게", "두루"]) func anUnrelatedTranslationIsRefused(_ word: String) throws {
+    let other = """
+      Plant the trees in spring, once the soil of the garden is no longer frozen.
+
+      Dig a hole twice as wide as the roots, and water it daily for some weeks.
+      """
+    let korean = """
+      정부는 지난주 서울에서 국제회의를 개최하여 기업의 투자 계획을 발표하였다.
+
+      양측은 경제 현안과 무역 협정을 \(word) 협의하고 공동성명을 채택하였다.
+      """
+    do {
+      let review = try Self.review(korean.replacing(word, with: "폭넓게"), korean, other)
+      Issue.record("\(review.findings.map(\.message))")
+    } catch let error as StaleReviewer.Failure {
+      #expect(error.path == "en.txt")
+      #expect(error.reason.hasPrefix("this is no translation of ko.txt: "))
+    }
+    let right = """
+      Last week the government held an international conference in Seoul and announced investment plans of companies.
+
+      The two sides discussed economic issues and trade agreements and adopted a joint statement.
+      """
+    #expect(try Self.review(korean, korean, right).findings.isEmpty)
+  }
+
   @Test func checksThatAreOffSayNothing() throws {
     let reviewer = StaleReviewer(Reviewer(), checks: ["stale-fact"])
     let new = Self.old.replacing("폭넓게", with: "두루")

@@ -36,6 +36,8 @@ enum DenialWords {
   static let negative = korean["negative"]
   /// What says that something comes to nothing: 폐지, 취소.
   static let halts = korean["halt"]
+  /// Two denials that say yes: 지 않을 수 없.
+  static let doubles = korean["double"]
   /// Words that stand beside a denial and are none.
   static let intensifiers = korean["intensifier"]
   /// Beginnings of words that deny: `안함`.

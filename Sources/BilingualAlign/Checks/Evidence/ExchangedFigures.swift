@@ -213,13 +213,13 @@ enum ExchangedFigures {
   }
 
   /// The figure a word belongs to, and how much it says of it.
-  private struct Owner {
+  struct Owner {
     let figure: Int
     let weight: Double
   }
 
   /// The figure that each content word stands nearest to.
-  private static func owners(
+  static func owners(
     _ text: TokenizedText, _ bytes: [UInt8], _ bounds: TextRange, _ figures: [Fact], isLabelBehind: Bool
   ) -> [Owner?] {
     text.tokens.indices.map { index in

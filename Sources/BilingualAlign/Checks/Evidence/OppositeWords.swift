@@ -88,16 +88,19 @@ enum OppositeWords {
     var uses: [Use] = []
     var i = range.start
     while i + 2 < range.end {
-      guard (0xEA...0xED).contains(text[i]) else {
+      let isSpace = text[i] == 0x20
+      guard isSpace || (0xEA...0xED).contains(text[i]) else {
         i += 1
         continue
       }
       guard let match = table.longestMatch(in: text, at: i, end: range.end, wholeWords: false) else {
-        i += 3
+        i += isSpace ? 1 : 3
         continue
       }
       for meaning in meanings[Int(match.lexeme.value)] {
-        uses.append(Use(row: meaning.row, side: meaning.side, isProof: true, range: TextRange(i, match.end)))
+        uses.append(
+          Use(
+            row: meaning.row, side: meaning.side, isProof: true, range: TextRange(isSpace ? i + 1 : i, match.end)))
       }
       i = match.end
     }

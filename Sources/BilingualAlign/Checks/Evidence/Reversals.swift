@@ -41,9 +41,9 @@ package struct Reversals {
       }
     }
 
-    func uses(in range: TextRange) -> [OppositeWords.Use] {
-      uses.filter { (range.start..<range.end).contains($0.range.start) }
-    }
+    /// What begins before the words counts as well: of 가장 낮은 and 가장 높은 only the second words differ.
+    func uses(in range: TextRange) -> [OppositeWords.Use] { uses.filter { range.overlaps($0.range) } }
+
     /// What denies, and at the end, where Korean says what is said, what comes to nothing: 폐지하기로.
     func denials(in range: TextRange) -> [TextRange] {
       denial.places.filter(range.overlaps) + halts(in: lastWord(of: range))

@@ -169,8 +169,17 @@ struct BeadPairing {
     return cost <= 2
   }
 
+  /// Whether the own country and another one are left on the English side, so that either may stand against a country of the original.
+  var mayMistakeOwnCountry: Bool {
+    let countries = targets.indices.filter { targetStates[$0] == .open && targets[$0].country != nil }
+    return countries.count > 1 && countries.contains { isOwn($0) }
+  }
+
+  private func isOwn(_ t: Int) -> Bool { targets[t].country == "KR" }
+
   /// Pairs what is left at least cost. A repeat counts as left over only against something that is.
-  mutating func pairLeftovers(into conflicts: inout [FactConflict]) {
+  /// - Parameter ownIsSaid: whether the original speaks of its own country without naming it: 우리측 is *the ROK side*.
+  mutating func pairLeftovers(ownIsSaid: Bool, into conflicts: inout [FactConflict]) {
     var rows: [Int] = []
     var columns: [Int] = []
     let hasOpenTarget = targetStates.contains(.open)
@@ -183,7 +192,12 @@ struct BeadPairing {
     }
     guard !rows.isEmpty, !columns.isEmpty else { return }
     var found: [FactConflict] = []
-    for (r, c) in Assignment.solve(rows.count, columns.count, cost: { cost(rows[$0], columns[$1]) }, unpaired: 9) {
+    for (r, c) in Assignment.solve(
+      rows.count, columns.count,
+      cost: { r, c in
+        cost(rows[r], columns[c]).map { $0 + (ownIsSaid && isOwn(columns[c]) ? 1 : 0) }
+      }, unpaired: 9)
+    {
       let s = rows[r]
       let t = columns[c]
       if let conflict = conflict(s, t) { found.append(conflict) }

@@ -38,6 +38,12 @@ package struct FactAtom: Sendable {
     return nil
   }
 
+  /// The code of a country.
+  var country: String? {
+    if case .place(let place) = fact.value, place.isCountry { return place.code }
+    return nil
+  }
+
   /// The number in it, whatever its kind: what 3rd, 3 km, 3% and the 3rd of a month share.
   var number: ExactNumber? {
     switch fact.value {

@@ -37,6 +37,23 @@ package enum FactChanges {
     return changes.filter(isEvident)
   }
 
+  /// Returns what differs between values that stand in each other's place: the words around them are the same.
+  /// - Precondition: both are as many.
+  /// - Complexity: O(facts).
+  package static func inPlace(_ old: ArraySlice<Fact>, _ new: ArraySlice<Fact>) -> [FactChange] {
+    precondition(old.count == new.count, "each value has one in its place")
+    return zip(old, new).flatMap { was, now -> [FactChange] in
+      let (before, after) = (atoms([was]), atoms([now]))
+      let changed = after.compactMap { atom -> FactChange? in
+        let same = before.first { $0.part == atom.part }
+        if let same, Key(same) == Key(atom) { return nil }
+        return FactChange(old: same ?? before.first, new: atom)
+      }
+      let gone = before.filter { atom in !after.contains { $0.part == atom.part } }
+      return changed + (changed.isEmpty ? gone.map { FactChange(old: $0, new: nil) } : [])
+    }.filter(isEvident)
+  }
+
   /// Returns whether the same values follow each other in another order: figures that were exchanged.
   package static func areReordered(_ old: ArraySlice<Fact>, _ new: ArraySlice<Fact>) -> Bool {
     let (before, after) = (old.filter(isFirm).map(\.value), new.filter(isFirm).map(\.value))

@@ -1,4 +1,6 @@
 package import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
 import BilingualText
 
 /// The facts of both sides matched, bead by bead: what agrees is gone, what does not is left as conflicts.
@@ -69,7 +71,8 @@ public struct FactPairing: Sendable {
     var sourceOnly: [FactAtom] = []
     var targetOnly: [FactAtom] = []
     for index in beads.indices where !beads[index].isOneSided {
-      beads[index].pairLeftovers(into: &conflicts)
+      let ownIsSaid = beads[index].mayMistakeOwnCountry && Self.speaksOfOwn(source, alignment.beads[index].source)
+      beads[index].pairLeftovers(ownIsSaid: ownIsSaid, into: &conflicts)
       sourceOnly += beads[index].unmatchedSources
       targetOnly += beads[index].unmatchedTargets
     }
@@ -78,6 +81,20 @@ public struct FactPairing: Sendable {
       turnedBounds: beads.flatMap { $0.turnedBounds }, turnedSigns: beads.flatMap { $0.turnedSigns },
       matchedCounts: beads.map { $0.matchedCount })
   }
+
+  /// Whether a sentence of the original speaks of its own country without naming it.
+  private static func speaksOfOwn(_ source: borrowing Reading, _ segments: Range<Int>) -> Bool {
+    guard let range = source.range(of: segments) else { return false }
+    return source.document.text.utf8.withUnsafeBufferPointer { text in
+      (range.start..<range.end).contains { i in
+        (i == range.start || !Byte.isWord(text[i - 1]) && text[i - 1] < 0x80)
+          && own.longestMatch(in: text, at: i, end: range.end, wholeWords: false) != nil
+      }
+    }
+  }
+
+  private static let own = PhraseTable(
+    LanguageTable.words(of: "korean/own-side", "korean").map { ($0, Lexeme(.nothing)) })
 
   private static func atoms(_ document: Reading, _ segments: Range<Int>, _ bead: Int) -> [FactAtom] {
     guard let range = document.range(of: segments) else { return [] }
