@@ -94,7 +94,7 @@ struct PairChecker: Sendable {
     let input = error as? InputError
     return CheckedDocument(
       check: "file-unreadable", severity: reviewers.severity(of: "file-unreadable") ?? .error,
-      message: input.map { "\($0.reason)" } ?? "\(error)", source: pair.korean, target: pair.english,
+      message: Message(plain: input.map { "\($0.reason)" } ?? "\(error)"), source: pair.korean, target: pair.english,
       path: input?.path ?? pair.english, position: input?.position)
   }
 

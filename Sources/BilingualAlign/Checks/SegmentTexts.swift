@@ -48,7 +48,7 @@ extension ReadPair {
 
   /// A finding at one place of the translation.
   func finding(
-    _ info: CheckInfo, inTarget range: TextRange, segment: Int, message: String, certainty: Double = 0.9,
+    _ info: CheckInfo, inTarget range: TextRange, segment: Int, message: Message, certainty: Double = 0.9,
     severity: Severity? = nil, suggestion: String? = nil
   ) -> Finding {
     BeadFinding.make(
@@ -58,7 +58,7 @@ extension ReadPair {
 
   /// A finding at one place of the original.
   func finding(
-    _ info: CheckInfo, inSource range: TextRange, segment: Int, message: String, certainty: Double = 0.9,
+    _ info: CheckInfo, inSource range: TextRange, segment: Int, message: Message, certainty: Double = 0.9,
     severity: Severity? = nil, suggestion: String? = nil
   ) -> Finding {
     BeadFinding.make(

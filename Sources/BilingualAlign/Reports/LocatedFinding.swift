@@ -101,7 +101,7 @@ extension CheckedDocument {
   ///   - check: `pair-missing` or `file-unreadable`.
   ///   - path: the file that the finding stands at; its first character, or `position`.
   public init(
-    check: String, severity: Severity, message: String, source: String, target: String, path: String,
+    check: String, severity: Severity, message: Message, source: String, target: String, path: String,
     position: SourcePosition? = nil, segment: String? = nil
   ) {
     let start = position ?? SourcePosition(line: 1, column: 1, utf16Column: 1)

@@ -62,7 +62,7 @@ enum FactFindings {
   ) -> Finding {
     let document = isSource ? pair.source : pair.target
     let place = document.place(atom.fact.range, value: atom.description)
-    let message =
+    let message: Message =
       isSource
       ? "\(place.said) has no counterpart in the translation" : "\(place.said) has no counterpart in the original"
     return BeadFinding.make(
@@ -73,7 +73,7 @@ enum FactFindings {
 
 extension Finding.Place {
   /// `4만 5천 명 = 45,000`, in quotation marks.
-  package var said: String {
+  package var said: Message {
     guard let value, value != text else { return "“\(text)”" }
     return "“\(text)” = \(Self.grouped(value))"
   }
@@ -113,7 +113,7 @@ package enum BeadFinding {
   package static func make(
     _ info: CheckInfo, _ pair: ReadPair, bead: Int, pairing: Double? = nil, certainty: Double,
     severity: Severity? = nil,
-    message: String, source: Finding.Place?, target: Finding.Place?, suggestion: String? = nil,
+    message: Message, source: Finding.Place?, target: Finding.Place?, suggestion: String? = nil,
     old: Finding.Place? = nil
   ) -> Finding {
     let confidence = pairing ?? pair.alignment.beads[bead].confidence
@@ -122,10 +122,22 @@ package enum BeadFinding {
     if certainty < 0.6, severity == .error { severity = .warning }
     if confidence < doubtfulBead {
       severity = severity == .error ? .warning : .info
-      message += " (these sentences may not belong together)"
+      message = "\(message) (these sentences may not belong together)"
     }
     return Finding(
       check: info.id, severity: severity, message: message, confidence: min(1, max(0, certainty * confidence)),
       source: source, target: target, bead: bead, suggestion: suggestion, old: old)
+  }
+
+  /// A finding whose message is the same in every language.
+  @_disfavoredOverload
+  package static func make(
+    _ info: CheckInfo, _ pair: ReadPair, bead: Int, pairing: Double? = nil, certainty: Double,
+    severity: Severity? = nil, message: String, source: Finding.Place?, target: Finding.Place?,
+    suggestion: String? = nil, old: Finding.Place? = nil
+  ) -> Finding {
+    make(
+      info, pair, bead: bead, pairing: pairing, certainty: certainty, severity: severity,
+      message: Message(plain: message), source: source, target: target, suggestion: suggestion, old: old)
   }
 }

@@ -66,7 +66,7 @@ public struct WeekdayMismatch: Check {
       findings.append(
         BeadFinding.make(
           info, pair, bead: bead, certainty: 0.95,
-          message: "\(day) was a \(DateValue(weekday: day.weekday)), not a \(DateValue(weekday: weekday))",
+          message: "\(day) was a \(DateWords.weekday(day.weekday)), not a \(DateWords.weekday(weekday))",
           source: isSource ? place : nil, target: isSource ? nil : place))
     }
   }
