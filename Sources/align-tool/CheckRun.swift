@@ -52,7 +52,7 @@ struct CheckRun: ~Copyable {
     tally.add(active.findings)
     for located in active.findings { firing.insert(located.finding.check) }
     let shown = format.showsAccepted ? result.document : active
-    try output.write(report.add(shown, page: result.page))
+    try output.write(report.add(shown.speaking(context.language), page: result.page))
   }
 
   /// Checks a table of paired text a batch at a time, so that memory does not grow with the table.
@@ -207,7 +207,7 @@ struct CheckRun: ~Copyable {
         position: SourcePosition(line: entry.line, column: 1, utf16Column: 1))
       tally.add(document.findings)
       firing.insert("suppression")
-      try output.write(report.add(document, of: nil, index: checked))
+      try output.write(report.add(document.speaking(context.language), of: nil, index: checked))
       checked += 1
     }
   }

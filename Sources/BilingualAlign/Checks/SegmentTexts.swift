@@ -3,6 +3,8 @@ package import BilingualDocuments
 import BilingualText
 
 extension Reading {
+  func string(_ range: TextRange) -> String { document.text.string(range) }
+
   /// Calls `body` with every segment: its index, its range and the whole text.
   func forEachSegment(_ body: (Int, TextRange, UnsafeBufferPointer<UInt8>) -> Void) {
     document.text.utf8.withUnsafeBufferPointer { text in

@@ -7,14 +7,18 @@ public import BilingualText
 ///
 ///     let message: Message = "“\(word)” stands twice"
 ///     message.text(in: .english)   // “the” stands twice
-///     message.text(in: .korean)    // “the”이(가) 두 번 쓰였습니다
+///     message.text(in: .korean)    // “the”가 두 번 연달아 쓰였습니다
 public struct Message: Sendable, Hashable {
   /// What fills a hole.
   public enum Part: Sendable, Hashable {
     /// A text of a document, a name, a value: the same in every language; see ``ForeignText``.
     case text(String)
     case number(Int)
+    /// A word or name that a table has in both languages.
+    case word(english: String, korean: String)
     indirect case message(Message)
+    /// A text of a document and what it was read as, which is said where it is another text.
+    indirect case reading(String, as: Message)
   }
 
   /// The English, with `{1}` for the first part: `“{1}” stands twice`. See ``MessageForm`` for what else a hole may say.
@@ -24,6 +28,11 @@ public struct Message: Sendable, Hashable {
   package init(english: String, parts: [Part]) {
     self.english = english
     self.parts = parts
+  }
+
+  /// A word or name that a table has in both languages.
+  package init(english: String, korean: String) {
+    self.init(english: "{1}", parts: [.word(english: english, korean: korean)])
   }
 
   /// A text that is the same in every language.
@@ -61,6 +70,12 @@ extension Message: ExpressibleByStringInterpolation {
     /// A number with the word for what it counts: `1 error`, `2 errors`.
     public mutating func appendInterpolation(_ count: Int, _ one: String, _ many: String) {
       append(.number(count))
+      english += " {\(parts.count):\(one)/\(many)}"
+    }
+
+    /// The same with a number in digits: `0.5 hours`.
+    mutating func appendInterpolation(_ amount: String, _ one: String, _ many: String) {
+      append(.text(amount))
       english += " {\(parts.count):\(one)/\(many)}"
     }
 

@@ -65,12 +65,18 @@ struct MessageForm {
       })
   }
 
+  /// The parts that are shown themselves, not only a word for them.
+  var shown: Set<Int> { Set(pieces.compactMap { if case .part(let number) = $0 { number } else { nil } }) }
+
   func filled(with parts: [Message.Part], _ language: Language) -> String {
     func text(_ part: Message.Part) -> String {
       switch part {
       case .text(let text): text
       case .number(let number): "\(number)"
+      case .word(let english, let korean): language == .korean ? korean : english
       case .message(let message): message.text(in: language)
+      case .reading(let text, let words):
+        (words.text(in: language) == text ? "“\(text)”" : "“\(text)” = \(words)" as Message).text(in: language)
       }
     }
     var out = ""
@@ -83,7 +89,7 @@ struct MessageForm {
         if language == .korean {
           out += KoreanParticle.fitting(text(parts[number]), afterConsonant: first, afterVowel: second)
         } else {
-          out += parts[number] == .number(1) ? first : second
+          out += text(parts[number]) == "1" ? first : second
         }
       }
     }

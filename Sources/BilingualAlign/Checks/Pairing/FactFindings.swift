@@ -54,7 +54,9 @@ enum FactFindings {
     return BeadFinding.make(
       info, pair, bead: conflict.bead, certainty: conflict.certainty,
       severity: DerivedValues.explain(conflict, in: pair) ? .info : nil,
-      message: "\(source.said) · \(target.said)", source: source, target: target)
+      message: FactCategory.difference(
+        conflict, source.said(as: conflict.source.words), target.said(as: conflict.target.words)),
+      source: source, target: target)
   }
 
   private static func lonely(
@@ -62,9 +64,9 @@ enum FactFindings {
   ) -> Finding {
     let document = isSource ? pair.source : pair.target
     let place = document.place(atom.fact.range, value: atom.description)
+    let said = place.said(as: atom.words)
     let message: Message =
-      isSource
-      ? "\(place.said) has no counterpart in the translation" : "\(place.said) has no counterpart in the original"
+      isSource ? "\(said) has no counterpart in the translation" : "\(said) has no counterpart in the original"
     return BeadFinding.make(
       info, pair, bead: atom.bead, certainty: weight, severity: .warning, message: message,
       source: isSource ? place : nil, target: isSource ? nil : place)
@@ -76,6 +78,12 @@ extension Finding.Place {
   package var said: Message {
     guard let value, value != text else { return "“\(text)”" }
     return "“\(text)” = \(Self.grouped(value))"
+  }
+
+  /// The same with words for the value: `“화” = Tuesday`.
+  package func said(as words: Message) -> Message {
+    value == text
+      ? "“\(text)”" : Message(english: "{1}", parts: [.reading(ForeignText.visible(text), as: words)])
   }
 
   /// A value with its long numbers in groups of three digits: `120,000,000 USD`.

@@ -35,15 +35,16 @@ public struct DateMismatch: Check {
       let target = place(pair.target, conflict.target, conflict.isWrittenInTarget ? nil : conflict.carried)
       findings.append(
         BeadFinding.make(
-          info, pair, bead: conflict.bead, certainty: 0.65, message: "\(source.said) · \(target.said)", source: source,
-          target: target))
+          info, pair, bead: conflict.bead, certainty: 0.65,
+          message: FactCategory.date.difference(source.said, target.said), source: source, target: target))
     }
     for conflict in LunarDates.conflicts(pair) {
       let source = day(pair.source, conflict.source)
       let target = day(pair.target, conflict.target)
+      let (lunar, solar) = (source.said(as: words(conflict.source)), target.said(as: words(conflict.target)))
       findings.append(
         BeadFinding.make(
-          info, pair, bead: conflict.bead, certainty: 0.65, message: "\(source.said) is lunar, \(target.said) is not",
+          info, pair, bead: conflict.bead, certainty: 0.65, message: "\(lunar) is lunar, \(solar) is not",
           source: source, target: target))
     }
   }
@@ -51,6 +52,8 @@ public struct DateMismatch: Check {
   private static func day(_ document: Reading, _ fact: Fact) -> Finding.Place {
     document.place(fact.range, value: FactAtom(fact: fact, part: .day, bead: 0).description)
   }
+
+  private static func words(_ fact: Fact) -> Message { FactAtom(fact: fact, part: .day, bead: 0).words }
 
   private static func place(_ document: Reading, _ fact: Fact, _ year: Int?) -> Finding.Place {
     guard let year, case .date(var date) = fact.value else {

@@ -78,7 +78,8 @@ public struct TagMismatch: Check {
     while let first = lost.first, let second = added.first {
       findings.append(
         BeadFinding.make(
-          info, pair, bead: bead, certainty: 0.95, message: "“\(first.text)” · “\(second.text)”",
+          info, pair, bead: bead, certainty: 0.95,
+          message: "the placeholder differs: “\(first.text)” in the original, “\(second.text)” in the translation",
           source: pair.source.place(first.range), target: pair.target.place(second.range)))
       (lost, added) = (Array(lost.dropFirst()), Array(added.dropFirst()))
     }

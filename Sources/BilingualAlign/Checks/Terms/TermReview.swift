@@ -97,7 +97,8 @@ struct TermReview {
       let missing: Message = "“\(pair.source.string(mention.range))” is rendered “\(wanted)”, which is missing"
       add(
         .missing, concept,
-        instead.map { "\(missing); the English has “\(pair.target.string($0))”" } ?? missing, confidence, mention.range,
+        message: instead.map { "\(missing); the English has “\(pair.target.string($0))”" } ?? missing, confidence,
+        mention.range,
         instead, index, instead == nil ? nil : wanted, once: "m\(concept)")
     }
   }
@@ -121,10 +122,10 @@ struct TermReview {
     let wanted = base.concepts[concept].preferred(.korean)?.text ?? ""
     add(
       isForbidden ? .forbidden : .deprecated, concept,
-      isForbidden
+      message: isForbidden
         ? "“\(pair.source.string(mention.range))” is forbidden; write “\(wanted)”"
-        : "“\(pair.source.string(mention.range))” is deprecated; write “\(wanted)”", 0.9, mention.range, nil,
-      mention.bead, nil, once: "k\(hit.term)")
+        : "“\(pair.source.string(mention.range))” is deprecated; write “\(wanted)”",
+      0.9, mention.range, nil, mention.bead, nil, once: "k\(hit.term)")
   }
 
   /// English terms of the mention's concepts that are forbidden or deprecated, each where it stands.
@@ -144,7 +145,7 @@ struct TermReview {
       let (written, term) = (pair.target.string(hit.range), pair.source.string(mention.range))
       add(
         isForbidden ? .forbidden : .deprecated, concept,
-        isForbidden
+        message: isForbidden
           ? "“\(written)” is a forbidden rendering of “\(term)”; write “\(wanted ?? "")”"
           : "“\(written)” is a deprecated rendering of “\(term)”; write “\(wanted ?? "")”",
         0.95, mention.range, hit.range, bead, wanted, once: "f\(concept)-\(hit.term)-\(hit.range.start)")
@@ -163,7 +164,7 @@ struct TermReview {
       let (term, when) = (pair.source.string(mention.range), Self.when(old.validity, date))
       add(
         .outOfDate, concept,
-        next.flatMap { $0.preferred(.korean)?.text }.map {
+        message: next.flatMap { $0.preferred(.korean)?.text }.map {
           "“\(term)” was right \(when); since then “\($0)”; the document is of \(date)"
         } ?? "“\(term)” was right \(when); the document is of \(date)",
         0.85, mention.range, rights.first?.range, scene.index, next?.preferred(.english)?.text, once: "d\(concept)")
@@ -214,7 +215,8 @@ struct TermReview {
     let wanted = base.concepts[concept].preferred(.english)?.text
     return add(
       .outOfDate, concept,
-      "“\(pair.target.string(hit.range))” was right \(when); on \(date) “\(pair.source.string(mention.range))” is “\(wanted ?? "")”",
+      message:
+        "“\(pair.target.string(hit.range))” was right \(when); on \(date) “\(pair.source.string(mention.range))” is “\(wanted ?? "")”",
       0.9, mention.range, hit.range, index, wanted, once: "s\(concept)-\(hit.term)-\(hit.range.start)")
   }
 
@@ -239,7 +241,8 @@ struct TermReview {
       let wanted = base.concepts[next].preferred(.english)?.text
       add(
         .outOfDate, base.terms[hit.term].concept,
-        "“\(pair.target.string(hit.range))” was right until \(concept.validity.through?.description ?? ""); on \(date) it is “\(wanted ?? "")”",
+        message:
+          "“\(pair.target.string(hit.range))” was right until \(concept.validity.through?.description ?? ""); on \(date) it is “\(wanted ?? "")”",
         0.8, nil, hit.range, index, wanted,
         once: "s\(base.terms[hit.term].concept)-\(hit.term)-\(hit.range.start)")
     }
@@ -281,7 +284,7 @@ struct TermReview {
 
   @discardableResult
   mutating func add(
-    _ kind: Kind, _ concept: Int, _ message: Message, _ confidence: Double, _ source: TextRange?, _ target: TextRange?,
+    _ kind: Kind, _ concept: Int, message: Message, _ confidence: Double, _ source: TextRange?, _ target: TextRange?,
     _ bead: Int, _ suggestion: String?, once key: String
   ) -> Bool {
     guard reported.insert(key).inserted else { return false }
@@ -291,8 +294,4 @@ struct TermReview {
         bead: bead, suggestion: suggestion))
     return true
   }
-}
-
-extension Reading {
-  func string(_ range: TextRange) -> String { document.text.string(range) }
 }

@@ -16,6 +16,14 @@ extension ByteWriter {
       case .message(let message):
         add(2)
         add(message)
+      case .word(let english, let korean):
+        add(3)
+        add(english)
+        add(korean)
+      case .reading(let text, let words):
+        add(4)
+        add(text)
+        add(words)
       }
     }
   }
@@ -34,6 +42,8 @@ extension ByteReader {
       case 0: parts.append(.text(try string()))
       case 1: parts.append(.number(try int()))
       case 2: parts.append(.message(try message(depth: depth + 1)))
+      case 3: parts.append(.word(english: try string(), korean: try string()))
+      case 4: parts.append(.reading(try string(), as: try message(depth: depth + 1)))
       default: throw Broken()
       }
     }
