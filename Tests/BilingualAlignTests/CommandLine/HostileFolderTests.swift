@@ -48,7 +48,7 @@ import Testing
       #expect(found.status == 1)
       #expect(
         found.output
-          == "en/a/1.txt:1:1: error: the number differs: “3명” = 3 in the original, “4” in the translation [number-mismatch]\n"
+          == "en/a/1.txt:1:1: error: the number differs: “3명” = 3 in the original but “4” in the translation [number-mismatch]\n"
       )
       let refused = try Tool.run(["check", "-c", "one.yml"], in: folder)
       #expect(refused.status == 2)

@@ -9,7 +9,7 @@ import Testing
     ".align-tool.yml": "pairs:\n  - {korean: ko, english: en}\nlanguage: ko\n",
     "plain.yml": "pairs:\n  - {korean: ko, english: en}\n",
   ]
-  static let english = "the number differs: “120명” = 120 in the original, “130” in the translation"
+  static let english = "the number differs: “120명” = 120 in the original but “130” in the translation"
   static let korean = "숫자가 다릅니다: 원문은 “120명”(120), 번역문은 “130”입니다"
 
   private static func line(

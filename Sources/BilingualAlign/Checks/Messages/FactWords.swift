@@ -23,12 +23,15 @@ extension FactValue {
   /// What was read, in words; what has none in both languages, such as a date by ISO 8601, as its description.
   package var words: Message {
     switch self {
+    case .number(let n): Message(plain: n.grouped)
     case .ordinal(let n): "No. \(Finding.Place.grouped("\(n)"))"
     case .percent(let n, points: true): "\(n.description, "percentage point", "percentage points")"
-    case .measure(let n, let unit): unit.words(Finding.Place.grouped("\(n)"))
-    case .duration(let n, let unit): unit.words(Finding.Place.grouped("\(n)"))
+    case .measure(let n, let unit): unit.words(n.grouped)
+    case .duration(let n, let unit): unit.words(n.grouped)
+    case .money(let n, let currency) where currency != .cent:
+      Message(plain: "\(n.grouped) \("\(currency)".uppercased())")
     case .age(let n): "age \(n.description)"
-    case .multiple(let n): "\(Finding.Place.grouped("\(n)")) times"
+    case .multiple(let n): "\(n.grouped) times"
     case .half(let n): n == 1 ? "the first half" : "the second half"
     case .quarter(let n): "Q\(n)"
     case .part(let part): part.words
@@ -38,6 +41,11 @@ extension FactValue {
     default: Message(plain: Finding.Place.grouped(description))
     }
   }
+}
+
+extension ExactNumber {
+  /// `4,200`: a quantity, no year.
+  fileprivate var grouped: String { Finding.Place.grouped(description, from: 4) }
 }
 
 extension TimeUnit {

@@ -87,12 +87,13 @@ extension Finding.Place {
   }
 
   /// A value with its long numbers in groups of three digits: `120,000,000 USD`.
-  package static func grouped(_ value: String) -> String {
+  /// - Parameter least: how many digits make a number long: five, so that years are none.
+  package static func grouped(_ value: String, from least: Int = 5) -> String {
     var out = ""
     var digits = ""
     var isFraction = false
     func flush() {
-      let isLong = digits.count >= 5 && !isFraction
+      let isLong = digits.count >= least && !isFraction
       for (index, digit) in digits.enumerated() {
         if isLong, index > 0, (digits.count - index) % 3 == 0 { out.append(",") }
         out.append(digit)

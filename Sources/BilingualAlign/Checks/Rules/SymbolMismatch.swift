@@ -28,7 +28,7 @@ public struct SymbolMismatch: Check {
       findings.append(
         BeadFinding.make(
           info, pair, bead: index, certainty: 0.7,
-          message: "the acronym differs: \(written.said) in the original, \(translated.said) in the translation",
+          message: "the acronym differs: \(written.said) in the original but \(translated.said) in the translation",
           source: written, target: translated))
     }
   }

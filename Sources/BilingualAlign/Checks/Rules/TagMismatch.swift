@@ -79,7 +79,7 @@ public struct TagMismatch: Check {
       findings.append(
         BeadFinding.make(
           info, pair, bead: bead, certainty: 0.95,
-          message: "the placeholder differs: “\(first.text)” in the original, “\(second.text)” in the translation",
+          message: "the placeholder differs: “\(first.text)” in the original but “\(second.text)” in the translation",
           source: pair.source.place(first.range), target: pair.target.place(second.range)))
       (lost, added) = (Array(lost.dropFirst()), Array(added.dropFirst()))
     }
