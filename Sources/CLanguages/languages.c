@@ -164,6 +164,12 @@ static const uint8_t korean_verb_starts[] = {
 static const uint8_t korean_whole_words[] = {
 #embed "../../Languages/korean/whole-words.tsv"
 };
+static const uint8_t messages_korean[] = {
+#embed "../../Languages/messages/korean.tsv"
+};
+static const uint8_t messages_particles[] = {
+#embed "../../Languages/messages/particles.tsv"
+};
 static const uint8_t pages_closings[] = {
 #embed "../../Languages/pages/closings.tsv"
 };
@@ -236,6 +242,8 @@ static const clanguages_table tables[] = {
     TABLE("korean/units", korean_units),
     TABLE("korean/verb-starts", korean_verb_starts),
     TABLE("korean/whole-words", korean_whole_words),
+    TABLE("messages/korean", messages_korean),
+    TABLE("messages/particles", messages_particles),
     TABLE("pages/closings", pages_closings),
     TABLE("pages/front-matter", pages_front_matter),
     TABLE("pages/furniture", pages_furniture),

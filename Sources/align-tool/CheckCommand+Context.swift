@@ -36,11 +36,13 @@ extension CheckCommand {
 
   func context(
     _ configuration: Configuration, _ reviewers: Reviewers, _ enabled: [any Check.Type], _ acceptance: Acceptance
-  ) -> ReportContext {
+  ) throws -> ReportContext {
     let isListed = korean != nil || bilingual != nil
-    return ReportContext(
+    var context = ReportContext(
       configuration, reviewers, acceptance, style: coloring.style(for: output, showsAllBeads: isListed && !brief),
       checks: enabled.map { $0.info })
+    context.language = try speaking.language(configuration, isForPrograms: format.isForPrograms)
+    return context
   }
 }
 

@@ -35,6 +35,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var reporting: ReportOptions<ReportFormat>
 
+  @OptionGroup var speaking: LanguageOption
+
   var format: ReportFormat { reporting.format }
   var output: String? { reporting.output }
 
@@ -117,7 +119,7 @@ struct CheckCommand: ParsableCommand {
       throw ValidationError(
         "Give the Korean original and its English translation, or --bilingual, or write a \(Configuration.fileName).")
     }
-    let merged = merged(configuration ?? Configuration())
+    let merged = try merged(configuration ?? Configuration())
     if scope.printConfig {
       var output = try Output(output)
       try output.write(ForeignText.visible(merged.printed(), keeping: ["\n"]))
@@ -128,9 +130,10 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Flags win over the configuration.
-  private func merged(_ configuration: Configuration) -> Configuration {
+  private func merged(_ configuration: Configuration) throws -> Configuration {
     var merged = configuration
     reading.apply(to: &merged)
+    merged.language = try speaking.asked() ?? merged.language
     merged.failOn = failOn ?? merged.failOn
     merged.maxWarnings = maxWarnings ?? merged.maxWarnings
     merged.baseline = accepting.baseline ?? merged.baseline
@@ -167,7 +170,10 @@ struct CheckCommand: ParsableCommand {
     try territory?.requireInside(configuration, given: self)
     let acceptance = try Acceptance(configuration, writing: accepting.writeBaseline)
     let jobs = scope.threads.jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    if stream.jsonl { return try checkStream(reviewers, jobs: jobs) }
+    if stream.jsonl {
+      let language = try speaking.language(configuration, isForPrograms: true)
+      return try checkStream(reviewers, language, jobs: jobs)
+    }
     try refuseInputs(configuration)
     var isRefused = false
     if fixing.fix {
@@ -187,7 +193,7 @@ struct CheckCommand: ParsableCommand {
     _ configuration: Configuration, _ reviewers: Reviewers, _ enabled: [any Check.Type], _ acceptance: Acceptance,
     jobs: Int
   ) throws -> ExitStatus {
-    let context = context(configuration, reviewers, enabled, acceptance)
+    let context = try context(configuration, reviewers, enabled, acceptance)
     let report = format.report(context)
     var run = try CheckRun(
       report: report, format: format, context: context, output: output, acceptance: acceptance,
@@ -196,8 +202,8 @@ struct CheckCommand: ParsableCommand {
     if let cache { verbosity.detail("cache: \(cache.count) results") }
     var checker = PairChecker(
       reviewers: reviewers, acceptance: acceptance, contents: try scope.contents(), format: format, report: report,
-      cache: cache,
-      pageSettings: cache == nil ? "" : try RunIdentity.hash(configuration, context.style, format, reviewers))
+      cache: cache, language: context.language,
+      pageSettings: cache == nil ? "" : try RunIdentity.hash(configuration, context, format, reviewers))
     if let bilingual {
       var rows = try BilingualRows(bilingual, options: pairFile.table.options)
       try run.add(rows: &rows, states: pairFile.state, checker: checker, jobs: jobs)
@@ -224,7 +230,8 @@ struct CheckCommand: ParsableCommand {
         running: Set(enabled.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
       let result = checker.finished(
         document, ran: .all(reviewers.reviewer(korean: korean, english: english)), of: review, page: nil, index: 0)
-      try annotating.write(result.document.active, of: review, contents: contents, verbosity)
+      let spoken = try speaking.language(configuration, isForPrograms: false)
+      try annotating.write(result.document.active.speaking(spoken), of: review, contents: contents, verbosity)
       try run.add(result)
       return try run.finish(ending(configuration))
     }

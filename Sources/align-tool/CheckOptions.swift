@@ -164,7 +164,7 @@ struct ScopeOptions: ParsableArguments {
 /// A name for everything that a cached result depends on beside its pair.
 enum RunIdentity {
   static func hash(
-    _ configuration: Configuration, _ style: TextStyle, _ format: ReportFormat, _ reviewers: Reviewers
+    _ configuration: Configuration, _ context: ReportContext, _ format: ReportFormat, _ reviewers: Reviewers
   ) throws -> String {
     var hash = ResultHash()
     hash.combine(bilingualAlignVersion)
@@ -189,6 +189,8 @@ enum RunIdentity {
       hash.combine(rule.glossaries?.joined(separator: "\n") ?? "-")
     }
     if format.needsTexts {
+      let style = context.style
+      hash.combine(context.language.rawValue)
       hash.combine("\(format.rawValue) \(style.columns) \(style.isColored) \(style.showsAllBeads)")
       for path in [configuration.baseline, configuration.suppressions] {
         hash.combine(try path.map { try FileContents.exists($0) ? try FileReader.bytes(of: $0) : [] } ?? [])

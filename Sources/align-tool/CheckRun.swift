@@ -52,7 +52,7 @@ struct CheckRun: ~Copyable {
     tally.add(active.findings)
     for located in active.findings { firing.insert(located.finding.check) }
     let shown = format.showsAccepted ? result.document : active
-    try output.write(report.add(shown, page: result.page))
+    try output.write(report.add(shown.speaking(context.language), page: result.page))
   }
 
   /// Checks a table of paired text a batch at a time, so that memory does not grow with the table.
@@ -89,7 +89,7 @@ struct CheckRun: ~Copyable {
     let names = lonely.names.joined(separator: ", ") + (lonely.count > lonely.names.count ? ", …" : "")
     let document = CheckedDocument(
       check: "target-missing", severity: severity,
-      message: "\(Tally.counted(lonely.count, "segment")) with a text in one language only: \(names)", source: path,
+      message: "\(lonely.count, "segment", "segments") with a text in one language only: \(names)", source: path,
       target: path, path: path, position: SourcePosition(line: lonely.line, column: 1, utf16Column: 1),
       segment: lonely.names.first)
     try add(checker.finished(document, ran: .only("target-missing"), of: nil, page: nil, index: index))
@@ -99,10 +99,11 @@ struct CheckRun: ~Copyable {
   mutating func add(unpaired finder: PairFinder, checker: PairChecker) throws {
     guard let severity = checker.reviewers.severity(of: "pair-missing") else { return }
     for lone in finder.unpaired {
-      let missing = lone.isKorean ? "translation" : "original"
       let names = lone.isKorean ? (lone.path, lone.expected) : (lone.expected, lone.path)
       let document = CheckedDocument(
-        check: "pair-missing", severity: severity, message: "its \(missing) \(lone.expected) is not there",
+        check: "pair-missing", severity: severity,
+        message: lone.isKorean
+          ? "its translation \(lone.expected) is not there" : "its original \(lone.expected) is not there",
         source: names.0, target: names.1, path: lone.path)
       try add(checker.finished(document, ran: .only("pair-missing"), of: nil, page: nil, index: checked))
     }
@@ -210,7 +211,7 @@ struct CheckRun: ~Copyable {
         position: SourcePosition(line: entry.line, column: 1, utf16Column: 1))
       tally.add(document.findings)
       firing.insert("suppression")
-      try output.write(report.add(document, of: nil, index: checked))
+      try output.write(report.add(document.speaking(context.language), of: nil, index: checked))
       checked += 1
     }
   }

@@ -9,6 +9,8 @@ struct Configuration {
   /// Folders of words that add to the built-in ones.
   var data: [String] = []
   var date: CalendarDate?
+  /// The language of messages.
+  var language: Language?
   var failOn: Severity?
   var maxWarnings: Int?
   var baseline: String?

@@ -8,6 +8,7 @@ extension Configuration {
     root.append(("glossaries", Self.list((knowsGovernment ? [] : [Self.noGlossary]) + glossaries)))
     if !data.isEmpty { root.append(("data", Self.list(data))) }
     if let date { root.append(("date", Self.text("\(date)"))) }
+    if let language { root.append(("language", Self.text(language.rawValue))) }
     root.append(("fail-on", Self.text((failOn ?? .warning).rawValue)))
     if let maxWarnings { root.append(("max-warnings", Node("\(maxWarnings)", Tag(.int)))) }
     for (key, value) in [("baseline", baseline), ("suppressions", suppressions), ("cache", cache)] {

@@ -22,7 +22,8 @@ struct ConfigurationReader {
   }
 
   private static let keys = [
-    "pairs", "glossaries", "data", "date", "fail-on", "max-warnings", "baseline", "suppressions", "cache", "checks",
+    "pairs", "glossaries", "data", "date", "language", "fail-on", "max-warnings", "baseline", "suppressions", "cache",
+    "checks",
     "paths",
   ]
 
@@ -46,6 +47,7 @@ struct ConfigurationReader {
           })
       case "data": configuration.data = try sequence(value).map(file)
       case "date": configuration.date = try date(value)
+      case "language": configuration.language = try language(value)
       case "fail-on": configuration.failOn = try severity(value)
       case "max-warnings": configuration.maxWarnings = try count(value)
       case "baseline": configuration.baseline = try file(value)
@@ -156,6 +158,13 @@ struct ConfigurationReader {
       throw error(node, "“\(try string(node))” is not a date such as 2024-04-15")
     }
     return date
+  }
+
+  private func language(_ node: Node) throws -> Language {
+    guard let language = Language(rawValue: try string(node)) else {
+      throw error(node, "“\(try string(node))” is not a language of messages: en or ko")
+    }
+    return language
   }
 
   private func severity(_ node: Node) throws -> Severity {

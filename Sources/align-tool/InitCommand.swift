@@ -90,6 +90,9 @@ struct InitCommand: ParsableCommand {
     # The date of documents that name none.
     # date: 2024-04-15
 
+    # The language of messages in reports for people: en or ko.
+    # language: ko
+
     # The least severity that makes the exit status 1: error, warning or info.
     fail-on: warning
 

@@ -121,20 +121,21 @@ extension CheckCommand {
   }
 
   /// `check --jsonl`
-  func checkStream(_ reviewers: Reviewers, jobs: Int) throws -> ExitStatus {
+  func checkStream(_ reviewers: Reviewers, _ language: Language, jobs: Int) throws -> ExitStatus {
     let changes = scope.changes
     return try JSONLines(output: output, jobs: jobs).run { request in
       let names = request.names
       let reviewer = reviewers.reviewer(korean: names.korean, english: names.english, date: request.date)
       if request.isPair {
         let document = try reviewer.review(request.row()).located(row: .init(line: 1, index: 0, name: nil))
-        return StreamReply.findings(document, to: request)
+        return StreamReply.findings(document.speaking(language), to: request)
       }
       let (source, target) = try request.documents(changes)
       let review = try reviewer.review(source: source, target: target)
       let document = review.checked(
         running: Set(reviewer.checks.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
-      return StreamReply.findings(document, to: request, warning: review.sentences.warning(names.korean, names.english))
+      return StreamReply.findings(
+        document.speaking(language), to: request, warning: review.sentences.warning(names.korean, names.english))
     }
   }
 }

@@ -10,6 +10,8 @@ struct PairChecker: Sendable {
   /// As it was before the first pair; pages do not depend on what was added.
   let report: any Report
   let cache: ResultCache?
+  /// In which findings are written.
+  var language = Language.english
   /// What the pages depend on beside the texts.
   let pageSettings: String
 
@@ -84,7 +86,7 @@ struct PairChecker: Sendable {
   ) -> Result {
     let candidates = acceptance.candidates(document.source, document.target)
     let marked = acceptance.applied(to: document, candidates: candidates)
-    let shown = format.showsAccepted ? marked : marked.active
+    let shown = (format.showsAccepted ? marked : marked.active).speaking(language)
     return Result(
       document: marked, page: page ?? report.page(shown, of: review, index: index), ran: ran,
       candidates: candidates)
@@ -94,7 +96,7 @@ struct PairChecker: Sendable {
     let input = error as? InputError
     return CheckedDocument(
       check: "file-unreadable", severity: reviewers.severity(of: "file-unreadable") ?? .error,
-      message: input.map { "\($0.reason)" } ?? "\(error)", source: pair.korean, target: pair.english,
+      message: Message(plain: input.map { "\($0.reason)" } ?? "\(error)"), source: pair.korean, target: pair.english,
       path: input?.path ?? pair.english, position: input?.position)
   }
 

@@ -8,8 +8,10 @@ public struct Finding: Sendable, Hashable {
   /// The id of the check that found it.
   public let check: String
   public let severity: Severity
-  /// One sentence that says what was read on each side, safe to show; see ``ForeignText``.
-  public let message: String
+  /// One sentence that says what was read on each side, its parts kept apart.
+  public let sentence: Message
+  /// The language of ``message``.
+  public var language = Language.english
   /// The probability that this is a real error, 0...1.
   public let confidence: Double
   public let source: Place?
@@ -20,6 +22,10 @@ public struct Finding: Sendable, Hashable {
   public let suggestion: String?
   /// The same in an earlier version of the original; see ``EarlierText``.
   public let old: Place?
+
+  /// The sentence as people are shown it, safe to show; see ``ForeignText``.
+  /// - Complexity: O(its length).
+  public var message: String { sentence.text(in: language) }
 
   /// Where a finding stands on one side.
   public struct Place: Sendable, Hashable {
@@ -38,13 +44,13 @@ public struct Finding: Sendable, Hashable {
   }
 
   public init(
-    check: String, severity: Severity, message: String, confidence: Double, source: Place?, target: Place?,
+    check: String, severity: Severity, message: Message, confidence: Double, source: Place?, target: Place?,
     bead: Int?, suggestion: String? = nil, old: Place? = nil
   ) {
     precondition((0...1).contains(confidence), "a confidence is a probability")
     self.check = check
     self.severity = severity
-    self.message = ForeignText.visible(message)
+    sentence = message
     self.confidence = confidence
     self.source = source
     self.target = target
@@ -55,10 +61,24 @@ public struct Finding: Sendable, Hashable {
 
   /// The same finding with another severity, and another confidence where one is given.
   public func with(severity: Severity, confidence: Double? = nil) -> Finding {
-    Finding(
-      check: check, severity: severity, message: message, confidence: confidence ?? self.confidence, source: source,
-      target: target,
-      bead: bead, suggestion: suggestion, old: old)
+    var finding = Finding(
+      check: check, severity: severity, message: sentence, confidence: confidence ?? self.confidence, source: source,
+      target: target, bead: bead, suggestion: suggestion, old: old)
+    finding.language = language
+    return finding
+  }
+}
+
+extension Finding {
+  /// A finding whose message is the same in every language.
+  @_disfavoredOverload
+  public init(
+    check: String, severity: Severity, message: String, confidence: Double, source: Place?, target: Place?,
+    bead: Int?, suggestion: String? = nil, old: Place? = nil
+  ) {
+    self.init(
+      check: check, severity: severity, message: Message(plain: message), confidence: confidence, source: source,
+      target: target, bead: bead, suggestion: suggestion, old: old)
   }
 }
 

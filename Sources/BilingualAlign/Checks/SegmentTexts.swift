@@ -3,6 +3,8 @@ package import BilingualDocuments
 import BilingualText
 
 extension Reading {
+  func string(_ range: TextRange) -> String { document.text.string(range) }
+
   /// Calls `body` with every segment: its index, its range and the whole text.
   func forEachSegment(_ body: (Int, TextRange, UnsafeBufferPointer<UInt8>) -> Void) {
     document.text.utf8.withUnsafeBufferPointer { text in
@@ -48,7 +50,7 @@ extension ReadPair {
 
   /// A finding at one place of the translation.
   func finding(
-    _ info: CheckInfo, inTarget range: TextRange, segment: Int, message: String, certainty: Double = 0.9,
+    _ info: CheckInfo, inTarget range: TextRange, segment: Int, message: Message, certainty: Double = 0.9,
     severity: Severity? = nil, suggestion: String? = nil
   ) -> Finding {
     BeadFinding.make(
@@ -58,7 +60,7 @@ extension ReadPair {
 
   /// A finding at one place of the original.
   func finding(
-    _ info: CheckInfo, inSource range: TextRange, segment: Int, message: String, certainty: Double = 0.9,
+    _ info: CheckInfo, inSource range: TextRange, segment: Int, message: Message, certainty: Double = 0.9,
     severity: Severity? = nil, suggestion: String? = nil
   ) -> Finding {
     BeadFinding.make(

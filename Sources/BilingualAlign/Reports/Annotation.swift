@@ -51,7 +51,7 @@ public struct Annotation: Sendable {
     _ located: LocatedFinding, isTarget: Bool, _ places: NearestPlaces
   ) -> WordComments.Comment {
     let (own, other) = isTarget ? (located.target, located.source) : (located.source, located.target)
-    var text = ["\(located.finding.severity.rawValue): \(located.finding.message) [\(located.finding.check)]"]
+    var text = ["\(located.finding.severityWord): \(located.finding.message) [\(located.finding.check)]"]
     if let other { text.append(quoted(other)) }
     guard let own, let element = own.element else {
       let (line, range) = places.nearest(to: located)

@@ -1,4 +1,5 @@
 import BilingualAlignment
+import BilingualChecks
 import BilingualText
 
 extension BeadExplanation {
@@ -60,7 +61,8 @@ extension TextPage {
     }
     let from = number { $0.source.contains(move.source.lowerBound) }
     let to = number { $0.target.contains(move.target.lowerBound) }
-    return noteLine("moved: the original of \(from) stands at \(to) of the translation")
+    let moved: Message = "moved: the original of \(from) stands at \(to) of the translation"
+    return noteLine(moved.text(in: style.language))
   }
 
   private func noteLine(_ text: String) -> String {

@@ -18,7 +18,7 @@ struct InlineSuppressions {
     /// What it is for; `nil` is the whole file.
     let scope: ByteRange?
     /// Why it cannot be followed.
-    let fault: String?
+    let fault: Message?
   }
 
   private(set) var directives: [Directive] = []
@@ -61,19 +61,21 @@ struct InlineSuppressions {
     let name = text.prefix { !$0.isWhitespace && $0 != ":" }
     let isForFile = name == "align-tool-ignore-file"
     let scope = isForFile ? nil : scopes.scope(of: range)
-    func make(_ checks: [String], _ reason: String, fault: String?) -> Directive {
+    func make(_ checks: [String], _ reason: String, fault: Message?) -> Directive {
       Directive(range: range, checks: checks, reason: reason, scope: scope, fault: fault)
     }
     guard isForFile || name == "align-tool-ignore" else {
-      return make([], "", fault: "“\(name)” is not align-tool-ignore or align-tool-ignore-file")
+      return make([], "", fault: "“\(String(name))” is not align-tool-ignore or align-tool-ignore-file")
     }
     let rest = text.dropFirst(name.count)
     let colon = rest.firstIndex(of: ":") ?? rest.endIndex
     let checks = rest[..<colon].split { $0 == "," || $0.isWhitespace }.map(String.init)
     let reason = rest[colon...].dropFirst().trimmingWhitespace
-    if checks.isEmpty { return make([], "", fault: "it names no check; write \(name) CHECK: reason") }
-    for check in checks where !CheckID.all.contains(check) { return make([], "", fault: CheckID.unknown(check)) }
-    if reason.isEmpty { return make(checks, "", fault: "it gives no reason; write \(name) CHECK: reason") }
+    if checks.isEmpty { return make([], "", fault: "it names no check; write \(String(name)) CHECK: reason") }
+    for check in checks where !CheckID.all.contains(check) {
+      return make([], "", fault: Message(plain: CheckID.unknown(check)))
+    }
+    if reason.isEmpty { return make(checks, "", fault: "it gives no reason; write \(String(name)) CHECK: reason") }
     return make(checks, String(reason), fault: nil)
   }
 }

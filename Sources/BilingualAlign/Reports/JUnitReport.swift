@@ -61,7 +61,9 @@ struct JUnitReport: Report {
     if findings.isEmpty { return ("    " + XMLText.tag("testcase", attributes, isEmpty: true) + "\n", false) }
     var out = "    " + XMLText.tag("testcase", attributes) + "\n"
     if let first = failing.first {
-      let message = failing.count == 1 ? first.finding.message : "\(failing.count) findings: \(first.finding.message)"
+      let all: Message =
+        failing.count == 1 ? first.finding.sentence : "\(failing.count) findings: \(first.finding.sentence)"
+      let message = all.text(in: first.finding.language)
       let body = failing.map { $0.line }.joined(separator: "\n")
       out += "      " + XMLText.element("failure", ["type": id, "message": message], body) + "\n"
     }
@@ -83,7 +85,7 @@ extension LocatedFinding {
   /// `en.txt:3:9: error: … [number-mismatch] (ko.txt:3:5)`
   var line: String {
     var out = mainPlace.map { "\($0.location): " } ?? ""
-    out += "\(finding.severity.rawValue): \(finding.message) [\(finding.check)]"
+    out += "\(finding.severityWord): \(finding.message) [\(finding.check)]"
     if target != nil, let source { out += " (\(source.location))" }
     return ForeignText.line(out)
   }

@@ -6,7 +6,7 @@ public import BilingualText
 
 /// A finding as reports print it: with lines, columns and a fingerprint.
 public struct LocatedFinding: Sendable, Hashable {
-  public let finding: Finding
+  public internal(set) var finding: Finding
   /// The index of its bead among all beads of the document or the table.
   public let bead: Int?
   public let source: Place?
@@ -101,7 +101,7 @@ extension CheckedDocument {
   ///   - check: `pair-missing` or `file-unreadable`.
   ///   - path: the file that the finding stands at; its first character, or `position`.
   public init(
-    check: String, severity: Severity, message: String, source: String, target: String, path: String,
+    check: String, severity: Severity, message: Message, source: String, target: String, path: String,
     position: SourcePosition? = nil, segment: String? = nil
   ) {
     let start = position ?? SourcePosition(line: 1, column: 1, utf16Column: 1)
@@ -132,6 +132,18 @@ extension CheckedDocument {
     document.revised = revised
     document.pairs = pairs
     return document
+  }
+
+  /// The same pair with the messages of its findings in a language. What is kept and compared of findings does not depend on it.
+  /// - Complexity: O(findings); nothing for English.
+  public func speaking(_ language: Language) -> CheckedDocument {
+    if findings.allSatisfy({ $0.finding.language == language }) { return self }
+    return with(
+      findings.map { located in
+        var located = located
+        located.finding.language = language
+        return located
+      })
   }
 
   /// The same pair without the findings that were accepted before.
@@ -208,9 +220,14 @@ public struct Tally: Sendable, Hashable {
   }
 
   /// `1 error, 2 warnings, 0 infos`
-  public var summary: String {
-    [(errors, "error"), (warnings, "warning"), (infos, "info")].map(Self.counted).joined(separator: ", ")
+  public var summary: String { summary(in: .english) }
+
+  func summary(in language: Language) -> String {
+    counts.map { $0.severity.counted($0.count).text(in: language) }.joined(separator: ", ")
   }
+
+  /// From the gravest on.
+  var counts: [(severity: Severity, count: Int)] { [(.error, errors), (.warning, warnings), (.info, infos)] }
 
   /// `1 error`, `2 errors`
   public static func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

@@ -1,4 +1,5 @@
 public import BilingualChecks
+public import BilingualText
 
 /// One form in which the findings of a run are written.
 ///
@@ -54,6 +55,8 @@ public struct ReportContext: Sendable {
   public var checks: [CheckInfo]
   /// What counts as a failure.
   public var failOn: Severity
+  /// The language of what people read.
+  public var language = Language.english
   /// Whether findings were compared with a baseline.
   public var hasBaseline = false
   /// Whether findings can be suppressed, and a run over files may find things of its own.
@@ -93,8 +96,10 @@ extension ReportFormat {
   }
 
   public func report(_ context: ReportContext) -> any Report {
-    switch self {
-    case .text: TextReport(style: context.style)
+    var style = context.style
+    style.language = context.language
+    return switch self {
+    case .text: TextReport(style: style)
     case .line: LineReport()
     case .json: JSONReport(signature: context.signature)
     case .sarif: SARIFReport(context)
@@ -117,6 +122,14 @@ extension ReportFormat {
 
   /// Whether it is no text, but a file of an office program.
   public var isFile: Bool { self == .xlsx || self == .docx }
+
+  /// Whether programs read it first: it is in English unless another language is asked for by name.
+  public var isForPrograms: Bool {
+    switch self {
+    case .text, .line, .html, .xlsx, .docx, .xliff: false
+    case .json, .sarif, .junit, .github, .gitlab, .checkstyle, .rdjson, .csv, .tmx: true
+    }
+  }
 
   /// Whether findings that are known or suppressed are written, too, marked as such.
   public var showsAccepted: Bool { self == .sarif }

@@ -85,7 +85,7 @@ struct ReviewTable: Sendable {
   private func row(_ located: LocatedFinding, _ number: String, _ document: CheckedDocument) -> Row {
     let finding = located.finding
     return Row(
-      number: number, finding: "\(finding.severity.rawValue): \(finding.message)", severity: finding.severity,
+      number: number, finding: "\(finding.severityWord): \(finding.message)", severity: finding.severity,
       entry: Baseline.cells(baseline.entry(located, baseline.pair(document.source, document.target))))
   }
 

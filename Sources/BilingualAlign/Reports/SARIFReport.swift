@@ -73,8 +73,9 @@ struct SARIFReport: Report {
   private func result(_ located: LocatedFinding) -> JSONValue {
     let finding = located.finding
     let places = [located.target, located.source].compactMap { $0 }
+    let original: Message = "The original."
     let related = places.dropFirst().map { place in
-      Self.location(place, message: "The original.")
+      Self.location(place, message: original.text(in: finding.language))
     }
     return .object([
       "ruleId": .string(finding.check), "ruleIndex": ruleIndex[finding.check].map { .int($0) },

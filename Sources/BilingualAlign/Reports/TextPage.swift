@@ -56,9 +56,11 @@ struct TextPage {
   // MARK: Frame
 
   private var header: String {
-    let unit = texts.level == .paragraph ? "paragraph pair" : "sentence pair"
-    let count = Tally.counted(texts.alignment.pairCount, unit)
-    let right = [date.map { "\($0)" }, count].compactMap { $0 }.joined(separator: " · ")
+    let pairs = texts.alignment.pairCount
+    let count: Message =
+      texts.level == .paragraph
+      ? "\(pairs, "paragraph pair", "paragraph pairs")" : "\(pairs, "sentence pair", "sentence pairs")"
+    let right = [date.map { "\($0)" }, count.text(in: style.language)].compactMap { $0 }.joined(separator: " · ")
     let names = ForeignText.visible("\(texts.source.source.path) ↔ \(texts.target.source.path)")
     let room = style.columns - ColumnWidth.of(names) - ColumnWidth.of(right) - 2
     let first =
@@ -145,7 +147,7 @@ struct TextPage {
   /// What is wrong, where, and what was read on each side.
   private func explanation(of finding: LocatedFinding) -> String {
     let severity = finding.finding.severity
-    let label = "\(severity.rawValue)"
+    let label = finding.finding.severityWord
     let indent = gutter + 2
     let first = String(repeating: " ", count: indent) + style.paint("└ ", .faint)
     let rest = String(repeating: " ", count: indent + 2)

@@ -31,18 +31,16 @@ public struct TextReport: Report {
 
   /// The summary line.
   public func finish() -> String {
-    func part(_ count: Int, _ word: String, _ ink: TextStyle.Ink) -> String {
-      let text = Tally.counted(count, word)
-      return count == 0 ? text : style.paint(text, .bold, ink)
-    }
-    let found = [
-      part(tally.errors, "error", .error), part(tally.warnings, "warning", .warning), part(tally.infos, "info", .info),
-    ].joined(separator: ", ")
+    let found = tally.counts.map { severity, count in
+      let text = severity.counted(count).text(in: style.language)
+      return count == 0 ? text : style.paint(text, .bold, TextStyle.ink(of: severity))
+    }.joined(separator: ", ")
     let mark = tally.count(from: .warning) == 0 ? style.paint("✓", .good) : style.paint("✗", .error)
-    let scope =
-      isTable
-      ? Tally.counted(documents, "row")
-      : (documents == 1 ? "" : "\(documents) pairs, ") + Tally.counted(pairs, "sentence pair")
-    return "\(mark) \(found) in \(scope)\n"
+    let sentences: Message = "\(pairs, "sentence pair", "sentence pairs")"
+    let scope: Message =
+      isTable ? "\(documents, "row", "rows")" : documents == 1 ? sentences : "\(documents) pairs, \(sentences)"
+    // The counts may be coloured, which is no text of a document.
+    let summary = Message(english: "{1} in {2}", parts: [.text(found), .message(scope)])
+    return "\(mark) \(summary.text(in: style.language))\n"
   }
 }

@@ -1,4 +1,5 @@
 import BilingualChecks
+public import BilingualText
 
 /// How text reports look.
 public struct TextStyle: Sendable, Hashable {
@@ -8,6 +9,8 @@ public struct TextStyle: Sendable, Hashable {
   public var isColored: Bool
   /// Whether beads without findings are shown, too.
   public var showsAllBeads: Bool
+  /// The language of what is said beside the texts.
+  public var language = Language.english
 
   public init(columns: Int = 100, isColored: Bool = false, showsAllBeads: Bool = true) {
     self.columns = max(columns, 40)

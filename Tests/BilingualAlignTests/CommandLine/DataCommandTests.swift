@@ -140,7 +140,7 @@ import Testing
           == [
             "2:1: error: ", "3:3: error: no kind is named ", "4:8: error: ", "5:12: error: an unknown flag",
             "7:1: error: the same row as in line 6", "7:1: error: ",
-            "8:27: error: ", "8:27: error: the right translation is reported: number-mismatch: ",
+            "8:27: error: ", "8:27: error: the right translation is reported: number-mismatch: the number differs: ",
             "9:15: error: ", "9:49: error: the wrong translation is not reported",
           ].map { Substring($0) }, "\(result.output)")
     }

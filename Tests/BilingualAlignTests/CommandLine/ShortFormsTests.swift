@@ -10,7 +10,7 @@ import Testing
     "en/a.txt": "Day of Sharing Is Held\n\nSome 130 people attended the event.\n",
   ]
   private static let finding =
-    "en/a.txt:3:6: error: “120명” = 120 · “130” [number-mismatch]\n"
+    "en/a.txt:3:6: error: the number differs: “120명” = 120 in the original but “130” in the translation [number-mismatch]\n"
 
   @Test func twoFilesAreChecked() throws {
     try withFiles(Self.files) { folder in

@@ -11,7 +11,7 @@ struct ExchangedRoles {
   struct Exchange {
     let source: TextRange
     let target: TextRange
-    let message: String
+    let message: Message
   }
 
   let korean: UnsafeBufferPointer<UInt8>

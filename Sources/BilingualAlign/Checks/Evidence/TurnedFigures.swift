@@ -7,7 +7,7 @@ struct TurnedFigures {
   struct Turned {
     let source: TextRange
     let target: TextRange
-    let message: String
+    let message: Message
   }
 
   /// Beads with more figures than this on a side are left alone.

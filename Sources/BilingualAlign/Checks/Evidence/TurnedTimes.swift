@@ -9,7 +9,7 @@ enum TurnedTimes {
   struct Turned {
     let source: TextRange
     let target: TextRange
-    let message: String
+    let message: Message
   }
 
   private enum Side: Int {
@@ -17,7 +17,7 @@ enum TurnedTimes {
     /// Between a preposition and its date.
     case filler
 
-    var name: String {
+    var name: Message {
       switch self {
       case .from: "from then on"
       case .until: "until then"

@@ -54,9 +54,11 @@ public struct LanguageLint: Sendable {
       if let first = seen[said] { report(table, row, 0, "the same row as in line \(first.line)") }
       seen[said] = row
       values(of: row, in: table)
+      message(of: row, in: table)
       example(of: row, in: table)
     }
     shadows(table, rows)
+    twins(table, rows)
   }
 
   /// Characters that no file should hold, cells that name a word twice.

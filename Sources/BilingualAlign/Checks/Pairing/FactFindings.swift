@@ -54,7 +54,9 @@ enum FactFindings {
     return BeadFinding.make(
       info, pair, bead: conflict.bead, certainty: conflict.certainty,
       severity: DerivedValues.explain(conflict, in: pair) ? .info : nil,
-      message: "\(source.said) · \(target.said)", source: source, target: target)
+      message: FactCategory.difference(
+        conflict, source.said(as: conflict.source.words), target.said(as: conflict.target.words)),
+      source: source, target: target)
   }
 
   private static func lonely(
@@ -62,9 +64,9 @@ enum FactFindings {
   ) -> Finding {
     let document = isSource ? pair.source : pair.target
     let place = document.place(atom.fact.range, value: atom.description)
-    let message =
-      isSource
-      ? "\(place.said) has no counterpart in the translation" : "\(place.said) has no counterpart in the original"
+    let said = place.said(as: atom.words)
+    let message: Message =
+      isSource ? "\(said) has no counterpart in the translation" : "\(said) has no counterpart in the original"
     return BeadFinding.make(
       info, pair, bead: atom.bead, certainty: weight, severity: .warning, message: message,
       source: isSource ? place : nil, target: isSource ? nil : place)
@@ -73,18 +75,25 @@ enum FactFindings {
 
 extension Finding.Place {
   /// `4만 5천 명 = 45,000`, in quotation marks.
-  package var said: String {
+  package var said: Message {
     guard let value, value != text else { return "“\(text)”" }
     return "“\(text)” = \(Self.grouped(value))"
   }
 
+  /// The same with words for the value: `“화” = Tuesday`.
+  package func said(as words: Message) -> Message {
+    value == text
+      ? "“\(text)”" : Message(english: "{1}", parts: [.reading(ForeignText.visible(text), as: words)])
+  }
+
   /// A value with its long numbers in groups of three digits: `120,000,000 USD`.
-  package static func grouped(_ value: String) -> String {
+  /// - Parameter least: how many digits make a number long: five, so that years are none.
+  package static func grouped(_ value: String, from least: Int = 5) -> String {
     var out = ""
     var digits = ""
     var isFraction = false
     func flush() {
-      let isLong = digits.count >= 5 && !isFraction
+      let isLong = digits.count >= least && !isFraction
       for (index, digit) in digits.enumerated() {
         if isLong, index > 0, (digits.count - index) % 3 == 0 { out.append(",") }
         out.append(digit)
@@ -113,7 +122,7 @@ package enum BeadFinding {
   package static func make(
     _ info: CheckInfo, _ pair: ReadPair, bead: Int, pairing: Double? = nil, certainty: Double,
     severity: Severity? = nil,
-    message: String, source: Finding.Place?, target: Finding.Place?, suggestion: String? = nil,
+    message: Message, source: Finding.Place?, target: Finding.Place?, suggestion: String? = nil,
     old: Finding.Place? = nil
   ) -> Finding {
     let confidence = pairing ?? pair.alignment.beads[bead].confidence
@@ -122,10 +131,22 @@ package enum BeadFinding {
     if certainty < 0.6, severity == .error { severity = .warning }
     if confidence < doubtfulBead {
       severity = severity == .error ? .warning : .info
-      message += " (these sentences may not belong together)"
+      message = "\(message) (these sentences may not belong together)"
     }
     return Finding(
       check: info.id, severity: severity, message: message, confidence: min(1, max(0, certainty * confidence)),
       source: source, target: target, bead: bead, suggestion: suggestion, old: old)
+  }
+
+  /// A finding whose message is the same in every language.
+  @_disfavoredOverload
+  package static func make(
+    _ info: CheckInfo, _ pair: ReadPair, bead: Int, pairing: Double? = nil, certainty: Double,
+    severity: Severity? = nil, message: String, source: Finding.Place?, target: Finding.Place?,
+    suggestion: String? = nil, old: Finding.Place? = nil
+  ) -> Finding {
+    make(
+      info, pair, bead: bead, pairing: pairing, certainty: certainty, severity: severity,
+      message: Message(plain: message), source: source, target: target, suggestion: suggestion, old: old)
   }
 }

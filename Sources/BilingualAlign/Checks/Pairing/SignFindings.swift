@@ -26,7 +26,9 @@ enum SignFindings {
       let target = pair.target.place(turned.target.fact.range, value: turned.target.description)
       findings.append(
         BeadFinding.make(
-          info, pair, bead: turned.bead, certainty: turned.certainty, message: "\(source.said) · \(target.said)",
+          info, pair, bead: turned.bead, certainty: turned.certainty,
+          message: FactCategory.difference(
+            turned, source.said(as: turned.source.words), target.said(as: turned.target.words)),
           source: source, target: target))
     }
   }

@@ -67,11 +67,12 @@ public struct AbbreviationDrift: Check {
         dotted.count == plain.count ? (first.hasDots ? plain : dotted) : dotted.count < plain.count ? dotted : plain
       let usual = rare[0].hasDots ? plain : dotted
       let place = whole(rare[0].range, text)
+      let (here, other) = (pair.target.string(place), pair.target.string(whole(usual[0].range, text)))
       findings.append(
         Finding(
           check: info.id, severity: info.severity,
-          message: "“\(pair.target.string(place))” here, “\(pair.target.string(whole(usual[0].range, text)))” "
-            + (usual.count == 1 ? "elsewhere" : "in \(usual.count) other places"),
+          message: usual.count == 1
+            ? "“\(here)” here, “\(other)” elsewhere" : "“\(here)” here, “\(other)” in \(usual.count) other places",
           confidence: 0.85, source: nil, target: pair.target.place(place), bead: rare[0].bead,
           suggestion: respelt(place, rare[0].range, pair.target.string(usual[0].range), pair.target)))
     }

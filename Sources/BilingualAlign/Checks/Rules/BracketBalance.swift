@@ -28,7 +28,8 @@ public struct BracketBalance: Check {
       if reported >= SuspicionLimit.faults { continue }
       findings.append(
         pair.finding(
-          info, inTarget: mark.range, segment: mark.segment, message: "this bracket has no partner", certainty: 0.8))
+          info, inTarget: mark.range, segment: mark.segment,
+          message: "the bracket \(pair.target.string(mark.range)) has no partner in this paragraph", certainty: 0.8))
     }
   }
 

@@ -36,24 +36,24 @@ public struct DateMismatch: Check {
       let target = place(pair.target, conflict.target, conflict.isWrittenInTarget ? nil : conflict.carried)
       findings.append(
         BeadFinding.make(
-          info, pair, bead: conflict.bead, certainty: 0.65, message: "\(source.said) · \(target.said)", source: source,
-          target: target))
+          info, pair, bead: conflict.bead, certainty: 0.65,
+          message: FactCategory.date.difference(source.said, target.said), source: source, target: target))
     }
     for conflict in StatedDates.conflicts(pair) {
       let source = pair.source.place(conflict.source.range, value: "\(conflict.source.date)")
       let target = pair.target.place(conflict.target.range, value: "\(conflict.target.date)")
       findings.append(
         Finding(
-          check: info.id, severity: .warning, message: "\(source.said) · \(target.said)", confidence: 0.8,
-          source: source,
-          target: target, bead: nil))
+          check: info.id, severity: .warning, message: FactCategory.date.difference(source.said, target.said),
+          confidence: 0.8, source: source, target: target, bead: nil))
     }
     for conflict in LunarDates.conflicts(pair) {
       let source = day(pair.source, conflict.source)
       let target = day(pair.target, conflict.target)
+      let (lunar, solar) = (source.said(as: words(conflict.source)), target.said(as: words(conflict.target)))
       findings.append(
         BeadFinding.make(
-          info, pair, bead: conflict.bead, certainty: 0.65, message: "\(source.said) is lunar, \(target.said) is not",
+          info, pair, bead: conflict.bead, certainty: 0.65, message: "\(lunar) is lunar, \(solar) is not",
           source: source, target: target))
     }
   }
@@ -61,6 +61,8 @@ public struct DateMismatch: Check {
   private static func day(_ document: Reading, _ fact: Fact) -> Finding.Place {
     document.place(fact.range, value: FactAtom(fact: fact, part: .day, bead: 0).description)
   }
+
+  private static func words(_ fact: Fact) -> Message { FactAtom(fact: fact, part: .day, bead: 0).words }
 
   private static func place(_ document: Reading, _ fact: Fact, _ year: Int?) -> Finding.Place {
     guard let year, case .date(var date) = fact.value else {

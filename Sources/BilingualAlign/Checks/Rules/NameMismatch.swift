@@ -150,7 +150,8 @@ public struct NameMismatch: Check {
       findings.append(
         BeadFinding.make(
           info, pair, bead: index, certainty: 0.8,
-          message: "“\(pair.target.string(english[other].name))” sounds like nobody in the original",
+          message:
+            "“\(pair.target.string(english[other].name))” sounds like nobody in the original, which names “\(person.text)”",
           source: pair.source.place(person.name), target: pair.target.place(english[other].name)))
     }
   }
@@ -191,9 +192,10 @@ public struct NameMismatch: Check {
         isMisspelling(word.letters, name.letters) && !known.contains(word.letters)
       }
       guard let near else { continue }
+      let (written, right) = (pair.target.string(near.range), pair.source.string(name.range))
       findings.append(
         BeadFinding.make(
-          info, pair, bead: bead, certainty: 0.8, message: "the original spells this name otherwise",
+          info, pair, bead: bead, certainty: 0.8, message: "the original spells “\(written)” as “\(right)”",
           source: pair.source.place(name.range),
           target: pair.target.place(near.range), suggestion: pair.source.document.text.string(name.range)))
     }

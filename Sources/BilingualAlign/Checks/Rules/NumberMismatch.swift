@@ -38,10 +38,12 @@ public struct NumberMismatch: Check {
       guard let exchange = ExchangedFigures.find(pair, bead: index) else { continue }
       let source = pair.source.place(exchange.first.source.range, value: exchange.first.source.value.description)
       let target = pair.target.place(exchange.first.target.range, value: exchange.first.target.value.description)
+      let said = source.said(as: exchange.first.source.value.words)
+      let other = target.said(as: exchange.first.target.value.words)
       findings.append(
         BeadFinding.make(
           info, pair, bead: index, certainty: 0.7, severity: .warning,
-          message: "\(source.said) and \(target.said) seem to be exchanged", source: source, target: target))
+          message: "\(said) and \(other) seem to be exchanged", source: source, target: target))
     }
   }
 }

@@ -34,7 +34,7 @@ public struct PlaceMismatch: Check {
       findings.append(
         BeadFinding.make(
           info, pair, bead: atom.bead, certainty: 0.75,
-          message: "\(place.said) of this list is not in the translation", source: place, target: nil))
+          message: "\(place.said(as: atom.words)) of this list is not in the translation", source: place, target: nil))
     }
     for atom in pair.facts.targetOnly where atom.part == .place {
       guard let near = NearPlaces.find(atom, pair) else { continue }

@@ -155,7 +155,7 @@ public struct Polarity: Check {
 
   /// Figures and dates that both sides have, with another direction, bound or side of time.
   private static func figures(_ pair: ReadPair, _ bead: Int, _ sides: Sides, into findings: inout [Finding]) {
-    func report(_ source: TextRange, _ target: TextRange, _ message: String) {
+    func report(_ source: TextRange, _ target: TextRange, _ message: Message) {
       findings.append(
         BeadFinding.make(
           info, pair, bead: bead, certainty: 0.75, severity: .error, message: message,

@@ -42,7 +42,10 @@ public struct QuoteBalance: Check {
       }
       findings.append(
         pair.finding(
-          info, inTarget: mark.range, segment: mark.segment, message: "this quotation mark has no partner",
+          info, inTarget: mark.range, segment: mark.segment,
+          message: mark.isOpen
+            ? "the quotation mark \(pair.target.string(mark.range)) is not closed in this paragraph"
+            : "the quotation mark \(pair.target.string(mark.range)) is not opened in this paragraph",
           certainty: 0.85, suggestion: suggestion))
     }
   }

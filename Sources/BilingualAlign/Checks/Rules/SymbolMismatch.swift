@@ -27,8 +27,9 @@ public struct SymbolMismatch: Check {
       let (written, translated) = (pair.source.place(source), pair.target.place(target))
       findings.append(
         BeadFinding.make(
-          info, pair, bead: index, certainty: 0.7, message: "\(written.said) · \(translated.said)", source: written,
-          target: translated))
+          info, pair, bead: index, certainty: 0.7,
+          message: "the acronym differs: \(written.said) in the original but \(translated.said) in the translation",
+          source: written, target: translated))
     }
   }
 }

@@ -48,13 +48,12 @@ public struct TagMismatch: Check {
     func list(_ tags: [String]) -> String {
       tags.prefix(5).map { ForeignText.visible($0) }.joined(separator: " ") + (tags.count > 5 ? " …" : "")
     }
-    let parts = [
-      lost.isEmpty ? nil : "\(list(lost)) of the original is not in the translation",
-      added.isEmpty ? nil : "\(list(added)) of the translation is not in the original",
-    ]
+    let isLost: Message = "\(list(lost)) of the original is not in the translation"
+    let isAdded: Message = "\(list(added)) of the translation is not in the original"
     findings.append(
       BeadFinding.make(
-        info, pair, bead: 0, certainty: 0.9, message: parts.compactMap { $0 }.joined(separator: "; "),
+        info, pair, bead: 0, certainty: 0.9,
+        message: lost.isEmpty ? isAdded : added.isEmpty ? isLost : "\(isLost); \(isAdded)",
         source: pair.source.place(source), target: pair.target.place(target)))
   }
 
@@ -79,7 +78,8 @@ public struct TagMismatch: Check {
     while let first = lost.first, let second = added.first {
       findings.append(
         BeadFinding.make(
-          info, pair, bead: bead, certainty: 0.95, message: "“\(first.text)” · “\(second.text)”",
+          info, pair, bead: bead, certainty: 0.95,
+          message: "the placeholder differs: “\(first.text)” in the original but “\(second.text)” in the translation",
           source: pair.source.place(first.range), target: pair.target.place(second.range)))
       (lost, added) = (Array(lost.dropFirst()), Array(added.dropFirst()))
     }

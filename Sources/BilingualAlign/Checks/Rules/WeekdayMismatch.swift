@@ -66,7 +66,7 @@ public struct WeekdayMismatch: Check {
       findings.append(
         BeadFinding.make(
           info, pair, bead: bead, certainty: 0.95,
-          message: "\(day) was a \(DateValue(weekday: day.weekday)), not a \(DateValue(weekday: weekday))",
+          message: "\(day) was a \(DateWords.weekday(day.weekday)), not a \(DateWords.weekday(weekday))",
           source: isSource ? place : nil, target: isSource ? nil : place))
     }
   }
@@ -100,9 +100,13 @@ public struct WeekdayMismatch: Check {
       else { continue }
       let dayPlace = documents[side].place(days[0].fact.range, value: "\(day) \(DateValue(weekday: day.weekday))")
       let weekdayPlace = documents[other].place(weekdays[0].fact.range, value: weekdays[0].description)
+      let saidDay = dayPlace.said(as: "\(day) \(DateWords.weekday(day.weekday))")
+      let saidWeekday = weekdayPlace.said(as: weekdays[0].words)
       findings.append(
         BeadFinding.make(
-          info, pair, bead: bead, certainty: 0.75, message: "\(dayPlace.said) · \(weekdayPlace.said)",
+          info, pair, bead: bead, certainty: 0.75,
+          message: FactCategory.weekday.difference(
+            side == 0 ? saidDay : saidWeekday, side == 0 ? saidWeekday : saidDay),
           source: side == 0 ? dayPlace : weekdayPlace, target: side == 0 ? weekdayPlace : dayPlace))
     }
   }

@@ -45,7 +45,8 @@ extension TermReview {
       let right = wrong.key == first.key ? other : first
       add(
         .inconsistent, number,
-        "“\(pair.source.string(wrong.mention.range))” is “\(pair.target.string(wrong.hit.range))” here and “\(pair.target.string(right.hit.range))” elsewhere",
+        message:
+          "“\(pair.source.string(wrong.mention.range))” is “\(pair.target.string(wrong.hit.range))” here and “\(pair.target.string(right.hit.range))” elsewhere",
         0.8, wrong.mention.range, wrong.hit.range, wrong.bead, nil, once: "i\(number)")
     }
   }

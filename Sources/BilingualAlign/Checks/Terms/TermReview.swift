@@ -13,7 +13,7 @@ struct TermReview {
   struct Verdict: Sendable {
     let kind: Kind
     let concept: Int
-    let message: String
+    let message: Message
     let confidence: Double
     let source: TextRange?
     let target: TextRange?
@@ -51,7 +51,8 @@ struct TermReview {
       let concept = pair.termbase.concepts[verdict.concept]
       findings.append(
         Finding(
-          check: check.id, severity: check.severity, message: "\(verdict.message) (\(concept.id), \(concept.place))",
+          check: check.id, severity: check.severity,
+          message: "\(verdict.message) (\(concept.id), \(concept.place.description))",
           confidence: verdict.confidence, source: verdict.source.map { pair.source.place($0, value: concept.id) },
           target: verdict.target.map { pair.target.place($0, value: concept.id) }, bead: verdict.bead,
           suggestion: verdict.suggestion))
@@ -93,10 +94,12 @@ struct TermReview {
       guard let concept = mention.concepts.first, base.concepts[concept].use == .on else { return }
       if instead == nil, isSubjectOfHeadline(mention, index) { return }
       let wanted = base.concepts[concept].preferred(.english)?.text ?? ""
-      let found = instead.map { "; the English has “\(pair.target.string($0))”" } ?? ""
+      let missing: Message = "“\(pair.source.string(mention.range))” is rendered “\(wanted)”, which is missing"
       add(
-        .missing, concept, "“\(pair.source.string(mention.range))” is rendered “\(wanted)”, which is missing\(found)",
-        confidence, mention.range, instead, index, instead == nil ? nil : wanted, once: "m\(concept)")
+        .missing, concept,
+        message: instead.map { "\(missing); the English has “\(pair.target.string($0))”" } ?? missing, confidence,
+        mention.range,
+        instead, index, instead == nil ? nil : wanted, once: "m\(concept)")
     }
   }
 
@@ -119,8 +122,10 @@ struct TermReview {
     let wanted = base.concepts[concept].preferred(.korean)?.text ?? ""
     add(
       isForbidden ? .forbidden : .deprecated, concept,
-      "“\(pair.source.string(mention.range))” is \(isForbidden ? "forbidden" : "deprecated"); write “\(wanted)”", 0.9,
-      mention.range, nil, mention.bead, nil, once: "k\(hit.term)")
+      message: isForbidden
+        ? "“\(pair.source.string(mention.range))” is forbidden; write “\(wanted)”"
+        : "“\(pair.source.string(mention.range))” is deprecated; write “\(wanted)”",
+      0.9, mention.range, nil, mention.bead, nil, once: "k\(hit.term)")
   }
 
   /// English terms of the mention's concepts that are forbidden or deprecated, each where it stands.
@@ -137,9 +142,12 @@ struct TermReview {
       let concept = base.terms[hit.term].concept
       let isForbidden = base.term(of: hit).status == .forbidden
       let wanted = scene.replacement(for: concept)
+      let (written, term) = (pair.target.string(hit.range), pair.source.string(mention.range))
       add(
         isForbidden ? .forbidden : .deprecated, concept,
-        "“\(pair.target.string(hit.range))” is a \(isForbidden ? "forbidden" : "deprecated") rendering of “\(pair.source.string(mention.range))”; write “\(wanted ?? "")”",
+        message: isForbidden
+          ? "“\(written)” is a forbidden rendering of “\(term)”; write “\(wanted ?? "")”"
+          : "“\(written)” is a deprecated rendering of “\(term)”; write “\(wanted ?? "")”",
         0.95, mention.range, hit.range, bead, wanted, once: "f\(concept)-\(hit.term)-\(hit.range.start)")
     }
     return true
@@ -153,13 +161,12 @@ struct TermReview {
     if let concept = scene.expired(mention, date), !scene.isHistorical(mention.range, date) {
       let old = base.concepts[concept]
       let next = old.successor.flatMap(base.concept(withID:)).map { base.concepts[$0] }
-      let advice = next.flatMap { $0.preferred(.korean)?.text }.map { "; since then “\($0)”" } ?? ""
-      let when =
-        old.validity.isOver(by: date)
-        ? "until \(old.validity.through?.description ?? "")" : "only from \(old.validity.from?.description ?? "")"
+      let (term, when) = (pair.source.string(mention.range), Self.when(old.validity, date))
       add(
         .outOfDate, concept,
-        "“\(pair.source.string(mention.range))” was right \(when)\(advice); the document is of \(date)",
+        message: next.flatMap { $0.preferred(.korean)?.text }.map {
+          "“\(term)” was right \(when); since then “\($0)”; the document is of \(date)"
+        } ?? "“\(term)” was right \(when); the document is of \(date)",
         0.85, mention.range, rights.first?.range, scene.index, next?.preferred(.english)?.text, once: "d\(concept)")
       return true
     }
@@ -204,14 +211,19 @@ struct TermReview {
     guard let concept = mention.concepts.first else { return false }
     let term = base.term(of: hit)
     let validity = term.validity.isAlways ? base.concept(of: hit).validity : term.validity
-    let when =
-      validity.isOver(by: date)
-      ? "until \(validity.through?.description ?? "")" : "only from \(validity.from?.description ?? "")"
+    let when = Self.when(validity, date)
     let wanted = base.concepts[concept].preferred(.english)?.text
     return add(
       .outOfDate, concept,
-      "“\(pair.target.string(hit.range))” was right \(when); on \(date) “\(pair.source.string(mention.range))” is “\(wanted ?? "")”",
+      message:
+        "“\(pair.target.string(hit.range))” was right \(when); on \(date) “\(pair.source.string(mention.range))” is “\(wanted ?? "")”",
       0.9, mention.range, hit.range, index, wanted, once: "s\(concept)-\(hit.term)-\(hit.range.start)")
+  }
+
+  /// `until 2022-06-30`
+  private static func when(_ validity: DateSpan, _ date: CalendarDate) -> Message {
+    validity.isOver(by: date)
+      ? "until \(validity.through?.description ?? "")" : "only from \(validity.from?.description ?? "")"
   }
 
   /// English titles and organisations that had ceased, with no Korean term they could render.
@@ -229,7 +241,8 @@ struct TermReview {
       let wanted = base.concepts[next].preferred(.english)?.text
       add(
         .outOfDate, base.terms[hit.term].concept,
-        "“\(pair.target.string(hit.range))” was right until \(concept.validity.through?.description ?? ""); on \(date) it is “\(wanted ?? "")”",
+        message:
+          "“\(pair.target.string(hit.range))” was right until \(concept.validity.through?.description ?? ""); on \(date) it is “\(wanted ?? "")”",
         0.8, nil, hit.range, index, wanted,
         once: "s\(base.terms[hit.term].concept)-\(hit.term)-\(hit.range.start)")
     }
@@ -271,7 +284,7 @@ struct TermReview {
 
   @discardableResult
   mutating func add(
-    _ kind: Kind, _ concept: Int, _ message: String, _ confidence: Double, _ source: TextRange?, _ target: TextRange?,
+    _ kind: Kind, _ concept: Int, message: Message, _ confidence: Double, _ source: TextRange?, _ target: TextRange?,
     _ bead: Int, _ suggestion: String?, once key: String
   ) -> Bool {
     guard reported.insert(key).inserted else { return false }
@@ -281,8 +294,4 @@ struct TermReview {
         bead: bead, suggestion: suggestion))
     return true
   }
-}
-
-extension Reading {
-  func string(_ range: TextRange) -> String { document.text.string(range) }
 }

@@ -77,6 +77,16 @@ package enum UnitSymbols {
     return table
   }()
 
+  /// The first sign of each unit that has one: `m²`.
+  package static let signs: [MeasureUnit: String] = {
+    var signs: [MeasureUnit: String] = [:]
+    for row in LanguageTable.rows(of: "both/unit-signs", "sign", "unit") {
+      guard let unit = exact[row.word(0)] else { continue }
+      signs[unit] = signs[unit] ?? row.word(0)
+    }
+    return signs
+  }()
+
   /// Signs in any letters, where one unit alone is meant by them.
   private static let folded: [String: MeasureUnit] = Dictionary(
     grouping: exact.filter { $0.key.utf8.count > 1 }, by: { $0.key.lowercased() }

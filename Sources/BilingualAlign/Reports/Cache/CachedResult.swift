@@ -57,7 +57,7 @@ public struct CachedResult: Sendable, Hashable {
     let finding = located.finding
     out.add(finding.check)
     out.add(finding.severity == .error ? 2 : finding.severity == .warning ? 1 : 0)
-    out.add(finding.message)
+    out.add(finding.sentence)
     out.add(finding.confidence)
     out.add(finding.bead) { $0.add($1) }
     out.add(finding.suggestion) { $0.add($1) }
@@ -94,7 +94,7 @@ public struct CachedResult: Sendable, Hashable {
       case 1: .warning
       default: .info
       }
-    let message = try reader.string()
+    let message = try reader.message()
     let confidence = try reader.double()
     guard (0...1).contains(confidence) else { throw ByteReader.Broken() }
     let bead = try reader.optional { r throws(ByteReader.Broken) in try r.count() }

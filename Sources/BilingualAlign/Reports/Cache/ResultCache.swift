@@ -8,7 +8,7 @@ internal import Foundation
 /// record, which the next run cuts off. A file that is damaged or of another version is begun anew. What cannot be
 /// written is not kept; the run goes on. A second process that finds the file locked reads it and writes nothing.
 public final class ResultCache: @unchecked Sendable {
-  private static let header = Array("align-tool cache 2\n".utf8)
+  private static let header = Array("align-tool cache 3\n".utf8)
   /// Payload length, checksum, key, slot.
   private static let recordHeader = 4 + 8 + 16 + 8
   private static let leastToCompact = 4 << 20

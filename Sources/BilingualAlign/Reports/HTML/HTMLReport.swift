@@ -13,19 +13,21 @@ public struct HTMLReport: Report {
   private var findings: [HTMLFinding] = []
   private var tally = Tally()
   private var pairs = 0
-  private var title = "Translation check"
+  private var title: Message = "Translation check"
 
   public init(_ context: ReportContext) {
     self.context = context
   }
 
   public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
-    let section = HTMLDocument(review: review, document: document, cards: Self.cards(document, index), pair: index + 1)
-    return HTMLTemplates.all.render(section, "document")
+    let section = HTMLDocument(
+      review: review, document: document, cards: Self.cards(document, index), pair: index + 1,
+      language: context.language)
+    return HTMLTemplates.all(in: context.language).render(section, "document")
   }
 
   public mutating func add(_ document: CheckedDocument, page: String) -> String {
-    title = pairs == 0 ? "\(document.source) ↔ \(document.target)" : "\(pairs + 1) pairs"
+    title = pairs == 0 ? Message(plain: "\(document.source) ↔ \(document.target)") : "\(pairs + 1) pairs"
     tally.add(document.findings)
     findings += Self.cards(document, pairs)
     documents.append(page)
@@ -44,13 +46,16 @@ public struct HTMLReport: Report {
     let known = context.checks.map { $0.id }
     let ids = known.filter { counts[$0] != nil } + counts.keys.filter { !known.contains($0) }.sorted()
     let page = HTMLPage(
-      title: title, summary: tally.summary, version: context.signature.version, style: HTMLStyle.text,
+      title: title.text(in: context.language), summary: tally.summary(in: context.language),
+      version: context.signature.version, style: HTMLStyle.text,
       script: HTMLScript.text, documents: documents.joined(),
-      severities: [("error", tally.errors), ("warning", tally.warnings), ("info", tally.infos)].enumerated().map {
-        HTMLPage.Severity(name: $1.0, count: $1.1, key: "\($0 + 1)")
+      severities: tally.counts.enumerated().map {
+        HTMLPage.Severity(
+          name: $1.severity.rawValue, word: $1.severity.words.text(in: context.language), count: $1.count,
+          key: "\($0 + 1)")
       },
       checks: ids.map { HTMLPage.Check(id: $0, count: counts[$0] ?? 0) }, findings: findings)
-    return HTMLTemplates.all.render(page, "page")
+    return HTMLTemplates.all(in: context.language).render(page, "page")
   }
 }
 
@@ -58,6 +63,7 @@ public struct HTMLReport: Report {
 struct HTMLPage {
   struct Severity {
     let name: String
+    let word: String
     let count: Int
     /// The key that switches it.
     let key: String
@@ -83,6 +89,8 @@ struct HTMLPage {
 struct HTMLFinding {
   let id: String
   let severity: String
+  /// The severity in the language of the page.
+  let word: String
   let check: String
   let message: String
   /// In percent.
@@ -104,18 +112,22 @@ struct HTMLFinding {
     self.id = id
     let finding = located.finding
     severity = finding.severity.rawValue
+    word = finding.severityWord
     check = finding.check
     message = finding.message
     confidence = Int((finding.confidence * 100).rounded())
     row = finding.bead.map { "p\(pair)b\($0)" } ?? "p\(pair)"
     suggestion = finding.suggestion
+    let (before, original, translation): (Message, Message, Message) = ("Before", "Original", "Translation")
     values = [
-      ("Before", "ko", located.old), ("Original", "ko", located.source), ("Translation", "en", located.target),
+      (before, "ko", located.old), (original, "ko", located.source), (translation, "en", located.target),
     ].compactMap {
       side, language, place in
       place.map { place in
         let value = place.value.flatMap { $0.isEmpty || $0 == place.text ? nil : $0 }
-        return Value(side: side, language: language, location: place.location, text: place.text, value: value)
+        return Value(
+          side: side.text(in: finding.language), language: language, location: place.location, text: place.text,
+          value: value)
       }
     }
   }
@@ -159,13 +171,18 @@ struct HTMLDocument {
     let runs: [HTMLRun]
   }
 
-  init(review: Review?, document: CheckedDocument, cards: [HTMLFinding], pair: Int) {
+  private static func label(_ bead: Bead) -> Message {
+    "\("\(bead.shape)"), confidence \(Int((bead.confidence * 100).rounded())) %"
+  }
+
+  init(review: Review?, document: CheckedDocument, cards: [HTMLFinding], pair: Int, language: Language) {
     id = "p\(pair)"
     source = document.source
     target = document.target
     date = document.date.map { "\($0)" }
     earlier = review?.earlier?.document.source.path
-    beads = Tally.counted(document.pairs, "sentence pair") + (document.revisionSummary.map { " · \($0)" } ?? "")
+    let pairs: Message = "\(document.pairs, "sentence pair", "sentence pairs")"
+    beads = pairs.text(in: language) + (document.revisionSummary.map { " · \($0)" } ?? "")
     guard let review else {
       // Without texts every finding is about the pair as a whole.
       general = cards
@@ -201,7 +218,7 @@ struct HTMLDocument {
         kind: first?.rawValue ?? bead.target.first.map { review.target.blocks[targetUnits[$0].block].kind.rawValue }
           ?? "",
         isOneSided: bead.isOneSided,
-        label: "\(bead.shape), confidence \(Int((bead.confidence * 100).rounded())) %",
+        label: Self.label(bead).text(in: language),
         earlier: before.map { [$0.column(index, own.compactMap { i in all[i].finding.old.map { ($0, cards[i]) } })] }
           ?? [],
         source: runs(review.source, sourceUnits[shown]) { $0.source },

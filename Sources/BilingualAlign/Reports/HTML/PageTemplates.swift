@@ -21,10 +21,10 @@ struct PageTemplates: Sendable {
   }
 
   /// How every page begins, up to its body: nothing is fetched, and scripts run only where the page has its own.
-  static func head(runsScripts: Bool = false) -> String {
+  static func head(runsScripts: Bool = false, _ language: Language = .english) -> String {
     """
     <!DOCTYPE html>
-    <html lang="en">
+    <html lang="\(language.rawValue)">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

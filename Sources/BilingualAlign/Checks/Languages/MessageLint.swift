@@ -1,0 +1,39 @@
+import BilingualText
+
+extension LanguageLint {
+  /// A message in another language must have the parts of the English, and no others.
+  mutating func message(of row: LanguageTable.Row, in table: LanguageTable) {
+    guard table.name == MessageTable.name, let english = table.columns.firstIndex(of: "english"),
+      let korean = table.columns.firstIndex(of: "korean")
+    else { return }
+    if row.cells[korean].isEmpty {
+      report(table, row, english, "“\(row.cells[english])” is not translated")
+      return
+    }
+    let (asked, given) = (MessageForm(row.cells[english]), MessageForm(row.cells[korean]))
+    for hole in given.holes.subtracting(asked.holes).sorted() {
+      report(table, row, korean, "the English has no part {\(hole + 1)}")
+    }
+    for hole in asked.holes.subtracting(given.shown).sorted() {
+      report(table, row, korean, "{\(hole + 1)} of the English is lost")
+    }
+    for case .text(let text) in given.pieces where text.contains(where: { $0 == "{" || $0 == "}" }) {
+      report(table, row, korean, "“\(text)” holds a brace that is no {1} and no {1:은/는}")
+    }
+    for case .choice(_, let first, let second) in given.pieces where !KoreanParticle.isKnown(first, second) {
+      report(table, row, korean, "“\(first)/\(second)” is no particle: the form after a consonant comes first")
+    }
+  }
+
+  /// Messages that have two rows in one file.
+  mutating func twins(_ table: LanguageTable, _ rows: [LanguageTable.Row]) {
+    guard table.name == MessageTable.name, let english = table.columns.firstIndex(of: "english") else { return }
+    var first: [String: Int] = [:]
+    for row in rows {
+      if let line = first[row.cells[english]] {
+        report(table, row, english, "the message has a row already, in line \(line)")
+      }
+      first[row.cells[english]] = row.line
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import BilingualFacts
+
+extension FactAtom {
+  /// What was read, in words; see ``description`` for the same as a value for programs.
+  package var words: Message {
+    guard let date else { return fact.value.words }
+    switch part {
+    case .weekday: return date.weekday.map(DateWords.weekday) ?? Message(plain: description)
+    case .year where date.month == nil: return Message(plain: description)
+    default: break
+    }
+    guard date.year == nil, date.yearOffset == nil, date.monthOffset == nil else { return Message(plain: description) }
+    switch (date.month, date.day) {
+    case (let month?, let day?): return DateWords.day(day, of: month)
+    case (let month?, nil): return DateWords.month(month)
+    case (nil, let day?): return "day \(day)"
+    case (nil, nil): return fact.value.words
+    }
+  }
+}
+
+extension FactValue {
+  /// What was read, in words; what has none in both languages, such as a date by ISO 8601, as its description.
+  package var words: Message {
+    switch self {
+    case .number(let n): Message(plain: n.grouped)
+    case .ordinal(let n): "No. \(Finding.Place.grouped("\(n)"))"
+    case .percent(let n, points: true): "\(n.description, "percentage point", "percentage points")"
+    case .measure(let n, let unit): unit.words(n.grouped)
+    case .duration(let n, let unit): unit.words(n.grouped)
+    case .money(let n, let currency) where currency != .cent:
+      Message(plain: "\(n.grouped) \("\(currency)".uppercased())")
+    case .age(let n): "age \(n.description)"
+    case .multiple(let n): "\(n.grouped) times"
+    case .half(let n): n == 1 ? "the first half" : "the second half"
+    case .quarter(let n): "Q\(n)"
+    case .part(let part): part.words
+    case .partOfDay(let part): part.words
+    case .decade(let n): "\(n)s"
+    case .place(let place): place.words
+    default: Message(plain: Finding.Place.grouped(description))
+    }
+  }
+}
+
+extension ExactNumber {
+  /// `4,200`: a quantity, no year.
+  fileprivate var grouped: String { Finding.Place.grouped(description, from: 4) }
+}
+
+extension TimeUnit {
+  fileprivate func words(_ n: String) -> Message {
+    switch self {
+    case .second: "\(n, "second", "seconds")"
+    case .minute: "\(n, "minute", "minutes")"
+    case .hour: "\(n, "hour", "hours")"
+    case .day: "\(n, "day", "days")"
+    case .week: "\(n, "week", "weeks")"
+    case .month: "\(n, "month", "months")"
+    case .year: "\(n, "year", "years")"
+    }
+  }
+}
+
+extension PartOfDay {
+  fileprivate var words: Message {
+    switch self {
+    case .morning: "morning"
+    case .afternoon: "afternoon"
+    case .evening: "evening"
+    }
+  }
+}
+
+extension MeasureUnit {
+  /// By its sign, which both languages write, where it has one: `1,200 m²`.
+  fileprivate func words(_ n: String) -> Message {
+    switch self {
+    case .celsius: return Message(plain: "\(n) °C")
+    case .fahrenheit: return Message(plain: "\(n) °F")
+    case .degree: return Message(plain: "\(n)°")
+    case .inch: return "\(n, "inch", "inches")"
+    case .yard: return "\(n, "yard", "yards")"
+    case .acre: return "\(n, "acre", "acres")"
+    case .pyeong: return "\(n) pyeong"
+    case .squareFoot: return "\(n, "square foot", "square feet")"
+    case .squareMile: return "\(n, "square mile", "square miles")"
+    case .gallon: return "\(n, "gallon", "gallons")"
+    case .barrel: return "\(n, "barrel", "barrels")"
+    case .byte: return "\(n, "byte", "bytes")"
+    case .bit: return "\(n, "bit", "bits")"
+    case .cup: return "\(n, "cup", "cups")"
+    default: return Message(plain: "\(n) \(UnitSymbols.signs[self] ?? "\(self)")")
+    }
+  }
+}
+
+extension Place {
+  /// Its first names in the tables.
+  fileprivate var words: Message {
+    guard let row = PlaceTable.rows.first(where: { $0.place == self }), let english = row.english.first,
+      let korean = row.korean.first
+    else { return Message(plain: code) }
+    return Message(english: english, korean: korean)
+  }
+}
