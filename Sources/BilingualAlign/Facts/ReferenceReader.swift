@@ -114,7 +114,13 @@ enum ReferenceReader {
     var parts = String(decoding: text[range.start..<range.end], as: UTF8.self).lowercased().split(separator: "/")
       .map(String.init)
     if let host = parts.first, host.hasPrefix("www.") { parts[0] = String(host.dropFirst(4)) }
+    let folders: Set<String> = ["lang", "language", "languages", "locale", "locales", "i18n", "translations"]
     let languages: Set<String> = ["ko", "kr", "en", "eng", "kor", "ko-kr", "en-us"]
-    return parts.enumerated().filter { $0 == 0 || !languages.contains($1) }.map { $1 }.joined(separator: "/")
+    for index in parts.indices.dropFirst() where languages.contains(parts[index]) {
+      parts[index] = ""
+      // `/lang/ko/`
+      if index > 1, folders.contains(parts[index - 1]) { parts[index - 1] = "" }
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: "/")
   }
 }

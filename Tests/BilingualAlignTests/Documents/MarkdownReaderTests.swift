@@ -229,4 +229,23 @@ import Testing
       #expect(document.blocks.allSatisfy { $0.range.start <= $0.range.end })
     }
   }
+
+  @Test func addressesOfOneNameAreCompared() throws {
+    func file(_ name: String, _ text: String) -> SourceFile { SourceFile(path: name, bytes: Array(text.utf8)) }
+    let korean = "[안내][g]를 보십시오.\n\n[g]: https://example.org/ko/errors\n[b]: https://example.org/a\n"
+    let english = "See the [guide][g].\n\n[g]: https://example.org/en/protocol\n[b]: https://example.org/a\n"
+    let findings = try Reviewer().review(source: file("ko.md", korean), target: file("en.md", english)).findings
+    #expect(findings.map(\.check) == ["link-mismatch"])
+    #expect(findings.first?.target?.text == "https://example.org/en/protocol")
+  }
+
+  /// What stands in one cell on both sides is compared there, and not with the cell beside it.
+  @Test func exchangedCells() throws {
+    func file(_ name: String, _ text: String) -> SourceFile { SourceFile(path: name, bytes: Array(text.utf8)) }
+    let korean = "| 항목 | 기본값 | 최댓값 |\n|---|---|---|\n| 보관 기간 | 14일 | 90일 |\n| 병렬 수 | 4 | 16 |\n"
+    let english =
+      "| Item | Default | Maximum |\n|---|---|---|\n| Retention period | 90 days | 14 days |\n| Number | 4 | 16 |\n"
+    let findings = try Reviewer().review(source: file("ko.md", korean), target: file("en.md", english)).findings
+    #expect(findings.map(\.target?.text) == ["90 days", "14 days"])
+  }
 }

@@ -12,6 +12,9 @@ enum ExchangedFigures {
   struct Exchange {
     let first: (source: Fact, target: Fact)
     let second: (source: Fact, target: Fact)
+    /// Whether nothing is exchanged, but where a change begins or ends is its amount in the translation: 5MB에서 12MB로 and `by 5 MB
+    /// to 12 MB`.
+    var isAmount = false
   }
 
   /// More figures than this are a table, in which no figure has words of its own.

@@ -22,6 +22,14 @@ enum TurnedRanges {
             before[j] == .of && before[i] != .of && follows(figures, i, j) && isGreater(figures[i], figures[j])
           default: false
           }
+        if behind[i] == .from, behind[j] == .to, follows(figures, i, j),
+          let by = [j, i].first(where: { before[$0] == .by })
+        {
+          let other = by == i ? j : i
+          return ExchangedFigures.Exchange(
+            first: (figures[by].source, figures[by].target), second: (figures[other].source, figures[other].target),
+            isAmount: true)
+        }
         if isTurned {
           return ExchangedFigures.Exchange(
             first: (figures[i].source, figures[j].target), second: (figures[j].source, figures[i].target))
@@ -48,7 +56,7 @@ enum TurnedRanges {
   /// What stands behind the beginning and the end of a change.
   private static let (beginning, ending) = ("에서", "로")
 
-  private enum Role { case from, to, whole, of, standard }
+  private enum Role { case from, to, by, whole, of, standard }
 
   /// Of two figures of a kind, the one that the original compares the other with is compared in the translation.
   private static func turnedStandard(
@@ -114,7 +122,9 @@ enum TurnedRanges {
   private static let compared = TimeWords.korean["compared"]
 
   /// What stands right behind a figure in Korean.
-  private static func suffix(_ text: [UInt8], _ at: Int) -> Role? {
+  private static func suffix(_ text: [UInt8], _ end: Int) -> Role? {
+    // A unit that nobody knows belongs to its figure: 820ms에서.
+    let at = text[end...].firstIndex { !Byte.isLetter($0) } ?? text.count
     func follows(_ word: String) -> Bool { text[at...].starts(with: word.utf8) }
     if follows(beginning) { return .from }
     if follows(ending) || follows("으" + ending) { return .to }
@@ -126,7 +136,7 @@ enum TurnedRanges {
   /// `from the current 13 percent`.
   private static func preposition(_ text: [UInt8], _ at: Int) -> Role? {
     var end = at
-    for _ in 0..<5 {
+    for words in 0..<5 {
       while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x24 { end -= 1 }
       var start = end
       while start > 0, Byte.isLetter(text[start - 1]) { start -= 1 }
@@ -139,6 +149,8 @@ enum TurnedRanges {
       switch String(decoding: text[start..<end], as: UTF8.self).lowercased() {
       case "from": return .from
       case "to": return .to
+      // `by about 12 MB`; an agent has a name.
+      case "by" where words < 2: return .by
       case "of":
         // `an average of 600`
         if !isAmount(text, before: start) { return .of }

@@ -8,6 +8,8 @@ struct BeadPairing {
   static let mostAtoms = 96
 
   let isOneSided: Bool
+  /// Whether it is the same cell of a table on both sides.
+  var isCell = false
   private let sources: [FactAtom]
   private let targets: [FactAtom]
   private var sourceStates: [State]

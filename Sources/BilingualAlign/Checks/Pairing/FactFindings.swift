@@ -125,7 +125,10 @@ package enum BeadFinding {
     message: Message, source: Finding.Place?, target: Finding.Place?, suggestion: String? = nil,
     old: Finding.Place? = nil
   ) -> Finding {
-    let confidence = pairing ?? pair.alignment.beads[bead].confidence
+    var confidence = pairing ?? pair.alignment.beads[bead].confidence
+    if pairing == nil, confidence < doubtfulBead {
+      confidence = max(confidence, TableCells.confidence(pair, bead: bead))
+    }
     var severity = severity ?? info.severity
     var message = message
     if certainty < 0.6, severity == .error { severity = .warning }

@@ -57,12 +57,14 @@ public struct FactPairing: Sendable {
       self = .empty
       return
     }
+    let hasTables = source.document.hasTables && target.document.hasTables
     var beads: [BeadPairing] = []
     beads.reserveCapacity(alignment.beads.count)
     for (index, bead) in alignment.beads.enumerated() {
       var pairing = BeadPairing(
         Self.atoms(source, bead.source, index), Self.atoms(target, bead.target, index),
         isOneSided: bead.isOneSided)
+      pairing.isCell = hasTables && TableCells.shared(bead, source.document, target.document) != nil
       pairing.matchInside()
       beads.append(pairing)
     }
@@ -105,11 +107,13 @@ public struct FactPairing: Sendable {
     return atoms
   }
 
-  /// A fact that moved into the sentence before or after is no error.
+  /// A fact that moved into the sentence before or after is no error; from one cell of a table to the next it is.
   private static func matchNeighbours(_ beads: inout [BeadPairing]) {
     for index in beads.indices {
       for other in [index - 1, index + 1] where beads.indices.contains(other) {
-        guard beads[index].hasUnmatchedSources, beads[other].hasUnmatchedTargets else { continue }
+        guard beads[index].hasUnmatchedSources, beads[other].hasUnmatchedTargets,
+          !(beads[index].isCell && beads[other].isCell)
+        else { continue }
         let (sources, targets) = beads[index].matches(across: beads[other])
         beads[index].explain(sources: sources)
         beads[other].explain(targets: targets)

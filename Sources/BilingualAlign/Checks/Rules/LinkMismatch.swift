@@ -1,3 +1,8 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
 public struct LinkMismatch: Check {
   public static let info = CheckInfo(
     id: "link-mismatch",
@@ -20,5 +25,35 @@ public struct LinkMismatch: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.link, of: info, in: pair, into: &findings)
+    definitions(pair, into: &findings)
+  }
+
+  /// Addresses that both documents give to one name: `[guide]: https://example.org/guide`.
+  private static func definitions(_ pair: ReadPair, into findings: inout [Finding]) {
+    let source = pair.source.document.linkDefinitions
+    if source.isEmpty { return }
+    let target = Dictionary(pair.target.document.linkDefinitions.map { ($0.name, $0) }) { first, _ in first }
+    for own in source {
+      guard let other = target[own.name], let here = link(pair.source, own), let there = link(pair.target, other),
+        !LinkAddress(here).isCounterpart(of: LinkAddress(there))
+      else { continue }
+      let (source, target) = (pair.source.place(own.range, value: here), pair.target.place(other.range, value: there))
+      findings.append(
+        Finding(
+          check: info.id, severity: info.severity, message: FactCategory.link.difference(source.said, target.said),
+          confidence: 0.8, source: source, target: target, bead: nil))
+    }
+  }
+
+  private static func link(_ side: Reading, _ definition: LinkDefinition) -> String? {
+    let reader = FactReader(language: side.document.language)
+    var scratch = FactReader.Scratch()
+    let facts = side.document.text.utf8.withUnsafeBufferPointer {
+      reader.read($0, range: definition.range, &scratch)
+    }
+    for fact in facts {
+      if case .link(let link) = fact.value { return link }
+    }
+    return nil
   }
 }

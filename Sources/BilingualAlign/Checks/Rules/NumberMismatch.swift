@@ -24,6 +24,7 @@ public struct NumberMismatch: Check {
       CheckExample("⟦4만 5천 명⟧이 참석하였다.", "⟦54,000⟧ people attended."),
       CheckExample("출신국은 중국 ⟦13명⟧, 러시아 8명이다.", "They came from China (⟦8⟧) and Russia (13)."),
       CheckExample("예산을 ⟦30억 원⟧에서 50억 원으로 늘렸다.", "The budget was raised from ⟦5 billion won⟧ to 3 billion won."),
+      CheckExample("용량을 5MB에서 ⟦12MB⟧로 늘렸다.", "The limit was raised by ⟦12 MB⟧ from 5 MB."),
       CheckExample("항공기 ⟦314편⟧과 여객선 62척이 결항되었다.", "⟦62⟧ flights and 314 ferries were canceled."),
       CheckExample("실업률은 3.1%로 전년(⟦3.6%⟧)보다 낮다.", "The rate is 3.6 percent, compared with ⟦3.1 percent⟧."),
       CheckExample("철강\t⟦32.1⟧\t27.7", "Steel\t⟦27.7⟧\t32.1"),
@@ -43,7 +44,9 @@ public struct NumberMismatch: Check {
       findings.append(
         BeadFinding.make(
           info, pair, bead: index, certainty: 0.7, severity: .warning,
-          message: "\(said) and \(other) seem to be exchanged", source: source, target: target))
+          message: exchange.isAmount
+            ? "\(said) is an end of the change in the original, and how much it changes by in the translation"
+            : "\(said) and \(other) seem to be exchanged", source: source, target: target))
     }
   }
 }

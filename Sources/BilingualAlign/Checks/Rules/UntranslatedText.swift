@@ -109,6 +109,8 @@ public struct UntranslatedText: Check {
     _ run: TextRange, in range: TextRange, _ text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard run.start > range.start, run.end < range.end else { return false }
+    // A letter inside a sentence is spoken of: the tense consonant ‘ㄲ’.
+    if run.count == 3, text[run.start] < 0xEA { return true }
     // The name of the language on a link to its page.
     if text[run.start - 1] == 0x5B, text[run.end] == 0x5D { return true }
     return text[run.start - 1] == 0x28 && text[run.end] == 0x29

@@ -79,28 +79,6 @@ struct EnglishScanner {
     glue = .other
   }
 
-  /// `.406`, `$.79`: a number without its zero.
-  private func isLeadingPoint() -> Bool {
-    position + 1 < end && Byte.isDigit(text[position + 1])
-      && (position == 0 || !Byte.isWord(text[position - 1]) && text[position - 1] != 0x2E)
-  }
-
-  private mutating func leadingPoint(_ tokens: inout [Token]) {
-    var token = DigitScanner.scan(text, at: position + 1, end: end, glue: glue)
-    let places = token.end - position - 1
-    if token.fraction < 0, token.value >= 0, places < 18,
-      let value = ExactNumber(mantissa: Int128(token.value), exponent: -places)
-    {
-      token.start = position
-      token.fraction = token.value
-      token.number = value
-      token.value = 0
-      tokens.append(token)
-    }
-    position = max(token.end, position + 1)
-    glue = .joined
-  }
-
   /// `15.3.1`, `127.0.0.1`: three numbers and more between points are a version or an address, or a date if the first
   /// is a year.
   private mutating func chain(_ first: Token, _ tokens: inout [Token]) -> Bool {
@@ -226,7 +204,9 @@ struct EnglishScanner {
     case 0x29, 0x5D: emit(Lexeme(.close), to: position + 1, &tokens)
     case 0x27: emit(Lexeme(.apostrophe), to: position + 1, &tokens)
     case 0x2C where glue == .joined: emit(Lexeme(.comma), to: position + 1, &tokens)
-    case 0x2E where isLeadingPoint(): leadingPoint(&tokens)
+    case 0x2E where DigitScanner.isLeadingPoint(text, at: position, end: end):
+      position = DigitScanner.leadingPoint(text, at: position, end: end, glue: glue, &tokens)
+      glue = .joined
     case 0x2E where glue == .joined: emit(Lexeme(.dot), to: position + 1, &tokens)
     case 0x2F where glue == .joined: emit(Lexeme(.slash), to: position + 1, &tokens)
     case 0x3A where glue == .joined: emit(Lexeme(.colon), to: position + 1, &tokens)

@@ -281,6 +281,9 @@ struct KoreanScanner {
     case 0x29, 0x5D: emit(Lexeme(.close), to: position + 1, &tokens)
     case 0x27: emit(Lexeme(.apostrophe), to: position + 1, &tokens)
     case 0x2C where glue == .joined: emit(Lexeme(.comma), to: position + 1, &tokens)
+    case 0x2E where DigitScanner.isLeadingPoint(text, at: position, end: end):
+      position = DigitScanner.leadingPoint(text, at: position, end: end, glue: glue, &tokens)
+      glue = .joined
     case 0x2E where glue == .joined: emit(Lexeme(.dot), to: position + 1, &tokens)
     case 0x2F where glue == .joined: emit(Lexeme(.slash), to: position + 1, &tokens)
     case 0x3A where glue == .joined: emit(Lexeme(.colon), to: position + 1, &tokens)

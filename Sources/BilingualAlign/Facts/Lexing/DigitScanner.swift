@@ -53,6 +53,30 @@ enum DigitScanner {
     i >= 2 && text[i - 1] == 0x23 && text[i - 2] == 0x26
   }
 
+  /// `.406`, `$.79`: a number without its zero.
+  static func isLeadingPoint(_ text: UnsafeBufferPointer<UInt8>, at point: Int, end: Int) -> Bool {
+    point + 1 < end && Byte.isDigit(text[point + 1])
+      && (point == 0 || !Byte.isWord(text[point - 1]) && text[point - 1] != 0x2E)
+  }
+
+  /// - Returns: where the number ends.
+  static func leadingPoint(
+    _ text: UnsafeBufferPointer<UInt8>, at point: Int, end: Int, glue: Token.Glue, _ tokens: inout [Token]
+  ) -> Int {
+    var token = scan(text, at: point + 1, end: end, glue: glue)
+    let places = token.end - point - 1
+    if token.fraction < 0, token.value >= 0, places < 18,
+      let value = ExactNumber(mantissa: Int128(token.value), exponent: -places)
+    {
+      token.start = point
+      token.fraction = token.value
+      token.number = value
+      token.value = 0
+      tokens.append(token)
+    }
+    return max(token.end, point + 1)
+  }
+
   private static func whole(_ mantissa: Int128, _ places: Int) -> Int {
     var result = mantissa
     for _ in 0..<places { result /= 10 }
