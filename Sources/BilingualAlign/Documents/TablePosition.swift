@@ -1,5 +1,4 @@
-import BilingualOffice
-package import BilingualText
+import BilingualText
 
 /// Where a cell stands in its table, from 1.
 package struct TablePosition: Sendable, Hashable {
