@@ -1,3 +1,4 @@
+import BilingualAlignment
 import BilingualDocuments
 
 /// The day that each document gives itself in the same place: a translation may be posted later, but tells of the same release.

@@ -1,4 +1,5 @@
 import BilingualAlignment
+import BilingualDocuments
 import BilingualFacts
 
 public struct DateMismatch: Check {
