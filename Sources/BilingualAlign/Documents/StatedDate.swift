@@ -24,7 +24,8 @@ extension Document {
         let line = LineBytes(bytes, block.text)
         if isFront, fences < 2 {
           if line.count == 3, line.starts(with: "---") || line.starts(with: "+++") { fences += 1 }
-          return line.starts(with: "date:") || line.starts(with: "date =") ? stated(.frontMatter, block.text) : nil
+          guard let sign = ["date:", "date ="].first(where: { line.starts(with: $0) }) else { return nil }
+          return stated(.frontMatter, TextRange(line.start + sign.utf8.count, line.end).trimmed(in: bytes))
         }
         if MetadataLines.isDate(line) { return stated(.line, block.text) }
         let release = MetadataLines.pairs(line).first { MetadataLines.isRelease($0.key) }

@@ -145,3 +145,12 @@ struct LineBytes {
     }
   }
 }
+
+extension TextLine {
+  func moved(by cuts: TextCuts) -> TextLine {
+    var line = self
+    line.text = cuts.moved(text)
+    line.marker = marker?.moved(by: cuts)
+    return line
+  }
+}

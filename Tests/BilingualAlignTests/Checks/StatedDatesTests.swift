@@ -38,7 +38,7 @@ import Testing
     let (korean, english) = ("정부는 서울에서 회의를 열었다.", "The Government held a meeting in Seoul.")
     #expect(
       try found(text("2024-04-15", korean), text("2024-04-17", english), ending: "md")
-        == ["date: 2024-04-15 | date: 2024-04-17"])
+        == ["2024-04-15 | 2024-04-17"])
     #expect(try found(text("2024-04-15", korean), text("2024-04-15T09:00:00Z", english), ending: "md").isEmpty)
   }
 }

@@ -74,7 +74,7 @@ import Testing
     #expect(
       outline("+++\ntitle = \"Talks\"\ndraft = true\n+++\nText here.")
         == [
-          "metadata | +++", "metadata | title =", "title | Talks", "metadata | draft = true", "metadata | +++",
+          "chrome | +++", "metadata | title =", "title | Talks", "metadata | draft = true", "chrome | +++",
           "paragraph | Text here.",
         ])
   }
@@ -107,22 +107,25 @@ import Testing
 
   @Test func indentedSentencesAreText() {
     #expect(
-      outline("문의:\n\n    전화 연락: 1-800-669-4000\n    직접 접수\n\n    우편 접수\n", .korean) == [
-        "paragraph | 문의:", "paragraph | 전화 연락: 1-800-669-4000 직접 접수", "heading | 우편 접수",
+      outline("# 알림\n\n이렇게 연락합니다:\n\n    전화 연락: 1-800-669-4000\n    직접 접수\n\n    우편 접수\n", .korean) == [
+        "title # | # 알림", "paragraph | 이렇게 연락합니다:", "paragraph | 전화 연락: 1-800-669-4000 직접 접수", "heading | 우편 접수",
       ])
     #expect(
-      outline("Contact:\n\n    Call us by phone on 5 May.\n\n    let x = f(1)\n") == [
-        "paragraph | Contact:", "chrome | Call us by phone on 5 May.", "chrome | let x = f(1)",
+      outline("# Contact\n\nCall or write:\n\n    Call us by phone on 5 May.\n\n    let x = f(1)\n") == [
+        "title # | # Contact", "paragraph | Call or write:", "chrome | Call us by phone on 5 May.",
+        "chrome | let x = f(1)",
       ])
   }
 
   @Test func tablesAreCells() {
     let document = Document(
-      testing: "> | Item | 2024 |\n> |---|--:|\n> | Exports<br>Total | 1\\|2 |\n> | | last\n\nText.", .english,
+      testing:
+        "# Table\n\nIt is here.\n\n> | Item | 2024 |\n> |---|--:|\n> | Exports<br>Total | 1\\|2 |\n> | | last\n\nText.",
+      .english,
       path: "a.md")
     #expect(
-      document.outline == [
-        "cell | Item", "cell | 2024", "chrome | |---|--:|", "cell | Exports", "cell | Total", "cell | 1\\|2",
+      document.outline.dropFirst(2) == [
+        "cell | Item", "cell | 2024", "chrome | > |---|--:|", "cell | Exports", "cell | Total", "cell | 1\\|2",
         "cell | last",
         "paragraph | Text.",
       ])
@@ -135,7 +138,7 @@ import Testing
     #expect(
       outline("- An item ends here.\n> A quotation goes\n> > on and\n> on.\nLazily.\n\n> - An item\n>   that goes on.")
         == [
-          "listItem - +1 | - An item ends here.", "paragraph | A quotation goes", "paragraph | on and on. | Lazily.",
+          "listItem - | - An item ends here.", "heading | A quotation goes", "paragraph | on and on. | Lazily.",
           "listItem - +1 | - An item that goes on.",
         ])
   }
@@ -145,7 +148,10 @@ import Testing
     "Address:<BR />\nJongno, Seoul",
   ])
   func breaksThatAreMeantStay(_ text: String) {
-    #expect(outline(text + "\n\nText.") == ["paragraph | Address:", "paragraph | Jongno, Seoul", "paragraph | Text."])
+    #expect(
+      outline("# Place\n\nIt is here.\n\n" + text + "\n\nText.").suffix(3) == [
+        "paragraph | Address:", "paragraph | Jongno, Seoul", "paragraph | Text.",
+      ])
   }
 
   @Test func dateThatOpensALineIsNoList() {
@@ -207,8 +213,8 @@ import Testing
 
   @Test func signsOfMinistriesOpenLines() {
     #expect(
-      outline("□ 첫째는 이렇다.\nㅇ 둘째는 이렇다.\n※ 참고\n", .korean)
-        == ["paragraph □ | □ 첫째는 이렇다.", "listItem ㅇ +1 | ㅇ 둘째는 이렇다.", "note ※ +2 | ※ 참고"])
+      outline("□ 첫째는 이렇다.\nㅇ 둘째는 이렇다.\n※ 자세한 내용이다.\n", .korean)
+        == ["paragraph □ | □ 첫째는 이렇다.", "listItem ㅇ +1 | ㅇ 둘째는 이렇다.", "note ※ +2 | ※ 자세한 내용이다."])
   }
 
   @Test func placesLeadToTheFile() {

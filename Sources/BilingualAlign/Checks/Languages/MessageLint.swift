@@ -18,7 +18,7 @@ extension LanguageLint {
       report(table, row, korean, "{\(hole + 1)} of the English is lost")
     }
     for case .text(let text) in given.pieces where text.contains(where: { $0 == "{" || $0 == "}" }) {
-      report(table, row, korean, "“\(text)” holds a brace that is no {1} and no {1:은/는}")
+      report(table, row, korean, "“\(text)” holds a brace that is neither {1} nor {1:one/other}")
     }
     for case .choice(_, let first, let second) in given.pieces where !KoreanParticle.isKnown(first, second) {
       report(table, row, korean, "“\(first)/\(second)” is no particle: the form after a consonant comes first")

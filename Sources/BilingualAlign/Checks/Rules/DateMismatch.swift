@@ -12,7 +12,7 @@ public struct DateMismatch: Check {
       March* are parts of one month, which either language may leave out; a day of the lunar calendar is not compared with
       one of the solar, but may not be called by the same month and day. A date without a year is of the year named last before it, or of the one nearest to the
       document's date; a year on the other side that is neither of these, but near, differs. The day that both documents
-      give themselves, in a line of its own, behind 배포일시 and *Released*, or in front matter, is compared, too.
+      give themselves, in a line of its own, behind a label such as *Released*, or in front matter, is compared, too.
       """,
     good: [
       CheckExample("2024.4.15.(월) 협의를 개최하였다.", "The consultation was held on April 15."),

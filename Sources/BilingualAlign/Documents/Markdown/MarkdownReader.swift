@@ -11,7 +11,7 @@ struct MarkdownReader {
   /// Where each line begins, and one more: where the text ends.
   private let starts: [Int]
   var lines: [TextLine] = []
-  /// Signs of quotations before a line that goes on with the one before it, and what leads to a note.
+  /// What stands before a line that goes on with the one before it, blanks and signs of quotations, and what leads to a note.
   private var cuts: [TextRange] = []
 
   /// Where a block stands.
@@ -31,9 +31,9 @@ struct MarkdownReader {
       MarkdownBlocks.read(MarkdownOutline.of(bytes, without: [TextRange(0, front.end)] + templates)) { root in
         reader.visit(root, Surroundings())
       }
-      reader.cutReferences()
-      let cuts = TextCuts(reader.cuts)
       let lines = front.lines + reader.withSetAside(from: front.end)
+      reader.cut(lines)
+      let cuts = TextCuts(reader.cuts)
       guard !reader.cuts.isEmpty else { return LinedText(text: text, lines: lines, fields: front.fields) }
       return LinedText(
         text: cuts.applied(to: text.utf8, text.map), lines: lines.map { $0.moved(by: cuts) }, fields: front.fields)
@@ -127,8 +127,8 @@ struct MarkdownReader {
       }
       let breaks = endsBroken(text, end)
       if breaks, bytes[text.end - 1] == UInt8(ascii: "\\") { text = TextRange(text.start, text.end - 1) }
-      if !isFirst { cutQuotation(index, start) }
-      for piece in pieces(of: text) {
+      let pieces = pieces(of: text)
+      for piece in pieces {
         var line = TextLine(text: piece, hint: isHeading ? .heading : .none, startsGroup: isFirst)
         if isFirst { mark(&line, around) }
         line.isBroken = isBroken
@@ -136,7 +136,7 @@ struct MarkdownReader {
         lines.append(line)
         (isFirst, isBroken) = (false, true)
       }
-      isBroken = breaks
+      isBroken = breaks || pieces.last.map { $0.end < text.end } ?? true
     }
   }
 
@@ -215,33 +215,42 @@ struct MarkdownReader {
     return i
   }
 
-  private mutating func cutQuotation(_ index: Int, _ start: Int) {
-    if start > lineStart(index) { cuts.append(TextRange(lineStart(index), start)) }
+  /// Takes out what is none of the text of a line.
+  private mutating func cut(_ lines: [TextLine]) {
+    for line in lines where line.hint != .chrome && line.hint != .metadata {
+      if line.isContinuation {
+        var start = line.text.start
+        while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+        let before = bytes[start..<line.text.start]
+        if !before.isEmpty, before.allSatisfy({ Byte.isSpace($0) || $0 == UInt8(ascii: ">") }) {
+          cuts.append(TextRange(start, line.text.start))
+        }
+      }
+      cutReferences(line)
+    }
+    cuts.sort()
   }
 
   /// `[^1]` leads to a note, as a raised number does on a page, and is no word of its sentence. A blank goes with it.
-  private mutating func cutReferences() {
-    for line in lines {
-      let text = TextRange(line.marker?.range.upperBound ?? line.text.start, line.text.end)
-      var i = text.start
-      while i + 3 < text.end {
-        guard bytes[i] == UInt8(ascii: "["), bytes[i + 1] == UInt8(ascii: "^") else {
-          i += 1
-          continue
-        }
-        var end = i + 2
-        while end < text.end, !Byte.isSpace(bytes[end]), bytes[end] != UInt8(ascii: "]"), end - i < 64 { end += 1 }
-        guard end < text.end, bytes[end] == UInt8(ascii: "]"), end > i + 2 else {
-          i += 2
-          continue
-        }
-        var start = i
-        while start > text.start, bytes[start - 1] == 0x20 { start -= 1 }
-        if start > text.start { cuts.append(TextRange(start, end + 1)) }
-        i = end + 1
+  private mutating func cutReferences(_ line: TextLine) {
+    let text = TextRange(line.marker?.range.upperBound ?? line.text.start, line.text.end)
+    var i = text.start
+    while i + 3 < text.end {
+      guard bytes[i] == UInt8(ascii: "["), bytes[i + 1] == UInt8(ascii: "^") else {
+        i += 1
+        continue
       }
+      var end = i + 2
+      while end < text.end, !Byte.isSpace(bytes[end]), bytes[end] != UInt8(ascii: "]"), end - i < 64 { end += 1 }
+      guard end < text.end, bytes[end] == UInt8(ascii: "]"), end > i + 2 else {
+        i += 2
+        continue
+      }
+      var start = i
+      while start > text.start, bytes[start - 1] == 0x20 { start -= 1 }
+      if start > text.start { cuts.append(TextRange(start, end + 1)) }
+      i = end + 1
     }
-    cuts.sort()
   }
 
   // MARK: - What is set aside
@@ -261,7 +270,12 @@ struct MarkdownReader {
         start = max(start, lines[taken].text.end)
         taken += 1
       }
-      setAside(TextRange(min(start, whole.end), whole.end), isWhole: !isShared, &all)
+      if isShared, taken < lines.count, lines[taken].isContinuation, start < whole.end {
+        // A tag that closes at a line's end belongs to the sentence that goes on.
+        all[all.count - 1].text = TextRange(all[all.count - 1].text.start, whole.end)
+      } else {
+        setAside(TextRange(min(start, whole.end), whole.end), isWhole: !isShared, &all)
+      }
     }
     return all
   }
@@ -277,14 +291,5 @@ struct MarkdownReader {
       return
     }
     all.append(TextLine(text: text, hint: .chrome, startsGroup: true))
-  }
-}
-
-extension TextLine {
-  func moved(by cuts: TextCuts) -> TextLine {
-    var line = self
-    line.text = cuts.moved(text)
-    line.marker = marker?.moved(by: cuts)
-    return line
   }
 }

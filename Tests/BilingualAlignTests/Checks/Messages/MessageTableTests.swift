@@ -108,7 +108,7 @@ import Testing
     #expect(
       issues == [
         "2: the English has no part {2}", "2: {1} of the English is lost", "3: “two full stops” is not translated",
-        "4: “빈칸 {” holds a brace that is no {1} and no {1:은/는}",
+        "4: “빈칸 {” holds a brace that is neither {1} nor {1:one/other}",
         "5: “는/은” is no particle: the form after a consonant comes first",
       ])
   }
