@@ -23,9 +23,9 @@ enum TurnedRanges {
           default: false
           }
         if behind[i] == .from, behind[j] == .to, follows(figures, i, j),
-          let by = [j, i].first(where: { before[$0] == .by })
+          let by = [j, i].first(where: { before[$0] == .by }), case let other = by == i ? j : i,
+          before[other] == .from || before[other] == .to
         {
-          let other = by == i ? j : i
           return ExchangedFigures.Exchange(
             first: (figures[by].source, figures[by].target), second: (figures[other].source, figures[other].target),
             isAmount: true)
