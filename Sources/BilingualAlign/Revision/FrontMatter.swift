@@ -1,7 +1,8 @@
 import BilingualDocuments
 import BilingualText
 
-/// The keys and values between two lines `---` at the beginning of a file: `title`, `date`, `tags`.
+/// The keys and values between two lines `---` at the beginning of a file that are settings of a site, such as `date`. Values that readers
+/// see, such as `title`, are sentences, which are compared as sentences.
 struct FrontMatter {
   struct Field {
     /// In small letters.
@@ -16,9 +17,13 @@ struct FrontMatter {
 
   /// - Complexity: O(blocks of the front matter).
   init(_ document: Document) {
-    let blocks = document.blocks.prefix { $0.kind == .metadata }
-    guard let first = blocks.first, document.string(first) == Self.line else { return }
-    for block in blocks.dropFirst() {
+    var readable: Set<String> = []
+    guard let first = document.blocks.first, document.string(first) == Self.line else { return }
+    for block in document.blocks.dropFirst() {
+      guard block.kind == .metadata else {
+        if let last = fields.last { readable.insert(last.key) }
+        continue
+      }
       let text = document.string(block)
       if text == Self.line { break }
       let isGoingOn = text.hasPrefix("- ") || text.hasPrefix("#")
@@ -30,6 +35,7 @@ struct FrontMatter {
       let start = block.text.start + text[...colon].utf8.count
       add(key, TextRange(start, max(start, block.text.end)), document)
     }
+    fields.removeAll { readable.contains($0.key) }
   }
 
   private static let line = "---"

@@ -108,7 +108,7 @@ import Testing
   @Test func indentedSentencesAreText() {
     #expect(
       outline("# 알림\n\n이렇게 연락합니다:\n\n    전화 연락: 1-800-669-4000\n    직접 접수\n\n    우편 접수\n", .korean) == [
-        "title # | # 알림", "paragraph | 이렇게 연락합니다:", "paragraph | 전화 연락: 1-800-669-4000 직접 접수", "heading | 우편 접수",
+        "title # | # 알림", "paragraph | 이렇게 연락합니다:", "paragraph | 전화 연락: 1-800-669-4000 직접 접수", "paragraph | 우편 접수",
       ])
     #expect(
       outline("# Contact\n\nCall or write:\n\n    Call us by phone on 5 May.\n\n    let x = f(1)\n") == [

@@ -29,7 +29,7 @@ import Testing
   static let cases = [
     Case(
       old: "title: 물 포럼", new: "title: 산림 포럼", english: "title: Water Forum",
-      findings: ["stale-wording info: title: “물 포럼” is “산림 포럼” now; the translation says “Water Forum”"]),
+      findings: ["stale-wording info: the wording of the original has changed: “물” → “산림”"]),
     Case(old: "title: \"물 포럼\"", new: "title: 물 포럼", english: "title: Water Forum", findings: []),
     Case(
       old: "date: 2024-04-15", new: "date: 2024-04-16", english: "date: 2024-04-15",
@@ -40,14 +40,16 @@ import Testing
       findings: ["stale-fact warning: date: “2024-04-15” is “2024-04-16” now; the translation says “April 15, 2024”"]),
     Case(
       old: "title: 제3차 회의", new: "title: 제4차 회의", english: "title: The 3rd Meeting",
-      findings: ["stale-fact warning: title: “제3차 회의” is “제4차 회의” now; the translation says “The 3rd Meeting”"]),
+      findings: ["stale-fact error: “제3차” = #3 is “제4차” = #4 now; the translation says “3rd” = #3"]),
     Case(
       old: "tags:\n  - 물\n  - 강", new: "tags:\n  - 물\n  - 산", english: "tags:\n  - water\n  - river",
-      findings: ["stale-wording info: tags: “물, 강” is “물, 산” now; the translation says “water, river”"]),
+      findings: [
+        "stale-new info: this sentence is new in the original; the translation does not have it behind “river”"
+      ]),
     Case(
       old: "title: 물 포럼", new: "title: 물 포럼\ndescription: 물에 관한 회의", english: "title: Water Forum",
       findings: [
-        "stale-wording info: description: “물에 관한 회의” is new in the original; the translation has no such field"
+        "stale-new warning: this sentence is new in the original; the translation does not have it behind “Water Forum”"
       ]),
     Case(
       old: "title: 물 포럼\ndraft: yes", new: "title: 물 포럼", english: "title: Water Forum\ndraft: yes",

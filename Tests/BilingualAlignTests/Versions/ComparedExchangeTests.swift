@@ -18,7 +18,11 @@ import Testing
   /// Two wrong values are each quoted with their translation.
   @Test func eachIsQuotedWithItsOwnValue() throws {
     let row = try Self.row("회의에는 120명이 참석하였다.", "130 people attended the meeting.", "210 people attended the meeting.")
-    #expect(row.differences.map(\.message) == ["A: “120명” = 120 · “130”; B: “120명” = 120 · “210”"])
+    #expect(
+      row.differences.map(\.message) == [
+        "A: the number differs: “120명” = 120 in the original but “130” in the translation; "
+          + "B: the number differs: “120명” = 120 in the original but “210” in the translation"
+      ])
     #expect(row.differences.first?.says.map(\.text) == ["130", "210"])
     let same = try Self.row(
       "회의에는 120명이 참석하였다.", "130 people attended the meeting.", "The meeting was attended by 130 people.")
@@ -29,7 +33,10 @@ import Testing
   @Test func theOwnCountryIsNotQuoted() throws {
     let row = try Self.row(
       "우리측은 미국과 협의하였다.", "The ROK side consulted with China.", "The ROK side consulted with the United States.")
-    #expect(row.differences.map(\.message) == ["A: “미국” = US · “China” = CN"])
+    #expect(
+      row.differences.map(\.message) == [
+        "A: the place differs: “미국” = United States in the original but “China” in the translation"
+      ])
   }
 
   struct Case: Sendable {
