@@ -52,24 +52,13 @@ extension MarkdownReader {
       while end < text.end, bytes[end] != 0x0A { end += 1 }
       if start > text.start {
         add(&block)
-        start = skippingQuotations(start, end, block.around.quotations)
+        start = contentStart(TextRange(start, end), block.around.quotations)
       }
       let piece = TextRange(start, end).trimmed(in: bytes)
       if !piece.isEmpty { block.run = TextRange(block.run?.start ?? piece.start, piece.end) }
       start = end + 1
     }
     if text.end > text.start, bytes[text.end - 1] == 0x0A { add(&block) }
-  }
-
-  private func skippingQuotations(_ start: Int, _ end: Int, _ quotations: Int) -> Int {
-    var i = start
-    for _ in 0..<quotations {
-      var next = i
-      while next < end, Byte.isSpace(bytes[next]) { next += 1 }
-      guard next < end, bytes[next] == UInt8(ascii: ">") else { break }
-      i = next + 1
-    }
-    return i
   }
 
   private mutating func add(_ block: inout HTMLLines) {

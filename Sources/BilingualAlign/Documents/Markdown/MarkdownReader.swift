@@ -204,12 +204,15 @@ struct MarkdownReader {
 
   /// Where a line's text begins behind the signs of so many quotations.
   func contentStart(_ index: Int, _ quotations: Int) -> Int {
-    var i = lineStart(index)
-    let end = lineEnd(index)
+    contentStart(TextRange(lineStart(index), lineEnd(index)), quotations)
+  }
+
+  func contentStart(_ line: TextRange, _ quotations: Int) -> Int {
+    var i = line.start
     for _ in 0..<quotations {
       var next = i
-      while next < end, Byte.isSpace(bytes[next]) { next += 1 }
-      guard next < end, bytes[next] == UInt8(ascii: ">") else { break }
+      while next < line.end, Byte.isSpace(bytes[next]) { next += 1 }
+      guard next < line.end, bytes[next] == UInt8(ascii: ">") else { break }
       i = next + 1
     }
     return i
