@@ -42,7 +42,7 @@ def drawn(lines):
         "<title>align-tool check, in a terminal: a Korean release beside its translation, and four faults</title>",
         "<style>text{font:14px ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,'Noto Sans Mono CJK KR',monospace;"
         "white-space:pre}</style>",
-        f'<rect width="100%" height="100%" rx="8" fill="#0d1117"/>',
+        '<rect width="100%" height="100%" rx="8" fill="#0d1117"/>',
     ]
     for number, line in enumerate(["\x1b[1m$ " + command + "\x1b[0m", ""] + lines):
         at, y = 0, margin + leading * (number + 0.75)

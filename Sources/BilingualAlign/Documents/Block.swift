@@ -61,3 +61,15 @@ public struct Segment: Sendable, Hashable {
     self.block = block
   }
 }
+
+extension Document {
+  /// The cell that holds all of some segments; `nil` outside of tables and for several cells.
+  package func cell(of segments: Range<Int>) -> Rendition.Cell? {
+    guard let first = segments.first, let cell = blocks[self.segments[first].block].cell,
+      segments.allSatisfy({ blocks[self.segments[$0].block].cell == cell })
+    else { return nil }
+    return cell
+  }
+
+  package var hasTables: Bool { blocks.contains { $0.cell != nil } }
+}

@@ -80,7 +80,7 @@ struct JoinedLines {
   }
 
   private static func moved(_ drafts: [BlockDraft], _ cuts: TextCuts) -> [BlockDraft] {
-    return drafts.map { draft in
+    drafts.map { draft in
       var draft = draft
       draft.text = cuts.moved(draft.text)
       draft.marker = draft.marker.map { cuts.moved($0.lowerBound)..<cuts.moved($0.upperBound) }

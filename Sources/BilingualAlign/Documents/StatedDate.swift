@@ -16,21 +16,18 @@ package struct StatedDate: Sendable, Hashable {
 extension Document {
   /// - Complexity: O(bytes of the metadata).
   package var statedDates: [StatedDate] {
-    text.utf8.withUnsafeBufferPointer { bytes in
-      let isFront = blocks.first.map { $0.kind == .metadata && ["---", "+++"].contains(string($0)) } ?? false
-      var fences = 0
-      return blocks.compactMap { block -> StatedDate? in
-        guard block.kind == .metadata else { return nil }
-        let line = LineBytes(bytes, block.text)
-        if isFront, fences < 2 {
-          if line.count == 3, line.starts(with: "---") || line.starts(with: "+++") { fences += 1 }
-          guard let sign = ["date:", "date ="].first(where: { line.starts(with: $0) }) else { return nil }
-          return stated(.frontMatter, TextRange(line.start + sign.utf8.count, line.end).trimmed(in: bytes))
+    let front = FrontMatterFields(self)
+    let own = front["date"]?.value.flatMap { stated(.frontMatter, $0) }
+    return text.utf8.withUnsafeBufferPointer { bytes in
+      [own].compactMap { $0 }
+        + blocks[front.end...].compactMap { block in
+          guard block.kind == .metadata else { return nil }
+          let line = LineBytes(bytes, block.text)
+          if MetadataLines.isDate(line) { return stated(.line, block.text) }
+          return MetadataLines.pairs(line).first { MetadataLines.isRelease($0.key) }.flatMap {
+            stated(.release, $0.value)
+          }
         }
-        if MetadataLines.isDate(line) { return stated(.line, block.text) }
-        let release = MetadataLines.pairs(line).first { MetadataLines.isRelease($0.key) }
-        return release.flatMap { stated(.release, $0.value) }
-      }
     }
   }
 

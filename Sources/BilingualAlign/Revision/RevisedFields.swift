@@ -17,8 +17,8 @@ enum RevisedFields {
   /// - Complexity: O(fields²).
   static func changes(_ pair: ReadPair, from earlier: ReadPair) -> [Change] {
     let (old, new, target) = (earlier.source, pair.source, pair.target)
-    let (before, after) = (FrontMatter(old.document), FrontMatter(new.document))
-    let english = FrontMatter(target.document)
+    let (before, after) = (FrontMatterFields(old.document), FrontMatterFields(new.document))
+    let english = FrontMatterFields(target.document)
     let keys = after.fields.map(\.key) + before.fields.map(\.key).filter { after[$0] == nil }
     return keys.compactMap { key in
       let (was, now, said) = (before[key], after[key], english[key])
@@ -46,7 +46,9 @@ enum RevisedFields {
   }
 
   /// Whether the translation has the new value as it is; its own words are for people to compare.
-  private static func isFollowed(_ was: FrontMatter.Field?, _ now: FrontMatter.Field?, _ said: FrontMatter.Field?)
+  private static func isFollowed(
+    _ was: FrontMatterFields.Field?, _ now: FrontMatterFields.Field?, _ said: FrontMatterFields.Field?
+  )
     -> Bool
   {
     guard let now else { return said == nil }
@@ -55,7 +57,8 @@ enum RevisedFields {
 
   /// Whether the translation has the words that are new, and not those that are gone.
   private static func isRendered(
-    _ was: FrontMatter.Field?, _ now: FrontMatter.Field?, _ said: FrontMatter.Field?, _ pair: ReadPair,
+    _ was: FrontMatterFields.Field?, _ now: FrontMatterFields.Field?, _ said: FrontMatterFields.Field?,
+    _ pair: ReadPair,
     _ earlier: ReadPair
   ) -> Bool {
     guard let before = was?.value, let after = now?.value, let english = said?.value else { return false }
@@ -65,7 +68,9 @@ enum RevisedFields {
   }
 
   /// Whether the translation still has the old value, or its figures.
-  private static func isKept(_ was: FrontMatter.Field?, _ now: FrontMatter.Field?, _ said: FrontMatter.Field?) -> Bool {
+  private static func isKept(
+    _ was: FrontMatterFields.Field?, _ now: FrontMatterFields.Field?, _ said: FrontMatterFields.Field?
+  ) -> Bool {
     guard let was, let said, !was.text.isEmpty else { return false }
     if said.text == was.text { return true }
     let (before, after) = (figures(was.text), figures(now?.text ?? ""))

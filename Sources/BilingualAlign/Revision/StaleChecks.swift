@@ -9,7 +9,7 @@ public enum StaleChecks {
       A figure, date, time, place, address, name or term of the glossary is another one than when the translation was made, and the \
       translation does not say the new one. Where it does, the sentence counts as updated. A term, another rank, a change that the \
       translation left unsaid before, and a doubtful sentence pair are warnings. What may stand for the old value as well as for the \
-      new one (*Director* for 과장 and for 국장) is only noted. A field of the front matter that the translation has as it was counts as well.
+      new one (*Director* for two ranks) is only noted. A field of the front matter that the translation has as it was counts as well.
       """, good: [], bad: [])
 
   public static let meaning = CheckInfo(

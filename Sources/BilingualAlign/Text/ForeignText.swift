@@ -23,8 +23,8 @@ public enum ForeignText {
   /// A line that begins with the name of a file. Programs that build software take `::error::` and `##[group]` at a line's
   /// beginning for commands, so such a name is written `./::error::`, which is the same file.
   /// Source: GitHub Actions, "Workflow commands"; Azure Pipelines, "Logging commands".
-  public static func line(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
-    let shown = visible(text, keeping: kept)
+  public static func line(_ text: String) -> String {
+    let shown = visible(text)
     let start = shown.drop { $0 == " " }
     return start.hasPrefix("::") || start.hasPrefix("##[") ? "./" + shown : shown
   }

@@ -39,6 +39,10 @@ import Testing
     #expect(
       try found(text("2024-04-15", korean), text("2024-04-17", english), ending: "md")
         == ["2024-04-15 | 2024-04-17"])
+    func settings(_ date: String, _ body: String) -> String { "+++\ndate = \(date)\n+++\n\n\(body)\n" }
+    #expect(
+      try found(settings("2024-04-15", korean), settings("2024-04-17", english), ending: "md")
+        == ["2024-04-15 | 2024-04-17"])
     #expect(try found(text("2024-04-15", korean), text("2024-04-15T09:00:00Z", english), ending: "md").isEmpty)
   }
 }

@@ -211,6 +211,13 @@ import Testing
         ])
   }
 
+  @Test func codeInsideABlockOfHTMLIsSetAside() {
+    #expect(
+      outline("Text.\n\n<pre><code>let x = 1\n</code></pre>\n").dropFirst() == [
+        "chrome | <pre><code>let x = 1", "chrome | </code></pre>",
+      ])
+  }
+
   @Test func signsOfMinistriesOpenLines() {
     #expect(
       outline("□ 첫째는 이렇다.\nㅇ 둘째는 이렇다.\n※ 자세한 내용이다.\n", .korean)

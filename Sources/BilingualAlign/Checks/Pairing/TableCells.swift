@@ -1,5 +1,6 @@
 import BilingualAlignment
 import BilingualDocuments
+import BilingualText
 
 /// Cells of tables: what stands in the same row and column of both texts belongs together, whatever it says.
 enum TableCells {
@@ -7,11 +8,9 @@ enum TableCells {
   private static let reach = 64
 
   /// The cell of a bead, where it is the same on both sides.
-  static func shared(_ bead: Bead, _ source: Document, _ target: Document) -> TablePosition? {
-    guard let cell = source.tablePosition(of: bead.source), cell == target.tablePosition(of: bead.target) else {
-      return nil
-    }
-    return cell
+  static func shared(_ bead: Bead, _ source: Document, _ target: Document) -> Rendition.Cell? {
+    let cell = source.cell(of: bead.source)
+    return cell == target.cell(of: bead.target) ? cell : nil
   }
 
   /// How surely a cell of a row belongs to its counterpart: as surely as the first cells of the row do. 0 for what is no cell behind

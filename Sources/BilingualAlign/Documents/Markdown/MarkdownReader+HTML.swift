@@ -15,14 +15,14 @@ extension MarkdownReader {
       case .start(let tag):
         if tag.name == "br" || HTMLReader.isBlock(tag.name) { finish(&block) }
         if HTMLReader.isBlock(tag.name) { block.structure.open(tag) }
-        if Self.code.contains(tag.name), !tag.isSelfClosing { block.code = tag.name }
+        if tag.name == "pre" { block.isCode = true }
         block.isHeading = block.isHeading || Self.headings.contains(tag.name)
       case .end(let name):
         if HTMLReader.isBlock(name) {
           finish(&block)
           block.structure.close(name)
         }
-        if name == block.code { block.code = nil }
+        if name == "pre" { block.isCode = false }
         if Self.headings.contains(name) { block.isHeading = false }
       }
     }
@@ -37,15 +37,13 @@ extension MarkdownReader {
     /// Whether the next line goes on with the last one.
     var isOpen = false
     var isHeading = false
-    /// The element of code that is open.
-    var code: String?
+    var isCode = false
   }
 
-  private static let code: Set<String> = ["pre", "code", "kbd", "samp"]
   private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6", "summary"]
 
   private mutating func read(_ text: TextRange, _ block: inout HTMLLines) {
-    if block.code == "pre" { return }
+    if block.isCode { return }
     var start = text.start
     while start < text.end {
       var end = start

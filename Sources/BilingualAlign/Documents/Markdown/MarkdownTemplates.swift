@@ -1,15 +1,14 @@
 import BilingualText
 
 /// Lines that a site's generator reads and no reader sees: Liquid and Jinja (`{% … %}`), Hugo (`{{< … >}}`), kramdown
-/// (`{: .note}`), fences of containers (`:::`), form letters (`[% … ]`)
-/// and imports of MDX.
+/// (`{: .note}`), fences of containers (`:::`), form letters (`[% … ]`) and imports of MDX.
 enum MarkdownTemplates {
   /// A template that goes over line ends is at most so long, in bytes.
   private static let longest = 2_048
 
   /// Signs that open a template, and what closes it.
   private static let signs: [(open: [UInt8], close: [UInt8])] = [
-    ("{%", "%}"), ("{{", "}}"), ("{#", "#}"), ("{:", "}"), ("{::", "}"), ("[%", "]"),
+    ("{%", "%}"), ("{{", "}}"), ("{#", "#}"), ("{:", "}"), ("[%", "]"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   /// The lines, as one range each, or one for the lines that a template takes.
@@ -43,7 +42,7 @@ enum MarkdownTemplates {
   }
 
   /// Where the template ends that begins at an offset; `nil` where none does. It goes over no empty line.
-  static func end(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  private static func end(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "{") || bytes[start] == UInt8(ascii: "[") else {
       return nil
     }

@@ -1,33 +1,37 @@
-import BilingualDocuments
-import BilingualText
+package import BilingualText
 
-/// The keys and values between two lines `---` at the beginning of a file that are settings of a site, such as `date`. Values that readers
-/// see, such as `title`, are sentences, which are compared as sentences.
-struct FrontMatter {
-  struct Field {
+/// The keys and values of the front matter of a document (see ``FrontMatter``) that are settings of a site, such as `date`. Values that
+/// readers see, such as `title`, are sentences, which are compared as sentences.
+package struct FrontMatterFields {
+  package struct Field {
     /// In small letters.
-    let key: String
+    package let key: String
     /// As it stands in the file, over all of its lines, without quotation marks around it; `nil` where it is empty.
-    let value: TextRange?
+    package let value: TextRange?
     /// On one line; the items of a list with commas between.
-    let text: String
+    package let text: String
   }
 
-  private(set) var fields: [Field] = []
+  package private(set) var fields: [Field] = []
+  /// The index of the first block behind it.
+  package private(set) var end = 0
 
   /// - Complexity: O(blocks of the front matter).
-  init(_ document: Document) {
+  package init(_ document: Document) {
     var readable: Set<String> = []
-    guard let first = document.blocks.first, document.string(first) == Self.line else { return }
-    for block in document.blocks.dropFirst() {
+    guard let line = document.blocks.first.map(document.string), let assignment = Self.assignments[line] else { return }
+    for (index, block) in document.blocks.enumerated().dropFirst() {
+      let text = document.string(block)
+      if text == line {
+        end = index + 1
+        break
+      }
       guard block.kind == .metadata else {
         if let last = fields.last { readable.insert(last.key) }
         continue
       }
-      let text = document.string(block)
-      if text == Self.line { break }
       let isGoingOn = text.hasPrefix("- ") || text.hasPrefix("#")
-      guard !isGoingOn, let colon = text.firstIndex(of: ":") else {
+      guard !isGoingOn, let colon = text.firstIndex(of: assignment) else {
         goOn(with: block.text, document)
         continue
       }
@@ -38,7 +42,8 @@ struct FrontMatter {
     fields.removeAll { readable.contains($0.key) }
   }
 
-  private static let line = "---"
+  /// What stands between a key and its value, by the line that opens the front matter: YAML and TOML.
+  private static let assignments: [String: Character] = ["---": ":", "+++": "="]
 
   private mutating func add(_ key: String, _ range: TextRange, _ document: Document) {
     let bytes = document.text.utf8
@@ -61,5 +66,5 @@ struct FrontMatter {
     fields.append(Field(key: last.key, value: whole, text: items.joined(separator: ", ")))
   }
 
-  subscript(key: String) -> Field? { fields.first { $0.key == key } }
+  package subscript(key: String) -> Field? { fields.first { $0.key == key } }
 }
