@@ -2,6 +2,9 @@
 
 // Written by `make data` from the names of the files in Languages/; the compiler reads the files themselves.
 
+static const uint8_t both_acting[] = {
+#embed "../../Languages/both/acting.tsv"
+};
 static const uint8_t both_column_names[] = {
 #embed "../../Languages/both/column-names.tsv"
 };
@@ -22,6 +25,9 @@ static const uint8_t both_opposites[] = {
 };
 static const uint8_t both_organisations[] = {
 #embed "../../Languages/both/organisations.tsv"
+};
+static const uint8_t both_time_rates[] = {
+#embed "../../Languages/both/time-rates.tsv"
 };
 static const uint8_t both_title_ranks[] = {
 #embed "../../Languages/both/title-ranks.tsv"
@@ -188,6 +194,7 @@ static const uint8_t pages_metadata[] = {
 
 #define TABLE(name, bytes) {name, bytes, sizeof bytes}
 static const clanguages_table tables[] = {
+    TABLE("both/acting", both_acting),
     TABLE("both/column-names", both_column_names),
     TABLE("both/counters", both_counters),
     TABLE("both/countries", both_countries),
@@ -195,6 +202,7 @@ static const clanguages_table tables[] = {
     TABLE("both/falling-words", both_falling_words),
     TABLE("both/opposites", both_opposites),
     TABLE("both/organisations", both_organisations),
+    TABLE("both/time-rates", both_time_rates),
     TABLE("both/title-ranks", both_title_ranks),
     TABLE("both/towns", both_towns),
     TABLE("both/unit-signs", both_unit_signs),

@@ -79,6 +79,19 @@ enum PassedOver {
   private static let credits = words["translation-credit"]
   private static let closings = Set(LanguageTable.words(of: "pages/letters", "line"))
 
+  /// Whether the segment is a line of a few words that says nothing and has no sign of an end, as the labels of paragraphs are
+  /// that one language sets on a line of their own: *By age group* for (연령별).
+  static func isSubheading(_ document: Reading, segment: Int) -> Bool {
+    let segments = document.document.segments
+    let range = segments[segment].text
+    let text = document.document.text.utf8
+    guard document.kind(of: segment) == .paragraph, range.count <= 60, segment + 1 < segments.count,
+      document.document.blocks[segments[segment].block].segments.count == 1,
+      Byte.isCapital(text[range.start]), Byte.isLetter(text[range.end - 1]), document.facts(in: range).isEmpty
+    else { return false }
+    return text[range.start..<range.end].count(where: { $0 == 0x20 }) < 6
+  }
+
   /// Whether the segment only opens a list, as *The main items are as follows:* does, which the other language says in a clause.
   static func isLeadIn(_ document: Reading, segment: Int) -> Bool {
     let range = document.document.segments[segment].text

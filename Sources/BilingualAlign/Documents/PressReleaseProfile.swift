@@ -86,7 +86,7 @@ struct PressReleaseProfile {
       add(.metadata, index)
       return true
     }
-    if !inBody, MetadataLines.isDate(line) {
+    if !inBody, MetadataLines.isDate(line) || MetadataLines.isEmbargo(line) {
       addField("date", lines[index].text)
       add(.metadata, index)
       return true

@@ -24,6 +24,7 @@ extension Document {
           guard block.kind == .metadata else { return nil }
           let line = LineBytes(bytes, block.text)
           if MetadataLines.isDate(line) { return stated(.line, block.text) }
+          if MetadataLines.isEmbargo(line) { return stated(.release, block.text) }
           return MetadataLines.pairs(line).first { MetadataLines.isRelease($0.key) }.flatMap {
             stated(.release, $0.value)
           }

@@ -44,6 +44,26 @@ import Testing
       "ㅇ 가격이 올랐다.\nㅇ 물량이 줄었다.\nㅇ 수입을 늘린다.",
       "ㅇ Prices have risen.\nㅇ Volumes have shrunk.\nㅇ Imports will be increased."
     ),
+    ("상시근로자 5인 미만 사업장은 제외된다.", "Workplaces with four or fewer regular employees are excluded."),
+    ("비용이 기존의 3분의 1 수준으로 낮아졌다.", "Costs have been reduced by about two-thirds."),
+    ("가격이 10달러 이하로 떨어졌다.", "Prices fell below $10."),
+    (
+      "고용동향\n2024. 10. 16.(수) 08:00부터 사용하여 주시기 바랍니다.\n\n취업자는 14만 4천 명 증가하였다.",
+      "Employment Trends\nEmbargoed until 8:00 a.m., Wednesday, October 16, 2024\n\nEmployment grew by 144,000."
+    ),
+    (
+      "도매 및 소매업(-10만 4천 명, -3.2%), 건설업(-10만 명, -4.6%), 제조업(-4만 9천 명, -1.1%)에서는 감소함",
+      "It decreased in wholesale and retail trade (104,000, 3.2%), construction (100,000, 4.6%), and manufacturing (49,000, 1.1%)."
+    ),
+    (
+      "□ (연령별) 60세 이상에서 27만 2천 명 증가함\n□ (산업별) 제조업에서 4만 명 감소함",
+      "By age group\nEmployment grew by 272,000 among those aged 60 and over.\n\nBy industry\nManufacturing lost 40,000 jobs."
+    ),
+    ("추석 성수품 공급을 늘린다.", "The supply of Chuseok Staples will be increased."),
+    (
+      "고용통계과 과장 배준형, 사무관 노지현",
+      "Bae Jun-hyung, Director, and Roh Ji-hyun, Deputy Director, Employment Statistics Division"
+    ),
   ])
   func staysSilent(_ pair: (String, String)) throws {
     #expect(try Self.findings(pair.0, pair.1) == [])
@@ -56,6 +76,23 @@ import Testing
     ),
     ("심유라 실장은 서둘러 달라고 말했다.", "Shim Yu-na, Deputy Minister, asked them to hurry.", "name-mismatch"),
     ("국제협력관 탁이준 국장이 협상을 이끌었다.", "The negotiations were led by Director General Tak Jun-ho.", "name-mismatch"),
+    (
+      "서은주 사회통계국장은 이번 달 변경된 사항은 없다고 설명했다.",
+      "Seo Eun-ju, Deputy Director of the Social Statistics Bureau, said nothing had changed this month.",
+      "title-person"
+    ),
+    (
+      "고용통계과 과장 배준형, 사무관 노지현",
+      "Bae Jun-hyung, Director, and Roh Ji-hyun, Director General, Employment Statistics Division", "title-person"
+    ),
+    ("19세 이하 청소년은 무료로 입장한다.", "Young people under the age of 19 are admitted free of charge.", "polarity"),
+    ("36시간 미만 취업자는 증가하였다.", "The number of those working 36 hours or less rose.", "polarity"),
+    ("무역수지 흑자 폭이 확대되었다.", "The trade surplus narrowed.", "polarity"),
+    (
+      "통계청은 이를 발표하였다. 남자 실업자는 35만 1천 명, 여자 실업자는 27만 1천 명이다.",
+      "Statistics Korea announced it. There were 271,000 unemployed men and 351,000 unemployed women.",
+      "number-mismatch"
+    ),
     ("최신 모델은 2내지 4인치의 강우를 예측한다.", "The latest models predict 2 to 2 inches of rainfall.", "number-mismatch"),
     ("여성은 구례군에 거주하였다.", "The woman lived in Gokseong-gun.", "place-mismatch"),
   ])

@@ -156,8 +156,7 @@ enum ExchangedFigures {
 
   // MARK: Words beside figures
 
-  /// How many words beside figure i of the Korean are linked to words beside figure j of the English; a word with several
-  /// links gives each its part.
+  /// How many words beside figure i of the Korean are linked to words beside figure j of the English and of no other.
   private static func votes(
     _ figures: [Figure], _ korean: [UInt8], _ source: TextRange, _ english: [UInt8], _ target: TextRange,
     _ lexicon: Lexicon
@@ -197,9 +196,9 @@ enum ExchangedFigures {
           if words.contains(where: { $0.word == type }) { linked.append(other) }
         }
       }
-      for other in linked {
-        votes[owner.figure][other.figure] += owner.weight * other.weight / Double(linked.count)
-      }
+      // 남자 실업자, 여자 실업자: a word that stands beside both figures tells them from each other on neither side.
+      guard let figure = linked.first?.figure, linked.allSatisfy({ $0.figure == figure }) else { continue }
+      votes[owner.figure][figure] += owner.weight * linked.reduce(0) { max($0, $1.weight) }
     }
     return votes
   }
@@ -245,7 +244,10 @@ enum ExchangedFigures {
         } else if word.end <= figure.start {
           let gap = figure.start - word.end
           // English names what it counts behind the number, unless that stands in parentheses.
-          distance = (isLabelBehind && !isAside ? gap + 6 : gap) + stops(bytes, word.end, figure.start)
+          distance =
+            (isLabelBehind && !isAside ? gap + 6 : gap)
+            + (isLabelBehind && gap < reach
+              ? LinkedLabels.cost(of: bytes[word.end..<figure.start]) : stops(bytes, word.end, figure.start))
         } else {
           continue
         }

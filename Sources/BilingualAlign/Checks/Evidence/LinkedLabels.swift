@@ -61,7 +61,7 @@ enum LinkedLabels {
   private static let contrasts = TimeWords.korean["contrast"].map { Array($0.utf8) }
 
   /// A comma and `and` divide, a preposition behind a figure joins: `3 in Seoul to 5 in Busan`.
-  private static func cost(of gap: ArraySlice<UInt8>) -> Int {
+  static func cost(of gap: ArraySlice<UInt8>) -> Int {
     let stops = gap.reduce(0) { $0 + FigureNeighbours.cost(ofStop: $1) }
     if dividers.contains(where: { gap.starts(with: $0) }) { return stops + 12 }
     return joiners.contains { gap.starts(with: $0) } ? stops - 5 : stops

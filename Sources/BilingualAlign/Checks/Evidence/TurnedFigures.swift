@@ -56,6 +56,15 @@ struct TurnedFigures {
             message: direction.sign == .up
               ? "up by or to this in the original, down in the translation"
               : "down by or to this in the original, up in the translation"))
+      } else if let isIncluded = InclusiveBounds.korean(source, figure),
+        InclusiveBounds.english(target, other) == !isIncluded
+      {
+        found.append(
+          Turned(
+            source: figure.range, target: other.range,
+            message: isIncluded
+              ? "the original takes in this figure itself, the translation does not"
+              : "the original stays below this figure, the translation takes it in"))
       } else if let bound, !FigureDirections.isDepth(target, other),
         let said = Self.bound(english[partner], { FigureDirections.englishBound(target, other) }),
         // `절반 이하로 줄었다` is `by more than half`.

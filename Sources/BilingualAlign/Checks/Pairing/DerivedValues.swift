@@ -1,5 +1,7 @@
 import BilingualAlignment
+import BilingualDocuments
 import BilingualFacts
+import BilingualText
 
 /// Values that a translator worked out: 90만에서 85만으로 and *by 50,000 to 850,000*, 20%의 세 배 and *60 percent*, 70% and *all but
 /// 30 percent*.
@@ -17,6 +19,11 @@ enum DerivedValues {
     if case .percent = conflict.source.fact.value, case .percent = conflict.target.fact.value, isSame(a + b, 100) {
       return true
     }
+    // 3분의 1 수준으로 and *by two thirds*.
+    if case .fraction = conflict.source.fact.value, case .fraction = conflict.target.fact.value, isSame(a + b, 1) {
+      return true
+    }
+    if areNextBounds(conflict, a, b, pair) { return true }
     let others = FactChanges.atoms(pair.source.facts(in: range)).filter { $0.fact.range != conflict.source.fact.range }
     // What the original says itself is not worked out: 2내지 4인치 and *2 to 2 inches*.
     if others.contains(where: { value($0).map { isSame($0, b) } ?? false }) { return false }
@@ -28,6 +35,25 @@ enum DerivedValues {
       guard let x = value(other), other.fact.value.kind == conflict.source.fact.value.kind else { return false }
       return isSame(abs(a - x), b)
     }
+  }
+
+  /// 5인 미만 and *four or fewer*, 4인 이하 and *under five*.
+  private static func areNextBounds(_ conflict: FactConflict, _ a: Double, _ b: Double, _ pair: ReadPair) -> Bool {
+    guard abs(a - b) == 1 else { return false }
+    let beads = pair.alignment.beads[conflict.bead]
+    guard let source = pair.source.range(of: beads.source), let target = pair.target.range(of: beads.target) else {
+      return false
+    }
+    func figure(_ atom: FactAtom, _ bounds: TextRange) -> FigureDirections.Figure {
+      FigureDirections.Figure(range: atom.fact.range, floor: bounds.start, ceiling: bounds.end)
+    }
+    let isIncluded = pair.source.document.text.utf8.withUnsafeBufferPointer {
+      InclusiveBounds.korean($0, figure(conflict.source, source))
+    }
+    let other = pair.target.document.text.utf8.withUnsafeBufferPointer {
+      InclusiveBounds.english($0, figure(conflict.target, target))
+    }
+    return isIncluded == (a < b) && other == (b < a)
   }
 
   private static func value(_ atom: FactAtom) -> Double? {

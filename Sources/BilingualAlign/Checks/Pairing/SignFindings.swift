@@ -8,6 +8,8 @@ import BilingualText
 enum SignFindings {
   /// How far from the figure a word may stand that says that something falls, in bytes.
   private static let reach = 90
+  /// The same for figures in parentheses, which a list has, and how far the parenthesis may begin before them.
+  private static let (listReach, asideReach) = (400, 40)
 
   static func report(_ category: FactCategory, of info: CheckInfo, in pair: ReadPair, into findings: inout [Finding]) {
     for turned in pair.facts.turnedSigns where FactCategory.of(turned) == category {
@@ -49,7 +51,11 @@ enum SignFindings {
 
   private static func saysFall(_ reading: Reading, _ figure: TextRange, _ bounds: TextRange, isKorean: Bool) -> Bool {
     let text = reading.document.text.utf8
-    let start = max(bounds.start, figure.start - reach)
+    // `decreased in trade (104,000), construction (100,000)`: the verb is that of the whole list.
+    let isAside = text[max(bounds.start, figure.start - asideReach)..<figure.start].lastIndex(of: 0x28).map {
+      !text[$0..<figure.start].contains(0x29)
+    }
+    let start = max(bounds.start, figure.start - (isAside == true ? listReach : reach))
     let end = min(bounds.end, figure.end + reach)
     return text.withUnsafeBufferPointer { bytes in
       let words = isKorean ? FallingWords.korean : FallingWords.english

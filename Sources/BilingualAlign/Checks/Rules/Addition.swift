@@ -45,7 +45,7 @@ public struct Addition: Check {
       // The items beside it are in the original.
       severity = gap.severity == .error ? .error : .warning
       confidence = max(confidence, Gap.likely)
-    } else if pair.target.kind(of: segment) == .heading {
+    } else if pair.target.kind(of: segment) == .heading || PassedOver.isSubheading(pair.target, segment: segment) {
       (severity, confidence) = (.info, min(confidence, 0.3))
     }
     findings.append(

@@ -11,7 +11,8 @@ public struct TitlePerson: Check {
     details: """
       Reads rank words (특사, 차관보, 제1차관 …) in both languages without a glossary. Reported where a Korean rank has no English
       rank that may render it, and an English rank stands there that no Korean one explains. A pronoun or a bare name is no
-      contradiction.
+      contradiction. Of a Korean with a full name the rank behind the English name counts, too: `Seo Eun-ju, Director`. Who only acts
+      for another must do so on both sides.
       """,
     good: [
       CheckExample("킹 특사는 환영하였다.", "Special Envoy King welcomed it."),
@@ -23,6 +24,8 @@ public struct TitlePerson: Check {
     bad: [
       CheckExample("킹 ⟦특사⟧는 환영하였다.", "⟦Special Representative⟧ King welcomed it."),
       CheckExample("정병원 ⟦차관보⟧", "⟦Vice Minister⟧ Chung Byung-won"),
+      CheckExample("박준호 ⟦국무총리 권한대행⟧이 회의를 주재했다.", "⟦Prime Minister⟧ Park Jun-ho chaired the meeting."),
+      CheckExample("서은주 사회통계⟦국장⟧은", "Seo Eun-ju, ⟦Deputy Director⟧ of the Social Statistics Bureau"),
       CheckExample("외교부 ⟦제2차관⟧", "First ⟦Vice Minister⟧ of Foreign Affairs"),
       CheckExample("김민수 ⟦부위원장⟧은 말하였다.", "⟦Chairman⟧ Kim Min-su spoke."),
       CheckExample("김민수 ⟦중장⟧은 말하였다.", "⟦Major General⟧ Kim Min-su spoke."),
@@ -42,8 +45,12 @@ public struct TitlePerson: Check {
       guard !korean.isEmpty else { continue }
       let english = titles.english
       let around = korean + neighbours(of: index, in: pair)
-      if let swapped = misnamed(index, source, target, pair) {
-        findings.append(swapped)
+      if let swapped = misnamed(index, source, target, pair) ?? NamedRanks.find(pair, bead: index) {
+        findings.append(finding(swapped.source, swapped.target, index, pair))
+        continue
+      }
+      if let acting = ActingTitles.find(pair, bead: index) {
+        findings.append(finding(acting, index, pair))
         continue
       }
       guard
@@ -57,19 +64,35 @@ public struct TitlePerson: Check {
           && pair.termbase.concepts[$0.concept].category == .title
       }
       guard !isReported else { continue }
-      findings.append(
-        Finding(
-          check: info.id, severity: info.severity,
-          message: "“\(pair.source.string(title.range))” is \(ranks.names(title)), not “\(other.head)”",
-          confidence: 0.85,
-          source: pair.source.place(title.range), target: pair.target.place(other.range, value: other.head), bead: index
-        ))
+      findings.append(finding(title, other, index, pair))
     }
+  }
+
+  private static func finding(_ acting: ActingTitles.Difference, _ bead: Int, _ pair: ReadPair) -> Finding {
+    let (source, target) = (pair.source.place(acting.source), pair.target.place(acting.target))
+    return BeadFinding.make(
+      info, pair, bead: bead, certainty: 0.8,
+      message: acting.isLost
+        ? "“\(source.text)” only acts as holder of the post, “\(target.text)” is the holder"
+        : "“\(target.text)” only acts as holder of the post, “\(source.text)” is the holder",
+      source: source, target: target)
+  }
+
+  private static func finding(
+    _ title: TitleRanks.KoreanTitle, _ other: TitleRanks.EnglishTitle, _ bead: Int, _ pair: ReadPair
+  ) -> Finding {
+    Finding(
+      check: info.id, severity: info.severity,
+      message: "“\(pair.source.string(title.range))” is \(TitleRanks.shared.names(title)), not “\(other.head)”",
+      confidence: 0.85,
+      source: pair.source.place(title.range), target: pair.target.place(other.range, value: other.head), bead: bead)
   }
 
   /// A person whose rank before the name is none that the original gives this person: two people with two ranks in one
   /// sentence do not excuse each other.
-  private static func misnamed(_ index: Int, _ source: TextRange, _ target: TextRange, _ pair: ReadPair) -> Finding? {
+  private static func misnamed(_ index: Int, _ source: TextRange, _ target: TextRange, _ pair: ReadPair)
+    -> NamedRanks.Difference?
+  {
     let english = TitledNames.english(pair.titles[index].english, pair.target, target)
     guard !english.isEmpty else { return nil }
     let korean = TitledNames.korean(pair, pair.around(bead: index, in: pair.source) ?? source)
@@ -81,12 +104,7 @@ public struct TitlePerson: Check {
       {
         let ranks = korean.filter { TitledNames.likeness($0, other) >= 0.75 }.map(\.title)
         guard !ranks.contains(where: { TitleRanks.shared.allows($0, other.title) }) else { continue }
-        return Finding(
-          check: info.id, severity: info.severity,
-          message:
-            "“\(pair.source.string(person.title.range))” is \(TitleRanks.shared.names(person.title)), not “\(other.title.head)”",
-          confidence: 0.85, source: pair.source.place(person.title.range),
-          target: pair.target.place(other.title.range, value: other.title.head), bead: index)
+        return NamedRanks.Difference(source: person.title, target: other.title)
       }
     }
     return nil

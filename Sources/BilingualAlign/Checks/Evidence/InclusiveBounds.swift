@@ -1,0 +1,59 @@
+import BilingualFacts
+import BilingualText
+
+/// Upper bounds of which one side means the figure itself and the other does not: 36시간 미만 and `36 hours or less`, 19세 이하 and
+/// `under the age of 19`.
+///
+/// 이상 is no sure sign: half of published translations have *more than* for it.
+enum InclusiveBounds {
+  /// How far from a figure its bound may stand, in bytes.
+  private static let reach = 24
+
+  /// Returns whether the figure itself is meant by an upper bound behind a Korean figure; `nil` where none stands there.
+  static func korean(_ text: UnsafeBufferPointer<UInt8>, _ figure: FigureDirections.Figure) -> Bool? {
+    let end = min(figure.ceiling, figure.range.end + reach)
+    var found: Bool?
+    var i = figure.range.start
+    while i < end {
+      for (words, isIncluded) in [(without, false), (with, true)]
+      where words.longestMatch(in: text, at: i, end: end, wholeWords: false) != nil {
+        if found != nil || loose.longestMatch(in: text, at: i, end: end, wholeWords: false) != nil { return nil }
+        found = isIncluded
+      }
+      i += Letters.length(text, at: i)
+    }
+    return found
+  }
+
+  /// Returns the same for an English figure.
+  static func english(_ text: UnsafeBufferPointer<UInt8>, _ figure: FigureDirections.Figure) -> Bool? {
+    var i = figure.range.end
+    // `36 hours or less`: the unit may lie between.
+    for _ in 0..<3 {
+      while i < figure.ceiling, text[i] == 0x20 || text[i] == 0x2D { i += 1 }
+      if behind.longestMatch(in: text, at: i, end: figure.ceiling, wholeWords: true) != nil { return true }
+      while i < figure.ceiling, Byte.isLetter(text[i]) { i += 1 }
+    }
+    let start = max(figure.floor, figure.range.start - reach)
+    for i in start..<figure.range.start where Byte.isLetter(text[i]) && (i == 0 || !Byte.isLetter(text[i - 1])) {
+      guard let match = before.longestMatch(in: text, at: i, end: figure.range.start, wholeWords: true),
+        text[match.end..<figure.range.start].allSatisfy({ !Byte.isLetter($0) && $0 != 0x2C })
+      else { continue }
+      return match.lexeme.value == 2 ? nil : match.lexeme.value == 1
+    }
+    return nil
+  }
+
+  private static let koreanUses = WordUses("korean/directions", "korean")
+  private static let without = table(koreanUses["without-itself"])
+  private static let with = table(koreanUses["up-to-itself"])
+  private static let loose = table(koreanUses["loosely-below"])
+  private static let uses = WordUses("english/directions", "english")
+  private static let behind = table(uses["or-less"])
+  private static let before = PhraseTable(
+    uses["without-itself"].map { ($0, Lexeme(.nothing, 0)) } + uses["up-to-itself"].map { ($0, Lexeme(.nothing, 1)) }
+      // `not less than` is no upper bound.
+      + uses["lower"].filter { $0.contains(" less ") || $0.contains(" fewer ") }.map { ($0, Lexeme(.nothing, 2)) })
+
+  private static func table(_ words: [String]) -> PhraseTable { PhraseTable(words.map { ($0, Lexeme(.nothing)) }) }
+}
