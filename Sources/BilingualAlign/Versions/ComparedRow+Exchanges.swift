@@ -34,7 +34,7 @@ extension ComparedRow {
         Difference(
           check: "facts", isFact: true, isTerm: false, original: nil, says: says,
           message:
-            "values stand in each other's place: \(sides[0].name) “\(texts.0)”, \(sides[other].name) “\(texts.1)”")
+            "the values stand in each other’s place: \(sides[0].says(texts.0)), \(sides[other].says(texts.1))")
       ]
     }
     return []
@@ -63,7 +63,9 @@ extension ComparedRow {
     return [
       Difference(
         check: Polarity.info.id, isFact: true, isTerm: false, original: original, says: says,
-        message: "\(wrong.joined(separator: ", ")): the two denials of “\(original)” say yes, the translation does not")
+        message:
+          "\(wrong.joined(separator: ", ")): “\(original)” of the original is a double negative and means yes, the translation means no"
+      )
     ]
   }
 }

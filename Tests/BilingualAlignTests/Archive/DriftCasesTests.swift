@@ -124,8 +124,8 @@ import Testing
     }
     let drift = try ArchiveFixture.withArchive(records) { try $0.drift() }
     #expect(
-      drift.findings.map(\.message) == [
-        "“제2차 한미 북한인권협의” is of 2024-04-15 here, and of 2016-11-14 in 2016-11-14.ko.txt"
+      drift.findings.map(\.message.description) == [
+        "“제2차 한미 북한인권협의” is dated 2024-04-15 here and 2016-11-14 in 2016-11-14.ko.txt"
       ])
   }
 

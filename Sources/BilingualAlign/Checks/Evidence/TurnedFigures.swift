@@ -7,7 +7,22 @@ struct TurnedFigures {
   struct Turned {
     let source: TextRange
     let target: TextRange
-    let message: Message
+    let turn: Turn
+  }
+
+  /// What the original says; the translation says the opposite.
+  enum Turn {
+    case rise, fall, atLeast, atMost
+
+    /// - Parameters: the words of the original and of the translation.
+    func message(_ source: String, _ target: String) -> Message {
+      switch self {
+      case .rise: "“\(source)” in the original goes up, “\(target)” in the translation goes down"
+      case .fall: "“\(source)” in the original goes down, “\(target)” in the translation goes up"
+      case .atLeast: "“\(source)” in the original means at least, “\(target)” in the translation at most"
+      case .atMost: "“\(source)” in the original means at most, “\(target)” in the translation at least"
+      }
+    }
   }
 
   /// Beads with more figures than this on a side are left alone.
@@ -53,9 +68,7 @@ struct TurnedFigures {
         found.append(
           Turned(
             source: Self.union(figure.range, direction.range), target: Self.union(other.range, said.range),
-            message: direction.sign == .up
-              ? "up by or to this in the original, down in the translation"
-              : "down by or to this in the original, up in the translation"))
+            turn: direction.sign == .up ? .rise : .fall))
       } else if let bound, !FigureDirections.isDepth(target, other),
         let said = Self.bound(english[partner], { FigureDirections.englishBound(target, other) }),
         // `절반 이하로 줄었다` is `by more than half`.
@@ -66,9 +79,7 @@ struct TurnedFigures {
         found.append(
           Turned(
             source: bound.range ?? figure.range, target: said.range ?? other.range,
-            message: bound.isLower
-              ? "at least this in the original, at most in the translation"
-              : "at most this in the original, at least in the translation"))
+            turn: bound.isLower ? .atLeast : .atMost))
       }
     }
     return found
