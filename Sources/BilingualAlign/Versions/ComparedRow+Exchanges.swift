@@ -52,7 +52,8 @@ extension ComparedRow {
       let denial = DoubleDenial.between(
         sides.map(\.pair), korean, sides.indices.map { sides[$0].pair.target.range(of: place.targets[$0]) })
     else { return [] }
-    let original = sides[0].pair.source.document.text.string(denial.original)
+    let source = sides[0].pair.source
+    let (original, words) = (source.document.text.string(denial.original), source.wholeWords(denial.original))
     let says = sides.indices.map { side -> Saying in
       let said = denial.says[side]
       return Saying(
@@ -64,7 +65,7 @@ extension ComparedRow {
       Difference(
         check: Polarity.info.id, isFact: true, isTerm: false, original: original, says: says,
         message:
-          "\(wrong.joined(separator: ", ")): “\(original)” of the original is a double negative and means yes, the translation means no"
+          "\(wrong.joined(separator: ", ")): “\(words)” of the original is a double negative and means yes, the translation means no"
       )
     ]
   }

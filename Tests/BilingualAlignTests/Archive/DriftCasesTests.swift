@@ -108,7 +108,7 @@ import Testing
     let drift = try ArchiveFixture.withArchive(records) { try $0.drift() }
     #expect(
       drift.findings.map { "\(drift.document($0.document)?.source ?? "") \($0.cause.rawValue): \($0.message)" } == [
-        "late.ko.txt drift-outdated: “평화외교기획단장” was right until 2024-05-27; the document is of 2024-07-05"
+        "late.ko.txt drift-outdated: “평화외교기획단장” was right until 2024-05-27; the document is dated 2024-07-05"
       ])
   }
 

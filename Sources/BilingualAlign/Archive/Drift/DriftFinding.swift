@@ -152,7 +152,7 @@ extension DriftFinding {
   }
 
   private static func outdated(_ name: String, _ span: DateSpan, _ date: CalendarDate) -> Message {
-    "“\(name)” was right \(period(span, date)); the document is of \(date)"
+    "“\(name)” was right \(period(span, date)); the document is dated \(date)"
   }
 
   private static func period(_ span: DateSpan, _ date: CalendarDate) -> Message {

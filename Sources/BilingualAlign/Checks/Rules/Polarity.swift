@@ -122,8 +122,8 @@ public struct Polarity: Check {
         BeadFinding.make(
           info, pair, bead: bead, certainty: 0.75,
           message: turned.isNeedNot
-            ? "“\(pair.source.string(turned.source))” in the original means need not, “\(pair.target.string(turned.target))” in the translation must not"
-            : "“\(pair.source.string(turned.source))” in the original means must not, “\(pair.target.string(turned.target))” in the translation need not",
+            ? "“\(pair.source.wholeWords(turned.source))” in the original means need not, “\(pair.target.wholeWords(turned.target))” in the translation must not"
+            : "“\(pair.source.wholeWords(turned.source))” in the original means must not, “\(pair.target.wholeWords(turned.target))” in the translation need not",
           source: pair.source.place(turned.source), target: pair.target.place(turned.target)))
       return
     }
@@ -220,7 +220,7 @@ public struct Polarity: Check {
         let isSure = there != nil || pair.alignment.beads[bead].confidence >= 0.95
         return BeadFinding.make(
           info, pair, bead: bead, certainty: 0.6, severity: isSure ? .warning : .info,
-          message: "“\(pair.source.string(lost))” in the original is negative, nothing in the translation is",
+          message: "“\(pair.source.wholeWords(lost))” in the original is negative, nothing in the translation is",
           source: pair.source.place(lost, value: "negation"), target: pair.target.place(sides.target))
       }
     }
@@ -233,11 +233,12 @@ public struct Polarity: Check {
   private static func finding(_ turned: LinkedDenials.Turned, _ pair: ReadPair, _ bead: Int) -> Finding {
     let source = pair.source.place(turned.source, value: turned.isLost ? "negation" : nil)
     let target = pair.target.place(turned.target, value: turned.isLost ? nil : "negation")
+    let (korean, english) = (pair.source.wholeWords(turned.source), pair.target.wholeWords(turned.target))
     return BeadFinding.make(
       info, pair, bead: bead, certainty: 0.85 * turned.probability, severity: .error,
       message: turned.isLost
-        ? "“\(source.text)” in the original is negative, “\(target.text)” in the translation is not"
-        : "“\(target.text)” in the translation is negative, “\(source.text)” in the original is not",
+        ? "“\(korean)” in the original is negative, “\(english)” in the translation is not"
+        : "“\(english)” in the translation is negative, “\(korean)” in the original is not",
       source: source, target: target)
   }
 
@@ -247,7 +248,8 @@ public struct Polarity: Check {
     let (source, target) = (turned.source.fact.range, turned.target.fact.range)
     return BeadFinding.make(
       info, pair, bead: turned.bead, certainty: 0.75,
-      message: turn.message(pair.source.string(source), pair.target.string(target)),
+      message: turn.message(
+        pair.source.string(pair.bounded(turned.source)), pair.target.string(pair.bounded(inTranslation: turned.target))),
       source: pair.source.place(source), target: pair.target.place(target))
   }
 }

@@ -166,8 +166,8 @@ struct TermReview {
       add(
         .outOfDate, concept,
         message: next.flatMap { $0.preferred(.korean)?.text }.map {
-          "“\(term)” was right \(when); since then “\($0)”; the document is of \(date)"
-        } ?? "“\(term)” was right \(when); the document is of \(date)",
+          "“\(term)” was right \(when); since then “\($0)”; the document is dated \(date)"
+        } ?? "“\(term)” was right \(when); the document is dated \(date)",
         0.85, mention.range, rights.first?.range, scene.index, next?.preferred(.english)?.text, once: "d\(concept)")
       return true
     }
