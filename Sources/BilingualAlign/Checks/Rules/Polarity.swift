@@ -142,7 +142,8 @@ public struct Polarity: Check {
       findings.append(
         BeadFinding.make(
           info, pair, bead: bead, certainty: 0.7,
-          message: "“\(source.text)” in the original and “\(target.text)” in the translation are opposites",
+          message:
+            "“\(pair.source.wholeWords(turned.0))” in the original and “\(pair.target.wholeWords(turned.1))” in the translation are opposites",
           source: source, target: target))
     }
   }
@@ -192,7 +193,7 @@ public struct Polarity: Check {
     else { return nil }
     return BeadFinding.make(
       info, pair, bead: bead, certainty: 0.75, severity: .error,
-      message: found.kind.message(pair.source.string(found.source), pair.target.string(found.target)),
+      message: found.kind.message(pair.source.wholeWords(found.source), pair.target.wholeWords(found.target)),
       source: pair.source.place(found.source), target: pair.target.place(found.target))
   }
 
