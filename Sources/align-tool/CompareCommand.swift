@@ -31,6 +31,8 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var reporting: ReportOptions<ComparisonFormat>
 
+  @OptionGroup var speaking: LanguageOption
+
   @Flag(help: "In a text report, show the rows that differ in their words only, too.")
   var all = false
 
@@ -80,9 +82,10 @@ struct CompareCommand: ParsableCommand {
       let warning = side.review.sentences.warning(korean, side.review.target.source.path)
       if let warning { StandardError.say(warning) }
     }
-    let report = ComparisonReport(
+    let report = try ComparisonReport(
       comparison, signature: ToolSignature(glossaries: reviewers.allGlossaries, date: configuration.date),
-      style: coloring.style(for: reporting.output), showsAll: all)
+      style: coloring.style(for: reporting.output),
+      language: speaking.language(configuration, isForPrograms: reporting.format.isForPrograms), showsAll: all)
     try out.write(bytes: report.bytes(reporting.format))
     try out.finish()
     return comparison.hasDifferences ? .findings : .clean

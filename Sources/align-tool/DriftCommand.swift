@@ -23,6 +23,8 @@ struct DriftCommand: ParsableCommand {
 
   @OptionGroup var reporting: ReportOptions<DriftFormat>
 
+  @OptionGroup var speaking: LanguageOption
+
   @Flag(help: "Look for frequent terms that no glossary knows and whose rendering varies, too; reads all texts.")
   var unlisted = false
 
@@ -41,7 +43,9 @@ struct DriftCommand: ParsableCommand {
 
   func run() throws {
     try exiting {
-      try withArchive(archive, for: .reading) { archive in
+      let language = try speaking.language(
+        Configuration.find(nil) ?? Configuration(), isForPrograms: reporting.format.isForPrograms)
+      return try withArchive(archive, for: .reading) { archive in
         let drift = try archive.drift(DriftQuery(term: term, from: from, to: to))
         if let term, drift.terms.isEmpty {
           StandardError.say("\(archive.path): error: no term “\(term)” in these documents")
@@ -57,8 +61,7 @@ struct DriftCommand: ParsableCommand {
         let report = DriftReport(
           drift, unlisted: known, signature: ToolSignature(),
           style: TextStyle(columns: terminal.columns, isColored: terminal.isColored && reporting.output == nil),
-          limit: limit,
-          path: { base.path(of: $0) })
+          language: language, limit: limit, path: { base.path(of: $0) })
         var out = try Output(reporting.output)
         let pairs = reporting.format == .html ? try archive.sentences(report.sentenceKeys) : DriftSentences()
         try out.write(report.text(reporting.format, pairs: pairs))

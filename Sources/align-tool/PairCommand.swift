@@ -33,6 +33,8 @@ struct PairCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Where to write; standard output by default.")
   var output: String?
 
+  @OptionGroup var speaking: LanguageOption
+
   @Option(name: .shortAndLong, help: "Threads; as many as there are processors by default.")
   var jobs: Int?
 
@@ -59,10 +61,12 @@ struct PairCommand: ParsableCommand {
       // A manifest holds the paths as seen from where it will stand.
       let isManifest = format == .tsv
       func named(_ path: String) -> String { isManifest ? PathName.absolute(path) : path }
-      let report = PairingReport(
+      var report = PairingReport(
         pairs: pairs.map { $0.renamed(korean: named($0.korean), english: named($0.english)) },
         leftKorean: (found.leftKorean + weak.map(\.korean)).sorted(),
         leftEnglish: (found.leftEnglish + weak.map(\.english)).sorted())
+      report.language = try speaking.language(
+        Configuration.find(nil) ?? Configuration(), isForPrograms: format != .text)
       var out = try Output(output)
       switch format {
       case .text: try out.write(report.text)

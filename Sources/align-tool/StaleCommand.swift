@@ -37,6 +37,8 @@ struct StaleCommand: ParsableCommand {
 
   @OptionGroup var reporting: ReportOptions<ReportFormat>
 
+  @OptionGroup var speaking: LanguageOption
+
   @Option(help: "The least severity that makes the exit status 1: error, warning or info. (default: warning)")
   var failOn: Severity?
 
@@ -102,16 +104,17 @@ struct StaleCommand: ParsableCommand {
       originals = try EarlierOriginals.earlier(pairs, at: since)
     }
     let format = reporting.format
-    let context = ReportContext(
+    var context = ReportContext(
       configuration, reviewers, acceptance, style: coloring.style(for: reporting.output, showsAllBeads: false),
       checks: StaleChecks.all.filter { configuration.checks[$0.id] != .off })
+    context.language = try speaking.language(configuration, isForPrograms: format.isForPrograms)
     let report = format.report(context)
     var run = try CheckRun(
       report: report, format: format, context: context, output: reporting.output, acceptance: acceptance,
       maxWarnings: configuration.maxWarnings, keepsAll: accepting.writeBaseline != nil, verbosity: verbosity)
     let checker = PairChecker(
       reviewers: reviewers, acceptance: acceptance, contents: FileContents(), format: format, report: report,
-      cache: nil, pageSettings: "")
+      cache: nil, language: context.language, pageSettings: "")
     try run.add(unpaired: finder, checker: checker)
     let stale = StaleRun(checker: checker, isTyped: !files.isEmpty, verbosity: verbosity)
     try stale.add(

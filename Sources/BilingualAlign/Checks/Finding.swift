@@ -69,19 +69,6 @@ public struct Finding: Sendable, Hashable {
   }
 }
 
-extension Finding {
-  /// A finding whose message is the same in every language.
-  @_disfavoredOverload
-  public init(
-    check: String, severity: Severity, message: String, confidence: Double, source: Place?, target: Place?,
-    bead: Int?, suggestion: String? = nil, old: Place? = nil
-  ) {
-    self.init(
-      check: check, severity: severity, message: Message(plain: message), confidence: confidence, source: source,
-      target: target, bead: bead, suggestion: suggestion, old: old)
-  }
-}
-
 extension Reading {
   /// Where a finding stands, with what people read there.
   public func place(_ range: TextRange, value: String? = nil) -> Finding.Place {

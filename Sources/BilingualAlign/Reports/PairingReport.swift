@@ -1,11 +1,14 @@
+import BilingualChecks
 public import BilingualPairing
-import BilingualText
+public import BilingualText
 
 /// Which files were found to belong together, as text, as a manifest and as JSON.
 public struct PairingReport: Sendable {
   public let pairs: [DocumentMatch]
   public let leftKorean: [String]
   public let leftEnglish: [String]
+  /// The language of ``text``.
+  public var language = Language.english
 
   public init(pairs: [DocumentMatch], leftKorean: [String], leftEnglish: [String]) {
     self.pairs = pairs
@@ -17,10 +20,11 @@ public struct PairingReport: Sendable {
   public var text: String {
     var out = pairs.map { pair in
       let names = ForeignText.visible("\(pair.korean) ↔ \(pair.english)")
-      return "\(Self.rounded(pair.confidence))  \(names)  (\(Self.words(pair.evidence)))\n"
+      return "\(Self.rounded(pair.confidence))  \(names)  (\(Self.words(pair.evidence).text(in: language)))\n"
     }.joined()
     for (paths, name) in [(leftKorean, "ko"), (leftEnglish, "en")] {
-      for path in paths { out += "—     \(ForeignText.visible(path))  (\(name), no partner)\n" }
+      let lone: Message = "\(name), no partner"
+      for path in paths { out += "—     \(ForeignText.visible(path))  (\(lone.text(in: language)))\n" }
     }
     return out
   }
@@ -54,13 +58,14 @@ public struct PairingReport: Sendable {
     ])
   }
 
-  private static func words(_ evidence: DocumentMatch.Evidence) -> String {
-    var parts: [String] = []
-    if let isSameDate = evidence.isSameDate { parts.append(isSameDate ? "same date" : "other date") }
-    parts.append(Tally.counted(evidence.values, "value"))
-    parts.append(Tally.counted(evidence.names, "name"))
-    if evidence.terms > 0 { parts.append(Tally.counted(evidence.terms, "term")) }
-    return parts.joined(separator: ", ")
+  private static func words(_ evidence: DocumentMatch.Evidence) -> Message {
+    var parts: [Message] = []
+    let date: Message? = evidence.isSameDate.map { $0 ? "same date" : "other date" }
+    if let date { parts.append(date) }
+    parts.append("\(evidence.values, "value", "values")")
+    parts.append("\(evidence.names, "name", "names")")
+    if evidence.terms > 0 { parts.append("\(evidence.terms, "term", "terms")") }
+    return .list(parts)
   }
 
   private static func rounded(_ confidence: Double) -> String {

@@ -21,15 +21,33 @@ extension CheckedDocument {
   }
 
   /// How many sentences are in each state, and how many of those that changed the translation has followed:
-  /// `12 same, 1 facts, 2 wording; 1 updated`.
-  var revisionSummary: String? {
+  /// `same: 12, facts: 1, wording: 2, updated: 1`.
+  var revisionSummary: Message? {
     if revised.isEmpty { return nil }
-    let counts = RevisionState.allCases.compactMap { state in
+    var counts = RevisionState.allCases.compactMap { state -> Message? in
       let count = revised.count { $0.sentence.state == state }
-      return count == 0 ? nil : "\(count) \(state.rawValue)"
+      return count == 0 ? nil : "\(state.words): \(count)"
     }
     let updated = revised.count { $0.sentence.isUpdated }
-    return counts.joined(separator: ", ") + (updated == 0 ? "" : "; \(updated) updated")
+    if updated > 0 { counts.append("updated: \(updated)") }
+    return .list(counts)
+  }
+}
+
+extension RevisionState {
+  /// What people read; ``rawValue`` is for programs.
+  var words: Message {
+    switch self {
+    case .same: "same"
+    case .punctuation: "punctuation"
+    case .moved: "moved"
+    case .wording: "wording"
+    case .terms: "terms"
+    case .meaning: "meaning"
+    case .facts: "facts"
+    case .new: "new"
+    case .removed: "removed"
+    }
   }
 }
 

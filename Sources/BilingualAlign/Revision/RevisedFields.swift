@@ -31,16 +31,21 @@ enum RevisedFields {
       }
       let places = (was?.value.map { old.place($0) }, now?.value.map { new.place($0) })
       let isKept = isKept(was, now, said) || dates.count > 2 && dates[0] != nil && dates[0] == dates[2]
-      let what = StaleJudge.changed(
-        places.0.map { Finding.Place(range: $0.range, text: was?.text ?? "") },
-        places.1.map { Finding.Place(range: $0.range, text: now?.text ?? "") })
-      let rest =
-        said.map { "; the translation says “\($0.text)”" } ?? "; the translation has no such field"
+      func quoted(_ field: FrontMatterFields.Field?) -> Message? {
+        field.flatMap { $0.value == nil ? nil : "“\($0.text)”" }
+      }
+      let rest: Message =
+        if let said {
+          isKept ? StaleWords.kept("“\(said.text)”") : "the translation says “\(said.text)”"
+        } else {
+          "the translation has no such field"
+        }
       return Change(
         key: key,
         finding: Finding(
           check: isKept ? StaleChecks.fact.id : StaleChecks.wording.id, severity: isKept ? .warning : .info,
-          message: "\(key): \(what)\(rest)", confidence: isKept ? StaleTrust.fact : StaleTrust.wording,
+          message: "\(key): \(StaleWords.finding(quoted(was), quoted(now), rest))",
+          confidence: isKept ? StaleTrust.fact : StaleTrust.wording,
           source: places.1, target: said?.value.map { target.place($0) }, bead: nil, old: places.0))
     }
   }

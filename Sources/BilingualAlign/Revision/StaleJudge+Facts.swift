@@ -140,29 +140,35 @@ extension StaleJudge {
       if isBound { return pair.source.place(pair.bounded(atom)) }
       return pair.source.place(atom.fact.range, value: Self.value(atom, beside: [change.old, change.new, answer.said]))
     }
+    func said(_ place: Finding.Place?, _ atom: FactAtom?) -> Message? {
+      guard let place, let atom else { return nil }
+      return place.value == nil ? place.said : place.said(as: atom.words)
+    }
     let was = change.old.map { place(old, $0) }
     let now = change.new.map { place(new, $0) }
     let english = new.target.range(of: target)
     var (place, severity, certainty): (Finding.Place?, Severity, Double) = (nil, .error, StaleTrust.fact)
-    var message = Self.changed(was, now)
+    let rest: Message
     switch answer {
     case .stale(let atom?):
       let kept = new.target.place(atom.fact.range, value: atom.description)
-      message += "; the translation says \(kept.said)"
+      rest = StaleWords.kept(kept.said(as: atom.words))
       place = kept
-    case .stale(nil): place = english.map { new.target.place($0) }
+    case .stale(nil):
+      rest = StaleWords.unfollowed(english)
+      place = english.map { new.target.place($0) }
     case .fitsBoth(let atom):
-      let said = new.target.place(atom.fact.range)
-      message += "; “\(said.text)” in the translation fits both"
-      (place, severity, certainty) = (said, .info, StaleTrust.unsaid)
+      let fitting = new.target.place(atom.fact.range)
+      rest = StaleWords.fitsBoth(fitting)
+      (place, severity, certainty) = (fitting, .info, StaleTrust.unsaid)
     case .followed, .unsaid:
-      message += english == nil ? "; this sentence is not in the translation" : "; the translation says neither"
+      rest = english == nil ? StaleWords.unfollowed(nil) : "the translation says neither"
       place = english.map { new.target.place($0) }
       (severity, certainty) = (english == nil ? .info : .warning, StaleTrust.unsaid)
     }
     return BeadFinding.make(
       StaleChecks.fact, new, bead: bead(of: row, target), pairing: pairing(row, target), certainty: certainty,
-      severity: severity, message: message,
+      severity: severity, message: StaleWords.finding(said(was, change.old), said(now, change.new), rest),
       source: now ?? new.source.range(of: row.new).map { new.source.place($0) }, target: place,
       old: was ?? old.source.range(of: row.old).map { old.source.place($0) })
   }
@@ -183,11 +189,11 @@ extension StaleJudge {
     let order = ValueOrder(old.source, row.old, new.source, row.new, new.target, target)
     if order.isNew { return [] }
     let values = order.moved.map { old.source.place($0) }
-    let said = values.map { "“\($0.text)”" }.joined(separator: ", ")
+    let said = Message.list(values.map(\.said))
     return [
       BeadFinding.make(
         StaleChecks.fact, new, bead: bead(of: row, target), pairing: pairing(row, target), certainty: StaleTrust.fact,
-        message: "values of the original have changed places: \(said)",
+        message: "the values \(said) have changed places in the original; the translation has them as before",
         source: new.source.range(of: row.new).map { new.source.place($0) },
         target: new.target.range(of: target).map { new.target.place($0) },
         old: old.source.range(of: row.old).map { old.source.place($0) })

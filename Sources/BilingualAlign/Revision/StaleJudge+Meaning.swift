@@ -39,16 +39,17 @@ extension StaleJudge {
     _ reversal: Reversal, _ row: TextRevision.Row, _ target: Range<Int>, _ kept: TextRange?
   ) -> Finding {
     let (was, now) = (old.source.place(reversal.old), new.source.place(reversal.new))
-    let what =
+    let change: Message =
       switch reversal.kind {
-      case .opposite: "the opposite"
-      case .denied: "a denial"
-      case .claimed: "no denial"
+      case .opposite: "the original now says \(now.said), the opposite of \(was.said)"
+      case .denied: "the original now says the negative \(now.said) instead of \(was.said)"
+      case .claimed: "the original now says \(now.said) instead of the negative \(was.said)"
       }
-    let said = kept.map { "; the translation says \(new.target.place($0).said)" } ?? ""
+    let rest =
+      kept.map { StaleWords.kept(new.target.place($0).said) } ?? StaleWords.unfollowed(new.target.range(of: target))
     return BeadFinding.make(
       StaleChecks.meaning, new, bead: bead(of: row, target), pairing: pairing(row, target),
-      certainty: StaleTrust.meaning, message: "\(was.said) is \(now.said) now, \(what)\(said)", source: now,
+      certainty: StaleTrust.meaning, message: "\(change); \(rest)", source: now,
       target: (kept ?? place(of: reversal.old, row, target)).map { new.target.place($0) }, old: was)
   }
 

@@ -104,10 +104,11 @@ extension StaleJudge {
   ) -> Finding {
     let (before, after) = (was.map { old.source.place($0) }, now.map { new.source.place($0) })
     let english = kept ?? was.flatMap { place(of: $0, row, target) } ?? new.target.range(of: target)
-    let said = kept.map { "; the translation says \(new.target.place($0).said)" } ?? ""
+    let rest =
+      kept.map { StaleWords.kept(new.target.place($0).said) } ?? StaleWords.unfollowed(new.target.range(of: target))
     return BeadFinding.make(
       StaleChecks.fact, new, bead: bead(of: row, target), pairing: pairing(row, target), certainty: StaleTrust.term,
-      severity: severity, message: Self.changed(before, after) + said,
+      severity: severity, message: StaleWords.finding(before?.said, after?.said, rest),
       source: after ?? new.source.range(of: row.new).map { new.source.place($0) },
       target: english.map { new.target.place($0) },
       old: before ?? old.source.range(of: row.old).map { old.source.place($0) })
@@ -120,19 +121,8 @@ extension StaleJudge {
     let (before, after, said) = (old.source.place(was), new.source.place(now), new.target.place(english))
     return BeadFinding.make(
       StaleChecks.fact, new, bead: bead(of: row, target), pairing: pairing(row, target), certainty: StaleTrust.unsaid,
-      severity: .info,
-      message: "\(Self.changed(before, after)); “\(said.text)” in the translation fits both", source: after,
+      severity: .info, message: StaleWords.finding(before.said, after.said, StaleWords.fitsBoth(said)), source: after,
       target: said, old: before)
-  }
-
-  /// `“박지훈” is “윤지혜” now`
-  static func changed(_ was: Finding.Place?, _ now: Finding.Place?) -> String {
-    switch (was, now) {
-    case (let was?, let now?): "\(was.said) is \(now.said) now"
-    case (nil, let now?): "\(now.said) is new in the original"
-    case (let was?, nil): "\(was.said) is no longer in the original"
-    case (nil, nil): ""
-    }
   }
 
   /// Where the translation has a right name of a concept.

@@ -65,8 +65,9 @@ struct StaleJudge {
     return [
       Finding(
         check: StaleChecks.new.id, severity: isUsual ? .info : .warning,
-        message:
-          "this sentence is new in the original; the translation does not have it \(before == nil ? "yet, at its beginning" : "behind “\(shown(place))”")",
+        message: before == nil
+          ? "this sentence is new in the original and not in the translation yet; it belongs at the beginning"
+          : "this sentence is new in the original and not in the translation yet; it belongs after “\(shown(place))”",
         confidence: StaleTrust.new, source: new.source.place(range), target: place.map { new.target.place($0) },
         bead: bead)
     ]
@@ -92,7 +93,7 @@ struct StaleJudge {
     return [
       Finding(
         check: StaleChecks.removed.id, severity: StaleChecks.removed.severity,
-        message: "this sentence is no longer in the original, which said “\(shown(old.source, range))”",
+        message: "the original no longer has the sentence that this translates: “\(shown(old.source, range))”",
         confidence: StaleTrust.removed, source: nil, target: new.target.place(english), bead: bead(of: row, target),
         old: sentence)
     ]
@@ -111,19 +112,22 @@ struct StaleJudge {
 
   private func moved(_ row: TextRevision.Row, _ target: Range<Int>, _ order: TranslationOrder) -> [Finding] {
     if target.isEmpty || order.follows(row, target) ?? isInOrder(row, target) { return [] }
-    return [note("this sentence stands at another place in the original now", row, target)]
+    return [
+      note(message: "the original has moved this sentence; the translation has it where it was", row, target)
+    ]
   }
 
   private func wording(_ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
     guard let words = change.words, words.removed.isEmpty || !isFollowed(words.added, words.removed, target) else {
       return []
     }
-    let said = words.said(old.source.document, new.source.document)
     // What is pointed at is where the words differ.
     let come = words.added.first.map { TextRange($0.start, words.added.last?.end ?? $0.end) }
     let gone = words.removed.first.map { TextRange($0.start, words.removed.last?.end ?? $0.end) }
     let only = words.exchanges.count == 1 ? words.exchanges[0].old.flatMap { place(of: $0, row, target) } : nil
-    return [note("the wording of the original has changed: \(said)", row, target, come, gone, only)]
+    return [
+      note(message: words.said(old.source.document, new.source.document), row, target, come, gone, only)
+    ]
   }
 
   /// Whether every new word that the lexicon knows is in the translation, and no old one.
@@ -132,7 +136,7 @@ struct StaleJudge {
   }
 
   private func note(
-    _ message: String, _ row: TextRevision.Row, _ target: Range<Int>, _ come: TextRange? = nil,
+    message: Message, _ row: TextRevision.Row, _ target: Range<Int>, _ come: TextRange? = nil,
     _ gone: TextRange? = nil, _ kept: TextRange? = nil
   ) -> Finding {
     Finding(

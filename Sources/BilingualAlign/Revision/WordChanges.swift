@@ -1,3 +1,4 @@
+import BilingualChecks
 import BilingualDocuments
 import BilingualText
 
@@ -64,15 +65,17 @@ struct WordChanges {
     return words
   }
 
-  /// `“굳건한” → “확고한”`: neighbouring words as one, at most a few of them.
-  func said(_ old: Document, _ new: Document) -> String {
+  /// What has become of the words, neighbours as one, at most a few of them.
+  func said(_ old: Document, _ new: Document) -> Message {
     func phrases(_ document: Document, _ ranges: [TextRange]) -> String {
       ranges.map { "“\(document.text.string($0).onOneLine)”" }.joined(separator: ", ").shortened(to: Self.longest)
     }
     let gone = phrases(old, exchanges.compactMap(\.old))
     let come = phrases(new, exchanges.compactMap(\.new))
-    if gone.isEmpty { return "added: \(come)" }
-    return come.isEmpty ? "left out: \(gone)" : "\(gone) → \(come)"
+    if gone.isEmpty { return "the wording of the original has changed: \(come) was added" }
+    return come.isEmpty
+      ? "the wording of the original has changed: \(gone) was left out"
+      : "the wording of the original has changed from \(gone) to \(come)"
   }
 
   private static let longest = 160

@@ -114,6 +114,9 @@ public struct Concept: Sendable, Hashable {
     self.place = place
   }
 
+  /// Where people find it: `G056, glossary.tsv:57`; the place alone where the id is made of the row's number.
+  package var origin: String { id.hasSuffix("row-\(place.line)") ? "\(place)" : "\(id), \(place)" }
+
   public func terms(_ language: Language, _ status: TermStatus) -> [Term] {
     terms.filter { $0.language == language && $0.status == status }
   }

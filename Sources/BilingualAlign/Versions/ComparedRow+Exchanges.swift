@@ -34,7 +34,7 @@ extension ComparedRow {
         Difference(
           check: "facts", isFact: true, isTerm: false, original: nil, says: says,
           message:
-            "values stand in each other's place: \(sides[0].name) “\(texts.0)”, \(sides[other].name) “\(texts.1)”")
+            "the values stand in each other’s place: \(sides[0].says(texts.0)), \(sides[other].says(texts.1))")
       ]
     }
     return []
@@ -52,7 +52,8 @@ extension ComparedRow {
       let denial = DoubleDenial.between(
         sides.map(\.pair), korean, sides.indices.map { sides[$0].pair.target.range(of: place.targets[$0]) })
     else { return [] }
-    let original = sides[0].pair.source.document.text.string(denial.original)
+    let source = sides[0].pair.source
+    let (original, words) = (source.document.text.string(denial.original), source.wholeWords(denial.original))
     let says = sides.indices.map { side -> Saying in
       let said = denial.says[side]
       return Saying(
@@ -63,7 +64,9 @@ extension ComparedRow {
     return [
       Difference(
         check: Polarity.info.id, isFact: true, isTerm: false, original: original, says: says,
-        message: "\(wrong.joined(separator: ", ")): the two denials of “\(original)” say yes, the translation does not")
+        message:
+          "\(wrong.joined(separator: ", ")): “\(words)” of the original is a double negative and means yes, the translation means no"
+      )
     ]
   }
 }

@@ -115,9 +115,9 @@ struct ComparedRow {
       return Saying(text: own.target?.text, verdict: .differs)
     }
     // Who says the same is named together; wrong in two ways, each is quoted.
-    var wrong: [(names: [String], message: String)] = []
+    var wrong: [(names: [String], message: Message)] = []
     for side in sides.indices {
-      guard let message = found[side]?.message else { continue }
+      guard let message = found[side]?.sentence else { continue }
       if let index = wrong.firstIndex(where: { $0.message == message }) {
         wrong[index].names.append(sides[side].name)
       } else {
@@ -127,7 +127,7 @@ struct ComparedRow {
     return Difference(
       check: finding.check, isFact: ComparedChecks.isFact(finding.check), isTerm: ComparedChecks.isTerm(finding.check),
       original: finding.source?.text, says: says,
-      message: wrong.map { "\($0.names.joined(separator: ", ")): \($0.message)" }.joined(separator: "; "))
+      message: .list(wrong.map { "\($0.names.joined(separator: ", ")): \($0.message)" }, separator: "; "))
   }
 
   /// What a translation without the finding says in its place: a value that agrees with the original's.
@@ -163,13 +163,12 @@ struct ComparedRow {
               ? Saying(text: change.second?.text, verdict: change.second?.verdict ?? change.lacking)
               : Saying(text: nil, verdict: .open)
         }
-        let shown = says.enumerated().compactMap { side, saying in
-          side == 0 || side == other ? "\(sides[side].name) \(saying.text.map { "“\($0)”" } ?? "nothing")" : nil
-        }
+        let shown = Message.list([0, other].map { sides[$0].says(says[$0].text) })
         found.append(
           Difference(
             check: "facts", isFact: true, isTerm: false, original: change.original, says: says,
-            message: shown.joined(separator: ", ")))
+            message: change.original.map { "the values differ: \(shown); the original says “\($0)”" }
+              ?? "the values differ: \(shown); the original says nothing of it"))
       }
     }
     return found
@@ -185,7 +184,7 @@ extension ComparedRow {
       Difference(
         check: OrderSwap.info.id, isFact: true, isTerm: false, original: nil,
         says: sides.indices.map { Saying(text: nil, verdict: place.elsewhere.contains($0) ? .differs : .agrees) },
-        message: "\(names): this passage stands elsewhere in the translation")
+        message: "\(names): \(OrderSwap.elsewhere)")
     ]
   }
 
@@ -201,12 +200,10 @@ extension ComparedRow {
         return Saying(
           text: sides[side].pair.target.document.text.string(said.range), verdict: said.isOpposite ? .differs : .agrees)
       }
-      let wrong = sides.indices.filter { says[$0].verdict == .differs }.map {
-        "\(sides[$0].name) “\(says[$0].text ?? "")”"
-      }
+      let wrong = sides.indices.filter { says[$0].verdict == .differs }.map { sides[$0].says(says[$0].text) }
       return Difference(
         check: Polarity.info.id, isFact: true, isTerm: false, original: original, says: says,
-        message: "\(wrong.joined(separator: ", ")): the opposite of “\(original)”")
+        message: "\(Message.list(wrong)), the opposite of “\(original)” in the original")
     }
   }
 
@@ -231,11 +228,12 @@ extension ComparedRow {
         Saying(text: side.text, verdict: isShared ? .open : side.isHeard ? .agrees : .differs)
       }
       let lacking = sides.indices.filter { !heard[$0].isHeard }.map { sides[$0].name }.joined(separator: ", ")
-      let shown = zip(sides, heard).map { "\($0.name) “\($1.text ?? "—")”" }.joined(separator: ", ")
+      let shown = Message.list(zip(sides, heard).map { $0.says($1.text) })
       return Difference(
         check: "names", isFact: true, isTerm: false, original: name.text, says: says,
         message: isShared
-          ? "“\(name.text)” is spelled in two ways: \(shown)" : "\(lacking): “\(name.text)” is not named")
+          ? "the name “\(name.text)” is spelled in different ways: \(shown)"
+          : "\(lacking): “\(name.text)” of the original is not named in the translation")
     }
   }
 }

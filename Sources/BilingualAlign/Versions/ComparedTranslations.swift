@@ -65,7 +65,7 @@ public struct ComparedTranslations: Sendable {
     /// In the order of the translations.
     public let says: [Saying]
     /// One sentence.
-    public let message: String
+    public let message: Message
   }
 
   /// What a translation says.

@@ -79,11 +79,13 @@ enum TermTable {
           text: rendering.text.isEmpty ? nil : rendering.text,
           verdict: rendering.status == .preferred ? .agrees : rendering.status == .admitted ? .allowed : .differs)
       }
-      let shown = zip(sides, says).map { "\($0.name) “\($1.text ?? "—")”" }.joined(separator: ", ")
+      let shown = Message.list(zip(sides, says).map { $0.says($1.text) })
       found.append(
         Difference(
           check: "terms", isFact: false, isTerm: true, original: original, says: says,
-          message: "\(shown); the glossary wants “\(wanted)” (\(base.concepts[concept].id))"))
+          message:
+            "the renderings of “\(original)” differ: \(shown); the glossary wants “\(wanted)” (\(base.concepts[concept].origin))"
+        ))
     }
     return found
   }

@@ -48,6 +48,9 @@ struct ComparedSide {
     terms = pair.termbase.isEmpty ? [] : pair.termsByBead()
   }
 
+  /// What the translation has for something: `A says “210”`.
+  func says(_ text: String?) -> Message { text.map { "\(name) says “\($0)”" } ?? "\(name) does not say it" }
+
   var summary: ComparedTranslations.Summary {
     let beads = review.sentences
     let paired = beads.beads.filter { !$0.isOneSided }.map(\.source) + beads.moves.map(\.source)

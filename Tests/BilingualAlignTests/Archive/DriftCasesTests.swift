@@ -108,7 +108,7 @@ import Testing
     let drift = try ArchiveFixture.withArchive(records) { try $0.drift() }
     #expect(
       drift.findings.map { "\(drift.document($0.document)?.source ?? "") \($0.cause.rawValue): \($0.message)" } == [
-        "late.ko.txt drift-outdated: “평화외교기획단장” was right until 2024-05-27; the document is of 2024-07-05"
+        "late.ko.txt drift-outdated: “평화외교기획단장” was right until 2024-05-27; the document is dated 2024-07-05"
       ])
   }
 
@@ -124,8 +124,8 @@ import Testing
     }
     let drift = try ArchiveFixture.withArchive(records) { try $0.drift() }
     #expect(
-      drift.findings.map(\.message) == [
-        "“제2차 한미 북한인권협의” is of 2024-04-15 here, and of 2016-11-14 in 2016-11-14.ko.txt"
+      drift.findings.map(\.message.description) == [
+        "“제2차 한미 북한인권협의” is dated 2024-04-15 here and 2016-11-14 in 2016-11-14.ko.txt"
       ])
   }
 

@@ -86,9 +86,9 @@ import Testing
     func names(_ english: String) -> [String] {
       var findings: [Finding] = []
       NameMismatch.check(examplePair(row.korean, english), into: &findings)
-      return findings.map(\.message)
+      return findings.map(\.sentence.english)
     }
     #expect(names(row.right) == [])
-    #expect(names(row.wrong) == ["the post that the original gives this person is another’s here"])
+    #expect(names(row.wrong) == ["“{1}” in the original has another’s post in the translation: “{2}”"])
   }
 }

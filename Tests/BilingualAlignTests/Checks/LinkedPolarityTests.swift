@@ -74,7 +74,7 @@ import Testing
     Pair("주민들은 시청에 대책을 마련할 것을 촉구하였다.", "City Hall urged the residents to take measures."),
   ])
   func asked(_ pair: Pair) {
-    #expect(PolarityTests.messages(pair) == ["who asks in the original is asked in the translation"])
+    #expect(PolarityTests.forms(pair) == ["who asks in “{1}” of the original is asked in “{2}”"])
   }
 
   @Test(arguments: [

@@ -11,7 +11,7 @@ import Testing
   static func speakers(_ korean: String, _ english: String) -> [String] {
     var findings: [Finding] = []
     NameMismatch.check(examplePair(korean, english), into: &findings)
-    return findings.filter { $0.message.contains("says here what") }.compactMap { $0.target?.text }
+    return findings.filter { $0.message.contains("says in the translation what") }.compactMap { $0.target?.text }
   }
 
   @Test(arguments: [

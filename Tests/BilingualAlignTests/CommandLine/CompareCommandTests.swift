@@ -35,7 +35,7 @@ import Testing
       let arguments = ["compare", "ko.txt", "--translation", "x=a.txt", "--translation", "y=a.txt"]
       let named = try Tool.run(arguments, in: folder)
       #expect(named.status == 0)
-      #expect(named.output.hasSuffix("1 same in 1 row\n"))
+      #expect(named.output.hasSuffix("1 row: 1 the same\n"))
       let missing = try Tool.run(["compare", "ko.txt", "a.txt", "none.txt"], in: folder)
       #expect(missing == Tool.Result(status: 2, output: "", errors: "none.txt: error: no such file\n"))
     }

@@ -71,6 +71,50 @@ import Testing
     }
   }
 
+  // MARK: Other commands
+
+  /// `stale` and `compare` take the language as `check` does; what programs read is English unless the option is given.
+  @Test(arguments: [
+    (["stale", "old.txt", "ko/a.txt", "en/a.txt"], "원문이 “110명”(110)에서 “120명”(120)으로 바뀌었습니다. 번역문은 아직"),
+    (["compare", "ko/a.txt", "en/a.txt", "b.txt"], "A: 숫자가 다릅니다: 원문은 “120명”(120), 번역문은 “130”입니다"),
+  ])
+  func otherFindings(_ arguments: [String], _ korean: String) throws {
+    try withFiles(Self.files) { folder in
+      for (name, text) in [
+        ("old.txt", "나눔의 날 행사 개최\n\n이날 행사에는 110명이 참석하였다.\n"),
+        ("en/a.txt", "Day of Sharing Is Held\n\nSome 130 people attended the event.\n"),
+        ("b.txt", "Day of Sharing Is Held\n\nSome 120 people attended the event.\n"),
+      ] {
+        let english = arguments[0] == "stale" ? text.replacing("130", with: "110") : text
+        try Data(english.utf8).write(to: folder.appending(path: name))
+      }
+      func run(_ more: [String]) throws -> String {
+        try Tool.run(arguments + more, in: folder).output.replacing("\n", with: " ").split(separator: " ")
+          .joined(separator: " ")
+      }
+      for format in ["text", "html"] {
+        #expect(try run(["--format", format]).contains(korean))
+        #expect(try !run(["--format", format, "--language", "en"]).contains("번역문은"))
+      }
+      #expect(try !run(["--format", "json"]).contains("번역문은"))
+      #expect(try run(["--format", "json", "--language", "ko"]).contains(korean))
+    }
+  }
+
+  @Test func driftAndPair() throws {
+    try withFiles(Self.files) { folder in
+      let pair = ["pair", "ko", "en", "--min-confidence", "0"]
+      #expect(try Tool.run(pair, in: folder).output.contains("이름 "))
+      #expect(try Tool.run(pair + ["--language", "en"], in: folder).output.contains("name"))
+      let added = try Tool.run(["archive", "add", "ko/a.txt", "en/a.txt", "--date", "2024-01-02"], in: folder)
+      #expect(added.status == 0, "\(added.errors)")
+      let drift = try Tool.run(["drift"], in: folder)
+      #expect(drift.output == "문서 1건의 용어 0개, 바뀐 용어 0개; 오류 0건, 경고 0건, 참고 0건\n")
+      let page = try Tool.run(["drift", "--format", "html"], in: folder).output
+      #expect(page.contains("<html lang=\"ko\">") && page.contains("변화가 없습니다."))
+    }
+  }
+
   // MARK: What does not depend on it
 
   /// Words are written once and read in any language.

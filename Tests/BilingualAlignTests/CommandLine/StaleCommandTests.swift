@@ -35,7 +35,7 @@ import Testing
   }
 
   private static let date =
-    "error: “3월 15일” = March 15 is “3월 16일” = March 16 now; the translation says “March 15” [stale-fact]\n"
+    "error: the original now says “3월 16일” = March 16 instead of “3월 15일” = March 15; the translation still says “March 15” [stale-fact]\n"
 
   /// The original at the translation's last change, under the names that both had then; a rename changes no text.
   @Test func historyTellsWhatTheOriginalSaid() throws {
@@ -167,7 +167,7 @@ import Testing
       #expect(found.status == 1)
       #expect(
         found.output
-          == "en.txt:1:1: warning: the wording of the original has changed: “열었다.” → “개최하였다.” [stale-wording]\n")
+          == "en.txt:1:1: warning: the wording of the original has changed from “열었다.” to “개최하였다.” [stale-wording]\n")
       #expect(
         try Tool.run(arguments + ["--ignore-wording"], in: folder) == Tool.Result(status: 0, output: "", errors: ""))
     }

@@ -29,31 +29,37 @@ import Testing
   static let cases = [
     Case(
       old: "title: 물 포럼", new: "title: 산림 포럼", english: "title: Water Forum",
-      findings: ["stale-wording info: the wording of the original has changed: “물” → “산림”"]),
+      findings: ["stale-wording info: the wording of the original has changed from “물” to “산림”"]),
     Case(old: "title: \"물 포럼\"", new: "title: 물 포럼", english: "title: Water Forum", findings: []),
     Case(
       old: "date: 2024-04-15", new: "date: 2024-04-16", english: "date: 2024-04-15",
-      findings: ["stale-fact warning: date: “2024-04-15” is “2024-04-16” now; the translation says “2024-04-15”"]),
+      findings: [
+        "stale-fact warning: date: the original now says “2024-04-16” instead of “2024-04-15”; the translation still says “2024-04-15”"
+      ]),
     Case(old: "date: 2024-04-15", new: "date: 2024-04-16", english: "date: April 16, 2024", findings: []),
     Case(
       old: "date: 2024-04-15", new: "date: 2024-04-16", english: "date: April 15, 2024",
-      findings: ["stale-fact warning: date: “2024-04-15” is “2024-04-16” now; the translation says “April 15, 2024”"]),
+      findings: [
+        "stale-fact warning: date: the original now says “2024-04-16” instead of “2024-04-15”; the translation still says “April 15, 2024”"
+      ]),
     Case(
       old: "title: 제3차 회의", new: "title: 제4차 회의", english: "title: The 3rd Meeting",
-      findings: ["stale-fact error: “제3차” = #3 is “제4차” = #4 now; the translation says “3rd” = #3"]),
+      findings: [
+        "stale-fact error: the original now says “제4차” = 4th instead of “제3차” = 3rd; the translation still says “3rd”"
+      ]),
     Case(
       old: "tags:\n  - 물\n  - 강", new: "tags:\n  - 물\n  - 산", english: "tags:\n  - water\n  - river",
       findings: [
-        "stale-new info: this sentence is new in the original; the translation does not have it behind “river”"
+        "stale-new info: this sentence is new in the original and not in the translation yet; it belongs after “river”"
       ]),
     Case(
       old: "title: 물 포럼", new: "title: 물 포럼\ndescription: 물에 관한 회의", english: "title: Water Forum",
       findings: [
-        "stale-new warning: this sentence is new in the original; the translation does not have it behind “Water Forum”"
+        "stale-new warning: this sentence is new in the original and not in the translation yet; it belongs after “Water Forum”"
       ]),
     Case(
       old: "title: 물 포럼\ndraft: yes", new: "title: 물 포럼", english: "title: Water Forum\ndraft: yes",
-      findings: ["stale-fact warning: draft: “yes” is no longer in the original; the translation says “yes”"]),
+      findings: ["stale-fact warning: draft: “yes” is no longer in the original; the translation still says “yes”"]),
   ]
 
   @Test(arguments: cases) func aFieldIsNamed(_ test: Case) throws {

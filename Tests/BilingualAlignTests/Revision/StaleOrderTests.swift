@@ -71,7 +71,7 @@ import Testing
     let order = [1, 0, 2, 4, 3]
     let review = try Self.review(korean, order.map { korean[$0] }, english)
     #expect(review.findings.map(\.check) == ["stale-wording", "stale-wording"])
-    let moved = "this sentence stands at another place in the original now"
+    let moved = "the original has moved this sentence; the translation has it where it was"
     #expect(review.findings.map(\.message) == [moved, moved])
     let done = try Self.review(korean, order.map { korean[$0] }, order.map { english[$0] })
     #expect(done.findings.isEmpty, "\(done.findings.map(\.message))")
@@ -91,7 +91,8 @@ import Testing
     ]
     let order = [0, 2, 1, 3]
     let review = try Self.review(korean, order.map { korean[$0] }, english)
-    #expect(review.findings.map(\.message) == ["this sentence stands at another place in the original now"])
+    #expect(
+      review.findings.map(\.message) == ["the original has moved this sentence; the translation has it where it was"])
     let done = try Self.review(korean, order.map { korean[$0] }, order.map { english[$0] })
     #expect(done.findings.isEmpty, "\(done.findings.map(\.message))")
   }
@@ -106,8 +107,8 @@ import Testing
     #expect(review.earlier?.sentences.map(\.state) == [.wording, .same, .same])
     #expect(
       review.findings.map(\.message) == [
-        "the wording of the original has changed: “기후변화” → “감염병”",
-        "this sentence stands at another place in the original now",
+        "the wording of the original has changed from “기후변화” to “감염병”",
+        "the original has moved this sentence; the translation has it where it was",
       ])
   }
 }

@@ -93,7 +93,9 @@ import Testing
     let review = try Self.review(Self.old, Self.old.replacing("15일", with: "16일"), Self.english)
     let finding = try #require(review.findings.first)
     #expect(
-      finding.message == "“3월 15일” = March 15 is “3월 16일” = March 16 now; the translation says “March 15”")
+      finding.message
+        == "the original now says “3월 16일” = March 16 instead of “3월 15일” = March 15; the translation still says “March 15”"
+    )
     #expect([finding.old?.text, finding.source?.text, finding.target?.text] == ["3월 15일", "3월 16일", "March 15"])
     let located = try #require(review.located().findings.first)
     #expect(located.old?.location == "old.txt:1:5")
@@ -118,7 +120,10 @@ import Testing
   @Test func namesAreCompared() throws {
     let (old, new) = ("박지훈 외교부 장관은 협력을 강조하였다.", "윤지혜 외교부 장관은 협력을 강조하였다.")
     let review = try Self.review(old, new, "Minister of Foreign Affairs Park Ji-hoon stressed cooperation.")
-    #expect(review.findings.map(\.message) == ["“박지훈” is “윤지혜” now; the translation says “Park Ji-hoon”"])
+    #expect(
+      review.findings.map(\.message) == [
+        "the original now says “윤지혜” instead of “박지훈”; the translation still says “Park Ji-hoon”"
+      ])
     let done = try Self.review(old, new, "Minister of Foreign Affairs Yoon Ji-hye stressed cooperation.")
     #expect(done.findings.isEmpty)
   }
@@ -136,7 +141,8 @@ import Testing
     let finding = try #require(review.findings.first)
     #expect(review.findings.count == 1)
     #expect(finding.check == "stale-fact" && finding.severity == severity)
-    #expect(finding.message == "“\(was)” is “\(now)” now; the translation says “\(kept)”")
+    #expect(
+      finding.message == "the original now says “\(now)” instead of “\(was)”; the translation still says “\(kept)”")
     #expect([finding.old?.text, finding.source?.text, finding.target?.text] == [was, now, kept])
     let done = kept == "Minister" ? "Vice Minister Park Ji-hoon" : "Minister Yoon Ji-hye"
     let followed = try Self.review(old, new, "\(done) of Foreign Affairs stressed international cooperation.")
@@ -158,7 +164,8 @@ import Testing
       old: Self.file(old, "old.txt"), new: Self.file(new, "ko.txt"),
       target: Self.file("Director-General Lee Jun-il attended the talks.", "en.txt"))
     let names = review.findings.filter { $0.message.contains("전영희") }
-    #expect(names.map(\.message) == ["“이준일” is “전영희” now; the translation says “Lee Jun-il”"])
+    #expect(
+      names.map(\.message) == ["the original now says “전영희” instead of “이준일”; the translation still says “Lee Jun-il”"])
     #expect(names.map(\.severity) == [.error])
   }
 
@@ -222,6 +229,6 @@ import Testing
     #expect(json.contains("\"state\": \"facts\",\n          \"moved\": false,\n          \"updated\": false,"))
     #expect(json.contains("\"old\": {\n        \"path\": \"old.txt\",\n        \"line\": 1,"))
     #expect(text(.sarif).contains("\"ruleId\": \"stale-fact\""))
-    #expect(text(.line).hasPrefix("en.txt:1:61: error: “3월 15일”"))
+    #expect(text(.line).hasPrefix("en.txt:1:61: error: the original now says “3월 16일”"))
   }
 }

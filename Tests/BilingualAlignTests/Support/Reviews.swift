@@ -52,7 +52,7 @@ enum Reviews {
       source: source, target: target, sentences: alignment,
       findings: try findings.map { planted in
         Finding(
-          check: planted.check, severity: planted.severity, message: planted.message, confidence: 0.98,
+          check: planted.check, severity: planted.severity, message: Message(plain: planted.message), confidence: 0.98,
           source: try place(planted.source, in: source), target: try place(planted.target, in: target),
           bead: planted.bead)
       }, date: date)

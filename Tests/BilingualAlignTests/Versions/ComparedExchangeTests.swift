@@ -19,7 +19,7 @@ import Testing
   @Test func eachIsQuotedWithItsOwnValue() throws {
     let row = try Self.row("회의에는 120명이 참석하였다.", "130 people attended the meeting.", "210 people attended the meeting.")
     #expect(
-      row.differences.map(\.message) == [
+      row.differences.map(\.message.description) == [
         "A: the number differs: “120명” = 120 in the original but “130” in the translation; "
           + "B: the number differs: “120명” = 120 in the original but “210” in the translation"
       ])
@@ -34,7 +34,7 @@ import Testing
     let row = try Self.row(
       "우리측은 미국과 협의하였다.", "The ROK side consulted with China.", "The ROK side consulted with the United States.")
     #expect(
-      row.differences.map(\.message) == [
+      row.differences.map(\.message.description) == [
         "A: the place differs: “미국” = United States in the original but “China” in the translation"
       ])
   }

@@ -107,7 +107,7 @@ import Testing
     let report = ComparisonReport(compared, signature: ToolSignature(), style: TextStyle(columns: 80))
     let text = String(decoding: try report.bytes(.text), as: UTF8.self)
     #expect(text.hasPrefix("row 2: facts differ\n  ko ko.txt:3\n"))
-    #expect(text.hasSuffix("1 facts, 2 same in 3 rows\n"))
+    #expect(text.hasSuffix("\n3 rows: 1 with other facts, 2 the same\n"))
     let page = String(decoding: try report.bytes(.html), as: UTF8.self)
     #expect(page.contains("<main style=\"--n: 3\">"))
     #expect(page.contains("<q lang=\"en\">210</q> not as the original"))

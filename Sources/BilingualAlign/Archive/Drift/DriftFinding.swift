@@ -21,7 +21,7 @@ public struct DriftFinding: Sendable, Hashable {
 
   public let cause: Cause
   public let severity: Severity
-  public let message: String
+  public let message: Message
   /// A number of ``Drift/documents``.
   public let document: Int
   public let concept: ConceptRecord
@@ -40,7 +40,7 @@ public struct DriftFinding: Sendable, Hashable {
 
 extension DriftFinding {
   init(
-    _ cause: Cause, _ severity: Severity, _ message: String, document: Int, concept: ConceptRecord, text: String,
+    _ cause: Cause, _ severity: Severity, message: Message, document: Int, concept: ConceptRecord, text: String,
     suggestion: String? = nil, confidence: Double, at place: TermDrift.Place
   ) {
     self.init(
@@ -65,14 +65,15 @@ extension DriftFinding {
       guard let place = first.places.first(where: { $0.rendering == change.after }) ?? first.places.first else {
         return nil
       }
-      let counts = "\(drift.periods[i].uses.count) documents before, \(drift.periods[i + 1].uses.count) after"
-      let what =
+      let (old, new) = (drift.periods[i], drift.periods[i + 1])
+      let significance = DriftNumbers.significance(change.significance)
+      let what: Message =
         change.before == change.after
-        ? "the share of “\(after)” changed between \(last.date) and \(first.date)"
-        : "“\(before)” until \(last.date), “\(after)” since \(first.date)"
+        ? "“\(after)” for “\(drift.concept.korean)” stood in \(DriftNumbers.percent(old.share)) of the documents until \(last.date) and stands in \(DriftNumbers.percent(new.share)) since \(first.date)"
+        : "“\(drift.concept.korean)” was “\(before)” until \(last.date) and is “\(after)” since \(first.date)"
       return DriftFinding(
         .change, .info,
-        "“\(drift.concept.korean)”: \(what) (\(counts), \(DriftNumbers.significance(change.significance)))",
+        message: "\(what) (\(old.uses.count) documents before, \(new.uses.count) after, \(significance))",
         document: first.document, concept: drift.concept, text: after, confidence: 1 - change.significance, at: place)
     }
   }
@@ -89,8 +90,8 @@ extension DriftFinding {
       let most = drift.uses[period.uses].count { $0.rendering == period.rendering }
       return DriftFinding(
         .minority, .warning,
-        "“\(drift.concept.korean)” is “\(found)” here; from \(first.date) to \(last.date) \(most) of "
-          + "\(period.uses.count) documents have “\(expected)”",
+        message:
+          "“\(drift.concept.korean)” is “\(found)” here; from \(first.date) to \(last.date) \(most) of \(period.uses.count) documents have “\(expected)”",
         document: use.document, concept: drift.concept, text: found, suggestion: expected,
         confidence: minority.place.confidence, at: minority.place)
     }
@@ -120,7 +121,7 @@ extension DriftFinding {
           targetLine: row.targetLine, targetColumn: row.targetColumn, confidence: row.confidence)
         found.append(
           DriftFinding(
-            cause, severity, message, document: row.document, concept: concept, text: name,
+            cause, severity, message: message, document: row.document, concept: concept, text: name,
             suggestion: cause == .glossary && !concept.english.isEmpty ? concept.english : nil,
             confidence: row.confidence, at: place))
       }
@@ -130,38 +131,46 @@ extension DriftFinding {
 
   private static func broken(
     _ concept: ConceptRecord, _ term: ConceptRecord.TermRecord?, _ name: String, _ row: DriftRow, _ date: CalendarDate?
-  ) -> [(Cause, Severity, String)] {
-    var broken: [(Cause, Severity, String)] = []
+  ) -> [(Cause, Severity, Message)] {
+    var broken: [(Cause, Severity, Message)] = []
     if let term, !term.status.isRight {
-      let verb = term.status == .forbidden ? "forbidden" : "deprecated"
-      broken.append(
-        (
-          .glossary, term.status == .forbidden ? .error : .warning,
-          "“\(name)” is a \(verb) rendering of “\(concept.korean)”; write “\(concept.english)” (\(concept.key), \(concept.place))"
-        ))
+      let isForbidden = term.status == .forbidden
+      let message: Message =
+        isForbidden
+        ? "“\(name)” is a forbidden rendering of “\(concept.korean)”; write “\(concept.english)”"
+        : "“\(name)” is a deprecated rendering of “\(concept.korean)”; write “\(concept.english)”"
+      broken.append((.glossary, isForbidden ? .error : .warning, "\(message) (\(concept.origin))"))
     }
     guard let date, !row.flags.contains(.isHistorical) else { return broken }
     let isCategory = concept.category == .title || concept.category == .organisation
     if isCategory, !concept.validity.contains(date) {
-      broken.append(
-        (
-          .outdated, .warning,
-          "“\(concept.korean)” was right \(period(concept.validity, date)); the document is of \(date)"
-        ))
+      broken.append((.outdated, .warning, outdated(concept.korean, concept.validity, date)))
     } else if let term, !term.validity.contains(date), concept.category != .event {
-      broken.append(
-        (.outdated, .warning, "“\(name)” was right \(period(term.validity, date)); the document is of \(date)"))
+      broken.append((.outdated, .warning, outdated(name, term.validity, date)))
     }
     return broken
   }
 
-  private static func period(_ span: DateSpan, _ date: CalendarDate) -> String {
+  private static func outdated(_ name: String, _ span: DateSpan, _ date: CalendarDate) -> Message {
+    "“\(name)” was right \(period(span, date)); the document is dated \(date)"
+  }
+
+  private static func period(_ span: DateSpan, _ date: CalendarDate) -> Message {
     span.isOver(by: date)
       ? "until \(span.through?.description ?? "")" : "only from \(span.from?.description ?? "")"
   }
 }
 
 extension ConceptRecord {
+  /// The id that the glossary gives; `nil` for what no glossary knows and where it is made of the row's number.
+  package var givenID: String? {
+    let line = place.split(separator: ":").last ?? ""
+    return place.isEmpty || key.hasSuffix("row-\(line)") ? nil : key
+  }
+
+  /// Where people find it: `G056, glossary.tsv:57`.
+  var origin: String { [givenID, place].compactMap { $0 }.joined(separator: ", ") }
+
   /// The glossary's entry for a name: the very text, or one that differs in capitals alone.
   func term(of name: String) -> TermRecord? {
     terms.first { $0.text == name } ?? terms.first { $0.text.lowercased() == name.lowercased() }
@@ -176,9 +185,7 @@ package enum DriftNumbers {
   }
 
   /// In whole percent.
-  package static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
-
-  package static func bits(_ entropy: Double) -> String { "\((entropy * 100).rounded() / 100) bits" }
+  package static func percent(_ share: Double) -> Message { "\(Int((share * 100).rounded())) %" }
 }
 
 extension Double {

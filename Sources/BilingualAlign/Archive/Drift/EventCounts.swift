@@ -31,7 +31,7 @@ enum EventCounts {
         found.append(
           DriftFinding(
             .recount, .warning,
-            "“제\(number)차 \(concept.korean)” is of \(date) here, and of \(earlier.date) in \(name)",
+            message: "“제\(number)차 \(concept.korean)” is dated \(date) here and \(earlier.date) in \(name)",
             document: row.document, concept: concept, text: number, confidence: 0.8, at: place))
       }
       latest[number] = (date, row.document)

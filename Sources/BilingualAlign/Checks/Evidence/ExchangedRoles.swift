@@ -11,7 +11,21 @@ struct ExchangedRoles {
   struct Exchange {
     let source: TextRange
     let target: TextRange
-    let message: Message
+    let kind: Kind
+  }
+
+  enum Kind {
+    case direction, comparison, subjects, request
+
+    /// - Parameters: the words of the original and of the translation.
+    func message(_ source: String, _ target: String) -> Message {
+      switch self {
+      case .direction: "“\(source)” in the original goes from one to the other, “\(target)” the other way round"
+      case .comparison: "the two that “\(source)” compares in the original are exchanged in “\(target)”"
+      case .subjects: "what “\(source)” in the original says of one, “\(target)” says of the other"
+      case .request: "who asks in “\(source)” of the original is asked in “\(target)”"
+      }
+    }
   }
 
   let korean: UnsafeBufferPointer<UInt8>
@@ -54,7 +68,7 @@ struct ExchangedRoles {
     else { return nil }
     return Exchange(
       source: TextRange(first.start, second.end), target: TextRange(from, one?.end ?? end),
-      message: "from one to the other in the original, the other way round in the translation")
+      kind: .direction)
   }
 
   // MARK: More than the other
@@ -88,7 +102,7 @@ struct ExchangedRoles {
     else { return nil }
     return Exchange(
       source: TextRange(min(compared.start, standard.start), max(compared.end, standard.end)),
-      target: TextRange(other.start, one.end), message: "the two that are compared are exchanged")
+      target: TextRange(other.start, one.end), kind: .comparison)
   }
 
   // MARK: Who goes up and who goes down
@@ -116,7 +130,7 @@ struct ExchangedRoles {
       return Exchange(
         source: TextRange(first.start, use.source.0.end),
         target: TextRange(min(one.start, use.target.1.start), max(one.end, use.target.1.end)),
-        message: "what the original says of one, the translation says of the other")
+        kind: .subjects)
     }
     return nil
   }
@@ -137,7 +151,7 @@ struct ExchangedRoles {
     else { return nil }
     return Exchange(
       source: TextRange(asker.start, request.end), target: TextRange(asking.start, one.end),
-      message: "who asks in the original is asked in the translation")
+      kind: .request)
   }
 
   private static let requests = Self.words["request"].map { Array($0.utf8) }

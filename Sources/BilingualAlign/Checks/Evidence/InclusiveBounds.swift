@@ -6,19 +6,25 @@ import BilingualText
 ///
 /// 이상 is no sure sign: half of published translations have *more than* for it.
 enum InclusiveBounds {
+  /// The words of an upper bound beside a figure, and whether they mean the figure itself.
+  struct Bound {
+    let range: TextRange
+    let isIncluded: Bool
+  }
+
   /// How far from a figure its bound may stand, in bytes.
   private static let reach = 24
 
-  /// Returns whether the figure itself is meant by an upper bound behind a Korean figure; `nil` where none stands there.
-  static func korean(_ text: UnsafeBufferPointer<UInt8>, _ figure: FigureDirections.Figure) -> Bool? {
+  /// Returns the upper bound of a Korean figure; `nil` where none stands behind it, or one that may mean either.
+  static func korean(_ text: UnsafeBufferPointer<UInt8>, _ figure: FigureDirections.Figure) -> Bound? {
     let end = min(figure.ceiling, figure.range.end + reach)
-    var found: Bool?
+    var found: Bound?
     var i = figure.range.start
     while i < end {
-      for (words, isIncluded) in [(without, false), (with, true)]
-      where words.longestMatch(in: text, at: i, end: end, wholeWords: false) != nil {
+      for (words, isIncluded) in [(without, false), (with, true)] {
+        guard let match = words.longestMatch(in: text, at: i, end: end, wholeWords: false) else { continue }
         if found != nil || loose.longestMatch(in: text, at: i, end: end, wholeWords: false) != nil { return nil }
-        found = isIncluded
+        found = Bound(range: TextRange(i, match.end), isIncluded: isIncluded)
       }
       i += Letters.length(text, at: i)
     }
@@ -26,12 +32,14 @@ enum InclusiveBounds {
   }
 
   /// Returns the same for an English figure.
-  static func english(_ text: UnsafeBufferPointer<UInt8>, _ figure: FigureDirections.Figure) -> Bool? {
+  static func english(_ text: UnsafeBufferPointer<UInt8>, _ figure: FigureDirections.Figure) -> Bound? {
     var i = figure.range.end
     // `36 hours or less`: the unit may lie between.
     for _ in 0..<3 {
       while i < figure.ceiling, text[i] == 0x20 || text[i] == 0x2D { i += 1 }
-      if behind.longestMatch(in: text, at: i, end: figure.ceiling, wholeWords: true) != nil { return true }
+      if let match = behind.longestMatch(in: text, at: i, end: figure.ceiling, wholeWords: true) {
+        return Bound(range: TextRange(i, match.end), isIncluded: true)
+      }
       while i < figure.ceiling, Byte.isLetter(text[i]) { i += 1 }
     }
     let start = max(figure.floor, figure.range.start - reach)
@@ -39,7 +47,8 @@ enum InclusiveBounds {
       guard let match = before.longestMatch(in: text, at: i, end: figure.range.start, wholeWords: true),
         text[match.end..<figure.range.start].allSatisfy({ !Byte.isLetter($0) && $0 != 0x2C })
       else { continue }
-      return match.lexeme.value == 2 ? nil : match.lexeme.value == 1
+      if match.lexeme.value == 2 { return nil }
+      return Bound(range: TextRange(i, match.end), isIncluded: match.lexeme.value == 1)
     }
     return nil
   }

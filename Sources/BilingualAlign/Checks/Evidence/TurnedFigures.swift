@@ -7,7 +7,28 @@ struct TurnedFigures {
   struct Turned {
     let source: TextRange
     let target: TextRange
-    let message: Message
+    let turn: Turn
+  }
+
+  /// What the original says; the translation says the opposite.
+  enum Turn {
+    case rise, fall, atLeast, atMost
+    /// The bound takes the figure itself in, or leaves it out.
+    case included, excluded
+
+    /// - Parameters: the words of the original and of the translation.
+    func message(_ source: String, _ target: String) -> Message {
+      switch self {
+      case .rise: "“\(source)” in the original goes up, “\(target)” in the translation goes down"
+      case .fall: "“\(source)” in the original goes down, “\(target)” in the translation goes up"
+      case .atLeast: "“\(source)” in the original means at least, “\(target)” in the translation at most"
+      case .atMost: "“\(source)” in the original means at most, “\(target)” in the translation at least"
+      case .included:
+        "“\(source)” in the original takes the figure itself in, “\(target)” in the translation leaves it out"
+      case .excluded:
+        "“\(source)” in the original leaves the figure itself out, “\(target)” in the translation takes it in"
+      }
+    }
   }
 
   /// Beads with more figures than this on a side are left alone.
@@ -53,18 +74,14 @@ struct TurnedFigures {
         found.append(
           Turned(
             source: Self.union(figure.range, direction.range), target: Self.union(other.range, said.range),
-            message: direction.sign == .up
-              ? "up by or to this in the original, down in the translation"
-              : "down by or to this in the original, up in the translation"))
-      } else if let isIncluded = InclusiveBounds.korean(source, figure),
-        InclusiveBounds.english(target, other) == !isIncluded
+            turn: direction.sign == .up ? .rise : .fall))
+      } else if let own = InclusiveBounds.korean(source, figure),
+        let said = InclusiveBounds.english(target, other), own.isIncluded != said.isIncluded
       {
         found.append(
           Turned(
-            source: figure.range, target: other.range,
-            message: isIncluded
-              ? "the original takes in this figure itself, the translation does not"
-              : "the original stays below this figure, the translation takes it in"))
+            source: Self.union(figure.range, own.range), target: Self.union(other.range, said.range),
+            turn: own.isIncluded ? .included : .excluded))
       } else if let bound, !FigureDirections.isDepth(target, other),
         let said = Self.bound(english[partner], { FigureDirections.englishBound(target, other) }),
         // `절반 이하로 줄었다` is `by more than half`.
@@ -75,9 +92,7 @@ struct TurnedFigures {
         found.append(
           Turned(
             source: bound.range ?? figure.range, target: said.range ?? other.range,
-            message: bound.isLower
-              ? "at least this in the original, at most in the translation"
-              : "at most this in the original, at least in the translation"))
+            turn: bound.isLower ? .atLeast : .atMost))
       }
     }
     return found

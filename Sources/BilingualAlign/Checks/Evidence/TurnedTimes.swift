@@ -9,10 +9,15 @@ enum TurnedTimes {
   struct Turned {
     let source: TextRange
     let target: TextRange
-    let message: Message
+    fileprivate let sides: (Side, Side)
+
+    /// - Parameters: the words of the original and of the translation.
+    func message(_ source: String, _ target: String) -> Message {
+      "“\(source)” in the original means \(sides.0.name), “\(target)” in the translation \(sides.1.name)"
+    }
   }
 
-  private enum Side: Int {
+  fileprivate enum Side: Int {
     case from, until, within, ahead
     /// Between a preposition and its date.
     case filler
@@ -52,7 +57,7 @@ enum TurnedTimes {
       return Turned(
         source: TextRange(fact.range.start, end),
         target: TextRange(min(word.start, other.range.start), other.range.end),
-        message: "\(side.name) in the original, \(said.name) in the translation")
+        sides: (side, said))
     }
     return nil
   }

@@ -6,15 +6,19 @@ extension FactAtom {
     guard let date else { return fact.value.words }
     switch part {
     case .weekday: return date.weekday.map(DateWords.weekday) ?? Message(plain: description)
-    case .year where date.month == nil: return Message(plain: description)
+    case .year where date.month == nil: return date.year.map { Message(plain: "\($0)") } ?? date.words
     default: break
     }
-    guard date.year == nil, date.yearOffset == nil, date.monthOffset == nil else { return Message(plain: description) }
+    guard date.year == nil, date.yearOffset == nil, date.monthOffset == nil else {
+      var whole = date
+      whole.weekday = nil
+      return whole.words
+    }
     switch (date.month, date.day) {
     case (let month?, let day?): return DateWords.day(day, of: month)
     case (let month?, nil): return DateWords.month(month)
-    case (nil, let day?): return "day \(day)"
-    case (nil, nil): return fact.value.words
+    case (nil, let day?): return DateWords.day(day)
+    case (nil, nil): return date.words
     }
   }
 }
@@ -24,14 +28,17 @@ extension FactValue {
   package var words: Message {
     switch self {
     case .number(let n): Message(plain: n.grouped)
-    case .ordinal(let n): "No. \(Finding.Place.grouped("\(n)"))"
+    case .ordinal(let n): Self.ordinal(n)
     case .percent(let n, points: true): "\(n.description, "percentage point", "percentage points")"
     case .measure(let n, let unit): unit.words(n.grouped)
     case .duration(let n, let unit): unit.words(n.grouped)
-    case .money(let n, let currency) where currency != .cent:
-      Message(plain: "\(n.grouped) \("\(currency)".uppercased())")
+    case .money(let n, .cent): "\(n.description, "cent", "cents")"
+    case .money(let n, let currency): Message(plain: "\(n.grouped) \("\(currency)".uppercased())")
     case .age(let n): "age \(n.description)"
     case .multiple(let n): "\(n.grouped) times"
+    case .magnitude(let power): Self.magnitude(power) ?? Message(plain: description)
+    case .date(let date): date.words
+    case .time(let time): time.words
     case .half(let n): n == 1 ? "the first half" : "the second half"
     case .quarter(let n): "Q\(n)"
     case .part(let part): part.words
@@ -40,6 +47,41 @@ extension FactValue {
     case .place(let place): place.words
     default: Message(plain: Finding.Place.grouped(description))
     }
+  }
+
+  /// `3rd`
+  private static func ordinal(_ n: Int) -> Message {
+    let digits = Finding.Place.grouped("\(n)")
+    return switch OrdinalEnding(n) {
+    case .st: "\(digits)st"
+    case .nd: "\(digits)nd"
+    case .rd: "\(digits)rd"
+    case .th: "\(digits)th"
+    }
+  }
+
+  /// `수천`, of which only the number of digits is known.
+  private static func magnitude(_ power: Int) -> Message? {
+    switch power {
+    case 1: "tens"
+    case 2: "hundreds"
+    case 3: "thousands"
+    case 4: "tens of thousands"
+    case 5: "hundreds of thousands"
+    case 6: "millions"
+    case 7: "tens of millions"
+    case 8: "hundreds of millions"
+    case 9: "billions"
+    default: nil
+    }
+  }
+}
+
+extension TimeValue {
+  /// `15:00`; `3:00` where morning or afternoon is not said.
+  fileprivate var words: Message {
+    isHourCertain
+      ? Message(plain: description) : Message(plain: String(description.trimmingPrefix("~").trimmingPrefix("0")))
   }
 }
 
@@ -89,6 +131,10 @@ extension MeasureUnit {
     case .barrel: return "\(n, "barrel", "barrels")"
     case .byte: return "\(n, "byte", "bytes")"
     case .bit: return "\(n, "bit", "bits")"
+    case .are: return Message(plain: "\(n) a")
+    case .decimetre: return Message(plain: "\(n) dm")
+    case .picometre: return Message(plain: "\(n) pm")
+    case .cubicFoot: return "\(n, "cubic foot", "cubic feet")"
     case .cup: return "\(n, "cup", "cups")"
     default: return Message(plain: "\(n) \(UnitSymbols.signs[self] ?? "\(self)")")
     }

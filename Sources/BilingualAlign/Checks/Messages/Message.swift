@@ -35,6 +35,12 @@ public struct Message: Sendable, Hashable {
     self.init(english: "{1}", parts: [.word(english: english, korean: korean)])
   }
 
+  /// Several messages with a sign between them: `a, b`.
+  public static func list(_ items: [Message], separator: String = ", ") -> Message {
+    Message(
+      english: items.indices.map { "{\($0 + 1)}" }.joined(separator: separator), parts: items.map { .message($0) })
+  }
+
   /// A text that is the same in every language.
   public init(plain text: String) {
     self.init(english: "{1}", parts: [.text(ForeignText.visible(text))])

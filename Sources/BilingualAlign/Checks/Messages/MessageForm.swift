@@ -68,6 +68,12 @@ struct MessageForm {
   /// The parts that are shown themselves, not only a word for them.
   var shown: Set<Int> { Set(pieces.compactMap { if case .part(let number) = $0 { number } else { nil } }) }
 
+  /// Whether a reading says no more than the text that was read: 제3차 as 제3, `first half` as *the first half*. A bare figure
+  /// may be one of several.
+  private static func says(_ text: String, _ reading: String) -> Bool {
+    text == reading || reading == "the " + text || reading.contains(where: \.isLetter) && text.contains(reading)
+  }
+
   func filled(with parts: [Message.Part], _ language: Language) -> String {
     func text(_ part: Message.Part) -> String {
       switch part {
@@ -76,7 +82,7 @@ struct MessageForm {
       case .word(let english, let korean): language == .korean ? korean : english
       case .message(let message): message.text(in: language)
       case .reading(let text, let words):
-        (words.text(in: language) == text ? "“\(text)”" : "“\(text)” = \(words)" as Message).text(in: language)
+        (Self.says(text, words.text(in: language)) ? "“\(text)”" : "“\(text)” = \(words)" as Message).text(in: language)
       }
     }
     var out = ""

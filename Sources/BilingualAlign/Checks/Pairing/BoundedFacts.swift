@@ -45,4 +45,18 @@ extension ReadPair {
       return TextRange(start, range.end)
     }
   }
+
+  /// Returns a figure of the translation with the words that bound it: *at most five*, *100 or more*.
+  func bounded(inTranslation atom: FactAtom) -> TextRange {
+    let range = atom.fact.range
+    return target.document.text.utf8.withUnsafeBufferPointer { text in
+      let figure = FigureDirections.Figure(
+        range: range, floor: max(0, range.start - Self.besides), ceiling: min(text.count, range.end + Self.besides))
+      guard let bound = FigureDirections.englishBound(text, figure) else { return range }
+      return TextRange(min(range.start, bound.range.start), max(range.end, bound.range.end))
+    }
+  }
+
+  /// How far from a figure its bound may stand, in bytes.
+  private static var besides: Int { 24 }
 }

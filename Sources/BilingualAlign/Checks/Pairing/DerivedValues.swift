@@ -47,13 +47,13 @@ enum DerivedValues {
     func figure(_ atom: FactAtom, _ bounds: TextRange) -> FigureDirections.Figure {
       FigureDirections.Figure(range: atom.fact.range, floor: bounds.start, ceiling: bounds.end)
     }
-    let isIncluded = pair.source.document.text.utf8.withUnsafeBufferPointer {
+    let own = pair.source.document.text.utf8.withUnsafeBufferPointer {
       InclusiveBounds.korean($0, figure(conflict.source, source))
     }
     let other = pair.target.document.text.utf8.withUnsafeBufferPointer {
       InclusiveBounds.english($0, figure(conflict.target, target))
     }
-    return isIncluded == (a < b) && other == (b < a)
+    return own?.isIncluded == (a < b) && other?.isIncluded == (b < a)
   }
 
   private static func value(_ atom: FactAtom) -> Double? {

@@ -76,13 +76,19 @@ enum FactFindings {
 extension Finding.Place {
   /// `4만 5천 명 = 45,000`, in quotation marks.
   package var said: Message {
-    guard let value, value != text else { return "“\(text)”" }
+    guard let value, !isSaidByText else { return "“\(text)”" }
     return "“\(text)” = \(Self.grouped(value))"
+  }
+
+  /// Whether the value is a word of the text: `mofa.go.kr` for its link. A bare number may be one of several.
+  private var isSaidByText: Bool {
+    guard let value, value != text else { return true }
+    return value.contains(where: \.isLetter) && text.contains(value)
   }
 
   /// The same with words for the value: `“화” = Tuesday`.
   package func said(as words: Message) -> Message {
-    value == text
+    isSaidByText
       ? "“\(text)”" : Message(english: "{1}", parts: [.reading(ForeignText.visible(text), as: words)])
   }
 
@@ -139,17 +145,5 @@ package enum BeadFinding {
     return Finding(
       check: info.id, severity: severity, message: message, confidence: min(1, max(0, certainty * confidence)),
       source: source, target: target, bead: bead, suggestion: suggestion, old: old)
-  }
-
-  /// A finding whose message is the same in every language.
-  @_disfavoredOverload
-  package static func make(
-    _ info: CheckInfo, _ pair: ReadPair, bead: Int, pairing: Double? = nil, certainty: Double,
-    severity: Severity? = nil, message: String, source: Finding.Place?, target: Finding.Place?,
-    suggestion: String? = nil, old: Finding.Place? = nil
-  ) -> Finding {
-    make(
-      info, pair, bead: bead, pairing: pairing, certainty: certainty, severity: severity,
-      message: Message(plain: message), source: source, target: target, suggestion: suggestion, old: old)
   }
 }

@@ -72,7 +72,8 @@ public struct AbbreviationDrift: Check {
         Finding(
           check: info.id, severity: info.severity,
           message: usual.count == 1
-            ? "“\(here)” here, “\(other)” elsewhere" : "“\(here)” here, “\(other)” in \(usual.count) other places",
+            ? "“\(here)” is written “\(other)” elsewhere"
+            : "“\(here)” is written “\(other)” in \(usual.count) other places",
           confidence: 0.85, source: nil, target: pair.target.place(place), bead: rare[0].bead,
           suggestion: respelt(place, rare[0].range, pair.target.string(usual[0].range), pair.target)))
     }

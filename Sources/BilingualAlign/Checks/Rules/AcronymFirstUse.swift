@@ -47,7 +47,7 @@ public struct AcronymFirstUse: Check {
       findings.append(
         pair.finding(
           info, inTarget: use.range, segment: use.segment,
-          message: "“\(name)” is never written out, the original does so",
+          message: "“\(name)” is never written out in the translation; the original writes it out",
           certainty: 0.85))
     }
   }

@@ -54,7 +54,8 @@ public struct DateMismatch: Check {
       let (lunar, solar) = (source.said(as: words(conflict.source)), target.said(as: words(conflict.target)))
       findings.append(
         BeadFinding.make(
-          info, pair, bead: conflict.bead, certainty: 0.65, message: "\(lunar) is lunar, \(solar) is not",
+          info, pair, bead: conflict.bead, certainty: 0.65,
+          message: "\(lunar) in the original is a lunar date, \(solar) in the translation is not said to be one",
           source: source, target: target))
     }
   }

@@ -31,7 +31,9 @@ public struct LengthOutlier: Check {
       findings.append(
         BeadFinding.make(
           info, pair, bead: index, certainty: 0.6,
-          message: "\(english) characters for \(korean) Korean ones", source: pair.source.place(source),
+          message:
+            "the translation has \(english) characters for \(korean) of the original; about \(Int((pair.lengthRatio * Double(korean)).rounded())) are usual",
+          source: pair.source.place(source),
           target: pair.target.place(target)))
     }
   }

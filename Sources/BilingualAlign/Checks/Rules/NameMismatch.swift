@@ -50,31 +50,38 @@ public struct NameMismatch: Check {
         findings.append(
           BeadFinding.make(
             info, pair, bead: index, certainty: 0.8,
-            message: "the post that the original gives this person is another’s here",
+            message:
+              "“\(pair.source.string(found.source))” in the original has another’s post in the translation: “\(pair.target.string(found.target))”",
             source: pair.source.place(found.source), target: pair.target.place(found.target)))
       }
       if findings.count == before, let found = Speakers.find(pair, bead: index) {
         findings.append(
           BeadFinding.make(
             info, pair, bead: index, certainty: 0.75, severity: .warning,
-            message: "“\(pair.target.string(found.target))” says here what “\(pair.source.string(found.source))” says",
+            message:
+              "“\(pair.target.string(found.target))” says in the translation what “\(pair.source.string(found.source))” says in the original",
             source: pair.source.place(found.source), target: pair.target.place(found.target)))
       }
       if findings.count == before, let found = NearWords.find(pair, index) {
         findings.append(
           BeadFinding.make(
             info, pair, bead: index, certainty: 0.75, severity: .warning,
-            message: "“\(pair.source.string(found.source))” is “\(pair.target.string(found.target))” here",
+            message:
+              "“\(pair.source.string(found.source))” in the original has become “\(pair.target.string(found.target))” in the translation",
             source: pair.source.place(found.source), target: pair.target.place(found.target)))
       }
       if findings.count == before, let found = TurnedNames.find(pair, index) ?? HalfNames.find(pair, index) {
         findings.append(
           BeadFinding.make(
             info, pair, bead: index, certainty: 0.75,
-            message: "“\(pair.target.string(found.target))” cannot be “\(pair.source.string(found.source))”",
+            message: differing(pair.source.string(found.source), pair.target.string(found.target)),
             source: pair.source.place(found.source), target: pair.target.place(found.target)))
       }
     }
+  }
+
+  private static func differing(_ source: String, _ target: String) -> Message {
+    "the name differs: “\(source)” in the original but “\(target)” in the translation"
   }
 
   /// A Korean with a title of whom the translation knows nothing, and in his place one of whom the original knows nothing.
@@ -106,7 +113,7 @@ public struct NameMismatch: Check {
     findings.append(
       BeadFinding.make(
         info, pair, bead: index, certainty: 0.85,
-        message: "“\(pair.target.string(other.range))” cannot be “\(pair.source.string(person.range))”",
+        message: differing(pair.source.string(person.range), pair.target.string(other.range)),
         source: pair.source.place(person.range), target: pair.target.place(other.range)))
     return true
   }
@@ -150,8 +157,7 @@ public struct NameMismatch: Check {
       findings.append(
         BeadFinding.make(
           info, pair, bead: index, certainty: 0.8,
-          message:
-            "“\(pair.target.string(english[other].name))” sounds like nobody in the original, which names “\(person.text)”",
+          message: differing(person.text, pair.target.string(english[other].name)),
           source: pair.source.place(person.name), target: pair.target.place(english[other].name)))
     }
   }
@@ -195,7 +201,7 @@ public struct NameMismatch: Check {
       let (written, right) = (pair.target.string(near.range), pair.source.string(name.range))
       findings.append(
         BeadFinding.make(
-          info, pair, bead: bead, certainty: 0.8, message: "the original spells “\(written)” as “\(right)”",
+          info, pair, bead: bead, certainty: 0.8, message: "“\(written)” is spelled “\(right)” in the original",
           source: pair.source.place(name.range),
           target: pair.target.place(near.range), suggestion: pair.source.document.text.string(name.range)))
     }

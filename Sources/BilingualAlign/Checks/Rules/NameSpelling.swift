@@ -95,7 +95,8 @@ public struct NameSpelling: Check {
       findings.append(
         pair.finding(
           info, inTarget: later.range, segment: later.segment,
-          message: "“\(earlier.text)” is spelled “\(later.text)” here", certainty: 0.8, suggestion: earlier.text))
+          message: "the name is spelled “\(earlier.text)” before and “\(later.text)” here", certainty: 0.8,
+          suggestion: earlier.text))
     }
   }
 

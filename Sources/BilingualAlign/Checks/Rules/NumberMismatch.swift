@@ -45,8 +45,9 @@ public struct NumberMismatch: Check {
         BeadFinding.make(
           info, pair, bead: index, certainty: 0.7, severity: .warning,
           message: exchange.isAmount
-            ? "\(said) is an end of the change in the original, and how much it changes by in the translation"
-            : "\(said) and \(other) seem to be exchanged", source: source, target: target))
+            ? "\(said) is where the change begins or ends in the original, and by how much it changes in the translation"
+            : "\(said) in the original and \(other) in the translation seem to be exchanged", source: source,
+          target: target))
     }
   }
 }

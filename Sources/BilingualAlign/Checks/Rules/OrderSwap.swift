@@ -20,6 +20,8 @@ public struct OrderSwap: Check {
         "-\nThe two sides were pleased.\n⟦The government decided to provide students with a new education program.⟧"),
     ])
 
+  package static let elsewhere: Message = "this passage stands elsewhere in the translation"
+
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     for move in pair.moved.moves {
       guard let source = pair.source.range(of: move.source), let target = pair.target.range(of: move.target) else {
@@ -34,7 +36,7 @@ public struct OrderSwap: Check {
       let severity = isCrossed && isOneParagraph(bead, pair) ? Severity.info : info.severity
       findings.append(
         Finding(
-          check: info.id, severity: severity, message: "this passage stands elsewhere in the translation",
+          check: info.id, severity: severity, message: elsewhere,
           confidence: (isCrossed ? 0.85 : 0.65) * move.confidence, source: pair.source.place(source),
           target: pair.target.place(target), bead: index))
     }

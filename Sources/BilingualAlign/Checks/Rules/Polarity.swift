@@ -122,8 +122,8 @@ public struct Polarity: Check {
         BeadFinding.make(
           info, pair, bead: bead, certainty: 0.75,
           message: turned.isNeedNot
-            ? "need not in the original, must not in the translation"
-            : "must not in the original, need not in the translation",
+            ? "“\(pair.source.wholeWords(turned.source))” in the original means need not, “\(pair.target.wholeWords(turned.target))” in the translation must not"
+            : "“\(pair.source.wholeWords(turned.source))” in the original means must not, “\(pair.target.wholeWords(turned.target))” in the translation need not",
           source: pair.source.place(turned.source), target: pair.target.place(turned.target)))
       return
     }
@@ -141,7 +141,9 @@ public struct Polarity: Check {
       let (source, target) = (pair.source.place(turned.0), pair.target.place(turned.1))
       findings.append(
         BeadFinding.make(
-          info, pair, bead: bead, certainty: 0.7, message: "“\(source.text)” and “\(target.text)” are opposites",
+          info, pair, bead: bead, certainty: 0.7,
+          message:
+            "“\(pair.source.wholeWords(turned.0))” in the original and “\(pair.target.wholeWords(turned.1))” in the translation are opposites",
           source: source, target: target))
     }
   }
@@ -163,12 +165,16 @@ public struct Polarity: Check {
     }
     if let figures = TurnedFigures(pair, bead: bead, sides.source, sides.target), !sides.isAboutExchangeRate {
       for turned in figures.find(sides.korean, sides.source, sides.english, sides.target) {
-        report(turned.source, turned.target, turned.message)
+        report(
+          turned.source, turned.target,
+          turned.turn.message(pair.source.string(turned.source), pair.target.string(turned.target)))
       }
     }
     let facts = (pair.source.facts(in: sides.source), pair.target.facts(in: sides.target))
     if let turned = TurnedTimes.find(facts.0, facts.1, sides.korean, sides.source, sides.english, sides.target) {
-      report(turned.source, turned.target, turned.message)
+      report(
+        turned.source, turned.target,
+        turned.message(pair.source.string(turned.source), pair.target.string(turned.target)))
     }
   }
 
@@ -186,7 +192,8 @@ public struct Polarity: Check {
         ?? roles.subjects(links, quartets) ?? (mayAsk ? roles.asked(links) : nil)
     else { return nil }
     return BeadFinding.make(
-      info, pair, bead: bead, certainty: 0.75, severity: .error, message: found.message,
+      info, pair, bead: bead, certainty: 0.75, severity: .error,
+      message: found.kind.message(pair.source.wholeWords(found.source), pair.target.wholeWords(found.target)),
       source: pair.source.place(found.source), target: pair.target.place(found.target))
   }
 
@@ -204,7 +211,8 @@ public struct Polarity: Check {
         let target = pair.target.place(translated.places[0])
         let source = pair.source.place(lost, value: "negation")
         return BeadFinding.make(
-          info, pair, bead: bead, certainty: 0.7, message: "“\(source.text)” denies, “\(target.text)” does not",
+          info, pair, bead: bead, certainty: 0.7,
+          message: "“\(source.text)” in the original is negative, “\(target.text)” in the translation is not",
           source: source, target: target)
       }
       let there = linked.isThere()
@@ -213,7 +221,7 @@ public struct Polarity: Check {
         let isSure = there != nil || pair.alignment.beads[bead].confidence >= 0.95
         return BeadFinding.make(
           info, pair, bead: bead, certainty: 0.6, severity: isSure ? .warning : .info,
-          message: "the original denies, the translation does not",
+          message: "“\(pair.source.wholeWords(lost))” in the original is negative, nothing in the translation is",
           source: pair.source.place(lost, value: "negation"), target: pair.target.place(sides.target))
       }
     }
@@ -226,20 +234,23 @@ public struct Polarity: Check {
   private static func finding(_ turned: LinkedDenials.Turned, _ pair: ReadPair, _ bead: Int) -> Finding {
     let source = pair.source.place(turned.source, value: turned.isLost ? "negation" : nil)
     let target = pair.target.place(turned.target, value: turned.isLost ? nil : "negation")
+    let (korean, english) = (pair.source.wholeWords(turned.source), pair.target.wholeWords(turned.target))
     return BeadFinding.make(
       info, pair, bead: bead, certainty: 0.85 * turned.probability, severity: .error,
       message: turned.isLost
-        ? "“\(source.text)” denies, “\(target.text)” does not" : "“\(target.text)” denies, “\(source.text)” does not",
+        ? "“\(korean)” in the original is negative, “\(english)” in the translation is not"
+        : "“\(english)” in the translation is negative, “\(korean)” in the original is not",
       source: source, target: target)
   }
 
   /// Equal numbers of which one is at least and the other at most that.
   private static func finding(_ turned: FactConflict, _ pair: ReadPair) -> Finding {
-    BeadFinding.make(
+    let turn: TurnedFigures.Turn = turned.source.fact.qualifiers.contains(.lowerBound) ? .atLeast : .atMost
+    let (source, target) = (turned.source.fact.range, turned.target.fact.range)
+    return BeadFinding.make(
       info, pair, bead: turned.bead, certainty: 0.75,
-      message: turned.source.fact.qualifiers.contains(.lowerBound)
-        ? "at least this in the original, at most in the translation"
-        : "at most this in the original, at least in the translation",
-      source: pair.source.place(turned.source.fact.range), target: pair.target.place(turned.target.fact.range))
+      message: turn.message(
+        pair.source.string(pair.bounded(turned.source)), pair.target.string(pair.bounded(inTranslation: turned.target))),
+      source: pair.source.place(source), target: pair.target.place(target))
   }
 }

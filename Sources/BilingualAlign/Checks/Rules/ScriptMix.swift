@@ -25,7 +25,8 @@ public struct ScriptMix: Check {
           reported += 1
           findings.append(
             pair.finding(
-              info, inTarget: word, segment: segment, message: "a word of Latin and other letters that look alike"))
+              info, inTarget: word, segment: segment,
+              message: "“\(pair.target.string(word))” mixes Latin letters with others that look the same"))
         }
         i = max(word.end, i + 1)
       }

@@ -52,7 +52,7 @@ public struct Spacing: Check {
         else { continue }
         reported += 1
         findings.append(
-          pair.finding(info, inSource: spaces, segment: segment, message: "more than one space"))
+          pair.finding(info, inSource: spaces, segment: segment, message: "there is more than one space"))
       }
     }
   }
@@ -77,7 +77,8 @@ public struct Spacing: Check {
             suspected += 1
             findings.append(
               pair.finding(
-                info, inTarget: TextRange(i, end), segment: segment, message: "more than one space", suggestion: " "))
+                info, inTarget: TextRange(i, end), segment: segment, message: "there is more than one space",
+                suggestion: " "))
           }
           i = end
         } else {
@@ -115,7 +116,8 @@ public struct Spacing: Check {
           reported += 1
           findings.append(
             pair.finding(
-              info, inSource: TextRange(i - 3, i + 4), segment: segment, message: "no space after the full stop"))
+              info, inSource: TextRange(i - 3, i + 4), segment: segment,
+              message: "there is no space after the full stop"))
         }
         i += 1
       }
@@ -145,7 +147,7 @@ public struct Spacing: Check {
         findings.append(
           pair.finding(
             info, inTarget: TextRange(start, i + 1), segment: segment,
-            message: isTwice ? "two full stops" : "a space before “\(text[i] == 0x2E ? "." : ",")”",
+            message: isTwice ? "there are two full stops" : "there is a space before “\(text[i] == 0x2E ? "." : ",")”",
             certainty: 0.85, suggestion: text[i] == 0x2E ? "." : ","))
       }
     }
@@ -175,7 +177,7 @@ public struct Spacing: Check {
     let end = wordEnd(text, i + 1, range)
     findings.append(
       pair.finding(
-        info, inTarget: TextRange(i - 1, end), segment: segment, message: "no space after the full stop",
+        info, inTarget: TextRange(i - 1, end), segment: segment, message: "there is no space after the full stop",
         suggestion: String(decoding: text[i - 1...i], as: UTF8.self) + " "
           + String(decoding: text[i + 1..<end], as: UTF8.self)))
   }

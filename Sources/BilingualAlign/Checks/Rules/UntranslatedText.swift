@@ -30,7 +30,7 @@ public struct UntranslatedText: Check {
         findings.append(
           BeadFinding.make(
             info, pair, bead: index, certainty: 0.85, severity: .warning,
-            message: "an English sentence in the Korean text", source: pair.source.place(left),
+            message: "there is an English sentence in the Korean text", source: pair.source.place(left),
             target: target.map { pair.target.place($0) }))
       }
     }
@@ -39,7 +39,7 @@ public struct UntranslatedText: Check {
       findings.append(
         pair.finding(
           info, inTarget: bullets[0].range, segment: bullets[0].segment,
-          message: "\(bullets.count) bullets made of Hangul letters in the English text", certainty: 0.3,
+          message: "there are \(bullets.count) bullets made of Hangul letters in the English text", certainty: 0.3,
           severity: .info))
     }
     pair.target.forEachSegment { segment, range, text in
@@ -58,7 +58,9 @@ public struct UntranslatedText: Check {
           findings.append(
             pair.finding(
               info, inTarget: run, segment: segment,
-              message: isBullet ? "a bullet made of a Hangul letter in the English text" : "Hangul in the English text")
+              message: isBullet
+                ? "there is a bullet made of a Hangul letter in the English text"
+                : "there is Hangul in the English text: “\(pair.target.string(run))”")
           )
         }
         i = run.end

@@ -52,7 +52,7 @@ struct TermReview {
       findings.append(
         Finding(
           check: check.id, severity: check.severity,
-          message: "\(verdict.message) (\(concept.id), \(concept.place.description))",
+          message: "\(verdict.message) (\(concept.origin))",
           confidence: verdict.confidence, source: verdict.source.map { pair.source.place($0, value: concept.id) },
           target: verdict.target.map { pair.target.place($0, value: concept.id) }, bead: verdict.bead,
           suggestion: verdict.suggestion))
@@ -94,10 +94,11 @@ struct TermReview {
       guard let concept = mention.concepts.first, base.concepts[concept].use == .on else { return }
       if instead == nil, isSubjectOfHeadline(mention, index) { return }
       let wanted = base.concepts[concept].preferred(.english)?.text ?? ""
-      let missing: Message = "“\(pair.source.string(mention.range))” is rendered “\(wanted)”, which is missing"
+      let missing: Message =
+        "the glossary renders “\(pair.source.string(mention.range))” as “\(wanted)”, which the translation does not have"
       add(
         .missing, concept,
-        message: instead.map { "\(missing); the English has “\(pair.target.string($0))”" } ?? missing, confidence,
+        message: instead.map { "\(missing); it has “\(pair.target.string($0))”" } ?? missing, confidence,
         mention.range,
         instead, index, instead == nil ? nil : wanted, once: "m\(concept)")
     }
@@ -165,8 +166,8 @@ struct TermReview {
       add(
         .outOfDate, concept,
         message: next.flatMap { $0.preferred(.korean)?.text }.map {
-          "“\(term)” was right \(when); since then “\($0)”; the document is of \(date)"
-        } ?? "“\(term)” was right \(when); the document is of \(date)",
+          "“\(term)” was right \(when); since then “\($0)”; the document is dated \(date)"
+        } ?? "“\(term)” was right \(when); the document is dated \(date)",
         0.85, mention.range, rights.first?.range, scene.index, next?.preferred(.english)?.text, once: "d\(concept)")
       return true
     }

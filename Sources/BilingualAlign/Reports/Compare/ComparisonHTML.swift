@@ -61,12 +61,12 @@ struct ComparisonHTML {
     let page = Page(
       version: report.signature.version, style: HTMLStyle.text + Self.style, columns: comparison.sides.count + 1,
       title: "\(comparison.source.source.path): \(comparison.sides.map(\.name).joined(separator: ", "))",
-      summary: report.counts, names: comparison.sides.map(\.name), headings: ComparisonReport.headings,
+      summary: report.counts, names: comparison.sides.map(\.name), headings: report.headings,
       numbers: report.summaries.map { Cells(cells: $0) },
       rows: comparison.rows.enumerated().map { row($1, $0 + 1) },
       terms: comparison.terms.map { Cells(cells: [$0.korean, $0.wanted] + $0.renderings.map(report.renderings)) },
       hasTerms: !comparison.terms.isEmpty)
-    return Self.templates.render(page, "page")
+    return Self.templates[report.language].render(page, "page")
   }
 
   private func row(_ row: ComparedTranslations.Row, _ number: Int) -> Row {
@@ -82,10 +82,11 @@ struct ComparisonHTML {
 
   private func difference(_ difference: ComparedTranslations.Difference) -> Difference {
     Difference(
-      severity: difference.isFact ? "error" : difference.isTerm ? "warning" : "info", message: difference.message,
+      severity: difference.isFact ? "error" : difference.isTerm ? "warning" : "info",
+      message: report.said(difference.message),
       check: difference.check,
       says: zip(report.comparison.sides, difference.says).map {
-        Saying(name: $0.name, text: $1.text ?? "—", verdict: ComparisonReport.words($1.verdict, of: difference))
+        Saying(name: $0.name, text: $1.text ?? "—", verdict: report.words($1.verdict, of: difference))
       })
   }
 
@@ -101,39 +102,38 @@ struct ComparisonHTML {
     }
     """
 
-  private static let templates = PageTemplates(["page": page])
+  static let templates = SpokenTemplates(["page": page])
 
-  private static let page =
-    PageTemplates.head() + """
-      <body>
-      <header><h1>{{title}}</h1><p class="summary">{{summary}}</p></header>
-      <main style="--n: {{columns}}">
-      <div class="table"><table><thead><tr>{{#headings}}<th scope="col">{{.}}</th>{{/headings}}</tr></thead>
-      <tbody>{{#numbers}}<tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
-      {{/numbers}}</tbody></table></div>
-      <div class="row wide heads"><b></b><b>Original</b>{{#names}}<b>{{.}}</b>{{/names}}</div>
-      {{#rows}}
-      <div class="row wide {{severity}}" id="r{{number}}">
-      <span class="number">{{number}}</span>
-      <div class="side" lang="ko">{{source}}</div>
-      {{#targets}}<div class="side" lang="en"><span class="name">{{name}}</span>{{text}}</div>
-      {{/targets}}
-      <span class="label">{{label}}</span>
-      {{#differences}}
-      <article class="card {{severity}}"><p>{{message}} <code>{{check}}</code></p>
-      <dl>{{#says}}<div><dt>{{name}}</dt><dd><q lang="en">{{text}}</q> {{verdict}}</dd></div>{{/says}}</dl></article>
-      {{/differences}}
-      </div>
-      {{/rows}}
-      {{#hasTerms}}
-      <h2>Terms</h2>
-      <div class="table"><table><thead><tr><th scope="col">term</th><th scope="col">glossary</th>{{#names}}<th scope="col">{{.}}</th>{{/names}}</tr></thead>
-      <tbody>{{#terms}}<tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
-      {{/terms}}</tbody></table></div>
-      {{/hasTerms}}
-      </main>
-      </body>
-      </html>
+  private static let page = """
+    <body>
+    <header><h1>{{title}}</h1><p class="summary">{{summary}}</p></header>
+    <main style="--n: {{columns}}">
+    <div class="table"><table><thead><tr>{{#headings}}<th scope="col">{{.}}</th>{{/headings}}</tr></thead>
+    <tbody>{{#numbers}}<tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
+    {{/numbers}}</tbody></table></div>
+    <div class="row wide heads"><b></b><b>⟨Original⟩</b>{{#names}}<b>{{.}}</b>{{/names}}</div>
+    {{#rows}}
+    <div class="row wide {{severity}}" id="r{{number}}">
+    <span class="number">{{number}}</span>
+    <div class="side" lang="ko">{{source}}</div>
+    {{#targets}}<div class="side" lang="en"><span class="name">{{name}}</span>{{text}}</div>
+    {{/targets}}
+    <span class="label">{{label}}</span>
+    {{#differences}}
+    <article class="card {{severity}}"><p>{{message}} <code>{{check}}</code></p>
+    <dl>{{#says}}<div><dt>{{name}}</dt><dd><q lang="en">{{text}}</q> {{verdict}}</dd></div>{{/says}}</dl></article>
+    {{/differences}}
+    </div>
+    {{/rows}}
+    {{#hasTerms}}
+    <h2>⟨Terms⟩</h2>
+    <div class="table"><table><thead><tr><th scope="col">⟨term⟩</th><th scope="col">⟨glossary⟩</th>{{#names}}<th scope="col">{{.}}</th>{{/names}}</tr></thead>
+    <tbody>{{#terms}}<tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>
+    {{/terms}}</tbody></table></div>
+    {{/hasTerms}}
+    </main>
+    </body>
+    </html>
 
-      """
+    """
 }

@@ -50,7 +50,7 @@ struct ComparisonJSON {
   private func difference(_ difference: ComparedTranslations.Difference) -> JSONValue {
     .object([
       "kind": .string(difference.isFact ? "fact" : difference.isTerm ? "term" : "other"),
-      "check": .string(difference.check), "message": .string(difference.message),
+      "check": .string(difference.check), "message": .string(report.said(difference.message)),
       "original": difference.original.map { .string($0) },
       "says": .array(
         difference.says.map {

@@ -1,7 +1,7 @@
 import BilingualChecks
 import BilingualDocuments
 public import BilingualRevision
-import BilingualText
+public import BilingualText
 
 /// The forms of `compare --format`.
 public enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
@@ -9,6 +9,9 @@ public enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
 
   /// Whether it is no text, but a file of an office program.
   public var isFile: Bool { self == .xlsx }
+
+  /// Whether programs read it first: it is in English unless another language is asked for by name.
+  public var isForPrograms: Bool { self == .json }
 
   /// The format that a file's name asks for by its ending.
   public init?(ending path: String) {
@@ -27,15 +30,19 @@ public struct ComparisonReport: Sendable {
   let comparison: ComparedTranslations
   let signature: ToolSignature
   let style: TextStyle
+  /// The language of what is said beside the texts.
+  let language: Language
   /// Whether text shows rows that are the same or differ in style only, too.
   let showsAll: Bool
 
   public init(
-    _ comparison: ComparedTranslations, signature: ToolSignature, style: TextStyle = TextStyle(), showsAll: Bool = false
+    _ comparison: ComparedTranslations, signature: ToolSignature, style: TextStyle = TextStyle(),
+    language: Language = .english, showsAll: Bool = false
   ) {
     self.comparison = comparison
     self.signature = signature
     self.style = style
+    self.language = language
     self.showsAll = showsAll
   }
 
@@ -61,20 +68,23 @@ public struct ComparisonReport: Sendable {
     segments.first.map { document.source.position(at: document.segments[$0].range.start).line }
   }
 
+  func said(_ message: Message) -> String { message.text(in: language) }
+
   /// What kind of row it is, in words: `only in A`.
-  func label(_ row: ComparedTranslations.Row) -> String {
-    let present = names(row.targets.indices.filter { !row.targets[$0].isEmpty })
-    let lacking = names(row.targets.indices.filter { row.targets[$0].isEmpty })
-    let also = lacking.isEmpty ? "" : ", not in \(lacking)"
+  func label(_ row: ComparedTranslations.Row) -> String { said(Self.label(row, name: names)) }
+
+  private static func label(_ row: ComparedTranslations.Row, name: ([Int]) -> String) -> Message {
+    let present = name(row.targets.indices.filter { !row.targets[$0].isEmpty })
+    let lacking = name(row.targets.indices.filter { row.targets[$0].isEmpty })
     switch row.kind {
     case .missing: return "not in \(lacking)"
     case .added: return "only in \(present), not in the original"
     case .leftOut: return "in no translation"
-    case .facts: return "facts differ\(also)"
-    case .terms: return "terms differ\(also)"
-    case .checks: return "checks differ"
-    case .style: return "style only"
-    case .same: return "same"
+    case .facts: return lacking.isEmpty ? "facts differ" : "facts differ, not in \(lacking)"
+    case .terms: return lacking.isEmpty ? "terms differ" : "terms differ, not in \(lacking)"
+    case .checks: return "the checks find something in one only"
+    case .style: return "other words"
+    case .same: return "the same"
     }
   }
 
@@ -89,27 +99,43 @@ public struct ComparisonReport: Sendable {
   }
 
   /// What comes of a translation in a difference, in words; empty where nothing tells.
-  static func words(_ verdict: ComparedTranslations.Saying.Verdict, of difference: ComparedTranslations.Difference)
-    -> String
-  {
+  func words(
+    _ verdict: ComparedTranslations.Saying.Verdict, of difference: ComparedTranslations.Difference
+  ) -> String {
     // The checks of titles ask the original.
-    let judge = difference.isTerm && difference.check.hasPrefix("term") ? "as the glossary wants" : "as the original"
-    return switch verdict {
-    case .agrees: judge
-    case .allowed: "allowed by the glossary"
-    case .differs: "not \(judge)"
-    case .open: ""
-    }
+    let isOfGlossary = difference.isTerm && difference.check.hasPrefix("term")
+    let words: Message =
+      switch verdict {
+      case .agrees: isOfGlossary ? "as the glossary wants" : "as the original"
+      case .allowed: "allowed by the glossary"
+      case .differs: isOfGlossary ? "not as the glossary wants" : "not as the original"
+      case .open: ""
+      }
+    return said(words)
   }
 
   private func names(_ sides: [Int]) -> String { sides.map { comparison.sides[$0].name }.joined(separator: ", ") }
 
-  /// How many rows there are of each kind: `12 same, 1 facts`.
+  /// How many rows there are of each kind: `8 rows: 1 with other facts, 7 the same`.
   var counts: String {
-    ComparedTranslations.Kind.allCases.compactMap { kind in
+    let kinds = ComparedTranslations.Kind.allCases.compactMap { kind -> Message? in
       let count = comparison.rows.count { $0.kind == kind }
-      return count == 0 ? nil : "\(count) \(kind.rawValue)"
-    }.joined(separator: ", ")
+      return count == 0 ? nil : Self.counted(count, kind)
+    }
+    return said("\(comparison.rows.count, "row", "rows"): \(Message.list(kinds))")
+  }
+
+  private static func counted(_ count: Int, _ kind: ComparedTranslations.Kind) -> Message {
+    switch kind {
+    case .facts: "\(count) with other facts"
+    case .terms: "\(count) with other terms"
+    case .missing: "\(count) not in every translation"
+    case .added: "\(count) not in the original"
+    case .leftOut: "\(count) in no translation"
+    case .checks: "\(count) with findings in one only"
+    case .style: "\(count) in other words"
+    case .same: "\(count) the same"
+    }
   }
 
   /// The numbers of each translation, a row for each: its name, then what ``headings`` name.
@@ -118,15 +144,18 @@ public struct ComparisonReport: Sendable {
       let summary = side.summary
       let findings = summary.findings.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       return [
-        side.name, "\(summary.covered) of \(summary.sentences)",
-        summary.terms == 0 ? "–" : "\(summary.rightTerms) of \(summary.terms)", "\(summary.words)",
+        side.name, "\(summary.covered)/\(summary.sentences)",
+        summary.terms == 0 ? "–" : "\(summary.rightTerms)/\(summary.terms)", "\(summary.words)",
         ratio(summary.characters, summary.originalCharacters),
-        findings.isEmpty ? "none" : findings.map { "\($0.value) \($0.key)" }.joined(separator: ", "),
+        findings.isEmpty ? said("none") : findings.map { "\($0.value) \($0.key)" }.joined(separator: ", "),
       ]
     }
   }
 
-  static let headings = ["translation", "sentences", "terms right", "words", "length", "findings"]
+  var headings: [String] {
+    let headings: [Message] = ["translation", "sentences", "terms right", "words", "length", "findings"]
+    return headings.map(said)
+  }
 
   /// Characters for each of the original: `2.05`.
   private func ratio(_ characters: Int, _ original: Int) -> String {

@@ -16,15 +16,15 @@ struct ComparisonSheets {
     let comparison = report.comparison
     let limit = min(comparison.rows.count, Spreadsheet.mostRows - 1)
     return Spreadsheet.Sheet(
-      name: "Rows", widths: [8, 22, 50] + names.map { _ in 50 } + [60],
-      header: ["row", "what", "original"] + names + ["differences"], rowCount: limit
+      name: report.said("Rows"), widths: [8, 22, 50] + names.map { _ in 50 } + [60],
+      header: ["row", "what", "original"].map(report.said) + names + [report.said("differences")], rowCount: limit
     ) { number in
       let row = comparison.rows[number]
       let style = ComparisonReport.severity(row).map(XLSXReport.style) ?? .wrapped
       let texts =
         [report.text(comparison.source, row.source)]
         + zip(comparison.sides, row.targets).map { report.text($0.review.target, $1) }
-      let told = row.differences.map { "\($0.message) [\($0.check)]" }.joined(separator: "\n")
+      let told = row.differences.map { "\(report.said($0.message)) [\($0.check)]" }.joined(separator: "\n")
       return [.number(Double(number + 1), .wrapped), .text(report.label(row), style)]
         + (texts + [told]).map { $0.isEmpty ? nil : .text($0, .wrapped) }
     }
@@ -33,7 +33,7 @@ struct ComparisonSheets {
   private var numbers: Spreadsheet.Sheet {
     let lines = report.summaries
     return Spreadsheet.Sheet(
-      name: "Numbers", widths: [20, 16, 16, 10, 10, 60], isTable: false, header: ComparisonReport.headings,
+      name: report.said("Numbers"), widths: [20, 16, 16, 10, 10, 60], isTable: false, header: report.headings,
       rowCount: lines.count
     ) { lines[$0].map { .text($0, .wrapped) } }
   }
@@ -41,8 +41,8 @@ struct ComparisonSheets {
   private var terms: Spreadsheet.Sheet {
     let terms = report.comparison.terms
     return Spreadsheet.Sheet(
-      name: "Terms", widths: [24, 36] + names.map { _ in 36 } + [24], header: ["term", "glossary"] + names + ["id"],
-      rowCount: terms.count
+      name: report.said("Terms"), widths: [24, 36] + names.map { _ in 36 } + [24],
+      header: ["term", "glossary"].map(report.said) + names + ["id"], rowCount: terms.count
     ) { number in
       let term = terms[number]
       return ([term.korean, term.wanted] + term.renderings.map(report.renderings) + [term.id]).map {

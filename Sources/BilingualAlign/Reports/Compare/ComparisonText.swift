@@ -18,13 +18,13 @@ struct ComparisonText {
       out += section(row, index + 1) + "\n"
     }
     out += terms + numbers
-    return out + "\(report.counts) in \(Tally.counted(comparison.rows.count, "row"))\n"
+    return out + report.counts + "\n"
   }
 
   private func isShown(_ kind: ComparedTranslations.Kind) -> Bool { kind != .same && kind != .style }
 
   private func section(_ row: ComparedTranslations.Row, _ number: Int) -> String {
-    var out = style.paint("row \(number):", .faint) + " " + style.paint(report.label(row), .bold) + "\n"
+    var out = style.paint(report.said("row \(number):"), .faint) + " " + style.paint(report.label(row), .bold) + "\n"
     let source = comparison.source
     out += part("ko", source.source.path, report.line(source, row.source), report.text(source, row.source))
     for (side, target) in zip(comparison.sides, row.targets) {
@@ -32,10 +32,10 @@ struct ComparisonText {
       out += part(side.name, document.source.path, report.line(document, target), report.text(document, target))
     }
     for difference in row.differences {
-      out += wrapped("└ \(difference.message) [\(difference.check)]", indent: 2, hanging: 4)
+      out += wrapped("└ \(report.said(difference.message)) [\(difference.check)]", indent: 2, hanging: 4)
       let agreeing = zip(comparison.sides, difference.says).filter { $0.1.verdict == .agrees }.map(\.0.name)
       if !agreeing.isEmpty, agreeing.count < comparison.sides.count {
-        let what = ComparisonReport.words(.agrees, of: difference)
+        let what = report.words(.agrees, of: difference)
         out += wrapped("\(agreeing.joined(separator: ", ")): \(what)", indent: 4, hanging: 4)
       }
     }
@@ -63,11 +63,11 @@ struct ComparisonText {
     }
     if rows.isEmpty { return "" }
     return table(
-      ["term", "glossary"] + comparison.sides.map(\.name),
+      ["term", "glossary"].map(report.said) + comparison.sides.map(\.name),
       rows.map { [$0.korean, $0.wanted] + $0.renderings.map(report.renderings) }) + "\n"
   }
 
-  private var numbers: String { table(ComparisonReport.headings, report.summaries) + "\n" }
+  private var numbers: String { table(report.headings, report.summaries) + "\n" }
 
   private static let widest = 40
 

@@ -1,4 +1,5 @@
 import BilingualArchive
+import BilingualChecks
 import BilingualText
 
 /// The timeline of a term: a lane for each rendering, a dot for each document, a line at each change. All numbers are in
@@ -51,7 +52,7 @@ struct DriftChart {
   let ticks: [Mark]
 
   /// - Parameter anchors: by document, the sentence pair to lead to.
-  init(_ term: TermDrift, width: Int, laneHeight: Int, anchors: [Int: String]) {
+  init(_ term: TermDrift, width: Int, laneHeight: Int, anchors: [Int: String], _ language: Language) {
     self.width = width
     isLarge = laneHeight > 20
     left = isLarge ? 8 : 2
@@ -63,26 +64,29 @@ struct DriftChart {
     height = bottom + (isLarge ? 20 : 2)
     let days = term.uses.map(\.date.dayNumber)
     let scale = Scale(from: days.first ?? 0, to: days.last ?? 1, left: left + 4, right: right - 4)
+    let others: Message = "others"
     lanes = (0..<count).map { index in
       let isRest = index == count - 1 && term.renderings.count > count
-      return Lane(y: y(index), label: isRest ? "others" : term.renderings[index].text, color: index)
+      return Lane(y: y(index), label: isRest ? others.text(in: language) : term.renderings[index].text, color: index)
     }
     let minorities = Dictionary(
       term.minorities.map { ($0.use, $0.rendering) }, uniquingKeysWith: { first, _ in first })
-    dots = Self.dots(term, scale, y, isLarge, minorities, anchors).map(\.drawn).joined()
+    dots = Self.dots(term, scale, y, isLarge, minorities, anchors, language).map(\.drawn).joined()
     changes = term.changes.map { change in
       let (a, b) = (term.uses[change.last].date, term.uses[change.first].date)
       return Mark(x: (scale.x(a.dayNumber) + scale.x(b.dayNumber)) / 2, label: "\(b)")
     }
     ticks = isLarge ? scale.years : []
-    let names = term.renderings.prefix(2).map { "“\($0.text)”" }.joined(separator: ", ")
-    label = "Timeline of \(term.concept.korean): \(names), \(Tally.counted(term.changes.count, "change"))"
+    let names = Message.list(term.renderings.prefix(2).map { "“\($0.text)”" })
+    let timeline: Message =
+      "Timeline of \(term.concept.korean): \(names), \(term.changes.count, "change", "changes")"
+    label = timeline.text(in: language)
   }
 
   /// Documents that fall on one point share a dot, so that a drawing is no larger than it can show.
   private static func dots(
     _ term: TermDrift, _ scale: Scale, _ y: (Int) -> Int, _ isLarge: Bool, _ minorities: [Int: Int],
-    _ anchors: [Int: String]
+    _ anchors: [Int: String], _ language: Language
   ) -> [Dot] {
     struct Point: Hashable {
       let x: Int
@@ -101,11 +105,12 @@ struct DriftChart {
       let first = members.first.map { term.uses[$0] }
       let rendering = members.first.map { minorities[$0] ?? term.uses[$0].rendering } ?? 0
       let isMinority = members.contains { minorities[$0] != nil }
-      let more = members.count > 1 ? " and \(members.count - 1) more" : ""
+      let date = first.map { "\($0.date)" } ?? ""
+      let dates: Message = members.count > 1 ? "\(date) and \(members.count - 1) more" : Message(plain: date)
       let base = isLarge ? 4 : 2
       return Dot(
         x: point.x, y: point.y, radius: base + (members.count > 3 ? 1 : 0), color: min(rendering, lanes - 1),
-        title: "\(first.map { "\($0.date)" } ?? "")\(more): \(term.renderings[rendering].text)",
+        title: "\(dates.text(in: language)): \(term.renderings[rendering].text)",
         link: isLarge ? members.lazy.compactMap { anchors[term.uses[$0].document] }.first : nil, isMinority: isMinority)
     }
   }

@@ -27,12 +27,10 @@ struct DriftHTML {
     let recounts = report.drift.findings.filter { $0.cause == .recount }.prefix(50).map(note)
     let page = Page(
       version: report.signature.version, style: DriftStyle.text,
-      title: report.drift.query.term.map { "Drift of “\($0)”" } ?? "Drift of terms",
-      summary:
-        "\(Tally.counted(report.drift.terms.count, "term")) in \(Tally.counted(report.drift.documents.count, "document"))"
-        + "\(span.isEmpty ? "" : ", \(span)"); \(report.tally.summary)",
-      terms: sections, hasRecounts: !recounts.isEmpty, recounts: recounts)
-    return DriftTemplates.all.render(page, "page")
+      title: report.said(report.drift.query.term.map { "Drift of “\($0)”" } ?? "Drift of terms"),
+      summary: report.summary(span), terms: sections, hasTerms: !sections.isEmpty, hasRecounts: !recounts.isEmpty,
+      recounts: recounts)
+    return DriftTemplates.all[report.language].render(page, "page")
   }
 
   struct Page {
@@ -41,6 +39,7 @@ struct DriftHTML {
     let title: String
     let summary: String
     let terms: [Term]
+    let hasTerms: Bool
     let hasRecounts: Bool
     let recounts: [Note]
   }
@@ -49,7 +48,7 @@ struct DriftHTML {
     let id: String
     let korean: String
     let category: String
-    let key: String
+    let kind: String
     let facts: String
     let changed: String
     let findings: Int
@@ -67,6 +66,8 @@ struct DriftHTML {
     let share: String
     let span: String
     let status: String?
+    /// The status in the language of the page.
+    let mark: String?
   }
 
   struct Pair {
@@ -93,20 +94,16 @@ struct DriftHTML {
     let anchors = Dictionary(
       shown.enumerated().map { ($0.element.use.document, "\(id)-\($0.offset)") },
       uniquingKeysWith: { first, _ in first })
-    var facts = Tally.counted(term.uses.count, "document")
-    if term.renderings.count > 1 {
-      facts += ", \(DriftNumbers.percent(term.share)) alike, \(DriftNumbers.bits(term.entropy))"
-    }
-    if !isListed { facts += ", in no glossary" }
+    let facts = [report.facts(term), isListed ? nil : report.said("in no glossary")].compactMap { $0 }
     return Term(
-      id: id, korean: term.concept.korean, category: term.concept.category.rawValue, key: term.concept.key,
-      facts: facts,
+      id: id, korean: term.concept.korean, category: report.said(term.concept.category.words),
+      kind: report.kind(term.concept), facts: facts.joined(separator: ", "),
       changed: term.changes.map { "\(term.uses[$0.first].date)" }.joined(separator: ", "),
       findings: findings.count { $0.cause != .change },
-      chart: DriftChart(term, width: 860, laneHeight: 30, anchors: anchors),
-      overview: DriftChart(term, width: 300, laneHeight: 12, anchors: [:]),
+      chart: DriftChart(term, width: 860, laneHeight: 30, anchors: anchors, report.language),
+      overview: DriftChart(term, width: 300, laneHeight: 12, anchors: [:], report.language),
       renderings: term.renderings.prefix(12).enumerated().map { rendering($0.offset, $0.element, term) },
-      changes: term.changes.enumerated().map { change($0.offset, $0.element, term) },
+      changes: term.changes.indices.map { report.change($0, of: term) },
       pairs: shown.enumerated().compactMap { pair("\(id)-\($0.offset)", $0.element, term) })
   }
 
@@ -114,17 +111,10 @@ struct DriftHTML {
     let count = term.uses.count { $0.rendering == index }
     return Rendering(
       color: min(index, DriftChart.lanes - 1), text: rendering.text, documents: rendering.documents,
-      share: DriftNumbers.percent(Double(count) / Double(max(1, term.uses.count))),
+      share: report.said(DriftNumbers.percent(Double(count) / Double(max(1, term.uses.count)))),
       span: [rendering.first, rendering.last].compactMap { $0.map { "\($0)" } }.joined(separator: " – "),
-      status: rendering.status.map(\.rawValue) ?? (rendering.isShort ? "short form" : nil))
-  }
-
-  private func change(_ index: Int, _ change: TermDrift.Change, _ term: TermDrift) -> String {
-    let (before, after) = (term.renderings[change.before].text, term.renderings[change.after].text)
-    let shares = [index, index + 1].map { DriftNumbers.percent(term.periods[$0].share) }
-    return "Between \(term.uses[change.last].date) and \(term.uses[change.first].date): “\(before)” (\(shares[0]) of "
-      + "\(term.periods[index].uses.count) documents) → “\(after)” (\(shares[1]) of "
-      + "\(term.periods[index + 1].uses.count)), \(DriftNumbers.significance(change.significance))"
+      status: rendering.status?.rawValue,
+      mark: (rendering.status?.words ?? (rendering.isShort ? DriftReport.shortForm : nil)).map(report.said))
   }
 
   private func pair(_ id: String, _ shown: DriftReport.ShownPlace, _ term: TermDrift) -> Pair? {
@@ -143,7 +133,7 @@ struct DriftHTML {
 
   private func note(_ finding: DriftFinding) -> Note {
     let document = report.drift.document(finding.document)
-    return Note(message: finding.message, place: "\(report.path(document?.source ?? "")):\(finding.line)")
+    return Note(message: report.said(finding.message), place: "\(report.path(document?.source ?? "")):\(finding.line)")
   }
 }
 
@@ -164,26 +154,26 @@ extension DriftReport {
   /// The documents around changes, then those that are out of step.
   func shownPlaces(_ term: TermDrift, _ findings: [DriftFinding]) -> [ShownPlace] {
     var shown: [ShownPlace] = []
-    func add(_ use: TermDrift.Use, _ rendering: Int, _ why: String, _ severity: String) {
+    func add(_ use: TermDrift.Use, _ rendering: Int, why: Message, _ severity: Severity) {
       guard shown.count < DriftHTML.longestList, !shown.contains(where: { $0.use.document == use.document }),
         let place = use.places.first(where: { $0.rendering == rendering }) ?? use.places.first
       else { return }
-      shown.append(ShownPlace(use: use, place: place, why: why, severity: severity))
+      shown.append(ShownPlace(use: use, place: place, why: said(why), severity: severity.rawValue))
     }
     for change in term.changes {
-      add(term.uses[change.last], change.before, "last before the change", "info")
-      add(term.uses[change.first], change.after, "first after the change", "info")
+      add(term.uses[change.last], change.before, why: "last before the change", .info)
+      add(term.uses[change.first], change.after, why: "first after the change", .info)
     }
     let uses = Dictionary(term.uses.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
     for finding in findings where finding.cause != .change {
       guard let use = uses[finding.document] else { continue }
       let rendering = use.places.first { term.renderings[$0.rendering].text == finding.text }?.rendering
-      add(use, rendering ?? use.rendering, finding.message, finding.severity.rawValue)
+      add(use, rendering ?? use.rendering, why: finding.message, finding.severity)
     }
     if shown.isEmpty {
       for index in term.renderings.indices.prefix(6) {
         if let use = term.uses.first(where: { $0.rendering == index }) {
-          add(use, index, "first with this rendering", "info")
+          add(use, index, why: "first with this rendering", .info)
         }
       }
     }

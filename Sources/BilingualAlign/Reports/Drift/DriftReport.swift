@@ -1,7 +1,7 @@
 public import BilingualArchive
 import BilingualChecks
 import BilingualFacts
-import BilingualText
+public import BilingualText
 
 /// The forms of `drift --format`.
 public enum DriftFormat: String, Sendable, Hashable, CaseIterable {
@@ -15,6 +15,9 @@ public enum DriftFormat: String, Sendable, Hashable, CaseIterable {
 
   /// Whether it is no text, but a file of an office program.
   public var isFile: Bool { false }
+
+  /// Whether programs read it first: it is in English unless another language is asked for by name.
+  public var isForPrograms: Bool { self == .json || self == .csv || self == .sarif }
 }
 
 /// What every form of a drift report is made of.
@@ -22,6 +25,8 @@ public struct DriftReport: Sendable {
   let drift: Drift
   let signature: ToolSignature
   let style: TextStyle
+  /// The language of what is said beside the texts.
+  let language: Language
   /// From a name of the archive to a path for people.
   let path: @Sendable (String) -> String
   /// How many terms text and HTML show.
@@ -31,12 +36,13 @@ public struct DriftReport: Sendable {
 
   public init(
     _ drift: Drift, unlisted: [TermDrift]? = nil, signature: ToolSignature, style: TextStyle = TextStyle(),
-    limit: Int = .max, path: @escaping @Sendable (String) -> String
+    language: Language = .english, limit: Int = .max, path: @escaping @Sendable (String) -> String
   ) {
     self.drift = drift
     self.unlisted = unlisted
     self.signature = signature
     self.style = style
+    self.language = language
     self.limit = limit
     self.path = path
   }
@@ -69,9 +75,10 @@ public struct DriftReport: Sendable {
   }
 
   private func located(_ finding: DriftFinding, _ document: ArchivedDocument) -> LocatedFinding {
-    let plain = Finding(
+    var plain = Finding(
       check: finding.cause.rawValue, severity: finding.severity, message: finding.message,
       confidence: finding.confidence, source: nil, target: nil, bead: finding.bead, suggestion: finding.suggestion)
+    plain.language = language
     func place(_ name: String, _ line: Int, _ column: Int, _ text: String) -> LocatedFinding.Place {
       let start = SourcePosition(line: line, column: column, utf16Column: column)
       let end = SourcePosition(line: line, column: column + text.count, utf16Column: column + text.utf16.count)
@@ -89,7 +96,9 @@ public struct DriftReport: Sendable {
   }
 
   private var sarif: String {
-    var report = SARIFReport(ReportContext(signature: signature, checks: DriftReport.checks))
+    var context = ReportContext(signature: signature, checks: DriftReport.checks)
+    context.language = language
+    var report = SARIFReport(context)
     var out = ""
     for document in checked { out += report.add(document, of: nil) }
     return out + report.finish()

@@ -1,55 +1,54 @@
 /// The templates of the drift page.
 enum DriftTemplates {
-  static let all = PageTemplates(["page": page, "term": term, "chart": chart])
+  static let all = SpokenTemplates(["page": page, "term": term, "chart": chart])
 
-  private static let page =
-    PageTemplates.head() + """
-      <body>
-      <a class="skip" href="#overview">Skip to the overview</a>
-      <header><h1>{{title}}</h1><p class="soft">{{summary}}</p></header>
-      <main>
-      <section id="overview" aria-label="Overview">
-      {{#terms.empty()}}<p>Nothing drifts.</p>{{/terms.empty()}}
-      {{^terms.empty()}}
-      <table class="overview">
-      <thead><tr><th scope="col">Term</th><th scope="col">Kind</th><th scope="col">Over time</th><th scope="col">Changed</th><th scope="col" class="number">Out of step</th></tr></thead>
-      <tbody>
-      {{#terms}}
-      <tr><th scope="row"><a href="#{{id}}" lang="ko">{{korean}}</a><span class="soft">{{facts}}</span></th><td>{{category}}</td><td class="spark">{{#overview}}{{> chart}}{{/overview}}</td><td>{{changed}}</td><td class="number">{{findings}}</td></tr>
-      {{/terms}}
-      </tbody>
-      </table>
-      {{/terms.empty()}}
-      </section>
-      {{#hasRecounts}}
-      <section aria-label="Events counted twice"><h2>Events counted twice</h2><ul>
-      {{#recounts}}
-      <li>{{message}} <code>{{place}}</code></li>
-      {{/recounts}}
-      </ul></section>
-      {{/hasRecounts}}
-      {{#terms}}
-      {{> term}}
-      {{/terms}}
-      </main>
-      </body>
-      </html>
+  private static let page = """
+    <body>
+    <a class="skip" href="#overview">⟨Skip to the overview⟩</a>
+    <header><h1>{{title}}</h1><p class="soft">{{summary}}</p></header>
+    <main>
+    <section id="overview" aria-label="⟨Overview⟩">
+    {{^hasTerms}}<p>⟨Nothing drifts.⟩</p>{{/hasTerms}}
+    {{#hasTerms}}
+    <table class="overview">
+    <thead><tr><th scope="col">⟨Term⟩</th><th scope="col">⟨Kind⟩</th><th scope="col">⟨Over time⟩</th><th scope="col">⟨Changed⟩</th><th scope="col" class="number">⟨Out of step⟩</th></tr></thead>
+    <tbody>
+    {{#terms}}
+    <tr><th scope="row"><a href="#{{id}}" lang="ko">{{korean}}</a><span class="soft">{{facts}}</span></th><td>{{category}}</td><td class="spark">{{#overview}}{{> chart}}{{/overview}}</td><td>{{changed}}</td><td class="number">{{findings}}</td></tr>
+    {{/terms}}
+    </tbody>
+    </table>
+    {{/hasTerms}}
+    </section>
+    {{#hasRecounts}}
+    <section aria-label="⟨Events counted twice⟩"><h2>⟨Events counted twice⟩</h2><ul>
+    {{#recounts}}
+    <li>{{message}} <code>{{place}}</code></li>
+    {{/recounts}}
+    </ul></section>
+    {{/hasRecounts}}
+    {{#terms}}
+    {{> term}}
+    {{/terms}}
+    </main>
+    </body>
+    </html>
 
-      """
+    """
 
   private static let term = """
     <section class="term" id="{{id}}" aria-label="{{korean}}">
-    <h2 lang="ko">{{korean}} <small>{{category}} {{key}}</small></h2>
-    <p class="soft">{{facts}} · <a href="#overview">overview</a></p>
+    <h2 lang="ko">{{korean}} <small>{{kind}}</small></h2>
+    <p class="soft">{{facts}} · <a href="#overview">⟨overview⟩</a></p>
     <figure>{{#chart}}{{> chart}}{{/chart}}</figure>
     {{#changes}}
     <p class="change">{{.}}</p>
     {{/changes}}
     <table class="renderings">
-    <thead><tr><th scope="col">Rendering</th><th scope="col" class="number">Documents</th><th scope="col" class="number">Share</th><th scope="col">First – last</th><th scope="col">Glossary</th></tr></thead>
+    <thead><tr><th scope="col">⟨Rendering⟩</th><th scope="col" class="number">⟨Documents⟩</th><th scope="col" class="number">⟨Share⟩</th><th scope="col">⟨First – last⟩</th><th scope="col">⟨Glossary⟩</th></tr></thead>
     <tbody>
     {{#renderings}}
-    <tr><th scope="row"><i class="key c{{color}}"></i><span lang="en">{{text}}</span></th><td class="number">{{documents}}</td><td class="number">{{share}}</td><td>{{span}}</td><td class="{{status}}">{{status}}</td></tr>
+    <tr><th scope="row"><i class="key c{{color}}"></i><span lang="en">{{text}}</span></th><td class="number">{{documents}}</td><td class="number">{{share}}</td><td>{{span}}</td><td class="{{status}}">{{mark}}</td></tr>
     {{/renderings}}
     </tbody>
     </table>

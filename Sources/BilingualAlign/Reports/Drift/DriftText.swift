@@ -20,59 +20,44 @@ struct DriftText {
     var out = shown.map { section($0) + "\n" }.joined()
     out += recounts
     if let unlisted = report.unlisted, !unlisted.isEmpty {
-      out += style.paint("Terms that no glossary knows, by how much they vary", .bold) + "\n\n"
+      out += style.paint(report.said("Terms that no glossary knows, by how much they vary"), .bold) + "\n\n"
       out += unlisted.prefix(report.limit).map { section($0) + "\n" }.joined()
     }
-    let drifting = report.drift.terms.count { !$0.changes.isEmpty }
-    out +=
-      "\(Tally.counted(report.drift.terms.count, "term")) in \(Tally.counted(report.drift.documents.count, "document"))"
-    out += ", \(drifting) changed; \(report.tally.summary)\n"
-    return out
+    return out + report.summary("") + "\n"
   }
 
   private func section(_ term: TermDrift) -> String {
     let concept = term.concept
     var out =
       style.paint(ForeignText.visible(concept.korean), .bold) + "  "
-      + style.paint(ForeignText.visible("\(concept.category.rawValue) \(concept.key)"), .faint)
-    out += "\n  \(Tally.counted(term.uses.count, "document"))"
-    if term.renderings.count > 1 {
-      out += ", \(DriftNumbers.percent(term.share)) alike, \(DriftNumbers.bits(term.entropy))"
-    }
-    if term.unrendered > 0 { out += ", \(term.unrendered) not found" }
-    out += "\n"
+      + style.paint(ForeignText.visible(report.kind(concept)), .faint)
+    out += "\n  \(report.facts(term))\n"
     for rendering in term.renderings.prefix(8) { out += line(rendering) }
-    if term.renderings.count > 8 { out += "  … \(term.renderings.count - 8) more\n" }
-    for (i, change) in term.changes.enumerated() { out += line(change, i, term) }
+    if term.renderings.count > 8 { out += "  " + report.said("… \(term.renderings.count - 8) more") + "\n" }
+    for index in term.changes.indices { out += line(index, term) }
     let findings = (byConcept[concept.key] ?? []).filter { $0.cause != .change }
     for finding in findings.prefix(10) { out += line(finding) }
-    if findings.count > 10 { out += "  … \(findings.count - 10) more documents\n" }
+    if findings.count > 10 { out += "  " + report.said("… \(findings.count - 10) more documents") + "\n" }
     return out
   }
 
   private func line(_ rendering: TermDrift.Rendering) -> String {
     let text = ForeignText.visible("“\(rendering.text)”")
     let span = [rendering.first, rendering.last].compactMap { $0.map { "\($0)" } }.joined(separator: " – ")
-    let marks = [
-      rendering.status.map { $0.isRight ? "" : $0.rawValue } ?? "", rendering.isShort ? "short form" : "",
-    ].filter { !$0.isEmpty }
+    var marks: [Message] = []
+    if let status = rendering.status, !status.isRight { marks.append(status.words) }
+    if rendering.isShort { marks.append(DriftReport.shortForm) }
     let pad = String(repeating: " ", count: max(1, 52 - ColumnWidth.of(text)))
     return "  \(text)\(pad)\(rendering.documents)  \(span)"
-      + (marks.isEmpty ? "" : "  " + marks.joined(separator: ", "))
+      + (marks.isEmpty ? "" : "  " + report.said(.list(marks)))
       + "\n"
   }
 
-  private func line(_ change: TermDrift.Change, _ index: Int, _ term: TermDrift) -> String {
-    let (last, first) = (term.uses[change.last], term.uses[change.first])
-    let (before, after) = (
-      ForeignText.visible(term.renderings[change.before].text), ForeignText.visible(term.renderings[change.after].text)
-    )
-    let what =
-      change.before == change.after
-      ? "“\(after)” \(DriftNumbers.percent(term.periods[index].share)) → \(DriftNumbers.percent(term.periods[index + 1].share))"
-      : "“\(before)” → “\(after)”"
-    return "  " + style.paint("changed", .bold, .info) + " between \(last.date) and \(first.date): \(what), "
-      + "\(DriftNumbers.significance(change.significance))\n" + "    since \(place(first, change.after))\n"
+  private func line(_ index: Int, _ term: TermDrift) -> String {
+    let change = term.changes[index]
+    let place = place(term.uses[change.first], change.after)
+    return "  " + style.paint(report.said("changed"), .bold, .info) + " "
+      + ForeignText.visible(report.change(index, of: term)) + "\n    " + report.said("since \(place)") + "\n"
   }
 
   private func place(_ use: TermDrift.Use, _ rendering: Int) -> String {
@@ -83,8 +68,9 @@ struct DriftText {
   private func line(_ finding: DriftFinding) -> String {
     let document = report.drift.document(finding.document)
     let name = finding.targetLine > 0 ? document?.target : document?.source
-    let label = style.paint(finding.severity.rawValue, .bold, TextStyle.ink(of: finding.severity))
-    let what = "\(report.path(name ?? "")):\(finding.line): \(finding.message) [\(finding.cause.rawValue)]"
+    let label = style.paint(report.said(finding.severity.words), .bold, TextStyle.ink(of: finding.severity))
+    let message = report.said(finding.message)
+    let what = "\(report.path(name ?? "")):\(finding.line): \(message) [\(finding.cause.rawValue)]"
     return "  \(label) \(ForeignText.visible(what))\n"
   }
 
@@ -92,6 +78,7 @@ struct DriftText {
   private var recounts: String {
     let findings = report.drift.findings.filter { $0.cause == .recount }
     guard !findings.isEmpty else { return "" }
-    return style.paint("Events counted twice", .bold) + "\n" + findings.prefix(20).map(line).joined() + "\n"
+    return style.paint(report.said("Events counted twice"), .bold) + "\n" + findings.prefix(20).map(line).joined()
+      + "\n"
   }
 }

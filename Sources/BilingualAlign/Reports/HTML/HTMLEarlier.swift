@@ -20,14 +20,17 @@ struct HTMLEarlier {
   }
 
   /// Returns what stands beside a bead, and the gravest state of its sentences.
-  func column(_ bead: Int, _ findings: [(Finding.Place, HTMLFinding)]) -> HTMLDocument.Earlier {
+  func column(
+    _ bead: Int, _ findings: [(Finding.Place, HTMLFinding)], _ language: Language
+  ) -> HTMLDocument.Earlier {
     let sentences = (byBead[bead] ?? []).map { earlier.sentences[$0] }
     let ranges = sentences.flatMap { $0.old.map { earlier.document.segments[$0].text } }
     let marks = findings.map { HTMLRun.Mark(range: $0.0.range, card: $0.1) }
     let states = RevisionState.allCases.filter { state in sentences.contains { $0.state == state } }
-    let state = states.last.flatMap { $0 == .same ? nil : $0.rawValue }
+    let state = states.last.flatMap { $0 == .same ? nil : $0.words }
     let isUpdated = state != nil && sentences.contains { $0.isUpdated } && findings.isEmpty
     return HTMLDocument.Earlier(
-      state: state.map { isUpdated ? "\($0), updated" : $0 }, runs: HTMLRun.runs(earlier.document, ranges, marks))
+      state: state.map { words -> Message in isUpdated ? "\(words), updated" : words }?.text(in: language),
+      runs: HTMLRun.runs(earlier.document, ranges, marks))
   }
 }

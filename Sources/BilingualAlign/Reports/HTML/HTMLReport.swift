@@ -23,7 +23,7 @@ public struct HTMLReport: Report {
     let section = HTMLDocument(
       review: review, document: document, cards: Self.cards(document, index), pair: index + 1,
       language: context.language)
-    return HTMLTemplates.all(in: context.language).render(section, "document")
+    return HTMLTemplates.all[context.language].render(section, "document")
   }
 
   public mutating func add(_ document: CheckedDocument, page: String) -> String {
@@ -55,7 +55,7 @@ public struct HTMLReport: Report {
           key: "\($0 + 1)")
       },
       checks: ids.map { HTMLPage.Check(id: $0, count: counts[$0] ?? 0) }, findings: findings)
-    return HTMLTemplates.all(in: context.language).render(page, "page")
+    return HTMLTemplates.all[context.language].render(page, "page")
   }
 }
 
@@ -182,7 +182,7 @@ struct HTMLDocument {
     date = document.date.map { "\($0)" }
     earlier = review?.earlier?.document.source.path
     let pairs: Message = "\(document.pairs, "sentence pair", "sentence pairs")"
-    beads = pairs.text(in: language) + (document.revisionSummary.map { " · \($0)" } ?? "")
+    beads = pairs.text(in: language) + (document.revisionSummary.map { " · " + $0.text(in: language) } ?? "")
     guard let review else {
       // Without texts every finding is about the pair as a whole.
       general = cards
@@ -219,8 +219,9 @@ struct HTMLDocument {
           ?? "",
         isOneSided: bead.isOneSided,
         label: Self.label(bead).text(in: language),
-        earlier: before.map { [$0.column(index, own.compactMap { i in all[i].finding.old.map { ($0, cards[i]) } })] }
-          ?? [],
+        earlier: before.map {
+          [$0.column(index, own.compactMap { i in all[i].finding.old.map { ($0, cards[i]) } }, language)]
+        } ?? [],
         source: runs(review.source, sourceUnits[shown]) { $0.source },
         target: runs(review.target, targetUnits[bead.target]) { $0.target }, findings: own.map { cards[$0] })
       if paragraphs.isEmpty || texts.opensBlock(bead, sourceUnits, targetUnits) { paragraphs.append([]) }

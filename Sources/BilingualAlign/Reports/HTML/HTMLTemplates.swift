@@ -1,35 +1,6 @@
-import BilingualChecks
-import BilingualText
-
-/// The templates of the HTML report. What stands in ⟨ ⟩ is a message, said in the language of the page.
+/// The templates of the HTML report.
 enum HTMLTemplates {
-  static func all(in language: Language) -> PageTemplates { language == .korean ? korean : english }
-
-  private static let english = templates(.english)
-  private static let korean = templates(.korean)
-
-  private static func templates(_ language: Language) -> PageTemplates {
-    PageTemplates([
-      "page": PageTemplates.head(runsScripts: true, language) + said(page, language),
-      "document": said(document, language), "card": said(card, language),
-    ])
-  }
-
-  /// The messages of the templates.
-  static var messages: [String] {
-    [page, document, card].flatMap { template in
-      template.split(separator: "⟨").dropFirst().map { String($0.prefix { $0 != "⟩" }) }
-    }
-  }
-
-  private static func said(_ template: String, _ language: Language) -> String {
-    let pieces = template.split(separator: "⟨", omittingEmptySubsequences: false)
-    return pieces.dropFirst().reduce(String(pieces[0])) { text, piece in
-      let message = piece.prefix { $0 != "⟩" }
-      let said = Message(english: String(message), parts: []).text(in: language)
-      return text + said + piece.dropFirst(message.count + 1)
-    }
-  }
+  static let all = SpokenTemplates(["page": page, "document": document, "card": card], runsScripts: true)
 
   private static let page = """
     <body>

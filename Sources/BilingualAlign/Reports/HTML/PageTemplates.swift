@@ -7,7 +7,7 @@ struct PageTemplates: Sendable {
   private let library: MustacheLibrary
 
   /// - Precondition: the texts, which are this program's own, are well-formed templates.
-  init(_ texts: KeyValuePairs<String, String>) {
+  init(_ texts: [String: String]) {
     var templates: [String: MustacheTemplate] = [:]
     MustacheContentTypes.register(PageText(), named: PageText.name)
     for (name, text) in texts {
