@@ -20,7 +20,8 @@ extension FactValue: CustomStringConvertible {
     case .partOfDay(let part): "\(part)"
     case .decade(let n): "\(n)s"
     case .place(let place): place.code
-    case .acronym(let s), .link(let s), .email(let s), .symbol(let s): s
+    case .acronym(let s), .email(let s), .symbol(let s): s
+    case .link(let s): s.hasPrefix("./") ? String(s.drop { $0 == "." || $0 == "/" }) : s
     case .identifier(let identifier): identifier.text
     }
   }

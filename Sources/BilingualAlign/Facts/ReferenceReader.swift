@@ -1,6 +1,8 @@
 import BilingualText
 
 /// Reads links, e-mail addresses and document symbols (`A/RES/76/177`): what both languages write alike.
+///
+/// The value of a link that leads to another page of its site begins with `./`.
 enum ReferenceReader {
   /// Appends the references of a range, in order.
   /// - Complexity: O(length of `range`).
@@ -57,8 +59,19 @@ enum ReferenceReader {
       guard start < i, text[i..<end].contains(0x2E) else { return nil }
       let token = TextRange(start, end)
       return Fact(value: .email(String(decoding: text[start..<end], as: UTF8.self).lowercased()), range: token)
-    default: return symbol(text, slash: i, in: range)
+    default: return symbol(text, slash: i, in: range) ?? destination(text, slash: i, in: range)
     }
+  }
+
+  /// Where a link of Markdown leads within its site: `[설정](/config/#file)`. What leads elsewhere is read at its `://`.
+  private static func destination(_ text: UnsafeBufferPointer<UInt8>, slash: Int, in range: TextRange) -> Fact? {
+    var start = slash
+    while start > range.start, slash - start < 128, isURL(text[start - 1]) { start -= 1 }
+    guard start > range.start + 1, text[start - 1] == 0x28, text[start - 2] == 0x5D else { return nil }
+    let token = TextRange(start, trimmedEnd(text, slash, range))
+    var path = Array("./".utf8)
+    path += text[token.start..<token.end]
+    return Fact(value: .link(path.withUnsafeBufferPointer { normalized($0, TextRange(0, $0.count)) }), range: token)
   }
 
   /// Capitals, a slash, and a digit later on: `S/2023/171`.

@@ -44,6 +44,10 @@ import Testing
       "ㅇ 가격이 올랐다.\nㅇ 물량이 줄었다.\nㅇ 수입을 늘린다.",
       "ㅇ Prices have risen.\nㅇ Volumes have shrunk.\nㅇ Imports will be increased."
     ),
+    ("상반기 중 관련 지침을 개정할 계획이다.", "The relevant guidelines will be revised by the end of June."),
+    ("기간을 3개월에서 1개월로 단축한다.", "The period will be cut from three months to one month."),
+    ("정원을 20명에서 35명으로 늘린다.", "The quota will be raised from 20 to 35."),
+    ("3분기 수출은 크게 늘었다.", "Exports from July to September rose sharply."),
     ("상시근로자 5인 미만 사업장은 제외된다.", "Workplaces with four or fewer regular employees are excluded."),
     ("비용이 기존의 3분의 1 수준으로 낮아졌다.", "Costs have been reduced by about two-thirds."),
     ("가격이 10달러 이하로 떨어졌다.", "Prices fell below $10."),
@@ -87,6 +91,8 @@ import Testing
     ),
     ("19세 이하 청소년은 무료로 입장한다.", "Young people under the age of 19 are admitted free of charge.", "polarity"),
     ("36시간 미만 취업자는 증가하였다.", "The number of those working 36 hours or less rose.", "polarity"),
+    ("상반기 중 관련 지침을 개정할 계획이다.", "The relevant guidelines will be revised by the end of August.", "date-mismatch"),
+    ("기간을 6개월에서 3개월로 단축한다.", "The period will be raised from six months to three months.", "polarity"),
     ("무역수지 흑자 폭이 확대되었다.", "The trade surplus narrowed.", "polarity"),
     (
       "통계청은 이를 발표하였다. 남자 실업자는 35만 1천 명, 여자 실업자는 27만 1천 명이다.",

@@ -15,6 +15,8 @@ struct TurnedFigures {
     case rise, fall, atLeast, atMost
     /// The bound takes the figure itself in, or leaves it out.
     case included, excluded
+    /// The translation contradicts itself.
+    case contradicted
 
     /// - Parameters: the words of the original and of the translation.
     func message(_ source: String, _ target: String) -> Message {
@@ -27,6 +29,8 @@ struct TurnedFigures {
         "“\(source)” in the original takes the figure itself in, “\(target)” in the translation leaves it out"
       case .excluded:
         "“\(source)” in the original leaves the figure itself out, “\(target)” in the translation takes it in"
+      case .contradicted:
+        "“\(target)” in the translation goes the other way than its figures; the original ends at “\(source)”"
       }
     }
   }
@@ -96,6 +100,34 @@ struct TurnedFigures {
       }
     }
     return found
+      + contradicted(target, targetRange).filter { change in !found.contains { change.target.contains($0.target) } }
+  }
+
+  /// Changes whose figures go the other way than their verb: *raised from three months to one month*.
+  private func contradicted(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Turned] {
+    english.indices.dropFirst().compactMap { index in
+      let (first, last) = (english[index - 1], english[index])
+      guard Self.joins(text, first.range.end, last.range.start, [" to "]), let change = Self.change(first, last),
+        let said = englishDirection(text, index, range), (said.sign == .up) == (change < 0),
+        said.range.end <= first.range.start,
+        let source = korean.first(where: { $0.value == last.value })
+      else { return nil }
+      return Turned(
+        source: source.range, target: TextRange(said.range.start, last.range.end), turn: .contradicted)
+    }
+  }
+
+  /// By how much a figure changes to another of its kind; `nil` for others, and for what lies below zero.
+  private static func change(_ a: Fact, _ b: Fact) -> Double? {
+    func atom(_ fact: Fact) -> Double? { FactAtom(fact: fact, part: .quantity, bead: 0).number?.approximation }
+    switch (a.value, b.value) {
+    case (.duration(_, let x), .duration(_, let y)) where x != y: return nil
+    case (.measure(_, let x), .measure(_, let y)) where x != y: return nil
+    case (.money(_, let x), .money(_, let y)) where x != y: return nil
+    default: break
+    }
+    guard a.value.kind == b.value.kind, let x = atom(a), let y = atom(b), x > 0, y > 0, x != y else { return nil }
+    return y - x
   }
 
   // MARK: Partners

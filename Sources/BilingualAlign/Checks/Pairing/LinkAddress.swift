@@ -8,6 +8,8 @@ struct LinkAddress: Equatable {
   private let host: String
   private let parts: [String]
   private let parameters: [String]
+  /// Whether it leads to another page of its own site, which is said with or without the site's name.
+  private let isRelative: Bool
   let anchor: String?
 
   /// - Parameter link: the value of a fact, in small letters and without its scheme.
@@ -17,7 +19,8 @@ struct LinkAddress: Equatable {
     let (path, query) = Self.cut(page, at: "?")
     var parts = path.split(separator: "/").map { Self.withoutLanguage(String($0)) }
     host = parts.isEmpty ? "" : Self.withoutLanguageLabel(parts.removeFirst())
-    self.parts = parts.filter { !$0.isEmpty && !Self.indexes.contains($0) }
+    isRelative = host == "."
+    self.parts = parts.filter { !$0.isEmpty && $0 != "." && $0 != ".." && !Self.indexes.contains($0) }
     parameters = (query ?? "").split(separator: "&").map(String.init)
       .filter { parameter in !Self.parameters.contains { parameter.hasPrefix($0) } }.sorted()
     self.anchor = anchor.map(String.init)
@@ -26,8 +29,23 @@ struct LinkAddress: Equatable {
   /// True if both lead to the same page, each in its language.
   /// An anchor is made from a heading: it may be in the other language, which an address cannot hold as it is.
   func isCounterpart(of other: LinkAddress) -> Bool {
-    host == other.host && parts == other.parts && parameters == other.parameters
+    (host == other.host || isRelative || other.isRelative) && Self.haveOnePath(self, other)
+      && parameters == other.parameters
       && (anchor == other.anchor || isTranslatedAnchor || other.isTranslatedAnchor)
+  }
+
+  /// `/guide/build` and `./build.md` may be one page.
+  private static func haveOnePath(_ a: LinkAddress, _ b: LinkAddress) -> Bool {
+    guard a.isRelative || b.isRelative else { return a.parts == b.parts }
+    let (x, y) = (a.pageParts, b.pageParts)
+    return x.suffix(y.count).elementsEqual(y) || y.suffix(x.count).elementsEqual(x)
+  }
+
+  private var pageParts: [String] {
+    guard let last = parts.last, let dot = last.lastIndex(of: "."),
+      ["md", "mdx", "html", "htm"].contains(last[dot...].dropFirst())
+    else { return parts }
+    return parts.dropLast() + [String(last[..<dot])]
   }
 
   private var isTranslatedAnchor: Bool { anchor.map { $0.isEmpty || $0.utf8.contains(0x25) } ?? false }

@@ -11,7 +11,8 @@ enum LonelyFacts {
     guard fact.evidence > .weak,
       fact.qualifiers.isDisjoint(with: [.parenthesised, .lunar, .named, .unsure, .onlyOrScale, .rate]),
       let weight = weight(atom, pair, isSource), !UnreadPlaces.mayHold(atom, pair, isSource: isSource),
-      !LeftOverSentences.mayHold(atom, pair, isSource: isSource), !isLengthOfMonths(atom, in: pair, isSource: isSource)
+      !LeftOverSentences.mayHold(atom, pair, isSource: isSource), !isLengthOfMonths(atom, in: pair, isSource: isSource),
+      !isEndOfSpan(atom, in: pair, isSource: isSource)
     else { return nil }
     return weight
   }
@@ -21,6 +22,33 @@ enum LonelyFacts {
     guard let months = months(atom) else { return false }
     let others = FactPairing.atoms(isSource ? pair.facts.targetOnly : pair.facts.sourceOnly, of: atom.bead)
     return others.contains { $0.part != atom.part && Self.months($0) == months }
+  }
+
+  /// Whether a half or a quarter of a year on one side and its first or last month on the other may mean each other: 상반기 and *by the end
+  /// of June*, 3분기 and *from July to September*.
+  private static func isEndOfSpan(_ atom: FactAtom, in pair: ReadPair, isSource: Bool) -> Bool {
+    let bead = pair.alignment.beads[atom.bead]
+    let other = isSource ? pair.target : pair.source
+    guard [.month, .half, .quarter].contains(atom.part),
+      let range = other.range(of: isSource ? bead.target : bead.source)
+    else { return false }
+    return other.facts(in: range).contains { fact in
+      ends(of: atom.fact.value).contains { month(fact.value) == $0 }
+        || ends(of: fact.value).contains { month(atom.fact.value) == $0 }
+    }
+  }
+
+  /// The first and the last month of a half or a quarter of a year.
+  private static func ends(of value: FactValue) -> [Int] {
+    switch value {
+    case .half(let half): [6 * half - 5, 6 * half]
+    case .quarter(let quarter): [3 * quarter - 2, 3 * quarter]
+    default: []
+    }
+  }
+
+  private static func month(_ value: FactValue) -> Int? {
+    if case .date(let date) = value { date.month } else { nil }
   }
 
   private static func months(_ atom: FactAtom) -> Int? {

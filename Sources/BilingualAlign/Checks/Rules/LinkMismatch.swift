@@ -16,9 +16,11 @@ public struct LinkMismatch: Check {
       CheckExample("https://www.mofa.go.kr/ko/ 참조", "See mofa.go.kr at https://mofa.go.kr/en"),
       CheckExample("https://ko.example.org/a/ko?n=2 참조", "See https://example.org/a?n=2."),
       CheckExample("https://example.org/privacy-ko 참조", "See https://example.org/privacy/."),
+      CheckExample("[설정](/ko/config/#file)을 본다.", "See [the settings](../config.md#file)."),
       CheckExample("https://example.org/a?lang=ko&n=1 참조", "See https://example.org/a?n=1."),
     ],
     bad: [
+      CheckExample("[설정](⟦/config/#configure⟧)을 본다.", "See [the settings](⟦/config/#configuring⟧)."),
       CheckExample("⟦https://mofa.go.kr/press⟧ 참조", "See ⟦https://mofa.go.kr/pres⟧."),
       CheckExample("⟦https://example.org/ko/a#one⟧ 참조", "See ⟦https://example.org/a#two⟧."),
     ])
