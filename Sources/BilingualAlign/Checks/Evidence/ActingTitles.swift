@@ -35,7 +35,7 @@ enum ActingTitles {
       return Difference(source: TextRange(title.range.start, acting.end), target: head.range, isLost: true)
     }
     guard acting == nil, let said, isActing(said, pair.target.document.text.utf8),
-      let head = titles.english.first(where: { $0.range.start >= said.end }), head.range.start - said.end <= 1,
+      let head = titles.english.first(where: { $0.range.start == said.start || $0.range.start == said.end + 1 }),
       let title = titles.korean.first(where: { TitleRanks.shared.allows($0, head) })
     else { return nil }
     return Difference(source: title.range, target: TextRange(said.start, head.range.end), isLost: false)

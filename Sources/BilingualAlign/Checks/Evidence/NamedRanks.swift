@@ -79,13 +79,11 @@ enum NamedRanks {
   private static func ranks(
     of name: TextRange, _ titles: [TitleRanks.KoreanTitle], _ text: [UInt8], _ bounds: TextRange
   ) -> [TitleRanks.KoreanTitle] {
-    var ranks = titles.filter { $0.range.end + 1 == name.start && text[$0.range.end] == 0x20 }
-    guard name.end < bounds.end, text[name.end] == 0x20,
-      let next = titles.first(where: { $0.range.start > name.end }),
-      isOffice(text, TextRange(name.end + 1, next.range.start))
-    else { return ranks }
-    ranks.append(next)
-    return ranks
+    let before = titles.filter { $0.range.end + 1 == name.start && text[$0.range.end] == 0x20 }
+    guard name.end < bounds.end, text[name.end] == 0x20 else { return before }
+    // 법무부 장관 직무대행 차관: one person may have several.
+    return before
+      + titles.filter { $0.range.start > name.end && isOffice(text, TextRange(name.end + 1, $0.range.start)) }
   }
 
   /// Whether nothing but a few words stands between a name and a rank.

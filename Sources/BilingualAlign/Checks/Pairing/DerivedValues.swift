@@ -50,10 +50,13 @@ enum DerivedValues {
     let own = pair.source.document.text.utf8.withUnsafeBufferPointer {
       InclusiveBounds.korean($0, figure(conflict.source, source))
     }
-    let other = pair.target.document.text.utf8.withUnsafeBufferPointer {
-      InclusiveBounds.english($0, figure(conflict.target, target))
+    let (isEnd, other) = pair.target.document.text.utf8.withUnsafeBufferPointer { text in
+      let start = conflict.target.fact.range.start
+      // `5 to 49 employees` takes 49 in.
+      let before = text[max(target.start, start - 4)..<start]
+      return (before.elementsEqual(" to ".utf8), InclusiveBounds.english(text, figure(conflict.target, target)))
     }
-    return own?.isIncluded == (a < b) && other?.isIncluded == (b < a)
+    return own?.isIncluded == (a < b) && (isEnd ? true : other?.isIncluded) == (b < a)
   }
 
   private static func value(_ atom: FactAtom) -> Double? {
