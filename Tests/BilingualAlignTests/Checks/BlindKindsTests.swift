@@ -52,7 +52,6 @@ import Testing
     ("김석우 법무부 장관 직무대행 차관이 참석했다.", "Vice Minister Kim Seok-woo, the Acting Minister of Justice, attended."),
     ("소득이 중위소득의 50% 이하인 가구를 지원한다.", "Households at or below 50 percent of the median income are supported."),
     ("상시근로자 5인 미만 사업장은 제외된다.", "Workplaces with four or fewer regular employees are excluded."),
-    ("비용이 기존의 3분의 1 수준으로 낮아졌다.", "Costs have been reduced by about two-thirds."),
     ("가격이 10달러 이하로 떨어졌다.", "Prices fell below $10."),
     (
       "고용동향\n2024. 10. 16.(수) 08:00부터 사용하여 주시기 바랍니다.\n\n취업자는 14만 4천 명 증가하였다.",
@@ -66,7 +65,6 @@ import Testing
       "□ (연령별) 60세 이상에서 27만 2천 명 증가함\n□ (산업별) 제조업에서 4만 명 감소함",
       "By age group\nEmployment grew by 272,000 among those aged 60 and over.\n\nBy industry\nManufacturing lost 40,000 jobs."
     ),
-    ("추석 성수품 공급을 늘린다.", "The supply of Chuseok Staples will be increased."),
     (
       "고용통계과 과장 배준형, 사무관 노지현",
       "Bae Jun-hyung, Director, and Roh Ji-hyun, Deputy Director, Employment Statistics Division"

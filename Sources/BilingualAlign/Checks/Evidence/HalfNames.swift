@@ -39,10 +39,9 @@ enum HalfNames {
             SoundMatcher.best(hangul: sound(first + 1), latin: $0.second, droppingSyllables: 2).score >= unlike
           })
         else { continue }
-        // A word that stands for another is no name: 정책협의회 is no `Policy`, 추석 is Chuseok.
+        // A word that stands for another is no name: 정책협의회 is no `Policy`.
         let links = pair.links(in: index)
         guard !links.links(ofSource: words[first + 1]).contains(where: { $0.reason != .position }),
-          !links.links(ofSource: words[first]).contains(where: { $0.reason == .lexicon || $0.reason == .term }),
           links.openTargets.contains(where: { $0.overlaps(name.range) })
         else { continue }
         return (words[first + 1], name.range)

@@ -19,10 +19,6 @@ enum DerivedValues {
     if case .percent = conflict.source.fact.value, case .percent = conflict.target.fact.value, isSame(a + b, 100) {
       return true
     }
-    // 3분의 1 수준으로 and *by two thirds*.
-    if case .fraction = conflict.source.fact.value, case .fraction = conflict.target.fact.value, isSame(a + b, 1) {
-      return true
-    }
     if areNextBounds(conflict, a, b, pair) { return true }
     let others = FactChanges.atoms(pair.source.facts(in: range)).filter { $0.fact.range != conflict.source.fact.range }
     // What the original says itself is not worked out: 2내지 4인치 and *2 to 2 inches*.
