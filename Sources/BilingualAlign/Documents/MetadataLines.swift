@@ -61,16 +61,15 @@ enum MetadataLines {
 
   /// Whether the line says from when on the release may be used: `2024. 10. 16.(수) 08:00부터 보도하여 주시기 바랍니다.`
   static func isEmbargo(_ line: LineBytes) -> Bool {
-    guard line.count <= 160, DocumentDate.first(in: Array(line.bytes[line.start..<line.end])[...]) != nil else {
-      return false
-    }
+    guard line.count <= 160 else { return false }
     var end = line.end
     while end > line.start, " .()[]<>*".utf8.contains(line.bytes[end - 1]) { end -= 1 }
-    let text = String(decoding: line.bytes[line.start..<end], as: UTF8.self)
-    return embargoes.contains(where: text.hasSuffix)
+    let text = line.bytes[line.start..<end]
+    return embargoes.contains { text.count >= $0.count && text.suffix($0.count).elementsEqual($0) }
+      && DocumentDate.first(in: Array(text)[...]) != nil
   }
 
-  private static let embargoes = WordUses("pages/closings", "line")["embargo"]
+  private static let embargoes = WordUses("pages/closings", "line")["embargo"].map { Array($0.utf8) }
 
   static func isPlausible(_ value: LineBytes, for kind: ValueKind) -> Bool {
     switch kind {

@@ -45,11 +45,7 @@ package struct DoubleDenial: Sendable {
   private static func double(
     _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ denial: KoreanDenial
   ) -> TextRange? {
-    for start in range.start..<range.end where text[start] >= 0xEA {
-      if let match = doubles.longestMatch(in: text, at: start, end: range.end, wholeWords: false) {
-        return TextRange(start, match.end)
-      }
-    }
+    if let double = doubles.first(in: text, range, wholeWords: false) { return double }
     for (a, b) in zip(denial.places, denial.places.dropFirst()) where b.start - a.end <= reach {
       return TextRange(a.start, b.end)
     }

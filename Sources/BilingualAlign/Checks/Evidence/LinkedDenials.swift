@@ -242,11 +242,11 @@ struct LinkedDenials {
     guard
       let last = denial.places.last(where: { place in
         [.claim, .existence, .cause].contains(standing(place)) && !denial.idiomatic.contains(place)
-      })
+      }), links().links.count > 1,
+      // `동의 없이 할 수 없다` and *it can be done without consent*.
+      isUnanswered || translated.count == 1 && translated.isWithout && denial.count > 1 && isAtEnd(last)
     else { return nil }
-    // `동의 없이 할 수 없다` and *it can be done without consent*.
-    let isHalf = translated.count == 1 && translated.isWithout && denial.count > 1 && isAtEnd(last)
-    return links().links.count > (isHalf ? 0 : 1) && (isHalf || isUnanswered) ? last : nil
+    return last
   }
 
   /// Whether a denial ends the sentence, with the word it denies right before it.

@@ -176,13 +176,13 @@ enum Dates {
 
   /// `1~3분기` and *January through September*, *the first nine months*.
   private static func isSpanOfQuarters(_ a: FactAtom, _ b: FactAtom) -> Bool {
-    guard case .quarter(let quarter) = a.fact.value else { return false }
+    guard case .quarter = a.fact.value, let months = SpanParts.months(of: a.fact.value) else { return false }
     let isEnd = a.fact.qualifiers.contains(.rangeEnd)
     guard isEnd || a.fact.qualifiers.contains(.rangeStart) else { return false }
     switch b.fact.value {
-    case .date(let date): return b.part == .month && date.month == (isEnd ? quarter * 3 : quarter * 3 - 2)
-    case .duration(let months, .month): return isEnd && months == ExactNumber(quarter * 3)
-    case .half(let half): return isEnd && quarter == half * 2
+    case .date(let date): return b.part == .month && date.month == (isEnd ? months.upperBound : months.lowerBound)
+    case .duration(let length, .month): return isEnd && length == ExactNumber(months.upperBound)
+    case .half: return isEnd && SpanParts.months(of: b.fact.value)?.upperBound == months.upperBound
     default: return false
     }
   }

@@ -32,23 +32,9 @@ enum LonelyFacts {
     guard [.month, .half, .quarter].contains(atom.part),
       let range = other.range(of: isSource ? bead.target : bead.source)
     else { return false }
-    return other.facts(in: range).contains { fact in
-      ends(of: atom.fact.value).contains { month(fact.value) == $0 }
-        || ends(of: fact.value).contains { month(atom.fact.value) == $0 }
+    return other.facts(in: range).contains {
+      SpanParts.isEnd($0.value, of: atom.fact.value) || SpanParts.isEnd(atom.fact.value, of: $0.value)
     }
-  }
-
-  /// The first and the last month of a half or a quarter of a year.
-  private static func ends(of value: FactValue) -> [Int] {
-    switch value {
-    case .half(let half): [6 * half - 5, 6 * half]
-    case .quarter(let quarter): [3 * quarter - 2, 3 * quarter]
-    default: []
-    }
-  }
-
-  private static func month(_ value: FactValue) -> Int? {
-    if case .date(let date) = value { date.month } else { nil }
   }
 
   private static func months(_ atom: FactAtom) -> Int? {

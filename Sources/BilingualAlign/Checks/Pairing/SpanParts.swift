@@ -41,4 +41,19 @@ enum SpanParts {
     }
     return .different(4)
   }
+
+  /// The months of a half or a quarter of a year.
+  static func months(of value: FactValue) -> ClosedRange<Int>? {
+    switch value {
+    case .half(let half): 6 * half - 5...6 * half
+    case .quarter(let quarter): 3 * quarter - 2...3 * quarter
+    default: nil
+    }
+  }
+
+  /// True if a date says the first or the last month of a half or a quarter.
+  static func isEnd(_ value: FactValue, of span: FactValue) -> Bool {
+    guard case .date(let date) = value, let month = date.month, let months = months(of: span) else { return false }
+    return month == months.lowerBound || month == months.upperBound
+  }
 }
