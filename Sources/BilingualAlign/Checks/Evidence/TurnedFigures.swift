@@ -110,7 +110,9 @@ struct TurnedFigures {
       guard Self.joins(text, first.range.end, last.range.start, [" to "]), let change = Self.change(first, last),
         let said = englishDirection(text, index, range), (said.sign == .up) == (change < 0),
         said.range.end <= first.range.start,
-        let source = korean.first(where: { $0.value == last.value })
+        // Figures in each other's place are told as such.
+        let source = korean.first(where: { $0.value == last.value }),
+        korean.contains(where: { $0.value == first.value && $0.range < source.range })
       else { return nil }
       return Turned(
         source: source.range, target: TextRange(said.range.start, last.range.end), turn: .contradicted)
