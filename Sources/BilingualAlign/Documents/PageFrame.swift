@@ -29,7 +29,11 @@ struct PageFrame {
   }
 
   private mutating func findFooter() {
-    while footer > 0, isFurniture(footer - 1) || isFooterMetadata(footer - 1) { footer -= 1 }
+    while footer > 0,
+      isFurniture(footer - 1) || PageFurniture.isInFooter(line(footer - 1)) || isFooterMetadata(footer - 1)
+    {
+      footer -= 1
+    }
     let mirror = (max(0, footer - 15)..<footer).first { PageFurniture.opensMirrorFooter(line($0)) }
     if let mirror { footer = mirror }
     if footer == 0 { footer = lines.count }

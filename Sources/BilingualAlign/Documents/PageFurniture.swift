@@ -10,6 +10,7 @@ enum PageFurniture {
     let text = withoutNumber(folded)
     if anywhere.contains(text) || isLoneSign(text) { return true }
     if starts.contains(where: text.hasPrefix) { return true }
+    if numbered.contains(where: { text.hasPrefix($0) && beginsWithDigit(text.dropFirst($0.count)) }) { return true }
     return isSocial(text) || isBreadcrumb(folded) || isImageName(text)
   }
 
@@ -17,6 +18,18 @@ enum PageFurniture {
   static func isAtEdge(_ line: LineBytes) -> Bool {
     guard let folded = line.folded(upTo: 200) else { return false }
     return edges.contains(withoutNumber(folded)) || isBreadcrumb(folded)
+  }
+
+  /// Whether a line is furniture where all text has ended: *Privacy Policy* is a title elsewhere.
+  static func isInFooter(_ line: LineBytes) -> Bool {
+    guard let folded = line.folded(upTo: 200), !line.endsSentence else { return false }
+    let text = withoutNumber(folded)
+    return footers.contains(where: text.hasPrefix)
+  }
+
+  /// `(우) 03172`, `Copyright 2020`.
+  private static func beginsWithDigit(_ text: LineKey) -> Bool {
+    text.bytes.first { $0 != 0x20 }.map(Byte.isDigit) ?? false
   }
 
   /// Whether everything from this line on belongs to a mirror's own page.
@@ -80,6 +93,8 @@ enum PageFurniture {
   private static let anywhere = Set(words.keys("anywhere"))
   private static let edges = Set(words.keys("edge"))
   private static let starts = words.keys("start")
+  private static let numbered = words.keys("start-number")
+  private static let footers = words.keys("footer")
 }
 
 extension WordUses {

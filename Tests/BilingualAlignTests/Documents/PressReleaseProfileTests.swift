@@ -271,4 +271,26 @@ import Testing
       }
     }
   }
+
+  /// What begins like the foot of a page is text where it is a sentence or a title.
+  @Test func textThatBeginsLikeAFooter() {
+    let document = Document(
+      testing: """
+        Privacy Policy
+
+        Copyright infringement cases rose by 5 percent.
+
+        Privacy policy violations were found at 12 firms.
+
+        Copyright 2020 Ministry of Culture
+
+        Privacy Policy
+        """, .english)
+    #expect(
+      document.outline == [
+        "title | Privacy Policy", "paragraph | Copyright infringement cases rose by 5 percent.",
+        "paragraph | Privacy policy violations were found at 12 firms.", "chrome | Copyright 2020 Ministry of Culture",
+        "chrome | Privacy Policy",
+      ])
+  }
 }

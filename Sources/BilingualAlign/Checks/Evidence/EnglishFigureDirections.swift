@@ -145,6 +145,13 @@ extension FigureDirections {
       guard end > i else { return nil }
       let word = TextRange(i, end)
       i = end
+      // `42,000 m² shall fall outside the scope`
+      if let match = words.longestMatch(in: text, at: word.start, end: figure.ceiling, wholeWords: true),
+        match.end > end,
+        Kind(rawValue: Int(match.lexeme.value)) == .stop
+      {
+        return nil
+      }
       switch kind(behind, text, word) {
       case .upBehind: return Reading(sign: .up, range: word)
       case .downBehind: return Reading(sign: .down, range: word)

@@ -7,29 +7,51 @@ enum EnglishSentences {
   /// A sentence has so many words at least; of these so many are small words (*the*, *can*), and so many begin with a small letter.
   /// Source: Docs/Measurements.md, "English left in the Korean".
   private static let (words, smallWords, smallLetters) = (5, 2, 4)
+  /// A phrase has so many words at least: shorter ones are names.
+  private static let phraseWords = 3
   /// Of the words of a sentence so many stand in the English of its bead, where there is one.
   private static let copied = 0.75
   /// Longer texts without Hangul are tables, licences and code.
   private static let longest = 600
 
-  /// The segments of a bead that are English.
+  /// The segments of a bead that are English, and whether they are sentences or only a phrase.
   /// - Complexity: O(bytes of the segments without Hangul).
-  static func left(in segments: Range<Int>, _ pair: ReadPair, bead: Int) -> [TextRange] {
+  static func left(in segments: Range<Int>, _ pair: ReadPair, bead: Int) -> [(range: TextRange, isSentence: Bool)] {
     let text = pair.source.document.text.utf8
     return segments.compactMap { segment in
       let range = pair.source.document.segments[segment].text
-      guard range.count <= longest, endsSentence(text, range), !hasHangul(text, range),
-        !isCode(text, range)
-      else { return nil }
-      let words = outsideLinks(LatinRuns.all(in: text, range), text, range).filter { stands(text, $0, range) }.map {
+      guard range.count <= longest, !hasHangul(text, range), !isCode(text, range) else { return nil }
+      let runs = LatinRuns.all(in: text, range)
+      let words = outsideLinks(runs, text, range).filter { stands(text, $0, range) }.map {
         text[$0.start..<$0.end]
       }
-      guard words.count >= Self.words, words.count(where: { $0.first! >= 0x61 }) >= smallLetters,
+      if endsSentence(text, range), words.count >= Self.words,
+        words.count(where: { $0.first! >= 0x61 }) >= smallLetters,
         words.count(where: { small.contains(String(decoding: $0, as: UTF8.self)) }) >= smallWords,
         isCopied(words, pair, bead)
-      else { return nil }
-      return range
+      {
+        return (range, true)
+      }
+      return words.count == runs.count && isPhrase(words, range, pair, bead) ? (range, false) : nil
     }
+  }
+
+  /// Whether a segment of three words or more, each of which the lexicon can translate, stands in the English as it is: `Armed Forces
+  /// Africa` in a list whose other lines are Korean.
+  private static func isPhrase(_ words: [ArraySlice<UInt8>], _ range: TextRange, _ pair: ReadPair, _ bead: Int) -> Bool
+  {
+    // In a text such a line is a heading that keeps a name; where each row is a pair of its own, nobody translated it.
+    guard words.count >= phraseWords, pair.alignment.beads.count == 1,
+      let target = pair.target.range(of: pair.alignment.beads[bead].target)
+    else {
+      return false
+    }
+    let text = pair.source.document.text.utf8
+    return text[range.start..<range.end].elementsEqual(
+      pair.target.document.text.utf8[target.start..<target.end])
+      && !text[range.start..<range.end].contains(where: Byte.isDigit)
+      && words.contains { !small.contains(String(decoding: $0, as: UTF8.self)) }
+      && words.allSatisfy { $0.contains { $0 >= 0x61 } && pair.lexicon.knows($0.map { $0 | 0x20 }, .english) }
   }
 
   /// `.`, `!`, `?` or `:`, a quotation mark or bracket behind it.

@@ -86,7 +86,16 @@ enum ExchangedFigures {
         }
       }
     }
-    return nil
+    guard figures.count == 2, figures[0].kind == figures[1].kind, figures[0].isAside == figures[1].isAside,
+      figures.allSatisfy({ !$0.source.qualifiers.contains(.named) && !isOrdinal($0.source) }),
+      LinkedLabels.haveLabels(figures[0], figures[1], korean),
+      !TurnedRanges.areKept(figures[0], figures[1], korean, english),
+      !isShare(korean, figures[0].source.range, figures[1].source.range)
+    else { return nil }
+    let items = figures.map { CrossedLabels.Item(source: $0.source.range, target: $0.target.range) }
+    guard CrossedLabels.find(items, pair.links(in: index), korean, english) != nil else { return nil }
+    return Exchange(
+      first: (figures[0].source, figures[1].target), second: (figures[1].source, figures[0].target))
   }
 
   /// What is 44th or fourth is said of by words far and near.

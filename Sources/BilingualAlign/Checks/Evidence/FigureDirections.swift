@@ -158,6 +158,18 @@ enum FigureDirections {
     return i
   }
 
+  /// Whether the bound that was read with a Korean figure is taken back behind it: 12억 원을 초과할 수 없다.
+  static func isBoundTakenBack(_ text: UnsafeBufferPointer<UInt8>, _ figure: Figure) -> Bool {
+    guard let bound = koreanBound(text, figure, mayBeDenied: true) else { return false }
+    // 초과할 수 없다, 넘겨서는 안 된다: two syllables may lie between.
+    return (bound.range.end...bound.range.end + 2 * KoreanSyllable.width).contains { i in
+      i < text.count && forbidden.longestMatch(in: text, at: i, end: text.count, wholeWords: false) != nil
+    }
+  }
+
+  private static let forbidden = PhraseTable(
+    (koreanWords["forbidden"] + koreanWords["forbidden"].map { " " + $0 }).map { ($0, Lexeme(.nothing)) })
+
   /// What bounds a Korean figure in the words behind it.
   /// - Parameter mayBeDenied: whether what follows may take it back: 100명을 넘지 않는다.
   static func koreanBound(

@@ -47,7 +47,9 @@ enum OppositeWords {
   }
 
   private static let rows = LanguageTable.rows(
-    of: "both/opposites", "korean_a", "korean_b", "english_a", "english_b", "excuse_a", "excuse_b")
+    of: "both/opposites", "korean_a", "korean_b", "english_a", "english_b", "excuse_a", "excuse_b", "kind")
+  /// The rows of things, which stay what they are where the sentence is denied: who is not the buyer is not the seller either.
+  private static let things = Set(rows.indices.filter { rows[$0].word(6) == "thing" })
 
   private static let korean: Words = {
     var list: [(word: String, meaning: Meaning?)] = LanguageTable.words(of: "korean/not-opposites", "korean")
@@ -162,13 +164,15 @@ enum OppositeWords {
   ///
   /// In a sentence of short or middle length it is enough that nothing on either side says both. In a longer one, or where the
   /// words of a row are as many on both sides and otherwise shared out, the two must stand beside words that are linked.
-  /// - Parameter links: of the bead; asked for only where there is a suspicion.
+  /// - Parameters:
+  ///   - isDenied: whether a side denies something: only things are compared then.
+  ///   - links: of the bead; asked for only where there is a suspicion.
   /// - Complexity: O(bytes + uses²).
   static func turned(
     _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
-    _ target: TextRange, isShort: Bool, links: () -> Links
+    _ target: TextRange, isShort: Bool, isDenied: Bool, links: () -> Links
   ) -> (TextRange, TextRange)? {
-    let said = provable(korean, source)
+    let said = provable(korean, source).filter { !isDenied || things.contains($0.row) }
     if said.isEmpty { return nil }
     let translated = englishUses(english, target, besides: said)
     for use in said {

@@ -41,6 +41,8 @@ struct TurnedFigures {
   private let korean: [Fact]
   private let english: [Fact]
   private let bead: Int
+  /// Whether a denial of the original is what turned a bound of the translation, see ``ExcludedOnes``.
+  private(set) var spendsDenial = false
 
   /// - Complexity: O(log facts + figures of the bead); `nil` where one side has none.
   init?(_ pair: ReadPair, bead: Int, _ source: TextRange, _ target: TextRange) {
@@ -63,7 +65,7 @@ struct TurnedFigures {
 
   /// All of the bead, in the order of the original.
   /// - Complexity: O(figures²), each with the words beside it.
-  func find(
+  mutating func find(
     _ source: UnsafeBufferPointer<UInt8>, _ sourceRange: TextRange, _ target: UnsafeBufferPointer<UInt8>,
     _ targetRange: TextRange
   ) -> [Turned] {
@@ -71,7 +73,9 @@ struct TurnedFigures {
     for index in korean.indices {
       let figure = Self.figure(korean, index, sourceRange)
       let direction = koreanDirection(source, index, sourceRange)
-      let bound = Self.bound(korean[index]) { FigureDirections.koreanBound(source, figure) }
+      let bound =
+        FigureDirections.isBoundTakenBack(source, figure)
+        ? nil : Self.bound(korean[index]) { FigureDirections.koreanBound(source, figure) }
       guard direction != nil || bound != nil, let partner = partner(of: index) else { continue }
       let other = Self.figure(english, partner, targetRange)
       if let direction, let said = englishDirection(target, partner, targetRange), direction.sign != said.sign {
@@ -93,6 +97,11 @@ struct TurnedFigures {
           == (Self.isShareLeft(korean[index], bound, source) && Self.isBy(target, other, said)),
         !(bound.isFact && said.isFact)
       {
+        let end = (bound.range ?? figure.range).end
+        if ExcludedOnes.areDenied(source, TextRange(end, sourceRange.end), target, targetRange) {
+          spendsDenial = true
+          continue
+        }
         found.append(
           Turned(
             source: bound.range ?? figure.range, target: said.range ?? other.range,

@@ -40,8 +40,13 @@ enum TurnedRanges {
   }
 
   /// Whether two figures that follow each other are a beginning and an end on both sides: 3,150개 마을에서 4,500개 마을로 and *4,500
-  /// villages, up from 3,150*.
+  /// villages, up from 3,150*; or one of them begins or ends a change on both: 12.5%에서 15.0%로 2.5%p and *by 2.5 points to 15.0% from
+  /// 12.5%*.
   static func areKept(_ first: Figure, _ last: Figure, _ korean: [UInt8], _ english: [UInt8]) -> Bool {
+    for figure in [first, last] {
+      guard let role = suffix(korean, figure.source.range.end), role == .from || role == .to else { continue }
+      if preposition(english, figure.target.range.start) == role { return true }
+    }
     let (start, end) = (first.source.range.end, last.source.range.start)
     guard start <= end, end - start < reach, holds(korean[start..<end], beginning),
       holds(korean[last.source.range.end..<min(korean.count, last.source.range.end + reach / 2)], ending)

@@ -112,8 +112,10 @@ struct BeadPairing {
   private mutating func noteBounds(_ source: FactAtom, _ target: FactAtom) {
     let bounds: Fact.Qualifiers = [.lowerBound, .upperBound]
     let (a, b) = (source.fact.qualifiers.intersection(bounds), target.fact.qualifiers.intersection(bounds))
-    guard source.part == .quantity, source.fact.evidence > .weak, target.fact.evidence > .weak, !a.isEmpty,
-      !b.isEmpty, a.isDisjoint(with: b)
+    // `twice` is weak for what stands alone; with a bound before it nobody means a double.
+    func isMeant(_ fact: Fact) -> Bool { if case .multiple = fact.value { true } else { fact.evidence > .weak } }
+    guard source.part == .quantity, isMeant(source.fact), isMeant(target.fact), !a.isEmpty, !b.isEmpty,
+      a.isDisjoint(with: b)
     else { return }
     turnedBounds.append(FactConflict(bead: source.bead, source: source, target: target, certainty: 0.75))
   }

@@ -101,6 +101,8 @@ enum Dates {
   static func times(_ a: FactAtom, _ b: FactAtom) -> Comparison {
     guard case .time(let x) = a.fact.value, case .time(let y) = b.fact.value else { return .unrelated }
     if x == y { return .same }
+    // 24시 is the midnight that ends a day.
+    if x.minute == y.minute, x.hour % 24 == y.hour % 24 { return .compatible }
     if x.minute == y.minute, x.hour % 12 == y.hour % 12, x.hour == y.hour || !(x.isHourCertain && y.isHourCertain) {
       return .compatible
     }
@@ -144,6 +146,12 @@ enum Dates {
     case (.quantity, .day):
       let quantity = a.part == .quantity ? a : b
       let day = a.part == .day ? a : b
+      // 14일이며 may be a length of time, which is *two weeks*.
+      if case .duration(let weeks, .week) = quantity.fact.value, day.date?.month == nil,
+        weeks.integer.map({ $0 * 7 }) == day.date?.day
+      {
+        return .compatible
+      }
       guard day.fact.qualifiers.contains(.dayOrDays) else { return .unrelated }
       if case .duration(_, .day) = quantity.fact.value { return .different(2) }
       // `on the 29th`

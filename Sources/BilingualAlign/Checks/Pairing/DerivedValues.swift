@@ -13,6 +13,8 @@ enum DerivedValues {
   /// multiple, or as what is left of a hundred percent.
   /// - Complexity: O(facts of the bead).
   static func explain(_ conflict: FactConflict, in pair: ReadPair) -> Bool {
+    if conflict.source.part == .weekday { return isOtherDays(conflict, pair) }
+    if conflict.source.part == .time { return isTimeBefore(conflict, pair) }
     guard let a = value(conflict.source), let b = value(conflict.target), a > 0, b > 0,
       let range = pair.source.range(of: pair.alignment.beads[conflict.bead].source)
     else { return false }
@@ -23,14 +25,51 @@ enum DerivedValues {
     let others = FactChanges.atoms(pair.source.facts(in: range)).filter { $0.fact.range != conflict.source.fact.range }
     // What the original says itself is not worked out: 2내지 4인치 and *2 to 2 inches*.
     if others.contains(where: { value($0).map { isSame($0, b) } ?? false }) { return false }
+    let isAllBut = saysAllBut(conflict, pair)
     return others.contains { other in
       if case .multiple(let times) = other.fact.value {
         let times = times.approximation
         return times > 0 && (isSame(a * times, b) || isSame(a / times, b))
       }
       guard let x = value(other), other.fact.value.kind == conflict.source.fact.value.kind else { return false }
-      return isSame(abs(a - x), b)
+      return isSame(abs(a - x), b) || isAllBut && isSame(a + x, b)
     }
+  }
+
+  /// 한 명뿐이고 나머지 서른여섯 명 and *all but one of the 37*.
+  private static func saysAllBut(_ conflict: FactConflict, _ pair: ReadPair) -> Bool {
+    guard let bounds = pair.target.range(of: pair.alignment.beads[conflict.bead].target) else { return false }
+    let start = max(bounds.start, conflict.target.fact.range.start - 30)
+    let before = pair.target.document.text.utf8[start..<conflict.target.fact.range.start].map(Byte.folded)
+    return before.contains("all but ".utf8)
+  }
+
+  /// 한 시 십오 분 전 and *a quarter to one*: minutes before an hour, where nothing says that it is not the time before which.
+  private static func isTimeBefore(_ conflict: FactConflict, _ pair: ReadPair) -> Bool {
+    guard case .time(let before) = conflict.source.fact.value, case .time(let told) = conflict.target.fact.value else {
+      return false
+    }
+    let text = pair.source.document.text.utf8
+    let minutes = (60 * before.hour - before.minute) - (60 * told.hour + told.minute)
+    return before.minute > 0 && minutes % 720 == 0
+      && text[conflict.source.fact.range.end...].starts(with: " 전".utf8)
+  }
+
+  /// 월요일 휴관 and *open Tuesday to Sunday*: the one day that a span of six leaves out.
+  private static func isOtherDays(_ conflict: FactConflict, _ pair: ReadPair) -> Bool {
+    guard conflict.target.part == .weekday else { return false }
+    let bead = pair.alignment.beads[conflict.bead]
+    func days(_ document: Reading, _ segments: Range<Int>) -> [Int] {
+      document.range(of: segments).map { range in
+        document.facts(in: range).compactMap { if case .date(let date) = $0.value { date.weekday } else { nil } }
+      } ?? []
+    }
+    let (source, target) = (days(pair.source, bead.source), days(pair.target, bead.target))
+    func leavesOut(_ span: [Int], _ day: [Int]) -> Bool {
+      guard span.count == 2, day.count == 1 else { return false }
+      return (span[1] + 1) % 7 == day[0] % 7 && (day[0] + 1) % 7 == span[0] % 7
+    }
+    return leavesOut(target, source) || leavesOut(source, target)
   }
 
   /// 5인 미만 and *four or fewer*, 4인 이하 and *under five*.

@@ -11,6 +11,7 @@ enum Quantities {
       if isNegation(a.fact, x, b.fact, y) { return .compatible }
       if isConversion(a.fact.value, b.fact.value) || isDecade(a.fact.value, b.fact.value)
         || isRounding(a.fact, x, b.fact, y) || isOnly(a.fact, x, y) || isRate(a.fact.value, b.fact.value)
+        || isHalfMonth(a.fact, b.fact) || isHalfMonth(b.fact, a.fact)
       {
         return .compatible
       }
@@ -102,6 +103,14 @@ enum Quantities {
     let b = y.approximation * days[Int(other.rawValue)]
     let isLong = unit >= .month && other >= .month
     return abs(a - b) <= max(a, b) * (isLong ? 0.002 : unit >= .month || other >= .month ? 0.03 : 0.001)
+  }
+
+  /// 보름 and *a fortnight*, which is a day less.
+  private static func isHalfMonth(_ a: Fact, _ b: Fact) -> Bool {
+    guard case .duration(let half, .day) = a.value, half.integer == 15, a.evidence == .words,
+      case .duration(let length, let unit) = b.value
+    else { return false }
+    return unit == .day && length.integer == 14 || unit == .week && length.integer == 2
   }
 
   private static let days: [Double] = [1.0 / 86400, 1.0 / 1440, 1.0 / 24, 1, 7, 30.4167, 365]

@@ -10,7 +10,7 @@ enum UnreadPlaces {
     let bead = pair.alignment.beads[atom.bead]
     let (own, other) = isSource ? (pair.source, pair.target) : (pair.target, pair.source)
     guard let range = other.range(of: isSource ? bead.target : bead.source) else { return false }
-    if isRelative(atom, other, range) { return true }
+    if isRelative(atom, other, range) || isSource && isMonthOrVerb(atom, other, range) { return true }
     let digits = digits(own.document.text.utf8, atom.fact.range)
     if digits.isEmpty { return standsAsWord(atom, own, other, range) }
     return standsUnread(digits, other, range)
@@ -30,6 +30,25 @@ enum UnreadPlaces {
         || date.year.map { abs($0 - x) == 1 && fact.qualifiers.contains(.resolved) } ?? false
     }
   }
+
+  /// The month's name where it may be another word: *May exports were up*.
+  private static func isMonthOrVerb(_ atom: FactAtom, _ other: Reading, _ range: TextRange) -> Bool {
+    guard atom.part == .month, let month = atom.date?.month, let names = doubtfulMonths[month] else { return false }
+    let text = other.document.text.utf8
+    return LatinRuns.all(in: text, range).contains { run in
+      Byte.isCapital(text[run.start])
+        && names.contains { $0.utf8.elementsEqual(text[run.start..<run.end].lazy.map(Byte.folded)) }
+    }
+  }
+
+  private static let doubtfulMonths: [Int: [String]] = {
+    let rows = LanguageTable.rows(of: "english/calendar", "english", "kind", "value", "flags")
+    var months: [Int: [String]] = [:]
+    for row in rows where row.word(1) == "month" && row.words(3).contains("doubtful") {
+      if let month = Int(row.word(2)) { months[month, default: []].append(row.word(0)) }
+    }
+    return months
+  }()
 
   private static func digits(_ text: [UInt8], _ range: TextRange) -> [UInt8] {
     text[range.start..<range.end].filter { Byte.isDigit($0) }

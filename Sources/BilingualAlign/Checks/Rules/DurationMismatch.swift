@@ -16,5 +16,6 @@ public struct DurationMismatch: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.duration, of: info, in: pair, into: &findings)
+    ExchangedThings.report(.duration, of: info, in: pair, into: &findings)
   }
 }

@@ -43,6 +43,7 @@ public struct NameMismatch: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     misspelled(pair, into: &findings)
+    ExchangedThings.report(.name, of: info, in: pair, into: &findings)
     for index in pair.alignment.beads.indices where !fullName(index, pair, into: &findings) {
       let before = findings.count
       exchanged(index, pair, into: &findings)

@@ -5,12 +5,12 @@ import BilingualText
 public struct NameSpelling: Check {
   public static let info = CheckInfo(
     id: "name-spelling",
-    summary: "One person's name is spelled in two ways in the translation.",
+    summary: "One person's name is spelled in two ways in the translation, or any name in the original.",
     details: """
       `Jung-hoon` and `Jung-Hoon`, `Younghee` and `Young-hee`; or a surname of the original, read before a title
       (`전 단장`), that the translation spells `Chun` here and `Jeon` there. Two people of one surname are told apart by
       their given names in the original. A foreigner whom the original names with a title in one way, and the translation in
-      two that are a letter apart.
+      two that are a letter apart. A name of the English that the Korean spells with one sound more, less or exchanged than elsewhere.
       """,
     severity: .warning,
     good: [
@@ -29,6 +29,8 @@ public struct NameSpelling: Check {
         "김용현 단장은 … / 김용현 단장이", "Director-General Kim Yong-hyun said … / Kim ⟦Yong-hyon⟧ added …"),
       CheckExample("노박 총리는 왔다.\n노박 총리는 갔다.", "Prime Minister Novak came.\nPrime Minister ⟦Nowak⟧ went."),
       CheckExample("이정훈 대사", "Lee Jung-hoon (body) / Lee ⟦Jung-Hoon⟧ (headline)"),
+      CheckExample(
+        "노지벨레는 갔다.\n노지벨레가 왔다.\n⟦노자벨레⟧는 잤다.", "Then Nozibele left.\nThen Nozibele came.\nThen Nozibele slept."),
     ])
 
   private struct Word {
@@ -47,6 +49,13 @@ public struct NameSpelling: Check {
           info, inTarget: slip.range, segment: slip.segment,
           message: "\(slip.name) is spelled “\(slip.other)” before and “\(pair.target.string(slip.range))” here",
           certainty: 0.75, suggestion: slip.other))
+    }
+    for slip in HangulSpellings.find(pair) {
+      findings.append(
+        pair.finding(
+          info, inSource: slip.range, segment: slip.segment,
+          message: "\(slip.name) is spelled “\(slip.usual)” elsewhere and “\(pair.source.string(slip.range))” here",
+          certainty: 0.75, suggestion: slip.usual))
     }
     let people = KoreanPeople.read(pair.source)
     // Without a hyphen and without a person nothing below finds anything.

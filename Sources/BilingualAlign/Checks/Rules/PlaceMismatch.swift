@@ -29,6 +29,7 @@ public struct PlaceMismatch: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.place, of: info, in: pair, into: &findings)
+    ExchangedThings.report(.place, of: info, in: pair, into: &findings)
     for atom in pair.facts.sourceOnly where atom.part == .place && isMissingFromList(atom, pair) {
       let place = pair.source.place(atom.fact.range, value: atom.description)
       findings.append(

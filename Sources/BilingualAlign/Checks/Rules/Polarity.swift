@@ -111,7 +111,7 @@ public struct Polarity: Check {
     _ pair: ReadPair, _ bead: Int, _ sides: Sides, into findings: inout [Finding]
   ) {
     let before = findings.count
-    figures(pair, bead, sides, into: &findings)
+    let spendsDenial = figures(pair, bead, sides, into: &findings)
     if findings.count > before { return }
     if let found = exchanged(pair, bead, sides) {
       findings.append(found)
@@ -128,15 +128,15 @@ public struct Polarity: Check {
       return
     }
     let denial = KoreanDenial(sides.korean, sides.source)
-    // Only an idiom denies: nothing below says anything of it.
-    if denial.isDenied, denial.places.isEmpty { return }
     let translated = EnglishDenial(sides.english, sides.target)
-    if !sides.isQuestion, let found = denied(pair, bead, sides, denial, translated) {
+    // Of an idiom alone nothing is said but of things.
+    let isIdiom = denial.isDenied && denial.places.isEmpty
+    if !isIdiom, !sides.isQuestion, !spendsDenial, let found = denied(pair, bead, sides, denial, translated) {
       findings.append(found)
-    } else if !denial.isDenied, !translated.isPlain, !sides.isAboutExchangeRate, !isConverse(pair, bead, sides),
+    } else if !sides.isAboutExchangeRate, !isConverse(pair, bead, sides),
       let turned = OppositeWords.turned(
-        sides.korean, sides.source, sides.english, sides.target, isShort: sides.isShort, links: { pair.links(in: bead) }
-      )
+        sides.korean, sides.source, sides.english, sides.target, isShort: sides.isShort,
+        isDenied: denial.isDenied || translated.isPlain, links: { pair.links(in: bead) })
     {
       let (source, target) = (pair.source.place(turned.0), pair.target.place(turned.1))
       findings.append(
@@ -156,15 +156,17 @@ public struct Polarity: Check {
   }
 
   /// Figures and dates that both sides have, with another direction, bound or side of time.
-  private static func figures(_ pair: ReadPair, _ bead: Int, _ sides: Sides, into findings: inout [Finding]) {
+  /// - Returns: whether a denial of the original is the translation's bound.
+  private static func figures(_ pair: ReadPair, _ bead: Int, _ sides: Sides, into findings: inout [Finding]) -> Bool {
     func report(_ source: TextRange, _ target: TextRange, _ message: Message) {
       findings.append(
         BeadFinding.make(
           info, pair, bead: bead, certainty: 0.75, severity: .error, message: message,
           source: pair.source.place(source), target: pair.target.place(target)))
     }
-    if let figures = TurnedFigures(pair, bead: bead, sides.source, sides.target), !sides.isAboutExchangeRate {
-      for turned in figures.find(sides.korean, sides.source, sides.english, sides.target) {
+    var figures = TurnedFigures(pair, bead: bead, sides.source, sides.target)
+    if !sides.isAboutExchangeRate {
+      for turned in figures?.find(sides.korean, sides.source, sides.english, sides.target) ?? [] {
         report(
           turned.source, turned.target,
           turned.turn.message(pair.source.string(turned.source), pair.target.string(turned.target)))
@@ -176,6 +178,7 @@ public struct Polarity: Check {
         turned.source, turned.target,
         turned.message(pair.source.string(turned.source), pair.target.string(turned.target)))
     }
+    return figures?.spendsDenial ?? false
   }
 
   /// Words that stand in each other's place.
@@ -189,12 +192,28 @@ public struct Polarity: Check {
     let links = { pair.links(in: bead) }
     guard
       let found = (mayFromTo ? roles.fromTo(links) : nil) ?? (mayThan ? roles.than(links) : nil)
-        ?? roles.subjects(links, quartets) ?? (mayAsk ? roles.asked(links) : nil)
+        ?? roles.subjects(links, quartets) ?? labelled(quartets, links, pair) ?? (mayAsk ? roles.asked(links) : nil)
     else { return nil }
     return BeadFinding.make(
       info, pair, bead: bead, certainty: 0.75, severity: .error,
       message: found.kind.message(pair.source.wholeWords(found.source), pair.target.wholeWords(found.target)),
       source: pair.source.place(found.source), target: pair.target.place(found.target))
+  }
+
+  /// Opposites that stand beside each other's words.
+  private static func labelled(_ quartets: [OppositeWords.Quartet], _ links: () -> Links, _ pair: ReadPair)
+    -> ExchangedRoles.Exchange?
+  {
+    for quartet in quartets {
+      let items = [
+        CrossedLabels.Item(source: quartet.source.0, target: quartet.target.0),
+        CrossedLabels.Item(source: quartet.source.1, target: quartet.target.1),
+      ]
+      let texts = (pair.source.document.text.utf8, pair.target.document.text.utf8)
+      guard let found = CrossedLabels.find(items, links(), texts.0, texts.1) else { continue }
+      return ExchangedRoles.Exchange(source: found.first.source, target: found.first.target, kind: .subjects)
+    }
+    return nil
   }
 
   /// What only one side denies: first on the words that the links pair, then in the whole of a short sentence.

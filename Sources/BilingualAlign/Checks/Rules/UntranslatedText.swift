@@ -30,7 +30,10 @@ public struct UntranslatedText: Check {
         findings.append(
           BeadFinding.make(
             info, pair, bead: index, certainty: 0.85, severity: .warning,
-            message: "there is an English sentence in the Korean text", source: pair.source.place(left),
+            message: left.isSentence
+              ? "there is an English sentence in the Korean text"
+              : "“\(pair.source.string(left.range))” is not translated in the Korean text",
+            source: pair.source.place(left.range),
             target: target.map { pair.target.place($0) }))
       }
     }

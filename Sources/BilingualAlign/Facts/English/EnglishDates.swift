@@ -151,11 +151,37 @@ extension EnglishGrammar {
       index += 1
       return
     }
+    if consecutive(token) { return }
     // Digits write an ordinal that is meant; `first` and `second` are as often adverbs.
     let isDigits = Byte.isDigit(text[token.start])
     sink.add(.ordinal(token.value), token.start, token.end, isDigits ? .digits : token.value < 3 ? .weak : .words)
     index += 1
   }
+
+  /// `for the fifth week in a row`, `the third straight month`: five weeks, three months.
+  private mutating func consecutive(_ token: Token) -> Bool {
+    guard token.value > 1, follows(index + 1) else { return false }
+    var unit = index + 1
+    let isStraight =
+      Self.straight.longestMatch(in: text, at: tokens[unit].start, end: text.count, wholeWords: true) != nil
+    if isStraight { unit += 1 }
+    guard follows(unit), tokens[unit].kind == .timeUnit, let length = TimeUnit(rawValue: UInt8(tokens[unit].value)),
+      length.rawValue >= TimeUnit.day.rawValue
+    else { return false }
+    let end = tokens[unit].end
+    guard
+      isStraight
+        || end < text.count
+          && Self.running.longestMatch(in: text, at: end + 1, end: text.count, wholeWords: true) != nil
+    else { return false }
+    sink.add(.duration(ExactNumber(token.value), length), token.start, end, .words)
+    index = unit + 1
+    return true
+  }
+
+  private static let rows = WordUses("english/enumerations", "english")
+  private static let straight = PhraseTable(rows["straight"].map { ($0, Lexeme(.nothing)) })
+  private static let running = PhraseTable(rows["running"].map { ($0, Lexeme(.nothing)) })
 
   /// `the first three quarters`: from the first to the third; of a match as often as of a year.
   private mutating func firstQuarters(_ token: Token) -> Bool {

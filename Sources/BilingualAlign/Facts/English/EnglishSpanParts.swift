@@ -57,7 +57,8 @@ extension EnglishGrammar {
     case .time(let value): time = value
     // `at 8 in the evening`
     case .number(let n):
-      guard let hour = n.integer, (1...12).contains(hour) else { return false }
+      // Nobody says `12 in the morning` of an hour: they are twelve of something.
+      guard let hour = n.integer, (1...12).contains(hour), hour < 12 || !part.isBeforeNoon else { return false }
       time = TimeValue(hour: hour, minute: 0, isHourCertain: false)
     default: return false
     }

@@ -1,0 +1,81 @@
+import BilingualAlignment
+import BilingualDocuments
+import BilingualFacts
+import BilingualText
+
+/// The names, places or lengths of time of a bead that stand beside each other's words, see ``CrossedLabels``.
+enum ExchangedThings {
+  enum Kind { case name, place, duration }
+
+  /// Reports the exchanges of one kind.
+  /// - Complexity: O(facts of the beads); the links are asked for only where a bead has two things of the kind.
+  static func report(_ kind: Kind, of info: CheckInfo, in pair: ReadPair, into findings: inout [Finding]) {
+    let (korean, english) = (pair.source.document.text.utf8, pair.target.document.text.utf8)
+    for (index, bead) in pair.alignment.beads.enumerated() {
+      guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target),
+        source.count <= SuspicionLimit.linkedText, target.count <= SuspicionLimit.linkedText,
+        let items = items(kind, pair, index, source, target), items.count > 1,
+        let found = CrossedLabels.find(items, pair.links(in: index), korean, english)
+      else { continue }
+      let (one, other) = (pair.source.place(found.first.source), pair.target.place(found.first.target))
+      findings.append(
+        BeadFinding.make(
+          info, pair, bead: index, certainty: 0.75, severity: .warning,
+          message: "\(one.said) in the original and \(other.said) in the translation seem to be exchanged", source: one,
+          target: other))
+    }
+  }
+
+  private static func items(_ kind: Kind, _ pair: ReadPair, _ bead: Int, _ source: TextRange, _ target: TextRange)
+    -> [CrossedLabels.Item]?
+  {
+    switch kind {
+    case .name:
+      guard mayHoldNames(pair.target.document.text.utf8, target) else { return nil }
+      let (korean, english) = (pair.source.document.text.utf8, pair.target.document.text.utf8)
+      // A word of the dictionary is a thing that sounds alike in both languages: 컴포넌트.
+      return pair.links(in: bead).links.filter { link in
+        link.reason == .name
+          && !(pair.lexicon.knows(korean[link.source.start..<link.source.end], .korean)
+            && pair.lexicon.knows(english[link.target.start..<link.target.end].map { $0 | 0x20 }, .english))
+      }.map { CrossedLabels.Item(source: $0.source, target: $0.target) }
+    case .place, .duration:
+      let facts = (
+        pair.source.facts(in: source).filter { isKind(kind, $0) },
+        pair.target.facts(in: target).filter { isKind(kind, $0) }
+      )
+      guard facts.0.count > 1, facts.1.count > 1, facts.0.count <= SuspicionLimit.names,
+        facts.1.count <= SuspicionLimit.names
+      else { return nil }
+      return facts.0.compactMap { fact in
+        let same = facts.1.filter { $0.value == fact.value }
+        guard same.count == 1, facts.0.count(where: { $0.value == fact.value }) == 1 else { return nil }
+        return CrossedLabels.Item(source: fact.range, target: same[0].range)
+      }
+    }
+  }
+
+  private static func isKind(_ kind: Kind, _ fact: Fact) -> Bool {
+    switch fact.value {
+    case .place: kind == .place && !fact.qualifiers.contains(.implied)
+    case .duration:
+      kind == .duration && fact.evidence > .weak && fact.qualifiers.isDisjoint(with: [.rangeStart, .rangeEnd])
+    default: false
+    }
+  }
+
+  /// Two capitalised words within a sentence that is divided.
+  private static func mayHoldNames(_ text: [UInt8], _ bounds: TextRange) -> Bool {
+    var count = 0
+    var isDivided = false
+    var i = bounds.start + 1
+    while i < bounds.end {
+      if Byte.isCapital(text[i]), text[i - 1] == 0x20 { count += 1 }
+      isDivided =
+        isDivided || text[i] == 0x2C || text[i] == 0x3B
+        || text[i] == 0x61 && text[i - 1] == 0x20 && text[i...].starts(with: "and ".utf8)
+      i += 1
+    }
+    return isDivided && count + (Byte.isCapital(text[bounds.start]) ? 1 : 0) > 1
+  }
+}

@@ -1,0 +1,33 @@
+import BilingualFacts
+import BilingualText
+
+/// Bounds of those who are kept out, which the translation says of those who are let in: 15세 미만은 참가할 수 없다 and *must be 15 or
+/// older*.
+enum ExcludedOnes {
+  /// 은, 는 and a space.
+  private static let topics: [[UInt8]] = [[0xEC, 0x9D, 0x80, 0x20], [0xEB, 0x8A, 0x94, 0x20]]
+  /// How far behind its bound those who it is said of may be named, in bytes: 미만인 어린이는.
+  private static let reach = 30
+
+  private static let admitting = PhraseTable(
+    WordUses("english/denials", "english")["admitting"].map { ($0, Lexeme(.nothing)) })
+
+  /// Whether something is denied on the Korean side alone, of those whom a bound before it names.
+  /// - Parameter rest: of the sentence, behind the bound.
+  /// - Complexity: O(bytes).
+  static func areDenied(
+    _ korean: UnsafeBufferPointer<UInt8>, _ rest: TextRange, _ english: UnsafeBufferPointer<UInt8>, _ target: TextRange
+  ) -> Bool {
+    let last = min(rest.start + reach, rest.end - 4)
+    guard rest.start < last,
+      let topic = (rest.start..<last).first(where: { i in
+        topics.contains { topic in topic.indices.allSatisfy { korean[i + $0] == topic[$0] } }
+      })
+    else { return false }
+    let denial = KoreanDenial(korean, TextRange(topic, rest.end))
+    guard denial.isDenied || !denial.negativeWords.isEmpty else { return false }
+    return EnglishDenial(english, target).places.allSatisfy {
+      admitting.longestMatch(in: english, at: $0.start, end: target.end, wholeWords: true) != nil
+    }
+  }
+}
