@@ -57,6 +57,8 @@ struct AlignCommand: ParsableCommand {
 
   @OptionGroup var tracked: ChangesOption
 
+  @OptionGroup var paging: PagerOption
+
   func validate() throws {
     switch (korean, english, batch) {
     case (nil, nil, nil) where stream.jsonl:
@@ -96,7 +98,7 @@ struct AlignCommand: ParsableCommand {
       let terminal = Terminal()
       let style = TextStyle(columns: terminal.columns, isColored: terminal.isColored && output == nil)
       let text = try fixingSwap(korean, english) { try aligned(korean, english, by: aligner, style: style) }
-      var out = try Output(output)
+      var out = try Output(output, pager: paging.pager(for: output))
       try out.write(text)
       try out.finish()
       return .clean

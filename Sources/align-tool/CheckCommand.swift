@@ -51,6 +51,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var coloring: ColorOption
 
+  @OptionGroup var paging: PagerOption
+
   @Flag(help: "After a text report, explain every check that found something.")
   var explain = false
 
@@ -196,8 +198,9 @@ struct CheckCommand: ParsableCommand {
     let context = try context(configuration, reviewers, enabled, acceptance)
     let report = format.report(context)
     var run = try CheckRun(
-      report: report, format: format, context: context, output: output, acceptance: acceptance,
-      maxWarnings: configuration.maxWarnings, keepsAll: accepting.writeBaseline != nil, verbosity: verbosity)
+      report: report, format: format, context: context, output: output, pager: paging.pager(for: output),
+      acceptance: acceptance, maxWarnings: configuration.maxWarnings, keepsAll: accepting.writeBaseline != nil,
+      verbosity: verbosity)
     let cache = bilingual == nil && korean == nil ? try configuration.cache.map { try ResultCache($0) } : nil
     if let cache { verbosity.detail("cache: \(cache.count) results") }
     var checker = PairChecker(

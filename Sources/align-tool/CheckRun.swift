@@ -22,7 +22,8 @@ struct CheckRun: ~Copyable {
   private var cached = 0
 
   init(
-    report: any Report, format: ReportFormat, context: ReportContext, output: String?, acceptance: Acceptance,
+    report: any Report, format: ReportFormat, context: ReportContext, output: String?, pager: Pager?,
+    acceptance: Acceptance,
     maxWarnings: Int?,
     keepsAll: Bool, verbosity: Verbosity
   ) throws {
@@ -33,7 +34,7 @@ struct CheckRun: ~Copyable {
     self.acceptance = acceptance
     baseline = BaselineUpdate(acceptance.baseline, keepsFindings: keepsAll)
     self.verbosity = verbosity
-    self.output = try Output(output)
+    self.output = try Output(output, pager: pager)
   }
 
   mutating func add(_ result: PairChecker.Result) throws {

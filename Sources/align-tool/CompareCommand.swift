@@ -38,6 +38,8 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var coloring: ColorOption
 
+  @OptionGroup var paging: PagerOption
+
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
@@ -76,7 +78,7 @@ struct CompareCommand: ParsableCommand {
     let comparer = TranslationComparer(reviewers.reviewer(korean: korean, english: sides[0].path))
     let original = try FileReader.read(korean)
     let files = try sides.map { (name: $0.name, file: try FileReader.read($0.path)) }
-    var out = try Output(reporting.output)
+    var out = try Output(reporting.output, pager: paging.pager(for: reporting.output))
     let comparison = try comparer.compare(source: original, translations: files)
     for side in comparison.sides {
       let warning = side.review.sentences.warning(korean, side.review.target.source.path)

@@ -25,6 +25,8 @@ struct DriftCommand: ParsableCommand {
 
   @OptionGroup var speaking: LanguageOption
 
+  @OptionGroup var paging: PagerOption
+
   @Flag(help: "Look for frequent terms that no glossary knows and whose rendering varies, too; reads all texts.")
   var unlisted = false
 
@@ -62,7 +64,7 @@ struct DriftCommand: ParsableCommand {
           drift, unlisted: known, signature: ToolSignature(),
           style: TextStyle(columns: terminal.columns, isColored: terminal.isColored && reporting.output == nil),
           language: language, limit: limit, path: { base.path(of: $0) })
-        var out = try Output(reporting.output)
+        var out = try Output(reporting.output, pager: paging.pager(for: reporting.output))
         let pairs = reporting.format == .html ? try archive.sentences(report.sentenceKeys) : DriftSentences()
         try out.write(report.text(reporting.format, pairs: pairs))
         try out.finish()
@@ -107,6 +109,8 @@ struct ConcordanceCommand: ParsableCommand {
   @Option(help: "How many places to show.")
   var limit = 1000
 
+  @OptionGroup var paging: PagerOption
+
   func validate() throws {
     if term.isEmpty { throw ValidationError("The term is empty.") }
     if limit < 1 { throw ValidationError("--limit is at least 1.") }
@@ -123,7 +127,7 @@ struct ConcordanceCommand: ParsableCommand {
         let terminal = Terminal()
         let base = archive.base
         let style = TextStyle(columns: terminal.columns, isColored: terminal.isColored)
-        var out = try Output(nil)
+        var out = try Output(nil, pager: paging.pager())
         try out.write(
           format == .json
             ? ConcordanceReport.json(lines, term: term, path: base.path)

@@ -44,6 +44,8 @@ struct StaleCommand: ParsableCommand {
 
   @OptionGroup var coloring: ColorOption
 
+  @OptionGroup var paging: PagerOption
+
   @OptionGroup(title: "What is accepted")
   var accepting: AcceptanceOptions
 
@@ -110,8 +112,9 @@ struct StaleCommand: ParsableCommand {
     context.language = try speaking.language(configuration, isForPrograms: format.isForPrograms)
     let report = format.report(context)
     var run = try CheckRun(
-      report: report, format: format, context: context, output: reporting.output, acceptance: acceptance,
-      maxWarnings: configuration.maxWarnings, keepsAll: accepting.writeBaseline != nil, verbosity: verbosity)
+      report: report, format: format, context: context, output: reporting.output,
+      pager: paging.pager(for: reporting.output), acceptance: acceptance, maxWarnings: configuration.maxWarnings,
+      keepsAll: accepting.writeBaseline != nil, verbosity: verbosity)
     let checker = PairChecker(
       reviewers: reviewers, acceptance: acceptance, contents: FileContents(), format: format, report: report,
       cache: nil, language: context.language, pageSettings: "")
