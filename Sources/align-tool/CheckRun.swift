@@ -133,7 +133,7 @@ struct CheckRun: ~Copyable {
     }
     guard let cache = checker.cache else { return }
     cache.finish()
-    if let failure = cache.failure { verbosity.note("the cache cannot be written: \(failure)") }
+    if let failure = cache.failure { verbosity.note(message: "the cache cannot be written: \(failure.description)") }
     verbosity.detail("cache: \(cached) of \(pairs.count) pairs were known")
   }
 
@@ -179,16 +179,17 @@ struct CheckRun: ~Copyable {
       let old = acceptance.overwritten ?? Baseline(path: path)
       let new = baseline.rewritten(old, reasons: acceptance.baseline?.reasons ?? [:])
       try replace(path, with: new.text)
-      verbosity.note("\(Tally.counted(new.entries.count, "known finding")) in \(path), of \(old.entries.count) before")
+      let (count, before) = (new.entries.count, old.entries.count)
+      verbosity.note(message: "\(count, "known finding", "known findings") in \(path), of \(before) before")
       return .clean
     }
     let known = acceptance.baseline?.entries.count ?? 0
     if let path = ending.prunesBaseline, let old = acceptance.baseline {
       let gone = Set(stale)
       try replace(path, with: old.keeping { !gone.contains($0) }.text)
-      verbosity.note("\(stale.count) of \(known) known findings were taken out of \(path)")
+      verbosity.note(message: "\(stale.count) of \(known) known findings were taken out of \(path)")
     } else if !stale.isEmpty {
-      verbosity.note("\(stale.count) of \(known) known findings were not found any more")
+      verbosity.note(message: "\(stale.count) of \(known) known findings were not found any more")
     }
     return isFailure ? .findings : .clean
   }

@@ -73,6 +73,7 @@ struct CompareCommand: ParsableCommand {
   private func compared() throws -> ExitStatus {
     var configuration = try Configuration.find(config) ?? Configuration()
     reading.apply(to: &configuration)
+    StandardError.speak(try speaking.asked() ?? configuration.language ?? .english)
     try reading.own.load(configuration.data)
     let reviewers = try Reviewers(configuration)
     let comparer = TranslationComparer(reviewers.reviewer(korean: korean, english: sides[0].path))
@@ -82,7 +83,7 @@ struct CompareCommand: ParsableCommand {
     let comparison = try comparer.compare(source: original, translations: files)
     for side in comparison.sides {
       let warning = side.review.sentences.warning(korean, side.review.target.source.path)
-      if let warning { StandardError.say(warning) }
+      if let warning { StandardError.say(path: warning.path, message: warning.message) }
     }
     let report = try ComparisonReport(
       comparison, signature: ToolSignature(glossaries: reviewers.allGlossaries, date: configuration.date),

@@ -43,6 +43,12 @@ struct DriftCommand: ParsableCommand {
     if let from, let to, to < from { throw ValidationError("--from is after --to.") }
   }
 
+  private static var nothingFollowed: Message {
+    let hint: Message =
+      "; “archive rebuild --glossary FILE” reads them anew, “drift --unlisted” looks for terms that no glossary knows"
+    return "no term was followed: the documents were added without a glossary that knows their terms\(hint)"
+  }
+
   func run() throws {
     try exiting {
       let language = try speaking.language(
@@ -69,11 +75,7 @@ struct DriftCommand: ParsableCommand {
         try out.write(report.text(reporting.format, pairs: pairs))
         try out.finish()
         if drift.terms.isEmpty, known == nil {
-          StandardError.say(
-            """
-            no term was followed: the documents were added without a glossary that knows their terms; “archive rebuild \
-            --glossary FILE” reads them anew, “drift --unlisted” looks for terms that no glossary knows
-            """)
+          StandardError.say(message: Self.nothingFollowed)
         }
         return report.tally.count(from: failOn) > 0 ? .findings : .clean
       }
@@ -109,6 +111,8 @@ struct ConcordanceCommand: ParsableCommand {
   @Option(help: "How many places to show.")
   var limit = 1000
 
+  @OptionGroup var speaking: LanguageOption
+
   @OptionGroup var paging: PagerOption
 
   func validate() throws {
@@ -126,7 +130,9 @@ struct ConcordanceCommand: ParsableCommand {
         }
         let terminal = Terminal()
         let base = archive.base
-        let style = TextStyle(columns: terminal.columns, isColored: terminal.isColored)
+        var style = TextStyle(columns: terminal.columns, isColored: terminal.isColored)
+        style.language = try speaking.language(
+          Configuration.find(nil) ?? Configuration(), isForPrograms: format == .json)
         var out = try Output(nil, pager: paging.pager())
         try out.write(
           format == .json

@@ -9,6 +9,17 @@ enum StandardError {
     show(ForeignText.line(line) + "\n")
   }
 
+  /// The language of notes.
+  private static let spoken = Mutex(Language.english)
+
+  static func speak(_ language: Language) { spoken.withLock { $0 = language } }
+
+  /// Prints one line for people, in their language.
+  /// - Parameter path: the file it is about.
+  static func say(path: String? = nil, message: Message) {
+    say((path.map { "\($0): " } ?? "") + message.text(in: spoken.withLock { $0 }))
+  }
+
   /// Prints a text of several lines.
   static func say(lines: String) {
     show(ForeignText.visible(lines, keeping: ["\n"]) + "\n")

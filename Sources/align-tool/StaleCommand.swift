@@ -75,6 +75,7 @@ struct StaleCommand: ParsableCommand {
         "Give the old original, the new one and the translation, or write a \(Configuration.fileName).")
     }
     reading.apply(to: &configuration)
+    StandardError.speak(try speaking.asked() ?? configuration.language ?? .english)
     configuration.failOn = failOn ?? configuration.failOn
     configuration.baseline = accepting.baseline ?? configuration.baseline
     configuration.suppressions = accepting.suppressions ?? configuration.suppressions
@@ -88,8 +89,7 @@ struct StaleCommand: ParsableCommand {
       ? try PairFinder(configuration)
       : PairFinder(PairFinder.Pair(korean: files[files.count - 2], english: files[files.count - 1], date: nil))
     for rule in finder.idle {
-      let reason = try rule.reasonForNoFile()
-      verbosity.note("\(configuration.file ?? ""): warning: no file matches \(rule)\(reason)")
+      try rule.noteNoFile(configuration.file, verbosity)
     }
     try FilesInUse.note(files.isEmpty ? finder.pairs.flatMap { [$0.korean, $0.english] } : files)
     return try report(finder, configuration, reviewers, acceptance)

@@ -54,7 +54,9 @@ public struct HTMLReport: Report {
           name: $1.severity.rawValue, word: $1.severity.words.text(in: context.language), count: $1.count,
           key: "\($0 + 1)")
       },
-      checks: ids.map { HTMLPage.Check(id: $0, count: counts[$0] ?? 0) }, findings: findings)
+      checks: ids.map {
+        HTMLPage.Check(id: $0, name: CheckName.said($0, in: context.language), count: counts[$0] ?? 0)
+      }, findings: findings)
     return HTMLTemplates.all[context.language].render(page, "page")
   }
 }
@@ -71,6 +73,7 @@ struct HTMLPage {
 
   struct Check {
     let id: String
+    let name: String
     let count: Int
   }
 
