@@ -20,8 +20,10 @@ extension BeadExplanation {
   private static func name(_ name: String) -> Message {
     let words = name.split(separator: " ", maxSplits: 1).map(String.init)
     return words.count == 2
-      ? words[0] == "shape" ? "shape \(words[1])" : "\(words[0]) \(shape(words[1]))" : feature(name)
+      ? words[0] == shaped ? "shape \(words[1])" : "\(words[0]) \(shape(words[1]))" : feature(name)
   }
+
+  private static let shaped = "shape"
 
   private static func feature(_ name: String) -> Message {
     switch name {

@@ -46,8 +46,8 @@ public enum GovernmentPaper {
       let ends = (texts.prefix(2) + texts.suffix(2)).map { document.string($0) }
       hasByline = ends.contains { text in
         Signs.bylines.contains { name in
-          text.hasSuffix(name) || text.contains("\(name) =") || text.contains("=\(name)") || text.hasPrefix("[\(name)")
-            || text.contains(" \(name) ") && text.contains("@")
+          // [서울=연합뉴스], (세종=연합뉴스) 홍길동 기자, a mail address behind the name.
+          text.hasSuffix(name) || text.contains(name) && (text.prefix(24).contains("=") || text.contains("@"))
         }
       }
     }
