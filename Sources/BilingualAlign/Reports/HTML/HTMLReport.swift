@@ -127,10 +127,9 @@ struct HTMLFinding {
     ].compactMap {
       side, language, place in
       place.map { place in
-        let value = place.value.flatMap { $0.isEmpty || $0 == place.text ? nil : $0 }
-        return Value(
+        Value(
           side: side.text(in: finding.language), language: language, location: place.location, text: place.text,
-          value: value)
+          value: place.readableValue)
       }
     }
   }
