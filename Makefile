@@ -38,12 +38,12 @@ deps:
 	@.ci/install-deps
 
 # A binary that holds the Swift libraries: it runs where there is no toolchain.
-static: deps
-	@$(SWIFT) build -c release --product align-tool --static-swift-stdlib --scratch-path .build/static
+static: release
+	@.ci/link .build/release .build/static/align-tool
 
 # The tool, its manual, completions and glossaries; make install PREFIX=~/.local needs no other rights.
 install: static
-	@.ci/install .build/static/release/align-tool "$(DESTDIR)" "$(PREFIX)"
+	@.ci/install .build/static/align-tool "$(DESTDIR)" "$(PREFIX)"
 	@echo "installed: $(DESTDIR)$(PREFIX)/bin/align-tool"
 
 uninstall:
@@ -55,4 +55,4 @@ uninstall:
 
 # A tarball and a Debian package in .build/dist, for machines without a toolchain.
 dist: static
-	@.ci/dist .build/static/release/align-tool
+	@.ci/dist .build/static/align-tool

@@ -50,7 +50,8 @@ def page(tool):
         out += [".TP", f".B {status}", meaning]
     out += [".SH FILES", ".TP", ".I .align\\-tool.yml", "The configuration: the nearest one from the working folder up to the repository's root."]
     out += [".SH ENVIRONMENT", ".TP", ".B ALIGN_TOOL_CONFIG", "The configuration, if no \\-c is given.", ".TP",
-            ".B NO_COLOR, FORCE_COLOR, TERM, COLUMNS, CI", "Whether colour and progress are shown, and how wide.", ".TP",
+            ".B ALIGN_TOOL_PAGER, PAGER, LESS", "What shows output that is longer than the screen; cat or nothing: no pager.", ".TP",
+            ".B NO_COLOR, FORCE_COLOR, TERM, COLUMNS, CI", "Whether colour, progress and a pager are shown, and how wide.", ".TP",
             ".B GITHUB_STEP_SUMMARY", "Where \\-\\-format github appends its summary."]
     return "\n".join(out) + "\n"
 

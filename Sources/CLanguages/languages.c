@@ -191,6 +191,9 @@ static const uint8_t pages_letters[] = {
 static const uint8_t pages_metadata[] = {
 #embed "../../Languages/pages/metadata.tsv"
 };
+static const uint8_t releases_signs[] = {
+#embed "../../Languages/releases/signs.tsv"
+};
 
 #define TABLE(name, bytes) {name, bytes, sizeof bytes}
 static const clanguages_table tables[] = {
@@ -257,6 +260,7 @@ static const clanguages_table tables[] = {
     TABLE("pages/furniture", pages_furniture),
     TABLE("pages/letters", pages_letters),
     TABLE("pages/metadata", pages_metadata),
+    TABLE("releases/signs", releases_signs),
 };
 
 const clanguages_table *clanguages_tables(void) { return tables; }

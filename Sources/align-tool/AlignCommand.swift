@@ -43,6 +43,8 @@ struct AlignCommand: ParsableCommand {
   @Option(help: "Take these beads as they are, in the layout of --format beads; nothing is aligned.")
   var beads: String?
 
+  @OptionGroup var speaking: LanguageOption
+
   @OptionGroup var evidence: AlignerArguments
 
   @Option(help: "Leave out beads of less confidence, 0 to 1.")
@@ -56,6 +58,8 @@ struct AlignCommand: ParsableCommand {
   var explain = false
 
   @OptionGroup var tracked: ChangesOption
+
+  @OptionGroup var paging: PagerOption
 
   func validate() throws {
     switch (korean, english, batch) {
@@ -94,9 +98,12 @@ struct AlignCommand: ParsableCommand {
       var aligner = try evidence.aligner()
       aligner.options.threads = threads
       let terminal = Terminal()
-      let style = TextStyle(columns: terminal.columns, isColored: terminal.isColored && output == nil)
+      var style = TextStyle(columns: terminal.columns, isColored: terminal.isColored && output == nil)
+      let isForPrograms = format.map { $0 != .text } ?? false
+      style.language = try speaking.language(
+        explain ? Configuration.find(nil) ?? Configuration() : Configuration(), isForPrograms: isForPrograms)
       let text = try fixingSwap(korean, english) { try aligned(korean, english, by: aligner, style: style) }
-      var out = try Output(output)
+      var out = try Output(output, pager: paging.pager(for: output))
       try out.write(text)
       try out.finish()
       return .clean
@@ -143,7 +150,7 @@ struct AlignCommand: ParsableCommand {
 
   /// Says so where the two texts hardly translate each other.
   private func warn(_ alignment: Alignment, _ korean: String, _ english: String) {
-    if let warning = alignment.warning(korean, english) { StandardError.say(warning) }
+    if let (path, warning) = alignment.warning(korean, english) { StandardError.say(path: path, message: warning) }
   }
 
   var threads: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }

@@ -27,10 +27,13 @@ struct AnnotateOptions: ParsableArguments {
     var output = try Output(annotate)
     try output.write(bytes: annotation.bytes)
     try output.finish()
-    let nearby = annotation.nearby == 0 ? "" : ", \(annotation.nearby) of them at the nearest paragraph"
-    verbosity.note("\(Tally.counted(annotation.count, "comment")) in \(annotate)\(nearby)")
+    let (count, nearby) = (annotation.count, annotation.nearby)
+    verbosity.note(
+      message: nearby == 0
+        ? "\(count, "comment", "comments") in \(annotate)"
+        : "\(count, "comment", "comments") in \(annotate), \(nearby) of them at the nearest paragraph")
     if annotation.isSigned {
-      verbosity.note("\(annotate): note: the signature of \(annotation.path) does not hold in it")
+      verbosity.note(path: annotate, message: "note: the signature of \(annotation.path) does not hold in it")
     }
   }
 }

@@ -174,9 +174,12 @@ struct ArchiveReading: ParsableArguments {
     }
     progress.finish()
     let tally = try intake.finish()
+    let (added, replaced, same) = (tally.added, tally.replaced, tally.unchanged)
     StandardError.say(
-      "\(Tally.counted(tally.added, "document")) added, \(tally.replaced) replaced, \(tally.unchanged) unchanged"
-        + (failed > 0 ? ", \(failed) could not be read" : ""))
+      message: failed == 0
+        ? "\(added, "document", "documents") added, \(replaced) replaced, \(same) unchanged"
+        : "\(added, "document", "documents") added, \(replaced) replaced, \(same) unchanged, \(failed) could not be read"
+    )
     return failed > 0 ? .couldNotRun : .clean
   }
 

@@ -22,6 +22,8 @@ struct ArchiveStatusCommand: ParsableCommand {
   @Option(help: "text or json.")
   var format = Format.text
 
+  @OptionGroup var speaking: LanguageOption
+
   @Flag(help: "Check every page of the file.")
   var verify = false
 
@@ -34,7 +36,9 @@ struct ArchiveStatusCommand: ParsableCommand {
         try output.write(
           format == .json
             ? ArchiveReports.json(status, path: archive.path, missing: missing)
-            : ArchiveReports.text(status, path: ForeignText.visible(archive.path), missing: missing))
+            : ArchiveReports.text(
+              status, path: ForeignText.visible(archive.path), missing: missing,
+              language: speaking.language(Configuration.find(nil) ?? Configuration(), isForPrograms: false)))
         try output.finish()
         guard verify else { return .clean }
         let faults = try archive.verify()

@@ -51,6 +51,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var coloring: ColorOption
 
+  @OptionGroup var paging: PagerOption
+
   @Flag(help: "After a text report, explain every check that found something.")
   var explain = false
 
@@ -134,6 +136,7 @@ struct CheckCommand: ParsableCommand {
     var merged = configuration
     reading.apply(to: &merged)
     merged.language = try speaking.asked() ?? merged.language
+    StandardError.speak(merged.language ?? .english)
     merged.failOn = failOn ?? merged.failOn
     merged.maxWarnings = maxWarnings ?? merged.maxWarnings
     merged.baseline = accepting.baseline ?? merged.baseline
@@ -154,9 +157,10 @@ struct CheckCommand: ParsableCommand {
     let reviewers = try Reviewers(
       configuration, only: checks.only, skip: checks.skip, minimumConfidence: checks.minConfidence ?? 0)
     if let first = reviewers.losses.first {
-      let count = Tally.counted(reviewers.losses.count, "row")
+      let count = reviewers.losses.count
       verbosity.note(
-        "\(first.place): note: \(count) of the glossaries not read: \(first.message); glossary lint says all")
+        path: "\(first.place)",
+        message: "note: \(count, "row", "rows") of the glossaries not read: \(first.message); glossary lint says all")
     }
     let enabled = reviewers.allEnabled
     if enabled.isEmpty {
@@ -172,7 +176,9 @@ struct CheckCommand: ParsableCommand {
     let jobs = scope.threads.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     if stream.jsonl {
       let language = try speaking.language(configuration, isForPrograms: true)
-      return try checkStream(reviewers, language, jobs: jobs)
+      let status = try checkStream(reviewers, language, jobs: jobs)
+      reviewers.noteShipped(verbosity)
+      return status
     }
     try refuseInputs(configuration)
     var isRefused = false
@@ -196,8 +202,9 @@ struct CheckCommand: ParsableCommand {
     let context = try context(configuration, reviewers, enabled, acceptance)
     let report = format.report(context)
     var run = try CheckRun(
-      report: report, format: format, context: context, output: output, acceptance: acceptance,
-      maxWarnings: configuration.maxWarnings, keepsAll: accepting.writeBaseline != nil, verbosity: verbosity)
+      report: report, format: format, context: context, output: output, pager: paging.pager(for: output),
+      acceptance: acceptance, maxWarnings: configuration.maxWarnings, keepsAll: accepting.writeBaseline != nil,
+      verbosity: verbosity)
     let cache = bilingual == nil && korean == nil ? try configuration.cache.map { try ResultCache($0) } : nil
     if let cache { verbosity.detail("cache: \(cache.count) results") }
     var checker = PairChecker(
@@ -221,11 +228,16 @@ struct CheckCommand: ParsableCommand {
       try scope.requireStdin(among: [korean, english])
       let contents = try (source: checker.contents.bytes(of: korean), target: checker.contents.bytes(of: english))
       let review = try fixingSwap(korean, english) {
-        try reviewers.reviewer(korean: korean, english: english).review(
+        let files = try (
           source: checker.contents.decode(contents.source, path: korean),
-          target: checker.contents.decode(contents.target, path: english))
+          target: checker.contents.decode(contents.target, path: english)
+        )
+        return try reviewers.review(files, korean: korean, english: english)
       }
-      if let warning = review.sentences.warning(korean, english) { verbosity.note(warning) }
+      reviewers.noteShipped(verbosity)
+      if let (path, warning) = review.sentences.warning(korean, english) {
+        verbosity.note(path: path, message: warning)
+      }
       let document = review.checked(
         running: Set(enabled.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
       let result = checker.finished(
@@ -238,13 +250,13 @@ struct CheckCommand: ParsableCommand {
     var finder = try PairFinder(configuration)
     let found = finder.count
     for rule in finder.idle {
-      let reason = try rule.reasonForNoFile()
-      verbosity.note("\(configuration.file ?? ""): warning: no file matches \(rule)\(reason)")
+      try rule.noteNoFile(configuration.file, verbosity)
     }
     let narrowing = try scope.narrow(&finder, configuration, reviewers)
     checker.contents.given.merge(narrowing?.contents ?? [:]) { $1 }
     verbosity.detail("pairs: \(finder.pairs.count), files without a partner: \(finder.unpaired.count)")
     try run.add(finder, checker: checker, jobs: jobs)
+    reviewers.noteShipped(verbosity)
     return try run.finish(
       ending(
         configuration, isWhole: narrowing == nil && scope.stdin == nil,

@@ -187,6 +187,7 @@ enum RunIdentity {
     for rule in configuration.paths {
       hash.combine(rule.patterns.joined(separator: "\n"))
       hash.combine(rule.glossaries?.joined(separator: "\n") ?? "-")
+      hash.combine("\(rule.isBare)")
     }
     if format.needsTexts {
       let style = context.style

@@ -22,7 +22,8 @@ struct CheckRun: ~Copyable {
   private var cached = 0
 
   init(
-    report: any Report, format: ReportFormat, context: ReportContext, output: String?, acceptance: Acceptance,
+    report: any Report, format: ReportFormat, context: ReportContext, output: String?, pager: Pager?,
+    acceptance: Acceptance,
     maxWarnings: Int?,
     keepsAll: Bool, verbosity: Verbosity
   ) throws {
@@ -33,7 +34,7 @@ struct CheckRun: ~Copyable {
     self.acceptance = acceptance
     baseline = BaselineUpdate(acceptance.baseline, keepsFindings: keepsAll)
     self.verbosity = verbosity
-    self.output = try Output(output)
+    self.output = try Output(output, pager: pager)
   }
 
   mutating func add(_ result: PairChecker.Result) throws {
@@ -132,7 +133,7 @@ struct CheckRun: ~Copyable {
     }
     guard let cache = checker.cache else { return }
     cache.finish()
-    if let failure = cache.failure { verbosity.note("the cache cannot be written: \(failure)") }
+    if let failure = cache.failure { verbosity.note(message: "the cache cannot be written: \(failure.description)") }
     verbosity.detail("cache: \(cached) of \(pairs.count) pairs were known")
   }
 
@@ -178,16 +179,17 @@ struct CheckRun: ~Copyable {
       let old = acceptance.overwritten ?? Baseline(path: path)
       let new = baseline.rewritten(old, reasons: acceptance.baseline?.reasons ?? [:])
       try replace(path, with: new.text)
-      verbosity.note("\(Tally.counted(new.entries.count, "known finding")) in \(path), of \(old.entries.count) before")
+      let (count, before) = (new.entries.count, old.entries.count)
+      verbosity.note(message: "\(count, "known finding", "known findings") in \(path), of \(before) before")
       return .clean
     }
     let known = acceptance.baseline?.entries.count ?? 0
     if let path = ending.prunesBaseline, let old = acceptance.baseline {
       let gone = Set(stale)
       try replace(path, with: old.keeping { !gone.contains($0) }.text)
-      verbosity.note("\(stale.count) of \(known) known findings were taken out of \(path)")
+      verbosity.note(message: "\(stale.count) of \(known) known findings were taken out of \(path)")
     } else if !stale.isEmpty {
-      verbosity.note("\(stale.count) of \(known) known findings were not found any more")
+      verbosity.note(message: "\(stale.count) of \(known) known findings were not found any more")
     }
     return isFailure ? .findings : .clean
   }

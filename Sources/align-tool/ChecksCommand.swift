@@ -15,10 +15,12 @@ struct ChecksCommand: ParsableCommand {
   @Flag(help: "Run every check on its own examples and say which fail.")
   var selfTest = false
 
+  @OptionGroup var paging: PagerOption
+
   func run() throws {
     try exiting {
       if selfTest { return try runSelfTest() }
-      var output = try Output(nil)
+      var output = try Output(nil, pager: paging.pager())
       if markdown {
         try output.write(ChecksReport.markdown())
       } else if let id {

@@ -38,6 +38,8 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var coloring: ColorOption
 
+  @OptionGroup var paging: PagerOption
+
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
@@ -71,16 +73,17 @@ struct CompareCommand: ParsableCommand {
   private func compared() throws -> ExitStatus {
     var configuration = try Configuration.find(config) ?? Configuration()
     reading.apply(to: &configuration)
+    StandardError.speak(try speaking.asked() ?? configuration.language ?? .english)
     try reading.own.load(configuration.data)
     let reviewers = try Reviewers(configuration)
     let comparer = TranslationComparer(reviewers.reviewer(korean: korean, english: sides[0].path))
     let original = try FileReader.read(korean)
     let files = try sides.map { (name: $0.name, file: try FileReader.read($0.path)) }
-    var out = try Output(reporting.output)
+    var out = try Output(reporting.output, pager: paging.pager(for: reporting.output))
     let comparison = try comparer.compare(source: original, translations: files)
     for side in comparison.sides {
       let warning = side.review.sentences.warning(korean, side.review.target.source.path)
-      if let warning { StandardError.say(warning) }
+      if let warning { StandardError.say(path: warning.path, message: warning.message) }
     }
     let report = try ComparisonReport(
       comparison, signature: ToolSignature(glossaries: reviewers.allGlossaries, date: configuration.date),

@@ -49,11 +49,13 @@ struct Configuration {
     var patterns: [String] = []
     /// Instead of the general ones.
     var glossaries: [String]?
+    /// Whether the tool's own glossaries are left out, because “none” stands among those of the rule.
+    var isBare = false
     var date: CalendarDate?
     var checks: [String: CheckSetting] = [:]
   }
 
-  /// In the place of a glossary: without the names of government bodies.
+  /// In the place of a glossary: without those that the tool brings along.
   static let noGlossary = "none"
 
   mutating func take(glossaries paths: [String]) {

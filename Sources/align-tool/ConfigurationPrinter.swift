@@ -66,7 +66,9 @@ extension Configuration.PairRule {
 extension Configuration.PathRule {
   fileprivate var node: Node {
     var members = [("path", Configuration.list(patterns))]
-    if let glossaries { members.append(("glossaries", Configuration.list(glossaries))) }
+    if let glossaries {
+      members.append(("glossaries", Configuration.list((isBare ? [Configuration.noGlossary] : []) + glossaries)))
+    }
     if let date { members.append(("date", Configuration.text("\(date)"))) }
     if !checks.isEmpty {
       members.append(("checks", Configuration.checks(checks.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })))

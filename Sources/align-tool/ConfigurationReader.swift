@@ -41,10 +41,7 @@ struct ConfigurationReader {
       switch key {
       case "pairs": configuration.pairs = try sequence(value).map(pairRule)
       case "glossaries":
-        configuration.take(
-          glossaries: try sequence(value).map {
-            $0.string == Configuration.noGlossary ? Configuration.noGlossary : try file($0)
-          })
+        configuration.take(glossaries: try glossaries(value))
       case "data": configuration.data = try sequence(value).map(file)
       case "date": configuration.date = try date(value)
       case "language": configuration.language = try language(value)
@@ -87,13 +84,23 @@ struct ConfigurationReader {
     for (key, value) in try mapping(node, keys: ["path", "glossaries", "date", "checks"]) {
       switch key {
       case "path": rule.patterns = value.sequence == nil ? [try file(value)] : try sequence(value).map(file)
-      case "glossaries": rule.glossaries = try sequence(value).map(file)
+      case "glossaries":
+        let files = try glossaries(value)
+        rule.glossaries = files.filter { $0 != Configuration.noGlossary }
+        rule.isBare = files.contains(Configuration.noGlossary)
       case "date": rule.date = try date(value)
       default: rule.checks = try checks(value)
       }
     }
     if rule.patterns.isEmpty { throw error(node, "settings for paths need path: a pattern, or a list of them") }
     return rule
+  }
+
+  /// Paths, and `none` as it is; one of them needs no list.
+  private func glossaries(_ node: Node) throws -> [String] {
+    try (node.scalar == nil ? sequence(node) : [node]).map {
+      $0.string == Configuration.noGlossary ? Configuration.noGlossary : try file($0)
+    }
   }
 
   private func checks(_ node: Node) throws -> [String: Configuration.CheckSetting] {

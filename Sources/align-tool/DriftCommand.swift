@@ -25,6 +25,8 @@ struct DriftCommand: ParsableCommand {
 
   @OptionGroup var speaking: LanguageOption
 
+  @OptionGroup var paging: PagerOption
+
   @Flag(help: "Look for frequent terms that no glossary knows and whose rendering varies, too; reads all texts.")
   var unlisted = false
 
@@ -39,6 +41,12 @@ struct DriftCommand: ParsableCommand {
     if term?.isEmpty == true { throw ValidationError("The term is empty.") }
     if unlisted, term != nil { throw ValidationError("--unlisted looks at all terms; leave out --term.") }
     if let from, let to, to < from { throw ValidationError("--from is after --to.") }
+  }
+
+  private static var nothingFollowed: Message {
+    let hint: Message =
+      "; “archive rebuild --glossary FILE” reads them anew, “drift --unlisted” looks for terms that no glossary knows"
+    return "no term was followed: the documents were added without a glossary that knows their terms\(hint)"
   }
 
   func run() throws {
@@ -62,16 +70,12 @@ struct DriftCommand: ParsableCommand {
           drift, unlisted: known, signature: ToolSignature(),
           style: TextStyle(columns: terminal.columns, isColored: terminal.isColored && reporting.output == nil),
           language: language, limit: limit, path: { base.path(of: $0) })
-        var out = try Output(reporting.output)
+        var out = try Output(reporting.output, pager: paging.pager(for: reporting.output))
         let pairs = reporting.format == .html ? try archive.sentences(report.sentenceKeys) : DriftSentences()
         try out.write(report.text(reporting.format, pairs: pairs))
         try out.finish()
         if drift.terms.isEmpty, known == nil {
-          StandardError.say(
-            """
-            no term was followed: the documents were added without a glossary that knows their terms; “archive rebuild \
-            --glossary FILE” reads them anew, “drift --unlisted” looks for terms that no glossary knows
-            """)
+          StandardError.say(message: Self.nothingFollowed)
         }
         return report.tally.count(from: failOn) > 0 ? .findings : .clean
       }
@@ -107,6 +111,10 @@ struct ConcordanceCommand: ParsableCommand {
   @Option(help: "How many places to show.")
   var limit = 1000
 
+  @OptionGroup var speaking: LanguageOption
+
+  @OptionGroup var paging: PagerOption
+
   func validate() throws {
     if term.isEmpty { throw ValidationError("The term is empty.") }
     if limit < 1 { throw ValidationError("--limit is at least 1.") }
@@ -122,8 +130,10 @@ struct ConcordanceCommand: ParsableCommand {
         }
         let terminal = Terminal()
         let base = archive.base
-        let style = TextStyle(columns: terminal.columns, isColored: terminal.isColored)
-        var out = try Output(nil)
+        var style = TextStyle(columns: terminal.columns, isColored: terminal.isColored)
+        style.language = try speaking.language(
+          Configuration.find(nil) ?? Configuration(), isForPrograms: format == .json)
+        var out = try Output(nil, pager: paging.pager())
         try out.write(
           format == .json
             ? ConcordanceReport.json(lines, term: term, path: base.path)

@@ -19,12 +19,14 @@ struct FactsCommand: ParsableCommand {
 
   @OptionGroup var tracked: ChangesOption
 
+  @OptionGroup var paging: PagerOption
+
   func run() throws {
     try exiting {
       try own.load()
       let document = Document(presegmented: try tracked.read(file), language: language)
       let read = Reading(document, date: date)
-      var output = try Output(nil)
+      var output = try Output(nil, pager: paging.pager())
       try output.write(FactsReport.json(read).text() + "\n")
       try output.finish()
       return .clean

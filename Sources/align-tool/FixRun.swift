@@ -65,8 +65,10 @@ struct FixRun {
       progress.advance(by: batch.count)
     }
     if isDry { try out?.finish() }
-    let verb = isDry ? "could be mended" : "mended"
-    verbosity.note("\(Tally.counted(edits, "place")) \(verb) in \(Tally.counted(files, "file"))")
+    verbosity.note(
+      message: isDry
+        ? "\(edits, "place", "places") could be mended in \(files, "file", "files")"
+        : "\(edits, "place", "places") mended in \(files, "file", "files")")
     result.isChanged = edits > 0
     return result
   }

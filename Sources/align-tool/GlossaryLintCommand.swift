@@ -30,7 +30,8 @@ struct GlossaryLintCommand: ParsableCommand {
       for remark in remarks { try output.write(ForeignText.line("\(remark)") + "\n") }
       for issue in lint.issues { try output.write(ForeignText.line("\(issue)") + "\n") }
       try output.finish()
-      StandardError.say("\(concepts.count) concepts, \(lint.issues.count + remarks.count) issues")
+      StandardError.say(
+        "\(Tally.counted(concepts.count, "concept")), \(Tally.counted(lint.issues.count + remarks.count, "issue"))")
       return remarks.contains { $0.isLoss } || lint.issues.contains { $0.severity != .info } ? .findings : .clean
     }
   }

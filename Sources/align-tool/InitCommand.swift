@@ -79,7 +79,8 @@ struct InitCommand: ParsableCommand {
       # - {korean: ko, english: en}  # two folders: files of the same name
       # - manifest: pairs.tsv        # rows of ko<TAB>en, or columns named ko, en and date; `align-tool pair` writes one
 
-    # Terms that must be translated as agreed; the names of government bodies are known without one, unless “none” stands here.
+    # Terms that must be translated as agreed. Without one, papers of the Korean government are read with the glossaries that the
+    # tool brings along; “none” takes those away, and the names of government bodies.
     # glossaries:
     #   - glossary.tsv
 

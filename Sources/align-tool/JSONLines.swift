@@ -131,11 +131,13 @@ extension CheckCommand {
         return StreamReply.findings(document.speaking(language), to: request)
       }
       let (source, target) = try request.documents(changes)
-      let review = try reviewer.review(source: source, target: target)
+      let review = try reviewers.review(
+        (source, target), korean: names.korean, english: names.english, date: request.date)
       let document = review.checked(
         running: Set(reviewer.checks.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
       return StreamReply.findings(
-        document.speaking(language), to: request, warning: review.sentences.warning(names.korean, names.english))
+        document.speaking(language), to: request,
+        warning: review.sentences.warningLine(names.korean, names.english))
     }
   }
 }
@@ -152,7 +154,8 @@ extension AlignCommand {
       let alignment = try alignment(of: pair, by: aligner)
       var texts = AlignedTexts(source: source, target: target, level: level, alignment: alignment)
       texts.minimumConfidence = minConfidence
-      return StreamReply.beads(texts, to: request, warning: alignment.warning(source.source.path, target.source.path))
+      return StreamReply.beads(
+        texts, to: request, warning: alignment.warningLine(source.source.path, target.source.path))
     }
   }
 }

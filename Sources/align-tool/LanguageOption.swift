@@ -26,7 +26,8 @@ struct LanguageOption: ParsableArguments {
   /// The option wins over the environment, the environment over the configuration.
   /// - Parameter isForPrograms: whether a program reads what is written: then only the option counts.
   func language(_ configuration: @autoclosure () throws -> Configuration, isForPrograms: Bool) throws -> Language {
-    if let language { return language }
-    return isForPrograms ? .english : try asked() ?? configuration().language ?? .english
+    let spoken = try language ?? (isForPrograms ? .english : asked() ?? configuration().language ?? .english)
+    StandardError.speak(spoken)
+    return spoken
   }
 }

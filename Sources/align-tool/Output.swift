@@ -1,11 +1,23 @@
 import BilingualAlign
 import Glibc
+import Synchronization
 
 /// Messages for people. Data never goes here.
 enum StandardError {
   /// Prints one line; what is in it of foreign origin can neither end it nor drive the terminal.
   static func say(_ line: String) {
     show(ForeignText.line(line) + "\n")
+  }
+
+  /// The language of notes.
+  private static let spoken = Mutex(Language.english)
+
+  static func speak(_ language: Language) { spoken.withLock { $0 = language } }
+
+  /// Prints one line for people, in their language.
+  /// - Parameter path: the file it is about.
+  static func say(path: String? = nil, message: Message) {
+    say((path.map { "\($0): " } ?? "") + message.text(in: spoken.withLock { $0 }))
   }
 
   /// Prints a text of several lines.
@@ -15,7 +27,29 @@ enum StandardError {
 
   /// Prints the tool's own text without a line end, for a line that is written over.
   static func show(_ text: String) {
-    _ = Descriptor.write(Array(text.utf8), to: 2)
+    let isHeld = held.withLock { held in
+      if held != nil { held?.append(text) }
+      return held != nil
+    }
+    if !isHeld { _ = Descriptor.write(Array(text.utf8), to: 2) }
+  }
+
+  /// What is said while a pager has the screen.
+  private static let held = Mutex<[String]?>(nil)
+
+  static var isHeld: Bool { held.withLock { $0 != nil } }
+
+  /// Keeps what is said until ``release()`` where it would come between the lines of a pager.
+  static func hold() {
+    if isatty(2) == 1 { held.withLock { $0 = $0 ?? [] } }
+  }
+
+  static func release() {
+    let lines = held.withLock { held in
+      defer { held = nil }
+      return held ?? []
+    }
+    _ = Descriptor.write(Array(lines.joined().utf8), to: 2)
   }
 }
 
@@ -25,15 +59,18 @@ struct Output: ~Copyable {
   private var file: FileReplacement?
   /// A device or a pipe, or standard output.
   private let descriptor: Int32
+  private let paged: PagedOutput?
   private var buffer: [UInt8] = []
   private var isClosed = false
   private let cleanup: Int?
 
   /// - Parameter path: `nil` or `-` for standard output. A regular file is written beside its place and moved there by
   ///   ``finish()``; a device or a pipe is written directly.
+  /// - Parameter pager: what shows standard output where it is longer than the screen.
   /// - Throws: ``OutputError``, where the path is of a file that this process reads, too.
-  init(_ path: String?) throws {
+  init(_ path: String?, pager: Pager? = nil) throws {
     let path = path == "-" ? nil : path
+    paged = path == nil ? pager.map(PagedOutput.init) : nil
     let status = try path.map { try FileStatus($0) } ?? FileStatus(descriptor: 1)
     try FilesInUse.refuseInput(status, path: path ?? "standard output")
     var descriptor: Int32 = 1
@@ -71,6 +108,7 @@ struct Output: ~Copyable {
   /// Writes what is left and, for a file, puts it in its place.
   mutating func finish() throws {
     try flush()
+    if let paged, !isClosed, !paged.finish() { throw OutputError(path: "standard output") }
     guard let path, file != nil else { return }
     // What it leads to may have been read since.
     try FilesInUse.refuseInput(FileStatus(path), path: path)
@@ -84,7 +122,7 @@ struct Output: ~Copyable {
       try file?.write(buffer)
       return
     }
-    if Descriptor.write(buffer, to: descriptor) { return }
+    if paged?.write(buffer) ?? Descriptor.write(buffer, to: descriptor) { return }
     // A reader that has seen enough is no error; the run goes on, so that its status is right.
     if errno == EPIPE, path == nil { isClosed = true } else { throw OutputError(path: path ?? "standard output") }
   }

@@ -62,8 +62,10 @@ struct PairChecker: Sendable {
         result.isKnown = true
         return result
       }
-      let review = try reviewer.review(
-        source: contents.decode(source, path: pair.korean), target: contents.decode(target, path: pair.english))
+      let files = try (
+        source: contents.decode(source, path: pair.korean), target: contents.decode(target, path: pair.english)
+      )
+      let review = try reviewers.review(files, korean: pair.korean, english: pair.english, date: pair.date)
       let document = review.checked(
         running: Set(reviewer.checks.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
       var result = finished(document, ran: .all(reviewer), of: review, page: nil, index: index)

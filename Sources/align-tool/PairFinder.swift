@@ -137,7 +137,7 @@ struct PairFinder {
 
 extension Configuration.PairRule {
   /// What lies where a rule that leads to no file looks for them: `; 3 .md files lie under ko/`.
-  func reasonForNoFile() throws -> String {
+  private func reasonForNoFile() throws -> Message {
     guard case .patterns(let korean, _, _) = self else { return "" }
     let root = PathPattern(korean).root
     let folder = root.isEmpty ? "." : root
@@ -149,7 +149,15 @@ extension Configuration.PairRule {
     guard let most = endings.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }) else {
       return "; nothing lies under \(folder)"
     }
-    let what = Tally.counted(most.value.count, most.key.isEmpty ? "file" : "\(most.key) file")
-    return "; \(what) \(most.value.count == 1 ? "lies" : "lie") under \(folder)"
+    let count = most.value.count
+    if most.key.isEmpty { return "; \(count, "file lies", "files lie") under \(folder)" }
+    return count == 1
+      ? "; 1 \(most.key) file lies under \(folder)" : "; \(count) \(most.key) files lie under \(folder)"
+  }
+
+  /// Says that the rule leads to no file.
+  func noteNoFile(_ configuration: String?, _ verbosity: Verbosity) throws {
+    let reason = try reasonForNoFile()
+    verbosity.note(path: configuration ?? "", message: "warning: no file matches \(description)\(reason)")
   }
 }

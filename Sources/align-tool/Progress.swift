@@ -28,6 +28,10 @@ struct Progress {
   mutating func advance(by count: Int) {
     done += count
     let now = ContinuousClock.now
+    if StandardError.isHeld {
+      isVisible = false
+      return
+    }
     guard isWatched, now - start > .seconds(1), now - shown > .milliseconds(200) else { return }
     shown = now
     isVisible = true
@@ -38,7 +42,7 @@ struct Progress {
 
   /// Takes the line away.
   mutating func finish() {
-    if isVisible { StandardError.show("\r\u{1B}[K") }
+    if isVisible, !StandardError.isHeld { StandardError.show("\r\u{1B}[K") }
     isVisible = false
   }
 }

@@ -5,49 +5,67 @@ import Synchronization
 final class Reviewers: Sendable {
   private struct Rule: Sendable {
     let patterns: [PathPattern]
-    let glossaries: [String]?
+    let glossaries: Glossaries?
     let date: CalendarDate?
     let checks: [String: Configuration.CheckSetting]
   }
 
   private let rules: [Rule]
   private let base: [String: Configuration.CheckSetting]
-  private let glossaries: [String]
-  private let knowsGovernment: Bool
+  private let glossaries: Glossaries
   private let date: CalendarDate?
   private let only: [String]
   private let skip: [String]
   private let minimumConfidence: Double
-  private let termbases: [[String]: Termbase]
+  private let termbases: [Glossaries: Termbase]
   /// Rows of the glossaries that are not read, with the reasons.
   let losses: [GlossaryRemark]
-  /// By the rules that hold, as bits of their numbers.
-  private let made = Mutex<[[Int]: Reviewer]>([:])
+  /// By the numbers of the rules that hold; of papers of the government apart.
+  private let made = Mutex<[Kind: Reviewer]>([:])
+  /// The glossaries that the tool brings along, compiled when a pair asks for them.
+  private let shipped = Mutex<Termbase?>(nil)
+  /// The first pairs that asked for them, and how many did.
+  private let papers = Mutex<(first: String?, count: Int)>((nil, 0))
+
+  /// Files, and whether the tool's own names of bodies are known beside them.
+  private struct Glossaries: Hashable {
+    var files: [String]
+    var knowsGovernment: Bool
+    /// Whether the user has said nothing, so that the tool may choose.
+    var isOpen: Bool { files.isEmpty && knowsGovernment }
+  }
+
+  private struct Kind: Hashable {
+    let rules: [Int]
+    let isPaper: Bool
+  }
 
   /// - Throws: `InputError` for any glossary that a rule names.
   init(_ configuration: Configuration, only: [String] = [], skip: [String] = [], minimumConfidence: Double = 0) throws {
     rules = configuration.paths.map { rule in
       Rule(
-        patterns: rule.patterns.map { PathPattern(PathName.absolute($0)) }, glossaries: rule.glossaries,
+        patterns: rule.patterns.map { PathPattern(PathName.absolute($0)) },
+        glossaries: rule.glossaries.map {
+          Glossaries(files: $0, knowsGovernment: configuration.knowsGovernment && !rule.isBare)
+        },
         date: rule.date, checks: rule.checks)
     }
     base = configuration.checks
-    glossaries = configuration.glossaries
-    knowsGovernment = configuration.knowsGovernment
+    glossaries = Glossaries(files: configuration.glossaries, knowsGovernment: configuration.knowsGovernment)
     date = configuration.date
     self.only = only
     self.skip = skip
     self.minimumConfidence = minimumConfidence
-    var termbases: [[String]: Termbase] = [:]
+    var termbases: [Glossaries: Termbase] = [:]
     var losses: [GlossaryRemark] = []
-    for set in [configuration.glossaries] + configuration.paths.compactMap(\.glossaries) where termbases[set] == nil {
+    for set in [glossaries] + rules.compactMap(\.glossaries) where termbases[set] == nil {
       var concepts: [Concept] = []
-      for path in set {
+      for path in set.files {
         let contents = try GlossaryFile.contents(of: path)
         concepts += contents.concepts
         losses += contents.remarks.filter(\.isLoss)
       }
-      termbases[set] = Termbase(knowsGovernment ? GovernmentBodies.with(concepts) : concepts)
+      termbases[set] = Termbase(set.knowsGovernment ? GovernmentBodies.with(concepts) : concepts)
     }
     self.termbases = termbases
     self.losses = losses
@@ -56,7 +74,7 @@ final class Reviewers: Sendable {
   /// Every glossary that a pair may be checked with, in the order of the configuration.
   var allGlossaries: [String] {
     var seen: Set<String> = []
-    return (glossaries + rules.flatMap { $0.glossaries ?? [] }).filter { seen.insert($0).inserted }
+    return (glossaries.files + rules.flatMap { $0.glossaries?.files ?? [] }).filter { seen.insert($0).inserted }
   }
 
   /// How many concepts the general glossaries hold.
@@ -91,6 +109,42 @@ final class Reviewers: Sendable {
     return reviewer
   }
 
+  /// Reviews a pair; a paper of the Korean government for which no glossary was named, with those that the tool brings along.
+  /// - Throws: ``PairError``.
+  func review(
+    _ files: (source: SourceFile, target: SourceFile), korean: String, english: String, date: CalendarDate? = nil
+  ) throws(PairError) -> Review {
+    let source = Document(reading: files.source, language: .korean)
+    let target = Document(reading: files.target, language: .english)
+    try PairError.check(source: source, target: target)
+    let rules = rules(korean: korean, english: english)
+    let isPaper = glossaries(rules).isOpen && GovernmentPaper.isOne(source)
+    if isPaper { papers.withLock { $0 = (min($0.first ?? korean, korean), $0.count + 1) } }
+    var reviewer = reviewer(rules: rules, isPaper: isPaper)
+    if let date { reviewer.date = date }
+    let pair = reviewer.reader.read(source: source, target: target)
+    return reviewer.review(pair, beads: reviewer.aligner.alignSentences(pair))
+  }
+
+  /// Says which glossaries were used that nobody named.
+  func noteShipped(_ verbosity: Verbosity) {
+    let (first, count) = papers.withLock { $0 }
+    guard let first else { return }
+    let names = GovernmentGlossary.names.joined(separator: ", ")
+    verbosity.note(path: count == 1 ? first : nil, message: Self.shipped(names, count))
+  }
+
+  private static func shipped(_ names: String, _ count: Int) -> Message {
+    count == 1
+      ? "note: a paper of the Korean government, read with \(names) that the tool brings along; --glossary none leaves them out"
+      : "note: \(count) papers of the Korean government, read with \(names) that the tool brings along; --glossary none leaves them out"
+  }
+
+  /// Those that hold for a pair.
+  private func glossaries(_ numbers: [Int]) -> Glossaries {
+    numbers.reduce(glossaries) { rules[$1].glossaries ?? $0 }
+  }
+
   /// The numbers of the rules that hold for a pair.
   private func rules(korean: String, english: String) -> [Int] {
     if rules.isEmpty { return [] }
@@ -104,24 +158,21 @@ final class Reviewers: Sendable {
     numbers.reduce(into: base) { settings, rule in settings.merge(rules[rule].checks) { $1 } }
   }
 
-  private func reviewer(rules numbers: [Int]) -> Reviewer {
+  private func reviewer(rules numbers: [Int], isPaper: Bool = false) -> Reviewer {
     made.withLock { made in
-      if let known = made[numbers] { return known }
-      let reviewer = make(rules: numbers)
-      made[numbers] = reviewer
+      let kind = Kind(rules: numbers, isPaper: isPaper)
+      if let known = made[kind] { return known }
+      let reviewer = make(kind)
+      made[kind] = reviewer
       return reviewer
     }
   }
 
-  private func make(rules numbers: [Int]) -> Reviewer {
-    let settings = settings(rules: numbers)
-    var glossaries = glossaries
-    var date = date
-    for rule in numbers.map({ rules[$0] }) {
-      glossaries = rule.glossaries ?? glossaries
-      date = rule.date ?? date
-    }
-    var reviewer = Reviewer(date: date, termbase: termbases[glossaries] ?? .empty)
+  private func make(_ kind: Kind) -> Reviewer {
+    let settings = settings(rules: kind.rules)
+    let date = kind.rules.reduce(date) { rules[$1].date ?? $0 }
+    let own = termbases[glossaries(kind.rules)] ?? .empty
+    var reviewer = Reviewer(date: date, termbase: kind.isPaper ? shippedTerms : own)
     reviewer.checks = allChecks.filter { check in
       let id = check.info.id
       if skip.contains(id) { return false }
@@ -132,5 +183,12 @@ final class Reviewers: Sendable {
     reviewer.minimumConfidence = minimumConfidence
     reviewer.severities = settings.compactMapValues { $0.severity }
     return reviewer
+  }
+  private var shippedTerms: Termbase {
+    shipped.withLock { shipped in
+      let termbase = shipped ?? Termbase(GovernmentBodies.with(GovernmentGlossary.concepts))
+      shipped = termbase
+      return termbase
+    }
   }
 }

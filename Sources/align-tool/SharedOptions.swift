@@ -5,8 +5,10 @@ import BilingualAlign
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A glossary; may be given several times. “none” takes away the names of government bodies that the tool knows.",
-      valueName: "file"), completion: .file())
+      """
+      A glossary; may be given several times. Without one, check reads papers of the Korean government with the glossaries that \
+      the tool brings along; “none” takes those away, and the names of government bodies.
+      """, valueName: "file"), completion: .file())
   var glossary: [String] = []
 
   @OptionGroup var own: DataOptions

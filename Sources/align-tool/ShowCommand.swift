@@ -19,13 +19,15 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var tracked: ChangesOption
 
+  @OptionGroup var paging: PagerOption
+
   @OptionGroup(title: "Files of pairs")
   var table: TableOptions
 
   func run() throws {
     try exiting {
       let bytes = try FileReader.bytes(of: file)
-      var output = try Output(nil)
+      var output = try Output(nil, pager: paging.pager())
       if let format = BilingualFormat(path: file, start: Array(bytes.prefix(BilingualFormat.peek))) {
         let pairs = try PairsReport(BilingualRows(bytes, path: file, options: table.options))
         let isTable = format == .tsv || format == .csv

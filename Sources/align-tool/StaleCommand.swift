@@ -44,6 +44,8 @@ struct StaleCommand: ParsableCommand {
 
   @OptionGroup var coloring: ColorOption
 
+  @OptionGroup var paging: PagerOption
+
   @OptionGroup(title: "What is accepted")
   var accepting: AcceptanceOptions
 
@@ -73,6 +75,7 @@ struct StaleCommand: ParsableCommand {
         "Give the old original, the new one and the translation, or write a \(Configuration.fileName).")
     }
     reading.apply(to: &configuration)
+    StandardError.speak(try speaking.asked() ?? configuration.language ?? .english)
     configuration.failOn = failOn ?? configuration.failOn
     configuration.baseline = accepting.baseline ?? configuration.baseline
     configuration.suppressions = accepting.suppressions ?? configuration.suppressions
@@ -86,8 +89,7 @@ struct StaleCommand: ParsableCommand {
       ? try PairFinder(configuration)
       : PairFinder(PairFinder.Pair(korean: files[files.count - 2], english: files[files.count - 1], date: nil))
     for rule in finder.idle {
-      let reason = try rule.reasonForNoFile()
-      verbosity.note("\(configuration.file ?? ""): warning: no file matches \(rule)\(reason)")
+      try rule.noteNoFile(configuration.file, verbosity)
     }
     try FilesInUse.note(files.isEmpty ? finder.pairs.flatMap { [$0.korean, $0.english] } : files)
     return try report(finder, configuration, reviewers, acceptance)
@@ -110,8 +112,9 @@ struct StaleCommand: ParsableCommand {
     context.language = try speaking.language(configuration, isForPrograms: format.isForPrograms)
     let report = format.report(context)
     var run = try CheckRun(
-      report: report, format: format, context: context, output: reporting.output, acceptance: acceptance,
-      maxWarnings: configuration.maxWarnings, keepsAll: accepting.writeBaseline != nil, verbosity: verbosity)
+      report: report, format: format, context: context, output: reporting.output,
+      pager: paging.pager(for: reporting.output), acceptance: acceptance, maxWarnings: configuration.maxWarnings,
+      keepsAll: accepting.writeBaseline != nil, verbosity: verbosity)
     let checker = PairChecker(
       reviewers: reviewers, acceptance: acceptance, contents: FileContents(), format: format, report: report,
       cache: nil, language: context.language, pageSettings: "")

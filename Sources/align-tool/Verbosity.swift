@@ -1,4 +1,5 @@
 import ArgumentParser
+import BilingualAlign
 
 /// How much is said on standard error.
 struct Verbosity: ParsableArguments {
@@ -15,6 +16,12 @@ struct Verbosity: ParsableArguments {
   /// What a user should know and need not act on.
   func note(_ line: @autoclosure () -> String) {
     if !quiet { StandardError.say(line()) }
+  }
+
+  /// The same in the language of the user.
+  /// - Parameter path: the file it is about.
+  func note(path: String? = nil, message: @autoclosure () -> Message) {
+    if !quiet { StandardError.say(path: path, message: message()) }
   }
 
   func detail(_ line: @autoclosure () -> String) {

@@ -4,12 +4,63 @@ import BilingualText
 
 extension BeadExplanation {
   /// Plain lines: what adds to the score, the words that stand for each other, and what the figures are about.
-  var lines: [String] {
-    let parts = parts.map { "\($0.name) \(Self.signed($0.score))" }.joined(separator: ", ")
-    let words = matches.map { "\($0.source) = \($0.target) (\($0.reason.rawValue) \(Self.percent($0.probability)))" }
+  func lines(in language: Language) -> [String] {
+    let parts = parts.map { "\(Self.name($0.name).text(in: language)) \(Self.signed($0.score))" }.joined(
+      separator: ", ")
+    let words = matches.map { match in
+      let reason = Self.word(match.reason).text(in: language)
+      return "\(match.source) = \(match.target) (\(reason) \(Self.percent(match.probability)))"
+    }
     let labels = figures.map { "\($0.figure): \($0.label)" }
     return ["\(Self.signed(score)) = \(parts)"]
       + [words, labels].filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }
+  }
+
+  /// What a part of the score is called, by its name in the model; that of a shape and of an empty side holds numbers.
+  private static func name(_ name: String) -> Message {
+    let words = name.split(separator: " ", maxSplits: 1).map(String.init)
+    return words.count == 2
+      ? words[0] == shaped ? "shape \(words[1])" : "\(words[0]) \(shape(words[1]))" : feature(name)
+  }
+
+  private static let shaped = "shape"
+
+  private static func feature(_ name: String) -> Message {
+    switch name {
+    case "english": "english"
+    case "korean": "korean"
+    case "weak": "weak"
+    case "unmatched": "unmatched"
+    case "length": "length"
+    case "crossings": "crossings"
+    case "nullLength": "nullLength"
+    case "mismatch": "mismatch"
+    case "mixed": "mixed"
+    case "torn": "torn"
+    case "thin": "thin"
+    default: Message(plain: name)
+    }
+  }
+
+  private static func shape(_ name: String) -> Message {
+    switch name {
+    case "sentence": "sentence"
+    case "fragment": "fragment"
+    case "note": "note"
+    case "end": "end"
+    default: Message(plain: name)
+    }
+  }
+
+  private static func word(_ reason: Links.Reason) -> Message {
+    switch reason {
+    case .fact: "fact"
+    case .name: "name"
+    case .term: "term"
+    case .lexicon: "lexicon"
+    case .identical: "identical"
+    default: Message(plain: reason.rawValue)
+    }
   }
 
   private static func percent(_ probability: Double) -> String { "\(Int((probability * 100).rounded())) %" }
@@ -51,7 +102,7 @@ extension BeadExplanation {
 
 extension TextPage {
   /// Why a bead is as it is, under its text.
-  func lines(of explanation: BeadExplanation) -> String { explanation.lines.map(noteLine).joined() }
+  func lines(of explanation: BeadExplanation) -> String { explanation.lines(in: style.language).map(noteLine).joined() }
 
   /// That segments left unpaired translate each other at another place; beads count from 1, as on the page.
   func line(ofMove move: Bead) -> String {

@@ -22,7 +22,7 @@ public enum ScoreReport {
     ]).text() + "\n"
   }
 
-  /// `beads|documents:23|recall:non-empty|lax:shared-pair|align-tool:0.1.0`
+  /// `beads|documents:23|recall:non-empty|lax:shared-pair|align-tool:0.2.0`
   static func signature(of score: AlignmentScore) -> String {
     "beads|documents:\(score.documents)|recall:non-empty|lax:shared-pair|align-tool:\(bilingualAlignVersion)"
   }

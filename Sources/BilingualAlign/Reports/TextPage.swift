@@ -176,7 +176,7 @@ struct TextPage {
     var out = place.location
     let text = place.text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
     if !text.isEmpty { out += " “\(text.shortened(to: 40))”" }
-    if let value = place.value, !value.isEmpty, value != text { out += " = \(Finding.Place.grouped(value))" }
+    if let value = place.readableValue, value != text { out += " = \(Finding.Place.grouped(value))" }
     return out
   }
 }

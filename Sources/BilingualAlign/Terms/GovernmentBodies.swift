@@ -1,27 +1,50 @@
 import BilingualText
 
 /// The official English names of Korean ministries, agencies, commissions and public bodies, which the library brings along:
-/// the organisations of `Glossary/government.tsv`.
+/// the organisations of `Glossary/government.tsv`, and those of `Glossary/mofa.tsv` that are one of them at another time.
 public enum GovernmentBodies {
   /// Read when they are first asked for.
   public static let concepts: [Concept] = {
-    do {
-      return try GlossaryTSV.concepts(organisations(ShippedGlossary.bytes), path: ShippedGlossary.name)
-    } catch {
-      preconditionFailure("Glossary/government.tsv cannot be read: \(error)")
-    }
+    let bodies = organisations(.government)
+    let names = Set(bodies.flatMap(korean))
+    return organisations(.ministry).filter { korean($0).contains(where: names.contains) } + bodies
   }()
 
   /// Returns the concepts together with a user's own; of bodies that both name in Korean, the user's hold.
   /// - Complexity: O(terms).
   public static func with(_ own: [Concept]) -> [Concept] {
-    func korean(_ concept: Concept) -> [String] { concept.terms.filter { $0.language == .korean }.map(\.text) }
     let named = Set(own.flatMap(korean))
     return concepts.filter { !korean($0).contains(where: named.contains) } + own
   }
 
+  static func korean(_ concept: Concept) -> [String] {
+    concept.terms.filter { $0.language == .korean }.map(\.text)
+  }
+
+  static func organisations(_ glossary: ShippedGlossary) -> [Concept] {
+    GovernmentGlossary.concepts(GovernmentGlossary.organisations(glossary.bytes), glossary)
+  }
+}
+
+/// The glossaries that the library brings along for papers of the Korean government: all of `Glossary/mofa.tsv` and
+/// `Glossary/government.tsv`.
+public enum GovernmentGlossary {
+  /// The files' names.
+  public static let names = ShippedGlossary.allCases.map(\.name)
+
+  /// Read when they are first asked for.
+  public static let concepts: [Concept] = ShippedGlossary.allCases.flatMap { concepts($0.bytes, $0) }
+
+  fileprivate static func concepts(_ bytes: [UInt8], _ glossary: ShippedGlossary) -> [Concept] {
+    do {
+      return try GlossaryTSV.concepts(bytes, path: glossary.name)
+    } catch {
+      preconditionFailure("Glossary/\(glossary.name) cannot be read: \(error)")
+    }
+  }
+
   /// The header and the rows of organisations; every other row becomes a comment, so that lines keep their numbers.
-  private static func organisations(_ bytes: [UInt8]) -> [UInt8] {
+  fileprivate static func organisations(_ bytes: [UInt8]) -> [UInt8] {
     let mark = Array("\torganisation\t".utf8)
     var kept: [UInt8] = []
     for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {

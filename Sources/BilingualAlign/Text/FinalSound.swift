@@ -3,7 +3,7 @@ extension FinalSound {
   ///
   /// - What stands in parentheses at the end is not read, nor are quotation marks and other signs: 유엔(UN) ends as 유엔 does.
   /// - Digits are read as a number: 10 ends as 십, 2,000 as 천, 0.5 as 오; `%` is read 퍼센트, `°` and `℃` 도.
-  /// - Capitals are read by their names: L, M, N and R end in a consonant.
+  /// - Capitals are read by their names, and so is a letter between full stops (p.m.): L, M, N and R end in a consonant.
   /// - Other Latin words end in a consonant with `l`, `m`, `n`, and in a vowel with a vowel or with a letter that Korean gives a vowel
   ///   of its own (`s` is 스). With `b`, `c`, `k`, `p`, `t` behind a vowel (북, 케이크) and with a silent `e` behind `l`, `m`, `n` nobody
   ///   can say, nor without any vowel (`kg`).
@@ -28,7 +28,8 @@ extension FinalSound {
         end -= 1
         letters.append(scalars[end].value)
       }
-      self = Self.ofLatin(letters)
+      let isInitial = letters.count == 1 && end > 1 && scalars[end - 1] == "." && Self.isLatin(scalars[end - 2])
+      self = Self.ofLatin(isInitial ? [letters[0] & ~0x20] : letters)
     } else {
       self = .unknown
     }

@@ -1,2 +1,2 @@
 /// The version of the library and of `align-tool`.
-public let bilingualAlignVersion = "0.1.0"
+public let bilingualAlignVersion = "0.2.0"

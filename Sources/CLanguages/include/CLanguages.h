@@ -17,5 +17,7 @@ const clanguages_table *clanguages_tables(void);
 size_t clanguages_count(void);
 /// `Glossary/government.tsv`.
 clanguages_table clanguages_government(void);
+/// `Glossary/mofa.tsv`.
+clanguages_table clanguages_ministry(void);
 
 #endif

@@ -27,6 +27,6 @@ import Testing
     // The closing mark stands alone: no words, but reasons.
     #expect(found[1].matches.isEmpty)
     #expect(found[1].parts.contains { $0.name == "1-0 end" })
-    #expect(first.lines.first?.hasSuffix("shape 1-1 +0.39") == true)
+    #expect(first.lines(in: .english).first?.hasSuffix("shape 1-1 +0.39") == true)
   }
 }

@@ -18,7 +18,7 @@ import Testing
                       P      R      F1
               strict  0.333  0.333  0.333
               lax     0.667  0.667  0.667
-              beads|documents:2|recall:non-empty|lax:shared-pair|align-tool:0.1.0
+              beads|documents:2|recall:non-empty|lax:shared-pair|align-tool:0.2.0
 
               """, errors: "1 of 2 documents have no .beads and count as empty\n"))
     }

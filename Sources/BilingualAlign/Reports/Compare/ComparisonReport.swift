@@ -147,9 +147,15 @@ public struct ComparisonReport: Sendable {
         side.name, "\(summary.covered)/\(summary.sentences)",
         summary.terms == 0 ? "–" : "\(summary.rightTerms)/\(summary.terms)", "\(summary.words)",
         ratio(summary.characters, summary.originalCharacters),
-        findings.isEmpty ? said("none") : findings.map { "\($0.value) \($0.key)" }.joined(separator: ", "),
+        findings.isEmpty ? said("none") : findings.map(counted).joined(separator: ", "),
       ]
     }
+  }
+
+  /// `2 number-mismatch`; in Korean the name and then the number.
+  private func counted(_ check: String, _ count: Int) -> String {
+    let name = CheckName.said(check, in: language)
+    return language == .korean ? "\(name) \(count)" : "\(count) \(name)"
   }
 
   var headings: [String] {

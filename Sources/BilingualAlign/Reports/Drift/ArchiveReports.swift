@@ -1,7 +1,8 @@
 import BilingualAlignment
 public import BilingualArchive
+import BilingualChecks
 import BilingualFacts
-import BilingualText
+public import BilingualText
 
 /// What `archive status` and `archive export` print.
 public enum ArchiveReports {
@@ -54,21 +55,45 @@ public enum ArchiveReports {
     }.joined()
   }
 
-  public static func text(_ status: ArchiveStatus, path: String, missing: Int) -> String {
+  /// A line for each number, the names of the numbers in a column.
+  public static func text(
+    _ status: ArchiveStatus, path: String, missing: Int, language: Language = .english
+  ) -> String {
     func share(_ part: Int, _ whole: Int) -> String {
       whole == 0 ? "0" : "\((Double(part) / Double(whole) * 100).rounded() / 100)"
     }
-    let span = [status.first, status.last].compactMap { $0.map { "\($0)" } }.joined(separator: " to ")
-    var lines = [
-      path, "documents    \(status.documents)\(span.isEmpty ? "" : ", \(span)")", "beads        \(status.beads)",
-      "facts        \(status.facts)",
-      "occurrences  \(status.occurrences) of \(status.concepts) concepts in \(status.renderings) renderings",
-      "size         \(status.fileBytes) bytes, \(share(status.fileBytes, status.textBytes)) × the text",
-    ]
-    if status.undated > 0 { lines.append("without date \(status.undated); give them one with archive add --date") }
-    if status.unrendered > 0 { lines.append("not found    \(status.unrendered) occurrences without a rendering") }
-    if missing > 0 { lines.append("missing      \(missing) documents whose files are gone; archive rebuild --prune") }
+    var lines = [path]
+    func add(label: Message, message: Message) {
+      let name = label.text(in: language)
+      let room = String(repeating: " ", count: max(1, 13 - ColumnWidth.of(name)))
+      lines.append(name + room + message.text(in: language))
+    }
+    func number(_ number: Int) -> Message { Message(plain: "\(number)") }
+    let documents = number(status.documents)
+    add(
+      label: Message("documents"), message: status.first.map { "\(documents), \(span($0, status.last))" } ?? documents)
+    add(label: Message("beads"), message: number(status.beads))
+    add(label: Message("facts"), message: number(status.facts))
+    add(
+      label: Message("occurrences"),
+      message: "\(status.occurrences) of \(status.concepts) concepts in \(status.renderings) renderings")
+    let times = share(status.fileBytes, status.textBytes)
+    add(label: Message("size"), message: "\(status.fileBytes) bytes, \(times) × the text")
+    if status.undated > 0 {
+      add(label: Message("without date"), message: "\(status.undated); give them one with archive add --date")
+    }
+    if status.unrendered > 0 {
+      add(label: Message("not found"), message: "\(status.unrendered) occurrences without a rendering")
+    }
+    if missing > 0 {
+      add(label: Message("missing"), message: "\(missing) documents whose files are gone; archive rebuild --prune")
+    }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func span(_ first: CalendarDate, _ last: CalendarDate?) -> Message {
+    guard let last else { return Message(plain: "\(first)") }
+    return "\(first) to \(last)"
   }
 
   public static func json(_ status: ArchiveStatus, path: String, missing: Int) -> String {

@@ -1,4 +1,5 @@
 public import BilingualArchive
+import BilingualChecks
 import BilingualText
 
 /// A concordance as text, each place with its sentence on both sides, and as JSON.
@@ -6,13 +7,16 @@ public enum ConcordanceReport {
   public static func text(
     _ lines: [ConcordanceLine], style: TextStyle, path: (String) -> String
   ) -> String {
-    lines.map { line in
-      let date = line.document.date.map { "\($0)" } ?? "no date"
+    let undated: Message = "no date"
+    let count: Message =
+      "\(lines.count, "place", "places") in \(Set(lines.map(\.document)).count, "document", "documents")"
+    return lines.map { line in
+      let date = line.document.date.map { "\($0)" } ?? undated.text(in: style.language)
       let place = ForeignText.visible(
         "\(path(line.document.source)):\(line.source.line) = \(path(line.document.target)):\(line.target.line)")
       return style.paint("\(date)  \(place)", .faint) + "\n" + side(line.source, style) + side(line.target, style)
     }.joined()
-      + "\(Tally.counted(lines.count, "place")) in \(Tally.counted(Set(lines.map(\.document)).count, "document"))\n"
+      + count.text(in: style.language) + "\n"
   }
 
   /// One line: what was looked for in the middle, as much around it as there is room for.

@@ -54,7 +54,9 @@ public struct HTMLReport: Report {
           name: $1.severity.rawValue, word: $1.severity.words.text(in: context.language), count: $1.count,
           key: "\($0 + 1)")
       },
-      checks: ids.map { HTMLPage.Check(id: $0, count: counts[$0] ?? 0) }, findings: findings)
+      checks: ids.map {
+        HTMLPage.Check(id: $0, name: CheckName.said($0, in: context.language), count: counts[$0] ?? 0)
+      }, findings: findings)
     return HTMLTemplates.all[context.language].render(page, "page")
   }
 }
@@ -71,6 +73,7 @@ struct HTMLPage {
 
   struct Check {
     let id: String
+    let name: String
     let count: Int
   }
 
@@ -124,10 +127,9 @@ struct HTMLFinding {
     ].compactMap {
       side, language, place in
       place.map { place in
-        let value = place.value.flatMap { $0.isEmpty || $0 == place.text ? nil : $0 }
-        return Value(
+        Value(
           side: side.text(in: finding.language), language: language, location: place.location, text: place.text,
-          value: value)
+          value: place.readableValue)
       }
     }
   }

@@ -14,7 +14,7 @@ enum HTMLTemplates {
     {{/severities}}
         <label>⟨Check⟩ <select id="check"><option value="">⟨all⟩</option>
     {{#checks}}
-          <option value="{{id}}">{{id}} ({{count}})</option>
+          <option value="{{id}}">{{name}} ({{count}})</option>
     {{/checks}}
         </select></label>
         <label><input type="checkbox" id="only"> ⟨only sentence pairs with findings⟩</label>
