@@ -64,18 +64,27 @@ enum ExchangedThings {
     }
   }
 
-  /// Two capitalised words within a sentence that is divided.
+  /// Two capitalised words of four letters with `and` or the like and a word in small letters between: the only ones whose links are
+  /// worth asking for.
   private static func mayHoldNames(_ text: [UInt8], _ bounds: TextRange) -> Bool {
-    var count = 0
-    var isDivided = false
-    var i = bounds.start + 1
-    while i < bounds.end {
-      if Byte.isCapital(text[i]), text[i - 1] == 0x20 { count += 1 }
-      isDivided =
-        isDivided || text[i] == 0x2C || text[i] == 0x3B
-        || text[i] == 0x61 && text[i - 1] == 0x20 && text[i...].starts(with: "and ".utf8)
-      i += 1
+    var (hasName, isDivided, hasWord) = (false, false, false)
+    var isName = false
+    for run in LatinRuns.all(in: text, bounds, while: { Byte.isLetter(text[$1]) || text[$1] == 0x2D }) {
+      let wasName = isName
+      isName = Byte.isCapital(text[run.start]) && run.count >= 4 && !Byte.isCapital(text[run.start + 1])
+      if isName {
+        if hasName, isDivided, hasWord { return true }
+        // The words of one name follow each other.
+        if !wasName { hasName = true }
+        (isDivided, hasWord) = (false, false)
+      } else if dividers.contains(where: { $0.elementsEqual(text[run.start..<run.end]) }) {
+        isDivided = true
+      } else if run.count >= 4, !Byte.isCapital(text[run.start]) {
+        hasWord = true
+      }
     }
-    return isDivided && count + (Byte.isCapital(text[bounds.start]) ? 1 : 0) > 1
+    return false
   }
+
+  private static let dividers = ["and", "while", "but"].map { Array($0.utf8) }
 }
