@@ -57,6 +57,8 @@ import Testing
     ("저는 아버지를 잘 모릅니다.", "I hardly knew my mother.", "polarity"),
     ("전환 30일 전에 이메일로 안내합니다.", "We notify you by email 30 days after this happens.", "polarity"),
     ("5주 연속 증가하였다.", "It rose for the sixth week in a row.", "duration-mismatch"),
+    ("매월 50만 원을 지급한다.", "KRW 500,000 is paid every year.", "unit-mismatch"),
+    ("월 2회 점검한다.", "Inspections take place twice a week.", "unit-mismatch"),
     ("민호는 웃었고 지훈은 고개를 돌렸다.", "Ji-hoon smiled, and Min-ho looked away.", "name-mismatch"),
     (
       "회사는 결제정보를 서울 소재 서버에, 백업본을 부산 소재 서버에 보관합니다.",
