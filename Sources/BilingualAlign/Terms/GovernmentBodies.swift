@@ -5,10 +5,13 @@ import BilingualText
 public enum GovernmentBodies {
   /// Read when they are first asked for.
   public static let concepts: [Concept] = {
-    let bodies = organisations(.government)
-    let names = Set(bodies.flatMap(korean))
-    return organisations(.ministry).filter { korean($0).contains(where: names.contains) } + bodies
+    let names = Set(ofGovernment.flatMap(korean))
+    return ofMinistry.filter { korean($0).contains(where: names.contains) } + ofGovernment
   }()
+
+  /// All organisations of the two files.
+  static let ofMinistry = organisations(.ministry)
+  static let ofGovernment = organisations(.government)
 
   /// Returns the concepts together with a user's own; of bodies that both name in Korean, the user's hold.
   /// - Complexity: O(terms).
@@ -21,7 +24,7 @@ public enum GovernmentBodies {
     concept.terms.filter { $0.language == .korean }.map(\.text)
   }
 
-  static func organisations(_ glossary: ShippedGlossary) -> [Concept] {
+  private static func organisations(_ glossary: ShippedGlossary) -> [Concept] {
     GovernmentGlossary.concepts(GovernmentGlossary.organisations(glossary.bytes), glossary)
   }
 }

@@ -83,7 +83,7 @@ public enum GovernmentPaper {
     private static let shortest = 9
 
     private static let names: [ArraySlice<UInt8>: [[UInt8]]] = {
-      let concepts = ShippedGlossary.allCases.flatMap(GovernmentBodies.organisations)
+      let concepts = GovernmentBodies.ofMinistry + GovernmentBodies.ofGovernment
       let names = concepts.filter { $0.use != .off }.flatMap(GovernmentBodies.korean).filter { !$0.contains(" ") }
       let bytes = (names + Signs.bodies).map { Array($0.utf8) }
       return Dictionary(grouping: Set(bytes.filter { $0.count >= shortest })) { $0.prefix(6) }
