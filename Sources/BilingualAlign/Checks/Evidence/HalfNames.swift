@@ -44,7 +44,7 @@ enum HalfNames {
         guard !links.links(ofSource: words[first + 1]).contains(where: { $0.reason != .position }),
           links.openTargets.contains(where: { $0.overlaps(name.range) })
         else { continue }
-        // Nor are two words of the dictionary on either side: 추석 성수품 and `Chuseok Staples`.
+        // Nor are two words of the dictionary on either side: 코리아 전담반 and `Korea Desk`.
         guard
           isUnknown(words[first], korean, pair.lexicon)
             || !pair.lexicon.knows(name.letters.map { $0 | 0x20 }, .english),

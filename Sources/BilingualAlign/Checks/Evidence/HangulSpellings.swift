@@ -185,10 +185,13 @@ enum HangulSlip {
   private static func spelled(_ final: Int) -> [UInt16] {
     let initials: [Int] =
       switch final {
-      case 1: [0, 15]  // ㄱ: ㄱ, ㅋ
+      // ㄱ: ㄱ, ㅋ
+      case 1: [0, 15]
       case 8: [5]
-      case 17: [7, 17]  // ㅂ: ㅂ, ㅍ
-      case 19: [3, 9, 16]  // ㅅ: ㄷ, ㅅ, ㅌ
+      // ㅂ: ㅂ, ㅍ
+      case 17: [7, 17]
+      // ㅅ: ㄷ, ㅅ, ㅌ
+      case 19: [3, 9, 16]
       default: []
       }
     return initials.map { UInt16(0xAC00 + $0 * 588 + 18 * 28) }

@@ -49,10 +49,10 @@ enum DerivedValues {
     guard case .time(let before) = conflict.source.fact.value, case .time(let told) = conflict.target.fact.value else {
       return false
     }
-    let text = pair.source.document.text.utf8
+    let rest = pair.source.document.text.utf8[conflict.source.fact.range.end...]
     let minutes = (60 * before.hour - before.minute) - (60 * told.hour + told.minute)
     return before.minute > 0 && minutes % 720 == 0
-      && text[conflict.source.fact.range.end...].starts(with: " 전".utf8)
+      && TimeWords.korean["time-ahead"].contains { rest.starts(with: Array(" \($0)".utf8)) }
   }
 
   /// 월요일 휴관 and *open Tuesday to Sunday*: the one day that a span of six leaves out.

@@ -29,8 +29,7 @@ public struct NameSpelling: Check {
         "김용현 단장은 … / 김용현 단장이", "Director-General Kim Yong-hyun said … / Kim ⟦Yong-hyon⟧ added …"),
       CheckExample("노박 총리는 왔다.\n노박 총리는 갔다.", "Prime Minister Novak came.\nPrime Minister ⟦Nowak⟧ went."),
       CheckExample("이정훈 대사", "Lee Jung-hoon (body) / Lee ⟦Jung-Hoon⟧ (headline)"),
-      CheckExample(
-        "노지벨레는 갔다.\n노지벨레가 왔다.\n⟦노자벨레⟧는 잤다.", "Then Nozibele left.\nThen Nozibele came.\nThen Nozibele slept."),
+      CheckExample("노지벨레는 갔다.\n⟦노자벨레⟧는 잤다.", "Then Nozibele left.\nThen Nozibele slept."),
     ])
 
   private struct Word {
