@@ -27,6 +27,16 @@ enum Main {
     }
   }
 
+  /// What `--version` says besides the version: the words and the lexicon that decide what is found.
+  private static var whatIsBuiltIn: String {
+    let lexicon = Lexicon.builtIn
+    return """
+
+      words: \(LanguageLint().rowCount) rows of Languages/
+      lexicon: \(lexicon.rowCount) Korean and \(lexicon.wordCount) English words
+      """
+  }
+
   /// Prints help to standard output and a complaint about the command line to standard error.
   /// - Returns: the status to exit with.
   private static func say(_ error: any Error, _ arguments: [String]) -> Int32 {
@@ -39,7 +49,7 @@ enum Main {
     }
     do {
       var output = try Output(nil)
-      try output.write(text + "\n")
+      try output.write(text + (text == bilingualAlignVersion ? whatIsBuiltIn : "") + "\n")
       try output.finish()
       return status
     } catch {

@@ -45,6 +45,12 @@ import Testing
     ("정답은 5가 아닌 17입니다.", "The answer is 17, not 5."),
     ("좌우 어느 쪽이든 왼쪽이나 오른쪽으로 밉니다.", "They shift it to the right or left."),
     ("5주 연속 증가하였다.", "It rose for the fifth week in a row."),
+    ("임대인은 차임을 5%를 초과하여 인상할 수 없다.", "The lessor may raise the rent by no more than 5%."),
+    ("속도는 시속 30km를 넘으면 안 된다.", "Keep your speed to 30 km/h or less."),
+    ("적재 중량은 500kg을 초과할 수 없다.", "The maximum load is 500 kg."),
+    ("젖은 손으로 기기를 만지지 마십시오.", "Make sure your hands are dry before touching the appliance."),
+    ("주말에는 운영하지 않습니다.", "We are open on weekdays only."),
+    ("일요일에 쉰다.", "We are closed on Sundays."),
   ])
   func isRight(_ korean: String, _ english: String) throws {
     #expect(try Self.findings(korean, english).map(\.check) == [])

@@ -1,3 +1,4 @@
+import BilingualAlign
 import Foundation
 import Testing
 
@@ -17,6 +18,15 @@ import Testing
       let result = try Tool.run(["ko/a.txt", "en/a.txt", "--format", "line"], in: folder)
       #expect(result == Tool.Result(status: 1, output: Self.finding, errors: ""))
     }
+  }
+
+  @Test func theVersionNamesWordsAndLexicon() throws {
+    let result = try Tool.run(["--version"])
+    let lines = result.output.split(separator: "\n")
+    #expect(result.status == 0 && lines.count == 3)
+    #expect(lines.first.map(String.init) == bilingualAlignVersion)
+    #expect(lines[1].wholeMatch(of: /words: \d{4,} rows of Languages\//) != nil)
+    #expect(lines[2].wholeMatch(of: /lexicon: \d{4,} Korean and \d{4,} English words/) != nil)
   }
 
   @Test(arguments: [

@@ -161,12 +161,19 @@ enum FigureDirections {
   /// Whether the bound that was read with a Korean figure is taken back behind it: 12억 원을 초과할 수 없다.
   static func isBoundTakenBack(_ text: UnsafeBufferPointer<UInt8>, _ figure: Figure) -> Bool {
     guard let bound = koreanBound(text, figure, mayBeDenied: true) else { return false }
+    // 5%를 초과하여 인상할 수 없다: whoever may not exceed, whatever he may not do then, is bounded above.
+    if exceeding.contains(where: { text[..<bound.range.end].suffix($0.count).elementsEqual($0) }),
+      KoreanDenial(text, TextRange(bound.range.end, clauseEnd(text, bound.range.end))).isDenied
+    {
+      return true
+    }
     // 초과할 수 없다, 넘겨서는 안 된다: two syllables may lie between.
     return (bound.range.end...bound.range.end + 2 * KoreanSyllable.width).contains { i in
       i < text.count && forbidden.longestMatch(in: text, at: i, end: text.count, wholeWords: false) != nil
     }
   }
 
+  private static let exceeding = koreanWords["exceeding"].map { Array($0.utf8) }
   private static let forbidden = PhraseTable(
     (koreanWords["forbidden"] + koreanWords["forbidden"].map { " " + $0 }).map { ($0, Lexeme(.nothing)) })
 

@@ -48,8 +48,9 @@ enum OppositeWords {
 
   private static let rows = LanguageTable.rows(
     of: "both/opposites", "korean_a", "korean_b", "english_a", "english_b", "excuse_a", "excuse_b", "kind")
-  /// The rows of things, which stay what they are where the sentence is denied: who is not the buyer is not the seller either.
+  /// The rows of things, which stay what they are where the sentence is denied, and of things of which there are two, see the table.
   private static let things = Set(rows.indices.filter { rows[$0].word(6) == "thing" })
+  private static let sides = Set(rows.indices.filter { rows[$0].word(6) == "side" })
 
   private static let korean: Words = {
     var list: [(word: String, meaning: Meaning?)] = LanguageTable.words(of: "korean/not-opposites", "korean")
@@ -165,14 +166,20 @@ enum OppositeWords {
   /// In a sentence of short or middle length it is enough that nothing on either side says both. In a longer one, or where the
   /// words of a row are as many on both sides and otherwise shared out, the two must stand beside words that are linked.
   /// - Parameters:
-  ///   - isDenied: whether a side denies something: only things are compared then.
+  ///   - denies: whether each side denies something: only things are compared then.
   ///   - links: of the bead; asked for only where there is a suspicion.
   /// - Complexity: O(bytes + uses²).
   static func turned(
     _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
-    _ target: TextRange, isShort: Bool, isDenied: Bool, links: () -> Links
+    _ target: TextRange, isShort: Bool, denies: (korean: Bool, english: Bool), links: () -> Links
   ) -> (TextRange, TextRange)? {
-    let said = provable(korean, source).filter { !isDenied || things.contains($0.row) }
+    let said = provable(korean, source).filter { use in
+      switch denies {
+      case (false, false): true
+      case (true, true): things.contains(use.row) || sides.contains(use.row)
+      default: things.contains(use.row)
+      }
+    }
     if said.isEmpty { return nil }
     let translated = englishUses(english, target, besides: said)
     for use in said {

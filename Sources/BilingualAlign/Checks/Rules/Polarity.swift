@@ -136,7 +136,7 @@ public struct Polarity: Check {
     } else if !sides.isAboutExchangeRate, !isConverse(pair, bead, sides),
       let turned = OppositeWords.turned(
         sides.korean, sides.source, sides.english, sides.target, isShort: sides.isShort,
-        isDenied: denial.isDenied || translated.isPlain, links: { pair.links(in: bead) })
+        denies: (denial.isDenied, translated.isPlain), links: { pair.links(in: bead) })
     {
       let (source, target) = (pair.source.place(turned.0), pair.target.place(turned.1))
       findings.append(
