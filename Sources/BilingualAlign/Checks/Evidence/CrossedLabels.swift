@@ -129,10 +129,12 @@ enum CrossedLabels {
 
   private static func cost(ofEnglish gap: ArraySlice<UInt8>) -> Int {
     let stops = gap.reduce(0) { $0 + FigureNeighbours.cost(ofStop: $1) }
-    return stops + (dividers.contains { word in gap.indices.contains { gap[$0...].starts(with: word) } } ? divider : 0)
+    return stops
+      + (spacedDividers.contains { word in gap.indices.contains { gap[$0...].starts(with: word) } } ? divider : 0)
   }
 
   /// What ends a verb that goes on, so that it belongs to what stands before it: 웃었고, 시작해.
   private static let connectives = WordUses("korean/directions", "korean")["connective"].map { Array(($0 + " ").utf8) }
-  private static let dividers = [" and ", " while ", " but "].map { Array($0.utf8) }
+  static let dividers = ["and", "while", "but"]
+  private static let spacedDividers = dividers.map { Array(" \($0) ".utf8) }
 }

@@ -17,7 +17,7 @@ enum EditDistance {
 
   /// Whether two words differ in nothing but two neighbours that stand in each other's place: `FSC` and `FCS`.
   /// - Complexity: O(a).
-  static func isExchange(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  static func isExchange<Element: Equatable>(_ a: [Element], _ b: [Element]) -> Bool {
     guard a.count == b.count else { return false }
     let differences = a.indices.filter { a[$0] != b[$0] }
     return differences.count == 2 && differences[0] + 1 == differences[1] && a[differences[0]] == b[differences[1]]

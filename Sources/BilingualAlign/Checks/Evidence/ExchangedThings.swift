@@ -86,5 +86,5 @@ enum ExchangedThings {
     return false
   }
 
-  private static let dividers = ["and", "while", "but"].map { Array($0.utf8) }
+  private static let dividers = CrossedLabels.dividers.map { Array($0.utf8) }
 }

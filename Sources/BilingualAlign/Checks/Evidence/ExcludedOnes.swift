@@ -4,8 +4,8 @@ import BilingualText
 /// Bounds of those who are kept out, which the translation says of those who are let in: 15세 미만은 참가할 수 없다 and *must be 15 or
 /// older*.
 enum ExcludedOnes {
-  /// 은, 는 and a space.
-  private static let topics: [[UInt8]] = [[0xEC, 0x9D, 0x80, 0x20], [0xEB, 0x8A, 0x94, 0x20]]
+  /// A particle and a space.
+  private static let topics = WordUses("korean/directions", "korean")["topic"].map { Array(($0 + " ").utf8) }
   /// How far behind its bound those who it is said of may be named, in bytes: 미만인 어린이는.
   private static let reach = 30
 

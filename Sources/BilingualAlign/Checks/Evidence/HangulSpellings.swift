@@ -28,6 +28,8 @@ enum HangulSpellings {
 
   /// - Complexity: O(bytes of the translation), and for names of several beads their number times the words of those beads.
   static func find(_ pair: ReadPair) -> [Slip] {
+    // A row that is a pair of its own has no elsewhere.
+    guard pair.alignment.beads.count > 1 else { return [] }
     var slips: [Slip] = []
     var looked = 0
     for (name, beads) in names(pair).sorted(by: { $0.key < $1.key }) {
@@ -133,11 +135,7 @@ enum HangulSlip {
   static func length(of name: [UInt16], in word: [UInt16]) -> Int? {
     if word.count >= name.count {
       let differences = name.indices.filter { word[$0] != name[$0] }
-      if differences.count == 2, differences[0] + 1 == differences[1],
-        word[differences[0]] == name[differences[1]], word[differences[1]] == name[differences[0]]
-      {
-        return name.count
-      }
+      if EditDistance.isExchange(name, Array(word.prefix(name.count))) { return name.count }
       if differences.count == 1, let at = differences.first, sounds(name[at], word[at]) == 1,
         at + 1 < name.count || !isParticle(name[at], word[at])
       {

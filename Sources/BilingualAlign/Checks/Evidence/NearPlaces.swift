@@ -37,14 +37,7 @@ enum NearPlaces {
 
   /// Two neighbouring syllables exchanged; or, in long names, one that stands there twice.
   private static func isSlip(_ written: [UInt16], _ name: [UInt16]) -> Bool {
-    if written.count == name.count {
-      let differences = name.indices.filter { written[$0] != name[$0] }
-      if differences.count == 2 {
-        return differences[0] + 1 == differences[1] && written[differences[0]] == name[differences[1]]
-          && written[differences[1]] == name[differences[0]]
-      }
-      return false
-    }
+    if written.count == name.count { return EditDistance.isExchange(written, name) }
     guard name.count >= long else { return false }
     let start = zip(written, name).prefix { $0 == $1 }.count
     // 산타클라라라: the syllable stands there twice.

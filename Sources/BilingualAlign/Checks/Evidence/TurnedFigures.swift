@@ -73,9 +73,9 @@ struct TurnedFigures {
     for index in korean.indices {
       let figure = Self.figure(korean, index, sourceRange)
       let direction = koreanDirection(source, index, sourceRange)
-      let bound =
-        FigureDirections.isBoundTakenBack(source, figure)
-        ? nil : Self.bound(korean[index]) { FigureDirections.koreanBound(source, figure) }
+      let bound = Self.bound(korean[index]) { FigureDirections.koreanBound(source, figure) }.flatMap {
+        FigureDirections.isBoundTakenBack(source, figure) ? nil : $0
+      }
       guard direction != nil || bound != nil, let partner = partner(of: index) else { continue }
       let other = Self.figure(english, partner, targetRange)
       if let direction, let said = englishDirection(target, partner, targetRange), direction.sign != said.sign {
