@@ -8,6 +8,9 @@ static const uint8_t both_acting[] = {
 static const uint8_t both_column_names[] = {
 #embed "../../Languages/both/column-names.tsv"
 };
+static const uint8_t both_comparison_bases[] = {
+#embed "../../Languages/both/comparison-bases.tsv"
+};
 static const uint8_t both_counters[] = {
 #embed "../../Languages/both/counters.tsv"
 };
@@ -19,6 +22,9 @@ static const uint8_t both_denied_words[] = {
 };
 static const uint8_t both_falling_words[] = {
 #embed "../../Languages/both/falling-words.tsv"
+};
+static const uint8_t both_kinds[] = {
+#embed "../../Languages/both/kinds.tsv"
 };
 static const uint8_t both_opposites[] = {
 #embed "../../Languages/both/opposites.tsv"
@@ -82,6 +88,9 @@ static const uint8_t english_stops[] = {
 };
 static const uint8_t english_suffixes[] = {
 #embed "../../Languages/english/suffixes.tsv"
+};
+static const uint8_t english_times[] = {
+#embed "../../Languages/english/times.tsv"
 };
 static const uint8_t english_title_heads[] = {
 #embed "../../Languages/english/title-heads.tsv"
@@ -161,6 +170,9 @@ static const uint8_t korean_suffixes[] = {
 static const uint8_t korean_surnames[] = {
 #embed "../../Languages/korean/surnames.tsv"
 };
+static const uint8_t korean_times[] = {
+#embed "../../Languages/korean/times.tsv"
+};
 static const uint8_t korean_units[] = {
 #embed "../../Languages/korean/units.tsv"
 };
@@ -199,10 +211,12 @@ static const uint8_t releases_signs[] = {
 static const clanguages_table tables[] = {
     TABLE("both/acting", both_acting),
     TABLE("both/column-names", both_column_names),
+    TABLE("both/comparison-bases", both_comparison_bases),
     TABLE("both/counters", both_counters),
     TABLE("both/countries", both_countries),
     TABLE("both/denied-words", both_denied_words),
     TABLE("both/falling-words", both_falling_words),
+    TABLE("both/kinds", both_kinds),
     TABLE("both/opposites", both_opposites),
     TABLE("both/organisations", both_organisations),
     TABLE("both/time-rates", both_time_rates),
@@ -224,6 +238,7 @@ static const clanguages_table tables[] = {
     TABLE("english/speech", english_speech),
     TABLE("english/stops", english_stops),
     TABLE("english/suffixes", english_suffixes),
+    TABLE("english/times", english_times),
     TABLE("english/title-heads", english_title_heads),
     TABLE("english/units", english_units),
     TABLE("korean/after-quotations", korean_after_quotations),
@@ -250,6 +265,7 @@ static const clanguages_table tables[] = {
     TABLE("korean/stops", korean_stops),
     TABLE("korean/suffixes", korean_suffixes),
     TABLE("korean/surnames", korean_surnames),
+    TABLE("korean/times", korean_times),
     TABLE("korean/units", korean_units),
     TABLE("korean/verb-starts", korean_verb_starts),
     TABLE("korean/whole-words", korean_whole_words),

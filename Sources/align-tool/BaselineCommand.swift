@@ -41,6 +41,8 @@ struct BaselineImportCommand: ParsableCommand {
   @OptionGroup(title: "Messages")
   var verbosity: Verbosity
 
+  @OptionGroup var speaking: LanguageOption
+
   func run() throws {
     try exiting {
       let configuration = try Configuration.find(self.place.config)
@@ -62,9 +64,14 @@ struct BaselineImportCommand: ParsableCommand {
       var file = try Output(place)
       try file.write(new.text)
       try file.finish()
-      verbosity.note(
-        "\(taken.accepted) accepted, \(taken.new) of them new; \(taken.fixed) to be fixed, \(taken.removed) of them taken "
-          + "out; \(decisions.openCount) open; \(Tally.counted(new.entries.count, "known finding")) in \(place)")
+      StandardError.speak(try speaking.asked() ?? configuration?.language ?? .english)
+      let done: [Message] = [
+        Message("\(taken.accepted) accepted, \(taken.new) of them new"),
+        Message("\(taken.fixed) to be fixed, \(taken.removed) of them taken out"),
+        Message("\(decisions.openCount) open"),
+        Message("\(new.entries.count, "known finding", "known findings") now"),
+      ]
+      verbosity.note(path: place, message: .list(done, separator: "; "))
       return .clean
     }
   }

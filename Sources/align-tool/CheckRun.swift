@@ -78,7 +78,9 @@ struct CheckRun: ~Copyable {
       for result in results { try add(result) }
       progress.advance(by: batch.count)
     }
-    for note in rows.notes() + [choice.note].compactMap({ $0 }) { verbosity.note("\(rows.path): note: \(note)") }
+    for note in rows.notes() + [choice.note].compactMap({ $0 }) {
+      verbosity.note(path: rows.path, message: "note: \(note)")
+    }
     try add(lonely: choice.lonely, of: rows.path, checker: checker, index: index)
   }
 

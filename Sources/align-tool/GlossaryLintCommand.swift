@@ -13,8 +13,12 @@ struct GlossaryLintCommand: ParsableCommand {
   @Option(name: .customLong("in"), help: "A Korean text; concepts that stand in none of the texts are named as infos.")
   var texts: [String] = []
 
+  @OptionGroup(title: "Messages")
+  var speaking: LanguageOption
+
   func run() throws {
     try exiting {
+      let language = try speaking.language(Configuration.find(nil) ?? Configuration(), isForPrograms: false)
       var concepts: [Concept] = []
       var remarks: [GlossaryRemark] = []
       for file in files {
@@ -27,11 +31,12 @@ struct GlossaryLintCommand: ParsableCommand {
         lint.checkUse(in: try texts.map { Document(presegmented: try FileReader.read($0), language: .korean) })
       }
       var output = try Output(nil)
-      for remark in remarks { try output.write(ForeignText.line("\(remark)") + "\n") }
-      for issue in lint.issues { try output.write(ForeignText.line("\(issue)") + "\n") }
+      for line in remarks.map({ $0.line(in: language) }) + lint.issues.map({ $0.line(in: language) }) {
+        try output.write(ForeignText.line(line) + "\n")
+      }
       try output.finish()
       StandardError.say(
-        "\(Tally.counted(concepts.count, "concept")), \(Tally.counted(lint.issues.count + remarks.count, "issue"))")
+        message: "\(concepts.count, "concept", "concepts"), \(lint.issues.count + remarks.count, "issue", "issues")")
       return remarks.contains { $0.isLoss } || lint.issues.contains { $0.severity != .info } ? .findings : .clean
     }
   }

@@ -76,8 +76,9 @@ struct PairCommand: ParsableCommand {
       try out.finish()
       if format == .tsv {
         verbosity.note(
-          "\(Tally.counted(pairs.count, "pair")); left over: \(report.leftKorean.count) Korean, "
-            + "\(report.leftEnglish.count) English")
+          message:
+            "\(pairs.count, "pair", "pairs"); left over: \(report.leftKorean.count) Korean, \(report.leftEnglish.count) English"
+        )
       }
       return pairs.isEmpty ? .nothingChecked : .clean
     }

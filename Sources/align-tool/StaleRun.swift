@@ -50,7 +50,7 @@ struct StaleRun {
         old: FileReader.decode(earlier.bytes, path: earlier.name), new: FileReader.read(pair.korean),
         target: FileReader.read(pair.english))
       if isTyped, let outcome = Self.outcome(review, since: earlier.name) {
-        verbosity.note("\(pair.korean): note: \(outcome)")
+        verbosity.note(path: pair.korean, message: "note: \(outcome)")
       }
       let document = review.checked(running: checks, faults: checker.reviewers.severity(of: "suppression"))
       return checker.finished(document, ran: .these(checks), of: review, page: nil, index: index)
@@ -64,18 +64,18 @@ struct StaleRun {
   }
 
   /// What to say of a pair in which nothing is out of date, as one line; `nil` of others.
-  private static func outcome(_ review: Review, since earlier: String) -> String? {
+  private static func outcome(_ review: Review, since earlier: String) -> Message? {
     guard let text = review.earlier, !text.sentences.contains(where: { $0.isMoved }),
       text.fields.allSatisfy(\.isUpdated)
     else { return nil }
     let changed = text.sentences.filter { $0.state != .same && $0.state != .punctuation }
     guard changed.allSatisfy(\.isUpdated) else { return nil }
-    let parts = [
-      changed.isEmpty ? nil : Tally.counted(changed.count, "sentence"),
-      text.fields.isEmpty ? nil : Tally.counted(text.fields.count, "field") + " of the front matter",
-    ].compactMap { $0 }
-    if !parts.isEmpty {
-      return "\(parts.joined(separator: " and ")) changed since \(earlier), and the translation has followed"
+    if !changed.isEmpty || !text.fields.isEmpty {
+      let sentences: Message = "\(changed.count, "sentence", "sentences")"
+      let fields: Message = "\(text.fields.count, "field", "fields") of the front matter"
+      let both: Message = "\(sentences) and \(fields)"
+      let what = text.fields.isEmpty ? sentences : changed.isEmpty ? fields : both
+      return "\(what) changed since \(earlier), and the translation has followed"
     }
     if text.sentences.contains(where: { $0.state == .punctuation }) {
       return "only marks, spaces or numbering have changed since \(earlier)"

@@ -84,10 +84,10 @@ struct StateChoice {
   }
 
   /// What was left out; `nil` where that is nothing.
-  var note: String? {
+  var note: Message? {
     let count = passed.values.reduce(0, +)
     if count == 0 { return nil }
     let states = passed.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
-    return "\(Tally.counted(count, "pair")) not checked by their state (\(states)); --state all checks them, too"
+    return "\(count, "pair", "pairs") not checked by their state (\(states)); --state all checks them, too"
   }
 }

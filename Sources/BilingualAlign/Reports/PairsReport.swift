@@ -16,7 +16,7 @@ public struct PairsReport {
     while let row = try rows.next() { pairs.append(Self.json(row)) }
     self.pairs = .array(pairs)
     isEmpty = pairs.isEmpty
-    notes = rows.notes()
+    notes = rows.notes().map { $0.text(in: .english) }
   }
 
   /// The pairs beside what else is printed of a file.

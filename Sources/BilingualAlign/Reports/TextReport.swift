@@ -1,4 +1,5 @@
 public import BilingualChecks
+import BilingualText
 
 /// The report for a reader at a terminal: original and translation side by side, bead by bead, what does not agree
 /// marked on both sides and explained under the bead.

@@ -5,6 +5,16 @@ public enum TermStatus: String, Sendable, Hashable, CaseIterable {
   case preferred, admitted, deprecated, forbidden
 
   public var isRight: Bool { self == .preferred || self == .admitted }
+
+  /// What people read; ``rawValue`` is for programs.
+  var words: Message {
+    switch self {
+    case .preferred: "preferred"
+    case .admitted: "admitted"
+    case .deprecated: "deprecated"
+    case .forbidden: "forbidden"
+    }
+  }
 }
 
 /// What kind of thing a concept is; it decides how strictly its terms are looked for.

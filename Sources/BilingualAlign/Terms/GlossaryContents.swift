@@ -1,3 +1,5 @@
+public import BilingualText
+
 /// What a glossary's file holds.
 public struct GlossaryContents: Sendable {
   public var concepts: [Concept]
@@ -13,9 +15,16 @@ public struct GlossaryContents: Sendable {
 /// Something of a glossary that is not read, and why that is no fault.
 public struct GlossaryRemark: Sendable, Hashable, CustomStringConvertible {
   public let place: GlossaryPlace
-  public let message: String
+  public let message: Message
   /// Whether terms are left out, not only what stands beside them.
   public var isLoss = false
 
-  public var description: String { "\(place):1: \(isLoss ? "warning" : "info"): \(message)" }
+  /// One line, as that of a ``GlossaryLint/Issue``.
+  /// - Complexity: O(its length).
+  public func line(in language: Language) -> String {
+    "\(place):1: \(isLoss ? "warning" : "info"): \(message.text(in: language))"
+  }
+
+  /// The line in English.
+  public var description: String { line(in: .english) }
 }

@@ -1,5 +1,5 @@
 public import BilingualDocuments
-import BilingualText
+public import BilingualText
 
 /// Finds what is wrong with a glossary as a whole: what no single row shows.
 public struct GlossaryLint: Sendable {
@@ -7,10 +7,17 @@ public struct GlossaryLint: Sendable {
   public struct Issue: Sendable, Hashable, CustomStringConvertible {
     public let place: GlossaryPlace
     public let severity: Severity
-    public let message: String
+    public let message: Message
     public enum Severity: String, Sendable { case error, warning, info }
 
-    public var description: String { "\(place):1: \(severity.rawValue): \(message)" }
+    /// One line: the place, how grave it is, what is wrong; the grade is a word for programs in every language.
+    /// - Complexity: O(its length).
+    public func line(in language: Language) -> String {
+      "\(place):1: \(severity.rawValue): \(message.text(in: language))"
+    }
+
+    /// The line in English.
+    public var description: String { line(in: .english) }
   }
 
   public private(set) var issues: [Issue] = []
@@ -23,7 +30,7 @@ public struct GlossaryLint: Sendable {
     checkSuccessors()
     for concept in concepts { check(concept) }
     checkSharedTerms()
-    issues.sort { ($0.place.path, $0.place.line, $0.message) < ($1.place.path, $1.place.line, $1.message) }
+    sort()
   }
 
   /// Also reports active concepts of which no Korean term stands in any of the texts.
@@ -36,12 +43,19 @@ public struct GlossaryLint: Sendable {
     for (index, concept) in concepts.enumerated() where concept.isActive && !used.contains(index) {
       add(concept, .info, "“\(Self.name(concept))” stands in none of the texts")
     }
-    issues.sort { ($0.place.path, $0.place.line, $0.message) < ($1.place.path, $1.place.line, $1.message) }
+    sort()
+  }
+
+  /// By place; what stands at one place by its English.
+  private mutating func sort() {
+    issues.sort {
+      ($0.place.path, $0.place.line, $0.message.description) < ($1.place.path, $1.place.line, $1.message.description)
+    }
   }
 
   static func name(_ concept: Concept) -> String { concept.preferred(.korean)?.text ?? concept.id }
 
-  private mutating func add(_ concept: Concept, _ severity: Issue.Severity, _ message: String) {
+  private mutating func add(_ concept: Concept, _ severity: Issue.Severity, _ message: Message) {
     issues.append(Issue(place: concept.place, severity: severity, message: message))
   }
 
@@ -49,7 +63,7 @@ public struct GlossaryLint: Sendable {
     var first: [String: GlossaryPlace] = [:]
     for concept in concepts {
       if let earlier = first[concept.id] {
-        add(concept, .error, "the id \(concept.id) is also that of \(earlier)")
+        add(concept, .error, "the id \(concept.id) is also that of \("\(earlier)")")
       } else {
         first[concept.id] = concept.place
       }
@@ -84,7 +98,7 @@ public struct GlossaryLint: Sendable {
     let full = Set(concept.terms.filter { $0.status.isRight && !$0.isShort }.map(\.language))
     for term in concept.terms {
       if term.text.contains("{"), !term.text.hasSuffix("{surname}") || term.language == .korean {
-        add(concept, .error, "“\(term.text)”: the slot {surname} stands at the end of an English term only")
+        add(concept, .error, "“\(term.text)”: the slot \("{surname}") stands at the end of an English term only")
       }
       if term.isShort, !full.contains(term.language) {
         add(concept, .warning, "“\(term.text)” is short for nothing")
@@ -118,7 +132,7 @@ public struct GlossaryLint: Sendable {
     }
     for wrong in concept.terms where !wrong.status.isRight {
       for status in right[wrong.language.rawValue + Self.folded(wrong)] ?? [] {
-        add(concept, .error, "“\(wrong.text)” is \(wrong.status.rawValue) and \(status.rawValue) at once")
+        add(concept, .error, "“\(wrong.text)” is \(wrong.status.words) and \(status.words) at once")
       }
     }
   }

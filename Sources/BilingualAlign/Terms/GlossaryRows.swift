@@ -135,11 +135,11 @@ struct GlossaryRows {
   private mutating func sayUnread(_ cells: [Cell], line: Int) throws(InputError) {
     let unread = cells.enumerated().filter { index, cell in
       columns[index] == nil && !cell.text.trimmingSpaces.isEmpty
-    }.map { "“\(ForeignText.visible(String($0.element.text.trimmingSpaces)))”" }
+    }.map { "“\($0.element.text.trimmingSpaces)”" }
     if !unread.isEmpty { remark(line, "columns that are not read: \(unread.joined(separator: ", "))") }
   }
 
-  private mutating func remark(_ line: Int, _ message: String, isLoss: Bool = false) {
+  private mutating func remark(_ line: Int, _ message: Message, isLoss: Bool = false) {
     remarks.append(
       GlossaryRemark(place: GlossaryPlace(path: path, line: line), message: message, isLoss: isLoss))
   }
@@ -197,7 +197,10 @@ struct GlossaryRows {
     if extra > 0 { remark(line, "cells beyond the columns that the header names: \(extra), which are not read") }
     if isEmpty { return nil }
     for language in Language.allCases where !concept.terms.contains(where: { $0.language == language }) {
-      remark(line, "the row has no \(language.name) term and is not read", isLoss: true)
+      remark(
+        line,
+        language == .korean
+          ? "the row has no Korean term and is not read" : "the row has no English term and is not read", isLoss: true)
       return nil
     }
     concept.validity = DateSpan(from: from, through: through)

@@ -41,7 +41,7 @@ struct SharedTerms {
     let name = GlossaryLint.name(a)
     let (x, y) = (rightEnglish(first), rightEnglish(second))
     if x == y, a.validity == b.validity, a.guards == b.guards {
-      return [issue(b, .warning, "“\(name)” repeats \(a.place)")]
+      return [issue(b, .warning, Self.repeats(name, a.place))]
     }
     var issues: [GlossaryLint.Issue] = []
     for term in Self.forbidden(b) where x.contains(GlossaryLint.folded(term)) {
@@ -63,15 +63,16 @@ struct SharedTerms {
   private static func forbidden(_ concept: Concept) -> [Term] { concept.terms(.english, .forbidden) }
 
   private func forbidden(_ term: Term, _ concept: Concept, rightAt place: GlossaryPlace) -> GlossaryLint.Issue {
-    issue(concept, .error, "“\(term.text)” is forbidden here and right for the same Korean term at \(place)")
+    issue(
+      concept, .error, "“\(term.text)” is forbidden here and right for the same Korean term at \("\(place)")")
   }
 
-  private static func otherEnglish(_ name: String, at place: GlossaryPlace) -> String {
-    "“\(name)” has other English at \(place) for the same time, and no guard tells them apart"
+  private static func otherEnglish(_ name: String, at place: GlossaryPlace) -> Message {
+    "“\(name)” has other English at \("\(place)") for the same time, and no guard tells them apart"
   }
 
   private func issue(
-    _ concept: Concept, _ severity: GlossaryLint.Issue.Severity, _ message: String
+    _ concept: Concept, _ severity: GlossaryLint.Issue.Severity, _ message: Message
   ) -> GlossaryLint.Issue {
     GlossaryLint.Issue(place: concept.place, severity: severity, message: message)
   }
@@ -100,8 +101,8 @@ struct SharedTerms {
       let same = (members[kind] ?? []).map { concepts[$0] }
       firsts += members[kind]?.prefix(1) ?? []
       guard same.count > 1 else { continue }
-      let message = "“\(GlossaryLint.name(same[0]))” repeats \(same[0].place)"
-      issues.append(issue(same[1], .warning, message + more(same.dropFirst(2))))
+      let message = Self.repeats(GlossaryLint.name(same[0]), same[0].place)
+      issues.append(issue(same[1], .warning, Self.also(message, same.dropFirst(2))))
     }
     return issues + forbiddenElsewhere(firsts) + contradictions(firsts)
   }
@@ -127,7 +128,7 @@ struct SharedTerms {
   /// One warning for all that have other English than one of the rows before them.
   private mutating func contradictions(_ list: [Int]) -> [GlossaryLint.Issue] {
     var found: [Concept] = []
-    var message = ""
+    var message: Message = ""
     for (at, index) in list.enumerated() {
       guard let other = list[max(0, at - Self.few)..<at].first(where: { contradict($0, index) }) else { continue }
       if found.isEmpty {
@@ -136,14 +137,17 @@ struct SharedTerms {
       found.append(concepts[index])
     }
     guard let first = found.first else { return [] }
-    return [issue(first, .warning, message + more(found.dropFirst()))]
+    return [issue(first, .warning, Self.also(message, found.dropFirst()))]
   }
 
-  /// `; the same holds for 4998 more rows: g:4, g:5, g:6 …`
-  private func more(_ concepts: ArraySlice<Concept>) -> String {
-    guard let last = concepts.last else { return "" }
-    if concepts.count == 1 { return "; the same holds for \(last.place)" }
-    let places = concepts.prefix(Self.named).map { "\($0.place)" }.joined(separator: ", ")
-    return "; the same holds for \(concepts.count) more rows: \(places)\(concepts.count > Self.named ? " …" : "")"
+  private static func repeats(_ name: String, _ place: GlossaryPlace) -> Message { "“\(name)” repeats \("\(place)")" }
+
+  /// `…; the same holds for 4998 more rows: g:4, g:5, g:6 …`
+  private static func also(_ message: Message, _ concepts: ArraySlice<Concept>) -> Message {
+    guard let last = concepts.last else { return message }
+    if concepts.count == 1 { return "\(message); the same holds for \("\(last.place)")" }
+    let places = concepts.prefix(named).map { "\($0.place)" }.joined(separator: ", ")
+    return
+      "\(message); the same holds for \(concepts.count) more rows: \(places + (concepts.count > named ? " …" : ""))"
   }
 }

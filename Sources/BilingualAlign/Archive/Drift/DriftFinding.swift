@@ -1,7 +1,7 @@
 public import BilingualChecks
 import BilingualFacts
 import BilingualTerms
-import BilingualText
+public import BilingualText
 import Foundation
 
 /// Something in an archive that is out of step: once for each document, concept and cause.

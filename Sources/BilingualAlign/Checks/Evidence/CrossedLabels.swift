@@ -50,7 +50,7 @@ enum CrossedLabels {
       else { continue }
       return Exchange(first: (one.source, other.target), second: (other.source, one.target))
     }
-    return nil
+    return CrossedClauses.find(items, links, korean, english)
   }
 
   /// Whether one label is enough: it leads the phrase on both sides, stands close to the one thing on one side and to the other on the

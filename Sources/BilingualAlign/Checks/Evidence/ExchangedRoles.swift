@@ -109,7 +109,7 @@ struct ExchangedRoles {
 
   /// - Parameter uses: pairs of opposites that each side says once.
   func subjects(_ links: () -> Links, _ uses: [OppositeWords.Quartet]) -> Exchange? {
-    for use in uses {
+    for use in uses where use.isOpposite {
       guard let first = contrasted(before: use.source.0.start), let second = contrasted(before: use.source.1.start),
         first != second
       else { continue }

@@ -31,7 +31,9 @@ enum ExchangedThings {
   {
     switch kind {
     case .name:
-      guard mayHoldNames(pair.target.document.text.utf8, target) else { return nil }
+      guard mayHoldNames(pair.target.document.text.utf8, target) || haveNumbers(pair, source, target) else {
+        return nil
+      }
       let (korean, english) = (pair.source.document.text.utf8, pair.target.document.text.utf8)
       // A word of the dictionary is a thing that sounds alike in both languages: 컴포넌트.
       return pair.links(in: bead).links.filter { link in
@@ -40,8 +42,11 @@ enum ExchangedThings {
             && pair.lexicon.knows(english[link.target.start..<link.target.end].map { $0 | 0x20 }, .english))
       }.map { CrossedLabels.Item(source: $0.source, target: $0.target) }
     case .place, .duration:
+      // A length of time that says how often belongs to the times.
+      let often = kind == .duration ? HowOften.compared(pair, bead: bead) : nil
       let facts = (
-        pair.source.facts(in: source).filter { isKind(kind, $0) },
+        pair.source.facts(in: source).filter { fact in isKind(kind, fact) && often?.source.overlaps(fact.range) != true
+        },
         pair.target.facts(in: target).filter { isKind(kind, $0) }
       )
       guard facts.0.count > 1, facts.1.count > 1, facts.0.count <= SuspicionLimit.names,
@@ -53,6 +58,14 @@ enum ExchangedThings {
         return CrossedLabels.Item(source: fact.range, target: same[0].range)
       }
     }
+  }
+
+  /// Whether both sides have telephone numbers or the like for two people.
+  private static func haveNumbers(_ pair: ReadPair, _ source: TextRange, _ target: TextRange) -> Bool {
+    func count(_ facts: ArraySlice<Fact>) -> Int {
+      facts.count { if case .identifier = $0.value { true } else { false } }
+    }
+    return count(pair.target.facts(in: target)) > 1 && count(pair.source.facts(in: source)) > 1
   }
 
   private static func isKind(_ kind: Kind, _ fact: Fact) -> Bool {

@@ -16,7 +16,7 @@ enum HalfNames {
     else { return nil }
     let english = pair.target.document.text.utf8
     let latin = names(english, target)
-    guard !latin.isEmpty else { return nil }
+    guard !latin.isEmpty, !isTitle(english, target) else { return nil }
     let korean = pair.source.document.text.utf8
     let words = eojeols(korean, source)
     var sounds: [SoundForm?] = words.map { _ in nil }
@@ -59,6 +59,8 @@ enum HalfNames {
   /// Source: Docs/Measurements.md, "Names".
   private static let alike = 0.8
   private static let unlike = 0.62
+  /// As many longer words make a title.
+  private static let leastTitle = 4
 
   private struct Name {
     let first: SoundForm
@@ -84,6 +86,12 @@ enum HalfNames {
       before = isName ? word : nil
     }
     return names
+  }
+
+  /// Whether all longer words are capitals' words, so that a capital says nothing of a name: *Software Licence and Terms of Service*.
+  private static func isTitle(_ text: [UInt8], _ bounds: TextRange) -> Bool {
+    let words = LatinRuns.all(in: text, bounds, while: { Byte.isLetter(text[$1]) }).filter { $0.count > 4 }
+    return words.count >= leastTitle && words.allSatisfy { Byte.isCapital(text[$0.start]) }
   }
 
   private static func eojeols(_ text: [UInt8], _ bounds: TextRange) -> [TextRange] {

@@ -53,6 +53,20 @@ enum InclusiveBounds {
     return nil
   }
 
+  /// Whether a Korean bound and an English one of the other direction leave nothing out between them: 18세 이상 and *under 18*, 5인 미만 and
+  /// *five or more*.
+  static func areComplements(
+    _ isLower: Bool, _ korean: UnsafeBufferPointer<UInt8>, _ figure: FigureDirections.Figure,
+    _ english: UnsafeBufferPointer<UInt8>, _ other: FigureDirections.Figure
+  ) -> Bool {
+    if !isLower { return self.korean(korean, figure)?.isIncluded == false }
+    guard let said = self.english(english, other) else { return false }
+    let end = min(figure.ceiling, figure.range.end + reach)
+    let isExceeding = exceeding.first(in: korean, TextRange(figure.range.start, end), wholeWords: false) != nil
+    return said.isIncluded == isExceeding
+  }
+
+  private static let exceeding = table(koreanUses["exceeding"])
   private static let koreanUses = WordUses("korean/directions", "korean")
   private static let without = table(koreanUses["without-itself"])
   private static let with = table(koreanUses["up-to-itself"])

@@ -17,9 +17,6 @@ enum MissingItems {
   }
 
   private static let leastProbability = 0.6
-  /// Longer items are clauses, in bytes and in words.
-  private static let longest = 75
-  private static let mostWords = 5
   /// How far around the English enumeration, in bytes, no word may stand that nothing is linked with.
   private static let around = 30
   /// How far the English items lie apart at most, in bytes for one.
@@ -33,15 +30,27 @@ enum MissingItems {
       target.count <= SuspicionLimit.linkedText
     else { return nil }
     let korean = pair.source.document.text.utf8
-    for separator in separators {
-      for items in enumerations(korean, source, separator) {
-        if let item = missing(items, pair, index, target) { return item }
+    for separator in KoreanEnumerations.separators {
+      for items in KoreanEnumerations.inText(korean, source, separator) {
+        if let item = missing(items, pair, index, target, areClauses: false) { return item }
       }
     }
-    return nil
+    if let clauses = KoreanEnumerations.clauses(korean, source),
+      let item = missing(clauses, pair, index, target, areClauses: true)
+    {
+      return item
+    }
+    return korean.withUnsafeBufferPointer { korean in
+      pair.target.document.text.utf8.withUnsafeBufferPointer { english in
+        OppositeWords.missingOfKind(korean, source, english, target).map { Item(range: $0, hasFact: false) }
+      }
+    }
   }
 
-  private static func missing(_ list: [TextRange], _ pair: ReadPair, _ index: Int, _ target: TextRange) -> Item? {
+  /// - Parameter areClauses: whether the items are whole clauses, whose words need not all be linked.
+  private static func missing(
+    _ list: [TextRange], _ pair: ReadPair, _ index: Int, _ target: TextRange, areClauses: Bool
+  ) -> Item? {
     let links = pair.links(in: index)
     // What stands at the ends may be no item.
     let items = list.enumerated().filter { number, item in
@@ -64,18 +73,23 @@ enum MissingItems {
       return Item(range: TextRange(items[0].start, items[items.count - 1].end), hasFact: false)
     }
     let number = unlinked[0]
-    let lonely = FactPairing.atoms(pair.facts.sourceOnly, of: index).filter { items[number].contains($0.fact.range) }
-    // Its figure stands in the translation: so does the item. A place is reported as one.
-    guard lonely.isEmpty ? !holdsFigure(items[number], pair) : !lonely.contains(where: { $0.part == .place }) else {
+    // A place that stands against another is reported as one.
+    guard !pair.facts.conflicts(of: index).contains(where: { items[number].contains($0.source.fact.range) }) else {
       return nil
     }
+    let lonely = FactPairing.atoms(pair.facts.sourceOnly, of: index).filter {
+      $0.part != .place && items[number].contains($0.fact.range)
+    }
+    // Its figure stands in the translation: so does the item.
+    guard !lonely.isEmpty || !holdsFigure(items[number], pair) else { return nil }
     // Where a figure is missing, too, what stands behind the list is its predicate: `… (14.5%) climbed`.
     let isSure = !lonely.isEmpty
     guard found == spans.count, !isGoingOn(english, from: end, target), !isBegun(english, until: start, target),
       !links.openTargets.contains(where: { word in
         word.start >= end
           ? !isSure && isBeside(word, start, end, english)
-          : word.end <= start ? isBeside(word, start, end, english) : !isSure && !isLong(english, start, end)
+          : word.end <= start
+            ? isBeside(word, start, end, english) : !isSure && !areClauses && !isLong(english, start, end)
       })
     else { return nil }
     return Item(range: items[number], hasFact: !lonely.isEmpty)
@@ -105,7 +119,7 @@ enum MissingItems {
     }
     // 반도체(14.5%): where its figure stands, it stands, and where not, a word of it is linked by chance.
     if holdsFigure(item, pair) { return found.contains { isFigure($0, pair) } ? found.map(\.target) : [] }
-    let words = words(pair.source.document.text.utf8, item)
+    let words = KoreanEnumerations.words(pair.source.document.text.utf8, item)
     guard words.count > 2 else { return found.map(\.target) }
     let linked = words.count { word in found.contains { word.contains($0.source) } }
     let isFirst = found.contains { words[0].contains($0.source) }
@@ -172,112 +186,10 @@ enum MissingItems {
   private static func isLong(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     text[start..<end].contains(UInt8(ascii: ";"))
   }
-
-  // MARK: Korean
-
-  private static let separators = [Array(", ".utf8), Array("·".utf8)]
-
-  /// Runs of three items and more. The first is what stands right before the first separator, the last what stands right
-  /// behind the last one.
-  private static func enumerations(_ text: [UInt8], _ bounds: TextRange, _ separator: [UInt8]) -> [[TextRange]] {
-    let pieces = pieces(text, bounds, separator)
-    guard pieces.count > 2 else { return [] }
-    var found: [[TextRange]] = []
-    var i = 1
-    while i < pieces.count - 1 {
-      guard isItem(text, pieces[i]) else {
-        i += 1
-        continue
-      }
-      let first = i
-      while i < pieces.count - 1, isItem(text, pieces[i]) { i += 1 }
-      var items = Array(pieces[first..<i])
-      if let item = firstItem(text, pieces[first - 1]) { items.insert(item, at: 0) }
-      if let word = lastItem(text, pieces[i]) { items.append(word) }
-      if items.count > 2 { found.append(items) }
-    }
-    return found
-  }
-
-  /// What stands between separators outside parentheses.
-  private static func pieces(_ text: [UInt8], _ bounds: TextRange, _ separator: [UInt8]) -> [TextRange] {
-    var pieces: [TextRange] = []
-    var (start, depth, i) = (bounds.start, 0, bounds.start)
-    while i < bounds.end {
-      if text[i] == UInt8(ascii: "(") { depth += 1 }
-      if text[i] == UInt8(ascii: ")") { depth -= 1 }
-      if depth == 0, text[i] == separator[0], text[i..<bounds.end].starts(with: separator) {
-        pieces.append(TextRange(start, i))
-        i += separator.count
-        start = i
-      } else {
-        i += 1
-      }
-    }
-    pieces.append(TextRange(start, bounds.end))
-    return pieces
-  }
-
-  private static func words(_ text: [UInt8], _ range: TextRange) -> [TextRange] {
-    var words: [TextRange] = []
-    var i = range.start
-    while i < range.end {
-      let start = i
-      while i < range.end, text[i] != 0x20, text[i] != 0x0A { i += 1 }
-      if i > start { words.append(TextRange(start, i)) }
-      i += 1
-    }
-    return words
-  }
-
-  /// Whether a piece is a noun without particle, or a few of them.
-  private static func isItem(_ text: [UInt8], _ piece: TextRange) -> Bool {
-    guard piece.count <= longest, piece.count >= 2 * KoreanSyllable.width else { return false }
-    let words = words(text, piece)
-    return (1...mostWords).contains(words.count) && words.allSatisfy { isBare(text, $0) }
-  }
-
-  /// The nouns right before the first separator.
-  private static func firstItem(_ text: [UInt8], _ piece: TextRange) -> TextRange? {
-    let words = words(text, piece).suffix(mostWords)
-    let nouns = words.suffix(from: words.lastIndex { !isBare(text, $0) }.map { $0 + 1 } ?? words.startIndex)
-    guard let first = nouns.first, let last = nouns.last else { return nil }
-    return TextRange(first.start, last.end)
-  }
-
-  /// The nouns behind the last separator, or the first word without its particle.
-  private static func lastItem(_ text: [UInt8], _ piece: TextRange) -> TextRange? {
-    let words = words(text, piece).prefix(mostWords).drop { text[$0.start..<$0.end].elementsEqual(and) }
-    guard let word = words.first, hangul(text, word).count >= 2 * KoreanSyllable.width else { return nil }
-    guard let last = words.prefix(while: { isBare(text, $0) }).last else { return word }
-    return TextRange(word.start, last.end)
-  }
-
-  private static let and = Array((EnumerationWords.and.first ?? " ").utf8)
-
-  /// The Hangul that a word begins with.
-  private static func hangul(_ text: [UInt8], _ word: TextRange) -> TextRange {
-    var end = word.start
-    while end < word.end, KoreanSyllable(text.span, at: end) != nil { end += KoreanSyllable.width }
-    return TextRange(word.start, end)
-  }
-
-  /// Whether nothing is attached to a word, and it is no verb.
-  private static func isBare(_ text: [UInt8], _ word: TextRange) -> Bool {
-    let hangul = hangul(text, word)
-    guard hangul.count >= 2 * KoreanSyllable.width else { return false }
-    // Behind the word may stand a figure in parentheses.
-    guard hangul.end == word.end || text[hangul.end] == UInt8(ascii: "(") else { return false }
-    let bytes = Array(text[hangul.start..<hangul.end])
-    if clauseEnds.contains(where: { bytes.suffix($0.count).elementsEqual($0) }) { return false }
-    return KoreanParticles.stemLength(bytes.span) == bytes.count
-  }
-
-  private static let clauseEnds = EnumerationWords.clauseEnds.map { Array($0.utf8) }
 }
 
 /// Rows of `Languages/korean/enumerations.tsv` and `Languages/english/enumerations.tsv`.
-private enum EnumerationWords {
+enum EnumerationWords {
   private static let korean = WordUses("korean/enumerations", "korean")
   static let dividers = WordUses("english/enumerations", "english")["divider"]
   static let and = korean["and"]

@@ -2,9 +2,11 @@ import BilingualAlignment
 import BilingualFacts
 import BilingualText
 
-/// Korean words with an opposite, and the English words that say the one or the other: the sentence-wide evidence.
+/// Korean words with an opposite, or of several of a kind, and the English words that say the one or the other: the sentence-wide
+/// evidence.
 ///
-/// The rows are in `Languages/both/opposites.tsv`; where a word stands beside a figure, ``FigureDirections`` sees more.
+/// The rows are in `Languages/both/opposites.tsv`, with two sides each, and `Languages/both/kinds.tsv`, where a kind is a row and each
+/// of its words a side; where a word stands beside a figure, ``FigureDirections`` sees more.
 enum OppositeWords {
   /// A use of a side's word.
   struct Use {
@@ -14,80 +16,14 @@ enum OppositeWords {
     let range: TextRange
   }
 
-  /// What a word says, of a row; a word may be in several rows.
-  private struct Meaning {
-    let row: Int
-    let side: Int
-    let isProof: Bool
-    /// Whether longer words that begin so are meant, too: `increas-`.
-    let isOpen: Bool
-  }
-
-  /// The words of all rows; the value of a phrase is an index of `meanings`.
-  private struct Words {
-    let table: PhraseTable
-    let meanings: [[Meaning]]
-
-    init(_ list: [(word: String, meaning: Meaning?)]) {
-      var phrases: [(String, Lexeme)] = []
-      var meanings: [[Meaning]] = []
-      var numbers: [String: Int] = [:]
-      for (word, meaning) in list {
-        let number = numbers[word] ?? meanings.count
-        if number == meanings.count {
-          numbers[word] = number
-          phrases.append((word, Lexeme(.nothing, number)))
-          meanings.append([])
-        }
-        if let meaning { meanings[number].append(meaning) }
-      }
-      table = PhraseTable(phrases)
-      self.meanings = meanings
-    }
-  }
-
-  private static let rows = LanguageTable.rows(
-    of: "both/opposites", "korean_a", "korean_b", "english_a", "english_b", "excuse_a", "excuse_b", "kind")
-  /// The rows of things, which stay what they are where the sentence is denied, and of things of which there are two, see the table.
-  private static let things = Set(rows.indices.filter { rows[$0].word(6) == "thing" })
-  private static let sides = Set(rows.indices.filter { rows[$0].word(6) == "side" })
-
-  private static let korean: Words = {
-    var list: [(word: String, meaning: Meaning?)] = LanguageTable.words(of: "korean/not-opposites", "korean")
-      .map { ($0, nil) }
-    for (number, row) in rows.enumerated() {
-      for side in 0...1 {
-        list += row.words(side).map { ($0, Meaning(row: number, side: side, isProof: true, isOpen: true)) }
-      }
-    }
-    return Words(list)
-  }()
-
-  private static let english: Words = {
-    var list: [(word: String, meaning: Meaning?)] = LanguageTable.words(of: "english/not-opposites", "english")
-      .map { (closed($0).word, nil) }
-    for (number, row) in rows.enumerated() {
-      for side in 0...1 {
-        for (words, isProof) in [(row.words(side + 2), true), (row.words(side + 4), false)] {
-          for written in words {
-            let (word, isOpen) = closed(written)
-            list.append((word, Meaning(row: number, side: side, isProof: isProof, isOpen: isOpen)))
-          }
-        }
-      }
-    }
-    return Words(list)
-  }()
-
-  /// `increas-` begins words, `up` is one.
-  private static func closed(_ word: String) -> (word: String, isOpen: Bool) {
-    word.utf8.last == UInt8(ascii: "-") ? (String(word.dropLast()), true) : (word, false)
-  }
-
-  /// What a Korean text says of each row.
+  /// What a Korean text says of each row of opposites.
   /// - Complexity: O(bytes).
   static func koreanUses(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Use] {
-    let (table, meanings) = (korean.table, korean.meanings)
+    allUses(text, range).filter { !OppositeTable.isKind($0.row) }
+  }
+
+  private static func allUses(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Use] {
+    let (table, meanings) = (OppositeTable.korean.table, OppositeTable.korean.meanings)
     var uses: [Use] = []
     var i = range.start
     while i + 2 < range.end {
@@ -103,19 +39,17 @@ enum OppositeWords {
       for meaning in meanings[Int(match.lexeme.value)] {
         uses.append(
           Use(
-            row: meaning.row, side: meaning.side, isProof: true, range: TextRange(isSpace ? i + 1 : i, match.end)))
+            row: meaning.row, side: meaning.side, isProof: meaning.isProof,
+            range: TextRange(isSpace ? i + 1 : i, match.end)))
       }
       i = match.end
     }
     return uses
   }
 
-  /// The rows that an English word proves something of.
-  private static let proving = Set(rows.indices.filter { !rows[$0].words(2).isEmpty || !rows[$0].words(3).isEmpty })
-
-  /// What a Korean text says of the rows that a translation can contradict.
+  /// What a Korean text says of the rows of opposites that a translation can contradict.
   static func provable(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Use] {
-    koreanUses(text, range).filter { proving.contains($0.row) }
+    koreanUses(text, range).filter { OppositeTable.proving.contains($0.row) }
   }
 
   /// The uses of an English text, of the rows of some Korean ones.
@@ -123,7 +57,7 @@ enum OppositeWords {
   static func englishUses(
     _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, besides said: [Use]
   ) -> [Use] {
-    let table = english.table
+    let table = OppositeTable.english.table
     var uses: [Use] = []
     var i = range.start
     while i < range.end {
@@ -155,13 +89,21 @@ enum OppositeWords {
   private static func add(
     _ match: PhraseTable.Match, _ said: [Use], _ range: TextRange, isWhole: Bool, _ uses: inout [Use]
   ) {
-    for meaning in english.meanings[Int(match.lexeme.value)]
+    for meaning in OppositeTable.english.meanings[Int(match.lexeme.value)]
     where (isWhole || meaning.isOpen) && said.contains(where: { $0.row == meaning.row }) {
       uses.append(Use(row: meaning.row, side: meaning.side, isProof: meaning.isProof, range: range))
     }
   }
 
-  /// Where a Korean word of one side stands against an English one of the other.
+  /// A Korean word and an English one that says something else.
+  struct Turned {
+    let source: TextRange
+    let target: TextRange
+    /// Whether it says the opposite, not another thing of the kind.
+    let isOpposite: Bool
+  }
+
+  /// Where a Korean word of one side stands against an English one of another.
   ///
   /// In a sentence of short or middle length it is enough that nothing on either side says both. In a longer one, or where the
   /// words of a row are as many on both sides and otherwise shared out, the two must stand beside words that are linked.
@@ -172,32 +114,48 @@ enum OppositeWords {
   static func turned(
     _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
     _ target: TextRange, isShort: Bool, denies: (korean: Bool, english: Bool), links: () -> Links
-  ) -> (TextRange, TextRange)? {
-    let said = provable(korean, source).filter { use in
-      switch denies {
+  ) -> Turned? {
+    let said = allUses(korean, source).filter { use in
+      guard OppositeTable.proving.contains(use.row) else { return false }
+      return switch denies {
       case (false, false): true
-      case (true, true): things.contains(use.row) || sides.contains(use.row)
-      default: things.contains(use.row)
+      case (true, true): OppositeTable.things.contains(use.row) || OppositeTable.sides.contains(use.row)
+      default: OppositeTable.things.contains(use.row)
       }
     }
     if said.isEmpty { return nil }
     let translated = englishUses(english, target, besides: said)
-    for use in said {
+    for use in said where use.isProof {
+      if OppositeTable.isKind(use.row) {
+        guard let proof = another(of: use, said, translated), isShort || !isLinkedElsewhere(use.range, proof, links())
+        else { continue }
+        return Turned(source: use.range, target: proof, isOpposite: false)
+      }
       let others = said.count { $0.row == use.row && $0.side != use.side }
       let own = translated.count { $0.row == use.row && $0.side == use.side }
       let proofs = translated.filter { $0.row == use.row && $0.side != use.side && $0.isProof }
       guard !proofs.isEmpty else { continue }
       let isPlain = others == 0 && own == 0
-      if isPlain, isShort { return (use.range, proofs[0].range) }
+      if isPlain, isShort { return Turned(source: use.range, target: proofs[0].range, isOpposite: true) }
       let count = said.count { $0.row == use.row }
       guard isPlain || own < count - others && proofs.count > others && own + proofs.count == count else { continue }
       let links = links()
       let reach = isPlain && proofs.count == 1 ? 40 : 16
       if let proof = proofs.first(where: { areNeighbours(use.range, $0.range, links, within: reach) }) {
-        return (use.range, proof.range)
+        return Turned(source: use.range, target: proof.range, isOpposite: true)
       }
     }
     return nil
+  }
+
+  /// The English word of another side of its kind, where that is the only one too many and the Korean word's the only one too few.
+  private static func another(of use: Use, _ said: [Use], _ translated: [Use]) -> TextRange? {
+    let here = said.filter { $0.row == use.row }
+    let there = translated.filter { $0.row == use.row }
+    let lost = Set(here.filter(\.isProof).map(\.side)).subtracting(there.map(\.side))
+    let new = Set(there.filter(\.isProof).map(\.side)).subtracting(here.map(\.side))
+    guard lost == [use.side], new.count == 1 else { return nil }
+    return there.first { $0.isProof && new.contains($0.side) }?.range
   }
 
   /// Whether the words beside them stand for each other, and neither stands for another word itself.
@@ -205,20 +163,50 @@ enum OppositeWords {
     _ korean: TextRange, _ english: TextRange, _ links: Links, within reach: Int
   ) -> Bool {
     func gap(_ a: TextRange, _ b: TextRange) -> Int { max(0, a.start - b.end, b.start - a.end) }
-    let isLinkedElsewhere = links.links.contains { link in
-      link.reason != .position && link.source.overlaps(korean) != link.target.overlaps(english)
-        && (link.source.overlaps(korean) || link.target.overlaps(english))
-    }
-    return !isLinkedElsewhere
+    return !isLinkedElsewhere(korean, english, links)
       && links.links.contains { link in
         link.reason != .position && gap(link.source, korean) <= 12 && gap(link.target, english) <= reach
       }
   }
 
+  private static func isLinkedElsewhere(_ korean: TextRange, _ english: TextRange, _ links: Links) -> Bool {
+    links.links.contains { link in
+      link.reason != .position && link.source.overlaps(korean) != link.target.overlaps(english)
+    }
+  }
+
+  /// The one of three or more things of a kind, one behind the other, that the translation lacks while it has the others.
+  /// - Complexity: O(bytes + uses²).
+  static func missingOfKind(
+    _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
+    _ target: TextRange
+  ) -> TextRange? {
+    let said = allUses(korean, source).filter { OppositeTable.isKind($0.row) }
+    let rows = Set(said.map(\.row)).sorted().filter { row in
+      Set(said.filter { $0.row == row && $0.isProof }.map(\.side)).count >= leastOfKind
+    }
+    if rows.isEmpty { return nil }
+    let translated = englishUses(english, target, besides: said)
+    for row in rows {
+      let here = said.filter { $0.row == row && $0.isProof }.sorted { $0.range < $1.range }
+      let there = Set(translated.filter { $0.row == row }.map(\.side))
+      let lost = here.indices.filter { !there.contains(here[$0].side) }
+      guard lost.count == 1, there.isSubset(of: here.map(\.side)),
+        zip(here, here.dropFirst()).allSatisfy({ $1.range.start - $0.range.end <= listed })
+      else { continue }
+      return here[lost[0]].range
+    }
+    return nil
+  }
+
+  /// As many things of a kind are a list, where no more than so many bytes lie between two: the rest of a word, a comma.
+  private static let (leastOfKind, listed) = (3, 14)
+
   /// A row of which each side of the bead says both words, once.
   struct Quartet {
     let source: (TextRange, TextRange)
     let target: (TextRange, TextRange)
+    let isOpposite: Bool
   }
 
   /// The rows of which both texts say either word once, the first word first.
@@ -227,20 +215,23 @@ enum OppositeWords {
     _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
     _ target: TextRange
   ) -> [Quartet] {
-    let said = provable(korean, source)
-    func both(_ uses: [Use], _ row: Int) -> (TextRange, TextRange)? {
-      let (first, second) = (
-        uses.filter { $0.row == row && $0.side == 0 }, uses.filter { $0.row == row && $0.side == 1 }
-      )
-      return first.count == 1 && second.count == 1 && first[0].range != second[0].range
-        ? (first[0].range, second[0].range) : nil
-    }
-    let rows = Set(said.map(\.row)).sorted().filter { both(said, $0) != nil }
+    let said = allUses(korean, source).filter { OppositeTable.proving.contains($0.row) }
+    let rows = Set(said.map(\.row)).sorted().filter { row in Set(said.filter { $0.row == row }.map(\.side)).count > 1 }
     if rows.isEmpty { return [] }
     let translated = englishUses(english, target, besides: said)
-    return rows.compactMap { row in
-      guard let source = both(said, row), let target = both(translated, row) else { return nil }
-      return Quartet(source: source, target: target)
+    /// The only use of a side in a text.
+    func only(_ uses: [Use], _ row: Int, _ side: Int) -> TextRange? {
+      let own = uses.filter { $0.row == row && $0.side == side }
+      return own.count == 1 && (own[0].isProof || !OppositeTable.isKind(row)) ? own[0].range : nil
+    }
+    return rows.flatMap { row in
+      let pairs = Set(said.filter { $0.row == row }.map(\.side)).sorted().compactMap { side in
+        only(said, row, side).flatMap { source in only(translated, row, side).map { (source, $0) } }
+      }
+      return zip(pairs, pairs.dropFirst()).compactMap { a, b in
+        a.0 == b.0
+          ? nil : Quartet(source: (a.0, b.0), target: (a.1, b.1), isOpposite: !OppositeTable.isKind(row))
+      }
     }
   }
 

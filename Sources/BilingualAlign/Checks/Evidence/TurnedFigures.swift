@@ -102,6 +102,12 @@ struct TurnedFigures {
           spendsDenial = true
           continue
         }
+        if InclusiveBounds.areComplements(bound.isLower, source, figure, target, other),
+          ExcludedOnes.isDeniedOnOneSide(
+            source, sourceRange, target, targetRange, bound: Self.union(other.range, said.range ?? other.range))
+        {
+          continue
+        }
         found.append(
           Turned(
             source: bound.range ?? figure.range, target: said.range ?? other.range,

@@ -121,6 +121,12 @@ extension LanguageLint {
         report(table, row, use, "no use is named “\(row.cells[use])”\(near(row.cells[use], uses.sorted()))")
       }
     }
+    if table.name == "both/towns", let code = place("code") {
+      let country = row.cells[code].prefix { $0 != "-" }
+      if country.count != 2 || country == row.cells[code] {
+        report(table, row, code, "“\(row.cells[code])” does not begin with the code of a country: KR-HADONG")
+      }
+    }
     for column in ["codes"] + (table.name == "korean/country-short-names" ? ["code"] : []) {
       guard let codes = place(column) else { continue }
       for code in row.words(codes) where !Self.codes.contains(code) {

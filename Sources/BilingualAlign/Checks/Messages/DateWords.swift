@@ -1,4 +1,5 @@
 import BilingualFacts
+import BilingualText
 
 /// Names of the calendar in messages.
 enum DateWords {

@@ -1,4 +1,5 @@
 import BilingualFacts
+package import BilingualText
 
 extension FactAtom {
   /// What was read, in words; see ``description`` for the same as a value for programs.

@@ -1,3 +1,5 @@
+package import BilingualText
+
 extension Severity {
   /// What people read; ``rawValue`` is for programs.
   package var words: Message {

@@ -1,4 +1,5 @@
 import BilingualFacts
+import BilingualText
 
 extension FactCategory {
   /// What is said of two values that differ: which kind they are, and both of them.

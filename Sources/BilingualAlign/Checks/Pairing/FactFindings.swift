@@ -1,6 +1,6 @@
 import BilingualAlignment
 import BilingualFacts
-import BilingualText
+package import BilingualText
 
 /// Turns conflicts of one category into findings.
 enum FactFindings {
@@ -14,16 +14,24 @@ enum FactFindings {
       {
         continue
       }
+      if isSettled(conflict.source.fact.range, conflict.target.fact.range, conflict.bead, pair) { continue }
       findings.append(finding(conflict, info, pair))
     }
     for (atoms, isSource) in [(pair.facts.sourceOnly, true), (pair.facts.targetOnly, false)] {
       for atom in atoms where FactCategory.of(atom) == category {
         guard let weight = LonelyFacts.weight(atom, in: pair, isSource: isSource),
-          !isInMissingSentence(atom, pair, isSource: isSource)
+          !isInMissingSentence(atom, pair, isSource: isSource),
+          !isSettled(isSource ? atom.fact.range : nil, isSource ? nil : atom.fact.range, atom.bead, pair)
         else { continue }
         findings.append(lonely(atom, weight, info, pair, isSource: isSource))
       }
     }
+  }
+
+  /// Whether both sides say the same of how often, in other figures: 하루 세 번 and *every eight hours*.
+  private static func isSettled(_ source: TextRange?, _ target: TextRange?, _ bead: Int, _ pair: ReadPair) -> Bool {
+    guard let often = HowOften.compared(pair, bead: bead), often.isSame else { return false }
+    return source.map(often.source.overlaps) ?? false || target.map(often.target.overlaps) ?? false
   }
 
   /// Whether the fact lacks a counterpart because its whole sentence does, which is reported once, as what it is.

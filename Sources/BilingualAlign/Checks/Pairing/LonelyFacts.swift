@@ -50,7 +50,7 @@ enum LonelyFacts {
     case .year: return bareYear(atom)
     case .month: return month(atom, pair)
     case .day: return day(atom, pair, isSource)
-    case .quantity: return quantity(fact)
+    case .quantity: return quantity(fact) ?? counted(atom, pair, isSource)
     case .reference:
       if case .symbol = fact.value { return 0.7 }
       return nil
@@ -99,6 +99,48 @@ enum LonelyFacts {
       FactPairing.atoms(atoms, of: bead).contains { $0.part == .weekday || $0.date?.relativeDay != nil }
     }
   }
+
+  /// A small number of things that stand beside others, whose number the translation has: 휴대전화 7대와 노트북 2대 and *seven mobile phones*.
+  private static func counted(_ atom: FactAtom, _ pair: ReadPair, _ isSource: Bool) -> Double? {
+    guard isSource, atom.fact.evidence == .digits, let number = atom.number?.integer, number > 1 else { return nil }
+    let text = pair.source.document.text.utf8
+    let bead = pair.alignment.beads[atom.bead]
+    guard let range = pair.source.range(of: bead.source) else { return nil }
+    let facts = pair.source.facts(in: range).filter { isCount($0) && $0.evidence == .digits }
+    guard let own = facts.firstIndex(where: { $0.range == atom.fact.range }) else { return nil }
+    let lonely = FactPairing.atoms(pair.facts.sourceOnly, of: atom.bead)
+    let isBeside = [own - 1, own + 1].contains { other in
+      guard facts.indices.contains(other), !lonely.contains(where: { $0.fact.range == facts[other].range }),
+        counter(text, facts[own].range) == counter(text, facts[other].range)
+      else { return false }
+      let (first, second) = other < own ? (facts[other], facts[own]) : (facts[own], facts[other])
+      let gap = text[first.range.end..<second.range.start]
+      return gap.count < 40 && coordinators.contains { gap.starts(with: $0) }
+    }
+    guard isBeside else { return nil }
+    let links = pair.links(in: atom.bead)
+    // What is counted stands before the figure; a word of the translation that nothing is linked with may be it.
+    guard let noun = word(text, before: atom.fact.range.start, range.start), links.links(ofSource: noun).isEmpty,
+      pair.lexicon.knows(text[noun.start..<noun.end], .korean)
+    else { return nil }
+    return 0.6
+  }
+
+  private static func isCount(_ fact: Fact) -> Bool { if case .number = fact.value { true } else { false } }
+
+  /// What stands behind the digits of a figure.
+  private static func counter(_ text: [UInt8], _ range: TextRange) -> ArraySlice<UInt8> {
+    text[range.start..<range.end].drop { !(0xEA...0xED).contains($0) }
+  }
+
+  private static func word(_ text: [UInt8], before place: Int, _ start: Int) -> TextRange? {
+    guard place - 1 > start, text[place - 1] == 0x20 else { return nil }
+    var from = place - 1
+    while from > start, text[from - 1] >= 0x80 { from -= 1 }
+    return from < place - 1 ? TextRange(from, place - 1) : nil
+  }
+
+  private static let coordinators = WordUses("korean/enumerations", "korean")["between"].map { Array(($0 + " ").utf8) }
 
   /// Small numbers hide in articles, plurals and idioms.
   private static func quantity(_ fact: Fact) -> Double? {

@@ -1,5 +1,6 @@
 import BilingualAlignment
 import BilingualDocuments
+import BilingualText
 
 public struct Addition: Check {
   public static let info = CheckInfo(

@@ -1,6 +1,7 @@
 import BilingualAlignment
 import BilingualDocuments
 import BilingualFacts
+import BilingualText
 
 public struct DateMismatch: Check {
   public static let info = CheckInfo(

@@ -1,5 +1,6 @@
 import BilingualAlignment
 import BilingualFacts
+import BilingualText
 
 public struct NumberMismatch: Check {
   public static let info = CheckInfo(
@@ -28,6 +29,7 @@ public struct NumberMismatch: Check {
       CheckExample("항공기 ⟦314편⟧과 여객선 62척이 결항되었다.", "⟦62⟧ flights and 314 ferries were canceled."),
       CheckExample("실업률은 3.1%로 전년(⟦3.6%⟧)보다 낮다.", "The rate is 3.6 percent, compared with ⟦3.1 percent⟧."),
       CheckExample("철강\t⟦32.1⟧\t27.7", "Steel\t⟦27.7⟧\t32.1"),
+      CheckExample("필터는 ⟦2주에 한 번⟧ 씻는다.", "Wash the filter ⟦twice a week⟧."),
       CheckExample("약 ⟦4,000명⟧이 참가하였다.", "Some ⟦4,002⟧ people took part."),
       CheckExample("정부는 구호대원을 ⟦네 차례⟧에 걸쳐 파견하였다.", "The government sent relief personnel in ⟦three⟧ batches."),
     ])
@@ -36,6 +38,14 @@ public struct NumberMismatch: Check {
     FactFindings.report(.number, of: info, in: pair, into: &findings)
     SignFindings.report(.number, of: info, in: pair, into: &findings)
     for index in pair.alignment.beads.indices {
+      if let often = HowOften.compared(pair, bead: index), !often.isSame {
+        let (source, target) = (pair.source.place(often.source), pair.target.place(often.target))
+        findings.append(
+          BeadFinding.make(
+            info, pair, bead: index, certainty: 0.75, severity: .warning,
+            message: "how often differs: “\(source.text)” in the original but “\(target.text)” in the translation",
+            source: source, target: target))
+      }
       guard let exchange = ExchangedFigures.find(pair, bead: index) else { continue }
       let source = pair.source.place(exchange.first.source.range, value: exchange.first.source.value.description)
       let target = pair.target.place(exchange.first.target.range, value: exchange.first.target.value.description)

@@ -1,5 +1,6 @@
 import BilingualAlignment
 import BilingualDocuments
+package import BilingualText
 
 public struct OrderSwap: Check {
   public static let info = CheckInfo(

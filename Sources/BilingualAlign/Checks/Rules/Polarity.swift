@@ -8,7 +8,7 @@ public struct Polarity: Check {
     id: "polarity",
     summary: "A negation is lost, or a direction is turned round.",
     details: """
-      Seven kinds of evidence, each conservative. A figure that both sides have goes up here and down there (`4.5% 증가`,
+      Eight kinds of evidence, each conservative. A figure that both sides have goes up here and down there (`4.5% 증가`,
       *fell 4.5 percent*), or is a lower bound here and an upper one there (이상, *more than*), or a date is the start here
       and the end there (부터, *until*); only the words beside it count. A word that the links pair is denied on one side
       (`-지 않았다`, `-ㄹ 수 없다`, `없이`) and in its clause on the other nothing denies, in the widest sense (`failed`, `un-`); or
@@ -16,7 +16,8 @@ public struct Polarity: Check {
       words that the links pair stand in each other's place: from one to the other, more than the other, one rises and the
       other falls. Who asks in the original is asked in the translation. The original has only one of two opposites
       (증가 and 감소, 찬성 and 반대, 최고 and 최저) and the English
-      only the other; in long sentences beside words that are linked. Idioms (`끊임없이`, `적지 않다`, *not only*) deny nothing, and
+      only the other; in long sentences beside words that are linked. Or the two are different things of a kind: autumn and
+      *winter*, a judge and *a prosecutor*. Idioms (`끊임없이`, `적지 않다`, *not only*) deny nothing, and
       where the English has no known word for what is denied, nothing is said.
       """,
     severity: .warning,
@@ -48,6 +49,7 @@ public struct Polarity: Check {
       CheckExample("양측은 합의에 ⟦이르지 못하였다⟧.", "The two sides ⟦reached⟧ an agreement."),
       CheckExample("국회는 예산안을 ⟦가결⟧하였다.", "The National Assembly ⟦rejected⟧ the budget."),
       CheckExample("신고서를 제출하⟦지 않아도 된⟧다.", "Declarations ⟦must not⟧ be submitted."),
+      CheckExample("등대지기는 작년 ⟦가을⟧에 떠났다.", "The lighthouse keeper left last ⟦winter⟧."),
       CheckExample("허위 기재는 ⟦발견되지 않았다⟧.", "False entries were ⟦found⟧."),
     ])
 
@@ -138,13 +140,14 @@ public struct Polarity: Check {
         sides.korean, sides.source, sides.english, sides.target, isShort: sides.isShort,
         denies: (denial.isDenied, translated.isPlain), links: { pair.links(in: bead) })
     {
-      let (source, target) = (pair.source.place(turned.0), pair.target.place(turned.1))
+      let (source, target) = (pair.source.place(turned.source), pair.target.place(turned.target))
+      let (own, other) = (pair.source.wholeWords(turned.source), pair.target.wholeWords(turned.target))
       findings.append(
         BeadFinding.make(
           info, pair, bead: bead, certainty: 0.7,
-          message:
-            "“\(pair.source.wholeWords(turned.0))” in the original and “\(pair.target.wholeWords(turned.1))” in the translation are opposites",
-          source: source, target: target))
+          message: turned.isOpposite
+            ? "“\(own)” in the original and “\(other)” in the translation are opposites"
+            : "“\(own)” in the original is not “\(other)” in the translation", source: source, target: target))
     }
   }
 

@@ -1,4 +1,5 @@
 import BilingualAlignment
+import BilingualText
 
 public struct SymbolMismatch: Check {
   public static let info = CheckInfo(

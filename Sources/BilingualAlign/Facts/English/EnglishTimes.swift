@@ -80,6 +80,11 @@ extension EnglishGrammar {
       index = i + 1
       return true
     }
+    if follows(i), tokens[i].kind == .namedTime, hour == 12, minute == 0 {
+      sink.add(.time(TimeValue(hour: tokens[i].value, minute: 0, isHourCertain: true)), start, tokens[i].end, .digits)
+      index = i + 1
+      return true
+    }
     guard hasMinutes else { return false }
     sink.add(.time(TimeValue(hour: hour, minute: minute, isHourCertain: hour > 12)), start, end, .digits)
     index = i

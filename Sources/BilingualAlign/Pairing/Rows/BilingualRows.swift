@@ -106,14 +106,15 @@ public struct BilingualRows: ~Copyable {
   }
 
   /// What was read and is no pair, in words; complete after the last pair.
-  public mutating func notes() -> [String] {
-    var notes: [String] = []
+  public mutating func notes() -> [Message] {
+    var notes: [Message] = []
     let foreign = memory?.foreignUnits() ?? 0
     if foreign > 0 { notes.append("segments that are not to be translated: \(foreign)") }
     let headings = sheets?.headings ?? 0
     if headings > 0 { notes.append("rows of one merged cell: \(headings)") }
     if let left = sheets?.leftOut, !left.isEmpty {
-      notes.append("sheets without pairs: " + left.map { "“\(ForeignText.visible($0))”" }.joined(separator: ", "))
+      let sheets = left.map { "“\($0)”" }.joined(separator: ", ")
+      notes.append("sheets without pairs: \(sheets)")
     }
     return notes
   }

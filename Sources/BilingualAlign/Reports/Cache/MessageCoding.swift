@@ -1,4 +1,5 @@
 import BilingualChecks
+import BilingualText
 
 /// A message is kept as its parts, so that what one language wrote can be read in another.
 extension ByteWriter {

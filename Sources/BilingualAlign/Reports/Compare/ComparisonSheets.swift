@@ -1,6 +1,7 @@
 import BilingualChecks
 import BilingualOffice
 import BilingualRevision
+import BilingualText
 
 /// Translations side by side as a spreadsheet: rows, numbers and terms, each a sheet.
 struct ComparisonSheets {

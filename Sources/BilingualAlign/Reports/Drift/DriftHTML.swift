@@ -2,6 +2,7 @@ public import BilingualArchive
 import BilingualChecks
 import BilingualFacts
 import BilingualTerms
+import BilingualText
 
 /// Drift as one HTML file that needs nothing else: an overview of the terms that drift most, a timeline for each, and the
 /// sentence pairs around its changes and departures.

@@ -66,7 +66,7 @@ public enum GlossaryXLSX {
   private static func passedOver(_ sheet: SpreadsheetReader.Sheet, _ path: String) -> GlossaryRemark {
     GlossaryRemark(
       place: GlossaryPlace(path: path, line: 1),
-      message: "the sheet “\(ForeignText.visible(sheet.name))” names no columns ko and en and is not read", isLoss: true
+      message: "the sheet “\(sheet.name)” names no columns ko and en and is not read", isLoss: true
     )
   }
 

@@ -10,7 +10,9 @@ import Testing
 @Suite struct MessageTableTests {
   /// Where messages are written. What is said in English only, Docs/Decisions/017-messages-are-data.md lists.
   static let spoken =
-    ["Archive", "Checks", "Reports", "Revision", "Versions"].map { "BilingualAlign/" + $0 } + ["align-tool"]
+    ["Archive", "Checks", "Pairing", "Reports", "Revision", "Terms", "Versions"].map { "BilingualAlign/" + $0 } + [
+      "align-tool"
+    ]
   static let templates = [HTMLTemplates.all, ComparisonHTML.templates, DriftTemplates.all].flatMap(\.messages)
 
   static let rows = LanguageData.table("messages/korean").rows.map { (english: $0.cells[0], korean: $0.cells[1]) }

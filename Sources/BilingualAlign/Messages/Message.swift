@@ -1,5 +1,3 @@
-public import BilingualText
-
 /// A sentence for people that is made of parts, so that it can be said in every language that the tool speaks.
 ///
 /// It is written as a literal: the English with a hole for each part is its name in the tables of the other languages, and
@@ -80,7 +78,7 @@ extension Message: ExpressibleByStringInterpolation {
     }
 
     /// The same with a number in digits: `0.5 hours`.
-    mutating func appendInterpolation(_ amount: String, _ one: String, _ many: String) {
+    package mutating func appendInterpolation(_ amount: String, _ one: String, _ many: String) {
       append(.text(amount))
       english += " {\(parts.count):\(one)/\(many)}"
     }

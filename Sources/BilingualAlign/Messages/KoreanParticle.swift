@@ -1,9 +1,7 @@
-import BilingualText
-
 /// The form of a Korean particle that fits the end of a word: 이/가, 은/는, 을/를, 과/와, 으로/로.
-enum KoreanParticle {
+package enum KoreanParticle {
   /// Whether two words are the forms of a particle, the one after a consonant first.
-  static func isKnown(_ afterConsonant: String, _ afterVowel: String) -> Bool {
+  package static func isKnown(_ afterConsonant: String, _ afterVowel: String) -> Bool {
     forms.contains { $0 == (afterConsonant, afterVowel) }
   }
 

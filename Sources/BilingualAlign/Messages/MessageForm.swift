@@ -1,5 +1,3 @@
-import BilingualText
-
 /// The wording of a message in one language, with its holes.
 ///
 /// | hole | what stands there |
@@ -7,18 +5,18 @@ import BilingualText
 /// | `{1}` | the first part |
 /// | `{1:error/errors}` | the first word where the part is the number one, else the second |
 /// | `{1:은/는}` | the Korean particle that fits the end of the part: after a consonant, after a vowel; 으로 stands after no ㄹ |
-struct MessageForm {
-  enum Piece: Equatable {
+package struct MessageForm {
+  package enum Piece: Equatable {
     case text(String)
     case part(Int)
     /// One of two words, by what part.
     case choice(Int, String, String)
   }
 
-  let pieces: [Piece]
+  package let pieces: [Piece]
 
   /// - Complexity: O(its length).
-  init(_ wording: String) {
+  package init(_ wording: String) {
     guard wording.utf8.contains(0x7B) else {
       pieces = [.text(wording)]
       return
@@ -55,7 +53,7 @@ struct MessageForm {
   }
 
   /// The parts that holes name, from 0.
-  var holes: Set<Int> {
+  package var holes: Set<Int> {
     Set(
       pieces.compactMap { piece in
         switch piece {
@@ -66,7 +64,7 @@ struct MessageForm {
   }
 
   /// The parts that are shown themselves, not only a word for them.
-  var shown: Set<Int> { Set(pieces.compactMap { if case .part(let number) = $0 { number } else { nil } }) }
+  package var shown: Set<Int> { Set(pieces.compactMap { if case .part(let number) = $0 { number } else { nil } }) }
 
   /// Whether a reading says no more than the text that was read: 제3차 as 제3, `first half` as *the first half*. A bare figure
   /// may be one of several.
