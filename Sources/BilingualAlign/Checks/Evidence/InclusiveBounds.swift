@@ -59,13 +59,23 @@ enum InclusiveBounds {
     _ isLower: Bool, _ korean: UnsafeBufferPointer<UInt8>, _ figure: FigureDirections.Figure,
     _ english: UnsafeBufferPointer<UInt8>, _ other: FigureDirections.Figure
   ) -> Bool {
-    if !isLower { return self.korean(korean, figure)?.isIncluded == false }
+    if !isLower {
+      let before = TextRange(max(other.floor, other.range.start - reach), other.range.start)
+      let behind = TextRange(other.range.end, max(other.range.end, min(other.ceiling, other.range.end + reach)))
+      return self.korean(korean, figure)?.isIncluded == false
+        && (atLeast.first(in: english, before, wholeWords: true) != nil
+          || orMore.first(in: english, behind, wholeWords: true) != nil)
+    }
     guard let said = self.english(english, other) else { return false }
     let end = min(figure.ceiling, figure.range.end + reach)
     let isExceeding = exceeding.first(in: korean, TextRange(figure.range.start, end), wholeWords: false) != nil
     return said.isIncluded == isExceeding
   }
 
+  /// *More than* leaves the figure itself out.
+  private static let atLeast = table(
+    uses["lower"].filter { word in ["least", "less", "fewer", "minimum"].contains { word.contains($0) } })
+  private static let orMore = table(uses["or-more"])
   private static let exceeding = table(koreanUses["exceeding"])
   private static let koreanUses = WordUses("korean/directions", "korean")
   private static let without = table(koreanUses["without-itself"])
