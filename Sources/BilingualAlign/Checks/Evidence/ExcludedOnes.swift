@@ -33,27 +33,29 @@ enum ExcludedOnes {
 
   /// Whether one side alone has a word that denies, so that bounds that leave nothing out between them say the same: *no one under 18 may* for 18세
   /// 이상이어야 한다, *applies to five or more* for 5인 미만 제외.
-  /// - Parameter bound: the figure and its bound in the translation, which are no denial: *fewer than 100*.
+  /// - Parameters:
+  ///   - figure: of the translation.
+  ///   - bound: the figure and the words of its bound, which are no denial: *fewer than 100*.
   /// - Complexity: O(bytes).
   static func isDeniedOnOneSide(
     _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
-    _ target: TextRange, bound: TextRange
+    _ target: TextRange, figure: TextRange, bound: TextRange
   ) -> Bool {
     let translated = EnglishDenial(english, target)
     let isDenied =
-      translated.places.contains { !$0.overlaps(bound) && !isOfBound($0, bound) }
+      translated.places.contains { !$0.overlaps(bound) && !isOfBound($0, figure) }
       || opposing.first(in: english, target, wholeWords: true) != nil
     let own = KoreanDenial(korean, source)
     return (own.isDenied || !own.negativeWords.isEmpty) != isDenied
   }
 
   /// *Less*, *fewer* right before a figure tell its bound.
-  private static func isOfBound(_ denial: TextRange, _ bound: TextRange) -> Bool {
-    denial.end <= bound.start && bound.start - denial.end <= boundWord
+  private static func isOfBound(_ denial: TextRange, _ figure: TextRange) -> Bool {
+    denial.end <= figure.start && figure.start - denial.end <= boundWord
   }
 
   /// The rest of *less than*, in bytes.
-  private static let boundWord = 8
+  private static let boundWord = 6
 
   /// *Free*, *canceled*: what says that something is not so.
   private static let opposing = PhraseTable(

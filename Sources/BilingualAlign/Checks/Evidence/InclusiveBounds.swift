@@ -61,7 +61,7 @@ enum InclusiveBounds {
   ) -> Bool {
     if !isLower {
       let before = TextRange(max(other.floor, other.range.start - reach), other.range.start)
-      let behind = TextRange(other.range.end, max(other.range.end, min(other.ceiling, other.range.end + reach)))
+      let behind = TextRange(other.range.start, max(other.range.end, min(other.ceiling, other.range.end + reach)))
       return self.korean(korean, figure)?.isIncluded == false
         && (atLeast.first(in: english, before, wholeWords: true) != nil
           || orMore.first(in: english, behind, wholeWords: true) != nil)

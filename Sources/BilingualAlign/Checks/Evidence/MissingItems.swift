@@ -85,12 +85,14 @@ enum MissingItems {
     // Where a figure is missing, too, what stands behind the list is its predicate: `… (14.5%) climbed`.
     let isSure = !lonely.isEmpty
     guard found == spans.count, !isGoingOn(english, from: end, target), !isBegun(english, until: start, target),
-      !links.openTargets.contains(where: { word in
-        word.start >= end
-          ? !isSure && isBeside(word, start, end, english)
-          : word.end <= start
-            ? isBeside(word, start, end, english) : !isSure && !areClauses && !isLong(english, start, end)
-      })
+      // What else stands beside clauses is part of them.
+      areClauses
+        || !links.openTargets.contains(where: { word in
+          word.start >= end
+            ? !isSure && isBeside(word, start, end, english)
+            : word.end <= start
+              ? isBeside(word, start, end, english) : !isSure && !isLong(english, start, end)
+        })
     else { return nil }
     return Item(range: items[number], hasFact: !lonely.isEmpty)
   }

@@ -104,7 +104,8 @@ struct TurnedFigures {
         }
         if InclusiveBounds.areComplements(bound.isLower, source, figure, target, other),
           ExcludedOnes.isDeniedOnOneSide(
-            source, sourceRange, target, targetRange, bound: Self.union(other.range, said.range ?? other.range))
+            source, sourceRange, target, targetRange, figure: other.range,
+            bound: Self.union(other.range, said.range ?? other.range))
         {
           continue
         }

@@ -67,7 +67,8 @@ public struct Polarity: Check {
             let figure = FigureDirections.Figure(
               range: turned.target.fact.range, floor: target.start, ceiling: target.end)
             if turned.bead == index, !KoreanDenial(korean, source).isDenied,
-              !FigureDirections.isDepth(english, figure)
+              !FigureDirections.isDepth(english, figure),
+              !isOfTheOthers(turned, korean, source, english, target, figure)
             {
               findings.append(finding(turned, pair))
             }
@@ -77,6 +78,18 @@ public struct Polarity: Check {
         }
       }
     }
+  }
+
+  /// Whether the translation says a bound of the others, so that both say the same: *need not* of *fewer than 30* for 30명 이상은 두어야 한다.
+  private static func isOfTheOthers(
+    _ turned: FactConflict, _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange,
+    _ english: UnsafeBufferPointer<UInt8>, _ target: TextRange, _ figure: FigureDirections.Figure
+  ) -> Bool {
+    let own = FigureDirections.Figure(
+      range: turned.source.fact.range, floor: source.start, ceiling: source.end)
+    let isLower = turned.source.fact.qualifiers.contains(.lowerBound)
+    return InclusiveBounds.areComplements(isLower, korean, own, english, figure)
+      && ExcludedOnes.isDeniedOnOneSide(korean, source, english, target, figure: figure.range, bound: figure.range)
   }
 
   /// The texts of a bead.
