@@ -19,6 +19,8 @@ enum HowOften {
 
   /// Rates that differ by less are the same in other words: once a month and every four weeks.
   private static let likeness = 1.15
+  /// A bead of more facts is a table or a list.
+  private static let mostFacts = 40
 
   /// The words of a bead of which each side says once how often.
   struct Compared {
@@ -33,7 +35,9 @@ enum HowOften {
     guard bead.confidence >= BeadFinding.doubtfulBead, let source = pair.source.range(of: bead.source),
       let target = pair.target.range(of: bead.target)
     else { return nil }
-    let facts = (Array(pair.source.facts(in: source)), Array(pair.target.facts(in: target)))
+    let all = (pair.source.facts(in: source), pair.target.facts(in: target))
+    guard all.0.count <= mostFacts, all.1.count <= mostFacts else { return nil }
+    let facts = (Array(all.0), Array(all.1))
     guard facts.0.contains(where: { count($0) != nil }), !facts.1.isEmpty else { return nil }
     let own = pair.source.document.text.utf8.withUnsafeBufferPointer { korean($0, source, facts.0) }
     guard own.count == 1, let one = own.first else { return nil }

@@ -127,7 +127,8 @@ enum OppositeWords {
     let translated = englishUses(english, target, besides: said)
     for use in said where use.isProof {
       if OppositeTable.isKind(use.row) {
-        guard let proof = another(of: use, said, translated), isShort || !isLinkedElsewhere(use.range, proof, links())
+        guard said.count <= mostUses, let proof = another(of: use, said, translated),
+          isShort || !isLinkedElsewhere(use.range, proof, links())
         else { continue }
         return Turned(source: use.range, target: proof, isOpposite: false)
       }
@@ -198,6 +199,9 @@ enum OppositeWords {
     }
     return nil
   }
+
+  /// A text with more words of the tables is a list.
+  private static let mostUses = 200
 
   /// As many things of a kind are a list, where no more than so many bytes lie between two: the rest of a word, a comma.
   private static let (leastOfKind, listed) = (3, 14)
