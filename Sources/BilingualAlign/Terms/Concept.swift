@@ -7,7 +7,7 @@ public enum TermStatus: String, Sendable, Hashable, CaseIterable {
   public var isRight: Bool { self == .preferred || self == .admitted }
 
   /// What people read; ``rawValue`` is for programs.
-  var words: Message {
+  package var words: Message {
     switch self {
     case .preferred: "preferred"
     case .admitted: "admitted"

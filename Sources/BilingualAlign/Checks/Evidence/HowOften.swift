@@ -89,7 +89,7 @@ enum HowOften {
   private static func korean(_ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange, _ facts: [Fact]) -> [Use] {
     facts.compactMap { fact in
       // A third time (세 번째) is none of three; 3번 is a number of a list, and 2회 the second.
-      guard let count = count(fact), isCount(text, fact),
+      guard fact.range.end <= bounds.end, let count = count(fact), isCount(text, fact),
         !positions.contains(where: { text[fact.range.end..<bounds.end].starts(with: $0) }),
         !ranges.contains(where: { text[fact.range.start..<fact.range.end].starts(with: $0) }),
         fact.range.start == bounds.start || text[fact.range.start - 1] < 0x80
@@ -125,7 +125,7 @@ enum HowOften {
 
   private static func english(_ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange, _ facts: [Fact]) -> [Use] {
     let counted = facts.compactMap { fact -> Use? in
-      guard let count = count(fact), isTimes(text, fact) else { return nil }
+      guard fact.range.end <= bounds.end, let count = count(fact), isTimes(text, fact) else { return nil }
       let rest = TextRange(fact.range.end, bounds.end)
       if let (span, end) = span(text, behind: rest, facts) {
         return Use(count: count, span: span, range: TextRange(fact.range.start, end))

@@ -60,7 +60,7 @@ enum InclusiveBounds {
     _ english: UnsafeBufferPointer<UInt8>, _ other: FigureDirections.Figure
   ) -> Bool {
     if !isLower {
-      let before = TextRange(max(other.floor, other.range.start - reach), other.range.start)
+      let before = TextRange(min(max(other.floor, other.range.start - reach), other.range.start), other.range.start)
       let behind = TextRange(other.range.start, max(other.range.end, min(other.ceiling, other.range.end + reach)))
       return self.korean(korean, figure)?.isIncluded == false
         && (atLeast.first(in: english, before, wholeWords: true) != nil

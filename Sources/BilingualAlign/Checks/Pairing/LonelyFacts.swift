@@ -114,6 +114,7 @@ enum LonelyFacts {
         counter(text, facts[own].range) == counter(text, facts[other].range)
       else { return false }
       let (first, second) = other < own ? (facts[other], facts[own]) : (facts[own], facts[other])
+      guard first.range.end <= second.range.start else { return false }
       let gap = text[first.range.end..<second.range.start]
       return gap.count < 40 && coordinators.contains { gap.starts(with: $0) }
     }

@@ -45,18 +45,6 @@ extension DriftReport {
   }
 }
 
-extension TermStatus {
-  /// What people read; ``rawValue`` is for programs.
-  var words: Message {
-    switch self {
-    case .preferred: "preferred"
-    case .admitted: "admitted"
-    case .deprecated: "deprecated"
-    case .forbidden: "forbidden"
-    }
-  }
-}
-
 extension ConceptRecord.Category {
   /// What people read; ``rawValue`` is for programs.
   var words: Message {
