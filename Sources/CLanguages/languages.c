@@ -158,6 +158,9 @@ static const uint8_t korean_parts_of_spans[] = {
 static const uint8_t korean_qualifiers[] = {
 #embed "../../Languages/korean/qualifiers.tsv"
 };
+static const uint8_t korean_schools[] = {
+#embed "../../Languages/korean/schools.tsv"
+};
 static const uint8_t korean_speech[] = {
 #embed "../../Languages/korean/speech.tsv"
 };
@@ -261,6 +264,7 @@ static const clanguages_table tables[] = {
     TABLE("korean/particles", korean_particles),
     TABLE("korean/parts-of-spans", korean_parts_of_spans),
     TABLE("korean/qualifiers", korean_qualifiers),
+    TABLE("korean/schools", korean_schools),
     TABLE("korean/speech", korean_speech),
     TABLE("korean/stops", korean_stops),
     TABLE("korean/suffixes", korean_suffixes),

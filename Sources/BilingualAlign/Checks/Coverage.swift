@@ -152,10 +152,13 @@ struct Coverage {
 
   /// Whether a sentence without counterpart goes on from a neighbouring bead: its facts are what that bead's other side has
   /// without an answer, or most of its words stand there, and with it the lengths fit better than without.
-  static func isContinuation(_ segment: Int, ofTarget isTarget: Bool, bead index: Int, _ pair: ReadPair) -> Bool {
+  /// - Parameter isItem: whether it is an item of a list, whose neighbours look like it: only links tell it from a new one.
+  static func isContinuation(
+    _ segment: Int, ofTarget isTarget: Bool, bead index: Int, _ pair: ReadPair, isItem: Bool = false
+  ) -> Bool {
     let document = isTarget ? pair.target : pair.source
     let sentence = document.document.segments[segment].text
-    if answersLonelyFacts(sentence, ofTarget: isTarget, bead: index, pair) { return true }
+    if !isItem, answersLonelyFacts(sentence, ofTarget: isTarget, bead: index, pair) { return true }
     return [index - 1, index + 1].contains { other in
       guard pair.alignment.beads.indices.contains(other), let coverage = Coverage(pair, bead: other) else {
         return false
@@ -167,7 +170,12 @@ struct Coverage {
         korean: coverage.korean + (isTarget ? 0 : length), english: coverage.english + (isTarget ? length : 0),
         ratio: pair.lengthRatio)
       let isFitter = abs(joined) < abs(coverage.deviation)
-      guard isFitter || abs(joined) < plausible else { return false }
+      if isTarget, abs(joined) < plausible, let words = OpenLinks(segment, beside: other, pair),
+        words.isContinued(isFitter: isFitter)
+      {
+        return true
+      }
+      guard !isItem, isFitter || abs(joined) < plausible else { return false }
       let words = WordEvidence(pair, isTarget ? coverage.source : sentence, isTarget ? sentence : coverage.target)
       let known = isTarget ? words.englishCount : words.words.count { $0.isKnown }
       if isFitter, known >= 3, (isTarget ? words.englishShare : words.koreanShare) >= 0.5 { return true }

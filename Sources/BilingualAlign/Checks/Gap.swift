@@ -21,6 +21,9 @@ struct Gap {
   /// Two sentences beside each other may be a pair where their lengths deviate by less than this.
   private static let plausible = 2.0
 
+  /// Or so many of their words stand for each other, a name or a figure among them.
+  private static let leastMet = 3
+
   /// Of a logistic model of the logit of the aligner's confidence, the lonely facts (at most two) and the logarithm of the
   /// length, fitted to 186 gaps of which it is known whether they are ones.
   private static let (rest, perConfidence, perFact, perLength) = (-3.7, 0.96, 0.97, 0.87)
@@ -51,7 +54,9 @@ struct Gap {
           let deviation = LengthFit.deviation(
             korean: isTarget ? lengths.korean : Int(own), english: isTarget ? Int(own) : lengths.english,
             ratio: pair.lengthRatio)
-          if abs(deviation) < Self.plausible { isBeside = true }
+          if abs(deviation) < Self.plausible || Self.meet(beads[index], neighbour, ofTarget: isTarget, pair) {
+            isBeside = true
+          }
         }
         break
       }
@@ -65,6 +70,16 @@ struct Gap {
       Self.rest + Self.perConfidence * log(confidence / (1.02 - confidence))
       + Self.perFact * Double(min(lonelyFacts, 2)) + Self.perLength * log(1 + length)
     probability = 1 / (1 + exp(-evidence))
+  }
+
+  /// Whether two beads of one side each have words that stand for each other, so that no length tells them apart.
+  private static func meet(_ one: Bead, _ other: Bead, ofTarget isTarget: Bool, _ pair: ReadPair) -> Bool {
+    let (source, target) = isTarget ? (other.source, one.target) : (one.source, other.target)
+    guard let links = pair.links(of: Bead(source: source, target: target, confidence: one.confidence))?.links else {
+      return false
+    }
+    let known = links.filter { $0.reason != .position }
+    return known.count >= leastMet && known.contains { $0.reason == .name || $0.reason == .fact }
   }
 
   /// How grave the gap is: what may be the translation of its neighbour is only noted.

@@ -81,14 +81,19 @@ public final class ReadPair: Sendable {
   func links(in bead: Int) -> Links {
     links.withLock { links in
       if let known = links[bead] { return known }
-      let own = alignment.beads[bead]
-      let isSentence =
-        (source.range(of: own.source)?.count ?? 0) <= SuspicionLimit.linkedText
-        && (target.range(of: own.target)?.count ?? 0) <= SuspicionLimit.linkedText
-      let made = isSentence ? BeadLinker(lexicon).links(own, source, target) : .none
+      let made = self.links(of: alignment.beads[bead]) ?? .none
       links[bead] = made
       return made
     }
+  }
+
+  /// The links of a bead that need not be of the alignment; `nil` for lists.
+  /// - Complexity: linear in its words.
+  func links(of bead: Bead) -> Links? {
+    let isSentence =
+      (source.range(of: bead.source)?.count ?? 0) <= SuspicionLimit.linkedText
+      && (target.range(of: bead.target)?.count ?? 0) <= SuspicionLimit.linkedText
+    return isSentence ? BeadLinker(lexicon).links(bead, source, target) : nil
   }
 
   /// The words of Latin letters in the original.

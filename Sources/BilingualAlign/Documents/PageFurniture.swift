@@ -67,12 +67,17 @@ enum PageFurniture {
       || networks.contains(text)
   }
 
-  /// `1. HOME 2. Press 3. Press Releases`, `홈 > 뉴스 > 보도자료`
+  /// `1. HOME 2. Press 3. Press Releases`, `홈 > 뉴스 > 보도자료`; 1. 홈페이지에 접속한다 is an item of a list.
   private static func isBreadcrumb(_ text: LineKey) -> Bool {
-    if text.hasPrefix("1. home") || text.hasPrefix("1. 홈") { return true }
-    guard text.hasPrefix("home") || text.hasPrefix("홈") else { return false }
-    return [">", "›", "»", "/ "].contains(where: text.contains)
+    let isNumbered = text.hasPrefix("1. ")
+    let path = isNumbered ? text.dropFirst(3) : text
+    guard let home = homes.first(where: path.hasPrefix) else { return false }
+    let rest = LineKey(bytes: path.bytes.dropFirst(home.count).drop { $0 == 0x20 })
+    if isNumbered { return rest.count == 0 || rest.hasPrefix("2.") }
+    return [">", "›", "»", "/ "].contains(where: rest.hasPrefix)
   }
+
+  private static let homes: [LineKey] = ["home", "홈"]
 
   /// `world1`, `image_02.jpg`, `width=500`, `19-424 보도자료.hwp`
   private static func isImageName(_ text: LineKey) -> Bool {

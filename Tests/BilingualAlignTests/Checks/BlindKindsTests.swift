@@ -44,6 +44,14 @@ import Testing
       "ㅇ 가격이 올랐다.\nㅇ 물량이 줄었다.\nㅇ 수입을 늘린다.",
       "ㅇ Prices have risen.\nㅇ Volumes have shrunk.\nㅇ Imports will be increased."
     ),
+    (
+      "ㅇ 정부는 어민 지원을 늘린다.\nㅇ 이번 단속에는 동해·서해·남해어업관리단과 해양경찰청, 11개 시·도가 참여하며, 어업지도선 38척을 포함한 선박 74척이 투입된다.\nㅇ 단속은 6월 21일에 시작된다.",
+      "ㅇ The government will increase support for fishers.\nㅇ Taking part will be the East Sea, West Sea and South Sea Fisheries Management Services, the Korea Coast Guard and 11 provinces and metropolitan cities.\nㅇ A total of 74 vessels will be deployed, including 38 patrol ships.\nㅇ The crackdown will begin on June 21."
+    ),
+    (
+      "ㅇ 과징금은 모두 47억 원이다.\nㅇ 이 가운데 담합을 주도한 ㈜한솔들과 동남푸드㈜는 검찰에 고발하기로 했다.\nㅇ 담합 기간의 낙찰률은 97.3%였다.",
+      "ㅇ The fines come to KRW 4.7 billion.\nㅇ Of the four, Hansoldeul Co., Ltd. and Dongnam Food Co., Ltd., which led the collusion, will be referred to the prosecution for criminal charges.\nㅇ During the collusion, winning bids averaged 97.3%."
+    ),
     ("상반기 중 관련 지침을 개정할 계획이다.", "The relevant guidelines will be revised by the end of June."),
     ("기간을 3개월에서 1개월로 단축한다.", "The period will be cut from three months to one month."),
     ("정원을 20명에서 35명으로 늘린다.", "The quota will be raised from 20 to 35."),
@@ -75,6 +83,11 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "ㅇ 정부는 어민 지원을 늘린다.\nㅇ 이번 단속에는 동해·서해·남해어업관리단과 해양경찰청, 11개 시·도가 참여하며, 어업지도선 38척을 포함한 선박 74척이 투입된다.\nㅇ 단속은 6월 21일에 시작된다.",
+      "ㅇ The government will increase support for fishers.\nㅇ Taking part will be the East Sea, West Sea and South Sea Fisheries Management Services, the Korea Coast Guard and 11 provinces and metropolitan cities. A total of 74 vessels will be deployed, including 38 patrol ships.\nㅇ Subsidies for fuel will be discussed with the National Assembly.\nㅇ The crackdown will begin on June 21.",
+      "addition"
+    ),
     (
       "관세청(청장 하영광)은 통관 절차를 간소화한다고 밝혔다.",
       "The Korea Customs Service (Commissioner Ha Yeong-gwan) will simplify customs procedures.", "name-mismatch"

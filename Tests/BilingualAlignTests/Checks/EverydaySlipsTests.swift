@@ -18,6 +18,24 @@ import Testing
     ("그때 뱃고동이 두 번 울렸다.", "Just then the boat's horn sounded three times.", "number-mismatch"),
     ("필터는 2주에 한 번 30분간 담가 씻습니다.", "Twice a week, clean the filter by soaking it for 30 minutes.", "number-mismatch"),
     ("하루 세 번 복용한다.", "Take it twice a day.", "number-mismatch"),
+    ("수업은 격주 토요일 오후에 열린다.", "Classes are held every Saturday afternoon.", "number-mismatch"),
+    ("격년으로 열리는 비엔날레다.", "It is a biennale held twice a year.", "number-mismatch"),
+    ("광장에는 수만 명이 모였다.", "Millions of people gathered in the square.", "number-mismatch"),
+    // Days and hours.
+    ("센터는 토요일에 열고, 일요일에는 쉽니다.", "The center is open on Sundays, and is closed on Saturdays.", "date-mismatch"),
+    ("행사는 09:00에 시작한다.", "The event starts at 9:00 p.m.", "time-mismatch"),
+    ("중학교 3학년 때 이민을 갔다.", "He emigrated in tenth grade.", "ordinal-mismatch"),
+    ("누리 제습기 NC-D1620 사용설명서", "Nuri Dehumidifier NC-D1260 User Manual", "identifier-mismatch"),
+    // Shares are told of the rest only where something says so.
+    ("매출이 10% 늘었다.", "Sales grew by 90%.", "percent-mismatch"),
+    ("비용이 20% 줄었다.", "Costs fell by 80 percent.", "percent-mismatch"),
+    ("응답자의 70%가 찬성했다.", "Thirty percent of the respondents were in favor.", "percent-mismatch"),
+    // Names of another cut.
+    ("독고은(38) 씨가 말했다.", "Dokgo Yun, 38, said.", "name-mismatch"),
+    ("황보윤 장관이 말했다.", "Minister Hwangbo Jin said.", "name-mismatch"),
+    // A denial of which only its sentence tells.
+    ("그러나 그는 상장을 벽에 걸지 않았다.", "And he has hung the certificate on his wall.", "polarity"),
+    ("그는 약속을 지키지 않았다.", "He kept his promise.", "polarity"),
     // What a figure is counted by, and compared with.
     ("초과하는 경우 월 3,900원의 요금이 부과됩니다.", "Beyond that, a fee of 3,900 won per year is charged.", "unit-mismatch"),
     ("건설투자는 전기 대비 3.1% 감소하였다.", "Construction investment contracted 3.1% year on year.", "unit-mismatch"),
@@ -30,6 +48,8 @@ import Testing
     ("절반 미만이 찬성하였다.", "More than half were in favor.", "polarity"),
     ("100명 이상이 참석하였다.", "Fewer than 100 people attended.", "polarity"),
     ("온타리오주와 퀘벡주에 공장을 짓는다.", "It is building plants in Ontario and Alberta.", "place-mismatch"),
+    ("그의 첫째 아들은 의사다.", "His second son is a doctor.", "polarity"),
+    ("매출은 10년 전의 갑절이 됐다.", "Sales were half the figure of a decade ago.", "polarity"),
     // Items.
     (
       "이용자는 다른 사람의 계정을 도용하는 행위, 악성 코드를 유포하는 행위, 서버에 과도한 부하를 주는 행위, 군사시설의 위치를 무단으로 공개하는 행위를 하여서는 아니 됩니다.",
@@ -57,6 +77,27 @@ import Testing
     ("일주일에 두세 번 운동한다.", "They exercise two or three times a week."),
     ("하루 세 번 복용한다.", "Take it every eight hours."),
     ("1년에 네 번 열린다.", "It is held every three months."),
+    ("보고서는 연 4회 발간된다.", "The report is published quarterly."),
+    ("연 12회 납부한다.", "Payments are monthly."),
+    ("매 분기 한 차례 배당한다.", "Dividends are paid four times a year."),
+    ("수업은 격주 토요일 오후에 열린다.", "Classes are held every other Saturday afternoon."),
+    ("수천만 명이 시청하였다.", "Millions of people watched."),
+    ("행사는 오후 01:00~03:00에 열린다.", "The event will be held from 1 to 3 p.m."),
+    ("딸은 중학교 2학년이다.", "My daughter is in the eighth grade."),
+    ("19세기 말에 지어진 건물이다.", "The building dates from the late 1800s."),
+    ("11인 이상 단체만 예약해야 한다.", "Reservations are required only for groups of more than 10."),
+    ("만 7세 미만은 무료이다.", "Children up to the age of 6 get in free."),
+    ("백 명 가운데 한 명꼴로 부작용이 나타났다.", "Side effects occurred in roughly 1% of people."),
+    ("제습 능력: 1일 16L", "Dehumidifying capacity: 16 L per day"),
+    ("20% 할인된 가격에 판다.", "It is sold at 80 percent of the regular price."),
+    ("그는 휴전을 지키지 않았다.", "He broke the truce."),
+    ("수익이 전년의 4분의 1로 줄었다.", "Profit fell by three quarters from the previous year."),
+    (
+      "실업률은 2.7%로 전년 동월보다 0.3%p 하락했다.",
+      "The jobless rate stood at 2.7%, down from 3.0% in the same month a year earlier."
+    ),
+    ("선우진 교수는 발표했다.", "Professor Sunwoo Jin presented."),
+    ("김윤 변호사가 변론을 맡았다.", "Attorney Kim Yoon took on the defense."),
     ("참가자는 18세 이상이어야 한다.", "No one under 18 may take part."),
     ("상시 근로자 5인 미만 사업장은 제외한다.", "It applies to workplaces with five or more employees."),
     ("상시 근로자 30명 이상 사업장은 위원회를 두어야 한다.", "Workplaces with fewer than 30 employees need not set up a committee."),

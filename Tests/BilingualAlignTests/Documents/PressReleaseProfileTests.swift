@@ -293,4 +293,28 @@ import Testing
         "chrome | Privacy Policy",
       ])
   }
+
+  /// Nor is an item of a list that begins with 홈페이지 the way to a page, or a sentence about the public licence its sign.
+  @Test func itemsThatBeginLikeAMenu() {
+    let document = Document(
+      testing: """
+        신청 방법
+
+        1. 홈페이지에 접속한다.
+        2. 양식을 내려받는다.
+
+        홈페이지 / 전자우편으로 제출한다.
+
+        공공누리 유형을 네 가지로 나누었다.
+
+        본 저작물은 저작권법에 따라 보호된다.
+
+        홈 > 뉴스 > 보도자료
+
+        공공누리 제1유형
+        """, .korean)
+    #expect(
+      document.outline.map { String($0.prefix { $0 != " " }) }
+        == ["title", "listItem", "listItem", "paragraph", "paragraph", "paragraph", "chrome", "chrome"])
+  }
 }

@@ -3,9 +3,9 @@ import BilingualDocuments
 import BilingualFacts
 import BilingualText
 
-/// The names, places or lengths of time of a bead that stand beside each other's words, see ``CrossedLabels``.
+/// The names, places, days or lengths of time of a bead that stand beside each other's words, see ``CrossedLabels``.
 enum ExchangedThings {
-  enum Kind { case name, place, duration }
+  enum Kind { case name, place, duration, day }
 
   /// Reports the exchanges of one kind.
   /// - Complexity: O(facts of the beads); the links are asked for only where a bead has two things of the kind.
@@ -41,7 +41,7 @@ enum ExchangedThings {
           && !(pair.lexicon.knows(korean[link.source.start..<link.source.end], .korean)
             && pair.lexicon.knows(english[link.target.start..<link.target.end].map { $0 | 0x20 }, .english))
       }.map { CrossedLabels.Item(source: $0.source, target: $0.target) }
-    case .place, .duration:
+    case .place, .duration, .day:
       // A length of time that says how often belongs to the times.
       let often = kind == .duration ? HowOften.compared(pair, bead: bead) : nil
       let facts = (
@@ -73,6 +73,9 @@ enum ExchangedThings {
     case .place: kind == .place && !fact.qualifiers.contains(.implied)
     case .duration:
       kind == .duration && fact.evidence > .weak && fact.qualifiers.isDisjoint(with: [.rangeStart, .rangeEnd])
+    case .date(let date):
+      kind == .day && (date.weekday != nil || date.day != nil)
+        && fact.qualifiers.isDisjoint(with: [.rangeStart, .rangeEnd, .parenthesised, .implied])
     default: false
     }
   }

@@ -38,8 +38,10 @@ enum HowOften {
     let all = (pair.source.facts(in: source), pair.target.facts(in: target))
     guard all.0.count <= mostFacts, all.1.count <= mostFacts else { return nil }
     let facts = (Array(all.0), Array(all.1))
-    guard facts.0.contains(where: { count($0) != nil }), !facts.1.isEmpty else { return nil }
-    let own = pair.source.document.text.utf8.withUnsafeBufferPointer { korean($0, source, facts.0) }
+    let own = pair.source.document.text.utf8.withUnsafeBufferPointer { text in
+      facts.0.contains { count($0) != nil }
+        ? korean(text, source, facts.0) : everySecond(koreanSeconds, text, source)
+    }
     guard own.count == 1, let one = own.first else { return nil }
     let others = pair.target.document.text.utf8.withUnsafeBufferPointer { english($0, target, facts.1) }
     guard others.count == 1, let other = others.first else { return nil }
@@ -95,10 +97,10 @@ enum HowOften {
         fact.range.start == bounds.start || text[fact.range.start - 1] < 0x80
       else { return nil }
       let word = TimeRates.counted.spans.lazy.compactMap { span in
-        span.unit.flatMap { unit in span.before(text, fact.range.start, from: bounds.start).map { (unit, $0) } }
+        span.length.flatMap { length in span.before(text, fact.range.start, from: bounds.start).map { (length, $0) } }
       }.first
-      if let (unit, word) = word {
-        return Use(count: count, span: (1, unit), range: TextRange(word.start, fact.range.end))
+      if let (length, word) = word {
+        return Use(count: count, span: length, range: TextRange(word.start, fact.range.end))
       }
       let before = facts.first { other in
         span(other) != nil && other.range.end < fact.range.start
@@ -138,22 +140,49 @@ enum HowOften {
     }
     if !counted.isEmpty { return counted }
     let rounds = facts.compactMap { fact -> Use? in
-      guard let span = span(fact),
-        every.contains(where: { word in
-          fact.range.start - bounds.start >= word.count
-            && text[(fact.range.start - word.count)..<fact.range.start].map({ $0 | 0x20 }).elementsEqual(word)
-        })
-      else { return nil }
+      guard let span = span(fact), isBehindEvery(fact, text, bounds) else { return nil }
       return Use(count: 1, span: span, range: fact.range, isTold: false)
     }
-    return rounds.isEmpty ? named(text, bounds) : rounds
+    if !rounds.isEmpty { return rounds }
+    let seconds = everySecond(englishSeconds, text, bounds)
+    return seconds.isEmpty ? named(text, bounds) + eachWeekday(facts, text, bounds) : seconds
+  }
+
+  /// 격주, *every other Saturday*.
+  private static func everySecond(
+    _ tables: [(unit: TimeUnit, words: PhraseTable)], _ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange
+  ) -> [Use] {
+    tables.compactMap { unit, words in
+      words.first(in: text, bounds, wholeWords: true).map {
+        Use(count: 1, span: (2, unit), range: $0, isTold: false)
+      }
+    }
+  }
+
+  /// *Every Saturday*.
+  private static func eachWeekday(_ facts: [Fact], _ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange) -> [Use] {
+    facts.compactMap { fact in
+      guard case .date(let date) = fact.value, date.weekday != nil, isBehindEvery(fact, text, bounds) else {
+        return nil
+      }
+      return Use(count: 1, span: (1, .week), range: fact.range, isTold: false)
+    }
+  }
+
+  private static func isBehindEvery(_ fact: Fact, _ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange) -> Bool {
+    every.contains { word in
+      fact.range.start - bounds.start >= word.count
+        && text[(fact.range.start - word.count)..<fact.range.start].map { $0 | 0x20 }.elementsEqual(word)
+    }
   }
 
   /// *Monthly*, *a week*.
   private static func named(_ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange) -> [Use] {
     TimeRates.counted.spans.compactMap { span -> Use? in
-      guard let unit = span.unit, let word = span.english.first(in: text, bounds, wholeWords: true) else { return nil }
-      return Use(count: 1, span: (1, unit), range: word, isTold: false)
+      guard let length = span.length, let word = span.english.first(in: text, bounds, wholeWords: true) else {
+        return nil
+      }
+      return Use(count: 1, span: length, range: word, isTold: false)
     }
   }
 
@@ -169,10 +198,10 @@ enum HowOften {
   {
     guard rest.start < rest.end, text[rest.start] == 0x20 else { return nil }
     for span in TimeRates.counted.spans {
-      guard let unit = span.unit,
+      guard let length = span.length,
         let match = span.english.longestMatch(in: text, at: rest.start + 1, end: rest.end, wholeWords: true)
       else { continue }
-      return ((1, unit), match.end)
+      return (length, match.end)
     }
     let next = facts.first { fact in
       span(fact) != nil && fact.range.start > rest.start
@@ -183,8 +212,16 @@ enum HowOften {
 
   // MARK: Words
 
+  private static func seconds(_ words: WordUses) -> [(unit: TimeUnit, words: PhraseTable)] {
+    TimeUnit.allCases.compactMap { unit in
+      let own = words["second \(unit)"]
+      return own.isEmpty ? nil : (unit, PhraseTable(own.map { ($0, Lexeme(.nothing)) }))
+    }
+  }
+
   private static let koreanWords = WordUses("korean/times", "korean")
   private static let englishWords = WordUses("english/times", "english")
+  private static let (koreanSeconds, englishSeconds) = (seconds(koreanWords), seconds(englishWords))
   private static let counters = koreanWords["times"].map { Array($0.utf8) }
   private static let ranges = koreanWords["range"].map { Array($0.utf8) }
   private static let positions = koreanWords["position"].map { Array($0.utf8) }

@@ -72,9 +72,23 @@ enum InclusiveBounds {
     return said.isIncluded == isExceeding
   }
 
+  /// Whether a Korean lower bound takes its figure in, and the English one before it leaves the figure below out: 11인 이상 and
+  /// *more than 10*.
+  static func meansNext(
+    _ korean: UnsafeBufferPointer<UInt8>, _ figure: FigureDirections.Figure, _ english: UnsafeBufferPointer<UInt8>,
+    _ other: FigureDirections.Figure
+  ) -> Bool {
+    let end = min(figure.ceiling, figure.range.end + reach)
+    let before = TextRange(min(max(other.floor, other.range.start - reach), other.range.start), other.range.start)
+    return exceeding.first(in: korean, TextRange(figure.range.start, end), wholeWords: false) == nil
+      && lower.first(in: english, before, wholeWords: true) != nil
+      && atLeast.first(in: english, before, wholeWords: true) == nil
+  }
+
   /// *More than* leaves the figure itself out.
   private static let atLeast = table(
     uses["lower"].filter { word in ["least", "less", "fewer", "minimum"].contains { word.contains($0) } })
+  private static let lower = table(uses["lower"])
   private static let orMore = table(uses["or-more"])
   private static let exceeding = table(koreanUses["exceeding"])
   private static let koreanUses = WordUses("korean/directions", "korean")

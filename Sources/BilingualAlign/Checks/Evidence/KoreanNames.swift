@@ -24,6 +24,8 @@ enum KoreanNames {
 
   static func agree(_ korean: Korean, _ english: English) -> Bool {
     Romanisation.isPlausible(english.given, of: korean.given) && haveOneSurname(korean, english)
+      // 선우진 is `Sunwoo Jin`: where the surname ends, the syllables do not tell.
+      || Romanisation.isPlausible(english.surname + english.given, of: korean.surname + korean.given)
   }
 
   static func haveOneSurname(_ korean: Korean, _ english: English) -> Bool {

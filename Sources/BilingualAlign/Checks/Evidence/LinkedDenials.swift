@@ -242,7 +242,7 @@ struct LinkedDenials {
     guard
       let last = denial.places.last(where: { place in
         [.claim, .existence, .cause].contains(standing(place)) && !denial.idiomatic.contains(place)
-      }), links().links.count > 1,
+      }), !links().links.isEmpty,
       // `동의 없이 할 수 없다` and *it can be done without consent*.
       isUnanswered || translated.count == 1 && translated.isWithout && denial.count > 1 && isAtEnd(last)
     else { return nil }

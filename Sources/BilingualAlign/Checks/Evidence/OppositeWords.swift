@@ -58,6 +58,7 @@ enum OppositeWords {
     _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, besides said: [Use]
   ) -> [Use] {
     let table = OppositeTable.english.table
+    let rows = Set(said.map(\.row))
     var uses: [Use] = []
     var i = range.start
     while i < range.end {
@@ -70,13 +71,13 @@ enum OppositeWords {
       // A phrase beats its words: `record high`, `set up`. It is whole words but for the end of the last.
       var match = table.longestMatch(in: text, at: i, end: range.end, wholeWords: false)
       if let match, match.end > end {
-        add(match, said, TextRange(i, match.end), isWhole: true, &uses)
+        add(match, rows, TextRange(i, match.end), isWhole: true, &uses)
         i = match.end
         continue
       }
       // Every prefix of the word that stands in the table counts, not only the longest: `east`, `eas`.
       while let prefix = match {
-        add(prefix, said, TextRange(i, end), isWhole: prefix.end == end, &uses)
+        add(prefix, rows, TextRange(i, end), isWhole: prefix.end == end, &uses)
         match =
           prefix.end - i > 2
           ? table.longestMatch(in: text, at: i, end: prefix.end - 1, wholeWords: false) : nil
@@ -87,10 +88,10 @@ enum OppositeWords {
   }
 
   private static func add(
-    _ match: PhraseTable.Match, _ said: [Use], _ range: TextRange, isWhole: Bool, _ uses: inout [Use]
+    _ match: PhraseTable.Match, _ rows: Set<Int>, _ range: TextRange, isWhole: Bool, _ uses: inout [Use]
   ) {
     for meaning in OppositeTable.english.meanings[Int(match.lexeme.value)]
-    where (isWhole || meaning.isOpen) && said.contains(where: { $0.row == meaning.row }) {
+    where (isWhole || meaning.isOpen) && rows.contains(meaning.row) {
       uses.append(Use(row: meaning.row, side: meaning.side, isProof: meaning.isProof, range: range))
     }
   }
@@ -123,11 +124,11 @@ enum OppositeWords {
       default: OppositeTable.things.contains(use.row)
       }
     }
-    if said.isEmpty { return nil }
+    if said.isEmpty || said.count > mostUses { return nil }
     let translated = englishUses(english, target, besides: said)
     for use in said where use.isProof {
       if OppositeTable.isKind(use.row) {
-        guard said.count <= mostUses, let proof = another(of: use, said, translated),
+        guard let proof = another(of: use, said, translated),
           isShort || !isLinkedElsewhere(use.range, proof, links())
         else { continue }
         return Turned(source: use.range, target: proof, isOpposite: false)
@@ -183,6 +184,7 @@ enum OppositeWords {
     _ target: TextRange
   ) -> TextRange? {
     let said = allUses(korean, source).filter { OppositeTable.isKind($0.row) }
+    if said.count > mostUses { return nil }
     let rows = Set(said.map(\.row)).sorted().filter { row in
       Set(said.filter { $0.row == row && $0.isProof }.map(\.side)).count >= leastOfKind
     }
@@ -220,6 +222,7 @@ enum OppositeWords {
     _ target: TextRange
   ) -> [Quartet] {
     let said = allUses(korean, source).filter { OppositeTable.proving.contains($0.row) }
+    if said.count > mostUses { return [] }
     let rows = Set(said.map(\.row)).sorted().filter { row in Set(said.filter { $0.row == row }.map(\.side)).count > 1 }
     if rows.isEmpty { return [] }
     let translated = englishUses(english, target, besides: said)

@@ -12,6 +12,8 @@ struct TimeRates {
 
   struct Span {
     let unit: TimeUnit?
+    /// The length of time; a quarter is three months.
+    let length: (length: Int, unit: TimeUnit)?
     /// What says so where it stands alone before a figure: 월 3,900원.
     let koreanBefore: [[UInt8]]
     let korean, koreanOther, english, englishOther: PhraseTable
@@ -21,6 +23,7 @@ struct TimeRates {
         PhraseTable(columns.flatMap { row.words($0) }.map { ($0, Lexeme(.nothing)) })
       }
       unit = TimeUnit.allCases.first { "\($0)" == row.word(0) }
+      length = row.word(0) == "quarter" ? (3, .month) : unit.map { (1, $0) }
       koreanBefore = row.words(2).map { Array($0.utf8) }
       (korean, english) = (table(1), table(4))
       (koreanOther, englishOther) = (table(1, 3), table(4, 5))

@@ -15,12 +15,11 @@ enum DerivedValues {
   static func explain(_ conflict: FactConflict, in pair: ReadPair) -> Bool {
     if conflict.source.part == .weekday { return isOtherDays(conflict, pair) }
     if conflict.source.part == .time { return isTimeBefore(conflict, pair) }
+    if isSchoolYear(conflict, pair) { return true }
+    if areComplements(conflict, pair) { return true }
     guard let a = value(conflict.source), let b = value(conflict.target), a > 0, b > 0,
       let range = pair.source.range(of: pair.alignment.beads[conflict.bead].source)
     else { return false }
-    if case .percent = conflict.source.fact.value, case .percent = conflict.target.fact.value, isSame(a + b, 100) {
-      return true
-    }
     if areNextBounds(conflict, a, b, pair) { return true }
     let others = FactChanges.atoms(pair.source.facts(in: range)).filter { $0.fact.range != conflict.source.fact.range }
     // What the original says itself is not worked out: 2내지 4인치 and *2 to 2 inches*.
@@ -31,10 +30,65 @@ enum DerivedValues {
         let times = times.approximation
         return times > 0 && (isSame(a * times, b) || isSame(a / times, b))
       }
+      // 2.7%로 0.3%p 하락 and *2.7%, down from 3.0%*.
+      if case .percent(_, points: true) = conflict.source.fact.value,
+        case .percent(let x, points: false) = other.fact.value,
+        case .percent(_, points: false) = conflict.target.fact.value
+      {
+        return isSame(abs(x.approximation - a), b) || isSame(x.approximation + a, b)
+      }
       guard let x = value(other), other.fact.value.kind == conflict.source.fact.value.kind else { return false }
       return isSame(abs(a - x), b) || isAllBut && isSame(a + x, b)
     }
   }
+
+  /// 중학교 2학년 and *the eighth grade*.
+  private static func isSchoolYear(_ conflict: FactConflict, _ pair: ReadPair) -> Bool {
+    guard case .ordinal(let year) = conflict.source.fact.value, case .ordinal(let grade) = conflict.target.fact.value,
+      grade > year
+    else { return false }
+    let before = pair.source.document.text.utf8[..<conflict.source.fact.range.start]
+    return schools.contains { school, years in
+      grade == year + years
+        && (before.reversed().starts(with: (school + " ").utf8.reversed())
+          || before.reversed().starts(with: school.utf8.reversed()))
+    }
+  }
+
+  private static let schools = LanguageTable.rows(of: "korean/schools", "korean", "years").compactMap { row in
+    Int(row.word(1)).map { (row.word(0), $0) }
+  }
+
+  /// Shares that are a whole together, where something says that one is told of the rest: 4분의 1로 and *by three quarters*, 하위 70% and *all
+  /// but the top 30 percent*, a denial on one side only.
+  private static func areComplements(_ conflict: FactConflict, _ pair: ReadPair) -> Bool {
+    func share(_ value: FactValue) -> Double? {
+      switch value {
+      case .percent(let percent, points: false): percent.approximation / 100
+      case .fraction(let top, let bottom) where top < bottom: Double(top) / Double(bottom)
+      default: nil
+      }
+    }
+    let bead = pair.alignment.beads[conflict.bead]
+    guard let a = share(conflict.source.fact.value), let b = share(conflict.target.fact.value), isSame(a + b, 1),
+      let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target)
+    else { return false }
+    if saysAllBut(conflict, pair) { return true }
+    let figures = (conflict.source.fact.range, conflict.target.fact.range)
+    let isReached = reached.contains { pair.source.document.text.utf8[figures.0.end..<source.end].starts(with: $0) }
+    let before = pair.target.document.text.utf8[target.start..<figures.1.start].map(Byte.folded)
+    func isBehind(_ words: [[UInt8]]) -> Bool { words.contains { before.suffix($0.count).elementsEqual($0) } }
+    if isReached ? isBehind(by) : isBehind(to) { return true }
+    return pair.source.document.text.utf8.withUnsafeBufferPointer { korean in
+      pair.target.document.text.utf8.withUnsafeBufferPointer { english in
+        KoreanDenial(korean, source).isNegative != (EnglishDenial(english, target).count > 0)
+      }
+    }
+  }
+
+  /// What says to what share something comes: 4분의 1로, 30% 수준으로.
+  private static let reached = ["로", "으로", " 수준"].map { Array($0.utf8) }
+  private static let (by, to) = (["by "].map { Array($0.utf8) }, ["to ", "at "].map { Array($0.utf8) })
 
   /// 한 명뿐이고 나머지 서른여섯 명 and *all but one of the 37*.
   private static func saysAllBut(_ conflict: FactConflict, _ pair: ReadPair) -> Bool {
@@ -72,6 +126,22 @@ enum DerivedValues {
     return leavesOut(target, source) || leavesOut(source, target)
   }
 
+  /// 11인 이상 and *more than 10*.
+  private static func areNextLowerBounds(
+    _ conflict: FactConflict, _ source: TextRange, _ target: TextRange, _ pair: ReadPair
+  ) -> Bool {
+    guard conflict.source.fact.qualifiers.contains(.lowerBound) else { return false }
+    return pair.target.document.text.utf8.withUnsafeBufferPointer { english in
+      pair.source.document.text.utf8.withUnsafeBufferPointer { korean in
+        InclusiveBounds.meansNext(korean, figure(conflict.source, source), english, figure(conflict.target, target))
+      }
+    }
+  }
+
+  private static func figure(_ atom: FactAtom, _ bounds: TextRange) -> FigureDirections.Figure {
+    FigureDirections.Figure(range: atom.fact.range, floor: bounds.start, ceiling: bounds.end)
+  }
+
   /// 5인 미만 and *four or fewer*, 4인 이하 and *under five*.
   private static func areNextBounds(_ conflict: FactConflict, _ a: Double, _ b: Double, _ pair: ReadPair) -> Bool {
     guard abs(a - b) == 1 else { return false }
@@ -79,9 +149,7 @@ enum DerivedValues {
     guard let source = pair.source.range(of: beads.source), let target = pair.target.range(of: beads.target) else {
       return false
     }
-    func figure(_ atom: FactAtom, _ bounds: TextRange) -> FigureDirections.Figure {
-      FigureDirections.Figure(range: atom.fact.range, floor: bounds.start, ceiling: bounds.end)
-    }
+    if a == b + 1, areNextLowerBounds(conflict, source, target, pair) { return true }
     let own = pair.source.document.text.utf8.withUnsafeBufferPointer {
       InclusiveBounds.korean($0, figure(conflict.source, source))
     }

@@ -12,7 +12,7 @@ enum LonelyFacts {
       fact.qualifiers.isDisjoint(with: [.parenthesised, .lunar, .named, .unsure, .onlyOrScale, .rate]),
       let weight = weight(atom, pair, isSource), !UnreadPlaces.mayHold(atom, pair, isSource: isSource),
       !LeftOverSentences.mayHold(atom, pair, isSource: isSource), !isLengthOfMonths(atom, in: pair, isSource: isSource),
-      !isEndOfSpan(atom, in: pair, isSource: isSource)
+      !isEndOfSpan(atom, in: pair, isSource: isSource), !OtherwiseSaid.isSo(atom, in: pair, isSource: isSource)
     else { return nil }
     return weight
   }

@@ -37,12 +37,12 @@ public struct Addition: Check {
     let isItem = ListedItem.isMissing(segment, ofTarget: true, pair)
     guard isItem || !PassedOver.isUsual(pair.target, segment: segment),
       !PassedOver.isCredit(pair.target, segment: segment), !PassedOver.isLeadIn(pair.target, segment: segment),
-      isItem || !Coverage.isContinuation(segment, ofTarget: true, bead: bead, pair)
+      !Coverage.isContinuation(segment, ofTarget: true, bead: bead, pair, isItem: isItem)
     else { return }
     let range = pair.target.document.segments[segment].text
     let gap = Gap(segment, ofTarget: true, bead: bead, pair)
     var (severity, confidence) = (gap.severity, gap.confidence)
-    if isItem {
+    if isItem, !gap.isBeside {
       // The items beside it are in the original.
       severity = gap.severity == .error ? .error : .warning
       confidence = max(confidence, Gap.likely)

@@ -33,6 +33,7 @@ public struct DateMismatch: Check {
 
   public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.date, of: info, in: pair, into: &findings)
+    ExchangedThings.report(.day, of: info, in: pair, into: &findings)
     for conflict in WrittenYears.conflicts(pair) {
       let source = place(pair.source, conflict.source, conflict.isWrittenInTarget ? conflict.carried : nil)
       let target = place(pair.target, conflict.target, conflict.isWrittenInTarget ? nil : conflict.carried)

@@ -71,7 +71,10 @@ public struct NameMismatch: Check {
               "“\(pair.source.string(found.source))” in the original has become “\(pair.target.string(found.target))” in the translation",
             source: pair.source.place(found.source), target: pair.target.place(found.target)))
       }
-      if findings.count == before, let found = TurnedNames.find(pair, index) ?? HalfNames.find(pair, index) {
+      if findings.count == before,
+        let found = TurnedNames.find(pair, index) ?? HalfNames.find(pair, index)
+          ?? ShortNames.find(pair, index)
+      {
         findings.append(
           BeadFinding.make(
             info, pair, bead: index, certainty: 0.75,

@@ -31,6 +31,7 @@ public struct NumberMismatch: Check {
       CheckExample("철강\t⟦32.1⟧\t27.7", "Steel\t⟦27.7⟧\t32.1"),
       CheckExample("필터는 ⟦2주에 한 번⟧ 씻는다.", "Wash the filter ⟦twice a week⟧."),
       CheckExample("약 ⟦4,000명⟧이 참가하였다.", "Some ⟦4,002⟧ people took part."),
+      CheckExample("광장에는 ⟦수만⟧ 명이 모였다.", "⟦Millions⟧ of people gathered in the square."),
       CheckExample("정부는 구호대원을 ⟦네 차례⟧에 걸쳐 파견하였다.", "The government sent relief personnel in ⟦three⟧ batches."),
     ])
 
@@ -46,6 +47,9 @@ public struct NumberMismatch: Check {
             message: "how often differs: “\(source.text)” in the original but “\(target.text)” in the translation",
             source: source, target: target))
       }
+      if let vague = VagueNumbers.compared(pair, bead: index) {
+        findings.append(vagueness(vague, pair, index))
+      }
       guard let exchange = ExchangedFigures.find(pair, bead: index) else { continue }
       let source = pair.source.place(exchange.first.source.range, value: exchange.first.source.value.description)
       let target = pair.target.place(exchange.first.target.range, value: exchange.first.target.value.description)
@@ -59,5 +63,15 @@ public struct NumberMismatch: Check {
             : "\(said) in the original and \(other) in the translation seem to be exchanged", source: source,
           target: target))
     }
+  }
+
+  private static func vagueness(
+    _ vague: (source: Fact, target: Fact, isFar: Bool), _ pair: ReadPair, _ bead: Int
+  ) -> Finding {
+    let (one, other) = (pair.source.place(vague.source.range), pair.target.place(vague.target.range))
+    let (said, told) = (one.said(as: vague.source.value.words), other.said(as: vague.target.value.words))
+    return BeadFinding.make(
+      info, pair, bead: bead, certainty: 0.75, severity: vague.isFar ? .warning : .info,
+      message: "the number differs: \(said) in the original but \(told) in the translation", source: one, target: other)
   }
 }

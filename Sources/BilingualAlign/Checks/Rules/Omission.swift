@@ -58,7 +58,7 @@ public struct Omission: Check {
     let range = pair.source.document.segments[segment].text
     let gap = Gap(segment, ofTarget: false, bead: bead, pair)
     var (severity, confidence) = (gap.severity, gap.confidence)
-    if ListedItem.isMissing(segment, ofTarget: false, pair) {
+    if !gap.isBeside, ListedItem.isMissing(segment, ofTarget: false, pair) {
       // The items beside it are translated, so this one was forgotten.
       severity = gap.lonelyFacts > 0 || gap.severity == .error ? .error : .warning
       confidence = max(confidence, Gap.likely)

@@ -30,7 +30,9 @@ extension KoreanGrammar {
       let hours = meridiem.isNight && hour % 12 < 5 ? 0 : meridiem.hours
       return .time(TimeValue(hour: hour % 12 + hours, minute: minute, isHourCertain: true))
     }
-    return .time(TimeValue(hour: hour, minute: minute, isHourCertain: hour > 12))
+    // 09:00 is of the clock that goes on to 24, but for 오후 01:00~03:00.
+    let isOfTwentyFour = hour > 12 || meridiem == nil && hour > 0 && text[start] == UInt8(ascii: "0")
+    return .time(TimeValue(hour: hour, minute: minute, isHourCertain: isOfTwentyFour))
   }
 
   /// `3PM`, `10am`.
