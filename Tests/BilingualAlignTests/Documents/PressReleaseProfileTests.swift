@@ -315,6 +315,6 @@ import Testing
         """, .korean)
     #expect(
       document.outline.map { String($0.prefix { $0 != " " }) }
-        == ["title", "listItem", "listItem", "paragraph", "paragraph", "paragraph", "chrome", "chrome"])
+        == ["title", "paragraph", "paragraph", "paragraph", "paragraph", "paragraph", "chrome", "chrome"])
   }
 }
