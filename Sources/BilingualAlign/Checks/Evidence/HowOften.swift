@@ -38,10 +38,7 @@ enum HowOften {
     let all = (pair.source.facts(in: source), pair.target.facts(in: target))
     guard all.0.count <= mostFacts, all.1.count <= mostFacts else { return nil }
     let facts = (Array(all.0), Array(all.1))
-    let own = pair.source.document.text.utf8.withUnsafeBufferPointer { text in
-      facts.0.contains { count($0) != nil }
-        ? korean(text, source, facts.0) : everySecond(koreanSeconds, text, source)
-    }
+    let own = pair.source.document.text.utf8.withUnsafeBufferPointer { korean($0, source, facts.0) }
     guard own.count == 1, let one = own.first else { return nil }
     let others = pair.target.document.text.utf8.withUnsafeBufferPointer { english($0, target, facts.1) }
     guard others.count == 1, let other = others.first else { return nil }
@@ -89,6 +86,19 @@ enum HowOften {
   // MARK: Korean
 
   private static func korean(_ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange, _ facts: [Fact]) -> [Use] {
+    let counted = counted(text, bounds, facts)
+    if !counted.isEmpty { return counted }
+    let rounds = facts.compactMap { fact -> Use? in
+      guard let span = span(fact), fact.range.end < bounds.end,
+        Self.rounds.contains(where: { text[fact.range.end..<bounds.end].starts(with: $0) })
+      else { return nil }
+      return Use(count: 1, span: span, range: fact.range, isTold: false)
+    }
+    return rounds.isEmpty ? everySecond(koreanSeconds, text, bounds) : rounds
+  }
+
+  /// 두 번, 2주에 한 번.
+  private static func counted(_ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange, _ facts: [Fact]) -> [Use] {
     facts.compactMap { fact in
       // A third time (세 번째) is none of three; 3번 is a number of a list, and 2회 the second.
       guard fact.range.end <= bounds.end, let count = count(fact), isCount(text, fact),
@@ -100,7 +110,11 @@ enum HowOften {
         span.length.flatMap { length in span.before(text, fact.range.start, from: bounds.start).map { (length, $0) } }
       }.first
       if let (length, word) = word {
-        return Use(count: count, span: length, range: TextRange(word.start, fact.range.end))
+        // 두 달마다 한 번: the figure before belongs to it.
+        let whole = facts.first { span($0) != nil && $0.range.overlaps(word) && $0.range.start < word.start }
+        return Use(
+          count: count, span: whole.flatMap(span) ?? length,
+          range: TextRange(min(word.start, whole?.range.start ?? word.start), fact.range.end))
       }
       let before = facts.first { other in
         span(other) != nil && other.range.end < fact.range.start
@@ -150,13 +164,19 @@ enum HowOften {
 
   /// 격주, *every other Saturday*.
   private static func everySecond(
-    _ tables: [(unit: TimeUnit, words: PhraseTable)], _ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange
+    _ table: PhraseTable, _ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange
   ) -> [Use] {
-    tables.compactMap { unit, words in
-      words.first(in: text, bounds, wholeWords: true).map {
-        Use(count: 1, span: (2, unit), range: $0, isTold: false)
+    var i = bounds.start
+    while i < bounds.end {
+      if text[i] & 0xC0 != 0x80, i == bounds.start || !Byte.isLetter(text[i - 1]),
+        let match = table.longestMatch(in: text, at: i, end: bounds.end, wholeWords: true),
+        let unit = TimeUnit(rawValue: UInt8(match.lexeme.value))
+      {
+        return [Use(count: 1, span: (2, unit), range: TextRange(i, match.end), isTold: false)]
       }
+      i += 1
     }
+    return []
   }
 
   /// *Every Saturday*.
@@ -212,16 +232,15 @@ enum HowOften {
 
   // MARK: Words
 
-  private static func seconds(_ words: WordUses) -> [(unit: TimeUnit, words: PhraseTable)] {
-    TimeUnit.allCases.compactMap { unit in
-      let own = words["second \(unit)"]
-      return own.isEmpty ? nil : (unit, PhraseTable(own.map { ($0, Lexeme(.nothing)) }))
-    }
+  private static func seconds(_ words: WordUses) -> PhraseTable {
+    PhraseTable(
+      TimeUnit.allCases.flatMap { unit in words["second \(unit)"].map { ($0, Lexeme(.nothing, Int(unit.rawValue))) } })
   }
 
   private static let koreanWords = WordUses("korean/times", "korean")
   private static let englishWords = WordUses("english/times", "english")
   private static let (koreanSeconds, englishSeconds) = (seconds(koreanWords), seconds(englishWords))
+  private static let rounds = koreanWords["every"].map { Array($0.utf8) }
   private static let counters = koreanWords["times"].map { Array($0.utf8) }
   private static let ranges = koreanWords["range"].map { Array($0.utf8) }
   private static let positions = koreanWords["position"].map { Array($0.utf8) }

@@ -32,13 +32,15 @@ enum NearCodes {
       let near = english.first { other in
         !korean.contains { $0.signs == other.signs } && isSlip(code.signs, other.signs)
       }
-      // What is read as a value is compared as one.
-      let isValue =
-        pair.facts.conflicts(of: index).contains { $0.source.fact.range.overlaps(code.range) }
-        || FactPairing.atoms(pair.facts.sourceOnly, of: index).contains { $0.fact.range.overlaps(code.range) }
-      if let near, !isValue { return (code.range, near.range) }
+      if let near, !isValue(code.range, pair, index) { return (code.range, near.range) }
     }
     return nil
+  }
+
+  /// Whether a code is read as a value and compared as one.
+  private static func isValue(_ range: TextRange, _ pair: ReadPair, _ bead: Int) -> Bool {
+    pair.facts.conflicts(of: bead).contains { $0.source.fact.range.overlaps(range) }
+      || FactPairing.atoms(pair.facts.sourceOnly, of: bead).contains { $0.fact.range.overlaps(range) }
   }
 
   /// Two neighbours exchanged, or one digit for another.

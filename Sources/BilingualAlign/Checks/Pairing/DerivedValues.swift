@@ -61,7 +61,7 @@ enum DerivedValues {
 
   /// Shares that are a whole together, where something says that one is told of the rest: 4분의 1로 and *by three quarters*, 하위 70% and *all
   /// but the top 30 percent*, a denial on one side only.
-  private static func areComplements(_ conflict: FactConflict, _ pair: ReadPair) -> Bool {
+  static func areComplements(_ conflict: FactConflict, _ pair: ReadPair) -> Bool {
     func share(_ value: FactValue) -> Double? {
       switch value {
       case .percent(let percent, points: false): percent.approximation / 100

@@ -39,7 +39,7 @@ public struct NumberMismatch: Check {
     FactFindings.report(.number, of: info, in: pair, into: &findings)
     SignFindings.report(.number, of: info, in: pair, into: &findings)
     for index in pair.alignment.beads.indices {
-      if let often = HowOften.compared(pair, bead: index), !often.isSame {
+      if let often = HowOften.compared(pair, bead: index), !often.isSame, !isCompared(often, pair, index) {
         let (source, target) = (pair.source.place(often.source), pair.target.place(often.target))
         findings.append(
           BeadFinding.make(
@@ -62,6 +62,13 @@ public struct NumberMismatch: Check {
             ? "\(said) is where the change begins or ends in the original, and by how much it changes in the translation"
             : "\(said) in the original and \(other) in the translation seem to be exchanged", source: source,
           target: target))
+    }
+  }
+
+  /// Whether what is told is a value on both sides that is compared as one: 6개월마다 and *every three months*.
+  private static func isCompared(_ often: HowOften.Compared, _ pair: ReadPair, _ bead: Int) -> Bool {
+    pair.facts.conflicts(of: bead).contains {
+      $0.source.fact.range.overlaps(often.source) && $0.target.fact.range.overlaps(often.target)
     }
   }
 

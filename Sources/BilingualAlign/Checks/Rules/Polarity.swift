@@ -240,7 +240,11 @@ public struct Polarity: Check {
       korean: sides.korean, source: sides.source, english: sides.english, target: sides.target, denial: denial,
       translated: translated)
     let links = { pair.links(in: bead) }
-    if sides.isLinkable, linked.mayBeLost {
+    // 5%는 통과하지 못했다 and *95 percent passed*: what one side denies of some, the other says of the rest.
+    func tellsRest() -> Bool {
+      pair.facts.conflicts(of: bead).contains { DerivedValues.areComplements($0, pair) }
+    }
+    if sides.isLinkable, linked.mayBeLost, !tellsRest() {
       if let lost = linked.lost(links) { return finding(lost, pair, bead) }
       if let lost = linked.isLostOfNegative() {
         let target = pair.target.place(translated.places[0])
