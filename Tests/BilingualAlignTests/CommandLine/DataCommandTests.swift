@@ -68,6 +68,21 @@ import Testing
     #expect(found.with != ["place-mismatch"])
   }
 
+  /// The example of a row that is switched off says what was so before; the lint does not run it.
+  @Test func noExampleOfARowThatIsOff() throws {
+    let rows = "korean\tenglish\tstatus\n약속을 지키|지키\tkept|keep|observ|honor|honour|complied|comply|abid\toff\n"
+    try withFiles(["words/both/denied-words.tsv": rows]) { folder in
+      let all = try Tool.run(["data", "lint"], in: folder)
+      let rest = try Tool.run(["data", "lint", "words"], in: folder)
+      #expect(rest.status == 0, "\(rest.errors)")
+      // 10447 rows, 72 examples, 0 faults
+      func examples(_ run: Tool.Result) throws -> Int {
+        try #require(run.errors.split(separator: " ").dropFirst(2).first.flatMap { Int($0) })
+      }
+      #expect(try examples(rest) == examples(all) - 1)
+    }
+  }
+
   @Test func theConfigurationNamesFolders() throws {
     let files: KeyValuePairs<String, String> = [
       ".align-tool.yml": "pairs: [{korean: 'ko/{n}.txt', english: 'en/{n}.txt'}]\ndata: [words]\ncache: .cache\n",

@@ -28,16 +28,19 @@ public struct LanguageLint: Sendable {
   public init(added: [LanguageData.File] = []) {
     for name in LanguageData.names {
       guard let table = LanguageData.builtInTable(name) else { continue }
-      look(at: table)
+      // The example of a row that a file switches off says what was so before.
+      let holding = Set(LanguageData.table(name).rows.map { "\($0.path):\($0.line)" })
+      look(at: table, holding)
       for file in added where file.name == name {
         guard let user = try? LanguageData.read(file) else { continue }
-        look(at: user)
+        look(at: user, holding)
       }
     }
     issues.sort { ($0.path, $0.line, $0.column) < ($1.path, $1.line, $1.column) }
   }
 
-  private mutating func look(at table: LanguageTable) {
+  /// - Parameter holding: the path and line of each row that is not switched off.
+  private mutating func look(at table: LanguageTable, _ holding: Set<String>) {
     let rows = table.rows
     rowCount += rows.count
     let speaking = table.columns.indices.filter { !LanguageTable.remarks.contains(table.columns[$0]) }
@@ -55,7 +58,7 @@ public struct LanguageLint: Sendable {
       seen[said] = row
       values(of: row, in: table)
       message(of: row, in: table)
-      example(of: row, in: table)
+      if holding.contains("\(row.path):\(row.line)") { example(of: row, in: table) }
     }
     shadows(table, rows)
     twins(table, rows)
