@@ -39,6 +39,7 @@ import Testing
     // A denial of which only its sentence tells.
     ("그러나 그는 상장을 벽에 걸지 않았다.", "And he has hung the certificate on his wall.", "polarity"),
     ("그는 약속을 지키지 않았다.", "He kept his promise.", "polarity"),
+    ("보호기간은 20일을 초과할 수 없다.", "Detention may exceed 20 days.", "polarity"),
     // What a figure is counted by, and compared with.
     ("초과하는 경우 월 3,900원의 요금이 부과됩니다.", "Beyond that, a fee of 3,900 won per year is charged.", "unit-mismatch"),
     ("건설투자는 전기 대비 3.1% 감소하였다.", "Construction investment contracted 3.1% year on year.", "unit-mismatch"),
