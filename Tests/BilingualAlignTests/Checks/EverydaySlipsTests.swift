@@ -21,7 +21,7 @@ import Testing
     ("수업은 격주 토요일 오후에 열린다.", "Classes are held every Saturday afternoon.", "number-mismatch"),
     ("격년으로 열리는 비엔날레다.", "It is a biennale held twice a year.", "number-mismatch"),
     ("광장에는 수만 명이 모였다.", "Millions of people gathered in the square.", "number-mismatch"),
-    ("매년 두 차례 열린다.", "It is held twice a month.", "number-mismatch"),
+    ("매년 두 차례 열린다.", "It is held twice a month.", "unit-mismatch"),
     ("하루걸러 물을 준다.", "Water it once a day.", "number-mismatch"),
     ("필터는 6개월마다 교체한다.", "Replace the filter monthly.", "number-mismatch"),
     // Days and hours.

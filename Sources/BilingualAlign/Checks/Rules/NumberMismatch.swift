@@ -39,7 +39,10 @@ public struct NumberMismatch: Check {
     FactFindings.report(.number, of: info, in: pair, into: &findings)
     SignFindings.report(.number, of: info, in: pair, into: &findings)
     for index in pair.alignment.beads.indices {
-      if let often = HowOften.compared(pair, bead: index), !often.isSame, !isCompared(often, pair, index) {
+      // Where only the length of time differs, `unit-mismatch` says so.
+      if let often = HowOften.compared(pair, bead: index), !often.isSame, !isCompared(often, pair, index),
+        TimeRates.counted.find(pair, bead: index) == nil
+      {
         let (source, target) = (pair.source.place(often.source), pair.target.place(often.target))
         findings.append(
           BeadFinding.make(

@@ -25,7 +25,7 @@ public struct UnitMismatch: Check {
     FactFindings.report(.unit, of: info, in: pair, into: &findings)
     SignFindings.report(.unit, of: info, in: pair, into: &findings)
     for index in pair.alignment.beads.indices {
-      if let rates = TimeRates.counted.find(pair, bead: index), HowOften.compared(pair, bead: index) == nil {
+      if let rates = TimeRates.counted.find(pair, bead: index), HowOften.compared(pair, bead: index)?.isSame != true {
         report(rates, pair, index, into: &findings) {
           "what the figure is counted by differs: “\($0)” in the original but “\($1)” in the translation"
         }
