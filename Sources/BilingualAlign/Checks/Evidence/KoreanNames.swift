@@ -59,9 +59,16 @@ enum KoreanNames {
         continue
       }
       if let name = name(text, i, end: bounds.end) { names.append(name) }
-      while i < bounds.end, KoreanSyllable(text.span, at: i) != nil { i += 3 }
+      i = endOfRun(text, i, bounds.end)
     }
     return names
+  }
+
+  /// Where the syllables that begin at a place end.
+  static func endOfRun(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int {
+    var end = start
+    while end < limit, KoreanSyllable(text.span, at: end) != nil { end += KoreanSyllable.width }
+    return end
   }
 
   /// The people named before a title, with at most four words of their office between: 서지훈 외교부 개발협력국장.

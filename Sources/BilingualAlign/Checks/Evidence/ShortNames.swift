@@ -63,7 +63,7 @@ enum ShortNames {
     var i = around.start
     while i + surname.count < around.end {
       if text[i] == surname.first, text[i..<around.end].starts(with: surname) {
-        let end = endOfRun(text, i + surname.count, around.end)
+        let end = KoreanNames.endOfRun(text, i + surname.count, around.end)
         for length in [1, 2] where i + surname.count + length * KoreanSyllable.width <= end {
           let given = text[(i + surname.count)..<(i + surname.count + length * KoreanSyllable.width)]
           if isAlike(name.given, given) { return true }
@@ -83,7 +83,7 @@ enum ShortNames {
         start += 1
         continue
       }
-      let end = endOfRun(text, start, bounds.end)
+      let end = KoreanNames.endOfRun(text, start, bounds.end)
       let run = text[start..<end]
       start = end
       let two = run.prefix(2 * KoreanSyllable.width)
@@ -98,12 +98,6 @@ enum ShortNames {
           range: TextRange(run.startIndex, end), surname: run.prefix(length), given: run.dropFirst(length)))
     }
     return people
-  }
-
-  private static func endOfRun(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int {
-    var end = start
-    while end < limit, KoreanSyllable(text.span, at: end) != nil { end += KoreanSyllable.width }
-    return end
   }
 
   /// Whether a title stands behind a name, or an age: 독고은(38).
