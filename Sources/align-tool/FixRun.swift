@@ -64,7 +64,7 @@ struct FixRun {
       }
       progress.advance(by: batch.count)
     }
-    if isDry { try out?.finish() }
+    if isDry { try out?.finish() } else { pairs.forEach { FileReplacement.removeLeftOvers(beside: $0.english) } }
     verbosity.note(
       message: isDry
         ? "\(edits, "place", "places") could be mended in \(files, "file", "files")"

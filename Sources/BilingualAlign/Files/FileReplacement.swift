@@ -25,7 +25,7 @@ public struct FileReplacement: ~Copyable, Sendable {
       if let resolved = FileSystem.resolved(path) { place = resolved }
       try Self.requireWritable(old, path: path, place: place)
     }
-    let folder = place.lastIndex(of: "/").map { String(place[...$0]) } ?? ""
+    let folder = Self.folder(of: place)
     LeftOvers.remove(from: folder)
     let made = try Self.make(in: folder, path: path, mode: old == nil ? 0o666 : 0o600)
     if let old,
@@ -61,11 +61,38 @@ public struct FileReplacement: ~Copyable, Sendable {
   }
 
   /// Puts the file in its place if that still holds what it was made from.
+  ///
+  /// The two files exchange their names, and what was there is looked at once more before it is removed: another program may
+  /// put its own file there between any two calls, and that is kept. Where the file system cannot exchange names, the last
+  /// look is the one before.
   /// - Returns: false where it does not; nothing is changed then.
   public mutating func finish(ifStill content: [UInt8]) throws -> Bool {
+    if fsync(descriptor) != 0 { throw OutputError(path: path) }
     guard try OpenFile(place).readToEnd() == content else { return false }
-    try finish()
+    guard FileSystem.exchange(temporary, with: place) == 0 else {
+      try finish()
+      return true
+    }
+    guard let replaced = try? OpenFile(temporary).readToEnd(), replaced == content else {
+      if FileSystem.exchange(temporary, with: place) == 0 { return false }
+      // What is not ours is not removed.
+      isPlaced = true
+      throw OutputError(path: path, "cannot write: what was there is in \(temporary)")
+    }
+    isPlaced = true
+    _ = FileSystem.unlink(temporary)
     return true
+  }
+
+  /// Removes what a killed process left in the folder of a file that may be written.
+  public static func removeLeftOvers(beside path: String) {
+    let place = FileSystem.resolved(path) ?? path
+    LeftOvers.remove(from: folder(of: place))
+  }
+
+  /// With a `/` at its end; empty for the working folder.
+  private static func folder(of place: String) -> String {
+    place.lastIndex(of: "/").map { String(place[...$0]) } ?? ""
   }
 
   private static func status(_ path: String) throws(OutputError) -> FileStatus? {

@@ -1,3 +1,4 @@
+internal import CSystem
 internal import Foundation
 
 /// The system's calls on files, by names of any bytes. Each returns what the call returns and leaves `errno` as it does; a
@@ -22,6 +23,11 @@ package enum FileSystem {
 
   static func rename(_ path: String, to place: String) -> Int32 {
     withPath(path) { from in withPath(place) { to in Foundation.rename(from, to) } }
+  }
+
+  /// Gives two files each other's name in one step; not every file system can.
+  static func exchange(_ path: String, with place: String) -> Int32 {
+    withPath(path) { one in withPath(place) { other in csystem_exchange(one, other) } }
   }
 
   /// Returns the path without links, `.` and `..`; `nil` where it leads nowhere.

@@ -14,3 +14,6 @@ int csystem_memory_file(void);
 
 /// Sets how many bytes of address space a running child process may have.
 void csystem_limit_memory(int process, long bytes);
+
+/// Gives two files of one file system each other's name, in one step; -1 and `errno` where the system cannot.
+int csystem_exchange(const char *one, const char *other);

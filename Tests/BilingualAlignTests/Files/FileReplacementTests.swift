@@ -86,6 +86,29 @@ import Testing
     }
   }
 
+  /// An editor that puts a file of its own in the place, at whatever moment, finds it there afterwards.
+  @Test func whatIsPutThereMeanwhileIsKept() throws {
+    try withFiles([:]) { folder in
+      let path = folder.appending(path: "a.txt").path
+      let edit = folder.appending(path: "edit.txt").path
+      for round in 0..<400 {
+        try Self.write("old", to: path)
+        try Self.write("edit", to: edit)
+        let editor = DispatchGroup()
+        DispatchQueue.global().async(group: editor) {
+          usleep(UInt32(round % 40) * 25)
+          rename(edit, path)
+        }
+        var file = try FileReplacement(path)
+        try file.write(Array("new".utf8))
+        _ = try file.finish(ifStill: Array("old".utf8))
+        editor.wait()
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "edit")
+      }
+      #expect(try Self.names(in: folder) == ["a.txt"])
+    }
+  }
+
   /// What a killed process left is taken away by the next one; what another one is writing is not, nor what is only called so.
   @Test func leavesNoLeftOvers() throws {
     try withFiles([
