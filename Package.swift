@@ -68,26 +68,33 @@ let package = Package(
         "Text", "Office", "Documents", "Facts", "Terms", "Alignment", "Checks", "Revision", "Archive", "Pairing",
       ],
       [.product(name: "Mustache", package: "swift-mustache")]),
+    stage(
+      "Run", ["Run"],
+      after: [
+        "Text", "Office", "Documents", "Facts", "Terms", "Alignment", "Checks", "Revision", "Archive", "Pairing",
+        "Reports",
+      ],
+      [.product(name: "Yams", package: "Yams")]),
     .target(
       name: "BilingualAlign",
       dependencies: [
         "BilingualText", "BilingualOffice", "BilingualDocuments", "BilingualFacts", "BilingualTerms",
         "BilingualAlignment",
         "BilingualChecks", "BilingualRevision", "BilingualArchive", "BilingualPairing", "BilingualReports",
+        "BilingualRun",
       ],
       path: "Sources/BilingualAlign",
       exclude: [
         "Text", "ICU", "Files", "Languages", "Messages", "Containers", "Office", "Segmentation", "Documents", "Facts",
         "Terms", "Lexicon", "Reading",
         "Alignment",
-        "Checks", "Revision", "Versions", "Archive", "Pairing", "Reports",
+        "Checks", "Revision", "Versions", "Archive", "Pairing", "Reports", "Run",
       ], swiftSettings: strict),
     .executableTarget(
       name: "align-tool",
       dependencies: [
         "BilingualAlign", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .testTarget(

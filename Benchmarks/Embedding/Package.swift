@@ -7,5 +7,8 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "embed", dependencies: [.product(name: "BilingualAlign", package: "BilingualAlign")],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "folder", dependencies: [.product(name: "BilingualAlign", package: "BilingualAlign")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ])

@@ -7,7 +7,6 @@ let package = Package(
   dependencies: [
     .package(name: "BilingualAlign", path: "../.."),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .executableTarget(
@@ -15,7 +14,6 @@ let package = Package(
       dependencies: [
         .product(name: "BilingualAlign", package: "BilingualAlign"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
-        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])])
   ])

@@ -56,7 +56,7 @@ files() {
     inflate) echo 'Containers/(Inflate|BlockCipher)' ;;
     pdf-boxes) echo 'Office/PDF/PDF' ;;
     review-*) echo 'Reports/(TableDecisions|Baseline)|Containers/Spreadsheet' ;;
-    configuration) echo 'Tool/Configuration' ;;
+    configuration) echo 'Run/Configuration/' ;;
     jsonl) echo 'Reports/(JSONLines/|JSONValue)|Documents/LineReader' ;;
   esac
 }
@@ -89,7 +89,7 @@ coverage() {
   "$bin/llvm-profdata" merge -sparse "$raw" -o "$raw.data" && rm -f "$raw"
   "$bin/llvm-cov" export -summary-only -instr-profile="$raw.data" "$tool" 2>/dev/null | python3 -c '
 import json, re, sys
-pattern, mark = re.compile(sys.argv[1]), re.compile("Sources/(?:BilingualAlign/|fuzz/(?=Tool/))")
+pattern, mark = re.compile(sys.argv[1]), re.compile("Sources/BilingualAlign/")
 lines = [file["summary"]["lines"] for file in json.load(sys.stdin)["data"][0]["files"]
          if mark.search(file["filename"]) and pattern.search(mark.split(file["filename"])[-1])]
 count, covered = (sum(line[key] for line in lines) for key in ("count", "covered"))

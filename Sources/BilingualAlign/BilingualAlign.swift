@@ -8,5 +8,6 @@
 @_exported import BilingualPairing
 @_exported import BilingualReports
 @_exported import BilingualRevision
+@_exported import BilingualRun
 @_exported import BilingualTerms
 @_exported import BilingualText

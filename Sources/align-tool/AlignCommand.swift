@@ -101,7 +101,7 @@ struct AlignCommand: ParsableCommand {
       var style = TextStyle(columns: terminal.columns, isColored: terminal.isColored && output == nil)
       let isForPrograms = format.map { $0 != .text } ?? false
       style.language = try speaking.language(
-        explain ? Configuration.find(nil) ?? Configuration() : Configuration(), isForPrograms: isForPrograms)
+        explain ? Configuration.asked(nil) ?? Configuration() : Configuration(), isForPrograms: isForPrograms)
       let text = try fixingSwap(korean, english) { try aligned(korean, english, by: aligner, style: style) }
       var out = try Output(output, pager: paging.pager(for: output))
       try out.write(text)
@@ -223,7 +223,7 @@ extension AlignCommand {
       do {
         try FilesInUse.refuseInput(FileStatus(row.output), path: row.output)
       } catch let error as OutputError {
-        throw ToolError("\(row.output): \(error.reason)", path: "\(batch):\(row.line):1")
+        throw RunError("\(row.output): \(error.reason)", path: "\(batch):\(row.line):1")
       }
     }
   }
@@ -239,10 +239,10 @@ extension AlignCommand {
       let place = "\(batch):\(index + 1):1"
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count >= 3, cells[..<3].allSatisfy({ !$0.isEmpty }) else {
-        throw ToolError("a row is KO<TAB>EN<TAB>OUT, this one has \(cells.count) columns", path: place)
+        throw RunError("a row is KO<TAB>EN<TAB>OUT, this one has \(cells.count) columns", path: place)
       }
       if let other = outputs.updateValue(index + 1, forKey: PathName.absolute(cells[2])) {
-        throw ToolError("row \(other) writes to \(cells[2]), too", path: place)
+        throw RunError("row \(other) writes to \(cells[2]), too", path: place)
       }
       let files = try cells[..<2].map { try text.file($0, at: place, isThere: FileContents.exists) }
       rows.append(Row(line: index + 1, korean: files[0], english: files[1], output: cells[2]))

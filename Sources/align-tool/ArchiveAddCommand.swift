@@ -30,7 +30,7 @@ struct ArchiveAddCommand: ParsableCommand {
 
   func run() throws {
     try exiting {
-      let found = try Configuration.find(reading.config)
+      let found = try Configuration.asked(reading.config)
       var configuration = found ?? Configuration()
       if let manifest {
         configuration.pairs = [.manifest(manifest)]
@@ -94,7 +94,7 @@ struct ArchiveRebuildCommand: ParsableCommand {
     try exiting {
       // A missing archive is not made.
       try Archive(archive.path, for: .reading).close()
-      let recorder = try reading.recorder(try Configuration.find(reading.config) ?? Configuration())
+      let recorder = try reading.recorder(try Configuration.asked(reading.config) ?? Configuration())
       return try withArchive(archive, for: .writing) { archive in
         let documents = try archive.documents()
         let gone = try documents.filter { try !ArchiveFiles.arePresent($0, in: archive) }

@@ -38,7 +38,7 @@ struct ArchiveStatusCommand: ParsableCommand {
             ? ArchiveReports.json(status, path: archive.path, missing: missing)
             : ArchiveReports.text(
               status, path: ForeignText.visible(archive.path), missing: missing,
-              language: speaking.language(Configuration.find(nil) ?? Configuration(), isForPrograms: false)))
+              language: speaking.language(Configuration.asked(nil) ?? Configuration(), isForPrograms: false)))
         try output.finish()
         guard verify else { return .clean }
         let faults = try archive.verify()

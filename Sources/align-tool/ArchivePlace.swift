@@ -19,16 +19,18 @@ struct ArchivePlace: ParsableArguments {
   }
 
   /// Says aloud what a user should know of an archive that nobody named: whose it is, and where a link leads.
-  /// - Throws: ``ToolError`` where it is to be written and lies elsewhere than it was found.
+  /// - Throws: ``RunError`` where it is to be written and lies elsewhere than it was found.
   func introduce(for access: Archive.Access) throws {
     let path = path
     if given != nil { return }
-    if let status = try FileStatus(path) { FoundFile.nameOwner(of: path, status, what: "archive") }
+    if let status = try FileStatus(path), let note = FoundFile.noteOfOwner(of: path, status, what: "archive") {
+      StandardError.say(note)
+    }
     let home = String(path.dropLast(ArchiveBase.usualPath.count))
     guard let folder = PathName.resolved(home + "."), let place = try Self.destination(path, home) else { return }
     if PathName.lies(place, in: folder) { return }
     if access == .writing {
-      throw ToolError("a link out of its folder, to \(place); to write there, name it: --archive \(place)", path: path)
+      throw RunError("a link out of its folder, to \(place); to write there, name it: --archive \(place)", path: path)
     }
     StandardError.say("\(path): note: this archive is a link to \(place)")
   }

@@ -45,12 +45,12 @@ struct BaselineImportCommand: ParsableCommand {
 
   func run() throws {
     try exiting {
-      let configuration = try Configuration.find(self.place.config)
+      let configuration = try Configuration.asked(self.place.config)
       let known = baseline ?? configuration?.baseline
       if baseline == nil, output == nil, let known, let configuration {
         // What a configuration names elsewhere is not written unasked.
         if let territory = Territory(configuration), territory.refusal(of: known) != nil {
-          throw ToolError("this baseline lies outside the configuration's folder; name it with --baseline", path: known)
+          throw RunError("this baseline lies outside the configuration's folder; name it with --baseline", path: known)
         }
       }
       guard let place = output ?? known else {

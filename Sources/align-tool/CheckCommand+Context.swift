@@ -21,10 +21,13 @@ extension CheckCommand {
     if let path = annotating.annotate { try FilesInUse.refuseInput(FileStatus(path), path: path) }
   }
 
-  func ending(_ configuration: Configuration, isWhole: Bool = false, _ emptyReason: String? = nil) -> CheckRun.Ending {
-    CheckRun.Ending(
-      writesBaseline: accepting.writeBaseline, prunesBaseline: accepting.prune ? configuration.baseline : nil,
-      isWhole: isWhole, emptyReason: emptyReason, explains: explain, hidesFindings: checks.minConfidence != nil)
+  func ending(_ configuration: Configuration, isWhole: Bool = false, _ emptyReason: String? = nil) -> RunEnding {
+    var ending = accepting.ending(configuration)
+    ending.isWhole = isWhole
+    ending.emptyReason = emptyReason
+    ending.explains = explain
+    ending.hidesFindings = checks.minConfidence != nil
+    return ending
   }
 
   func pairs(_ configuration: Configuration) throws -> PairFinder {
@@ -43,19 +46,5 @@ extension CheckCommand {
       checks: enabled.map { $0.info })
     context.language = try speaking.language(configuration, isForPrograms: format.isForPrograms)
     return context
-  }
-}
-
-extension ReportContext {
-  /// What a report of findings is told of a run.
-  init(
-    _ configuration: Configuration, _ reviewers: Reviewers, _ acceptance: Acceptance, style: TextStyle,
-    checks: [CheckInfo]
-  ) {
-    self.init(
-      signature: ToolSignature(glossaries: reviewers.allGlossaries, date: configuration.date), style: style,
-      checks: checks, failOn: configuration.failOn ?? .warning)
-    hasBaseline = acceptance.baseline != nil
-    acceptsFindings = true
   }
 }

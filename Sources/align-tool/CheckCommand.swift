@@ -116,7 +116,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func checked() throws -> ExitStatus {
-    let configuration = try Configuration.find(scope.place.config)
+    let configuration = try Configuration.asked(scope.place.config)
     if korean == nil, bilingual == nil, !stream.jsonl, configuration == nil, !scope.printConfig {
       throw ValidationError(
         "Give the Korean original and its English translation, or --bilingual, or write a \(Configuration.fileName).")
@@ -171,13 +171,15 @@ struct CheckCommand: ParsableCommand {
     verbosity.detail("checks: \(enabled.count), concepts of the glossaries: \(reviewers.conceptCount)")
     if accepting.prune, configuration.baseline == nil { throw ValidationError("--prune needs a baseline.") }
     let territory = fixing.allowOutside ? nil : Territory(configuration)
-    try territory?.requireInside(configuration, given: self)
+    let cache = scope.cache == nil ? configuration.cache : nil
+    let baseline = accepting.prune && accepting.baseline == nil ? configuration.baseline : nil
+    try territory?.requireInside(writing: [cache, baseline].compactMap { $0 })
     let acceptance = try Acceptance(configuration, writing: accepting.writeBaseline)
     let jobs = scope.threads.jobs ?? ProcessInfo.processInfo.activeProcessorCount
     if stream.jsonl {
       let language = try speaking.language(configuration, isForPrograms: true)
       let status = try checkStream(reviewers, language, jobs: jobs)
-      reviewers.noteShipped(verbosity)
+      verbosity.note(reviewers.shippedNote)
       return status
     }
     try refuseInputs(configuration)
@@ -185,11 +187,15 @@ struct CheckCommand: ParsableCommand {
     if fixing.fix {
       let finder = try pairs(configuration)
       let run = FixRun(
-        reviewers: reviewers, acceptance: acceptance, verbosity: verbosity, isDry: fixing.dryRun,
-        territory: territory, isTyped: korean != nil)
-      let result = try run.run(finder.pairs, output: output, jobs: jobs)
-      if fixing.dryRun { return result.isRefused ? .couldNotRun : result.isChanged ? .findings : .clean }
-      isRefused = result.isRefused
+        reviewers: reviewers, acceptance: acceptance, territory: territory, isTyped: korean != nil,
+        host: verbosity.host)
+      if fixing.dryRun {
+        var diff = try Output(output)
+        let result = try run.dryRun(finder.pairs, jobs: jobs) { try diff.write(bytes: $0) }
+        try diff.finish()
+        return result.isRefused ? .couldNotRun : result.isChanged ? .findings : .clean
+      }
+      isRefused = try run.run(finder.pairs, jobs: jobs).isRefused
     }
     let status = try check(configuration, reviewers, enabled, acceptance, jobs: jobs)
     return isRefused ? .couldNotRun : status
@@ -200,29 +206,27 @@ struct CheckCommand: ParsableCommand {
     jobs: Int
   ) throws -> ExitStatus {
     let context = try context(configuration, reviewers, enabled, acceptance)
-    let report = format.report(context)
-    var run = try CheckRun(
-      report: report, format: format, context: context, output: output, pager: paging.pager(for: output),
-      acceptance: acceptance, maxWarnings: configuration.maxWarnings, keepsAll: accepting.writeBaseline != nil,
-      verbosity: verbosity)
     let cache = bilingual == nil && korean == nil ? try configuration.cache.map { try ResultCache($0) } : nil
     if let cache { verbosity.detail("cache: \(cache.count) results") }
-    var checker = PairChecker(
-      reviewers: reviewers, acceptance: acceptance, contents: try scope.contents(), format: format, report: report,
-      cache: cache, language: context.language,
+    let checker = PairChecker(
+      reviewers: reviewers, acceptance: acceptance, contents: try scope.contents(), format: format,
+      report: format.report(context), cache: cache, language: context.language,
       pageSettings: cache == nil ? "" : try RunIdentity.hash(configuration, context, format, reviewers))
+    var run = CheckRun(
+      checker, context: context, maxWarnings: configuration.maxWarnings, keepsAll: accepting.writeBaseline != nil,
+      to: try Output(output, pager: paging.pager(for: output)), host: verbosity.host)
     if let bilingual {
       var rows = try BilingualRows(bilingual, options: pairFile.table.options)
-      try run.add(rows: &rows, states: pairFile.state, checker: checker, jobs: jobs)
-      return try run.finish(ending(configuration))
+      try run.add(rows: &rows, states: pairFile.state, jobs: jobs)
+      return try ExitStatus(run.finish(ending(configuration)))
     }
     if let korean, let english, BilingualRows.areKeyed(korean, english) {
-      if annotating.annotate != nil { throw ToolError("--annotate needs a .docx, not files of strings", path: english) }
+      if annotating.annotate != nil { throw RunError("--annotate needs a .docx, not files of strings", path: english) }
       try scope.requireStdin(among: [korean, english])
       var rows = try BilingualRows(
         korean: (korean, checker.contents.bytes(of: korean)), english: (english, checker.contents.bytes(of: english)))
-      try run.add(rows: &rows, states: pairFile.state, checker: checker, jobs: jobs)
-      return try run.finish(ending(configuration))
+      try run.add(rows: &rows, states: pairFile.state, jobs: jobs)
+      return try ExitStatus(run.finish(ending(configuration)))
     }
     if let korean, let english {
       try scope.requireStdin(among: [korean, english])
@@ -234,7 +238,7 @@ struct CheckCommand: ParsableCommand {
         )
         return try reviewers.review(files, korean: korean, english: english)
       }
-      reviewers.noteShipped(verbosity)
+      verbosity.note(reviewers.shippedNote)
       if let (path, warning) = review.sentences.warning(korean, english) {
         verbosity.note(path: path, message: warning)
       }
@@ -245,21 +249,23 @@ struct CheckCommand: ParsableCommand {
       let spoken = try speaking.language(configuration, isForPrograms: false)
       try annotating.write(result.document.active.speaking(spoken), of: review, contents: contents, verbosity)
       try run.add(result)
-      return try run.finish(ending(configuration))
+      return try ExitStatus(run.finish(ending(configuration)))
     }
     var finder = try PairFinder(configuration)
     let found = finder.count
     for rule in finder.idle {
-      try rule.noteNoFile(configuration.file, verbosity)
+      let warning = try rule.warningOfNoFile()
+      verbosity.note(path: configuration.file ?? "", message: warning)
     }
     let narrowing = try scope.narrow(&finder, configuration, reviewers)
-    checker.contents.given.merge(narrowing?.contents ?? [:]) { $1 }
+    run.checker.contents.given.merge(narrowing?.contents ?? [:]) { $1 }
     verbosity.detail("pairs: \(finder.pairs.count), files without a partner: \(finder.unpaired.count)")
-    try run.add(finder, checker: checker, jobs: jobs)
-    reviewers.noteShipped(verbosity)
-    return try run.finish(
-      ending(
-        configuration, isWhole: narrowing == nil && scope.stdin == nil,
-        found > 0 ? narrowing?.emptyReason : nil))
+    try run.add(finder, jobs: jobs)
+    verbosity.note(reviewers.shippedNote)
+    return try ExitStatus(
+      run.finish(
+        ending(
+          configuration, isWhole: narrowing == nil && scope.stdin == nil,
+          found > 0 ? narrowing?.emptyReason : nil)))
   }
 }

@@ -61,6 +61,14 @@ struct AcceptanceOptions: ParsableArguments {
     completion: .file())
   var suppressions: String?
 
+  /// What is to be done with the baseline at the end.
+  func ending(_ configuration: Configuration) -> RunEnding {
+    var ending = RunEnding()
+    ending.writesBaseline = writeBaseline
+    ending.prunesBaseline = prune ? configuration.baseline : nil
+    return ending
+  }
+
   func validate() throws {
     if prune, writeBaseline != nil { throw ValidationError("Give either --prune or --write-baseline.") }
   }
@@ -130,7 +138,7 @@ struct ScopeOptions: ParsableArguments {
   func requireStdin(among paths: [String]) throws {
     guard let stdin else { return }
     if !paths.contains(where: { PathName.absolute($0) == PathName.absolute(stdin) }) {
-      throw ToolError("--stdin names a file of no pair", path: stdin)
+      throw RunError("--stdin names a file of no pair", path: stdin)
     }
   }
 
@@ -146,7 +154,7 @@ struct ScopeOptions: ParsableArguments {
     if let stdin {
       let path = PathName.absolute(stdin)
       finder.keep { $0 == path }
-      if finder.pairs.isEmpty { throw ToolError("--stdin names a file of no pair", path: stdin) }
+      if finder.pairs.isEmpty { throw RunError("--stdin names a file of no pair", path: stdin) }
     }
     guard isPartial else { return nil }
     let changes = try since.map { try GitChanges(since: $0) } ?? GitChanges(stagedIn: ())
@@ -158,45 +166,5 @@ struct ScopeOptions: ParsableArguments {
       finder.keep { changes.paths.contains($0) }
     }
     return Narrowing(contents: changes.contents, emptyReason: "no pair has a change \(changes.description)")
-  }
-}
-
-/// A name for everything that a cached result depends on beside its pair.
-enum RunIdentity {
-  static func hash(
-    _ configuration: Configuration, _ context: ReportContext, _ format: ReportFormat, _ reviewers: Reviewers
-  ) throws -> String {
-    var hash = ResultHash()
-    hash.combine(bilingualAlignVersion)
-    // A new build may find other things under the same version.
-    var status = stat()
-    if stat("/proc/self/exe", &status) == 0 {
-      hash.combine(Int(status.st_size))
-      hash.combine(Int(status.st_mtim.tv_sec))
-      hash.combine(Int(status.st_mtim.tv_nsec))
-    }
-    hash.combine("\(configuration.knowsGovernment)")
-    for path in reviewers.allGlossaries {
-      hash.combine(path)
-      hash.combine(try FileReader.bytes(of: path))
-    }
-    for file in LanguageData.addedFiles {
-      hash.combine(file.path)
-      hash.combine(file.bytes)
-    }
-    for rule in configuration.paths {
-      hash.combine(rule.patterns.joined(separator: "\n"))
-      hash.combine(rule.glossaries?.joined(separator: "\n") ?? "-")
-      hash.combine("\(rule.isBare)")
-    }
-    if format.needsTexts {
-      let style = context.style
-      hash.combine(context.language.rawValue)
-      hash.combine("\(format.rawValue) \(style.columns) \(style.isColored) \(style.showsAllBeads)")
-      for path in [configuration.baseline, configuration.suppressions] {
-        hash.combine(try path.map { try FileContents.exists($0) ? try FileReader.bytes(of: $0) : [] } ?? [])
-      }
-    }
-    return String(hash.value, radix: 16)
   }
 }

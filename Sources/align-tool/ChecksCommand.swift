@@ -26,7 +26,7 @@ struct ChecksCommand: ParsableCommand {
       } else if let id {
         let infos = allChecks.map { $0.info } + StaleChecks.all
         guard let info = infos.first(where: { $0.id == id }) else {
-          throw ToolError("there is no check named “\(id)”; `align-tool checks` lists them")
+          throw RunError("there is no check named “\(id)”; `align-tool checks` lists them")
         }
         try output.write(ChecksReport.explanation(info))
       } else {

@@ -71,7 +71,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws { try exiting(compared) }
 
   private func compared() throws -> ExitStatus {
-    var configuration = try Configuration.find(config) ?? Configuration()
+    var configuration = try Configuration.asked(config) ?? Configuration()
     reading.apply(to: &configuration)
     StandardError.speak(try speaking.asked() ?? configuration.language ?? .english)
     try reading.own.load(configuration.data)

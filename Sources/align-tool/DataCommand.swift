@@ -21,7 +21,7 @@ struct DataLintCommand: ParsableCommand {
 
   func run() throws {
     try exiting {
-      let files = try DataOptions.files(in: folders)
+      let files = try Configuration.files(ofWords: folders)
       try LanguageData.add(files)
       let lint = LanguageLint(added: files)
       var output = try Output(nil)

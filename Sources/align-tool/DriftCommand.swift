@@ -52,7 +52,7 @@ struct DriftCommand: ParsableCommand {
   func run() throws {
     try exiting {
       let language = try speaking.language(
-        Configuration.find(nil) ?? Configuration(), isForPrograms: reporting.format.isForPrograms)
+        Configuration.asked(nil) ?? Configuration(), isForPrograms: reporting.format.isForPrograms)
       return try withArchive(archive, for: .reading) { archive in
         let drift = try archive.drift(DriftQuery(term: term, from: from, to: to))
         if let term, drift.terms.isEmpty {
@@ -132,7 +132,7 @@ struct ConcordanceCommand: ParsableCommand {
         let base = archive.base
         var style = TextStyle(columns: terminal.columns, isColored: terminal.isColored)
         style.language = try speaking.language(
-          Configuration.find(nil) ?? Configuration(), isForPrograms: format == .json)
+          Configuration.asked(nil) ?? Configuration(), isForPrograms: format == .json)
         var out = try Output(nil, pager: paging.pager())
         try out.write(
           format == .json

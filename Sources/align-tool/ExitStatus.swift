@@ -18,7 +18,7 @@ enum ExitStatus: Int32 {
 func exiting(_ work: () throws -> ExitStatus) throws -> Never {
   let status: ExitStatus
   do {
-    if PathName.workingFolder == nil { throw ToolError("the working folder is not there any more") }
+    if PathName.workingFolder == nil { throw RunError("the working folder is not there any more") }
     status = try work()
   } catch let error as ValidationError {
     throw error

@@ -40,14 +40,14 @@ struct GlossaryConvertCommand: ParsableCommand {
       let concepts = contents.concepts
       for remark in contents.remarks { StandardError.say(ForeignText.visible("\(remark)")) }
       guard let format = format.map({ GlossaryFormat(rawValue: $0) }) ?? GlossaryFormat(path: output ?? ".tsv") else {
-        throw ToolError("no glossary format of this name: tsv, csv, tbx, utx, xlsx")
+        throw RunError("no glossary format of this name: tsv, csv, tbx, utx, xlsx")
       }
       guard let dialect = GlossaryTBX.Dialect(rawValue: dialect) else {
-        throw ToolError("no TBX dialect of this name: core, min, basic")
+        throw RunError("no TBX dialect of this name: core, min, basic")
       }
       for loss in format.losses(concepts) { StandardError.say("\(file): note: \(loss)") }
       if format == .xlsx, output == nil || output == "-" {
-        throw ToolError("a spreadsheet needs a file: -o FILE.xlsx")
+        throw RunError("a spreadsheet needs a file: -o FILE.xlsx")
       }
       let guarded = format == .csv && !raw ? GlossaryCSV.guardedCells(concepts) : 0
       if guarded > 0 {

@@ -18,7 +18,7 @@ struct GlossaryLintCommand: ParsableCommand {
 
   func run() throws {
     try exiting {
-      let language = try speaking.language(Configuration.find(nil) ?? Configuration(), isForPrograms: false)
+      let language = try speaking.language(Configuration.asked(nil) ?? Configuration(), isForPrograms: false)
       var concepts: [Concept] = []
       var remarks: [GlossaryRemark] = []
       for file in files {

@@ -10,7 +10,7 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     try exiting {
       if try FileStatus(Configuration.fileName, followingLinks: false) != nil {
-        throw ToolError("this file is there already", path: Configuration.fileName)
+        throw RunError("this file is there already", path: Configuration.fileName)
       }
       let found = try Self.foundRule()
       var output = try Output(Configuration.fileName)

@@ -54,7 +54,7 @@ enum StandardError {
 }
 
 /// Where a command's data goes: standard output, or a file that appears whole or not at all.
-struct Output: ~Copyable {
+struct Output: ~Copyable, RunSink {
   private let path: String?
   private var file: FileReplacement?
   /// A device or a pipe, or standard output.

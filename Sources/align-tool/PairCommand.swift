@@ -66,7 +66,7 @@ struct PairCommand: ParsableCommand {
         leftKorean: (found.leftKorean + weak.map(\.korean)).sorted(),
         leftEnglish: (found.leftEnglish + weak.map(\.english)).sorted())
       report.language = try speaking.language(
-        Configuration.find(nil) ?? Configuration(), isForPrograms: format != .text)
+        Configuration.asked(nil) ?? Configuration(), isForPrograms: format != .text)
       var out = try Output(output)
       switch format {
       case .text: try out.write(report.text)
@@ -95,7 +95,7 @@ struct PairCommand: ParsableCommand {
     let root = folder.hasSuffix("/") ? folder : folder + "/"
     if try FileStatus(folder) == nil { throw InputError(path: folder, reason: .noFolder) }
     let files = try PathPattern(root + "**").files().map(\.path)
-    if files.isEmpty { throw ToolError("no files are in this folder", path: folder) }
+    if files.isEmpty { throw RunError("no files are in this folder", path: folder) }
     var progress = Progress(total: files.count, unit: "files", isQuiet: verbosity.quiet)
     defer { progress.finish() }
     var profiles: [DocumentMatcher.Profile] = []

@@ -3,7 +3,7 @@ import Foundation
 import Glibc
 
 /// A line on standard error that says how far a long run is. Silent for the first second, and where no one watches.
-struct Progress {
+struct Progress: RunProgress {
   private let total: Int?
   private let unit: String
   private let start = ContinuousClock.now

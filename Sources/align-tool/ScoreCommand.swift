@@ -45,7 +45,7 @@ struct ScoreCommand: ParsableCommand {
     }
     let names = try Folder.names(in: gold).filter { $0.hasSuffix(".gold") }
       .map { String($0.dropLast(5)) }.filter { $0 != "all" }.sorted()
-    if names.isEmpty { throw ToolError("no NAME.gold in this folder", path: gold) }
+    if names.isEmpty { throw RunError("no NAME.gold in this folder", path: gold) }
     var missing = 0
     for name in names {
       let path = "\(hyp)/\(name).beads"

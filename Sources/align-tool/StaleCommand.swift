@@ -69,7 +69,7 @@ struct StaleCommand: ParsableCommand {
   func run() throws { try exiting(compared) }
 
   private func compared() throws -> ExitStatus {
-    var configuration = try Configuration.find(place.config) ?? Configuration()
+    var configuration = try Configuration.asked(place.config) ?? Configuration()
     if files.isEmpty, configuration.file == nil {
       throw ValidationError(
         "Give the old original, the new one and the translation, or write a \(Configuration.fileName).")
@@ -89,7 +89,8 @@ struct StaleCommand: ParsableCommand {
       ? try PairFinder(configuration)
       : PairFinder(PairFinder.Pair(korean: files[files.count - 2], english: files[files.count - 1], date: nil))
     for rule in finder.idle {
-      try rule.noteNoFile(configuration.file, verbosity)
+      let warning = try rule.warningOfNoFile()
+      verbosity.note(path: configuration.file ?? "", message: warning)
     }
     try FilesInUse.note(files.isEmpty ? finder.pairs.flatMap { [$0.korean, $0.english] } : files)
     return try report(finder, configuration, reviewers, acceptance)
@@ -110,21 +111,17 @@ struct StaleCommand: ParsableCommand {
       configuration, reviewers, acceptance, style: coloring.style(for: reporting.output, showsAllBeads: false),
       checks: StaleChecks.all.filter { configuration.checks[$0.id] != .off })
     context.language = try speaking.language(configuration, isForPrograms: format.isForPrograms)
-    let report = format.report(context)
-    var run = try CheckRun(
-      report: report, format: format, context: context, output: reporting.output,
-      pager: paging.pager(for: reporting.output), acceptance: acceptance, maxWarnings: configuration.maxWarnings,
-      keepsAll: accepting.writeBaseline != nil, verbosity: verbosity)
     let checker = PairChecker(
-      reviewers: reviewers, acceptance: acceptance, contents: FileContents(), format: format, report: report,
-      cache: nil, language: context.language, pageSettings: "")
-    try run.add(unpaired: finder, checker: checker)
-    let stale = StaleRun(checker: checker, isTyped: !files.isEmpty, verbosity: verbosity)
+      reviewers: reviewers, acceptance: acceptance, format: format, report: format.report(context),
+      language: context.language)
+    var run = CheckRun(
+      checker, context: context, maxWarnings: configuration.maxWarnings, keepsAll: accepting.writeBaseline != nil,
+      to: try Output(reporting.output, pager: paging.pager(for: reporting.output)), host: verbosity.host)
+    try run.add(unpaired: finder)
+    let stale = StaleRun(checker: checker, isTyped: !files.isEmpty, host: verbosity.host)
     try stale.add(
       zip(pairs, originals).map { ($0, $1) }, to: &run,
       jobs: threads.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    return try run.finish(
-      CheckRun.Ending(
-        writesBaseline: accepting.writeBaseline, prunesBaseline: accepting.prune ? configuration.baseline : nil))
+    return try ExitStatus(run.finish(accepting.ending(configuration)))
   }
 }

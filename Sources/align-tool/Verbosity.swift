@@ -24,6 +24,11 @@ struct Verbosity: ParsableArguments {
     if !quiet { StandardError.say(path: path, message: message()) }
   }
 
+  /// What there is to note of a file, if anything.
+  func note(_ remark: (path: String?, message: Message)?) {
+    if let remark { note(path: remark.path, message: remark.message) }
+  }
+
   func detail(_ line: @autoclosure () -> String) {
     if verbose { StandardError.say(line()) }
   }

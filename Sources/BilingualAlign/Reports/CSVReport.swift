@@ -5,7 +5,7 @@ import BilingualText
 
 /// Findings as a table for spreadsheets, RFC 4180. A cell that a spreadsheet would run as a formula gets a leading
 /// apostrophe.
-struct CSVReport: Report {
+struct CSVReport: TextualReport {
   static let columns = [
     "check", "severity", "message", "confidence", "source_path", "source_line", "source_column", "source_text",
     "source_value", "target_path", "target_line", "target_column", "target_text", "target_value", "bead",

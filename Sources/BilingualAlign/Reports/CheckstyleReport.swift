@@ -2,7 +2,7 @@ import BilingualChecks
 import BilingualText
 
 /// Checkstyle XML, which many review tools read: findings grouped by the file they stand in.
-struct CheckstyleReport: Report {
+struct CheckstyleReport: TextualReport {
   private var files = ""
 
   func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {

@@ -2,7 +2,7 @@ public import BilingualChecks
 import BilingualOffice
 
 /// The sentences beside each other and what was found, as a table in a Word document, with a list to choose a decision from.
-public struct DOCXReport: FileReport {
+public struct DOCXReport: Report {
   private static let widths = [800, 4400, 4400, 3300, 1200, 1298]
 
   private var table = ReviewTable()
@@ -17,8 +17,6 @@ public struct DOCXReport: FileReport {
     table.add(document, page: page)
     return ""
   }
-
-  public func finish() -> String { "" }
 
   public func finished() throws -> [UInt8] {
     let rows = table.rows

@@ -7,7 +7,7 @@ import BilingualText
 /// stands in ``stepSummary``, as far as GitHub takes it.
 /// Source: GitHub Docs, "Workflow commands for GitHub Actions" (a step's summary is dropped beyond 1 MiB), and the limits in
 /// actions/toolkit `problem-matchers.md`.
-public struct GitHubReport: Report {
+public struct GitHubReport: TextualReport {
   private static let limit = 10
   /// Of the summary's rows, in bytes; other steps of a job have summaries of their own.
   private static let summaryLimit = 1_000_000

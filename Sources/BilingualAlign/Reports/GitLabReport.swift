@@ -4,7 +4,7 @@ import BilingualText
 /// GitLab's Code Quality report. Its fingerprints must be unique within a report, so they hash the path, too; lines play
 /// no part in them.
 /// Source: GitLab Docs, "Code Quality", "Code Quality report format".
-struct GitLabReport: Report {
+struct GitLabReport: TextualReport {
   private var issues = JSONElements(depth: 0)
   /// How often each pair of path and fingerprint was written: rows of a table may be the same.
   private var seen: [String: Int] = [:]

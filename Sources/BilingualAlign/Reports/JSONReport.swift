@@ -3,7 +3,7 @@ import BilingualFacts
 import BilingualText
 
 /// The report for programs, by the contract of the command line: version 1.
-public struct JSONReport: Report {
+public struct JSONReport: TextualReport {
   private let signature: ToolSignature
   private var documents = JSONElements(depth: 1)
   /// The table that is being read, and its rows so far.

@@ -3,7 +3,7 @@ import BilingualFacts
 import BilingualText
 
 /// JUnit XML, as CI servers show it: a suite for each pair, a case for each check that was run.
-struct JUnitReport: Report {
+struct JUnitReport: TextualReport {
   private let context: ReportContext
   private var suites = ""
   private var tests = 0

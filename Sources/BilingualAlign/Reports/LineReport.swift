@@ -2,7 +2,7 @@ public import BilingualChecks
 import BilingualText
 
 /// A finding a line, as compilers write them and editors read them: `path:line:column: severity: message [check]`.
-public struct LineReport: Report {
+public struct LineReport: TextualReport {
   public init() {}
 
   public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {

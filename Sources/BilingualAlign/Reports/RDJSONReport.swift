@@ -4,7 +4,7 @@ import BilingualText
 
 /// The Reviewdog Diagnostic Format as one JSON document. Its columns count UTF-8 bytes from 1.
 /// Source: reviewdog, `proto/rdf/reviewdog.proto`.
-struct RDJSONReport: Report {
+struct RDJSONReport: TextualReport {
   private var diagnostics = JSONElements(depth: 1)
 
   func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {

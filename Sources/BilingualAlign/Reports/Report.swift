@@ -18,17 +18,21 @@ public protocol Report: Sendable {
   /// Says which findings of the baseline were not met any more.
   mutating func addAbsent(_ entries: [Baseline.Entry])
 
-  func finish() -> String
+  /// The last bytes of what is written: all of them of a form that is no text, of which ``add(_:page:)`` returns nothing.
+  /// - Throws: where memory is short.
+  func finished() throws -> [UInt8]
 
   /// What the reader should know that the form has no place for; `nil` where there is nothing.
   var note: String? { get }
 }
 
-/// A report that is no text: it is written by ``finished()``, and ``Report/finish()`` is empty.
-public protocol FileReport: Report {
-  /// The bytes of the file: the same for the same findings.
-  /// - Throws: where memory is short.
-  func finished() throws -> [UInt8]
+/// A report that is text, which is written as it comes.
+protocol TextualReport: Report {
+  func finish() -> String
+}
+
+extension TextualReport {
+  public func finished() -> [UInt8] { Array(finish().utf8) }
 }
 
 extension Report {

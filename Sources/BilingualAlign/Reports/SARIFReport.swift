@@ -5,7 +5,7 @@ import BilingualText
 /// SARIF 2.1.0 for code scanning. Each finding stands at the translation, where there is one, and names the original as
 /// a related location.
 /// Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0", 2020.
-struct SARIFReport: Report {
+struct SARIFReport: TextualReport {
   private let context: ReportContext
   private let ruleIndex: [String: Int]
   private let rules: [CheckInfo]

@@ -5,7 +5,7 @@ import BilingualText
 
 /// Translation memory, TMX 1.4b: a unit for each bead with text on both sides.
 /// Source: LISA, "TMX 1.4b Specification", 2005.
-struct TMXReport: Report {
+struct TMXReport: TextualReport {
   private let signature: ToolSignature
   private var isOpen = false
   private var leftOut = 0

@@ -3,7 +3,7 @@ import BilingualText
 
 /// The report for a reader at a terminal: original and translation side by side, bead by bead, what does not agree
 /// marked on both sides and explained under the bead.
-public struct TextReport: Report {
+public struct TextReport: TextualReport {
   private let style: TextStyle
   private var tally = Tally()
   private var pairs = 0

@@ -4,7 +4,7 @@ import BilingualText
 
 /// XLIFF 2.1: a file for each pair, a unit for each bead, with the findings as notes.
 /// Source: OASIS, "XLIFF Version 2.1", 2018.
-struct XLIFFReport: Report {
+struct XLIFFReport: TextualReport {
   private var files = 0
 
   func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {

@@ -5,7 +5,7 @@ import BilingualTerms
 
 /// Findings as a spreadsheet for editors: one sheet of all sentences beside each other, with a list to choose a decision from, one
 /// of findings, frozen and filtered, and one of counts by check.
-public struct XLSXReport: FileReport {
+public struct XLSXReport: Report {
   private static let limit = Spreadsheet.mostRows - 1
   private static let widths: [Double] = [22, 10, 60, 11, 28, 8, 8, 30, 20, 28, 8, 8, 30, 20, 7, 24, 34]
   private static let numbers: Set<String> = [
@@ -35,8 +35,6 @@ public struct XLSXReport: FileReport {
     }
     return ""
   }
-
-  public func finish() -> String { "" }
 
   public func finished() throws -> [UInt8] { try Spreadsheet(sheets: [review, findings, counts]).bytes() }
 

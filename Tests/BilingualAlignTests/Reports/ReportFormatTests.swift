@@ -20,7 +20,7 @@ import Testing
     let review = try Reviews.sample()
     var report = format.report(Self.context)
     let text = report.add(review.located(), of: review)
-    try expectGolden(text + report.finish(), "report.\(format.rawValue)")
+    try expectGolden(text + String(decoding: report.finished(), as: UTF8.self), "report.\(format.rawValue)")
   }
 
   /// Lines of no finding are no lines, and a file of none is not worth keeping.
@@ -30,7 +30,8 @@ import Testing
 
   @Test(arguments: ReportFormat.allCases.filter { !$0.isFile && $0 != .line })
   func writesNothingFound(_ format: ReportFormat) throws {
-    try expectGolden(format.report(Self.context).finish(), "empty.\(format.rawValue)")
+    try expectGolden(
+      String(decoding: format.report(Self.context).finished(), as: UTF8.self), "empty.\(format.rawValue)")
   }
 
   @Test(arguments: AlignmentFormat.allCases, Document.Level.allCases)

@@ -14,7 +14,7 @@ import Testing
     let review = try Reviews.sample()
     var report = format.report(Self.context)
     _ = report.add(review.located(), of: review)
-    return (try #require(report as? any FileReport).finished(), review.located().findings)
+    return (try report.finished(), review.located().findings)
   }
 
   /// The table with words of its decisions, and perhaps of its reasons, in the place of `open`, in the order of the rows.

@@ -218,14 +218,14 @@ import Testing
     let review = try Self.review(Self.old, Self.old.replacing("15일", with: "16일"), Self.english)
     let document = review.located()
     let context = ReportContext(signature: ToolSignature(), checks: StaleChecks.all)
-    func text(_ format: ReportFormat) -> String {
+    func text(_ format: ReportFormat) throws -> String {
       var report = format.report(context)
-      return report.add(document, of: review) + report.finish()
+      return report.add(document, of: review) + String(decoding: try report.finished(), as: UTF8.self)
     }
-    let page = text(.html)
+    let page = try text(.html)
     #expect(page.contains("<section class=\"pair three\""))
     #expect(page.contains("<b class=\"state\">facts</b> 정부는 <mark class=\"error\" data-f=\"1-1\">3월 15일</mark> 서울에서"))
-    let json = text(.json)
+    let json = try text(.json)
     #expect(json.contains("\"state\": \"facts\",\n          \"moved\": false,\n          \"updated\": false,"))
     #expect(json.contains("\"old\": {\n        \"path\": \"old.txt\",\n        \"line\": 1,"))
     #expect(text(.sarif).contains("\"ruleId\": \"stale-fact\""))

@@ -19,4 +19,5 @@ for found in document.findings where found.state == .new && found.finding.severi
 }
 // … and every report of the tool can be made of them.
 var report = ReportFormat.json.report(context)
-print(report.add(document, of: review) + report.finish(), terminator: "")
+let page = report.add(document, of: review)
+print(page + String(decoding: try report.finished(), as: UTF8.self), terminator: "")

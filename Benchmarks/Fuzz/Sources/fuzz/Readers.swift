@@ -140,7 +140,7 @@ enum Readers {
       context.acceptsFindings = true
       var report = format.report(context)
       _ = report.add(document, of: review)
-      _ = report.finish()
+      _ = report.finished()
     }
     let cached = CachedResult(document: document, page: nil)
     let encoded = cached.encoded
@@ -280,7 +280,7 @@ enum Readers {
     for format in ReportFormat.allCases where !format.isFile {
       var report = format.report(ReportContext(signature: ToolSignature()))
       _ = report.add(result.document, page: "")
-      _ = report.finish()
+      _ = report.finished()
     }
   }
 

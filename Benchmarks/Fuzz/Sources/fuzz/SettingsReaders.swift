@@ -3,6 +3,7 @@ import Foundation
 @testable import BilingualAlign
 @testable import BilingualDocuments
 @testable import BilingualReports
+@testable import BilingualRun
 @testable import BilingualText
 
 /// Readers of what says how a run goes: the configuration, and requests of a stream.

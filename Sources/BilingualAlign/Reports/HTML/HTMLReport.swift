@@ -7,7 +7,7 @@ internal import Mustache
 
 /// One HTML file that needs nothing else: both texts side by side, beads joined by lines, findings marked on both sides
 /// and listed, with filters, keyboard navigation, print and dark styles.
-public struct HTMLReport: Report {
+public struct HTMLReport: TextualReport {
   private let context: ReportContext
   private var documents: [String] = []
   private var findings: [HTMLFinding] = []

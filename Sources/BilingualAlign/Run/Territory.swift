@@ -1,30 +1,26 @@
-import BilingualAlign
+internal import BilingualText
 
 /// The folder of a configuration, whose word goes no further: what it names elsewhere is not written unasked.
-struct Territory {
-  let folder: String
+package struct Territory {
+  package let folder: String
 
   /// Returns `nil` without a configuration's folder.
-  init?(_ configuration: Configuration) {
+  package init?(_ configuration: Configuration) {
     guard let folder = configuration.folder else { return nil }
     self.folder = folder
   }
 
-  /// - Throws: ``ToolError`` where the configuration, not the command line, has something written outside.
-  func requireInside(_ configuration: Configuration, given command: CheckCommand) throws {
-    var written: [String] = []
-    if command.scope.cache == nil, let cache = configuration.cache { written.append(cache) }
-    if command.accepting.prune, command.accepting.baseline == nil, let baseline = configuration.baseline {
-      written.append(baseline)
-    }
-    for path in written {
-      if let refusal = refusal(of: path) { throw ToolError(refusal, path: path) }
+  /// - Parameter paths: what the configuration, not the command line, has written.
+  /// - Throws: ``RunError`` where one of them lies outside.
+  package func requireInside(writing paths: [String]) throws {
+    for path in paths {
+      if let refusal = refusal(of: path) { throw RunError(refusal, path: path) }
     }
   }
 
   /// Returns why a file is not to be written; `nil` where it may be. A file that is not there yet counts as its folder.
   /// - Parameter isTyped: whether the user named it; then only a link that leads out of the folder is refused.
-  func refusal(of path: String, isTyped: Bool = false) -> String? {
+  package func refusal(of path: String, isTyped: Bool = false) -> String? {
     let absolute = PathName.absolute(path)
     // Who opens a link to nothing makes a file where the link says.
     if PathName.resolved(path) == nil, (try? FileStatus(path, followingLinks: false)) ?? nil != nil {

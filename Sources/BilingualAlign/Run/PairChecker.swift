@@ -1,35 +1,52 @@
-import BilingualAlign
-import Foundation
+package import BilingualChecks
+package import BilingualReports
+internal import BilingualTerms
+package import BilingualText
+internal import Foundation
 
 /// Checks one pair of files, whatever thread asks: from the cache where nothing has changed, by reading them otherwise.
-struct PairChecker: Sendable {
-  let reviewers: Reviewers
-  let acceptance: Acceptance
-  var contents: FileContents
-  let format: ReportFormat
+package struct PairChecker: Sendable {
+  package let reviewers: Reviewers
+  package let acceptance: Acceptance
+  package var contents: FileContents
+  package let format: ReportFormat
   /// As it was before the first pair; pages do not depend on what was added.
-  let report: any Report
-  let cache: ResultCache?
+  package let report: any Report
+  package let cache: ResultCache?
   /// In which findings are written.
-  var language = Language.english
+  package let language: Language
   /// What the pages depend on beside the texts.
-  let pageSettings: String
+  package let pageSettings: String
 
-  struct Result: Sendable {
+  package init(
+    reviewers: Reviewers, acceptance: Acceptance, contents: FileContents = FileContents(), format: ReportFormat,
+    report: any Report, cache: ResultCache? = nil, language: Language, pageSettings: String = ""
+  ) {
+    self.reviewers = reviewers
+    self.acceptance = acceptance
+    self.contents = contents
+    self.format = format
+    self.report = report
+    self.cache = cache
+    self.language = language
+    self.pageSettings = pageSettings
+  }
+
+  package struct Result: Sendable {
     /// With everything marked that was accepted before.
-    let document: CheckedDocument
-    let page: String
-    let ran: Ran
+    package let document: CheckedDocument
+    package let page: String
+    package let ran: Ran
     /// The numbers of the suppressions that could have silenced something here.
-    var candidates: [Int] = []
+    package var candidates: [Int] = []
     /// Whether it is of an earlier run.
-    var isKnown = false
+    package var isKnown = false
     /// What the cache should keep.
-    var fresh: (result: CachedResult, key: UInt128, slot: UInt64)?
+    package var fresh: (result: CachedResult, key: UInt128, slot: UInt64)?
   }
 
   /// Which checks ran on a pair.
-  enum Ran: Sendable {
+  package enum Ran: Sendable {
     /// One of the run itself, where the files could not be compared.
     case only(String)
     /// These, and those of the run itself.
@@ -37,7 +54,7 @@ struct PairChecker: Sendable {
     /// Those of the reviewer, and those of the run itself.
     case all(Reviewer)
 
-    var checks: Set<String> {
+    package var checks: Set<String> {
       switch self {
       case .only(let check): [check]
       case .these(let checks): checks.union(runChecks.map { $0.id })
@@ -47,11 +64,11 @@ struct PairChecker: Sendable {
   }
 
   /// Whether any check is on for these paths.
-  func isWanted(_ pair: PairFinder.Pair) -> Bool {
+  package func isWanted(_ pair: PairFinder.Pair) -> Bool {
     !reviewers.reviewer(korean: pair.korean, english: pair.english).checks.isEmpty
   }
 
-  func check(_ pair: PairFinder.Pair, index: Int) -> Result {
+  package func check(_ pair: PairFinder.Pair, index: Int) -> Result {
     let reviewer = reviewers.reviewer(korean: pair.korean, english: pair.english, date: pair.date)
     do {
       let source = try contents.bytes(of: pair.korean)
@@ -83,7 +100,7 @@ struct PairChecker: Sendable {
   }
 
   /// Marks what was accepted and writes the page.
-  func finished(
+  package func finished(
     _ document: CheckedDocument, ran: Ran, of review: Review?, page: String?, index: Int
   ) -> Result {
     let candidates = acceptance.candidates(document.source, document.target)
@@ -94,7 +111,7 @@ struct PairChecker: Sendable {
       candidates: candidates)
   }
 
-  func unreadable(_ pair: PairFinder.Pair, _ error: any Error) -> CheckedDocument {
+  package func unreadable(_ pair: PairFinder.Pair, _ error: any Error) -> CheckedDocument {
     let input = error as? InputError
     return CheckedDocument(
       check: "file-unreadable", severity: reviewers.severity(of: "file-unreadable") ?? .error,

@@ -1,15 +1,18 @@
-import BilingualAlign
+internal import BilingualDocuments
+internal import BilingualText
 
 /// Finds, for pairs of files, what the original said when its translation was made.
-struct EarlierOriginals {
-  struct Earlier: Sendable {
-    let bytes: [UInt8]
+package struct EarlierOriginals {
+  package struct Earlier: Sendable {
+    package let bytes: [UInt8]
     /// `ko/a.txt@1a2b3c4`, for messages and reports.
-    let name: String
+    package let name: String
+
+    package init(bytes: [UInt8], name: String) { (self.bytes, self.name) = (bytes, name) }
   }
 
   /// A pair and what its original was, or why that cannot be told, as one line.
-  typealias Result = Swift.Result<Earlier, ToolError>
+  package typealias Result = Swift.Result<Earlier, RunError>
 
   private let git: Git
   private let history: GitHistory
@@ -21,7 +24,7 @@ struct EarlierOriginals {
 
   /// Returns the originals as they were at a revision, or at the commits that last changed the translations, each from the
   /// repository that its translation lies in.
-  static func earlier(_ pairs: [PairFinder.Pair], at revision: String?) throws -> [Result] {
+  package static func earlier(_ pairs: [PairFinder.Pair], at revision: String?) throws -> [Result] {
     var results = [Result?](repeating: nil, count: pairs.count)
     var places: [String: [Int]] = [:]
     for (index, pair) in pairs.enumerated() { places[PathName.folder(of: pair.english), default: []].append(index) }
@@ -30,10 +33,10 @@ struct EarlierOriginals {
       do {
         let git = try Git(in: folder)
         repositories[git.root, default: (git, [])].pairs += indices
-      } catch let error as ToolError {
+      } catch let error as RunError {
         // Where one is typed, or nothing is under control of git, that is said once.
         if places.count == 1 { throw error }
-        for index in indices { results[index] = .failure(ToolError(error.message, path: pairs[index].english)) }
+        for index in indices { results[index] = .failure(RunError(error.message, path: pairs[index].english)) }
       }
     }
     for (git, indices) in repositories.values {
@@ -47,7 +50,7 @@ struct EarlierOriginals {
 
   private func earlier(_ pairs: [PairFinder.Pair], at revision: String) throws -> [Result] {
     let object = try history.object(revision)
-    if object.isBlob { throw ToolError("bad revision '\(revision)'", path: "git") }
+    if object.isBlob { throw RunError("bad revision '\(revision)'", path: "git") }
     return try read(pairs, pairs.map { _ in .revision(object.hash, said: revision) })
   }
 
@@ -58,7 +61,7 @@ struct EarlierOriginals {
     for (index, pair) in pairs.enumerated() where wanted[index] == nil {
       guard let english = name(pair.english), let korean = name(pair.korean) else {
         let path = name(pair.english) == nil ? pair.english : pair.korean
-        wanted[index] = .none(ToolError("this file lies outside the repository \(git.root)", path: path))
+        wanted[index] = .none(RunError("this file lies outside the repository \(git.root)", path: path))
         continue
       }
       asked.append((index, GitHistory.Pair(korean: korean, english: english)))
@@ -66,13 +69,13 @@ struct EarlierOriginals {
     let found = try history.lastChanges(of: asked.map(\.pair))
     for (index, pair) in asked {
       guard let change = found[pair] else {
-        wanted[index] = .none(ToolError("git has no commit of this translation yet", path: pairs[index].english))
+        wanted[index] = .none(RunError("git has no commit of this translation yet", path: pairs[index].english))
         continue
       }
       wanted[index] =
         change.isAtEnd
         ? .none(
-          ToolError(
+          RunError(
             "this clone is shallow and does not reach the commit that last changed this translation; “git fetch --unshallow” brings it",
             path: pairs[index].english))
         : .change(change)
@@ -83,7 +86,7 @@ struct EarlierOriginals {
   private enum Wanted {
     case revision(String, said: String)
     case change(GitHistory.Change)
-    case none(ToolError)
+    case none(RunError)
   }
 
   private func read(_ pairs: [PairFinder.Pair], _ wanted: [Wanted]) throws -> [Result] {
@@ -121,7 +124,7 @@ struct EarlierOriginals {
         let isOutside = name(pairs[index].korean) == nil
         let reason =
           isOutside ? "this file lies outside the repository \(git.root)" : "this file was not there at \(label)"
-        return .failure(ToolError(reason, path: pairs[index].korean))
+        return .failure(RunError(reason, path: pairs[index].korean))
       }
       return .success(Earlier(bytes: bytes, name: "\(pairs[index].korean)@\(label)"))
     }
@@ -146,7 +149,7 @@ struct EarlierOriginals {
       let line = text.split(whereSeparator: \.isNewline).first ?? ""
       let value = (line.hasPrefix("source:") ? line.dropFirst(7) : line[...]).trimmingWhitespace
       guard Self.isHash(value) else {
-        throw ToolError("this should be a commit of the original: source: HASH", path: sidecar)
+        throw RunError("this should be a commit of the original: source: HASH", path: sidecar)
       }
       return String(value)
     }

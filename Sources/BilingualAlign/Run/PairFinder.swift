@@ -1,24 +1,31 @@
-import BilingualAlign
+internal import BilingualDocuments
+internal import BilingualPairing
+public import BilingualText
 
 /// Turns the rules of a configuration into files.
-struct PairFinder {
-  struct Pair: Sendable {
-    let korean: String
-    let english: String
-    let date: CalendarDate?
+public struct PairFinder: Sendable {
+  public struct Pair: Sendable {
+    public let korean: String
+    public let english: String
+    public let date: CalendarDate?
+
+    public init(korean: String, english: String, date: CalendarDate? = nil) {
+      (self.korean, self.english, self.date) = (korean, english, date)
+    }
   }
 
-  private(set) var pairs: [Pair] = []
+  public private(set) var pairs: [Pair] = []
   /// Files without a partner: the file, and where its partner was looked for.
-  private(set) var unpaired: [(path: String, expected: String, isKorean: Bool)] = []
+  public private(set) var unpaired: [(path: String, expected: String, isKorean: Bool)] = []
   /// Rules that lead to no file at all, as they are written.
-  private(set) var idle: [Configuration.PairRule] = []
+  public private(set) var idle: [Configuration.PairRule] = []
 
-  init(_ pair: Pair) { pairs = [pair] }
+  public init(_ pair: Pair) { pairs = [pair] }
 
-  init(_ configuration: Configuration) throws { try self.init(configuration.pairs) }
+  /// - Throws: ``RunError``, ``InputError`` for a manifest or a folder that cannot be read.
+  public init(_ configuration: Configuration) throws { try self.init(configuration.pairs) }
 
-  init(_ rules: [Configuration.PairRule]) throws {
+  package init(_ rules: [Configuration.PairRule]) throws {
     for rule in rules {
       let before = count
       switch rule {
@@ -49,10 +56,10 @@ struct PairFinder {
   }
 
   /// How many files or pairs of files the rules lead to.
-  var count: Int { pairs.count + unpaired.count }
+  public var count: Int { pairs.count + unpaired.count }
 
   /// Keeps what concerns one of these files; absolute paths.
-  mutating func keep(_ isWanted: (String) -> Bool) {
+  public mutating func keep(_ isWanted: (String) -> Bool) {
     pairs.removeAll { !isWanted(PathName.absolute($0.korean)) && !isWanted(PathName.absolute($0.english)) }
     unpaired.removeAll { !isWanted(PathName.absolute($0.path)) && !isWanted(PathName.absolute($0.expected)) }
   }
@@ -92,7 +99,7 @@ struct PairFinder {
         let slash = name.lastIndex(of: "/").map { name.index(after: $0) } ?? name.startIndex
         let stem = String(name[..<(name[slash...].lastIndex(of: ".") ?? name.endIndex)])
         if let other = seen.updateValue(file.path, forKey: stem) {
-          throw ToolError("only the ending differs from \(other); which is the pair's?", path: file.path)
+          throw RunError("only the ending differs from \(other); which is the pair's?", path: file.path)
         }
         return (stem, file.path)
       }
@@ -126,7 +133,7 @@ struct PairFinder {
     while let row = try table.next() {
       let (korean, english) = row.fileNames
       let place = "\(path):\(row.line):1"
-      guard !korean.isEmpty, !english.isEmpty else { throw ToolError("a row needs both files", path: place) }
+      guard !korean.isEmpty, !english.isEmpty else { throw RunError("a row needs both files", path: place) }
       func file(_ name: String) throws -> String {
         resolved(try text.file(name, at: place) { try FileContents.exists(resolved($0)) })
       }
@@ -155,9 +162,9 @@ extension Configuration.PairRule {
       ? "; 1 \(most.key) file lies under \(folder)" : "; \(count) \(most.key) files lie under \(folder)"
   }
 
-  /// Says that the rule leads to no file.
-  func noteNoFile(_ configuration: String?, _ verbosity: Verbosity) throws {
+  /// Returns what to say of a rule that leads to no file.
+  package func warningOfNoFile() throws -> Message {
     let reason = try reasonForNoFile()
-    verbosity.note(path: configuration ?? "", message: "warning: no file matches \(description)\(reason)")
+    return "warning: no file matches \(description)\(reason)"
   }
 }

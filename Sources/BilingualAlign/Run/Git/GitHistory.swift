@@ -1,4 +1,4 @@
-import BilingualAlign
+internal import BilingualText
 
 /// What git's history says of pairs of files: at which commit a translation was last changed, and what its original was called
 /// then.
@@ -73,14 +73,14 @@ struct GitHistory {
   }
 
   /// Returns the full name of a revision, and whether it is a file's content and no commit.
-  /// - Throws: ``ToolError`` for what is none.
+  /// - Throws: ``RunError`` for what is none.
   func object(_ revision: String) throws -> (hash: String, isBlob: Bool) {
-    if revision.hasPrefix("-") { throw ToolError("“\(revision)” is not a revision", path: "git") }
+    if revision.hasPrefix("-") { throw RunError("“\(revision)” is not a revision", path: "git") }
     let answer = try git.run(["cat-file", "--batch-check"], input: Array((revision + "\n").utf8))
     let parts = String(decoding: answer, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     if parts.count == 3, parts[1] == "blob" { return (String(parts[0]), true) }
     guard parts.count == 3, parts[1] == "commit" || parts[1] == "tag" else {
-      throw ToolError("bad revision '\(revision)'", path: "git")
+      throw RunError("bad revision '\(revision)'", path: "git")
     }
     return (String(parts[0]), false)
   }

@@ -1,42 +1,45 @@
-import BilingualAlign
+public import BilingualChecks
+public import BilingualText
 
 /// What `.align-tool.yml` and the flags say. Paths are as seen from the working folder.
-struct Configuration {
-  var pairs: [PairRule] = []
-  var glossaries: [String] = []
+public struct Configuration: Sendable {
+  public var pairs: [PairRule] = []
+  public var glossaries: [String] = []
   /// Whether the names of government bodies are known that the tool brings along.
-  var knowsGovernment = true
+  public var knowsGovernment = true
   /// Folders of words that add to the built-in ones.
-  var data: [String] = []
-  var date: CalendarDate?
+  public var data: [String] = []
+  public var date: CalendarDate?
   /// The language of messages.
-  var language: Language?
-  var failOn: Severity?
-  var maxWarnings: Int?
-  var baseline: String?
-  var suppressions: String?
-  var cache: String?
-  var checks: [String: CheckSetting] = [:]
+  public var language: Language?
+  public var failOn: Severity?
+  public var maxWarnings: Int?
+  public var baseline: String?
+  public var suppressions: String?
+  public var cache: String?
+  public var checks: [String: CheckSetting] = [:]
   /// What is different for some files; a later rule wins over an earlier one.
-  var paths: [PathRule] = []
+  public var paths: [PathRule] = []
   /// Where it was read from.
-  var file: String?
+  public internal(set) var file: String?
 
-  enum CheckSetting: Equatable, Sendable {
+  public init() {}
+
+  public enum CheckSetting: Hashable, Sendable {
     case off
     /// With the severity that the check itself gives each finding.
     case on
     case severity(Severity)
 
-    var severity: Severity? { if case .severity(let severity) = self { severity } else { nil } }
+    package var severity: Severity? { if case .severity(let severity) = self { severity } else { nil } }
   }
 
   /// How pairs are found: two patterns with the same `{name}`s, two folders, or a manifest.
-  enum PairRule: Equatable, CustomStringConvertible {
+  public enum PairRule: Hashable, Sendable, CustomStringConvertible {
     case patterns(korean: String, english: String, date: CalendarDate?)
     case manifest(String)
 
-    var description: String {
+    public var description: String {
       switch self {
       case .patterns(let korean, let english, _): "\(korean) ↔ \(english)"
       case .manifest(let path): path
@@ -45,26 +48,28 @@ struct Configuration {
   }
 
   /// Settings for the pairs with a file that one of the patterns matches.
-  struct PathRule {
-    var patterns: [String] = []
+  public struct PathRule: Sendable {
+    public var patterns: [String] = []
     /// Instead of the general ones.
-    var glossaries: [String]?
+    public var glossaries: [String]?
     /// Whether the tool's own glossaries are left out, because “none” stands among those of the rule.
-    var isBare = false
-    var date: CalendarDate?
-    var checks: [String: CheckSetting] = [:]
+    public var isBare = false
+    public var date: CalendarDate?
+    public var checks: [String: CheckSetting] = [:]
+
+    public init() {}
   }
 
   /// In the place of a glossary: without those that the tool brings along.
-  static let noGlossary = "none"
+  package static let noGlossary = "none"
 
-  mutating func take(glossaries paths: [String]) {
+  package mutating func take(glossaries paths: [String]) {
     knowsGovernment = !paths.contains(Self.noGlossary)
     glossaries = paths.filter { $0 != Self.noGlossary }
   }
 
   /// The folder it was read from, absolute and without links; `nil` without a file.
-  var folder: String? {
+  package var folder: String? {
     file.flatMap { PathName.resolved($0) }.map { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }
       .map { $0.isEmpty ? "/" : $0 }
   }

@@ -1,18 +1,18 @@
-import BilingualAlign
+internal import BilingualText
 
 /// Which files have changed, as git sees it.
-struct GitChanges {
+package struct GitChanges {
   /// Absolute paths.
-  let paths: Set<String>
+  package let paths: Set<String>
   /// What is staged of files that have changed again since; by absolute path.
-  private(set) var contents: [String: [UInt8]] = [:]
+  package private(set) var contents: [String: [UInt8]] = [:]
   /// `since v1.2` or `that is staged`, for messages.
-  let description: String
+  package let description: String
 
   /// Everything that differs between a revision and the working tree, files that git does not know yet included.
-  init(since revision: String) throws {
+  package init(since revision: String) throws {
     // A revision that begins with a dash would be read as an option.
-    if revision.hasPrefix("-") { throw ToolError("“\(revision)” is not a revision", path: "git") }
+    if revision.hasPrefix("-") { throw RunError("“\(revision)” is not a revision", path: "git") }
     let git = try Git()
     let changed = try git.names(Self.difference + [revision, "--"])
     let new = try git.names(["ls-files", "-z", "--others", "--exclude-standard", "--full-name", ":/"])
@@ -21,7 +21,7 @@ struct GitChanges {
   }
 
   /// What would be committed now. Its content is the index's, not the working tree's.
-  init(stagedIn _: Void = ()) throws {
+  package init(stagedIn _: Void = ()) throws {
     let git = try Git()
     let staged = try git.names(Self.difference + ["--cached"])
     let dirty = Set(try git.names(Self.difference))
@@ -47,14 +47,14 @@ struct GitChanges {
 /// Source: git documentation, git-config(1): `core.fsmonitor`, `core.hooksPath`, `filter.<driver>.*`, `protocol.allow`, and
 /// git(1): `GIT_CONFIG_COUNT`, `GIT_OPTIONAL_LOCKS`, `GIT_NO_LAZY_FETCH`,
 /// `GIT_ALLOW_PROTOCOL`.
-struct Git {
-  let root: String
+package struct Git {
+  package let root: String
   private let settings: [(String, String)]
   /// `-C FOLDER`, or nothing for the working folder.
   private let place: [String]
 
   /// - Parameter folder: in the repository; the working folder where it is `nil`.
-  init(in folder: String? = nil) throws {
+  package init(in folder: String? = nil) throws {
     place = folder.map { ["-C", $0] } ?? []
     var settings = [
       ("core.fsmonitor", "false"), ("core.hooksPath", "/dev/null"), ("protocol.allow", "never"),
@@ -71,12 +71,12 @@ struct Git {
   }
 
   /// Returns names between NULs, from the repository's root.
-  func names(_ arguments: [String]) throws -> [String] {
+  package func names(_ arguments: [String]) throws -> [String] {
     try run(arguments).split(separator: 0).map { FileName.string($0) }
   }
 
   /// - Parameter input: what git reads from its standard input.
-  func run(_ arguments: [String], input: [UInt8]? = nil) throws -> [UInt8] {
+  package func run(_ arguments: [String], input: [UInt8]? = nil) throws -> [UInt8] {
     try Self.run(place + arguments, settings, input: input)
   }
 
@@ -98,7 +98,7 @@ struct Git {
     if child.status == 0 { return child.output }
     let complaint = String(decoding: child.errors, as: UTF8.self).split(whereSeparator: \.isNewline)
     let line = complaint.first { $0.hasPrefix("fatal: ") } ?? complaint.first ?? "status \(child.status)"
-    throw ToolError(line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : String(line), path: "git")
+    throw RunError(line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : String(line), path: "git")
   }
 
   private static func start(
@@ -116,7 +116,7 @@ struct Git {
     do {
       return try ChildProcess("git", ["--no-pager"] + arguments, environment: environment, input: input)
     } catch {
-      throw ToolError(error.reason, path: "git")
+      throw RunError(error.reason, path: "git")
     }
   }
 }

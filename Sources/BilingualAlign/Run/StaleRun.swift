@@ -1,17 +1,28 @@
-import BilingualAlign
+internal import BilingualChecks
+internal import BilingualDocuments
+internal import BilingualReports
+internal import BilingualRevision
+internal import BilingualText
 
 /// Compares pairs with the earlier versions of their originals, many at a time.
-struct StaleRun {
-  let checker: PairChecker
-  /// Whether the user named the files of the one pair.
-  let isTyped: Bool
-  let verbosity: Verbosity
+package struct StaleRun {
+  private let checker: PairChecker
+  private let isTyped: Bool
+  private let host: any RunHost
+
+  /// - Parameter isTyped: whether the user named the files of the one pair.
+  package init(checker: PairChecker, isTyped: Bool, host: any RunHost) {
+    (self.checker, self.isTyped, self.host) = (checker, isTyped, host)
+  }
 
   /// Adds what comes of the pairs to a run, in their order. A pair without an earlier version is left out and named.
-  /// - Throws: ``ToolError`` where that is so of all pairs.
-  func add(_ pairs: [(PairFinder.Pair, EarlierOriginals.Result)], to run: inout CheckRun, jobs: Int) throws {
+  /// - Throws: ``RunError`` where that is so of all pairs.
+  package func add(
+    _ pairs: [(PairFinder.Pair, EarlierOriginals.Result)], to run: inout CheckRun<some RunSink & ~Copyable>,
+    jobs: Int
+  ) throws {
     var left: [(pair: PairFinder.Pair, earlier: EarlierOriginals.Earlier)] = []
-    var failures: [ToolError] = []
+    var failures: [RunError] = []
     for (pair, result) in pairs {
       switch result {
       case .success(let earlier): left.append((pair, earlier))
@@ -19,16 +30,17 @@ struct StaleRun {
       }
     }
     if left.isEmpty, let first = failures.first {
-      for other in failures.dropFirst() { StandardError.say("\(other)") }
+      for other in failures.dropFirst() { host.complain("\(other)") }
       throw first
     }
-    for failure in failures { verbosity.note(failure.note) }
-    var progress = Progress(total: left.count, unit: "pairs", isQuiet: verbosity.quiet)
+    for failure in failures { host.note(line: failure.note) }
+    var progress = host.progress(total: left.count, unit: "pairs")
     defer { progress.finish() }
     // What is added has the number that its page was made with.
     let before = run.checked
     var start = 0
     while start < left.count {
+      if Task.isCancelled { throw CancellationError() }
       let batch = Array(left[start..<min(start + 64 * jobs, left.count)].enumerated())
       let first = before + start
       start += batch.count
@@ -50,7 +62,7 @@ struct StaleRun {
         old: FileReader.decode(earlier.bytes, path: earlier.name), new: FileReader.read(pair.korean),
         target: FileReader.read(pair.english))
       if isTyped, let outcome = Self.outcome(review, since: earlier.name) {
-        verbosity.note(path: pair.korean, message: "note: \(outcome)")
+        host.note(path: pair.korean, message: "note: \(outcome)")
       }
       let document = review.checked(running: checks, faults: checker.reviewers.severity(of: "suppression"))
       return checker.finished(document, ran: .these(checks), of: review, page: nil, index: index)
@@ -92,7 +104,7 @@ struct StaleRun {
     switch error {
     case let error as InputError: error
     case let error as StaleReviewer.Failure: InputError(path: error.path, error.reason)
-    case let error as ToolError: InputError(path: pair.korean, error.message)
+    case let error as RunError: InputError(path: pair.korean, error.message)
     default: InputError(path: pair.korean, "\(error)")
     }
   }

@@ -1,7 +1,8 @@
-import BilingualAlign
+package import BilingualReports
+internal import BilingualText
 
 /// What a run looked at and met, and what follows for a baseline: only entries of the pairs and checks that ran are touched.
-struct BaselineUpdate {
+package struct BaselineUpdate {
   /// A pair of the run.
   private struct Looked {
     /// The checks that ran on it.
@@ -10,25 +11,25 @@ struct BaselineUpdate {
   }
 
   /// Whether every pair of the configuration was asked for.
-  var isWhole = false
+  package var isWhole = false
   /// Whether there is a baseline that anything is to be known for.
   private let isNeeded: Bool
   private let keepsFindings: Bool
   private var looked: [[String]: Looked] = [:]
   /// The checks that ran on every pair.
   private var everywhere: Set<String>?
-  private(set) var met: Set<String> = []
+  package private(set) var met: Set<String> = []
   /// The pair that was added last: the rows of a table are of one.
   private var last: (source: String, target: String, files: [String])?
 
   /// - Parameter keepsFindings: whether a baseline is to be written.
-  init(_ baseline: Baseline?, keepsFindings: Bool) {
+  package init(_ baseline: Baseline?, keepsFindings: Bool) {
     isNeeded = baseline != nil || keepsFindings
     self.keepsFindings = keepsFindings
   }
 
   /// Notes what came of a pair.
-  mutating func add(_ document: CheckedDocument, ran: PairChecker.Ran) {
+  package mutating func add(_ document: CheckedDocument, ran: PairChecker.Ran) {
     if !isNeeded { return }
     let files: [String]
     if document.row != nil, let last, last.source == document.source, last.target == document.target {
@@ -59,14 +60,14 @@ struct BaselineUpdate {
   }
 
   /// Returns the entries that were looked for and not met.
-  func stale(in baseline: Baseline?) -> [Baseline.Entry] {
+  package func stale(in baseline: Baseline?) -> [Baseline.Entry] {
     guard let baseline else { return [] }
     return baseline.entries.filter { !met.contains($0.fingerprint) && covers($0, in: baseline) }
   }
 
   /// Returns the baseline with the findings of this run in place of the entries that it covers.
   /// - Parameter reasons: of entries in other baselines.
-  func rewritten(_ old: Baseline, reasons: [String: String]) -> Baseline {
+  package func rewritten(_ old: Baseline, reasons: [String: String]) -> Baseline {
     let known = old.reasons.merging(reasons) { first, second in first.isEmpty ? second : first }
     var new = old.keeping { !covers($0, in: old) }
     let found = looked.filter { !$0.value.findings.isEmpty }.map {

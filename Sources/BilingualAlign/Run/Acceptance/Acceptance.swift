@@ -1,15 +1,17 @@
-import BilingualAlign
+internal import BilingualDocuments
+package import BilingualReports
+internal import BilingualText
 
 /// What a run knows and accepts: the baseline and the suppressions file.
-struct Acceptance: Sendable {
-  let baseline: Baseline?
+package struct Acceptance: Sendable {
+  package let baseline: Baseline?
   /// What stands where a baseline is to be written.
-  let overwritten: Baseline?
-  let suppressions: SuppressionFile?
+  package let overwritten: Baseline?
+  package let suppressions: SuppressionFile?
   /// Fingerprint to reason.
   private let known: [String: String]
 
-  init(_ configuration: Configuration, writing: String?) throws {
+  package init(_ configuration: Configuration, writing: String?) throws {
     overwritten = try writing.flatMap { try Self.baseline(ifThere: $0) }
     if let path = configuration.baseline {
       // A baseline that is to be written anew need not be there yet.
@@ -27,20 +29,20 @@ struct Acceptance: Sendable {
   }
 
   /// The baseline at a path; `nil` where there is no file, or an empty one.
-  static func baseline(ifThere path: String) throws -> Baseline? {
+  package static func baseline(ifThere path: String) throws -> Baseline? {
     guard let status = try FileStatus(path), status.kind != .regular || status.size > 0 else { return nil }
     return try Baseline(reading: FileReader.readText(path))
   }
 
-  var isEmpty: Bool { known.isEmpty && (suppressions?.entries.isEmpty ?? true) }
+  package var isEmpty: Bool { known.isEmpty && (suppressions?.entries.isEmpty ?? true) }
 
   /// The numbers of the suppressions that could hold for a pair.
-  func candidates(_ source: String, _ target: String) -> [Int] {
+  package func candidates(_ source: String, _ target: String) -> [Int] {
     suppressions?.entries(source: PathName.absolute(source), target: PathName.absolute(target)) ?? []
   }
 
   /// The pair with everything marked that was accepted before.
-  func applied(to document: CheckedDocument, candidates: [Int]) -> CheckedDocument {
+  package func applied(to document: CheckedDocument, candidates: [Int]) -> CheckedDocument {
     var document = suppressions?.applied(to: document, entries: candidates) ?? document
     if known.isEmpty { return document }
     document = document.with(

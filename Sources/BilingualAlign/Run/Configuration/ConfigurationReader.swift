@@ -1,14 +1,17 @@
-import BilingualAlign
-import Yams
+internal import BilingualChecks
+internal import BilingualDocuments
+internal import BilingualReports
+internal import BilingualText
+internal import Yams
 
 /// Reads the YAML node by node, so that every complaint names its line and column.
-struct ConfigurationReader {
-  let path: String
+package struct ConfigurationReader {
+  package let path: String
   /// What relative paths start from, ending in `/`, or empty for the working folder.
   private let folder: String
   private let text: NamingText
 
-  static func read(_ path: String) throws -> Configuration {
+  package static func read(_ path: String) throws -> Configuration {
     let text = NamingText(try FileReader.bytes(of: path))
     let file = try FileReader.decodeText(text.bytes, path: path)
     return try ConfigurationReader(path: path, text).read(String(decoding: file.bytes, as: UTF8.self))
@@ -181,7 +184,7 @@ struct ConfigurationReader {
     return severity
   }
 
-  private func error(_ node: Node, _ message: String) -> ToolError { ToolError(message, path: place(node)) }
+  private func error(_ node: Node, _ message: String) -> RunError { RunError(message, path: place(node)) }
 
   private func place(_ node: Node) -> String { path + (node.mark.map { ":\($0.line):\($0.column)" } ?? "") }
 
@@ -194,18 +197,18 @@ struct ConfigurationReader {
   }
 
   /// The YAML reader's complaint, at its place where it has one.
-  private func complaint(_ error: YamlError) -> ToolError {
+  private func complaint(_ error: YamlError) -> RunError {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      ToolError("not YAML: \(problem)", path: "\(path):\(mark.line):\(mark.column)")
+      RunError("not YAML: \(problem)", path: "\(path):\(mark.line):\(mark.column)")
     case .duplicatedKeysInMapping(let keys, let context):
-      ToolError(
+      RunError(
         "a key stands twice: \(keys.map { "\($0)" }.joined(separator: ", "))",
         path: "\(path):\(context.mark.line):\(context.mark.column)")
     case .reader(let problem, let offset, _, let yaml):
-      ToolError("not YAML: \(problem)", path: path + Self.place(of: offset, in: yaml))
-    default: ToolError("not YAML", path: path)
+      RunError("not YAML: \(problem)", path: path + Self.place(of: offset, in: yaml))
+    default: RunError("not YAML", path: path)
     }
   }
 }

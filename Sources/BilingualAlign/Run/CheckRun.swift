@@ -1,15 +1,27 @@
-import BilingualAlign
-import Foundation
+internal import BilingualChecks
+internal import BilingualDocuments
+package import BilingualPairing
+package import BilingualReports
+internal import BilingualText
+internal import Foundation
 
-/// One run of `check`: results go in, in order, and the report comes out.
-struct CheckRun: ~Copyable {
+/// One run of `check`: pairs go in, in order, and the report comes out.
+///
+/// ```swift
+/// let configuration = try Configuration.find() ?? Configuration()
+/// var run = try CheckRun(configuration, format: .json, to: sink)
+/// try run.add(PairFinder(configuration))
+/// let verdict = try run.finish()
+/// ```
+public struct CheckRun<Sink: RunSink & ~Copyable>: ~Copyable {
+  package var checker: PairChecker
   private var report: any Report
-  private var output: Output
+  private var output: Sink
   private let format: ReportFormat
   private let context: ReportContext
   private let maxWarnings: Int?
   private let acceptance: Acceptance
-  private let verbosity: Verbosity
+  private let host: any RunHost
   /// Suppressions that could have been used, and that were.
   private var candidates: Set<Int> = []
   private var used: Set<Int> = []
@@ -18,26 +30,26 @@ struct CheckRun: ~Copyable {
   private var accepted = 0
   /// The checks that found something.
   private var firing: Set<String> = []
-  private(set) var checked = 0
+  package private(set) var checked = 0
   private var cached = 0
 
-  init(
-    report: any Report, format: ReportFormat, context: ReportContext, output: String?, pager: Pager?,
-    acceptance: Acceptance,
-    maxWarnings: Int?,
-    keepsAll: Bool, verbosity: Verbosity
-  ) throws {
-    self.report = report
-    self.format = format
+  /// - Parameter keepsAll: whether a baseline is to be written of all findings.
+  package init(
+    _ checker: PairChecker, context: ReportContext, maxWarnings: Int?, keepsAll: Bool, to output: consuming Sink,
+    host: any RunHost
+  ) {
+    self.checker = checker
+    report = checker.report
+    format = checker.format
+    acceptance = checker.acceptance
     self.context = context
     self.maxWarnings = maxWarnings
-    self.acceptance = acceptance
-    baseline = BaselineUpdate(acceptance.baseline, keepsFindings: keepsAll)
-    self.verbosity = verbosity
-    self.output = try Output(output, pager: pager)
+    baseline = BaselineUpdate(checker.acceptance.baseline, keepsFindings: keepsAll)
+    self.host = host
+    self.output = output
   }
 
-  mutating func add(_ result: PairChecker.Result) throws {
+  package mutating func add(_ result: PairChecker.Result) throws {
     checked += 1
     candidates.formUnion(result.candidates)
     for located in result.document.findings {
@@ -53,18 +65,20 @@ struct CheckRun: ~Copyable {
     tally.add(active.findings)
     for located in active.findings { firing.insert(located.finding.check) }
     let shown = format.showsAccepted ? result.document : active
-    try output.write(report.add(shown.speaking(context.language), page: result.page))
+    try write(report.add(shown.speaking(context.language), page: result.page))
   }
 
   /// Checks a table of paired text a batch at a time, so that memory does not grow with the table.
   /// - Parameter states: which pairs are meant.
-  mutating func add(rows: inout BilingualRows, states: String?, checker: PairChecker, jobs: Int) throws {
+  package mutating func add(rows: inout BilingualRows, states: String?, jobs: Int) throws {
+    let checker = checker
     let reviewer = checker.reviewers.reviewer(korean: rows.path, english: rows.path)
     var choice = StateChoice(states)
-    var progress = Progress(total: nil, unit: "rows", isQuiet: verbosity.quiet)
+    var progress = host.progress(total: nil, unit: "rows")
     defer { progress.finish() }
     var index = 0
     while true {
+      if Task.isCancelled { throw CancellationError() }
       let read = try rows.next(256 * jobs, jobs: jobs)
       if read.isEmpty { break }
       let batch = read.filter { choice.wants($0) }
@@ -79,14 +93,14 @@ struct CheckRun: ~Copyable {
       progress.advance(by: batch.count)
     }
     for note in rows.notes() + [choice.note].compactMap({ $0 }) {
-      verbosity.note(path: rows.path, message: "note: \(note)")
+      host.note(path: rows.path, message: "note: \(note)")
     }
-    try add(lonely: choice.lonely, of: rows.path, checker: checker, index: index)
+    try add(lonely: choice.lonely, of: rows.path, index: index)
   }
 
   /// One finding for all pairs with one text only.
   private mutating func add(
-    lonely: (count: Int, names: [String], line: Int), of path: String, checker: PairChecker, index: Int
+    lonely: (count: Int, names: [String], line: Int), of path: String, index: Int
   ) throws {
     guard lonely.count > 0, let severity = checker.reviewers.severity(of: "target-missing") else { return }
     let names = lonely.names.joined(separator: ", ") + (lonely.count > lonely.names.count ? ", …" : "")
@@ -99,7 +113,7 @@ struct CheckRun: ~Copyable {
   }
 
   /// A file without a partner is a finding of its own.
-  mutating func add(unpaired finder: PairFinder, checker: PairChecker) throws {
+  package mutating func add(unpaired finder: PairFinder) throws {
     guard let severity = checker.reviewers.severity(of: "pair-missing") else { return }
     for lone in finder.unpaired {
       let names = lone.isKorean ? (lone.path, lone.expected) : (lone.expected, lone.path)
@@ -113,15 +127,20 @@ struct CheckRun: ~Copyable {
   }
 
   /// Checks the pairs of a configuration. A file that cannot be read costs its own finding, never the run.
-  mutating func add(_ finder: PairFinder, checker: PairChecker, jobs: Int) throws {
-    try add(unpaired: finder, checker: checker)
+  /// - Parameter jobs: how many threads work on it; by default as many as there are processors.
+  /// - Throws: where the report cannot be written; `CancellationError` where the task is cancelled.
+  public mutating func add(_ finder: PairFinder, jobs: Int? = nil) throws {
+    try add(unpaired: finder)
+    let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let checker = checker
     // What is added has the number that its page was made with.
     let pairs = finder.pairs.filter(checker.isWanted)
-    var progress = Progress(total: pairs.count, unit: "pairs", isQuiet: verbosity.quiet)
+    var progress = host.progress(total: pairs.count, unit: "pairs")
     defer { progress.finish() }
     let before = checked
     var start = 0
     while start < pairs.count {
+      if Task.isCancelled { throw CancellationError() }
       let batch = Array(pairs[start..<min(start + 64 * jobs, pairs.count)].enumerated())
       let first = before + start
       start += batch.count
@@ -135,66 +154,58 @@ struct CheckRun: ~Copyable {
     }
     guard let cache = checker.cache else { return }
     cache.finish()
-    if let failure = cache.failure { verbosity.note(message: "the cache cannot be written: \(failure.description)") }
-    verbosity.detail("cache: \(cached) of \(pairs.count) pairs were known")
-  }
-
-  /// What is to be done at the end beside writing the report.
-  struct Ending {
-    var writesBaseline: String?
-    var prunesBaseline: String?
-    /// Whether every pair of the configuration was asked for.
-    var isWhole = false
-    /// Why it is right that no pair was checked.
-    var emptyReason: String?
-    var explains = false
-    /// Whether some findings were left out, so that what is not found may be there.
-    var hidesFindings = false
+    if let failure = cache.failure { host.note("the cache cannot be written: \(failure.description)") }
+    host.detail("cache: \(cached) of \(pairs.count) pairs were known")
   }
 
   /// Writes what is left. - Returns: what the process should say.
-  consuming func finish(_ ending: Ending) throws -> ExitStatus {
+  public consuming func finish() throws -> Verdict { try finish(RunEnding()).verdict }
+
+  /// Writes what is left, and what else is to be done at the end.
+  package consuming func finish(_ ending: RunEnding) throws -> (verdict: Verdict, stepSummary: String?) {
     if checked == 0 {
       guard let reason = ending.emptyReason else {
-        StandardError.say("error: nothing was checked: no pair was found")
-        return .nothingChecked
+        host.complain("error: nothing was checked: no pair was found")
+        return (.nothingChecked, nil)
       }
-      verbosity.note(reason)
+      host.note(line: reason)
     }
     try addUnusedSuppressions()
     baseline.isWhole = ending.isWhole
     let stale = ending.hidesFindings ? [] : baseline.stale(in: acceptance.baseline)
     report.addAbsent(stale)
-    if let file = report as? any FileReport {
-      try output.write(bytes: file.finished())
-    } else {
-      try output.write(report.finish())
-    }
-    if let note = report.note { verbosity.note("note: \(note)") }
-    if ending.explains { try output.write(ChecksReport.explanations(of: firing)) }
+    try output.write(bytes: report.finished())
+    if let note = report.note { host.note(line: "note: \(note)") }
+    if ending.explains { try write(ChecksReport.explanations(of: firing)) }
     try output.finish()
-    if let github = report as? GitHubReport, let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] {
-      try append(github.stepSummary, to: path)
-    }
-    verbosity.detail("checked: \(checked), findings accepted before: \(accepted)")
+    host.detail("checked: \(checked), findings accepted before: \(accepted)")
+    return (
+      try updateBaseline(ending, stale) ?? (isFailure ? .findings : .clean), (report as? GitHubReport)?.stepSummary
+    )
+  }
+
+  /// - Returns: the verdict where that does not depend on the findings.
+  private func updateBaseline(_ ending: RunEnding, _ stale: [Baseline.Entry]) throws -> Verdict? {
     if let path = ending.writesBaseline {
       let old = acceptance.overwritten ?? Baseline(path: path)
       let new = baseline.rewritten(old, reasons: acceptance.baseline?.reasons ?? [:])
-      try replace(path, with: new.text)
+      try host.replace(path, with: Array(new.text.utf8))
       let (count, before) = (new.entries.count, old.entries.count)
-      verbosity.note(message: "\(count, "known finding", "known findings") in \(path), of \(before) before")
+      host.note("\(count, "known finding", "known findings") in \(path), of \(before) before")
       return .clean
     }
     let known = acceptance.baseline?.entries.count ?? 0
     if let path = ending.prunesBaseline, let old = acceptance.baseline {
       let gone = Set(stale)
-      try replace(path, with: old.keeping { !gone.contains($0) }.text)
-      verbosity.note(message: "\(stale.count) of \(known) known findings were taken out of \(path)")
+      try host.replace(path, with: Array(old.keeping { !gone.contains($0) }.text.utf8))
+      host.note("\(stale.count) of \(known) known findings were taken out of \(path)")
     } else if !stale.isEmpty {
-      verbosity.note(message: "\(stale.count) of \(known) known findings were not found any more")
+      host.note("\(stale.count) of \(known) known findings were not found any more")
     }
-    return isFailure ? .findings : .clean
+    return nil
   }
+
+  private mutating func write(_ text: String) throws { try output.write(bytes: Array(text.utf8)) }
 
   private var isFailure: Bool {
     guard let maxWarnings else { return tally.count(from: context.failOn) > 0 }
@@ -215,24 +226,8 @@ struct CheckRun: ~Copyable {
         position: SourcePosition(line: entry.line, column: 1, utf16Column: 1))
       tally.add(document.findings)
       firing.insert("suppression")
-      try output.write(report.add(document.speaking(context.language), of: nil, index: checked))
+      try write(report.add(document.speaking(context.language), of: nil, index: checked))
       checked += 1
     }
   }
-
-  /// Writes a baseline over the one that was read.
-  private func replace(_ path: String, with text: String) throws {
-    try FilesInUse.release(path)
-    var file = try Output(path)
-    try file.write(text)
-    try file.finish()
-  }
-}
-
-/// Appends to a file that may exist, as GitHub wants its step summary.
-private func append(_ text: String, to path: String) throws {
-  try FilesInUse.refuseInput(FileStatus(path), path: path)
-  guard let file = fopen(path, "a") else { throw ToolError("cannot be written", path: path) }
-  defer { fclose(file) }
-  if fputs(text, file) < 0 { throw ToolError("cannot be written", path: path) }
 }

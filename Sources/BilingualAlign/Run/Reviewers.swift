@@ -1,8 +1,14 @@
-import BilingualAlign
-import Synchronization
+internal import BilingualAlignment
+package import BilingualChecks
+package import BilingualDocuments
+internal import BilingualReports
+internal import BilingualRevision
+package import BilingualTerms
+package import BilingualText
+internal import Synchronization
 
 /// The reviewers of a run: which checks, severities, glossaries and date a pair gets by its paths.
-final class Reviewers: Sendable {
+package final class Reviewers: Sendable {
   private struct Rule: Sendable {
     let patterns: [PathPattern]
     let glossaries: Glossaries?
@@ -19,7 +25,7 @@ final class Reviewers: Sendable {
   private let minimumConfidence: Double
   private let termbases: [Glossaries: Termbase]
   /// Rows of the glossaries that are not read, with the reasons.
-  let losses: [GlossaryRemark]
+  package let losses: [GlossaryRemark]
   /// By the numbers of the rules that hold; of papers of the government apart.
   private let made = Mutex<[Kind: Reviewer]>([:])
   /// The glossaries that the tool brings along, compiled when a pair asks for them.
@@ -41,7 +47,9 @@ final class Reviewers: Sendable {
   }
 
   /// - Throws: `InputError` for any glossary that a rule names.
-  init(_ configuration: Configuration, only: [String] = [], skip: [String] = [], minimumConfidence: Double = 0) throws {
+  package init(_ configuration: Configuration, only: [String] = [], skip: [String] = [], minimumConfidence: Double = 0)
+    throws
+  {
     rules = configuration.paths.map { rule in
       Rule(
         patterns: rule.patterns.map { PathPattern(PathName.absolute($0)) },
@@ -72,23 +80,23 @@ final class Reviewers: Sendable {
   }
 
   /// Every glossary that a pair may be checked with, in the order of the configuration.
-  var allGlossaries: [String] {
+  package var allGlossaries: [String] {
     var seen: Set<String> = []
     return (glossaries.files + rules.flatMap { $0.glossaries?.files ?? [] }).filter { seen.insert($0).inserted }
   }
 
   /// How many concepts the general glossaries hold.
-  var conceptCount: Int { termbases[glossaries]?.concepts.count ?? 0 }
+  package var conceptCount: Int { termbases[glossaries]?.concepts.count ?? 0 }
 
   /// The checks that any pair can get.
-  var allEnabled: [any Check.Type] {
+  package var allEnabled: [any Check.Type] {
     let sets = [[]] + rules.indices.map { [$0] } + [Array(rules.indices)]
     let on = Set(sets.flatMap { reviewer(rules: $0).checks.map { $0.info.id } })
     return allChecks.filter { on.contains($0.info.id) }
   }
 
   /// What a run's own finding is called; `nil` where it is off.
-  func severity(of check: String) -> Severity? {
+  package func severity(of check: String) -> Severity? {
     switch base[check] {
     case .off: nil
     case .severity(let severity): severity
@@ -97,13 +105,13 @@ final class Reviewers: Sendable {
   }
 
   /// Which of the checks of `stale` are on for a pair.
-  func staleChecks(korean: String, english: String) -> Set<String> {
+  package func staleChecks(korean: String, english: String) -> Set<String> {
     let settings = settings(rules: rules(korean: korean, english: english))
     return Set(StaleChecks.all.map(\.id).filter { settings[$0] != .off })
   }
 
   /// The reviewer for a pair, and a name that is the same for pairs with the same settings.
-  func reviewer(korean: String, english: String, date: CalendarDate? = nil) -> Reviewer {
+  package func reviewer(korean: String, english: String, date: CalendarDate? = nil) -> Reviewer {
     var reviewer = reviewer(rules: rules(korean: korean, english: english))
     if let date { reviewer.date = date }
     return reviewer
@@ -111,7 +119,7 @@ final class Reviewers: Sendable {
 
   /// Reviews a pair; a paper of the Korean government for which no glossary was named, with those that the tool brings along.
   /// - Throws: ``PairError``.
-  func review(
+  package func review(
     _ files: (source: SourceFile, target: SourceFile), korean: String, english: String, date: CalendarDate? = nil
   ) throws(PairError) -> Review {
     let source = Document(reading: files.source, language: .korean)
@@ -126,12 +134,11 @@ final class Reviewers: Sendable {
     return reviewer.review(pair, beads: reviewer.aligner.alignSentences(pair))
   }
 
-  /// Says which glossaries were used that nobody named.
-  func noteShipped(_ verbosity: Verbosity) {
+  /// Returns what to say of the glossaries that were used and that nobody named, and of which file; `nil` where there are none.
+  package var shippedNote: (path: String?, message: Message)? {
     let (first, count) = papers.withLock { $0 }
-    guard let first else { return }
-    let names = GovernmentGlossary.names.joined(separator: ", ")
-    verbosity.note(path: count == 1 ? first : nil, message: Self.shipped(names, count))
+    guard let first else { return nil }
+    return (count == 1 ? first : nil, Self.shipped(GovernmentGlossary.names.joined(separator: ", "), count))
   }
 
   private static func shipped(_ names: String, _ count: Int) -> Message {
@@ -184,6 +191,7 @@ final class Reviewers: Sendable {
     reviewer.severities = settings.compactMapValues { $0.severity }
     return reviewer
   }
+
   private var shippedTerms: Termbase {
     shipped.withLock { shipped in
       let termbase = shipped ?? Termbase(GovernmentBodies.with(GovernmentGlossary.concepts))

@@ -1,23 +1,36 @@
-import BilingualAlign
-import Foundation
+internal import BilingualChecks
+internal import BilingualDocuments
+internal import BilingualReports
+internal import BilingualText
+internal import Foundation
 
 /// `check --fix`: mends the translations of pairs, or shows what it would do.
-struct FixRun {
-  let reviewers: Reviewers
-  let acceptance: Acceptance
-  let verbosity: Verbosity
-  let isDry: Bool
-  /// Where files may be written; `nil` for anywhere.
-  let territory: Territory?
-  /// Whether the files were named on the command line, not by a configuration.
-  let isTyped: Bool
+package struct FixRun {
+  private let reviewers: Reviewers
+  private let acceptance: Acceptance
+  private let host: any RunHost
+  private let territory: Territory?
+  private let isTyped: Bool
 
   /// What came of a run.
-  struct Result {
+  package struct Result {
     /// Whether anything was, or would be, changed.
-    var isChanged = false
+    package var isChanged = false
     /// Whether a file was left alone because it may not be written.
-    var isRefused = false
+    package var isRefused = false
+  }
+
+  /// - Parameters:
+  ///   - territory: where files may be written; `nil` for anywhere.
+  ///   - isTyped: whether the files were named on the command line, not by a configuration.
+  package init(
+    reviewers: Reviewers, acceptance: Acceptance, territory: Territory?, isTyped: Bool, host: any RunHost
+  ) {
+    self.reviewers = reviewers
+    self.acceptance = acceptance
+    self.territory = territory
+    self.isTyped = isTyped
+    self.host = host
   }
 
   private enum Outcome: Sendable {
@@ -27,34 +40,47 @@ struct FixRun {
     case refused(String)
   }
 
-  func run(_ pairs: [PairFinder.Pair], output: String?, jobs: Int) throws -> Result {
-    var out = try isDry ? Output(output) : nil
+  /// Mends the translations of the pairs.
+  package func run(_ pairs: [PairFinder.Pair], jobs: Int) throws -> Result {
+    let result = try run(pairs, jobs: jobs, diff: nil)
+    for pair in pairs { FileReplacement.removeLeftOvers(beside: pair.english) }
+    return result
+  }
+
+  /// Hands on what would be mended as a unified diff, file by file, and changes nothing.
+  package func dryRun(_ pairs: [PairFinder.Pair], jobs: Int, diff: ([UInt8]) throws -> Void) throws -> Result {
+    try withoutActuallyEscaping(diff) { try run(pairs, jobs: jobs, diff: $0) }
+  }
+
+  /// - Parameter diff: takes the changes of a file; `nil` where files are written.
+  private func run(_ pairs: [PairFinder.Pair], jobs: Int, diff: (([UInt8]) throws -> Void)?) throws -> Result {
     var result = Result()
     var edits = 0
     var files = 0
-    var progress = Progress(total: pairs.count, unit: "pairs", isQuiet: verbosity.quiet)
+    var progress = host.progress(total: pairs.count, unit: "pairs")
     defer { progress.finish() }
     var start = 0
     while start < pairs.count {
+      if Task.isCancelled { throw CancellationError() }
       let batch = Array(pairs[start..<min(start + 64 * jobs, pairs.count)])
       start += batch.count
       for outcome in parallelMap(batch, jobs: jobs, mend) {
         switch outcome {
         case .nothing: break
         // The check that follows reports it as a finding.
-        case .unreadable(let why): verbosity.detail(why)
+        case .unreadable(let why): host.detail(why)
         case .refused(let why):
-          StandardError.say(why)
+          host.complain(why)
           result.isRefused = true
         case .mended(let mended, let raw, let office):
-          for line in mended.refusals { verbosity.note(line) }
+          for line in mended.refusals { host.note(line: line) }
           if mended.edits.isEmpty { continue }
-          if isDry {
-            guard let diff = mended.diff(of: raw) else {
+          if let diff {
+            guard let changes = mended.diff(of: raw) else {
               cannotSay(mended.file)
               continue
             }
-            try out?.write(bytes: diff)
+            try diff(changes)
           } else if try write(mended, over: raw, office, &result) == false {
             continue
           }
@@ -64,9 +90,8 @@ struct FixRun {
       }
       progress.advance(by: batch.count)
     }
-    if isDry { try out?.finish() } else { pairs.forEach { FileReplacement.removeLeftOvers(beside: $0.english) } }
-    verbosity.note(
-      message: isDry
+    host.note(
+      diff != nil
         ? "\(edits, "place", "places") could be mended in \(files, "file", "files")"
         : "\(edits, "place", "places") mended in \(files, "file", "files")")
     result.isChanged = edits > 0
@@ -106,7 +131,7 @@ struct FixRun {
     do {
       made = try office.map { try $0.bytes(mended, date: Self.now) } ?? Self.encoded(mended, over: raw)
     } catch let error as InputError {
-      StandardError.say("\(error.path): error: not mended: \(error.reason)")
+      host.complain("\(error.path): error: not mended: \(error.reason)")
       result.isRefused = true
       return false
     }
@@ -115,19 +140,15 @@ struct FixRun {
       return false
     }
     if let refusal = territory?.refusal(of: file.path, isTyped: isTyped) {
-      StandardError.say("\(file.path): error: not mended: \(refusal)")
+      host.complain("\(file.path): error: not mended: \(refusal)")
       result.isRefused = true
       return false
     }
     do {
-      var cleanup: Int?
-      var new = try Interruption.begin(file.path, keepsOwner: true, id: &cleanup)
-      defer { cleanup.map(Interruption.forget) }
-      try new.write(bytes)
-      if try new.finish(ifStill: raw) { return true }
-      StandardError.say("\(file.path): warning: not mended: the file has changed since it was read")
+      if try host.replace(file.path, with: bytes, ifStill: raw) { return true }
+      host.complain("\(file.path): warning: not mended: the file has changed since it was read")
     } catch let error as OutputError {
-      StandardError.say("\(error)")
+      host.complain("\(error)")
       result.isRefused = true
     }
     return false
@@ -146,6 +167,6 @@ struct FixRun {
   }
 
   private func cannotSay(_ file: SourceFile) {
-    verbosity.note("\(file.path): not mended: \(file.encoding) cannot say it exactly")
+    host.note(line: "\(file.path): not mended: \(file.encoding) cannot say it exactly")
   }
 }

@@ -1,9 +1,12 @@
-import BilingualAlign
-import Yams
+internal import BilingualChecks
+internal import BilingualReports
+internal import BilingualRevision
+internal import BilingualText
+internal import Yams
 
 extension Configuration {
   /// The settings of a run as YAML: what a `.align-tool.yml` in the working folder would have to say.
-  func printed() throws -> String {
+  package func printed() throws -> String {
     var root: [(String, Node)] = [("pairs", Node(pairs.map(\.node)))]
     root.append(("glossaries", Self.list((knowsGovernment ? [] : [Self.noGlossary]) + glossaries)))
     if !data.isEmpty { root.append(("data", Self.list(data))) }

@@ -1,1 +1,0 @@
-../../../../../Sources/align-tool/ToolError.swift

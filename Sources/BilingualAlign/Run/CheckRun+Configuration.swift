@@ -1,0 +1,42 @@
+package import BilingualChecks
+public import BilingualReports
+internal import BilingualText
+
+extension CheckRun where Sink: ~Copyable {
+  /// A run over files with the checks, glossaries, baseline, suppressions and cache that a configuration names.
+  /// - Parameters:
+  ///   - configuration: whose own words ``Configuration/loadWords()`` has loaded, if it has any.
+  ///   - style: how text is laid out.
+  /// - Throws: ``RunError``, ``InputError`` for a glossary, baseline or file of suppressions that cannot be read.
+  public init(
+    _ configuration: Configuration, format: ReportFormat, style: TextStyle = TextStyle(), to output: consuming Sink,
+    host: any RunHost = SilentHost()
+  ) throws {
+    let reviewers = try Reviewers(configuration)
+    let acceptance = try Acceptance(configuration, writing: nil)
+    var context = ReportContext(
+      configuration, reviewers, acceptance, style: style, checks: reviewers.allEnabled.map { $0.info })
+    context.language = configuration.language ?? .english
+    let cache = try configuration.cache.map { try ResultCache($0) }
+    self.init(
+      PairChecker(
+        reviewers: reviewers, acceptance: acceptance, format: format, report: format.report(context), cache: cache,
+        language: context.language,
+        pageSettings: cache == nil ? "" : try RunIdentity.hash(configuration, context, format, reviewers)),
+      context: context, maxWarnings: configuration.maxWarnings, keepsAll: false, to: output, host: host)
+  }
+}
+
+extension ReportContext {
+  /// What a report of findings is told of a run.
+  package init(
+    _ configuration: Configuration, _ reviewers: Reviewers, _ acceptance: Acceptance, style: TextStyle,
+    checks: [CheckInfo]
+  ) {
+    self.init(
+      signature: ToolSignature(glossaries: reviewers.allGlossaries, date: configuration.date), style: style,
+      checks: checks, failOn: configuration.failOn ?? .warning)
+    hasBaseline = acceptance.baseline != nil
+    acceptsFindings = true
+  }
+}

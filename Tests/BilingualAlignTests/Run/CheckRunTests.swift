@@ -1,0 +1,122 @@
+import BilingualAlign
+import Foundation
+import Synchronization
+import Testing
+
+/// A run of the library itself, as a program that embeds it makes one.
+@Suite struct CheckRunTests {
+  private final class Collected: RunSink, Sendable {
+    private let bytes = Mutex<[UInt8]>([])
+    private let isWhole = Mutex(false)
+
+    func write(bytes new: [UInt8]) { bytes.withLock { $0 += new } }
+    func finish() { isWhole.withLock { $0 = true } }
+
+    var data: Data { bytes.withLock { Data($0) } }
+    var text: String { String(decoding: data, as: UTF8.self) }
+    var isFinished: Bool { isWhole.withLock { $0 } }
+  }
+
+  private final class Listener: RunHost {
+    private let heard = Mutex<[String]>([])
+
+    func note(path: String?, message: Message) { heard.withLock { $0.append(message.text(in: .english)) } }
+    func complain(_ line: String) { heard.withLock { $0.append(line) } }
+
+    var lines: [String] { heard.withLock { $0 } }
+  }
+
+  private func configuration(in folder: URL) -> Configuration {
+    var configuration = Configuration()
+    configuration.pairs = [
+      .patterns(korean: folder.path + "/ko/{n}.txt", english: folder.path + "/en/{n}.txt", date: nil)
+    ]
+    return configuration
+  }
+
+  private let files: KeyValuePairs = [
+    "ko/1.txt": "회의에 3명이 왔다.\n", "en/1.txt": "Five people came to the meeting.\n",
+    "ko/2.txt": "회의에 4명이 왔다.\n", "en/2.txt": "Four people came to the meeting.\n",
+    "ko/3.txt": "회의가 끝났다.\n",
+  ]
+
+  @Test func checksThePairsOfAConfiguration() throws {
+    try withFiles(files) { folder in
+      let (sink, host) = (Collected(), Listener())
+      let configuration = configuration(in: folder)
+      var run = try CheckRun(configuration, format: .json, to: sink, host: host)
+      try run.add(PairFinder(configuration))
+      #expect(try run.finish() == .findings)
+      #expect(sink.isFinished)
+      let report = try #require(try JSONSerialization.jsonObject(with: sink.data) as? [String: Any])
+      let found = try #require(report["findings"] as? [[String: Any]]).compactMap { $0["check"] as? String }
+      #expect(found == ["pair-missing", "number-mismatch"])
+      #expect(host.lines.isEmpty)
+    }
+  }
+
+  @Test func whatIsKnownIsNoFailure() throws {
+    try withFiles(files) { folder in
+      var configuration = configuration(in: folder)
+      configuration.checks = ["pair-missing": .off, "number-mismatch": .severity(.info)]
+      var run = try CheckRun(configuration, format: .line, to: Collected())
+      try run.add(PairFinder(configuration), jobs: 1)
+      #expect(try run.finish() == .clean)
+    }
+  }
+
+  @Test func saysThatNothingWasChecked() throws {
+    try withFiles([:]) { folder in
+      let host = Listener()
+      let configuration = configuration(in: folder)
+      var run = try CheckRun(configuration, format: .line, to: Collected(), host: host)
+      try run.add(PairFinder(configuration))
+      #expect(try run.finish() == .nothingChecked)
+      #expect(host.lines == ["error: nothing was checked: no pair was found"])
+    }
+  }
+
+  /// Every form is written through the one sink, those that are no text, too.
+  @Test(arguments: [ReportFormat.xlsx, .docx]) func aDocumentIsWrittenWhole(_ format: ReportFormat) throws {
+    try withFiles(files) { folder in
+      let sink = Collected()
+      let configuration = configuration(in: folder)
+      var run = try CheckRun(configuration, format: format, to: sink)
+      try run.add(PairFinder(configuration))
+      _ = try run.finish()
+      #expect(sink.data.starts(with: Data("PK\u{3}\u{4}".utf8)))
+      #expect(sink.data.suffix(22).starts(with: Data("PK\u{5}\u{6}".utf8)))
+    }
+  }
+
+  @Test func endsWhereItsTaskIsCancelled() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in ["ko": "회의.\n", "en": "A meeting.\n"] {
+      try text.write(to: folder.appending(path: name + ".txt"), atomically: true, encoding: .utf8)
+    }
+    var configuration = Configuration()
+    configuration.pairs = [.patterns(korean: folder.path + "/ko.txt", english: folder.path + "/en.txt", date: nil)]
+    let asked = configuration
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      var run = try CheckRun(asked, format: .line, to: Collected())
+      try run.add(PairFinder(asked))
+    }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+
+  @Test func aConfigurationThatCannotBeReadIsNamedWithItsPlace() throws {
+    try withFiles([".align-tool.yml": "pairs:\n  - {korean: 'ko/*.txt'}\n"]) { folder in
+      let path = folder.path + "/.align-tool.yml"
+      do {
+        _ = try Configuration.find(path)
+        Issue.record("a pair without its English was read")
+      } catch {
+        #expect("\(error)" == "\(path):2:5: error: a pair needs korean and english, or manifest")
+      }
+    }
+  }
+}
