@@ -10,7 +10,10 @@ public struct Aligner: Sendable {
 
   public var options = AlignerOptions()
 
-  public init(lexicon: Lexicon = .builtIn) {
+  /// An aligner with the lexicon and the weights that are built in.
+  public init() { self.init(lexicon: .builtIn) }
+
+  package init(lexicon: Lexicon) {
     self.lexicon = lexicon
     model = .fitted
   }

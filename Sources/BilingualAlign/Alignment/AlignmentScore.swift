@@ -3,7 +3,7 @@
 /// A strict hit is the same bead; a lax hit shares at least one pair of aligned segments. Precision counts every bead,
 /// recall only gold beads with text on both sides.
 /// Source: Thompson & Koehn 2019, "Vecalign", EMNLP, §4.1, and its scorer.
-public struct AlignmentScore: Sendable, Hashable {
+package struct AlignmentScore: Sendable, Hashable {
   /// Hits and what they are a share of.
   struct Count: Sendable, Hashable {
     var strict = 0
@@ -11,25 +11,25 @@ public struct AlignmentScore: Sendable, Hashable {
     var all = 0
   }
 
-  public struct Rates: Sendable, Hashable {
+  package struct Rates: Sendable, Hashable {
     /// 0...1; 0 where there is nothing to score.
-    public let precision: Double
-    public let recall: Double
+    package let precision: Double
+    package let recall: Double
 
-    public var f1: Double {
+    package var f1: Double {
       precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
     }
   }
 
   private var precision = Count()
   private var recall = Count()
-  public private(set) var documents = 0
+  package private(set) var documents = 0
 
-  public init() {}
+  package init() {}
 
   /// Adds one document.
   /// - Complexity: O(segments in beads), where few beads share a segment.
-  public mutating func add(gold: [BeadsFormat.Link], found: [BeadsFormat.Link]) {
+  package mutating func add(gold: [BeadsFormat.Link], found: [BeadsFormat.Link]) {
     func full(_ links: [BeadsFormat.Link]) -> [BeadsFormat.Link] {
       links.filter { !$0.source.isEmpty && !$0.target.isEmpty }
     }
@@ -38,12 +38,12 @@ public struct AlignmentScore: Sendable, Hashable {
     documents += 1
   }
 
-  public var strict: Rates {
+  package var strict: Rates {
     Rates(
       precision: Self.rate(precision.strict, precision.all), recall: Self.rate(recall.strict, recall.all))
   }
 
-  public var lax: Rates {
+  package var lax: Rates {
     Rates(precision: Self.rate(precision.lax, precision.all), recall: Self.rate(recall.lax, recall.all))
   }
 

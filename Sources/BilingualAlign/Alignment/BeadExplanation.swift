@@ -1,52 +1,52 @@
-public import BilingualDocuments
-public import BilingualText
+package import BilingualDocuments
+package import BilingualText
 
 /// Why a bead is as it is: what each kind of evidence adds to its score, and the words that speak for it.
-public struct BeadExplanation: Sendable, Hashable {
+package struct BeadExplanation: Sendable, Hashable {
   /// One kind of evidence.
-  public struct Part: Sendable, Hashable {
+  package struct Part: Sendable, Hashable {
     /// As ``AlignmentModel/names`` calls it.
-    public let name: String
-    public let value: Float
+    package let name: String
+    package let value: Float
     /// value · weight, in nats.
-    public let score: Float
+    package let score: Float
   }
 
   /// Two words or phrases that stand for each other.
-  public struct Match: Sendable, Hashable {
-    public let source: String
-    public let target: String
+  package struct Match: Sendable, Hashable {
+    package let source: String
+    package let target: String
     /// 0...1.
-    public let probability: Double
-    public let reason: Links.Reason
+    package let probability: Double
+    package let reason: Links.Reason
   }
 
   /// What a figure is about.
-  public struct Figure: Sendable, Hashable {
-    public let language: Language
-    public let figure: String
-    public let label: String
+  package struct Figure: Sendable, Hashable {
+    package let language: Language
+    package let figure: String
+    package let label: String
     /// In the file.
-    public let range: ByteRange
-    public let labelRange: ByteRange
+    package let range: ByteRange
+    package let labelRange: ByteRange
   }
 
-  public let bead: Bead
+  package let bead: Bead
   /// Those that are not 0, in the model's order.
-  public let parts: [Part]
+  package let parts: [Part]
   /// In the order of the source.
-  public let matches: [Match]
+  package let matches: [Match]
   /// Those of the source, then those of the target.
-  public let figures: [Figure]
+  package let figures: [Figure]
 
   /// The sum of the parts.
-  public var score: Float { parts.reduce(0) { $0 + $1.score } }
+  package var score: Float { parts.reduce(0) { $0 + $1.score } }
 }
 
 extension Aligner {
   /// Explains every bead of an alignment of a pair's sentences or content blocks.
   /// - Complexity: O(tokens²) of each bead.
-  public func explanations(of alignment: Alignment, _ pair: PairReading, level: Document.Level) -> [BeadExplanation] {
+  package func explanations(of alignment: Alignment, _ pair: PairReading, level: Document.Level) -> [BeadExplanation] {
     let evidence =
       level == .sentence
       ? sentenceEvidence(pair) : paragraphEvidence(pair, sentences: alignSentencesOfParagraphs(pair))

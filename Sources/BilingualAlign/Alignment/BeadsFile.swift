@@ -1,11 +1,11 @@
 import BilingualDocuments
-public import BilingualText
+package import BilingualText
 
 /// A file of beads to be taken as they are, as `align --format beads` prints them.
-public enum BeadsFile {
+package enum BeadsFile {
   /// Reads beads that tile two texts of so many segments.
   /// - Throws: ``InputError`` for a line that is not a bead, and for indices that are not in order, missing, or not there.
-  public static func read(_ path: String, sourceCount: Int, targetCount: Int) throws(InputError) -> Alignment {
+  package static func read(_ path: String, sourceCount: Int, targetCount: Int) throws(InputError) -> Alignment {
     let text = String(decoding: try FileReader.readText(path).bytes, as: UTF8.self)
     var beads: [Bead] = []
     var ends = (source: 0, target: 0)

@@ -1,7 +1,7 @@
 /// Beads as lines of text, `[0, 1]:[2]:0.97`: 0-based segment numbers of each side, `[]` for an empty side, and the
 /// confidence. The format of Vecalign, whose third field is a cost.
-public enum BeadsFormat {
-  public static func text(_ alignment: Alignment) -> String {
+package enum BeadsFormat {
+  package static func text(_ alignment: Alignment) -> String {
     alignment.beads.map { line($0) + "\n" }.joined()
   }
 
@@ -13,31 +13,31 @@ public enum BeadsFormat {
   }
 
   /// One bead as another aligner or an annotator wrote it. Its numbers need not be consecutive.
-  public struct Link: Sendable, Hashable {
-    public let source: [Int]
-    public let target: [Int]
+  package struct Link: Sendable, Hashable {
+    package let source: [Int]
+    package let target: [Int]
 
-    public init(source: [Int], target: [Int]) {
+    package init(source: [Int], target: [Int]) {
       self.source = source
       self.target = target
     }
   }
 
   /// A line that is not a bead.
-  public struct Malformed: Error, Sendable, Hashable, CustomStringConvertible {
-    public let path: String
+  package struct Malformed: Error, Sendable, Hashable, CustomStringConvertible {
+    package let path: String
     /// Counts from 1.
-    public let line: Int
-    public let text: String
+    package let line: Int
+    package let text: String
 
-    public var description: String {
+    package var description: String {
       "\(path):\(line):1: error: expected a bead such as [0, 1]:[2], found “\(text.prefix(60))”"
     }
   }
 
   /// Reads beads. Blank lines, `#` comments and everything after the second bracket are skipped, as are beads that are
   /// empty on both sides.
-  public static func links(in text: String, path: String) throws(Malformed) -> [Link] {
+  package static func links(in text: String, path: String) throws(Malformed) -> [Link] {
     var links: [Link] = []
     var number = 0
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {

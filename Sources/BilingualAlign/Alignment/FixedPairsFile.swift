@@ -1,11 +1,11 @@
-public import BilingualDocuments
-public import BilingualText
+package import BilingualDocuments
+package import BilingualText
 
 /// A file of fixed pairs: rows `KO<TAB>EN`, each a line number of its document, counted from 1. The segments that begin
 /// on, or hold, those lines begin a bead together. Blank lines and `#` comments are skipped.
-public enum FixedPairsFile {
+package enum FixedPairsFile {
   /// - Throws: ``InputError`` for a row that is not two line numbers, a line without text, or pairs that cross.
-  public static func read(
+  package static func read(
     _ path: String, source: Document, target: Document, level: Document.Level
   ) throws(InputError) -> [FixedPair] {
     let text = String(decoding: try FileReader.readText(path).bytes, as: UTF8.self)

@@ -1,22 +1,22 @@
-public import BilingualDocuments
+package import BilingualDocuments
 import BilingualText
 
 /// A folder of NAME.ko.txt, NAME.en.txt and NAME.gold: texts, one segment a line, and their right alignment.
-public struct GoldFolder: Sendable {
-  public struct Entry: Sendable {
-    public let name: String
-    public let level: Document.Level
-    public let source: Document
-    public let target: Document
-    public let gold: [BeadsFormat.Link]
+package struct GoldFolder: Sendable {
+  package struct Entry: Sendable {
+    package let name: String
+    package let level: Document.Level
+    package let source: Document
+    package let target: Document
+    package let gold: [BeadsFormat.Link]
   }
 
-  public let path: String
+  package let path: String
   /// By name.
-  public let entries: [Entry]
+  package let entries: [Entry]
 
   /// - Parameter level: of files whose names do not end in `.para`.
-  public static func read(_ path: String, level: Document.Level) throws -> GoldFolder {
+  package static func read(_ path: String, level: Document.Level) throws -> GoldFolder {
     let names = try Folder.names(in: path).filter { $0.hasSuffix(".gold") }
     var entries: [Entry] = []
     for file in names {

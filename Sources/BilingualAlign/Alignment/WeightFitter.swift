@@ -7,7 +7,7 @@ internal import Foundation
 ///
 /// Source: Lafferty, McCallum & Pereira 2001, ICML; Sarawagi & Cohen 2004, NIPS; Kingma & Ba 2015, ICLR.
 /// - Complexity: O(steps × beads × features) time; the beads of all documents are held.
-public struct WeightFitter {
+package struct WeightFitter {
   /// A document's whole lattice with its features, and the path of the gold beads.
   private struct Example {
     var folder: String
@@ -25,10 +25,10 @@ public struct WeightFitter {
   private let lexicon: Lexicon
   private var examples: [Example] = []
 
-  public init(lexicon: Lexicon) { self.lexicon = lexicon }
+  package init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// Reads a folder's lattices.
-  public mutating func add(_ folder: GoldFolder, isTest: Bool) {
+  package mutating func add(_ folder: GoldFolder, isTest: Bool) {
     for entry in folder.entries {
       var aligner = Aligner(lexicon: lexicon)
       aligner.model = .prior
@@ -52,7 +52,7 @@ public struct WeightFitter {
 
   /// Fits, scores and prints: a row for each folder, then the weights.
   /// - Parameter listErrors: also lists the beads that are not gold, and the gold beads that were not found.
-  public func run(folds: Int, regularisation: Double, steps: Int, listErrors: Bool = false) -> String {
+  package func run(folds: Int, regularisation: Double, steps: Int, listErrors: Bool = false) -> String {
     var report = ""
     var scores: [String: FolderScore] = [:]
     var order: [String] = []

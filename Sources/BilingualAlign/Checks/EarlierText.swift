@@ -1,7 +1,7 @@
-public import BilingualDocuments
+package import BilingualDocuments
 
 /// What has become of a sentence of an original since its translation was made, from the least change to the greatest.
-public enum RevisionState: String, Sendable, Hashable, CaseIterable {
+package enum RevisionState: String, Sendable, Hashable, CaseIterable {
   case same
   /// Only marks, spaces or numbering differ.
   case punctuation
@@ -18,18 +18,18 @@ public enum RevisionState: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A sentence of an original in two versions, or one that a version lacks.
-public struct RevisedSentence: Sendable, Hashable {
-  public let state: RevisionState
+package struct RevisedSentence: Sendable, Hashable {
+  package let state: RevisionState
   /// Whether it stands at another place, whatever else has changed.
-  public let isMoved: Bool
+  package let isMoved: Bool
   /// Whether the translation agrees with the new version already.
-  public let isUpdated: Bool
+  package let isUpdated: Bool
   /// Segments of the earlier version, of the original as it is, and of the translation; two where a sentence was split or merged.
-  public let old: Range<Int>
-  public let new: Range<Int>
-  public let target: Range<Int>
+  package let old: Range<Int>
+  package let new: Range<Int>
+  package let target: Range<Int>
 
-  public init(
+  package init(
     state: RevisionState, isMoved: Bool, isUpdated: Bool, old: Range<Int>, new: Range<Int>, target: Range<Int>
   ) {
     self.state = state
@@ -42,21 +42,21 @@ public struct RevisedSentence: Sendable, Hashable {
 }
 
 /// A field of the front matter, such as `title`, that two versions of an original do not share.
-public struct RevisedField: Sendable, Hashable {
-  public let key: String
+package struct RevisedField: Sendable, Hashable {
+  package let key: String
   /// Whether the translation agrees with the new version already.
-  public let isUpdated: Bool
+  package let isUpdated: Bool
 
-  public init(key: String, isUpdated: Bool) {
+  package init(key: String, isUpdated: Bool) {
     self.key = key
     self.isUpdated = isUpdated
   }
 }
 
 /// The version of an original that its translation was made from, sentence by sentence.
-public struct EarlierText: Sendable {
+package struct EarlierText: Sendable {
   /// How two versions differ in what is no sentence.
-  public enum Frame: Sendable, Hashable {
+  package enum Frame: Sendable, Hashable {
     case same
     /// Paragraphs were joined or split, or are headings or items now.
     case divided
@@ -64,13 +64,13 @@ public struct EarlierText: Sendable {
     case beside
   }
 
-  public let document: Document
+  package let document: Document
   /// In the order of the original as it is; what was removed stands where it stood.
-  public let sentences: [RevisedSentence]
-  public let fields: [RevisedField]
-  public let frame: Frame
+  package let sentences: [RevisedSentence]
+  package let fields: [RevisedField]
+  package let frame: Frame
 
-  public init(document: Document, sentences: [RevisedSentence], fields: [RevisedField] = [], frame: Frame = .same) {
+  package init(document: Document, sentences: [RevisedSentence], fields: [RevisedField] = [], frame: Frame = .same) {
     self.document = document
     self.sentences = sentences
     self.fields = fields

@@ -88,9 +88,9 @@ extension CheckExample {
 }
 
 /// Proves that every check is alive: it finds its own known-bad examples and passes its good ones.
-public enum CheckSelfTest {
+package enum CheckSelfTest {
   /// One line for each example that does not do what it says; none when all is well.
-  public static func failures(_ checks: [any Check.Type] = allChecks) -> [String] {
+  package static func failures(_ checks: [any Check.Type] = allChecks) -> [String] {
     var failures: [String] = []
     for check in checks {
       for (examples, isBad) in [(check.info.bad, true), (check.info.good, false)] {

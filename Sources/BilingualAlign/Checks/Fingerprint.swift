@@ -5,9 +5,9 @@ import BilingualText
 ///
 /// It is a hash of the check's id, the texts of the finding's bead on both sides with spaces folded, the texts it points at, and how
 /// many findings before it have all of these in common.
-public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
+package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
   /// 32 hexadecimal digits.
-  public let description: String
+  package let description: String
 
   /// A fingerprint as it was written.
   package init(description: String) { self.description = description }

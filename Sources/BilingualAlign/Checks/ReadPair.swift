@@ -18,7 +18,7 @@ public final class ReadPair: Sendable {
   /// How many faults of one kind are followed up in a segment; see ``SuspicionLimit/faults``.
   let faultLimit: Int
   /// The facts of both sides, matched.
-  public let facts: FactPairing
+  package let facts: FactPairing
   /// English characters for one Korean character in this pair; see ``LengthFit/ratio(of:)``.
   let lengthRatio: Double
   /// How long each bead is on both sides, without spaces.

@@ -5,7 +5,7 @@ import BilingualText
 extension Review {
   /// The fingerprint of each finding, in the order of ``findings``.
   /// - Complexity: O(bytes of the beads that hold findings), for each check that found something in them.
-  public func fingerprints() -> [Fingerprint] {
+  package func fingerprints() -> [Fingerprint] {
     // Of a check and a bead's texts; a long bead with many findings is read once for each check.
     var begun: [BeadKey: FNV1a] = [:]
     var seen: [UInt128: Int] = [:]

@@ -13,7 +13,7 @@ public struct Review: Sendable {
   public let findings: [Finding]
   public let date: CalendarDate?
   /// What the original said when the translation was made, where the two versions were compared.
-  public var earlier: EarlierText?
+  package var earlier: EarlierText?
 
   public init(
     source: Document, target: Document, sentences: Alignment, findings: [Finding], date: CalendarDate?

@@ -22,7 +22,7 @@ public struct BilingualTable: ~Copyable {
     /// Among the rows that have something in them, from 1.
     public var number = 0
     /// What else the file says of the pair.
-    public var label: PairLabel?
+    package var label: PairLabel?
   }
 
   /// Which column is what: all that is needed to read a line, on whatever thread.

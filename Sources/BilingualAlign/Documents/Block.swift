@@ -26,11 +26,11 @@ public struct Block: Sendable, Hashable {
   /// The `*` after the word that this note explains, in an earlier block; `nil` for anything but such a note.
   public let anchor: TextRange?
   /// The cell of a table that holds the block, in a file of an office program and in a web page.
-  public let cell: Rendition.Cell?
+  package let cell: Rendition.Cell?
   /// The way to the block in a file of an office program: `s0/p4/tbl1/r1c1/p1`.
   public let place: String?
 
-  public init(
+  package init(
     kind: BlockKind, marker: String?, depth: Int, range: ByteRange, text: TextRange, segments: Range<Int>,
     anchor: TextRange? = nil, cell: Rendition.Cell? = nil, place: String? = nil
   ) {

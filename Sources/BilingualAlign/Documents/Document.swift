@@ -8,7 +8,7 @@ public struct Document: Sendable {
   ///
   /// Blocks are ranges of it. Between them stand line ends and, in formats with markup, nothing of the markup; inside
   /// a block a line end where the file only wrapped the text is one space.
-  public let text: MappedText
+  package let text: MappedText
   /// In file order.
   public let blocks: [Block]
   /// The sentences of all content blocks, in file order.
@@ -20,7 +20,7 @@ public struct Document: Sendable {
   /// Of subtitles, when each segment is shown, in milliseconds; `nil` for other documents.
   public var times: [Range<Int>]?
 
-  public init(
+  package init(
     source: SourceFile, language: Language, text: MappedText, blocks: [Block], segments: [Segment],
     metadata: DocumentMetadata
   ) {

@@ -3,7 +3,7 @@ extension PathPattern {
   /// is longest, then the second, and so on.
   /// - Complexity: O(pieces · characters). A name that stands twice must be tried with each of its lengths; a pattern with so
   ///   many of them that ``PathMatch/patience`` steps do not do matches nothing.
-  public func match(_ path: String) -> [String: String]? {
+  package func match(_ path: String) -> [String: String]? {
     holes(of: path)?.filter { !$0.key.hasPrefix("*") }
   }
 

@@ -1,8 +1,8 @@
-public import BilingualText
+package import BilingualText
 
 /// A path with holes: `{name}` stands for a part of one path segment, `*` for the same without a name, `**/`
 /// for any number of folders, `**` at the end for everything below.
-public struct PathPattern: Sendable {
+package struct PathPattern: Sendable {
   enum Piece: Equatable, Sendable {
     case literal(String)
     case capture(String)
@@ -22,9 +22,9 @@ public struct PathPattern: Sendable {
 
   let pieces: [Piece]
   /// The folder before the first hole, with a `/` at its end, or empty.
-  public let root: String
+  package let root: String
 
-  public init(_ pattern: String) {
+  package init(_ pattern: String) {
     var pieces: [Piece] = []
     var literal = ""
     var rest = Substring(pattern)
@@ -61,17 +61,17 @@ public struct PathPattern: Sendable {
   }
 
   /// Whether the pattern is a path without holes.
-  public var isPlain: Bool { pieces.allSatisfy { if case .literal = $0 { true } else { false } } }
+  package var isPlain: Bool { pieces.allSatisfy { if case .literal = $0 { true } else { false } } }
 
   /// The names of the holes that are remembered, in order.
-  public var names: [String] { pieces.compactMap { if case .capture(let name) = $0 { name } else { nil } } }
+  package var names: [String] { pieces.compactMap { if case .capture(let name) = $0 { name } else { nil } } }
 
   /// The holes without a name, in order. They are filled with what those of the other side's pattern held, one by one.
   var namelessHoles: [Piece] { pieces.filter(\.isNameless) }
 
   /// Whether every hole can be filled with what `other` holds: its name is there, or it is one of as many without a name, of
   /// the same kinds.
-  public func canBeFilled(from other: PathPattern) -> Bool {
+  package func canBeFilled(from other: PathPattern) -> Bool {
     names.allSatisfy(other.names.contains) && (namelessHoles.isEmpty || namelessHoles == other.namelessHoles)
   }
 
@@ -79,7 +79,7 @@ public struct PathPattern: Sendable {
   static func nameless(_ ordinal: Int) -> String { "*\(ordinal)" }
 
   /// The path with every hole filled; `nil` where a hole has no value.
-  public func filled(with captures: [String: String]) -> String? {
+  package func filled(with captures: [String: String]) -> String? {
     var path = ""
     var nameless = 0
     for piece in pieces {
@@ -99,7 +99,7 @@ public struct PathPattern: Sendable {
 
   /// The files that match, sorted, with what was captured.
   /// - Throws: ``InputError`` for a folder that cannot be read.
-  public func files() throws(InputError) -> [(path: String, captures: [String: String])] {
+  package func files() throws(InputError) -> [(path: String, captures: [String: String])] {
     if isPlain { return try FileStatus(root) == nil ? [] : [(root, [:])] }
     var files: [(path: String, captures: [String: String])] = []
     for path in try Folder.files(below: root, prefix: root) {

@@ -85,11 +85,11 @@ package struct TableColumns: Sendable, Hashable {
 }
 
 /// Columns that the user names: `ko=3,en=2`, by number from 1, letter of a spreadsheet, or name in the header.
-public struct ColumnChoice: Sendable, Hashable {
+package struct ColumnChoice: Sendable, Hashable {
   private var columns: [String: String] = [:]
 
   /// - Returns: `nil` for what is not of this form, or leaves a side out.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     for part in text.split(separator: ",") {
       let pieces = part.split(separator: "=", maxSplits: 1).map { String($0.trimmingWhitespace) }
       guard pieces.count == 2, !pieces[1].isEmpty, ["ko", "en", "id", "date"].contains(pieces[0]),

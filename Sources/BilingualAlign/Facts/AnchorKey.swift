@@ -2,8 +2,8 @@
 ///
 /// `제70주년` and `70th anniversary`, `4.15.` and `April 15`, `50만 달러` and `US$500,000` share keys; `3` and `4` never do,
 /// up to collisions of 64 bits.
-public struct AnchorKey: Sendable, Hashable {
-  public let raw: UInt64
+package struct AnchorKey: Sendable, Hashable {
+  package let raw: UInt64
 
   init(_ kind: UInt64, _ value: UInt64) {
     // A finaliser of splitmix64, so that small values spread.
@@ -29,7 +29,7 @@ public struct AnchorKey: Sendable, Hashable {
 extension FactValue {
   /// Calls `body` with each key of the value: none for what cannot anchor (`수십`), up to three for a full date.
   /// - Complexity: O(1), no allocation for numbers and dates.
-  public func forEachAnchorKey(_ body: (AnchorKey) -> Void) {
+  package func forEachAnchorKey(_ body: (AnchorKey) -> Void) {
     switch self {
     case .number(let n), .percent(let n, _), .money(let n, _), .measure(let n, _), .duration(let n, _), .age(let n),
       .multiple(let n):
@@ -49,7 +49,7 @@ extension FactValue {
   }
 
   /// The keys as an array.
-  public var anchorKeys: [AnchorKey] {
+  package var anchorKeys: [AnchorKey] {
     var keys: [AnchorKey] = []
     forEachAnchorKey { keys.append($0) }
     return keys

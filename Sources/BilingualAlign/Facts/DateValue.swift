@@ -1,7 +1,7 @@
 /// A day, or the part of one that the text gives.
 ///
 /// Stored in 8 bytes: facts are copied often, and most are no dates.
-public struct DateValue: Sendable, Hashable {
+package struct DateValue: Sendable, Hashable {
   private var storedYear: Int16
   private var storedMonth: Int8
   private var storedDay: Int8
@@ -9,9 +9,9 @@ public struct DateValue: Sendable, Hashable {
   private var storedYearOffset: Int8
   private var storedMonthOffset: Int8
   /// How the day was told, where that was by its distance from the document's date.
-  public var relativeDay: RelativeDay?
+  package var relativeDay: RelativeDay?
 
-  public init(
+  package init(
     year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Int? = nil, yearOffset: Int? = nil,
     monthOffset: Int? = nil, relativeDay: RelativeDay? = nil
   ) {
@@ -24,37 +24,37 @@ public struct DateValue: Sendable, Hashable {
     self.relativeDay = relativeDay
   }
 
-  public var year: Int? {
+  package var year: Int? {
     get { Self.value(storedYear) }
     set { storedYear = Self.stored(newValue) }
   }
 
   /// 1...12
-  public var month: Int? {
+  package var month: Int? {
     get { Self.value(storedMonth) }
     set { storedMonth = Self.stored(newValue) }
   }
 
   /// 1...31
-  public var day: Int? {
+  package var day: Int? {
     get { Self.value(storedDay) }
     set { storedDay = Self.stored(newValue) }
   }
 
   /// 0 for Sunday … 6 for Saturday.
-  public var weekday: Int? {
+  package var weekday: Int? {
     get { Self.value(storedWeekday) }
     set { storedWeekday = Self.stored(newValue) }
   }
 
   /// `작년`, `last year` = -1, where no document date resolves it.
-  public var yearOffset: Int? {
+  package var yearOffset: Int? {
     get { Self.value(storedYearOffset) }
     set { storedYearOffset = Self.stored(newValue) }
   }
 
   /// `지난달`, `last month` = -1, where no document date resolves it.
-  public var monthOffset: Int? {
+  package var monthOffset: Int? {
     get { Self.value(storedMonthOffset) }
     set { storedMonthOffset = Self.stored(newValue) }
   }
@@ -65,7 +65,7 @@ public struct DateValue: Sendable, Hashable {
 }
 
 /// A day told by its distance from the document's date.
-public enum RelativeDay: Sendable, Hashable {
+package enum RelativeDay: Sendable, Hashable {
   /// `어제`, `yesterday` = -1; 0 for `오늘`.
   case days(Int8)
   /// `지난주 금요일`, `last Friday` = -1; 0 for the running week.

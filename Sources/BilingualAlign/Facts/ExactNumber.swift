@@ -2,20 +2,20 @@
 ///
 /// Always in lowest form (the mantissa does not end in 0), so equal numbers are equal values. What does not fit is not
 /// a number: every operation that could overflow returns `nil`.
-public struct ExactNumber: Sendable, Hashable, CustomStringConvertible {
-  public let mantissa: Int128
-  public let exponent: Int
+package struct ExactNumber: Sendable, Hashable, CustomStringConvertible {
+  package let mantissa: Int128
+  package let exponent: Int
 
   /// Exponents beyond this are refused; nothing that people write comes near.
   static let largestExponent = 60
 
-  public static let zero = ExactNumber(0)
+  package static let zero = ExactNumber(0)
 
-  public init(_ integer: Int) {
+  package init(_ integer: Int) {
     self.init(unchecked: Int128(integer), exponent: 0)
   }
 
-  public init?(mantissa: Int128, exponent: Int) {
+  package init?(mantissa: Int128, exponent: Int) {
     guard abs(exponent) <= Self.largestExponent else { return nil }
     self.init(unchecked: mantissa, exponent: exponent)
   }
@@ -43,18 +43,18 @@ public struct ExactNumber: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The value × 10^`power`.
-  public func scaled(by power: Int) -> ExactNumber? {
+  package func scaled(by power: Int) -> ExactNumber? {
     ExactNumber(mantissa: mantissa, exponent: exponent + power)
   }
 
-  public func adding(_ other: ExactNumber) -> ExactNumber? {
+  package func adding(_ other: ExactNumber) -> ExactNumber? {
     let low = min(exponent, other.exponent)
     guard let a = digits(at: low), let b = other.digits(at: low) else { return nil }
     let (sum, overflow) = a.addingReportingOverflow(b)
     return overflow ? nil : ExactNumber(mantissa: sum, exponent: low)
   }
 
-  public func multiplied(by other: ExactNumber) -> ExactNumber? {
+  package func multiplied(by other: ExactNumber) -> ExactNumber? {
     let (product, overflow) = mantissa.multipliedReportingOverflow(by: other.mantissa)
     return overflow ? nil : ExactNumber(mantissa: product, exponent: exponent + other.exponent)
   }
@@ -71,15 +71,15 @@ public struct ExactNumber: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The value, if it is an integer that fits.
-  public var integer: Int? {
+  package var integer: Int? {
     guard exponent >= 0, let all = digits(at: 0) else { return nil }
     return Int(exactly: all)
   }
 
-  public var isInteger: Bool { exponent >= 0 }
+  package var isInteger: Bool { exponent >= 0 }
 
   /// For comparing with a tolerance only; two numbers are equal when the values are.
-  public var approximation: Double {
+  package var approximation: Double {
     var power = 1.0
     for _ in 0..<abs(exponent) { power *= 10 }
     // Most mantissas are short, and an Int becomes a Double in one step.
@@ -88,7 +88,7 @@ public struct ExactNumber: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The number of significant digits: 3 for 1,230.
-  public var significantDigits: Int {
+  package var significantDigits: Int {
     var count = 0
     if let short = UInt(exactly: mantissa.magnitude) {
       var rest = short
@@ -107,7 +107,7 @@ public struct ExactNumber: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The value with at most `count` significant digits, halves rounded up.
-  public func rounded(toSignificantDigits count: Int) -> ExactNumber {
+  package func rounded(toSignificantDigits count: Int) -> ExactNumber {
     let excess = significantDigits - count
     guard excess > 0 else { return self }
     var divisor: Int128 = 1
@@ -117,7 +117,7 @@ public struct ExactNumber: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Plain decimal notation: `45000`, `0.1`, `-3`.
-  public var description: String {
+  package var description: String {
     let digits = String(mantissa.magnitude)
     let sign = mantissa < 0 ? "-" : ""
     if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }

@@ -2,13 +2,13 @@ public import BilingualText
 
 /// A value read from text: what it means, where it stands and how it was qualified.
 public struct Fact: Sendable, Hashable {
-  public let value: FactValue
+  package let value: FactValue
   /// In the normalised text that was scanned.
   public let range: TextRange
   public let qualifiers: Qualifiers
   public let evidence: Evidence
 
-  public init(
+  package init(
     value: FactValue, range: TextRange, qualifiers: Qualifiers = [], evidence: Evidence = .digits
   ) {
     self.value = value

@@ -1,6 +1,6 @@
 extension FactValue: CustomStringConvertible {
   /// The value as findings and `align-tool facts` show it: `45000`, `2024-04-15`, `500000 USD`.
-  public var description: String {
+  package var description: String {
     switch self {
     case .number(let n): n.description
     case .fraction(let top, let bottom): "\(top)/\(bottom)"
@@ -27,7 +27,7 @@ extension FactValue: CustomStringConvertible {
   }
 
   /// The name of the case, as JSON gives it.
-  public var kind: String {
+  package var kind: String {
     switch self {
     case .number: "number"
     case .fraction: "fraction"
@@ -56,11 +56,19 @@ extension FactValue: CustomStringConvertible {
   }
 }
 
+extension Fact: CustomStringConvertible {
+  /// `number`, `date`, `money`, …: the same word for both languages, as `align-tool facts` prints it.
+  public var kind: String { value.kind }
+
+  /// The value in one notation for both languages: `45000`, `2024-04-15`, `500000 USD`.
+  public var description: String { value.description }
+}
+
 extension DateValue: CustomStringConvertible {
   private static let weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
   /// ISO 8601 with `?` for what the text does not say: `2024-04-15`, `????-04-15`, `Monday`.
-  public var description: String {
+  package var description: String {
     var text = ""
     if year != nil || month != nil || day != nil || monthOffset != nil {
       text = year.map(String.init) ?? yearOffset.map { "year\($0 < 0 ? "" : "+")\($0)" } ?? "????"
@@ -89,7 +97,7 @@ extension DateValue: CustomStringConvertible {
 
 extension PartOfSpan: CustomStringConvertible {
   /// `early March`, `late 2023`, `middle of the month`.
-  public var description: String {
+  package var description: String {
     guard let number else { return "\(part == .middle ? "middle" : "\(part)") in the \(span)" }
     switch span {
     case .month: return "\(part) \(DateValue.monthNames[number - 1])"
@@ -104,7 +112,7 @@ extension PartOfSpan: CustomStringConvertible {
 
 extension TimeValue: CustomStringConvertible {
   /// `15:00`; `~03:00` where morning or afternoon is not said.
-  public var description: String {
+  package var description: String {
     func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
     return (isHourCertain ? "" : "~") + two(hour) + ":" + two(minute)
   }

@@ -1,5 +1,5 @@
 /// The meaning of a fact; Korean and English readers produce the same cases.
-public enum FactValue: Sendable, Hashable {
+package enum FactValue: Sendable, Hashable {
   /// A count or a bare number: `4만 5천 명`, `45,000 people`.
   case number(ExactNumber)
   /// `3분의 2`, `two-thirds`, `half`; in lowest terms.
@@ -58,8 +58,8 @@ extension FactValue {
 }
 
 /// A number that names a thing and counts nothing.
-public struct Identifier: Sendable, Hashable {
-  public enum Kind: UInt8, Sendable, Hashable {
+package struct Identifier: Sendable, Hashable {
+  package enum Kind: UInt8, Sendable, Hashable {
     /// `02-2100-7000`, `+82-2-2100-7000`; without the country's code and the zero behind it.
     case telephone
     /// `2.3.1`, `192.168.0.10`.
@@ -68,37 +68,37 @@ public struct Identifier: Sendable, Hashable {
     case groups
   }
 
-  public let kind: Kind
-  public let text: String
+  package let kind: Kind
+  package let text: String
 
-  public init(_ kind: Kind, _ text: String) {
+  package init(_ kind: Kind, _ text: String) {
     self.kind = kind
     self.text = text
   }
 }
 
 /// A time of day.
-public struct TimeValue: Sendable, Hashable {
+package struct TimeValue: Sendable, Hashable {
   /// 0...24
-  public let hour: Int
+  package let hour: Int
   /// 0...59
-  public let minute: Int
+  package let minute: Int
   /// Whether the text says morning or afternoon, or writes hours above 12.
-  public let isHourCertain: Bool
+  package let isHourCertain: Bool
 
-  public init(hour: Int, minute: Int, isHourCertain: Bool) {
+  package init(hour: Int, minute: Int, isHourCertain: Bool) {
     self.hour = hour
     self.minute = minute
     self.isHourCertain = isHourCertain
   }
 }
 
-public enum TimeUnit: UInt8, Sendable, Hashable, CaseIterable {
+package enum TimeUnit: UInt8, Sendable, Hashable, CaseIterable {
   case second, minute, hour, day, week, month, year
 }
 
 /// Currencies by their ISO 4217 codes.
-public enum Currency: UInt8, Sendable, Hashable, CaseIterable {
+package enum Currency: UInt8, Sendable, Hashable, CaseIterable {
   case krw, usd, eur, jpy, cny, gbp, inr, rub, cent
   /// A dollar that is not the American one.
   case cad, aud, hkd, sgd, nzd, twd
@@ -107,7 +107,7 @@ public enum Currency: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// Units with their size in the dimension's base unit.
-public enum MeasureUnit: UInt8, Sendable, Hashable, CaseIterable {
+package enum MeasureUnit: UInt8, Sendable, Hashable, CaseIterable {
   case millimetre, centimetre, metre, kilometre, inch, foot, yard, mile
   case gram, kilogram, tonne, pound, ounce
   case squareMetre, squareKilometre, hectare, acre, pyeong, squareFoot, squareMile
@@ -123,14 +123,14 @@ public enum MeasureUnit: UInt8, Sendable, Hashable, CaseIterable {
   case pascal, hectopascal, kilopascal, megapascal, decibel, becquerel, millisievert, microsievert
   case partPerMillion, partPerBillion, calorie, kilocalorie, metrePerSecond, knot, horsepower, picometre
 
-  public enum Dimension: Sendable, Hashable {
+  package enum Dimension: Sendable, Hashable {
     case length, mass, area, volume, temperature, angle, speed, power, data, frequency
     case energy, voltage, dataRate, pressure, sound, radioactivity, dose, share
   }
 
-  public var dimension: Dimension { Self.table[Int(rawValue)].0 }
+  package var dimension: Dimension { Self.table[Int(rawValue)].0 }
   /// The factor to metres, kilograms, square metres, litres, km/h, watts or bytes; 1 where no factor converts.
-  public var size: Double { Self.table[Int(rawValue)].1 }
+  package var size: Double { Self.table[Int(rawValue)].1 }
 
   private static let table: [(Dimension, Double)] = [
     (.length, 0.001), (.length, 0.01), (.length, 1), (.length, 1000), (.length, 0.0254), (.length, 0.3048),

@@ -1,19 +1,19 @@
 /// The beginning, the middle or the end of a month, a year or the like: `3월 초`, `연말`, `the mid-2020s`.
-public struct PartOfSpan: Sendable, Hashable {
-  public enum Part: UInt8, Sendable, Hashable, CaseIterable {
+package struct PartOfSpan: Sendable, Hashable {
+  package enum Part: UInt8, Sendable, Hashable, CaseIterable {
     case early, middle, late
   }
 
-  public enum Span: UInt8, Sendable, Hashable, CaseIterable {
+  package enum Span: UInt8, Sendable, Hashable, CaseIterable {
     case month, quarter, half, year, decade, century
   }
 
-  public let part: Part
-  public let span: Span
+  package let part: Part
+  package let span: Span
   /// Which month, year …; `nil` where the text leaves it to its date (`연말`, `early this month`).
-  public let number: Int?
+  package let number: Int?
 
-  public init(part: Part, span: Span, number: Int?) {
+  package init(part: Part, span: Span, number: Int?) {
     self.part = part
     self.span = span
     self.number = number
@@ -48,7 +48,7 @@ public struct PartOfSpan: Sendable, Hashable {
 }
 
 /// Before or after noon, where no hour is told: `오전`, `this morning`.
-public enum PartOfDay: UInt8, Sendable, Hashable {
+package enum PartOfDay: UInt8, Sendable, Hashable {
   case morning, afternoon, evening
 
   package var isBeforeNoon: Bool { self == .morning }

@@ -6,11 +6,11 @@ internal import Foundation
 /// locked, so that the next one who writes into the folder can tell what a killed process left there, and takes it away.
 /// Where the place is a link, what it leads to is replaced. A file that was there before hands on its owner, group,
 /// permissions and extended attributes; set-user-ID and set-group-ID are not handed on.
-public struct FileReplacement: ~Copyable, Sendable {
+package struct FileReplacement: ~Copyable, Sendable {
   /// As the user gave it.
-  public let path: String
+  package let path: String
   /// What is written now, until it is put in its place.
-  public let temporary: String
+  package let temporary: String
   private let place: String
   private let descriptor: Int32
   private var isPlaced = false
@@ -18,7 +18,7 @@ public struct FileReplacement: ~Copyable, Sendable {
   /// - Parameter keepsOwner: whether a file that would change hands is refused; otherwise the owner is kept as far as the
   ///   system allows.
   /// - Throws: ``OutputError`` where the file cannot be made, or what is there may not be written.
-  public init(_ path: String, keepsOwner: Bool = false) throws(OutputError) {
+  package init(_ path: String, keepsOwner: Bool = false) throws(OutputError) {
     let old = try Self.status(path)
     var place = path
     if let old {
@@ -47,15 +47,15 @@ public struct FileReplacement: ~Copyable, Sendable {
   }
 
   /// Removes a file that is being written, as when the process is about to end.
-  public static func discard(_ temporary: String) { _ = FileSystem.unlink(temporary) }
+  package static func discard(_ temporary: String) { _ = FileSystem.unlink(temporary) }
 
   /// Writes what comes next.
-  public func write(_ bytes: [UInt8]) throws(OutputError) {
+  package func write(_ bytes: [UInt8]) throws(OutputError) {
     if !Descriptor.write(bytes, to: descriptor) { throw OutputError(path: path) }
   }
 
   /// Puts the file in its place.
-  public mutating func finish() throws(OutputError) {
+  package mutating func finish() throws(OutputError) {
     if fsync(descriptor) != 0 || FileSystem.rename(temporary, to: place) != 0 { throw OutputError(path: path) }
     isPlaced = true
   }
@@ -66,7 +66,7 @@ public struct FileReplacement: ~Copyable, Sendable {
   /// put its own file there between any two calls, and that is kept. Where the file system cannot exchange names, the last
   /// look is the one before.
   /// - Returns: false where it does not; nothing is changed then.
-  public mutating func finish(ifStill content: [UInt8]) throws -> Bool {
+  package mutating func finish(ifStill content: [UInt8]) throws -> Bool {
     if fsync(descriptor) != 0 { throw OutputError(path: path) }
     guard try OpenFile(place).readToEnd() == content else { return false }
     guard FileSystem.exchange(temporary, with: place) == 0 else {
@@ -85,7 +85,7 @@ public struct FileReplacement: ~Copyable, Sendable {
   }
 
   /// Removes what a killed process left in the folder of a file that may be written.
-  public static func removeLeftOvers(beside path: String) {
+  package static func removeLeftOvers(beside path: String) {
     let place = FileSystem.resolved(path) ?? path
     LeftOvers.remove(from: folder(of: place))
   }
@@ -128,28 +128,28 @@ public struct FileReplacement: ~Copyable, Sendable {
 }
 
 /// Why a file could not be written. It prints as `path: error: …`.
-public struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
-  public let path: String
-  public let reason: String
+package struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
+  package let path: String
+  package let reason: String
 
-  public init(path: String, _ reason: String) {
+  package init(path: String, _ reason: String) {
     self.path = path
     self.reason = reason
   }
 
   /// What the system said last.
-  public init(path: String) { self.init(path: path, "cannot write: \(String(cString: strerror(errno)))") }
+  package init(path: String) { self.init(path: path, "cannot write: \(String(cString: strerror(errno)))") }
 
-  public var description: String { "\(path): error: \(reason)" }
+  package var description: String { "\(path): error: \(reason)" }
 }
 
 /// What is written as it is, without a place of its own: a device, a pipe, standard output.
-public enum Descriptor {
+package enum Descriptor {
   /// Opens a device or a pipe for writing. Returns a negative number where that fails; `errno` says why.
-  public static func open(_ path: String) -> Int32 { FileSystem.open(path, O_WRONLY) }
+  package static func open(_ path: String) -> Int32 { FileSystem.open(path, O_WRONLY) }
 
   /// - Returns: false where not every byte could be written; `errno` says why.
-  public static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { all in
       var rest = all[...]
       while !rest.isEmpty {

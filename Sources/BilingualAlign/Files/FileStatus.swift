@@ -1,14 +1,14 @@
 internal import Foundation
 
 /// A file whatever it is called: two names with the same identity are one file.
-public struct FileIdentity: Sendable, Hashable {
+package struct FileIdentity: Sendable, Hashable {
   let device: UInt64
   let inode: UInt64
 }
 
 /// What the system knows of a file.
-public struct FileStatus: Sendable, Hashable {
-  public enum Kind: Sendable, Hashable {
+package struct FileStatus: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     case regular
     case folder
     /// A pipe, named or not.
@@ -21,19 +21,19 @@ public struct FileStatus: Sendable, Hashable {
     case other
   }
 
-  public let identity: FileIdentity
-  public let kind: Kind
+  package let identity: FileIdentity
+  package let kind: Kind
   /// In bytes.
-  public let size: Int
+  package let size: Int
   /// The numbers of the user and the group that it belongs to.
-  public let owner: UInt32
-  public let group: UInt32
+  package let owner: UInt32
+  package let group: UInt32
   /// The permission bits, without set-user-ID, set-group-ID and sticky.
   let permissions: UInt32
 
   /// Returns `nil` where the path leads to no file.
   /// - Throws: ``InputError`` where that cannot be told, as in a folder that may not be searched.
-  public init?(_ path: String, followingLinks: Bool = true) throws(InputError) {
+  package init?(_ path: String, followingLinks: Bool = true) throws(InputError) {
     var status = stat()
     let found = FileSystem.withPath(path) { followingLinks ? stat($0, &status) : lstat($0, &status) }
     if found != 0 {
@@ -45,14 +45,14 @@ public struct FileStatus: Sendable, Hashable {
   }
 
   /// Returns `nil` where the descriptor is closed.
-  public init?(descriptor: Int32) {
+  package init?(descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
     self.init(status)
   }
 
   /// True if it belongs to the user that this process acts for.
-  public var isOwn: Bool { owner == geteuid() }
+  package var isOwn: Bool { owner == geteuid() }
 
   private init(_ status: stat) {
     identity = FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))

@@ -1,11 +1,11 @@
 internal import Foundation
 
 /// What a folder holds.
-public enum Folder {
+package enum Folder {
   /// Returns the names in a folder, sorted, without hidden ones.
   /// - Throws: ``InputError`` where the folder is not there or cannot be read to its end: a folder that may not be read is
   ///   not an empty one.
-  public static func names(in folder: String) throws(InputError) -> [String] {
+  package static func names(in folder: String) throws(InputError) -> [String] {
     try entries(of: folder).filter { !$0.hasPrefix(".") }
   }
 
@@ -13,7 +13,7 @@ public enum Folder {
   /// - Parameters:
   ///   - folder: empty is the working folder; one that is not there holds nothing.
   ///   - prefix: what the files' paths begin with, in place of the folder.
-  public static func files(below folder: String, prefix: String) throws(InputError) -> [String] {
+  package static func files(below folder: String, prefix: String) throws(InputError) -> [String] {
     if try FileStatus(folder.isEmpty ? "." : folder)?.kind != .folder { return [] }
     var files: [String] = []
     var folders = [(path: folder.isEmpty ? "." : folder, prefix: prefix)]

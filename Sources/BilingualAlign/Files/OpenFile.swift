@@ -5,15 +5,15 @@ internal import Synchronization
 ///
 /// A device is no file to read, and neither is a named pipe, which would hang where nobody writes: refused. What a shell
 /// hands over as `/dev/stdin` or `/dev/fd/63` is read whatever it is.
-public struct OpenFile: ~Copyable {
-  public let path: String
+package struct OpenFile: ~Copyable {
+  package let path: String
   /// In bytes, of a regular file; 0 for a pipe.
-  public let size: Int
+  package let size: Int
   private let descriptor: Int32
   private let isOwn: Bool
 
   /// - Parameter path: a path, or `-` for standard input.
-  public init(_ path: String) throws(InputError) {
+  package init(_ path: String) throws(InputError) {
     let opened = path == "-" ? 0 : try Self.open(path)
     self.path = path
     descriptor = opened
@@ -49,7 +49,7 @@ public struct OpenFile: ~Copyable {
 
   /// Returns all that is left.
   /// - Throws: ``InputError``, also for more than 2 GB.
-  public func readToEnd() throws(InputError) -> [UInt8] {
+  package func readToEnd() throws(InputError) -> [UInt8] {
     guard size <= Int(Int32.max) else { throw InputError(path: path, reason: .tooLarge) }
     var content: [UInt8] = []
     // One more than there is, so that one call reads to the end.
@@ -64,7 +64,7 @@ public struct OpenFile: ~Copyable {
   }
 
   /// Returns the next bytes, at most `count`; none at the end.
-  public func read(_ count: Int) throws(InputError) -> [UInt8] {
+  package func read(_ count: Int) throws(InputError) -> [UInt8] {
     while true {
       var failure: Int32 = 0
       let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -84,12 +84,12 @@ public struct OpenFile: ~Copyable {
 }
 
 /// Tells which files are read, so that a program can refuse to write over them.
-public enum FileReads {
+package enum FileReads {
   private static let observer = Mutex<(@Sendable (FileIdentity, String) -> Void)?>(nil)
 
   /// Calls `body`, on any thread, with the identity and the path of each regular file that is opened from now on. There is
   /// one observer; the last one set.
-  public static func observe(_ body: @escaping @Sendable (FileIdentity, String) -> Void) {
+  package static func observe(_ body: @escaping @Sendable (FileIdentity, String) -> Void) {
     observer.withLock { $0 = body }
   }
 

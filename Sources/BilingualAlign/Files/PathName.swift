@@ -1,9 +1,9 @@
 internal import Foundation
 
 /// Paths without `.`, `..` and doubled slashes, so that two names of a file are the same; links stay.
-public enum PathName {
+package enum PathName {
   /// The folder that the process was started in, without links; `nil` where it is gone.
-  public static let workingFolder: String? = {
+  package static let workingFolder: String? = {
     guard let path = getcwd(nil, 0) else { return nil }
     defer { free(path) }
     // One that is out of reach begins with “(unreachable)”.
@@ -12,7 +12,7 @@ public enum PathName {
   }()
 
   /// Returns the absolute path.
-  public static func absolute(_ path: String) -> String {
+  package static func absolute(_ path: String) -> String {
     let whole = path.hasPrefix("/") ? path : (workingFolder ?? "") + "/" + path
     var parts: [Substring] = []
     for part in whole.split(separator: "/") {
@@ -22,16 +22,16 @@ public enum PathName {
   }
 
   /// Returns the absolute path with every link followed; `nil` where it leads to no file.
-  public static func resolved(_ path: String) -> String? { FileSystem.resolved(path) }
+  package static func resolved(_ path: String) -> String? { FileSystem.resolved(path) }
 
   /// Returns the folder that a path lies in: `.` for a name alone.
-  public static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// Returns a path as seen from a folder; both absolute, or both from the working folder.
-  public static func relative(_ path: String, to folder: String) -> String {
+  package static func relative(_ path: String, to folder: String) -> String {
     guard path.hasPrefix("/") == folder.hasPrefix("/") else { return path }
     let parts = path.split(separator: "/")
     let from = folder.split(separator: "/")
@@ -41,14 +41,14 @@ public enum PathName {
   }
 
   /// True if a path, absolute and without links, lies in a folder that is, too.
-  public static func lies(_ path: String, in folder: String) -> Bool {
+  package static func lies(_ path: String, in folder: String) -> Bool {
     folder == "/" || path == folder || path.hasPrefix(folder + "/")
   }
 
   /// Returns a file of this name in the working folder or the nearest folder above it that has one, as seen from the
   /// working folder, up to a repository's root.
   /// - Returns: also what leads to the folder where the search ended: empty, or `../` again and again.
-  public static func nearest(_ name: String) throws(InputError) -> (found: String?, last: String) {
+  package static func nearest(_ name: String) throws(InputError) -> (found: String?, last: String) {
     var folder = ""
     var absolute = workingFolder ?? "/"
     while true {

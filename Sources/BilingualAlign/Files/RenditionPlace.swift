@@ -17,7 +17,7 @@ extension Rendition.Paragraph {
 
   /// Where it stands, as people say it: `table 1, row 2, column 1`, `footnote 3`, `page 2, line 14`; `nil` for a paragraph of the
   /// body.
-  public var placeInWords: String? {
+  package var placeInWords: String? {
     var words: [String] = []
     for step in place.split(separator: "/") {
       let name = step.prefix { !("0"..."9").contains($0) }

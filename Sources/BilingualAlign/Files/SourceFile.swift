@@ -6,11 +6,11 @@ public struct SourceFile: Sendable, Hashable {
   public let bytes: [UInt8]
   /// The IANA name of the encoding that was read, such as `UTF-8` or `windows-949`.
   public let encoding: String
-  public let lines: LineTable
+  package let lines: LineTable
   /// The number of the first line: 1, or more where `bytes` are a row of a longer file.
   public let firstLine: Int
   /// What was read of a file of an office program; `bytes` are then its paragraphs, one a line. `nil` for text.
-  public let rendition: Rendition?
+  package let rendition: Rendition?
 
   public init(path: String, bytes: [UInt8], encoding: String = "UTF-8", firstLine: Int = 1) {
     self.path = path
@@ -22,7 +22,7 @@ public struct SourceFile: Sendable, Hashable {
   }
 
   /// A file of an office program: line n is its n-th paragraph, its marker before it.
-  public init(path: String, rendition: Rendition) {
+  package init(path: String, rendition: Rendition) {
     self.path = path
     var bytes: [UInt8] = []
     for paragraph in rendition.paragraphs { bytes += (paragraph.line + "\n").utf8 }
@@ -35,7 +35,7 @@ public struct SourceFile: Sendable, Hashable {
 
   /// The paragraph of an office file that is a line; `nil` for text, and beyond the end.
   /// - Parameter line: from 1.
-  public func paragraph(onLine line: Int) -> Rendition.Paragraph? {
+  package func paragraph(onLine line: Int) -> Rendition.Paragraph? {
     guard let paragraphs = rendition?.paragraphs, paragraphs.indices.contains(line - 1) else { return nil }
     return paragraphs[line - 1]
   }

@@ -20,4 +20,4 @@ package struct ICUError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 /// The version of the ICU that is linked, such as `72.1`; part of the signature of a result.
-public let icuVersion = String(cString: cicu_version())
+package let icuVersion = String(cString: cicu_version())

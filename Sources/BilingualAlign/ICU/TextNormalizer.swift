@@ -11,13 +11,13 @@
 /// | CRLF, CR | LF |
 ///
 /// Quotation marks, corner brackets, dashes and tildes stay as they are: segmentation and checks tell them apart.
-public enum TextNormalizer {
+package enum TextNormalizer {
   /// Normalises a whole text; the map leads back into `utf8`.
   ///
   /// Text that needs no change is returned as it came, with a map of one run.
   /// - Parameter utf8: valid UTF-8.
   /// - Complexity: O(bytes).
-  public static func normalize(_ utf8: [UInt8]) -> MappedText {
+  package static func normalize(_ utf8: [UInt8]) -> MappedText {
     utf8.withUnsafeBufferPointer { bytes in
       var scan = NormalizingScan(bytes)
       scan.run()

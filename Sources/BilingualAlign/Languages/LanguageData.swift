@@ -5,16 +5,16 @@ internal import Synchronization
 ///
 /// They are the same for the whole process, and are settled when the first of them is asked for: ``add(_:)`` comes before
 /// any text is read. A file is read when its words are first needed.
-public enum LanguageData {
+package enum LanguageData {
   /// A user's file.
-  public struct File: Sendable {
+  package struct File: Sendable {
     /// Its path in the user's folder without the ending: `both/places`.
-    public let name: String
+    package let name: String
     /// How complaints name it.
-    public let path: String
-    public let bytes: [UInt8]
+    package let path: String
+    package let bytes: [UInt8]
 
-    public init(name: String, path: String, bytes: [UInt8]) {
+    package init(name: String, path: String, bytes: [UInt8]) {
       self.name = name
       self.path = path
       self.bytes = bytes
@@ -30,16 +30,16 @@ public enum LanguageData {
   private static let state = Mutex(State())
 
   /// The files that were added.
-  public static var addedFiles: [File] { state.withLock { $0.files } }
+  package static var addedFiles: [File] { state.withLock { $0.files } }
 
   /// The names of all files, in the order of their paths.
-  public static var names: [String] { builtIn.map { String(cString: $0.name) }.sorted() }
+  package static var names: [String] { builtIn.map { String(cString: $0.name) }.sorted() }
 
   /// Adds a user's rows, or switches rows off that are there: a row whose `status` is `off` takes away each row before it
   /// that agrees with it in all cells that it fills, comments and examples aside.
   /// - Throws: ``InputError`` for a file that cannot be read or is none of ours, and where words have been asked for
   ///   already; nothing is added then.
-  public static func add(_ files: [File]) throws(InputError) {
+  package static func add(_ files: [File]) throws(InputError) {
     var tables: [LanguageTable] = []
     for file in files {
       guard let known = builtInTable(file.name) else {
@@ -97,7 +97,7 @@ public enum LanguageData {
 
   /// The rows of a file that hold, with all of its columns.
   /// - Complexity: O(bytes), and O(rows) for each of the user's rows that switches off.
-  public static func table(_ name: String) -> LanguageTable { table(name, of: nil) }
+  package static func table(_ name: String) -> LanguageTable { table(name, of: nil) }
 
   /// The rows of a file that hold; unless the user has some, only with the cells of some columns.
   static func table(_ name: String, of columns: [String]?) -> LanguageTable {
@@ -118,7 +118,7 @@ public enum LanguageData {
   }
 
   /// A file as it was when the executable was built, with rows that are switched off; `nil` for no file of ours.
-  public static func builtInTable(_ name: String) -> LanguageTable? { builtInTable(name, keeping: nil) }
+  package static func builtInTable(_ name: String) -> LanguageTable? { builtInTable(name, keeping: nil) }
 
   private static func builtInTable(_ name: String, keeping kept: [String]?) -> LanguageTable? {
     guard let table = builtIn.first(where: { String(cString: $0.name) == name }) else { return nil }

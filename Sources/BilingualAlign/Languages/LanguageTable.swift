@@ -3,15 +3,15 @@
 /// A file is UTF-8. Lines that begin with `#` and empty lines say nothing; the first other line names the columns, with a
 /// tab between, and each line after it is a row. A cell may hold several words, with `|` between them; `_` is a space that
 /// would not be seen, at the end of a word.
-public struct LanguageTable: Sendable {
+package struct LanguageTable: Sendable {
   /// A line of a file.
-  public struct Row: Sendable, Hashable {
+  package struct Row: Sendable, Hashable {
     /// As many as the table has columns.
-    public package(set) var cells: [String]
+    package var cells: [String]
     /// The line of the file, from 1.
-    public let line: Int
+    package let line: Int
     /// The file: `Languages/both/places.tsv` for what is built in, otherwise as the user gave it.
-    public let path: String
+    package let path: String
 
     /// The words of a cell, in their order.
     package func words(_ column: Int) -> [String] { LanguageTable.words(cells[column]) }
@@ -21,9 +21,9 @@ public struct LanguageTable: Sendable {
   }
 
   /// The path in `Languages/` without the ending: `both/places`.
-  public let name: String
-  public package(set) var columns: [String]
-  public package(set) var rows: [Row]
+  package let name: String
+  package var columns: [String]
+  package var rows: [Row]
   /// The line that names the columns.
   package private(set) var headerLine = 0
 

@@ -2,7 +2,7 @@ internal import CLexicon
 
 extension Lexicon {
   /// The lexicon that is part of the executable; learnt from the sources that NOTICE names.
-  public static let builtIn: Lexicon = {
+  package static let builtIn: Lexicon = {
     let bytes = UnsafeRawBufferPointer(start: clexicon_bytes(), count: clexicon_count())
     do {
       return try Lexicon(encoded: bytes)

@@ -6,17 +6,17 @@ import BilingualText
 /// Korean hashes (UInt64, ascending), row starts (UInt32, one more than rows), Korean frequencies (Float32); English
 /// hashes (UInt64, ascending), English frequencies (Float32); translations (UInt32 each: English index in the low 16
 /// bits, then −16 log₂ of the forward and the backward probability, 8 bits each; 255 is zero).
-public struct Lexicon: Sendable {
+package struct Lexicon: Sendable {
   static let magic: UInt32 = 0x584C_4142
   static let version: UInt32 = 1
   static let headerSize = 20
 
-  public enum FormatError: Error, Sendable, Equatable, CustomStringConvertible {
+  package enum FormatError: Error, Sendable, Equatable, CustomStringConvertible {
     case notALexicon
     case otherVersion(Int)
     case truncated
 
-    public var description: String {
+    package var description: String {
       switch self {
       case .notALexicon: "not a lexicon written by 'align-tool train'"
       case .otherVersion(let version): "a lexicon of format version \(version); this tool reads version 1"
@@ -53,7 +53,7 @@ public struct Lexicon: Sendable {
   }
 
   /// A lexicon that knows nothing.
-  public static let empty = Lexicon(
+  package static let empty = Lexicon(
     koreanHashes: [], rowStarts: [0], koreanFrequencies: [], englishHashes: [], englishFrequencies: [], packed: [])
 
   /// True if both are one table, not two equal ones. - Complexity: O(1).
@@ -63,9 +63,9 @@ public struct Lexicon: Sendable {
     }
   }
 
-  public var rowCount: Int { koreanHashes.count }
-  public var wordCount: Int { englishHashes.count }
-  public var translationCount: Int { packed.count }
+  package var rowCount: Int { koreanHashes.count }
+  package var wordCount: Int { englishHashes.count }
+  package var translationCount: Int { packed.count }
 
   /// The row of a Korean unit, or `nil`. - Complexity: O(log rows).
   package func row(of hash: UInt64) -> Int? { Self.search(koreanHashes, hash) }

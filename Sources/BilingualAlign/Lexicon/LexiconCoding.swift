@@ -1,6 +1,6 @@
 extension Lexicon {
   /// The bytes of a lexicon file.
-  public func encoded() -> [UInt8] {
+  package func encoded() -> [UInt8] {
     var bytes: [UInt8] = []
     func put(_ value: UInt32) {
       for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(shift))) }
@@ -25,7 +25,7 @@ extension Lexicon {
 
   /// Reads a lexicon file.
   /// - Throws: ``FormatError``; never traps on what a file says.
-  public init(encoded bytes: UnsafeRawBufferPointer) throws(FormatError) {
+  package init(encoded bytes: UnsafeRawBufferPointer) throws(FormatError) {
     guard bytes.count >= Self.headerSize else { throw .notALexicon }
     func word(_ offset: Int) -> UInt32 {
       UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))

@@ -6,7 +6,7 @@ import BilingualText
 /// Computational Linguistics 19(2), §4.1; discounted counts and the empty word as in Moore 2004, ACL; the
 /// product of both directions' posteriors as in Liang, Taskar & Klein 2006, "Alignment by Agreement", NAACL.
 /// - Complexity: O(iterations × Σ units × words) time; 12 bytes for each pair of words that meet, 4 for each meeting.
-public struct LexiconTrainer: ~Copyable {
+package struct LexiconTrainer: ~Copyable {
   /// Passes of expectation–maximisation.
   static let iterations = 8
   /// So many passes of these, the last, count what both directions agree on.
@@ -24,18 +24,18 @@ public struct LexiconTrainer: ~Copyable {
   private var korean = TokenizedText(language: .korean)
   private var english = TokenizedText(language: .english)
 
-  public init() {}
+  package init() {}
 
-  public var pairCount: Int { korean.segmentCount }
+  package var pairCount: Int { korean.segmentCount }
 
   /// Adds a sentence and its translation, both normalised as documents are.
-  public mutating func add(korean ko: [UInt8], english en: [UInt8]) {
+  package mutating func add(korean ko: [UInt8], english en: [UInt8]) {
     ko.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &korean) }
     en.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &english) }
   }
 
   /// The lexicon of all pairs added; the same pairs in the same order give the same bytes.
-  public func train() -> Lexicon {
+  package func train() -> Lexicon {
     var model = CooccurrenceModel(korean: korean, english: english, minimumCount: Self.minimumCount)
     for pass in 0..<Self.iterations {
       model.iterate(agreeing: pass >= Self.iterations - Self.agreeingIterations)

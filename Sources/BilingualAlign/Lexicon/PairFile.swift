@@ -1,12 +1,12 @@
 import BilingualDocuments
-public import BilingualText
+package import BilingualText
 
 /// A file of sentence pairs, one a row: Korean, a tab, English; further columns are ignored.
-public struct PairFile: Sendable {
-  public let pairs: [(korean: [UInt8], english: [UInt8])]
+package struct PairFile: Sendable {
+  package let pairs: [(korean: [UInt8], english: [UInt8])]
 
   /// - Throws: ``InputError`` for an unreadable file or a row without a tab.
-  public static func read(_ path: String) throws(InputError) -> PairFile {
+  package static func read(_ path: String) throws(InputError) -> PairFile {
     let file = try FileReader.readText(path)
     let text = TextNormalizer.normalize(file.bytes)
     var pairs: [(korean: [UInt8], english: [UInt8])] = []
@@ -20,14 +20,14 @@ public struct PairFile: Sendable {
 }
 
 extension LexiconTrainer {
-  public mutating func add(_ file: PairFile) {
+  package mutating func add(_ file: PairFile) {
     for pair in file.pairs { add(korean: pair.korean, english: pair.english) }
   }
 }
 
 /// Lexicons in files.
-public enum LexiconFile {
-  public static func read(_ path: String) throws -> Lexicon {
+package enum LexiconFile {
+  package static func read(_ path: String) throws -> Lexicon {
     let bytes = try FileReader.bytes(of: path)
     return try bytes.withUnsafeBytes { try Lexicon(encoded: $0) }
   }

@@ -5,7 +5,7 @@ import BilingualText
 /// (`en @ ko`, a line each).
 extension LexiconFile {
   /// - Throws: ``InputError`` for a file that cannot be read or a row without two sides, ``Lexicon/FormatError``.
-  public static func readAny(_ path: String) throws -> Lexicon {
+  package static func readAny(_ path: String) throws -> Lexicon {
     let bytes = try FileReader.bytes(of: path)
     if bytes.starts(with: "BALX".utf8) {
       do {
@@ -86,7 +86,7 @@ private struct DictionaryEntries: ~Copyable {
 extension Lexicon {
   /// This lexicon and another: all translations of both, the stronger belief where both have a pair.
   /// - Complexity: O(translations · log translations).
-  public func merged(with other: Lexicon) -> Lexicon {
+  package func merged(with other: Lexicon) -> Lexicon {
     var builder = LexiconBuilder()
     for lexicon in [other, self] {
       for row in 0..<lexicon.rowCount {

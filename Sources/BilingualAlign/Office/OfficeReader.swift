@@ -1,14 +1,14 @@
-public import BilingualText
+package import BilingualText
 
 /// Reads the files of office programs.
-public enum OfficeReader {
+package enum OfficeReader {
   /// Returns what the file says; `nil` where it is no file of an office program that is known.
   ///
   /// The content decides what it is, not the name.
   /// - Parameter changes: which text is read of DOCX, ODT and HWPX with tracked changes.
   /// - Throws: ``InputError`` for a damaged file, a protected one, and one of a format that is known but not read.
   /// - Complexity: O(bytes), unpacked.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], path: String, changes: TrackedChanges = .final
   ) throws(InputError) -> Rendition? {
     switch try OfficeFile(sniffing: bytes, path: path) {

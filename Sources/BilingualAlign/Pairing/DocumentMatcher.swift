@@ -1,4 +1,4 @@
-public import BilingualAlignment
+package import BilingualAlignment
 public import BilingualDocuments
 import BilingualFacts
 public import BilingualTerms
@@ -44,7 +44,10 @@ public struct DocumentMatcher: Sendable {
   private static let postingLimit = 400
   private static let candidateLimit = 12
 
-  public init(lexicon: Lexicon = .builtIn, termbase: Termbase = .empty) {
+  /// A matcher with the lexicon that is built in.
+  public init(termbase: Termbase = .empty) { self.init(lexicon: .builtIn, termbase: termbase) }
+
+  package init(lexicon: Lexicon, termbase: Termbase = .empty) {
     self.lexicon = lexicon
     self.termbase = termbase
   }

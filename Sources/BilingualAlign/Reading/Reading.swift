@@ -10,7 +10,7 @@ public struct Reading: Sendable {
   /// All facts of the segments, sorted by range.
   public let facts: [Fact]
   /// All glossary terms of the segments, sorted by range; numbers of the pair's termbase.
-  public let terms: [TermHit]
+  package let terms: [TermHit]
   private let readText = Once<AlignmentText>()
 
   /// Reads the facts and the terms of a document, segment by segment; its words are read when they are first asked for.

@@ -1,23 +1,23 @@
-public import BilingualAlignment
-public import BilingualChecks
+package import BilingualAlignment
+package import BilingualChecks
 public import BilingualDocuments
 import BilingualText
 
 /// Two documents and their beads at one level, ready to be written.
-public struct AlignedTexts: Sendable {
-  public let source: Document
-  public let target: Document
-  public let level: Document.Level
-  public let alignment: Alignment
+package struct AlignedTexts: Sendable {
+  package let source: Document
+  package let target: Document
+  package let level: Document.Level
+  package let alignment: Alignment
   /// Beads of less confidence are not written.
-  public var minimumConfidence = 0.0
+  package var minimumConfidence = 0.0
   /// Why each bead is as it is, in the order of the beads, or nothing.
-  public var explanations: [BeadExplanation] = []
+  package var explanations: [BeadExplanation] = []
   /// Which words of each bead stand for which, in the order of the beads, or nothing.
-  public var links: [Links] = []
+  package var links: [Links] = []
 
   /// - Parameter alignment: over the segments or the content blocks of the documents, as `level` says.
-  public init(source: Document, target: Document, level: Document.Level, alignment: Alignment) {
+  package init(source: Document, target: Document, level: Document.Level, alignment: Alignment) {
     self.source = source
     self.target = target
     self.level = level
@@ -25,12 +25,12 @@ public struct AlignedTexts: Sendable {
   }
 
   /// The sentences of a review.
-  public init(_ review: Review) {
+  package init(_ review: Review) {
     self.init(source: review.source, target: review.target, level: .sentence, alignment: review.sentences)
   }
 
   /// What `format` has no place for, as a line to say; `nil` where there is nothing.
-  public func note(for format: AlignmentFormat) -> String? {
+  package func note(for format: AlignmentFormat) -> String? {
     format == .tmx ? TMXReport.note(beads.count { $0.isOneSided }) : nil
   }
 

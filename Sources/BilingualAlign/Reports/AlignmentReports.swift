@@ -3,11 +3,11 @@ import BilingualDocuments
 import BilingualText
 
 /// The forms in which an alignment is written by `align --format`.
-public enum AlignmentFormat: String, Sendable, Hashable, CaseIterable {
+package enum AlignmentFormat: String, Sendable, Hashable, CaseIterable {
   case text, json, tsv, beads, tmx, links
 
   /// The format that a file's name asks for by its ending; `nil` where the ending tells of none.
-  public init?(ending path: String) {
+  package init?(ending path: String) {
     guard let format = [Self.json, .tsv, .tmx].first(where: { path.lowercased().hasSuffix("." + $0.rawValue) }) else {
       return nil
     }
@@ -16,7 +16,7 @@ public enum AlignmentFormat: String, Sendable, Hashable, CaseIterable {
 }
 
 extension AlignedTexts {
-  public func written(as format: AlignmentFormat, style: TextStyle, signature: ToolSignature) -> String {
+  package func written(as format: AlignmentFormat, style: TextStyle, signature: ToolSignature) -> String {
     switch format {
     case .text: text(style)
     case .json: json(signature)

@@ -1,28 +1,28 @@
 import BilingualAlignment
-public import BilingualChecks
+package import BilingualChecks
 import BilingualDocuments
 import BilingualOffice
-public import BilingualText
+package import BilingualText
 
 /// A copy of a pair's Word document in which each finding is a comment where it stands.
 ///
 /// The English document is taken where both are Word documents. A finding that has no place in it stands at the nearest
 /// paragraph: the one with the translation of its sentence, or the one before it.
-public struct Annotation: Sendable {
+package struct Annotation: Sendable {
   /// The document as a file.
-  public let bytes: [UInt8]
-  public let path: String
-  public let count: Int
+  package let bytes: [UInt8]
+  package let path: String
+  package let count: Int
   /// Comments of findings that have no place of their own in the document.
-  public let nearby: Int
-  public let isSigned: Bool
+  package let nearby: Int
+  package let isSigned: Bool
 
   /// - Parameters:
   ///   - document: the findings to write.
   ///   - contents: both files as they were read for the review.
   /// - Throws: ``InputError`` where neither file is a Word document, or the one that is cannot be written.
   /// - Complexity: O(bytes + findings).
-  public init(
+  package init(
     _ document: CheckedDocument, of review: Review, contents: (source: [UInt8], target: [UInt8])
   ) throws(InputError) {
     let isTarget = review.target.source.rendition?.format == .docx

@@ -1,10 +1,10 @@
-public import BilingualChecks
+package import BilingualChecks
 import BilingualRevision
 
 /// What the checks are, from the same source as their tests: what `align-tool checks` prints.
-public enum ChecksReport {
+package enum ChecksReport {
   /// One line a check: id, severity, summary.
-  public static func list(_ checks: [any Check.Type] = allChecks) -> String {
+  package static func list(_ checks: [any Check.Type] = allChecks) -> String {
     let infos = checks.map { $0.info } + StaleChecks.all
     let width = infos.map { $0.id.count }.max() ?? 0
     return infos.map { info in
@@ -14,7 +14,7 @@ public enum ChecksReport {
   }
 
   /// One check with its details and examples, for a terminal.
-  public static func explanation(_ info: CheckInfo) -> String {
+  package static func explanation(_ info: CheckInfo) -> String {
     var text =
       "\(info.id) (\(info.severity.rawValue)\(info.isOnByDefault ? "" : ", off by default"))\n\(info.summary)\n"
     if !info.details.isEmpty { text += "\n\(info.details)\n" }
@@ -26,13 +26,13 @@ public enum ChecksReport {
   }
 
   /// What the checks with these ids are about, for the end of a report; empty for none.
-  public static func explanations(of ids: Set<String>) -> String {
+  package static func explanations(of ids: Set<String>) -> String {
     let infos = (allChecks.map { $0.info } + StaleChecks.all + runChecks).filter { ids.contains($0.id) }
     return infos.map { "\n" + explanation($0) }.joined()
   }
 
   /// Docs/Checks.md.
-  public static func markdown(_ checks: [any Check.Type] = allChecks) -> String {
+  package static func markdown(_ checks: [any Check.Type] = allChecks) -> String {
     var text = """
       # Checks
 

@@ -1,24 +1,24 @@
-public import BilingualChecks
+package import BilingualChecks
 import BilingualOffice
 
 /// The sentences beside each other and what was found, as a table in a Word document, with a list to choose a decision from.
-public struct DOCXReport: Report {
+package struct DOCXReport: Report {
   private static let widths = [800, 4400, 4400, 3300, 1200, 1298]
 
   private var table = ReviewTable()
 
   init() {}
 
-  public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+  package func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
     ReviewTable.page(of: review)
   }
 
-  public mutating func add(_ document: CheckedDocument, page: String) -> String {
+  package mutating func add(_ document: CheckedDocument, page: String) -> String {
     table.add(document, page: page)
     return ""
   }
 
-  public func finished() throws -> [UInt8] {
+  package func finished() throws -> [UInt8] {
     let rows = table.rows
     let words = Decision.allCases.map(\.rawValue)
     let document = WordTableDocument(header: ReviewTable.columns, widths: Self.widths, rowCount: rows.count) { number in

@@ -1,8 +1,8 @@
-public import BilingualDocuments
+package import BilingualDocuments
 import BilingualText
 
 /// Prints a document as it was read: its blocks and sentences.
-public struct DocumentReport {
+package struct DocumentReport {
   private let document: Document
   private let isMarkup: Bool
 
@@ -13,14 +13,14 @@ public struct DocumentReport {
       document.blocks.map(\.range.start) + document.segments.map(\.range.start) + anchors, in: document.source)
   }
 
-  public init(_ document: Document) {
+  package init(_ document: Document) {
     self.document = document
     let format = DocumentFormat.guess(path: document.source.path, content: document.source.bytes)
     isMarkup = document.source.rendition == nil && (format == .html || format == .subtitles)
   }
 
   /// Every block in file order, chrome and metadata included, with its place in the file.
-  public var json: JSONValue { json(pairs: nil) }
+  package var json: JSONValue { json(pairs: nil) }
 
   /// The same with the pairs of a file that holds both languages.
   func json(pairs: JSONValue?) -> JSONValue {
@@ -82,7 +82,7 @@ public struct DocumentReport {
   }
 
   /// The sentences as JSON, with the block and the place of each.
-  public var segments: JSONValue {
+  package var segments: JSONValue {
     var cursor = PositionCursor(document.source)
     return .array(
       document.segments.indices.map { index in
@@ -98,7 +98,7 @@ public struct DocumentReport {
   }
 
   /// One sentence a line, a blank line between blocks.
-  public var text: String {
+  package var text: String {
     var text = ""
     var block: Int?
     for segment in document.segments {

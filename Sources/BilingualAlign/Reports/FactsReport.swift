@@ -1,11 +1,11 @@
-public import BilingualAlignment
+package import BilingualAlignment
 import BilingualDocuments
 public import BilingualFacts
 import BilingualText
 
 /// The facts of one document as JSON: what `align-tool facts` prints.
-public enum FactsReport {
-  public static func json(_ read: Reading) -> JSONValue {
+package enum FactsReport {
+  package static func json(_ read: Reading) -> JSONValue {
     .object([
       "version": .int(1),
       "path": .string(read.document.source.path),

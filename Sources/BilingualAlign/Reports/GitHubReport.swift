@@ -1,4 +1,4 @@
-public import BilingualChecks
+package import BilingualChecks
 import BilingualText
 
 /// GitHub workflow commands: each finding as an annotation at its line.
@@ -7,7 +7,7 @@ import BilingualText
 /// stands in ``stepSummary``, as far as GitHub takes it.
 /// Source: GitHub Docs, "Workflow commands for GitHub Actions" (a step's summary is dropped beyond 1 MiB), and the limits in
 /// actions/toolkit `problem-matchers.md`.
-public struct GitHubReport: TextualReport {
+package struct GitHubReport: TextualReport {
   private static let limit = 10
   /// Of the summary's rows, in bytes; other steps of a job have summaries of their own.
   private static let summaryLimit = 1_000_000
@@ -16,13 +16,13 @@ public struct GitHubReport: TextualReport {
   private var rows = ""
   private var leftOut = 0
 
-  public init() {}
+  package init() {}
 
-  public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+  package func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
     document.findings.map(Self.row).joined()
   }
 
-  public mutating func add(_ document: CheckedDocument, page: String) -> String {
+  package mutating func add(_ document: CheckedDocument, page: String) -> String {
     tally.add(document.findings)
     if leftOut == 0, rows.utf8.count + page.utf8.count <= Self.summaryLimit {
       rows += page
@@ -38,14 +38,14 @@ public struct GitHubReport: TextualReport {
     return out
   }
 
-  public func finish() -> String {
+  package func finish() -> String {
     let hidden = written.values.reduce(0) { $0 + max(0, $1 - Self.limit) }
     let summary = "\(tally.summary)\n"
     return hidden == 0 ? summary : "\(hidden) more findings are not shown as annotations\n" + summary
   }
 
   /// Markdown for the file that `GITHUB_STEP_SUMMARY` names.
-  public var stepSummary: String {
+  package var stepSummary: String {
     let head = "### Translation check\n\n\(tally.summary)\n"
     if rows.isEmpty, leftOut == 0 { return head }
     let rest = leftOut == 0 ? "" : "\n\(Tally.counted(leftOut, "more finding")) have no room here.\n"

@@ -1,9 +1,9 @@
-public import BilingualChecks
+package import BilingualChecks
 import BilingualFacts
 import BilingualText
 
 /// The report for programs, by the contract of the command line: version 1.
-public struct JSONReport: TextualReport {
+package struct JSONReport: TextualReport {
   private let signature: ToolSignature
   private var documents = JSONElements(depth: 1)
   /// The table that is being read, and its rows so far.
@@ -11,15 +11,15 @@ public struct JSONReport: TextualReport {
   private var findings = JSONElements(depth: 1)
   private var tally = Tally()
 
-  public init(signature: ToolSignature) {
+  package init(signature: ToolSignature) {
     self.signature = signature
   }
 
-  public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+  package func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
     JSONElements.text(document.findings.map(Self.json), depth: 1)
   }
 
-  public mutating func add(_ document: CheckedDocument, page: String) -> String {
+  package mutating func add(_ document: CheckedDocument, page: String) -> String {
     tally.add(document.findings)
     if document.row == nil {
       documents.append(
@@ -32,7 +32,7 @@ public struct JSONReport: TextualReport {
     return ""
   }
 
-  public func finish() -> String {
+  package func finish() -> String {
     var documents = documents
     if let table { documents.append(Self.json(table.path, table.path, beads: table.rows, date: nil)) }
     let report = JSONValue.object([

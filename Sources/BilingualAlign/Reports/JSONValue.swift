@@ -1,7 +1,7 @@
 import BilingualText
 
 /// A JSON value whose members keep the order in which they were given.
-public enum JSONValue: Sendable, Hashable {
+package enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
   case int(Int)
@@ -12,24 +12,24 @@ public enum JSONValue: Sendable, Hashable {
   /// JSON that is written already, indented for its place.
   case written(String)
 
-  public struct Member: Sendable, Hashable {
-    public let key: String
-    public let value: JSONValue
+  package struct Member: Sendable, Hashable {
+    package let key: String
+    package let value: JSONValue
   }
 
   /// Members without a value are left out.
-  public static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+  package static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
   }
 
   /// A probability with at most three decimals.
-  public static func probability(_ value: Double) -> JSONValue { rounded(value) }
+  package static func probability(_ value: Double) -> JSONValue { rounded(value) }
 
   /// A number with at most three decimals, so that no noise of arithmetic is printed.
   static func rounded(_ value: Double) -> JSONValue { .number((value * 1000).rounded() / 1000) }
 
   /// - Parameter pretty: one member or element a line, indented by two spaces; otherwise one line.
-  public func text(pretty: Bool = true) -> String {
+  package func text(pretty: Bool = true) -> String {
     var out = ""
     write(to: &out, indent: pretty ? 0 : nil)
     return out
@@ -139,7 +139,7 @@ public enum JSONValue: Sendable, Hashable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral {
-  public init(stringLiteral value: String) { self = .string(value) }
-  public init(integerLiteral value: Int) { self = .int(value) }
-  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(integerLiteral value: Int) { self = .int(value) }
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 }

@@ -1,17 +1,17 @@
-public import BilingualChecks
+package import BilingualChecks
 import BilingualText
 
 /// A finding a line, as compilers write them and editors read them: `path:line:column: severity: message [check]`.
-public struct LineReport: TextualReport {
-  public init() {}
+package struct LineReport: TextualReport {
+  package init() {}
 
-  public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+  package func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
     document.findings.map(Self.line).joined()
   }
 
-  public mutating func add(_ document: CheckedDocument, page: String) -> String { page }
+  package mutating func add(_ document: CheckedDocument, page: String) -> String { page }
 
-  public func finish() -> String { "" }
+  package func finish() -> String { "" }
 
   private static func line(_ located: LocatedFinding) -> String {
     let place = located.mainPlace.map { ForeignText.line($0.position) + ": " } ?? ""

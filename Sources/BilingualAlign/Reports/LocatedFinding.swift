@@ -11,7 +11,7 @@ public struct LocatedFinding: Sendable, Hashable {
   public let bead: Int?
   public let source: Place?
   public let target: Place?
-  public let fingerprint: Fingerprint
+  package let fingerprint: Fingerprint
   /// Where the same stands in an earlier version of the original.
   public var old: Place?
   /// Whether it was accepted before.
@@ -200,14 +200,14 @@ extension Review {
 }
 
 /// How many findings of each severity.
-public struct Tally: Sendable, Hashable {
-  public private(set) var errors = 0
-  public private(set) var warnings = 0
-  public private(set) var infos = 0
+package struct Tally: Sendable, Hashable {
+  package private(set) var errors = 0
+  package private(set) var warnings = 0
+  package private(set) var infos = 0
 
-  public init() {}
+  package init() {}
 
-  public mutating func add(_ findings: [LocatedFinding]) {
+  package mutating func add(_ findings: [LocatedFinding]) {
     for finding in findings { add(finding.finding.severity) }
   }
 
@@ -220,7 +220,7 @@ public struct Tally: Sendable, Hashable {
   }
 
   /// `1 error, 2 warnings, 0 infos`
-  public var summary: String { summary(in: .english) }
+  package var summary: String { summary(in: .english) }
 
   func summary(in language: Language) -> String {
     counts.map { $0.severity.counted($0.count).text(in: language) }.joined(separator: ", ")
@@ -230,10 +230,10 @@ public struct Tally: Sendable, Hashable {
   var counts: [(severity: Severity, count: Int)] { [(.error, errors), (.warning, warnings), (.info, infos)] }
 
   /// `1 error`, `2 errors`
-  public static func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+  package static func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 
   /// The number of findings at or above a severity.
-  public func count(from severity: Severity) -> Int {
+  package func count(from severity: Severity) -> Int {
     switch severity {
     case .error: errors
     case .warning: errors + warnings

@@ -1,23 +1,23 @@
 import BilingualChecks
-public import BilingualPairing
-public import BilingualText
+package import BilingualPairing
+package import BilingualText
 
 /// Which files were found to belong together, as text, as a manifest and as JSON.
-public struct PairingReport: Sendable {
-  public let pairs: [DocumentMatch]
-  public let leftKorean: [String]
-  public let leftEnglish: [String]
+package struct PairingReport: Sendable {
+  package let pairs: [DocumentMatch]
+  package let leftKorean: [String]
+  package let leftEnglish: [String]
   /// The language of ``text``.
-  public var language = Language.english
+  package var language = Language.english
 
-  public init(pairs: [DocumentMatch], leftKorean: [String], leftEnglish: [String]) {
+  package init(pairs: [DocumentMatch], leftKorean: [String], leftEnglish: [String]) {
     self.pairs = pairs
     self.leftKorean = leftKorean
     self.leftEnglish = leftEnglish
   }
 
   /// `0.97  ko/a.txt ↔ en/b.txt  (same date, 12 values, 3 names, 8 terms)`
-  public var text: String {
+  package var text: String {
     var out = pairs.map { pair in
       let names = ForeignText.visible("\(pair.korean) ↔ \(pair.english)")
       return "\(Self.rounded(pair.confidence))  \(names)  (\(Self.words(pair.evidence).text(in: language)))\n"
@@ -30,7 +30,7 @@ public struct PairingReport: Sendable {
   }
 
   /// Rows for `manifest:`, with the confidence to be looked at. - Parameter folder: where it will stand, absolute.
-  public func manifest(in folder: String) -> String {
+  package func manifest(in folder: String) -> String {
     "ko\ten\tconfidence\n"
       + pairs.sorted { $0.korean < $1.korean }.map { pair in
         let (korean, english) = (
@@ -40,7 +40,7 @@ public struct PairingReport: Sendable {
       }.joined()
   }
 
-  public var json: String {
+  package var json: String {
     JSONValue.object([
       "version": 1, "pairs": .array(pairs.map(Self.json)),
       "unpaired": .object([

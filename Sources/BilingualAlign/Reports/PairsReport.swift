@@ -1,17 +1,17 @@
 import BilingualDocuments
-public import BilingualPairing
+package import BilingualPairing
 import BilingualText
 
 /// Prints the pairs of a file that holds both languages, as they were read.
-public struct PairsReport {
+package struct PairsReport {
   /// Of each pair: `id`, `ko`, `en`, `state`, `place` and the codes of formatting in its texts.
-  public let pairs: JSONValue
-  public let isEmpty: Bool
+  package let pairs: JSONValue
+  package let isEmpty: Bool
   /// What was read and is no pair.
-  public let notes: [String]
+  package let notes: [String]
 
   /// Reads all pairs.
-  public init(_ rows: consuming BilingualRows) throws {
+  package init(_ rows: consuming BilingualRows) throws {
     var pairs: [JSONValue] = []
     while let row = try rows.next() { pairs.append(Self.json(row)) }
     self.pairs = .array(pairs)
@@ -20,7 +20,7 @@ public struct PairsReport {
   }
 
   /// The pairs beside what else is printed of a file.
-  public func json(path: String, format: BilingualFormat, document: DocumentReport?) -> JSONValue {
+  package func json(path: String, format: BilingualFormat, document: DocumentReport?) -> JSONValue {
     if let document { return document.json(pairs: pairs) }
     return .object([
       "path": .string(path), "format": .string(format.rawValue), "pairs": pairs,

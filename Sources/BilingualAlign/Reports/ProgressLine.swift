@@ -1,11 +1,11 @@
 /// How far a long run is, on one line: a bar where the end is known, how fast it goes, how long it will take.
-public enum ProgressLine {
+package enum ProgressLine {
   /// `━━━━━━━━━━━━────────── 4,096 of 10,000 pairs · 412/s · 15 s left`
   /// - Parameters:
   ///   - total: how much there is to do; `nil` where that is not known.
   ///   - seconds: since the start.
   ///   - columns: of the terminal; the bar has what the words leave, at most 40, or is left out.
-  public static func text(done: Int, total: Int?, unit: String, seconds: Double, columns: Int) -> String {
+  package static func text(done: Int, total: Int?, unit: String, seconds: Double, columns: Int) -> String {
     let rate = seconds > 0 ? Double(done) / seconds : 0
     var parts = ["\(grouped(done))\(total.map { " of \(grouped($0))" } ?? "") \(unit)"]
     parts.append(rate >= 10 ? "\(grouped(Int(rate)))/s" : "\(Double(Int(rate * 10)) / 10)/s")

@@ -32,7 +32,7 @@ protocol TextualReport: Report {
 }
 
 extension TextualReport {
-  public func finished() -> [UInt8] { Array(finish().utf8) }
+  package func finished() -> [UInt8] { Array(finish().utf8) }
 }
 
 extension Report {

@@ -4,7 +4,7 @@ import BilingualDocuments
 import BilingualText
 
 /// What somebody decides on a finding in a table.
-public enum Decision: String, Sendable, Hashable, CaseIterable {
+package enum Decision: String, Sendable, Hashable, CaseIterable {
   /// Not decided yet.
   case open
   /// It is right as it is: it goes into the baseline, with the reason.

@@ -1,12 +1,12 @@
 import BilingualAlignment
-public import BilingualChecks
+package import BilingualChecks
 import BilingualDocuments
 import BilingualText
 
 extension CheckedDocument {
   /// A sentence of an original that was compared with its earlier version, as reports print it.
   public struct Revised: Sendable, Hashable {
-    public let sentence: RevisedSentence
+    package let sentence: RevisedSentence
     public let old: Side?
     public let new: Side?
     public let target: Side?

@@ -1,7 +1,7 @@
-public import BilingualChecks
+package import BilingualChecks
 
 /// What a run over many files finds beside the checks: configurations, baselines and suppressions name these, too.
-public let runChecks: [CheckInfo] = [
+package let runChecks: [CheckInfo] = [
   CheckInfo(
     id: "pair-missing", summary: "A file has no partner in the other language.",
     details: "A pattern of the configuration matched a file, and the file of its partner's name is not there.",

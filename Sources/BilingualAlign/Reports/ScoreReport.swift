@@ -1,9 +1,9 @@
-public import BilingualAlignment
+package import BilingualAlignment
 import BilingualText
 
 /// An alignment score as text and as JSON, each with a line that says what was measured, and by what.
-public enum ScoreReport {
-  public static func text(_ score: AlignmentScore) -> String {
+package enum ScoreReport {
+  package static func text(_ score: AlignmentScore) -> String {
     func row(_ name: String, _ rates: AlignmentScore.Rates) -> String {
       let padded = name + String(repeating: " ", count: 7 - name.count)
       return "\(padded) \(fixed(rates.precision))  \(fixed(rates.recall))  \(fixed(rates.f1))\n"
@@ -12,7 +12,7 @@ public enum ScoreReport {
       + "\(signature(of: score))\n"
   }
 
-  public static func json(_ score: AlignmentScore) -> String {
+  package static func json(_ score: AlignmentScore) -> String {
     func object(_ rates: AlignmentScore.Rates) -> JSONValue {
       .object(["p": rounded(rates.precision), "r": rounded(rates.recall), "f1": rounded(rates.f1)])
     }

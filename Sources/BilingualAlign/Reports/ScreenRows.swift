@@ -1,11 +1,11 @@
 import BilingualText
 
 /// How much room text takes on a terminal.
-public enum ScreenRows {
+package enum ScreenRows {
   /// True if the text takes at most `rows` rows of `columns` columns. A line that is too long goes on in the next row; what only
   /// sets colours takes no room.
   /// - Complexity: O(bytes), less where there are more lines than rows.
-  public static func fits(_ text: [UInt8], rows: Int, columns: Int) -> Bool {
+  package static func fits(_ text: [UInt8], rows: Int, columns: Int) -> Bool {
     var left = rows
     // A longer text than this holds more lines than any terminal shows.
     for line in text.split(separator: 0x0A, maxSplits: max(rows, 0), omittingEmptySubsequences: false) {

@@ -1,7 +1,7 @@
 import BilingualChecks
 import BilingualDocuments
 import BilingualRevision
-public import BilingualText
+package import BilingualText
 
 /// A decision that findings of some kind are right as they are at some place, with the reason.
 public struct Suppression: Sendable, Hashable {
@@ -23,23 +23,23 @@ public struct Suppression: Sendable, Hashable {
 /// One a line, tabs between check, path, text and reason. The path is a pattern as in the configuration, for either side,
 /// relative to the file's own folder; the text is what the finding points at on either side, or a part of it. `*` stands
 /// for any. Lines that begin with `#` are comments.
-public struct SuppressionFile: Sendable {
-  public struct Entry: Sendable {
+package struct SuppressionFile: Sendable {
+  package struct Entry: Sendable {
     /// In the file, from 1.
-    public let line: Int
-    public let check: String
-    public let path: String
-    public let text: String
-    public let reason: String
+    package let line: Int
+    package let check: String
+    package let path: String
+    package let text: String
+    package let reason: String
     let pattern: PathPattern?
   }
 
-  public let path: String
-  public let entries: [Entry]
+  package let path: String
+  package let entries: [Entry]
 
   /// - Parameter folder: where patterns start from, absolute, ending in `/`.
   /// - Throws: ``InputError`` for a row without a reason and for a check that does not exist.
-  public init(reading file: SourceFile, folder: String) throws(InputError) {
+  package init(reading file: SourceFile, folder: String) throws(InputError) {
     path = file.path
     var entries: [Entry] = []
     for (index, line) in file.textLines.enumerated() {
@@ -64,7 +64,7 @@ public struct SuppressionFile: Sendable {
   }
 
   /// The entries that could silence findings of a pair; absolute paths.
-  public func entries(source: String, target: String) -> [Int] {
+  package func entries(source: String, target: String) -> [Int] {
     entries.indices.filter { index in
       guard let pattern = entries[index].pattern else { return true }
       return pattern.match(source) != nil || pattern.match(target) != nil
@@ -72,7 +72,7 @@ public struct SuppressionFile: Sendable {
   }
 
   /// The pair with what these entries silence marked.
-  public func applied(to document: CheckedDocument, entries indices: [Int]) -> CheckedDocument {
+  package func applied(to document: CheckedDocument, entries indices: [Int]) -> CheckedDocument {
     if indices.isEmpty || document.findings.isEmpty { return document }
     return document.with(
       document.findings.map { located in
@@ -108,8 +108,8 @@ extension SourceFile {
 }
 
 /// The names that configurations and suppressions may use.
-public enum CheckID {
-  public static let all: [String] = (allChecks.map { $0.info } + StaleChecks.all + runChecks).map(\.id)
+package enum CheckID {
+  package static let all: [String] = (allChecks.map { $0.info } + StaleChecks.all + runChecks).map(\.id)
 
   /// `there is no check named “number-mismach”; did you mean “number-mismatch”?`
   static func unknown(_ id: String) -> String {

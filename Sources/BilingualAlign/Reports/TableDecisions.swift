@@ -1,12 +1,12 @@
 import BilingualChecks
 import BilingualDocuments
 import BilingualOffice
-public import BilingualText
+package import BilingualText
 
 /// The decisions that somebody made in a table of ``XLSXReport`` or ``DOCXReport``.
 ///
 /// Rows may have been sorted, deleted or moved, columns too: what a row is about stands in the row itself, hidden.
-public struct TableDecisions: Sendable {
+package struct TableDecisions: Sendable {
   /// A decided row.
   struct Row: Sendable {
     let decision: Decision
@@ -19,7 +19,7 @@ public struct TableDecisions: Sendable {
   /// The rows with a decision.
   let rows: [Row]
   /// Rows with a finding on which nobody has decided.
-  public let openCount: Int
+  package let openCount: Int
 
   /// A row as the file has it.
   private struct RawRow {
@@ -36,7 +36,7 @@ public struct TableDecisions: Sendable {
 
   /// - Throws: ``InputError`` for what is no such table, and for rows that cannot be followed, all of them at once.
   /// - Complexity: O(bytes).
-  public init(_ bytes: [UInt8], path: String) throws(InputError) {
+  package init(_ bytes: [UInt8], path: String) throws(InputError) {
     let raw: [RawRow]
     if case .docx = try OfficeFile(sniffing: bytes, path: path) {
       raw = try Self.wordRows(bytes, path)
@@ -202,7 +202,7 @@ extension Baseline {
 
   /// Takes what was accepted in, and what is to be mended out.
   /// - Complexity: O(entries + rows).
-  public mutating func take(_ decisions: TableDecisions) -> Taken {
+  package mutating func take(_ decisions: TableDecisions) -> Taken {
     func own(_ entry: Entry) -> Entry {
       // A table names files as seen from the working folder.
       let pair = entry.pair.map { self.pair($0.korean, $0.english) }

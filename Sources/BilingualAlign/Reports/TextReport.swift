@@ -1,20 +1,20 @@
-public import BilingualChecks
+package import BilingualChecks
 import BilingualText
 
 /// The report for a reader at a terminal: original and translation side by side, bead by bead, what does not agree
 /// marked on both sides and explained under the bead.
-public struct TextReport: TextualReport {
+package struct TextReport: TextualReport {
   private let style: TextStyle
   private var tally = Tally()
   private var pairs = 0
   private var documents = 0
   private var isTable = false
 
-  public init(style: TextStyle) {
+  package init(style: TextStyle) {
     self.style = style
   }
 
-  public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+  package func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
     guard let review else { return document.findings.map { $0.line + "\n" }.joined() }
     if document.findings.isEmpty, !style.showsAllBeads || document.row != nil { return "" }
     let page = TextPage(AlignedTexts(review), findings: document.findings, date: document.date, style: style)
@@ -22,7 +22,7 @@ public struct TextReport: TextualReport {
     return page.row(line: row.line)
   }
 
-  public mutating func add(_ document: CheckedDocument, page: String) -> String {
+  package mutating func add(_ document: CheckedDocument, page: String) -> String {
     tally.add(document.findings)
     pairs += document.pairs
     documents += 1
@@ -31,7 +31,7 @@ public struct TextReport: TextualReport {
   }
 
   /// The summary line.
-  public func finish() -> String {
+  package func finish() -> String {
     let found = tally.counts.map { severity, count in
       let text = severity.counted(count).text(in: style.language)
       return count == 0 ? text : style.paint(text, .bold, TextStyle.ink(of: severity))

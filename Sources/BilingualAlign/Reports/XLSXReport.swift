@@ -1,11 +1,11 @@
-public import BilingualChecks
+package import BilingualChecks
 import BilingualDocuments
 import BilingualOffice
 import BilingualTerms
 
 /// Findings as a spreadsheet for editors: one sheet of all sentences beside each other, with a list to choose a decision from, one
 /// of findings, frozen and filtered, and one of counts by check.
-public struct XLSXReport: Report {
+package struct XLSXReport: Report {
   private static let limit = Spreadsheet.mostRows - 1
   private static let widths: [Double] = [22, 10, 60, 11, 28, 8, 8, 30, 20, 28, 8, 8, 30, 20, 7, 24, 34]
   private static let numbers: Set<String> = [
@@ -19,11 +19,11 @@ public struct XLSXReport: Report {
 
   init() {}
 
-  public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+  package func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
     ReviewTable.page(of: review)
   }
 
-  public mutating func add(_ document: CheckedDocument, page: String) -> String {
+  package mutating func add(_ document: CheckedDocument, page: String) -> String {
     table.add(document, page: page)
     for located in document.findings {
       if rows.count == Self.limit {
@@ -36,7 +36,7 @@ public struct XLSXReport: Report {
     return ""
   }
 
-  public func finished() throws -> [UInt8] { try Spreadsheet(sheets: [review, findings, counts]).bytes() }
+  package func finished() throws -> [UInt8] { try Spreadsheet(sheets: [review, findings, counts]).bytes() }
 
   private var review: Spreadsheet.Sheet {
     let rows = table.rows

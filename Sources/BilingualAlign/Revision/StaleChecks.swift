@@ -1,8 +1,8 @@
-public import BilingualChecks
+package import BilingualChecks
 
 /// What `stale` finds: configurations, baselines and suppressions name these as they name checks.
-public enum StaleChecks {
-  public static let fact = CheckInfo(
+package enum StaleChecks {
+  package static let fact = CheckInfo(
     id: "stale-fact",
     summary: "The original's facts, names or terms have changed, and the translation still has the old ones.",
     details: """
@@ -12,7 +12,7 @@ public enum StaleChecks {
       new one (*Director* for two ranks) is only noted. A field of the front matter that the translation has as it was counts as well.
       """, good: [], bad: [])
 
-  public static let meaning = CheckInfo(
+  package static let meaning = CheckInfo(
     id: "stale-meaning",
     summary: "The original says the opposite of what it said, or denies it, and the translation does not.",
     details: """
@@ -21,18 +21,18 @@ public enum StaleChecks {
       which a translation is compared with its original, too. Where the opposite is denied as well (absent, not present), nothing has turned.
       """, severity: .warning, good: [], bad: [])
 
-  public static let new = CheckInfo(
+  package static let new = CheckInfo(
     id: "stale-new", summary: "A sentence of the original is new, and the translation does not have it.",
     details: """
       The finding stands at the translation's sentence before it. An item of a list is a sentence. Sub-headlines, notes and attachments, which translations leave out as a \
       matter of course, are only noted.
       """, severity: .warning, good: [], bad: [])
 
-  public static let removed = CheckInfo(
+  package static let removed = CheckInfo(
     id: "stale-removed", summary: "A sentence is no longer in the original, and the translation still has it.",
     details: "The finding stands at the translation of what was removed.", severity: .warning, good: [], bad: [])
 
-  public static let wording = CheckInfo(
+  package static let wording = CheckInfo(
     id: "stale-wording", summary: "The original's wording or order has changed; its facts, names and terms have not.",
     details: """
       Whether the translation should change is for people to say. A sentence that stands at another place is one of them, and so are the words \
@@ -40,5 +40,5 @@ public enum StaleChecks {
       and numbering are no wording. `--ignore-wording` leaves these findings out.
       """, severity: .info, good: [], bad: [])
 
-  public static let all = [fact, meaning, new, removed, wording]
+  package static let all = [fact, meaning, new, removed, wording]
 }

@@ -8,12 +8,13 @@ public import BilingualText
 public struct StaleReviewer: Sendable {
   /// Reads and aligns; its glossaries and severities hold, its checks are not run.
   public var reviewer: Reviewer
-  /// Which of ``StaleChecks`` are on.
+  /// The ids of those checks of outdated sentences that are on.
   public var checks: Set<String>
 
-  public init(_ reviewer: Reviewer, checks: Set<String> = Set(StaleChecks.all.map(\.id))) {
+  /// - Parameter checks: which checks of outdated sentences are on; all where it is `nil`.
+  public init(_ reviewer: Reviewer, checks: Set<String>? = nil) {
     self.reviewer = reviewer
-    self.checks = checks
+    self.checks = checks ?? Set(StaleChecks.all.map(\.id))
   }
 
   /// Why nothing can be said.

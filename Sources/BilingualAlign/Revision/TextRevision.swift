@@ -1,31 +1,31 @@
-public import BilingualDocuments
+package import BilingualDocuments
 import BilingualText
 
 /// Two versions of a text, sentence by sentence: which became which.
-public struct TextRevision: Sendable {
+package struct TextRevision: Sendable {
   /// Sentences of both versions that are one, or a sentence that one of them lacks.
-  public struct Row: Sendable, Hashable {
-    public let old: Range<Int>
-    public let new: Range<Int>
+  package struct Row: Sendable, Hashable {
+    package let old: Range<Int>
+    package let new: Range<Int>
     /// Whether it stands at another place.
-    public let isMoved: Bool
+    package let isMoved: Bool
   }
 
   /// Every sentence of both versions stands in one of them. In the order of the new version; what was removed stands where it stood.
-  public let rows: [Row]
+  package let rows: [Row]
   /// The share of both texts, by letters, that was found again, 0...1.
-  public let likeness: Double
+  package let likeness: Double
 
   /// Two versions that share less are no versions of one text. Source: Docs/Measurements.md, "Stale translations".
-  public static let unrelated = 0.2
+  package static let unrelated = 0.2
 
   /// Whether nobody would call one text a version of the other.
-  public var isUnrelated: Bool { likeness < Self.unrelated }
+  package var isUnrelated: Bool { likeness < Self.unrelated }
 
   /// Compares two documents: equal ends first, then lines that are equal and stand once in each, then by letter bigrams what
   /// is between them; what is left over is looked for elsewhere.
   /// - Complexity: linear for small edits; between equal lines the product of what differs, in a band.
-  public init(old: Document, new: Document) {
+  package init(old: Document, new: Document) {
     self.init(SegmentProfile.all(of: old), SegmentProfile.all(of: new))
   }
 

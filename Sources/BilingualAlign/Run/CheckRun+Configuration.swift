@@ -10,7 +10,7 @@ extension CheckRun where Sink: ~Copyable {
   /// - Throws: ``RunError``, ``InputError`` for a glossary, baseline or file of suppressions that cannot be read.
   public init(
     _ configuration: Configuration, format: ReportFormat, style: TextStyle = TextStyle(), to output: consuming Sink,
-    host: any RunHost = SilentHost()
+    host: (any RunHost)? = nil
   ) throws {
     let reviewers = try Reviewers(configuration)
     let acceptance = try Acceptance(configuration, writing: nil)
@@ -23,7 +23,7 @@ extension CheckRun where Sink: ~Copyable {
         reviewers: reviewers, acceptance: acceptance, format: format, report: format.report(context), cache: cache,
         language: context.language,
         pageSettings: cache == nil ? "" : try RunIdentity.hash(configuration, context, format, reviewers)),
-      context: context, maxWarnings: configuration.maxWarnings, keepsAll: false, to: output, host: host)
+      context: context, maxWarnings: configuration.maxWarnings, keepsAll: false, to: output, host: host ?? SilentHost())
   }
 }
 

@@ -41,9 +41,7 @@ public protocol RunSink: ~Copyable {
 }
 
 /// Nobody watches.
-public struct SilentHost: RunHost {
-  public init() {}
-}
+struct SilentHost: RunHost {}
 
 private struct UnseenProgress: RunProgress {
   func advance(by count: Int) {}

@@ -1,4 +1,4 @@
-public import BilingualText
+package import BilingualText
 
 /// Cuts text into sentences.
 ///
@@ -7,11 +7,11 @@ public import BilingualText
 /// the segmenter is faster than ICU's own iterator over the same text.
 ///
 /// Sentences lose nothing but the white space between them. One segmenter for one task.
-public struct Segmenter: ~Copyable {
-  public let language: Language
+package struct Segmenter: ~Copyable {
+  package let language: Language
   private var breaker: SentenceBreaker?
 
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     self.language = language
   }
 
@@ -19,7 +19,7 @@ public struct Segmenter: ~Copyable {
   ///
   /// A line end is white space: what ends a paragraph is the caller's to know.
   /// - Complexity: O(bytes).
-  public mutating func segments(of utf8: [UInt8], in range: Range<Int>? = nil) -> [Range<Int>] {
+  package mutating func segments(of utf8: [UInt8], in range: Range<Int>? = nil) -> [Range<Int>] {
     utf8.withUnsafeBufferPointer { segments(of: $0, in: range ?? 0..<utf8.count) }
   }
 

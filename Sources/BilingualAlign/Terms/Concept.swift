@@ -18,11 +18,11 @@ public enum TermStatus: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What kind of thing a concept is; it decides how strictly its terms are looked for.
-public enum TermCategory: String, Sendable, Hashable, CaseIterable {
+package enum TermCategory: String, Sendable, Hashable, CaseIterable {
   case title, organisation, event, law, treaty, place, person, abbreviation, general
 
   /// Whether the concept is a proper name, which a translation cannot paraphrase away.
-  public var isName: Bool {
+  package var isName: Bool {
     switch self {
     case .title, .organisation, .event, .law, .treaty: true
     case .place, .person, .abbreviation, .general: false
@@ -31,10 +31,10 @@ public enum TermCategory: String, Sendable, Hashable, CaseIterable {
 }
 
 /// How sure the glossary's editors are of a row. Rows of low confidence are read and kept, but not used by checks.
-public enum TermConfidence: String, Sendable, Hashable, CaseIterable { case high, medium, low }
+package enum TermConfidence: String, Sendable, Hashable, CaseIterable { case high, medium, low }
 
 /// How capitals count when English is matched.
-public enum TermCase: String, Sendable, Hashable, CaseIterable {
+package enum TermCase: String, Sendable, Hashable, CaseIterable {
   /// Words in capitals (`ROK`, `UPR`) need capitals, others match in any case.
   case smart
   /// Letter by letter.
@@ -43,7 +43,7 @@ public enum TermCase: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Which checks use a concept.
-public enum TermUse: String, Sendable, Hashable, CaseIterable {
+package enum TermUse: String, Sendable, Hashable, CaseIterable {
   /// All checks.
   case on
   /// Only what is deprecated or forbidden: the right renderings are too many to demand one.
@@ -59,13 +59,13 @@ public struct Term: Sendable, Hashable {
   public let language: Language
   public let status: TermStatus
   /// When this name was right; within the concept's own time.
-  public let validity: DateSpan
+  package let validity: DateSpan
   /// Whether the name is right only after a full one.
   public let isShort: Bool
   /// Whether the glossary wrote the name in decomposed form; ``text`` is composed.
   public let wasDecomposed: Bool
 
-  public init(
+  package init(
     _ text: String, _ language: Language, _ status: TermStatus, validity: DateSpan = .always, isShort: Bool = false,
     wasDecomposed: Bool = false
   ) {
@@ -87,23 +87,23 @@ extension Term {
 public struct Concept: Sendable, Hashable {
   /// As the glossary gives it, or made of its row number.
   public var id: String
-  public var category: TermCategory
+  package var category: TermCategory
   /// Sorted by language (Korean first), then status; within a status as the glossary gives them.
   public var terms: [Term]
-  public var validity: DateSpan
-  public var caseRule: TermCase
+  package var validity: DateSpan
+  package var caseRule: TermCase
   public var partOfSpeech: String
-  public var guards: [TermGuard]
-  public var use: TermUse
+  package var guards: [TermGuard]
+  package var use: TermUse
   /// The id of the concept that took this one's place.
   public var successor: String?
-  public var confidence: TermConfidence
+  package var confidence: TermConfidence
   public var note: String
   public var source: String
   /// Where the row stands, as `path:line`.
-  public var place: GlossaryPlace
+  package var place: GlossaryPlace
 
-  public init(
+  package init(
     id: String, category: TermCategory = .general, terms: [Term], validity: DateSpan = .always,
     caseRule: TermCase = .smart, partOfSpeech: String = "", guards: [TermGuard] = [], use: TermUse = .on,
     successor: String? = nil, confidence: TermConfidence = .high, note: String = "", source: String = "",
@@ -142,15 +142,15 @@ public struct Concept: Sendable, Hashable {
 }
 
 /// A line of a glossary file.
-public struct GlossaryPlace: Sendable, Hashable, CustomStringConvertible {
-  public let path: String
+package struct GlossaryPlace: Sendable, Hashable, CustomStringConvertible {
+  package let path: String
   /// From 1.
-  public let line: Int
+  package let line: Int
 
-  public init(path: String, line: Int) {
+  package init(path: String, line: Int) {
     self.path = path
     self.line = line
   }
 
-  public var description: String { "\(path):\(line)" }
+  package var description: String { "\(path):\(line)" }
 }

@@ -14,7 +14,7 @@ public struct GlossaryContents: Sendable {
 
 /// Something of a glossary that is not read, and why that is no fault.
 public struct GlossaryRemark: Sendable, Hashable, CustomStringConvertible {
-  public let place: GlossaryPlace
+  package let place: GlossaryPlace
   public let message: Message
   /// Whether terms are left out, not only what stands beside them.
   public var isLoss = false

@@ -3,11 +3,11 @@ public import BilingualText
 import Foundation
 
 /// The formats of glossary files, told apart by their names.
-public enum GlossaryFormat: String, Sendable, CaseIterable {
+package enum GlossaryFormat: String, Sendable, CaseIterable {
   case tsv, csv, tbx, utx, xlsx
 
   /// - Returns: `nil` for an ending that no format has; `.xml` is TBX, `.txt` and no ending are our TSV.
-  public init?(path: String) {
+  package init?(path: String) {
     switch URL(fileURLWithPath: path).pathExtension.lowercased() {
     case "tsv", "txt", "": self = .tsv
     case "xml", "martif": self = .tbx
@@ -18,7 +18,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
   }
 
   /// What the format cannot say of these concepts, in words; empty where nothing is lost.
-  public func losses(_ concepts: [Concept]) -> [String] {
+  package func losses(_ concepts: [Concept]) -> [String] {
     var losses: [String] = []
     func add(_ count: Int, _ what: String) {
       if count > 0 { losses.append("\(what): lost for \(count) of \(concepts.count) concepts") }
@@ -59,7 +59,7 @@ public enum GlossaryFile {
     return try contents(bytes(contentsOf: path), format: format, path: path)
   }
 
-  public static func concepts(
+  package static func concepts(
     _ bytes: [UInt8], format: GlossaryFormat, path: String
   ) throws(InputError) -> [Concept] {
     try contents(bytes, format: format, path: path).concepts

@@ -1,30 +1,30 @@
-public import BilingualDocuments
-public import BilingualText
+package import BilingualDocuments
+package import BilingualText
 
 /// Finds what is wrong with a glossary as a whole: what no single row shows.
-public struct GlossaryLint: Sendable {
+package struct GlossaryLint: Sendable {
   /// One thing wrong, at a row.
-  public struct Issue: Sendable, Hashable, CustomStringConvertible {
-    public let place: GlossaryPlace
-    public let severity: Severity
-    public let message: Message
-    public enum Severity: String, Sendable { case error, warning, info }
+  package struct Issue: Sendable, Hashable, CustomStringConvertible {
+    package let place: GlossaryPlace
+    package let severity: Severity
+    package let message: Message
+    package enum Severity: String, Sendable { case error, warning, info }
 
     /// One line: the place, how grave it is, what is wrong; the grade is a word for programs in every language.
     /// - Complexity: O(its length).
-    public func line(in language: Language) -> String {
+    package func line(in language: Language) -> String {
       "\(place):1: \(severity.rawValue): \(message.text(in: language))"
     }
 
     /// The line in English.
-    public var description: String { line(in: .english) }
+    package var description: String { line(in: .english) }
   }
 
-  public private(set) var issues: [Issue] = []
+  package private(set) var issues: [Issue] = []
   private let concepts: [Concept]
 
   /// - Complexity: O(terms · log terms).
-  public init(_ concepts: [Concept]) {
+  package init(_ concepts: [Concept]) {
     self.concepts = concepts
     checkIDs()
     checkSuccessors()
@@ -34,7 +34,7 @@ public struct GlossaryLint: Sendable {
   }
 
   /// Also reports active concepts of which no Korean term stands in any of the texts.
-  public mutating func checkUse(in documents: [Document]) {
+  package mutating func checkUse(in documents: [Document]) {
     let base = Termbase(concepts)
     var used: Set<Int> = []
     for document in documents {

@@ -1,5 +1,5 @@
 import BilingualDocuments
-public import BilingualText
+package import BilingualText
 import Dispatch
 import Synchronization
 
@@ -7,12 +7,12 @@ import Synchronization
 ///
 /// `\t` and `\n` are a tab and a line end; `\\` before them is a backslash. A row that begins with `#` is a comment; of
 /// backslashes before a `#` that begins a row, the first only says that it is none.
-public enum GlossaryTSV {
+package enum GlossaryTSV {
   /// Reads the rows of a file.
   /// - Throws: ``InputError`` with line and column for a row that cannot be read; nothing is skipped silently but
   ///   empty lines and lines that begin with `#`.
   /// - Complexity: O(bytes).
-  public static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
+  package static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
     try contents(bytes, path: path).concepts
   }
 
@@ -156,7 +156,7 @@ public enum GlossaryTSV {
 
   /// The canonical text of a glossary: all columns, rows sorted by category, then by the first Korean term, then by id.
   /// - Parameter isSorted: `false` keeps the order given.
-  public static func text(_ concepts: [Concept], isSorted: Bool = true) -> String {
+  package static func text(_ concepts: [Concept], isSorted: Bool = true) -> String {
     var text = GlossaryColumn.allCases.map(\.rawValue).joined(separator: "\t") + "\n"
     for concept in isSorted ? sorted(concepts) : concepts {
       let row = GlossaryColumn.allCases.map { column in

@@ -2,9 +2,9 @@ import BilingualText
 
 /// The official English names of Korean ministries, agencies, commissions and public bodies, which the library brings along:
 /// the organisations of `Glossary/government.tsv`, and those of `Glossary/mofa.tsv` that are one of them at another time.
-public enum GovernmentBodies {
+package enum GovernmentBodies {
   /// Read when they are first asked for.
-  public static let concepts: [Concept] = {
+  package static let concepts: [Concept] = {
     let names = Set(ofGovernment.flatMap(korean))
     return ofMinistry.filter { korean($0).contains(where: names.contains) } + ofGovernment
   }()
@@ -15,7 +15,7 @@ public enum GovernmentBodies {
 
   /// Returns the concepts together with a user's own; of bodies that both name in Korean, the user's hold.
   /// - Complexity: O(terms).
-  public static func with(_ own: [Concept]) -> [Concept] {
+  package static func with(_ own: [Concept]) -> [Concept] {
     let named = Set(own.flatMap(korean))
     return concepts.filter { !korean($0).contains(where: named.contains) } + own
   }
@@ -31,12 +31,12 @@ public enum GovernmentBodies {
 
 /// The glossaries that the library brings along for papers of the Korean government: all of `Glossary/mofa.tsv` and
 /// `Glossary/government.tsv`.
-public enum GovernmentGlossary {
+package enum GovernmentGlossary {
   /// The files' names.
-  public static let names = ShippedGlossary.allCases.map(\.name)
+  package static let names = ShippedGlossary.allCases.map(\.name)
 
   /// Read when they are first asked for.
-  public static let concepts: [Concept] = ShippedGlossary.allCases.flatMap { concepts($0.bytes, $0) }
+  package static let concepts: [Concept] = ShippedGlossary.allCases.flatMap { concepts($0.bytes, $0) }
 
   fileprivate static func concepts(_ bytes: [UInt8], _ glossary: ShippedGlossary) -> [Concept] {
     do {

@@ -1,12 +1,12 @@
-public import BilingualDocuments
+package import BilingualDocuments
 import BilingualText
 
 /// Tells a press release or another paper of the Korean government from other texts.
-public enum GovernmentPaper {
+package enum GovernmentPaper {
   /// True if the head of a Korean document names a body of the government and the document looks like one that this body gives
   /// out: two signs of `Languages/releases/signs.tsv`, or one that nothing else has. An article of a newspaper has a byline.
   /// - Complexity: O(bytes of the head + blocks).
-  public static func isOne(_ document: Document) -> Bool {
+  package static func isOne(_ document: Document) -> Bool {
     guard document.language == .korean else { return false }
     let head = Head(document)
     guard !head.hasByline, head.lines.contains(where: { Bodies.first(in: $0.text) != nil }) else { return false }

@@ -3,9 +3,9 @@ import BilingualText
 /// Reads what is attached to a Korean noun: suffixes, particles (josa), forms of 이다, and 하다 or 되다 after a verbal noun.
 ///
 /// The unit is the *eojeol*, the run between spaces. All functions work on UTF-8 and allocate nothing.
-public enum KoreanParticles {
+package enum KoreanParticles {
   /// Whether what follows a noun is grammatical there.
-  public enum Evidence: Sendable, Hashable {
+  package enum Evidence: Sendable, Hashable {
     /// The noun stands alone: a space, punctuation, a digit, a Latin letter or the end follows.
     case bare
     /// A chain of particles whose forms agree with the noun's last sound.
@@ -19,7 +19,7 @@ public enum KoreanParticles {
   /// What follows the noun that ends at byte `offset`.
   /// - Parameter end: the end of the text to look at, in bytes.
   /// - Complexity: O(bytes of the eojeol), at most ten particles deep.
-  public static func evidence(_ text: Span<UInt8>, at offset: Int, end: Int) -> Evidence {
+  package static func evidence(_ text: Span<UInt8>, at offset: Int, end: Int) -> Evidence {
     guard offset < end, let next = KoreanSyllable(text, at: offset) else { return .bare }
     let table = KoreanParticleTable.shared
     let tail = hangulEnd(text, from: offset, to: min(end, offset + longestChain))
@@ -38,7 +38,7 @@ public enum KoreanParticles {
   /// is cut with all that follows. Words that only look cut (`회의`, `한반도`, `결과`) stay whole. Punctuation and Latin
   /// text after the last syllable belong to the stem.
   /// - Complexity: O(syllables²) of the eojeol, which is short; at most 16 syllables from its end are looked at.
-  public static func stemLength(_ eojeol: Span<UInt8>) -> Int {
+  package static func stemLength(_ eojeol: Span<UInt8>) -> Int {
     let count = eojeol.count
     var start = count
     var syllables = 0

@@ -1,13 +1,13 @@
-public import BilingualText
+package import BilingualText
 
 /// A day, a month or a year, as glossaries give the time from which a title was used: `2013`, `2013-03`, `2024-05-28`.
-public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
-  public let year: Int
-  public let month: Int?
-  public let day: Int?
+package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+  package let year: Int
+  package let month: Int?
+  package let day: Int?
 
   /// - Returns: `nil` unless `text` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and such a day exists.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), let year = Int(digits: parts[0], count: 4), year > 0 else { return nil }
     self.year = year
@@ -35,7 +35,7 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   var lastOrder: Int { Self.order(year, month ?? 12, day ?? 31) }
   static func order(of date: CalendarDate) -> Int { order(date.year, date.month, date.day) }
 
-  public var description: String {
+  package var description: String {
     var text = year.decimal(digits: 4)
     if let month { text += "-" + month.decimal(digits: 2) }
     if let day { text += "-" + day.decimal(digits: 2) }
@@ -44,19 +44,19 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// The time in which a term was right; an open end has no limit. Both ends are included.
-public struct DateSpan: Hashable, Sendable, CustomStringConvertible {
-  public let from: PartialDate?
-  public let through: PartialDate?
+package struct DateSpan: Hashable, Sendable, CustomStringConvertible {
+  package let from: PartialDate?
+  package let through: PartialDate?
 
-  public static let always = DateSpan(from: nil, through: nil)
+  package static let always = DateSpan(from: nil, through: nil)
 
-  public init(from: PartialDate?, through: PartialDate?) {
+  package init(from: PartialDate?, through: PartialDate?) {
     self.from = from
     self.through = through
   }
 
   /// Reads `2013-03..2024-05-27`, `..2017` or `2024-05-28..`; the start must not be after the end.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     guard let dots = text.firstRange(of: "..") else { return nil }
     let left = text[..<dots.lowerBound]
     let right = text[dots.upperBound...]
@@ -69,31 +69,31 @@ public struct DateSpan: Hashable, Sendable, CustomStringConvertible {
     guard isForward else { return nil }
   }
 
-  public var isAlways: Bool { from == nil && through == nil }
-  public var isForward: Bool {
+  package var isAlways: Bool { from == nil && through == nil }
+  package var isForward: Bool {
     guard let from, let through else { return true }
     return from.firstOrder <= through.lastOrder
   }
 
-  public func contains(_ date: CalendarDate) -> Bool { !isOver(by: date) && !isBefore(date) }
+  package func contains(_ date: CalendarDate) -> Bool { !isOver(by: date) && !isBefore(date) }
 
   /// Whether the time had ended before `date`.
-  public func isOver(by date: CalendarDate) -> Bool {
+  package func isOver(by date: CalendarDate) -> Bool {
     guard let through else { return false }
     return through.lastOrder < PartialDate.order(of: date)
   }
 
   /// Whether the time begins only after `date`.
-  public func isBefore(_ date: CalendarDate) -> Bool {
+  package func isBefore(_ date: CalendarDate) -> Bool {
     guard let from else { return false }
     return PartialDate.order(of: date) < from.firstOrder
   }
 
-  public func overlaps(_ other: DateSpan) -> Bool {
+  package func overlaps(_ other: DateSpan) -> Bool {
     let start = max(from?.firstOrder ?? .min, other.from?.firstOrder ?? .min)
     let end = min(through?.lastOrder ?? .max, other.through?.lastOrder ?? .max)
     return start <= end
   }
 
-  public var description: String { "\(from.map(\.description) ?? "")..\(through.map(\.description) ?? "")" }
+  package var description: String { "\(from.map(\.description) ?? "")..\(through.map(\.description) ?? "")" }
 }

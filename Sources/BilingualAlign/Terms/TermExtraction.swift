@@ -7,29 +7,29 @@ import Foundation
 /// words that begin and end in content words. A pair is scored by Dunning's log-likelihood ratio over beads and weighted by
 /// the C-value of its Korean side, which takes off what a longer candidate explains.
 /// Sources: Dunning 1993, Computational Linguistics 19(1); Frantzi, Ananiadou & Mima 2000, IJDL 3(2).
-public struct TermExtraction: Sendable {
+package struct TermExtraction: Sendable {
   /// An aligned pair with what names its place, such as `ko.txt:3 = en.txt:5`.
-  public struct Bead: Sendable {
-    public let korean: String
-    public let english: String
-    public let place: String
+  package struct Bead: Sendable {
+    package let korean: String
+    package let english: String
+    package let place: String
 
-    public init(korean: String, english: String, place: String) {
+    package init(korean: String, english: String, place: String) {
       self.korean = korean
       self.english = english
       self.place = place
     }
   }
 
-  public struct Candidate: Sendable, Hashable {
-    public let korean: String
-    public let english: String
+  package struct Candidate: Sendable, Hashable {
+    package let korean: String
+    package let english: String
     /// Higher is surer; comparable within one run only.
-    public let score: Double
+    package let score: Double
     /// In how many beads both stand.
-    public let count: Int
+    package let count: Int
     /// The first places, at most three.
-    public let places: [String]
+    package let places: [String]
   }
 
   /// - Parameters:
@@ -37,7 +37,7 @@ public struct TermExtraction: Sendable {
   ///   - known: terms that need not be found again.
   /// - Returns: the best first.
   /// - Complexity: O(beads · candidates of a bead on each side).
-  public static func candidates(_ beads: [Bead], least: Int = 2, known: Termbase = .empty) -> [Candidate] {
+  package static func candidates(_ beads: [Bead], least: Int = 2, known: Termbase = .empty) -> [Candidate] {
     let korean = Side(beads.map { koreanRuns($0.korean) }, least)
     let english = Side(beads.map { englishRuns($0.english) }, least)
     let values = korean.cValues()

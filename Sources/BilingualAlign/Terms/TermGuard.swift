@@ -1,8 +1,8 @@
 import BilingualText
 
 /// What must or must not stand near a Korean term for it to be this concept: 북미 before 국 is North America.
-public struct TermGuard: Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+package struct TermGuard: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// One of the words stands within 120 bytes of the term.
     case with
     /// None of them does.
@@ -15,19 +15,19 @@ public struct TermGuard: Sendable, Hashable {
     case notAfter = "not-after"
   }
 
-  public let kind: Kind
-  public let words: [String]
+  package let kind: Kind
+  package let words: [String]
 
   static let window = 120
 
-  public init(_ kind: Kind, _ words: [String]) {
+  package init(_ kind: Kind, _ words: [String]) {
     self.kind = kind
     self.words = words
   }
 
   /// Reads `without:미국,美` ; several guards are separated by `;`.
   /// - Returns: `nil` where a kind is unknown or has no words.
-  public static func list(_ text: some StringProtocol) -> [TermGuard]? {
+  package static func list(_ text: some StringProtocol) -> [TermGuard]? {
     var guards: [TermGuard] = []
     for part in text.split(separator: ";") {
       let pieces = part.split(separator: ":", maxSplits: 1)
@@ -39,7 +39,7 @@ public struct TermGuard: Sendable, Hashable {
     return guards
   }
 
-  public static func text(_ guards: [TermGuard]) -> String {
+  package static func text(_ guards: [TermGuard]) -> String {
     guards.map { "\($0.kind.rawValue):\($0.words.joined(separator: ","))" }.joined(separator: "; ")
   }
 

@@ -1,5 +1,5 @@
-public import BilingualDocuments
-public import BilingualText
+package import BilingualDocuments
+package import BilingualText
 import Dispatch
 import Synchronization
 
@@ -26,7 +26,7 @@ public struct Termbase: Sendable {
   /// In the order in which they were given.
   public var concepts: [Concept] { content.concepts }
   /// The names of all active concepts, by the number that a ``TermHit`` holds.
-  public var terms: [TermEntry] { content.terms }
+  package var terms: [TermEntry] { content.terms }
   var korean: TermMatcher { content.korean }
   var english: TermMatcher { content.english }
 
@@ -64,12 +64,12 @@ public struct Termbase: Sendable {
     content.byID.value { Dictionary(concepts.enumerated().map { ($1.id, $0) }) { first, _ in first } }[id]
   }
 
-  public func concept(of hit: TermHit) -> Concept { concepts[terms[hit.term].concept] }
-  public func term(of hit: TermHit) -> Term { terms[hit.term].term }
+  package func concept(of hit: TermHit) -> Concept { concepts[terms[hit.term].concept] }
+  package func term(of hit: TermHit) -> Term { terms[hit.term].term }
 
   /// The terms of a document's sentences, sorted by range. A term may span a line break, not a sentence's end.
   /// - Complexity: O(bytes + matches · log matches).
-  public func hits(in document: Document) -> [TermHit] {
+  package func hits(in document: Document) -> [TermHit] {
     guard !isEmpty else { return [] }
     let matcher = document.language == .korean ? korean : english
     var hits: [TermHit] = []
@@ -81,7 +81,7 @@ public struct Termbase: Sendable {
   }
 
   /// The terms of a text that is one sentence, sorted by range.
-  public func hits(in text: String, language: Language) -> [TermHit] {
+  package func hits(in text: String, language: Language) -> [TermHit] {
     let bytes = Array(text.utf8)
     var hits: [TermHit] = []
     var folded = FoldedText()
@@ -92,18 +92,18 @@ public struct Termbase: Sendable {
 }
 
 /// A name and the concept it belongs to.
-public struct TermEntry: Sendable, Hashable {
-  public let term: Term
+package struct TermEntry: Sendable, Hashable {
+  package let term: Term
   /// An index of ``Termbase/concepts``.
-  public let concept: Int
+  package let concept: Int
 }
 
 /// A term found in text.
-public struct TermHit: Sendable, Hashable {
+package struct TermHit: Sendable, Hashable {
   /// In the document's normalised text; a plural ending is part of it, particles and possessives are not.
-  public let range: TextRange
+  package let range: TextRange
   /// An index of ``Termbase/terms``. A text that is a name of several concepts gives one hit for each.
-  public let term: Int
+  package let term: Int
   /// Whether a longer term covers or overlaps it from the left.
-  public let isNested: Bool
+  package let isNested: Bool
 }

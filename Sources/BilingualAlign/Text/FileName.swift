@@ -3,7 +3,7 @@
 /// A file's name on Linux is any bytes but NUL and `/`; archives from Korean Windows unpack names in CP949. A byte that is
 /// not UTF-8 stands in the string as a private-use character, so that the name can be carried, compared and opened again;
 /// ``ForeignText`` shows it to people as `\xB0`.
-public enum FileName {
+package enum FileName {
   /// The character that stands for the byte 0x80; the 127 after it for the bytes up to 0xFF. Supplementary Private Use
   /// Area-B, which no name is known to use; where one does, its bytes are carried one by one and nothing is lost.
   private static let firstEscape: UInt32 = 0x10F880
@@ -11,7 +11,7 @@ public enum FileName {
 
   /// Returns the name that these bytes are.
   /// - Complexity: O(bytes).
-  public static func string(_ bytes: some Sequence<UInt8>) -> String {
+  package static func string(_ bytes: some Sequence<UInt8>) -> String {
     let bytes = Array(bytes)
     if let plain = String(validating: bytes, as: UTF8.self), !plain.unicodeScalars.contains(where: isEscape) {
       return plain
@@ -31,14 +31,14 @@ public enum FileName {
   }
 
   /// Returns the name that a C string holds.
-  public static func string(cString name: UnsafePointer<CChar>) -> String {
+  package static func string(cString name: UnsafePointer<CChar>) -> String {
     var end = name
     while end.pointee != 0 { end += 1 }
     return string(UnsafeBufferPointer(start: name, count: end - name).map { UInt8(bitPattern: $0) })
   }
 
   /// Returns the bytes that a name stands for.
-  public static func bytes(_ name: String) -> [UInt8] {
+  package static func bytes(_ name: String) -> [UInt8] {
     guard name.unicodeScalars.contains(where: isEscape) else { return Array(name.utf8) }
     var bytes: [UInt8] = []
     for scalar in name.unicodeScalars {

@@ -3,10 +3,10 @@
 /// What would drive a terminal, turn a line around, hide in it or end it becomes visible: `␛` for a control character,
 /// `‹U+202E›` for a bidirectional, zero-width or tag character, `\xB0` for a byte of a name that is not UTF-8.
 /// Source: Unicode Technical Report 36, "Unicode Security Considerations", §2; Boucher & Anderson 2021, "Trojan Source".
-public enum ForeignText {
+package enum ForeignText {
   /// - Parameter kept: characters that stay as they are, such as the line ends of a text of several lines.
   /// - Complexity: O(bytes); text with nothing to show is returned as it is.
-  public static func visible(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
+  package static func visible(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
     guard text.utf8.contains(where: isSuspect) else { return text }
     let scalars = Array(text.unicodeScalars)
     var out = String.UnicodeScalarView()
@@ -23,7 +23,7 @@ public enum ForeignText {
   /// A line that begins with the name of a file. Programs that build software take `::error::` and `##[group]` at a line's
   /// beginning for commands, so such a name is written `./::error::`, which is the same file.
   /// Source: GitHub Actions, "Workflow commands"; Azure Pipelines, "Logging commands".
-  public static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     let shown = visible(text)
     let start = shown.drop { $0 == " " }
     return start.hasPrefix("::") || start.hasPrefix("##[") ? "./" + shown : shown

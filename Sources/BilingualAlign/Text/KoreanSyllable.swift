@@ -49,7 +49,7 @@
 }
 
 /// The end of the word a particle is attached to (받침).
-public enum FinalSound: Sendable, Hashable {
+@usableFromInline package enum FinalSound: Sendable, Hashable {
   case vowel
   /// ㄹ, after which 로 stands and not 으로.
   case rieul

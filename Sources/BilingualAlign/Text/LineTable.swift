@@ -1,12 +1,12 @@
 /// Where the lines of a file begin, so that a byte offset becomes a line and a column.
 ///
 /// LF, CR and CRLF each end a line.
-public struct LineTable: Sendable, Hashable {
+package struct LineTable: Sendable, Hashable {
   /// Offset of the first byte of each line; the first is 0.
-  public let starts: [Int]
+  package let starts: [Int]
 
   /// - Complexity: O(bytes).
-  public init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in
       // A row of a table has one line.
@@ -30,7 +30,7 @@ public struct LineTable: Sendable, Hashable {
 
   /// The 0-based line that holds byte `offset`.
   /// - Complexity: O(log lines).
-  public func line(at offset: Int) -> Int {
+  package func line(at offset: Int) -> Int {
     starts.partitioningIndex { $0 > offset } - 1
   }
 }

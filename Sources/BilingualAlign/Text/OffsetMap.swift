@@ -2,7 +2,7 @@
 ///
 /// A sorted list of runs. Inside a *copied* run offsets differ by a constant; a *changed* run (a composed syllable, a
 /// decoded entity, a dropped zero-width character) maps as a whole. Text that normalisation left alone has one run.
-public struct OffsetMap: Sendable, Hashable {
+package struct OffsetMap: Sendable, Hashable {
   struct Run: Sendable, Hashable {
     var text: Int
     var file: Int
@@ -15,15 +15,15 @@ public struct OffsetMap: Sendable, Hashable {
   private(set) var textEnd = 0
   package private(set) var fileEnd = 0
 
-  public init() {}
+  package init() {}
 
   /// The map of text that stands unchanged in the file from byte `file` on.
-  public init(identityOf count: Int, at file: Int = 0) {
+  package init(identityOf count: Int, at file: Int = 0) {
     appendCopied(count, from: file)
   }
 
   /// Says that the next `count` bytes of text are the file's bytes from `file` on.
-  public mutating func appendCopied(_ count: Int, from file: Int) {
+  package mutating func appendCopied(_ count: Int, from file: Int) {
     guard count > 0 else { return }
     if let last = runs.last, last.isCopied, last.file + (textEnd - last.text) == file {
       textEnd += count
@@ -36,7 +36,7 @@ public struct OffsetMap: Sendable, Hashable {
   }
 
   /// Says that the next `count` bytes of text, none or more, stand for the file's bytes `source`.
-  public mutating func appendChanged(_ count: Int, for source: ByteRange) {
+  package mutating func appendChanged(_ count: Int, for source: ByteRange) {
     fileEnd = source.end
     guard count > 0 else { return }
     runs.append(Run(text: textEnd, file: source.start, sourceEnd: source.end))
@@ -45,7 +45,7 @@ public struct OffsetMap: Sendable, Hashable {
 
   /// Where a range of text stands in the file. A changed run is never cut: its whole source counts.
   /// - Complexity: O(log runs).
-  public func original(_ range: TextRange) -> ByteRange {
+  package func original(_ range: TextRange) -> ByteRange {
     let start = startOffset(of: range.start)
     if range.isEmpty { return ByteRange(start, start) }
     return ByteRange(start, max(start, endOffset(of: range.end)))
@@ -77,7 +77,7 @@ public struct OffsetMap: Sendable, Hashable {
 
   /// The map of text that was made from the text of `inner`: it leads all the way back to the file.
   /// - Complexity: O(runs of both).
-  public func through(_ inner: OffsetMap) -> OffsetMap {
+  package func through(_ inner: OffsetMap) -> OffsetMap {
     var whole = OffsetMap()
     var next = 0
     for (index, run) in runs.enumerated() {

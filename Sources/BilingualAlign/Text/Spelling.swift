@@ -1,7 +1,7 @@
 /// Finds what was probably meant.
-public enum Spelling {
+package enum Spelling {
   /// The candidate fewest edits away: at most two, or a third of its length.
-  public static func nearest(to word: String, in candidates: [String]) -> String? {
+  package static func nearest(to word: String, in candidates: [String]) -> String? {
     let ranked = candidates.map { (distance(word, $0), $0) }.filter { $0.0 <= max(2, $0.1.count / 3) }
     return ranked.min { $0 < $1 }?.1
   }

@@ -92,9 +92,7 @@ import Testing
     }
   }
 
-  private static func tally(_ added: Int, _ replaced: Int, _ unchanged: Int) -> ArchiveWriter.Tally {
-    var tally = ArchiveWriter.Tally()
-    (tally.added, tally.replaced, tally.unchanged) = (added, replaced, unchanged)
-    return tally
+  private static func tally(_ added: Int, _ replaced: Int, _ unchanged: Int) -> ArchiveIntake.Tally {
+    ArchiveIntake.Tally(added: added, replaced: replaced, unchanged: unchanged)
   }
 }

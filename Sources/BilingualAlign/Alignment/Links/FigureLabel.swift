@@ -1,11 +1,11 @@
 import BilingualFacts
-public import BilingualText
+package import BilingualText
 
 /// What a figure is about: the noun it measures or counts, for a date what happens then.
-public struct FigureLabel: Sendable, Hashable {
+package struct FigureLabel: Sendable, Hashable {
   /// The fact's range.
-  public let figure: TextRange
-  public let label: TextRange
+  package let figure: TextRange
+  package let label: TextRange
 }
 
 /// Finds what the figures of a bead are about, so that both sides agree: the Korean by its particles, the English by what is

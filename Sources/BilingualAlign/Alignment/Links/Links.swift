@@ -37,8 +37,8 @@ public struct Links: Sendable, Hashable {
   public let links: [Link]
 
   /// What the figures of the source, of the target are about, in their order.
-  public internal(set) var sourceLabels: [FigureLabel] = []
-  public internal(set) var targetLabels: [FigureLabel] = []
+  package internal(set) var sourceLabels: [FigureLabel] = []
+  package internal(set) var targetLabels: [FigureLabel] = []
 
   /// The content words of the target that stand for nothing that is known: each may translate what is not linked, either.
   package internal(set) var openTargets: [TextRange] = []

@@ -1,22 +1,22 @@
 internal import GRDB
 
 /// Sentence pairs by document and bead.
-public struct DriftSentences: Sendable {
-  public struct Key: Sendable, Hashable, Comparable {
-    public let document: Int
-    public let bead: Int
+package struct DriftSentences: Sendable {
+  package struct Key: Sendable, Hashable, Comparable {
+    package let document: Int
+    package let bead: Int
 
     package init(document: Int, bead: Int) {
       self.document = document
       self.bead = bead
     }
 
-    public static func < (a: Key, b: Key) -> Bool { (a.document, a.bead) < (b.document, b.bead) }
+    package static func < (a: Key, b: Key) -> Bool { (a.document, a.bead) < (b.document, b.bead) }
   }
 
   var pairs: [Key: (source: String, target: String)] = [:]
 
-  public init() {}
+  package init() {}
 
   package subscript(key: Key) -> (source: String, target: String)? { pairs[key] }
 }
@@ -24,7 +24,7 @@ public struct DriftSentences: Sendable {
 extension Archive {
   /// The sentences of beads.
   /// - Complexity: O(bytes of the documents that hold them).
-  public func sentences(_ keys: Set<DriftSentences.Key>) throws(ArchiveError) -> DriftSentences {
+  package func sentences(_ keys: Set<DriftSentences.Key>) throws(ArchiveError) -> DriftSentences {
     try read { db in
       var sentences = DriftSentences()
       let isThere = try ArchiveStatement(db, "SELECT id FROM document WHERE id = ?")

@@ -12,7 +12,7 @@ extension Archive {
   /// come with it far more often than without it, and what lexicon and sound say.
   /// - Parameter limit: how many candidates are looked at, the most frequent first.
   /// - Complexity: O(bytes of the archive) and O(sentences of the candidates · their words).
-  public func unlistedTerms(_ query: DriftQuery, limit: Int = 300) throws(ArchiveError) -> [TermDrift] {
+  package func unlistedTerms(_ query: DriftQuery, limit: Int = 300) throws(ArchiveError) -> [TermDrift] {
     try read { db in
       var finder = UnlistedTerms(query)
       try finder.collect(db)

@@ -8,7 +8,7 @@ public final class ArchiveIntake: Sendable {
   /// Documents in a transaction: enough that its cost is small beside them, few enough that others get their turn.
   static let batch = 64
 
-  public let archive: Archive
+  package let archive: Archive
   private let recorder: ArchiveRecorder
   private let isForced: Bool
   /// The documents that were there at the start.
@@ -16,9 +16,20 @@ public final class ArchiveIntake: Sendable {
   private let state = Mutex(State())
   private let writer: Mutex<ArchiveWriter>
 
+  /// How many documents were new, had changed, and had not.
+  public struct Tally: Sendable, Hashable {
+    public internal(set) var added = 0
+    public internal(set) var replaced = 0
+    public internal(set) var unchanged = 0
+
+    package init(added: Int = 0, replaced: Int = 0, unchanged: Int = 0) {
+      (self.added, self.replaced, self.unchanged) = (added, replaced, unchanged)
+    }
+  }
+
   private struct State {
     var pending: [ArchiveRecord] = []
-    var tally = ArchiveWriter.Tally()
+    var tally = Tally()
   }
 
   /// - Parameter isForced: whether documents are recorded anew that have not changed.
@@ -58,7 +69,7 @@ public final class ArchiveIntake: Sendable {
   }
 
   /// Writes what is left.
-  public func finish() throws(ArchiveError) -> ArchiveWriter.Tally {
+  public func finish() throws(ArchiveError) -> Tally {
     let rest = state.withLock { state -> [ArchiveRecord] in
       defer { state.pending = [] }
       return state.pending

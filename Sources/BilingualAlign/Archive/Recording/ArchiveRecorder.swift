@@ -1,6 +1,6 @@
 public import BilingualAlignment
 import BilingualChecks
-public import BilingualDocuments
+package import BilingualDocuments
 import BilingualFacts
 public import BilingualTerms
 public import BilingualText
@@ -32,14 +32,14 @@ public struct ArchiveRecorder: Sendable {
 
   /// What names the content of two files as this recorder reads them; the date it gives does not count.
   /// - Complexity: O(bytes).
-  public func hash(source: SourceFile, target: SourceFile) -> ContentHash {
+  package func hash(source: SourceFile, target: SourceFile) -> ContentHash {
     let reader = glossary.bytes + [Self.version]
     return ContentHash([source.bytes, target.bytes, reader])
   }
 
   /// - Parameter name: how the archive names a path.
   /// - Throws: ``PairError``.
-  public func record(
+  package func record(
     source: SourceFile, target: SourceFile, hash: ContentHash, name: (String) -> String
   ) throws(PairError) -> ArchiveRecord {
     let pair = try reader.read(source: source, target: target)

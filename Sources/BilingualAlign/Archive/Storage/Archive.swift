@@ -11,7 +11,7 @@ public final class Archive: Sendable {
   /// As the user gave it.
   public let path: String
   /// What the paths of documents are relative to.
-  public let base: ArchiveBase
+  package let base: ArchiveBase
   let queue: DatabaseQueue
 
   public enum Access: Sendable { case reading, writing }

@@ -4,16 +4,16 @@ import Foundation
 /// The folder that an archive's paths are relative to: what holds `.align-tool/`, else the archive's own folder.
 ///
 /// So a repository can be moved with its archive, and a document has one name whatever folder the tool is run in.
-public struct ArchiveBase: Sendable, Hashable {
+package struct ArchiveBase: Sendable, Hashable {
   /// Absolute, ending in `/`.
-  public let folder: String
+  package let folder: String
   /// What leads there from the working folder: empty, `../`, or the absolute folder.
   private let prefix: String
 
   /// The folder that holds an archive in its usual place.
-  public static let usualFolder = ".align-tool"
+  package static let usualFolder = ".align-tool"
   /// An archive's usual place in a repository.
-  public static let usualPath = usualFolder + "/archive.sqlite"
+  package static let usualPath = usualFolder + "/archive.sqlite"
 
   init(archive path: String) {
     var folder = URL(filePath: PathName.absolute(path)).deletingLastPathComponent()
@@ -25,13 +25,13 @@ public struct ArchiveBase: Sendable, Hashable {
   private static func directory(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
 
   /// A path as the archive names it: relative to the base where it lies in it, else absolute.
-  public func name(of path: String) -> String {
+  package func name(of path: String) -> String {
     let absolute = PathName.absolute(path)
     return absolute.hasPrefix(folder) ? String(absolute.dropFirst(folder.count)) : absolute
   }
 
   /// A name of the archive as a path from the working folder, for people and for opening.
-  public func path(of name: String) -> String {
+  package func path(of name: String) -> String {
     name.hasPrefix("/") ? name : prefix + name
   }
 

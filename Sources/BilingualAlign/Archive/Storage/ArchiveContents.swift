@@ -12,21 +12,21 @@ public struct ArchivedDocument: Sendable, Hashable {
 }
 
 /// What an archive holds, in numbers.
-public struct ArchiveStatus: Sendable, Hashable {
-  public let documents: Int
-  public let undated: Int
-  public let first: CalendarDate?
-  public let last: CalendarDate?
-  public let beads: Int
-  public let facts: Int
-  public let concepts: Int
-  public let renderings: Int
-  public let occurrences: Int
+package struct ArchiveStatus: Sendable, Hashable {
+  package let documents: Int
+  package let undated: Int
+  package let first: CalendarDate?
+  package let last: CalendarDate?
+  package let beads: Int
+  package let facts: Int
+  package let concepts: Int
+  package let renderings: Int
+  package let occurrences: Int
   /// Occurrences for which nothing was found that renders them.
-  public let unrendered: Int
+  package let unrendered: Int
   /// Bytes of the stored texts, and of the file with its log.
-  public let textBytes: Int
-  public let fileBytes: Int
+  package let textBytes: Int
+  package let fileBytes: Int
 }
 
 extension Archive {
@@ -65,7 +65,7 @@ extension Archive {
     }
   }
 
-  public func status() throws(ArchiveError) -> ArchiveStatus {
+  package func status() throws(ArchiveError) -> ArchiveStatus {
     try read { db in
       func count(_ sql: String) throws -> Int { try ArchiveStatement(db, sql).first { try $0.count(0) } ?? 0 }
       func date(_ sql: String) throws -> CalendarDate? { try ArchiveStatement(db, sql).first { try $0.date(0) } ?? nil }
@@ -112,7 +112,7 @@ extension Archive {
   }
 }
 
-extension ArchiveWriter.Tally {
+extension ArchiveIntake.Tally {
   mutating func add(_ other: Self) {
     added += other.added
     replaced += other.replaced

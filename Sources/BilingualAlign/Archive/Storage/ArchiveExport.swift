@@ -4,8 +4,8 @@ package import BilingualText
 internal import GRDB
 
 /// Everything an archive holds of one document, as `archive export` prints it.
-public struct ArchiveExportRow: Sendable {
-  public let document: ArchivedDocument
+package struct ArchiveExportRow: Sendable {
+  package let document: ArchivedDocument
   package let beads: [Bead]
   package let facts: [Fact]
   package let occurrences: [Occurrence]
@@ -41,7 +41,7 @@ public struct ArchiveExportRow: Sendable {
 extension Archive {
   /// Calls `body` with each document in the order of ``documents()``, all of one moment.
   /// - Throws: ``ArchiveError``, and what `body` throws.
-  public func export(_ body: (ArchiveExportRow) throws -> Void) throws {
+  package func export(_ body: (ArchiveExportRow) throws -> Void) throws {
     var failure: (any Error)?
     try read { db in
       for document in try Self.documents(db) {

@@ -5,30 +5,23 @@ internal import GRDB
 
 /// Writes records into an archive, many in one transaction. There is one writer in a process, and processes wait for
 /// each other.
-public struct ArchiveWriter: ~Copyable {
-  /// What a batch did.
-  public struct Tally: Sendable, Hashable {
-    public var added = 0
-    public var replaced = 0
-    public var unchanged = 0
-
-    public init() {}
-  }
-
+package struct ArchiveWriter: ~Copyable {
   private let archive: Archive
   /// Of finished transactions only.
   private var known = KnownNames()
 
-  public init(_ archive: Archive) { self.archive = archive }
+  package init(_ archive: Archive) { self.archive = archive }
 
   /// Records the documents in one transaction. One that is there with the same hash is left alone, one with another hash
   /// is replaced: adding the same batch again changes nothing.
   /// - Parameter isForced: whether documents with the same hash are replaced, too.
   /// - Throws: ``ArchiveError``; nothing of the batch is then in the archive.
   /// - Complexity: O(rows · log rows of the archive).
-  public mutating func add(_ records: [ArchiveRecord], isForced: Bool = false) throws(ArchiveError) -> Tally {
+  package mutating func add(_ records: [ArchiveRecord], isForced: Bool = false) throws(ArchiveError)
+    -> ArchiveIntake.Tally
+  {
     var known = known
-    var tally = Tally()
+    var tally = ArchiveIntake.Tally()
     try archive.write { db in
       let rows = try RowWriter(db)
       for record in records { try rows.add(record, isForced, &known, &tally) }
@@ -39,7 +32,7 @@ public struct ArchiveWriter: ~Copyable {
 
   /// Takes documents out.
   /// - Returns: how many of them were there.
-  public mutating func remove(_ names: [(source: String, target: String)]) throws(ArchiveError) -> Int {
+  package mutating func remove(_ names: [(source: String, target: String)]) throws(ArchiveError) -> Int {
     try archive.write { db in
       var count = 0
       for name in names {
@@ -84,7 +77,7 @@ private struct RowWriter {
   }
 
   func add(
-    _ record: ArchiveRecord, _ isForced: Bool, _ known: inout KnownNames, _ tally: inout ArchiveWriter.Tally
+    _ record: ArchiveRecord, _ isForced: Bool, _ known: inout KnownNames, _ tally: inout ArchiveIntake.Tally
   ) throws {
     let find = try ArchiveStatement(db, "SELECT id, hash, date FROM document WHERE source = ? AND target = ?")
     let old = try find.first(.text(record.source), .text(record.target)) { row in

@@ -1,31 +1,31 @@
 import BilingualFacts
-public import BilingualText
+package import BilingualText
 import Foundation
 
 /// What is wrong with files of `Languages/`, or of a user's folder beside them.
-public struct LanguageLint: Sendable {
+package struct LanguageLint: Sendable {
   /// A fault at a place of a file; it prints as `path:line:column: error: …`.
-  public struct Issue: Sendable, Hashable, CustomStringConvertible {
-    public let path: String
-    public let line: Int
+  package struct Issue: Sendable, Hashable, CustomStringConvertible {
+    package let path: String
+    package let line: Int
     /// In characters, from 1.
-    public let column: Int
-    public let message: String
+    package let column: Int
+    package let message: String
 
-    public var description: String { "\(path):\(line):\(column): error: \(message)" }
+    package var description: String { "\(path):\(line):\(column): error: \(message)" }
   }
 
   /// In the order of files and lines.
-  public private(set) var issues: [Issue] = []
+  package private(set) var issues: [Issue] = []
   /// How many rows were looked at.
-  public private(set) var rowCount = 0
+  package private(set) var rowCount = 0
   /// How many examples were run.
-  public internal(set) var exampleCount = 0
+  package internal(set) var exampleCount = 0
 
   /// Looks at every row of what is built in and of a user's files, and runs their examples with the words that hold.
   /// - Parameter added: files that ``LanguageData/add(_:)`` has taken in.
   /// - Complexity: O(bytes), and a review for each example.
-  public init(added: [LanguageData.File] = []) {
+  package init(added: [LanguageData.File] = []) {
     for name in LanguageData.names {
       guard let table = LanguageData.builtInTable(name) else { continue }
       // The example of a row that a file switches off says what was so before.

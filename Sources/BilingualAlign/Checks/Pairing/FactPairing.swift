@@ -8,7 +8,7 @@ import BilingualText
 /// Within a bead facts are matched as sets: equal ones first, then translations of each other, then repeats of what is
 /// matched already, then what a neighbouring bead has to spare. What is left on both sides is paired at the least total
 /// cost, so that a wrong number is shown beside the one it should have been.
-public struct FactPairing: Sendable {
+package struct FactPairing: Sendable {
   /// Sorted by bead, then by place.
   package let conflicts: [FactConflict]
   /// Facts without any counterpart, of beads with text on both sides.

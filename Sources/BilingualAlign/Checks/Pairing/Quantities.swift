@@ -1,4 +1,4 @@
-public import BilingualFacts
+package import BilingualFacts
 
 /// Numbers with and without units.
 enum Quantities {
@@ -257,5 +257,5 @@ enum Quantities {
 }
 
 extension TimeUnit: Comparable {
-  public static func < (a: TimeUnit, b: TimeUnit) -> Bool { a.rawValue < b.rawValue }
+  package static func < (a: TimeUnit, b: TimeUnit) -> Bool { a.rawValue < b.rawValue }
 }

@@ -3,8 +3,8 @@ import BilingualDocuments
 import BilingualText
 
 /// One abbreviation written with dots and without in one document.
-public struct AbbreviationDrift: Check {
-  public static let info = CheckInfo(
+package struct AbbreviationDrift: Check {
+  package static let info = CheckInfo(
     id: "abbreviation-drift",
     summary: "One abbreviation is written in two ways in one document.",
     details: """
@@ -33,7 +33,7 @@ public struct AbbreviationDrift: Check {
     let bead: Int
   }
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     for slip in NearAcronyms.find(pair) {
       findings.append(
         pair.finding(

@@ -2,8 +2,8 @@ import BilingualAlignment
 import BilingualFacts
 import BilingualText
 
-public struct AcronymFirstUse: Check {
-  public static let info = CheckInfo(
+package struct AcronymFirstUse: Check {
+  package static let info = CheckInfo(
     id: "acronym-first-use",
     summary: "An acronym that the original expands is never expanded in the translation.",
     details: """
@@ -23,7 +23,7 @@ public struct AcronymFirstUse: Check {
 
   private static let known = Set(LanguageTable.words(of: "english/acronyms", "english"))
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     var asked: [String] = []
     var seen: Set<String> = []
     pair.source.forEachSegment { _, range, text in

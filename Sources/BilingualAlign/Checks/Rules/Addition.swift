@@ -2,8 +2,8 @@ import BilingualAlignment
 import BilingualDocuments
 import BilingualText
 
-public struct Addition: Check {
-  public static let info = CheckInfo(
+package struct Addition: Check {
+  package static let info = CheckInfo(
     id: "addition",
     summary: "The translation says something that the original does not.",
     details: """
@@ -21,7 +21,7 @@ public struct Addition: Check {
       CheckExample("", "⟦The two sides also discussed economic cooperation.⟧"),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     for (index, bead) in pair.alignment.beads.enumerated() {
       if bead.source.isEmpty {
         for segment in bead.target where !pair.moved.holds(target: segment) {

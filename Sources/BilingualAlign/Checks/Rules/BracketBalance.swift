@@ -2,8 +2,8 @@ import BilingualAlignment
 import BilingualDocuments
 import BilingualText
 
-public struct BracketBalance: Check {
-  public static let info = CheckInfo(
+package struct BracketBalance: Check {
+  package static let info = CheckInfo(
     id: "bracket-balance",
     summary: "A bracket is not closed or not opened.",
     details: """
@@ -17,7 +17,7 @@ public struct BracketBalance: Check {
     ],
     bad: [CheckExample("협의(제2차)를 개최하였다.", "held the consultation ⟦(⟧the second.")])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     guard pair.target.hasSegment(where: mayHoldBrackets) else { return }
     let target = unbalanced(pair.target)
     guard !target.isEmpty else { return }

@@ -2,8 +2,8 @@ import BilingualAlignment
 import BilingualDocuments
 import BilingualText
 
-public struct Consistency: Check {
-  public static let info = CheckInfo(
+package struct Consistency: Check {
+  package static let info = CheckInfo(
     id: "consistency",
     summary: "The same sentence is translated in two ways.",
     details: "Sentences of the original that are equal but for spaces, in beads of one sentence each. Off by default.",
@@ -14,7 +14,7 @@ public struct Consistency: Check {
         "양측은 서울에서 만났다.\n⟦양측은 서울에서 만났다.⟧", "The two sides met in Seoul.\n⟦Both parties had a meeting in Seoul.⟧")
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     guard pair.alignment.beads.count > 1 else { return }
     var seen: [String: (folded: String, text: String)] = [:]
     for (index, bead) in pair.alignment.beads.enumerated() where bead.source.count == 1 && bead.target.count == 1 {

@@ -3,8 +3,8 @@ import BilingualDocuments
 import BilingualFacts
 import BilingualText
 
-public struct DateMismatch: Check {
-  public static let info = CheckInfo(
+package struct DateMismatch: Check {
+  package static let info = CheckInfo(
     id: "date-mismatch",
     summary: "A date, month, year or half-year differs.",
     details: """
@@ -31,7 +31,7 @@ public struct DateMismatch: Check {
       CheckExample("10월 ⟦말⟧ 미국을 방문한다.", "He will visit the United States in ⟦early⟧ October."),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.date, of: info, in: pair, into: &findings)
     ExchangedThings.report(.day, of: info, in: pair, into: &findings)
     for conflict in WrittenYears.conflicts(pair) {

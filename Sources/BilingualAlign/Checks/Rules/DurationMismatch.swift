@@ -1,5 +1,5 @@
-public struct DurationMismatch: Check {
-  public static let info = CheckInfo(
+package struct DurationMismatch: Check {
+  package static let info = CheckInfo(
     id: "duration-mismatch",
     summary: "A length of time differs.",
     details: """
@@ -14,7 +14,7 @@ public struct DurationMismatch: Check {
       CheckExample("⟦사흘⟧ 뒤에 떠났다.", "They left ⟦four days⟧ later.")
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.duration, of: info, in: pair, into: &findings)
     ExchangedThings.report(.duration, of: info, in: pair, into: &findings)
   }

@@ -1,8 +1,8 @@
 import BilingualAlignment
 import BilingualText
 
-public struct IdentifierMismatch: Check {
-  public static let info = CheckInfo(
+package struct IdentifierMismatch: Check {
+  package static let info = CheckInfo(
     id: "identifier-mismatch",
     summary: "A telephone or fax number, a version, an address of the Internet, a code or a reference number differs.",
     details: """
@@ -20,7 +20,7 @@ public struct IdentifierMismatch: Check {
       CheckExample("제습기 ⟦NC-D1620⟧의 설명서", "Manual of the dehumidifier ⟦NC-D1260⟧"),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.identifier, of: info, in: pair, into: &findings)
     for index in pair.alignment.beads.indices {
       guard let found = NearCodes.find(pair, index) else { continue }

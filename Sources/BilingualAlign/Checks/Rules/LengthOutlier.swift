@@ -2,8 +2,8 @@ import BilingualAlignment
 import BilingualDocuments
 import BilingualText
 
-public struct LengthOutlier: Check {
-  public static let info = CheckInfo(
+package struct LengthOutlier: Check {
+  package static let info = CheckInfo(
     id: "length-outlier",
     summary: "A translation is far longer or shorter than its original lets expect.",
     details: """
@@ -21,7 +21,7 @@ public struct LengthOutlier: Check {
         """)
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     for (index, bead) in pair.alignment.beads.enumerated() {
       let (korean, english) = (pair.lengths[index].korean, pair.lengths[index].english)
       guard korean + english > 60, abs(pair.deviation(of: index)) > 4,

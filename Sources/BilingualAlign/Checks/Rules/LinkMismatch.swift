@@ -3,8 +3,8 @@ import BilingualDocuments
 import BilingualFacts
 import BilingualText
 
-public struct LinkMismatch: Check {
-  public static let info = CheckInfo(
+package struct LinkMismatch: Check {
+  package static let info = CheckInfo(
     id: "link-mismatch",
     summary: "A link or an e-mail address differs.",
     details: """
@@ -25,7 +25,7 @@ public struct LinkMismatch: Check {
       CheckExample("⟦https://example.org/ko/a#one⟧ 참조", "See ⟦https://example.org/a#two⟧."),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.link, of: info, in: pair, into: &findings)
     definitions(pair, into: &findings)
   }

@@ -1,5 +1,5 @@
-public struct MoneyMismatch: Check {
-  public static let info = CheckInfo(
+package struct MoneyMismatch: Check {
+  package static let info = CheckInfo(
     id: "money-mismatch",
     summary: "An amount of money or its currency differs.",
     details: """
@@ -15,7 +15,7 @@ public struct MoneyMismatch: Check {
         "국제기구를 통해 ⟦50만 달러⟧를 지원하기로 하였다.", "It will provide ⟦500,000 euros⟧ through international organizations.")
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.money, of: info, in: pair, into: &findings)
     SignFindings.report(.money, of: info, in: pair, into: &findings)
   }

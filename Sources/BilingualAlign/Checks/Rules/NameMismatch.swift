@@ -4,8 +4,8 @@ import BilingualFacts
 import BilingualTerms
 import BilingualText
 
-public struct NameMismatch: Check {
-  public static let info = CheckInfo(
+package struct NameMismatch: Check {
+  package static let info = CheckInfo(
     id: "name-mismatch",
     summary: "A person has another name in the translation.",
     details: """
@@ -41,7 +41,7 @@ public struct NameMismatch: Check {
     let letters: [UInt8]
   }
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     misspelled(pair, into: &findings)
     ExchangedThings.report(.name, of: info, in: pair, into: &findings)
     for index in pair.alignment.beads.indices where !fullName(index, pair, into: &findings) {

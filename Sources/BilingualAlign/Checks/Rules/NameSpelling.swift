@@ -2,8 +2,8 @@ import BilingualAlignment
 import BilingualFacts
 import BilingualText
 
-public struct NameSpelling: Check {
-  public static let info = CheckInfo(
+package struct NameSpelling: Check {
+  package static let info = CheckInfo(
     id: "name-spelling",
     summary: "One person's name is spelled in two ways in the translation, or any name in the original.",
     details: """
@@ -41,7 +41,7 @@ public struct NameSpelling: Check {
     let hasHyphen: Bool
   }
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     for slip in ForeignSpellings.find(pair) {
       findings.append(
         pair.finding(

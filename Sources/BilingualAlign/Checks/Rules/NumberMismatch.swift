@@ -2,8 +2,8 @@ import BilingualAlignment
 import BilingualFacts
 import BilingualText
 
-public struct NumberMismatch: Check {
-  public static let info = CheckInfo(
+package struct NumberMismatch: Check {
+  package static let info = CheckInfo(
     id: "number-mismatch",
     summary: "A number differs between original and translation.",
     details: """
@@ -35,7 +35,7 @@ public struct NumberMismatch: Check {
       CheckExample("정부는 구호대원을 ⟦네 차례⟧에 걸쳐 파견하였다.", "The government sent relief personnel in ⟦three⟧ batches."),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.number, of: info, in: pair, into: &findings)
     SignFindings.report(.number, of: info, in: pair, into: &findings)
     for index in pair.alignment.beads.indices {

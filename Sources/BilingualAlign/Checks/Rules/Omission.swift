@@ -3,8 +3,8 @@ import BilingualDocuments
 import BilingualFacts
 import BilingualText
 
-public struct Omission: Check {
-  public static let info = CheckInfo(
+package struct Omission: Check {
+  package static let info = CheckInfo(
     id: "omission",
     summary: "A sentence, or a large part of one, is missing from the translation.",
     details: """
@@ -33,7 +33,7 @@ public struct Omission: Check {
         """, "⟦The president.⟧"),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     for (index, bead) in pair.alignment.beads.enumerated() {
       if bead.target.isEmpty {
         for segment in bead.source where !pair.moved.holds(source: segment) {

@@ -2,8 +2,8 @@ import BilingualAlignment
 import BilingualDocuments
 package import BilingualText
 
-public struct OrderSwap: Check {
-  public static let info = CheckInfo(
+package struct OrderSwap: Check {
+  package static let info = CheckInfo(
     id: "order-swap",
     summary: "A passage stands at another place in the translation.",
     details: """
@@ -23,7 +23,7 @@ public struct OrderSwap: Check {
 
   package static let elsewhere: Message = "this passage stands elsewhere in the translation"
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     for move in pair.moved.moves {
       guard let source = pair.source.range(of: move.source), let target = pair.target.range(of: move.target) else {
         continue

@@ -3,8 +3,8 @@ import BilingualDocuments
 import BilingualFacts
 import BilingualText
 
-public struct OrdinalFormCheck: Check {
-  public static let info = CheckInfo(
+package struct OrdinalFormCheck: Check {
+  package static let info = CheckInfo(
     id: "ordinal-form",
     summary: "An English ordinal has the wrong ending: 22th, 21th, 3th.",
     details: "11, 12 and 13 take *th*; otherwise 1 takes *st*, 2 *nd*, 3 *rd*.",
@@ -13,7 +13,7 @@ public struct OrdinalFormCheck: Check {
 
   private static let endings: [[UInt8]] = ["th", "st", "nd", "rd"].map { Array($0.utf8) }
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     pair.target.document.text.utf8.withUnsafeBufferPointer { text in
       var reported = (segment: -1, count: 0)
       for fact in pair.target.facts {

@@ -1,5 +1,5 @@
-public struct OrdinalMismatch: Check {
-  public static let info = CheckInfo(
+package struct OrdinalMismatch: Check {
+  package static let info = CheckInfo(
     id: "ordinal-mismatch",
     summary: "An ordinal number differs.",
     details: """
@@ -14,7 +14,7 @@ public struct OrdinalMismatch: Check {
       CheckExample("유엔총회 ⟦제3위원회⟧", "the ⟦Second⟧ Committee of the UN General Assembly")
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.ordinal, of: info, in: pair, into: &findings)
   }
 }

@@ -1,5 +1,5 @@
-public struct PercentMismatch: Check {
-  public static let info = CheckInfo(
+package struct PercentMismatch: Check {
+  package static let info = CheckInfo(
     id: "percent-mismatch",
     summary: "A percentage differs.",
     details: """
@@ -17,7 +17,7 @@ public struct PercentMismatch: Check {
       CheckExample("성장률은 -⟦0.3%⟧였다.", "Growth was ⟦0.3 percent⟧."),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.percent, of: info, in: pair, into: &findings)
     SignFindings.report(.percent, of: info, in: pair, into: &findings)
   }

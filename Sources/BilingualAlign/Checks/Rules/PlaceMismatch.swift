@@ -2,8 +2,8 @@ import BilingualAlignment
 import BilingualFacts
 import BilingualText
 
-public struct PlaceMismatch: Check {
-  public static let info = CheckInfo(
+package struct PlaceMismatch: Check {
+  package static let info = CheckInfo(
     id: "place-mismatch",
     summary: "A country differs, or one of a list of countries is missing.",
     details: """
@@ -27,7 +27,7 @@ public struct PlaceMismatch: Check {
       CheckExample("체코, 이탈리아, ⟦독일⟧을 방문하였다.", "He visited the Czech Republic and Italy."),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.place, of: info, in: pair, into: &findings)
     ExchangedThings.report(.place, of: info, in: pair, into: &findings)
     for atom in pair.facts.sourceOnly where atom.part == .place && isMissingFromList(atom, pair) {

@@ -3,8 +3,8 @@ import BilingualDocuments
 import BilingualFacts
 import BilingualText
 
-public struct Polarity: Check {
-  public static let info = CheckInfo(
+package struct Polarity: Check {
+  package static let info = CheckInfo(
     id: "polarity",
     summary: "A negation is lost, or a direction is turned round.",
     details: """
@@ -53,7 +53,7 @@ public struct Polarity: Check {
       CheckExample("허위 기재는 ⟦발견되지 않았다⟧.", "False entries were ⟦found⟧."),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     var bounds = pair.facts.turnedBounds[...]
     pair.source.document.text.utf8.withUnsafeBufferPointer { korean in
       pair.target.document.text.utf8.withUnsafeBufferPointer { english in

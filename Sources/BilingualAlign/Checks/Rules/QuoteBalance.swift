@@ -2,8 +2,8 @@ import BilingualAlignment
 import BilingualDocuments
 import BilingualText
 
-public struct QuoteBalance: Check {
-  public static let info = CheckInfo(
+package struct QuoteBalance: Check {
+  package static let info = CheckInfo(
     id: "quote-balance",
     summary: "A quotation mark is not closed, or closed by one of another kind.",
     details: """
@@ -26,7 +26,7 @@ public struct QuoteBalance: Check {
 
   private static let closing = ["”", "」", "』"]
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     guard pair.target.hasSegment(where: { !Byte.isASCII($1, $0) }) else { return }
     let target = open(pair.target)
     guard !target.isEmpty else { return }

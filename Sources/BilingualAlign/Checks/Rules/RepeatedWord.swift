@@ -2,8 +2,8 @@ import BilingualAlignment
 import BilingualDocuments
 import BilingualText
 
-public struct RepeatedWord: Check {
-  public static let info = CheckInfo(
+package struct RepeatedWord: Check {
+  package static let info = CheckInfo(
     id: "repeated-word",
     summary: "An English word stands twice in a row.",
     details: """
@@ -23,7 +23,7 @@ public struct RepeatedWord: Check {
     "four", "five", "six", "seven", "eight", "nine", "ten", "hundred",
   ]
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     pair.target.forEachSegment { segment, range, text in
       var previous: TextRange?
       var suspected = 0

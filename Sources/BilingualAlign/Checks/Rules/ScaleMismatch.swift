@@ -1,5 +1,5 @@
-public struct ScaleMismatch: Check {
-  public static let info = CheckInfo(
+package struct ScaleMismatch: Check {
+  package static let info = CheckInfo(
     id: "scale-mismatch",
     summary: "A number has the right digits but the wrong power of ten.",
     details: """
@@ -13,7 +13,7 @@ public struct ScaleMismatch: Check {
       CheckExample("이재민 ⟦2만 6천여 명⟧이 대피소에 머물고 있다.", "Some ⟦2,600⟧ displaced people are staying at shelters.")
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.scale, of: info, in: pair, into: &findings)
   }
 }

@@ -1,7 +1,7 @@
 import BilingualText
 
-public struct ScriptMix: Check {
-  public static let info = CheckInfo(
+package struct ScriptMix: Check {
+  package static let info = CheckInfo(
     id: "script-mix",
     summary: "A word mixes Latin letters with Cyrillic or Greek ones that look alike.",
     details: "Such words come from copied text; they look right, and no search finds them.",
@@ -9,7 +9,7 @@ public struct ScriptMix: Check {
     good: [CheckExample("정상회의", "The Summit"), CheckExample("α-입자", "α-particles"), CheckExample("35㎍/㎥", "35 μg/m³")],
     bad: [CheckExample("정상회의", "The ⟦Sum\u{43C}it⟧")])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     pair.target.forEachSegment { segment, range, text in
       if Byte.isASCII(text, range) { return }
       var reported = 0

@@ -2,8 +2,8 @@ import BilingualAlignment
 import BilingualDocuments
 import BilingualText
 
-public struct Spacing: Check {
-  public static let info = CheckInfo(
+package struct Spacing: Check {
+  package static let info = CheckInfo(
     id: "spacing",
     summary: "A space is missing or doubled.",
     details: """
@@ -28,7 +28,7 @@ public struct Spacing: Check {
       CheckExample("협의를 개최하였⟦다.양⟧측은", "held a consultatio⟦n.The⟧ two sides"),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     stops(pair, into: &findings)
     words(pair, into: &findings)
     korean(pair, into: &findings)

@@ -1,8 +1,8 @@
 import BilingualAlignment
 import BilingualText
 
-public struct SymbolMismatch: Check {
-  public static let info = CheckInfo(
+package struct SymbolMismatch: Check {
+  package static let info = CheckInfo(
     id: "symbol-mismatch",
     summary: "A document symbol such as A/RES/76/177, or an acronym, differs.",
     details: """
@@ -21,7 +21,7 @@ public struct SymbolMismatch: Check {
       CheckExample("양국은 ⟦FTA⟧ 협상을 개시하였다.", "The two countries launched ⟦FDA⟧ negotiations."),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.symbol, of: info, in: pair, into: &findings)
     for index in pair.alignment.beads.indices {
       guard let (source, target) = TurnedAcronyms.find(pair, bead: index) else { continue }

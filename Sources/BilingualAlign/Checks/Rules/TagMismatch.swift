@@ -2,8 +2,8 @@ import BilingualAlignment
 import BilingualDocuments
 import BilingualText
 
-public struct TagMismatch: Check {
-  public static let info = CheckInfo(
+package struct TagMismatch: Check {
+  package static let info = CheckInfo(
     id: "tag-mismatch",
     summary: "A code of formatting or a placeholder such as %d or {0} stands on one side only.",
     details: """
@@ -23,7 +23,7 @@ public struct TagMismatch: Check {
       CheckExample("⟦%d개의 %s⟧", "⟦%s of %d⟧"),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     guard let korean = pair.source.document.inlineTags, let english = pair.target.document.inlineTags else { return }
     if pair.alignment.beads.count == 1, !pair.alignment.beads[0].isOneSided {
       codes(korean, english, pair, into: &findings)

@@ -1,6 +1,6 @@
 /// A rendering or a Korean term that the glossary no longer recommends.
-public struct TermDeprecated: Check {
-  public static let info = CheckInfo(
+package struct TermDeprecated: Check {
+  package static let info = CheckInfo(
     id: "term-deprecated",
     summary: "A term that the glossary marks as deprecated is used.",
     details: "Reported where no right name of the same concept stands in the sentence.",
@@ -10,7 +10,7 @@ public struct TermDeprecated: Check {
 
   private static let rows = "ko\ten\ten_deprecated\tcategory\n튀르키예\tTürkiye\tTurkey\tplace\n"
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     TermReview.report(.deprecated, of: info, in: pair, into: &findings)
   }
 }

@@ -1,6 +1,6 @@
 /// A rendering that the glossary forbids for a term of the original.
-public struct TermForbidden: Check {
-  public static let info = CheckInfo(
+package struct TermForbidden: Check {
+  package static let info = CheckInfo(
     id: "term-forbidden",
     summary: "The translation uses a rendering that the glossary forbids for a term of the original.",
     details: """
@@ -20,7 +20,7 @@ public struct TermForbidden: Check {
   private static let sea = "ko\ten\ten_forbidden\tcategory\n동해\tEast Sea\tSea of Japan\tplace\n"
   private static let people = "ko\ten\ten_forbidden\n북한 주민\tNorth Koreans\tKoreans\n"
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     TermReview.report(.forbidden, of: info, in: pair, into: &findings)
   }
 }

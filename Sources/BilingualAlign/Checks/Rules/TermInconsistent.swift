@@ -1,6 +1,6 @@
 /// One term of the original under two names in one translation.
-public struct TermInconsistent: Check {
-  public static let info = CheckInfo(
+package struct TermInconsistent: Check {
+  package static let info = CheckInfo(
     id: "term-inconsistent",
     summary: "One glossary term has two different renderings in one document.",
     details: """
@@ -19,7 +19,7 @@ public struct TermInconsistent: Check {
 
   private static let rows = "ko\ten\tcategory\n한미협의\tROK-US Consultations\tevent\n"
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     TermReview.report(.inconsistent, of: info, in: pair, into: &findings)
   }
 }

@@ -1,6 +1,6 @@
 /// A glossary term of the original that its translation does not render.
-public struct TermMissing: Check {
-  public static let info = CheckInfo(
+package struct TermMissing: Check {
+  package static let info = CheckInfo(
     id: "term-missing",
     summary: "A glossary term of the original has no right rendering in the translation.",
     details: """
@@ -26,7 +26,7 @@ public struct TermMissing: Check {
   private static let title = "ko\ten\tcategory\n외교부 장관\tMinister of Foreign Affairs\ttitle\n"
   private static let list = "ko\ten\n납북자\tabductees\n억류자\tdetainees\n"
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     TermReview.report(.missing, of: info, in: pair, into: &findings)
   }
 }

@@ -1,5 +1,5 @@
-public struct TimeMismatch: Check {
-  public static let info = CheckInfo(
+package struct TimeMismatch: Check {
+  package static let info = CheckInfo(
     id: "time-mismatch",
     summary: "A time of day differs.",
     details: """
@@ -17,7 +17,7 @@ public struct TimeMismatch: Check {
       CheckExample("6월 25일 ⟦오후⟧ 대사를 초치하였다.", "He called in the ambassador on the ⟦morning⟧ of June 25."),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.time, of: info, in: pair, into: &findings)
   }
 }

@@ -1,8 +1,8 @@
 import BilingualText
 
 /// A title or a body's name of another time than the document's.
-public struct TitleOutOfDate: Check {
-  public static let info = CheckInfo(
+package struct TitleOutOfDate: Check {
+  package static let info = CheckInfo(
     id: "title-out-of-date",
     summary: "A title or the name of a body was not in use on the document's date.",
     details: """
@@ -35,7 +35,7 @@ public struct TitleOutOfDate: Check {
 
     """
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     TermReview.report(.outOfDate, of: info, in: pair, into: &findings)
   }
 }

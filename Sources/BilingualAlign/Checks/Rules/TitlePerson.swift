@@ -4,8 +4,8 @@ import BilingualTerms
 import BilingualText
 
 /// A person's rank in the translation that cannot render the rank in the original.
-public struct TitlePerson: Check {
-  public static let info = CheckInfo(
+package struct TitlePerson: Check {
+  package static let info = CheckInfo(
     id: "title-person",
     summary: "The rank of a person differs between original and translation.",
     details: """
@@ -34,7 +34,7 @@ public struct TitlePerson: Check {
         "⟦Special Representative⟧ Turner and Special Representative Bailey met."),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     let ranks = TitleRanks.shared
     for (index, bead) in pair.alignment.beads.enumerated() {
       guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {

@@ -1,8 +1,8 @@
 import BilingualAlignment
 import BilingualText
 
-public struct UnitMismatch: Check {
-  public static let info = CheckInfo(
+package struct UnitMismatch: Check {
+  package static let info = CheckInfo(
     id: "unit-mismatch",
     summary: "A measure has another unit.",
     details: """
@@ -21,7 +21,7 @@ public struct UnitMismatch: Check {
       CheckExample("건설투자는 ⟦전기 대비⟧ 3.1% 줄었다.", "Construction investment fell 3.1% ⟦year on year⟧."),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.unit, of: info, in: pair, into: &findings)
     SignFindings.report(.unit, of: info, in: pair, into: &findings)
     for index in pair.alignment.beads.indices {

@@ -4,8 +4,8 @@ import BilingualTerms
 import BilingualText
 
 /// A post that the glossary does not know.
-public struct UnknownTitle: Check {
-  public static let info = CheckInfo(
+package struct UnknownTitle: Check {
+  package static let info = CheckInfo(
     id: "unknown-title",
     summary: "A post named in the original has no entry in the glossary.",
     details: "Only with a glossary. A post is a rank word with the name of its office in one word: 개발협력국장.",
@@ -20,7 +20,7 @@ public struct UnknownTitle: Check {
         glossary: "ko\ten\n북미국장\tDirector-General for North American Affairs\n")
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     guard !pair.termbase.isEmpty else { return }
     let text = pair.source.document.text.utf8
     var seen: Set<[UInt8]> = []

@@ -1,8 +1,8 @@
 import BilingualAlignment
 import BilingualText
 
-public struct UntranslatedText: Check {
-  public static let info = CheckInfo(
+package struct UntranslatedText: Check {
+  package static let info = CheckInfo(
     id: "untranslated-text",
     summary: "Hangul is left in the English text, or an English sentence in the Korean.",
     details: """
@@ -23,7 +23,7 @@ public struct UntranslatedText: Check {
         "⟦You can also use the option to set a path.⟧", "⟦You can also use the option to set a path.⟧"),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     for (index, bead) in pair.alignment.beads.enumerated() where !bead.source.isEmpty {
       for left in EnglishSentences.left(in: bead.source, pair, bead: index) {
         let target = pair.target.range(of: bead.target)

@@ -2,8 +2,8 @@ import BilingualAlignment
 import BilingualFacts
 import BilingualText
 
-public struct WeekdayMismatch: Check {
-  public static let info = CheckInfo(
+package struct WeekdayMismatch: Check {
+  package static let info = CheckInfo(
     id: "weekday-mismatch",
     summary: "A weekday differs, or does not fit its date.",
     details: """
@@ -21,7 +21,7 @@ public struct WeekdayMismatch: Check {
       CheckExample("양측은 ⟦2024.5.24⟧. 만났다.", "The two sides met on ⟦Thursday⟧."),
     ])
 
-  public static func check(_ pair: ReadPair, into findings: inout [Finding]) {
+  package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.weekday, of: info, in: pair, into: &findings)
     let isNamed = (source: namesWeekday(pair.source), target: namesWeekday(pair.target))
     guard isNamed.source || isNamed.target else { return }

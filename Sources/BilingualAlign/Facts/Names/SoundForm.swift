@@ -1,27 +1,27 @@
 /// How a word sounds, coarsely: what ``SoundMatcher`` compares. Made once per word, compared many times.
-public struct SoundForm: Sendable, Hashable {
+package struct SoundForm: Sendable, Hashable {
   /// Codes of ``Phone``.
   let phones: [UInt8]
   /// Of Hangul: how many phones lie before the end of each syllable, so that particles can be left off.
   let syllableEnds: [UInt8]
   /// The first four consonants by class, four bits each; words that sound alike nearly always share it or its first
   /// three. 0 for words without consonants.
-  public let skeletonKey: UInt16
+  package let skeletonKey: UInt16
 
   /// Sounds beyond this many are ignored; no name is longer.
   static let longest = 40
 
   /// The sounds of Hangul syllables at the start of `bytes`; others end the word.
   /// - Complexity: O(bytes).
-  public init(hangul bytes: ArraySlice<UInt8>) { self.init(syllables: bytes) }
-  public init(hangul bytes: some Sequence<UInt8>) { self.init(syllables: bytes) }
-  public init(hangul text: String) { self.init(syllables: text.utf8) }
+  package init(hangul bytes: ArraySlice<UInt8>) { self.init(syllables: bytes) }
+  package init(hangul bytes: some Sequence<UInt8>) { self.init(syllables: bytes) }
+  package init(hangul text: String) { self.init(syllables: text.utf8) }
 
   /// The sounds of a Latin word; what is no letter is passed over.
   /// - Complexity: O(bytes).
-  public init(latin bytes: ArraySlice<UInt8>) { self.init(letters: bytes) }
-  public init(latin bytes: some Sequence<UInt8>) { self.init(letters: bytes) }
-  public init(latin text: String) { self.init(letters: text.utf8) }
+  package init(latin bytes: ArraySlice<UInt8>) { self.init(letters: bytes) }
+  package init(latin bytes: some Sequence<UInt8>) { self.init(letters: bytes) }
+  package init(latin text: String) { self.init(letters: text.utf8) }
 
   private init(syllables bytes: some Sequence<UInt8>) {
     var phones: [UInt8] = []
@@ -62,13 +62,13 @@ public struct SoundForm: Sendable, Hashable {
   }
 
   /// The skeleton of the first `syllables` syllables: what a name has without its particle.
-  public func skeletonKey(ofSyllables syllables: Int) -> UInt16 {
+  package func skeletonKey(ofSyllables syllables: Int) -> UInt16 {
     guard syllables > 0, syllables <= syllableEnds.count else { return skeletonKey }
     return Phone.skeleton(phones[..<Int(syllableEnds[syllables - 1])])
   }
 
   /// How many syllables of Hangul it has.
-  public var syllableCount: Int { syllableEnds.count }
+  package var syllableCount: Int { syllableEnds.count }
 }
 
 /// The sounds that are told apart. Vowels are 32 and above.

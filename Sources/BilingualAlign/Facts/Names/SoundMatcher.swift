@@ -5,15 +5,15 @@
 ///
 /// - Complexity: O(sounds × sounds), with both at most 40: 0.3–1 µs for usual names, no allocation beyond two rows.
 ///   Make each ``SoundForm`` once and look up candidates by ``SoundForm/skeletonKey`` before scoring.
-public enum SoundMatcher {
+package enum SoundMatcher {
   /// The similarity of two whole words, 0...1. Names that belong together score above 0.75, others seldom above 0.6;
   /// words of fewer than three consonants need more.
-  public static func score(hangul: SoundForm, latin: SoundForm) -> Double {
+  package static func score(hangul: SoundForm, latin: SoundForm) -> Double {
     best(hangul: hangul, latin: latin, droppingSyllables: 0).score
   }
 
   /// Whether ``score(hangul:latin:)`` reaches a bound. Most words are given up after a sound or two.
-  public static func isAlike(hangul: SoundForm, latin: SoundForm, atLeast least: Double) -> Bool {
+  package static func isAlike(hangul: SoundForm, latin: SoundForm, atLeast least: Double) -> Bool {
     // Costs only grow, so the cheapest way so far bounds the whole.
     let weight = max(
       hangul.phones.reduce(0) { $0 + Costs.weight($1) }, latin.phones.reduce(0) { $0 + Costs.weight($1) }, 1)
@@ -42,7 +42,7 @@ public enum SoundMatcher {
 
   /// The best similarity with up to `droppingSyllables` syllables left off the end of the Hangul, which may be a
   /// particle or a title, and how many syllables were kept.
-  public static func best(
+  package static func best(
     hangul: SoundForm, latin: SoundForm, droppingSyllables: Int = 2
   ) -> (score: Double, syllables: Int) {
     let n = hangul.phones.count

@@ -8,7 +8,7 @@ public struct BilingualRows: ~Copyable {
   /// What the user says of the file.
   public struct Options: Sendable {
     /// The columns of a table; found where `nil`.
-    public var columns: ColumnChoice?
+    package var columns: ColumnChoice?
     /// The name or number of a spreadsheet's sheet; all that hold pairs where `nil`.
     public var sheet: String?
     /// Whether the columns are looked for by what the cells hold; a list of files is no text.
@@ -90,7 +90,7 @@ public struct BilingualRows: ~Copyable {
   }
 
   /// Reads the tables of an office document.
-  public init(_ rendition: Rendition, path: String, options: Options = Options()) throws(InputError) {
+  package init(_ rendition: Rendition, path: String, options: Options = Options()) throws(InputError) {
     self.path = path
     catalogue = try BilingualTables.rows(of: rendition, path: path, columns: options.columns)[...]
     format = .document

@@ -1,12 +1,12 @@
-public import BilingualDocuments
-public import BilingualText
+package import BilingualDocuments
+package import BilingualText
 
 /// Paired text in the tables of an office document: a row has the Korean in one cell and the English in another.
-public enum BilingualTables {
+package enum BilingualTables {
   /// The pairs of all tables that show which columns are Korean and English; none for a document without such a table.
   ///
   /// A pair's line is its row among the rows of all tables, and its place is the way to its English cell.
-  public static func rows(
+  package static func rows(
     of rendition: Rendition, path: String, columns: ColumnChoice? = nil
   ) throws(InputError) -> [BilingualTable.Row] {
     var rows: [BilingualTable.Row] = []

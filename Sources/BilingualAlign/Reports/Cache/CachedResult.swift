@@ -3,11 +3,11 @@ import BilingualFacts
 import BilingualText
 
 /// What is kept of a pair that was checked: its findings and, for reports that show the texts, its page.
-public struct CachedResult: Sendable, Hashable {
-  public let document: CheckedDocument
-  public let page: String?
+package struct CachedResult: Sendable, Hashable {
+  package let document: CheckedDocument
+  package let page: String?
 
-  public init(document: CheckedDocument, page: String?) {
+  package init(document: CheckedDocument, page: String?) {
     self.document = document
     self.page = page
   }

@@ -1,5 +1,5 @@
 import BilingualDocuments
-public import BilingualText
+package import BilingualText
 internal import Foundation
 
 /// Results of earlier runs by the hash of all they depend on, in one file that is only appended to.
@@ -7,7 +7,7 @@ internal import Foundation
 /// A record is written by one call and carries its own checksum: a process that is killed leaves at most a torn last
 /// record, which the next run cuts off. A file that is damaged or of another version is begun anew. What cannot be
 /// written is not kept; the run goes on. A second process that finds the file locked reads it and writes nothing.
-public final class ResultCache: @unchecked Sendable {
+package final class ResultCache: @unchecked Sendable {
   private static let header = Array("align-tool cache 3\n".utf8)
   /// Payload length, checksum, key, slot.
   private static let recordHeader = 4 + 8 + 16 + 8
@@ -24,10 +24,10 @@ public final class ResultCache: @unchecked Sendable {
   private var live: [UInt64: (key: UInt128, size: Int)] = [:]
   private var size = 0
   /// Why nothing more is written.
-  public private(set) var failure: String?
+  package private(set) var failure: String?
 
   /// - Throws: ``InputError`` where the file can neither be read nor made.
-  public init(_ path: String) throws(InputError) {
+  package init(_ path: String) throws(InputError) {
     self.path = path
     descriptor = FileSystem.open(path, O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK, mode: 0o666)
     guard descriptor >= 0 else { throw InputError(path: path, reason: .unreadable(FileSystem.reason())) }
@@ -60,15 +60,15 @@ public final class ResultCache: @unchecked Sendable {
   deinit { close(descriptor) }
 
   /// How many results are known.
-  public var count: Int { index.count }
+  package var count: Int { index.count }
 
   /// What is known of this key. Safe on any thread.
-  public func result(of key: UInt128) -> CachedResult? {
+  package func result(of key: UInt128) -> CachedResult? {
     index[key].flatMap { CachedResult(content, $0) }
   }
 
   /// Keeps a result. - Parameter slot: names the pair; its older results are no longer needed.
-  public func keep(_ result: CachedResult, key: UInt128, slot: UInt64) {
+  package func keep(_ result: CachedResult, key: UInt128, slot: UInt64) {
     guard canWrite, failure == nil, index[key] == nil else { return }
     let payload = result.encoded
     guard payload.count < 1 << 28 else { return }
@@ -87,7 +87,7 @@ public final class ResultCache: @unchecked Sendable {
   }
 
   /// Writes what is pending, by one call.
-  public func flush() {
+  package func flush() {
     guard canWrite, failure == nil, !pending.isEmpty else { return }
     let written = pending.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
     if written == pending.count {
@@ -101,7 +101,7 @@ public final class ResultCache: @unchecked Sendable {
   }
 
   /// Writes what is left; leaves out what no pair needs any more once that is the most.
-  public func finish() {
+  package func finish() {
     flush()
     let needed = live.values.reduce(Self.header.count) { $0 + $1.size }
     guard canWrite, failure == nil, size > Self.leastToCompact, size > 2 * needed else { return }

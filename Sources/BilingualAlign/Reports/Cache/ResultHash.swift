@@ -2,25 +2,25 @@
 ///
 /// Two lanes of multiply and fold, eight bytes a step.
 /// Source: the folded 64 × 64 → 128 bit product of Wang Yi, "wyhash", 2019.
-public struct ResultHash: Sendable, Hashable {
+package struct ResultHash: Sendable, Hashable {
   private var first: UInt64 = 0xA076_1D64_78BD_642F
   private var second: UInt64 = 0xE703_7ED1_A0B4_28DB
 
-  public init() {}
+  package init() {}
 
-  public var value: UInt128 { UInt128(Self.fold(first, second ^ 0x8EBC_6AF0_9C88_C6E3)) << 64 | UInt128(second) }
+  package var value: UInt128 { UInt128(Self.fold(first, second ^ 0x8EBC_6AF0_9C88_C6E3)) << 64 | UInt128(second) }
 
   /// - Complexity: O(bytes).
-  public mutating func combine(_ bytes: [UInt8]) {
+  package mutating func combine(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { combine($0) }
   }
 
-  public mutating func combine(_ text: String) {
+  package mutating func combine(_ text: String) {
     var text = text
     text.withUTF8 { combine(UnsafeRawBufferPointer($0)) }
   }
 
-  public mutating func combine(_ number: Int) { mix(UInt64(bitPattern: Int64(number))) }
+  package mutating func combine(_ number: Int) { mix(UInt64(bitPattern: Int64(number))) }
 
   mutating func combine(_ bytes: UnsafeRawBufferPointer) {
     var offset = 0

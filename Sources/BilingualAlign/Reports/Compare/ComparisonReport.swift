@@ -1,20 +1,20 @@
 import BilingualChecks
 import BilingualDocuments
-public import BilingualRevision
-public import BilingualText
+package import BilingualRevision
+package import BilingualText
 
 /// The forms of `compare --format`.
-public enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
+package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
   case text, html, xlsx, json
 
   /// Whether it is no text, but a file of an office program.
-  public var isFile: Bool { self == .xlsx }
+  package var isFile: Bool { self == .xlsx }
 
   /// Whether programs read it first: it is in English unless another language is asked for by name.
-  public var isForPrograms: Bool { self == .json }
+  package var isForPrograms: Bool { self == .json }
 
   /// The format that a file's name asks for by its ending.
-  public init?(ending path: String) {
+  package init?(ending path: String) {
     let name = path.lowercased()
     switch ReportFormat(ending: path) {
     case .html: self = .html
@@ -26,7 +26,7 @@ public enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Translations side by side, in one of several forms.
-public struct ComparisonReport: Sendable {
+package struct ComparisonReport: Sendable {
   let comparison: ComparedTranslations
   let signature: ToolSignature
   let style: TextStyle
@@ -35,7 +35,7 @@ public struct ComparisonReport: Sendable {
   /// Whether text shows rows that are the same or differ in style only, too.
   let showsAll: Bool
 
-  public init(
+  package init(
     _ comparison: ComparedTranslations, signature: ToolSignature, style: TextStyle = TextStyle(),
     language: Language = .english, showsAll: Bool = false
   ) {
@@ -48,7 +48,7 @@ public struct ComparisonReport: Sendable {
 
   /// The bytes of the report; the same for the same texts.
   /// - Throws: where memory is short.
-  public func bytes(_ format: ComparisonFormat) throws -> [UInt8] {
+  package func bytes(_ format: ComparisonFormat) throws -> [UInt8] {
     switch format {
     case .text: Array(ComparisonText(self).text.utf8)
     case .html: Array(ComparisonHTML(self).text.utf8)

@@ -1,13 +1,13 @@
 import BilingualAlignment
-public import BilingualArchive
+package import BilingualArchive
 import BilingualChecks
 import BilingualFacts
-public import BilingualText
+package import BilingualText
 
 /// What `archive status` and `archive export` print.
-public enum ArchiveReports {
+package enum ArchiveReports {
   /// One line of JSON for a document, ending in a line end.
-  public static func jsonLine(_ row: ArchiveExportRow) -> String {
+  package static func jsonLine(_ row: ArchiveExportRow) -> String {
     let document = JSONValue.object([
       "source": .string(row.document.source), "target": .string(row.document.target),
       "date": row.document.date.map { .string("\($0)") }, "beads": .array(row.beads.map(json)),
@@ -40,12 +40,12 @@ public enum ArchiveReports {
     ])
   }
 
-  public static let occurrenceColumns = [
+  package static let occurrenceColumns = [
     "date", "source", "source_line", "target", "target_line", "concept", "category", "korean", "english", "confidence",
   ]
 
   /// The occurrences of a document as rows between tabs.
-  public static func occurrenceRows(_ row: ArchiveExportRow) -> String {
+  package static func occurrenceRows(_ row: ArchiveExportRow) -> String {
     row.occurrences.map { occurrence in
       [
         row.document.date.map { "\($0)" } ?? "", row.document.source, "\(occurrence.sourceLine)", row.document.target,
@@ -56,7 +56,7 @@ public enum ArchiveReports {
   }
 
   /// A line for each number, the names of the numbers in a column.
-  public static func text(
+  package static func text(
     _ status: ArchiveStatus, path: String, missing: Int, language: Language = .english
   ) -> String {
     func share(_ part: Int, _ whole: Int) -> String {
@@ -96,7 +96,7 @@ public enum ArchiveReports {
     return "\(first) to \(last)"
   }
 
-  public static func json(_ status: ArchiveStatus, path: String, missing: Int) -> String {
+  package static func json(_ status: ArchiveStatus, path: String, missing: Int) -> String {
     JSONValue.object([
       "version": 1, "archive": .string(path), "documents": .int(status.documents), "undated": .int(status.undated),
       "missing": .int(missing), "first": status.first.map { .string("\($0)") },

@@ -1,10 +1,10 @@
-public import BilingualArchive
+package import BilingualArchive
 import BilingualChecks
 import BilingualText
 
 /// A concordance as text, each place with its sentence on both sides, and as JSON.
-public enum ConcordanceReport {
-  public static func text(
+package enum ConcordanceReport {
+  package static func text(
     _ lines: [ConcordanceLine], style: TextStyle, path: (String) -> String
   ) -> String {
     let undated: Message = "no date"
@@ -55,7 +55,7 @@ public enum ConcordanceReport {
     return cells[..<end]
   }
 
-  public static func json(_ lines: [ConcordanceLine], term: String, path: (String) -> String) -> String {
+  package static func json(_ lines: [ConcordanceLine], term: String, path: (String) -> String) -> String {
     func side(_ name: String, _ context: ConcordanceLine.Context) -> JSONValue {
       .object([
         "path": .string(path(name)), "line": .int(context.line), "before": .string(context.before),

@@ -1,4 +1,4 @@
-public import BilingualArchive
+package import BilingualArchive
 import BilingualChecks
 import BilingualFacts
 import BilingualTerms
@@ -182,7 +182,7 @@ extension DriftReport {
   }
 
   /// The sentences that the page needs.
-  public var sentenceKeys: Set<DriftSentences.Key> {
+  package var sentenceKeys: Set<DriftSentences.Key> {
     let byConcept = Dictionary(grouping: drift.findings) { $0.concept.key }
     var keys: Set<DriftSentences.Key> = []
     for entry in htmlTerms {

@@ -1,27 +1,27 @@
-public import BilingualArchive
+package import BilingualArchive
 import BilingualChecks
 import BilingualFacts
-public import BilingualText
+package import BilingualText
 
 /// The forms of `drift --format`.
-public enum DriftFormat: String, Sendable, Hashable, CaseIterable {
+package enum DriftFormat: String, Sendable, Hashable, CaseIterable {
   case text, json, html, csv, sarif
 
   /// The format that a file's name asks for by its ending; `nil` where the ending tells of none.
-  public init?(ending path: String) {
+  package init?(ending path: String) {
     guard let format = ReportFormat(ending: path), let same = DriftFormat(rawValue: format.rawValue) else { return nil }
     self = same
   }
 
   /// Whether it is no text, but a file of an office program.
-  public var isFile: Bool { false }
+  package var isFile: Bool { false }
 
   /// Whether programs read it first: it is in English unless another language is asked for by name.
-  public var isForPrograms: Bool { self == .json || self == .csv || self == .sarif }
+  package var isForPrograms: Bool { self == .json || self == .csv || self == .sarif }
 }
 
 /// What every form of a drift report is made of.
-public struct DriftReport: Sendable {
+package struct DriftReport: Sendable {
   let drift: Drift
   let signature: ToolSignature
   let style: TextStyle
@@ -34,7 +34,7 @@ public struct DriftReport: Sendable {
   /// Terms that no glossary knows, the most varied first; `nil` where they were not looked for.
   let unlisted: [TermDrift]?
 
-  public init(
+  package init(
     _ drift: Drift, unlisted: [TermDrift]? = nil, signature: ToolSignature, style: TextStyle = TextStyle(),
     language: Language = .english, limit: Int = .max, path: @escaping @Sendable (String) -> String
   ) {
@@ -48,7 +48,7 @@ public struct DriftReport: Sendable {
   }
 
   /// - Parameter pairs: the sentence pairs of documents, for HTML.
-  public func text(_ format: DriftFormat, pairs: DriftSentences = DriftSentences()) -> String {
+  package func text(_ format: DriftFormat, pairs: DriftSentences = DriftSentences()) -> String {
     switch format {
     case .text: DriftText(self).text
     case .json: DriftJSON(self).text
@@ -118,7 +118,7 @@ public struct DriftReport: Sendable {
   }
 
   /// How many findings of each severity.
-  public var tally: Tally {
+  package var tally: Tally {
     var tally = Tally()
     for finding in drift.findings { tally.add(finding.severity) }
     return tally

@@ -5,7 +5,7 @@ import BilingualText
 /// Both programs change nothing that a link leads to and nothing outside the folder they run in, whatever the
 /// header says. So a file is named by its real place below the working folder; one that lies elsewhere is named below `/`, and a
 /// line before the header, which both pass over, says from where it can be applied.
-public struct DiffPath: Sendable, Hashable {
+package struct DiffPath: Sendable, Hashable {
   /// With `/` between folders, none at the start.
   let name: String
   /// Whether the name counts from the root of the file system.
@@ -14,7 +14,7 @@ public struct DiffPath: Sendable, Hashable {
   /// - Parameters:
   ///   - path: as the user gave it.
   ///   - folder: the folder of the run; the working folder by default.
-  public init(of path: String, from folder: String = ".") {
+  package init(of path: String, from folder: String = ".") {
     guard let place = PathName.resolved(path), let base = PathName.resolved(folder) else {
       // A file that is not there, as in tests of differences alone.
       name = String(path.drop { $0 == "/" })

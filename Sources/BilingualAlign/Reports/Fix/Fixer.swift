@@ -1,18 +1,18 @@
-public import BilingualChecks
+package import BilingualChecks
 import BilingualDocuments
-public import BilingualText
+package import BilingualText
 
 /// Mends translations where there is one right answer: a term's agreed name, a space, a quotation mark, an ordinal's ending,
 /// a word that stands twice. Everything else is for people. The original is never touched, and no line end is.
-public struct Fixer: Sendable {
+package struct Fixer: Sendable {
   /// The checks whose suggestions are certain.
-  public static let checks: Set<String> = [
+  package static let checks: Set<String> = [
     "spacing", "quote-balance", "ordinal-form", "repeated-word", "term-forbidden", "term-deprecated",
   ]
 
-  public let reviewer: Reviewer
+  package let reviewer: Reviewer
 
-  public init(_ reviewer: Reviewer) {
+  package init(_ reviewer: Reviewer) {
     var reviewer = reviewer
     // A report names the first faults of a sentence only. If those were mended, it would name the next, and nothing would
     // seem to be gained.
@@ -26,7 +26,7 @@ public struct Fixer: Sendable {
   /// - Returns: `nil` where nothing is to be mended. Each edit was tried: with it there is less to find, and nothing new.
   /// - Complexity: two reviews; where the edits cannot all be made, one more for each halving that finds those that cannot,
   ///   ``FixTrials/mostReviews`` in all.
-  public func mend(
+  package func mend(
     source: SourceFile, target: SourceFile, in office: OfficeFixes? = nil,
     except isAccepted: (LocatedFinding) -> Bool
   ) throws -> Outcome? {

@@ -1,24 +1,24 @@
 import BilingualDocuments
 import BilingualOffice
-public import BilingualText
+package import BilingualText
 
 /// Makes the edits of a fixer in a file of an office program: DOCX, as tracked changes, and HWPX.
-public struct OfficeFixes: Sendable {
+package struct OfficeFixes: Sendable {
   private let editor: OfficeEditor
 
   /// - Parameter bytes: the file as it was read.
   /// - Returns: `nil` for a format that is not written.
-  public init?(_ bytes: [UInt8], path: String) throws(InputError) {
+  package init?(_ bytes: [UInt8], path: String) throws(InputError) {
     guard let editor = try OfficeEditor(bytes, path: path) else { return nil }
     self.editor = editor
   }
 
   /// Returns why an edit cannot be made; `nil` where it can.
-  public func refusal(of edit: TextEdit, in file: SourceFile) -> String? { editor.refusal(of: Self.edit(edit, file)) }
+  package func refusal(of edit: TextEdit, in file: SourceFile) -> String? { editor.refusal(of: Self.edit(edit, file)) }
 
   /// Returns the file with the edits made; nothing else in it changes.
   /// - Parameter date: of the tracked changes, as in `2024-04-15T09:00:00Z`.
-  public func bytes(_ outcome: Fixer.Outcome, date: String?) throws(InputError) -> [UInt8] {
+  package func bytes(_ outcome: Fixer.Outcome, date: String?) throws(InputError) -> [UInt8] {
     try editor.making(outcome.edits.map { Self.edit($0, outcome.file) }, date: date)
   }
 

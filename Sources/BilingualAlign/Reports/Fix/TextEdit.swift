@@ -3,11 +3,11 @@ public import BilingualDocuments
 public import BilingualText
 
 /// A replacement in a file's text.
-public struct TextEdit: Sendable, Hashable {
-  public let range: ByteRange
-  public let replacement: String
+package struct TextEdit: Sendable, Hashable {
+  package let range: ByteRange
+  package let replacement: String
   /// The check whose finding it mends.
-  public let check: String
+  package let check: String
 
   var bytes: ByteEdit { ByteEdit(range: range.start..<range.end, replacement: Array(replacement.utf8)) }
 
@@ -20,17 +20,17 @@ public struct TextEdit: Sendable, Hashable {
 
 extension Fixer {
   /// A translation and what was mended in it.
-  public struct Outcome: Sendable {
-    public let file: SourceFile
+  package struct Outcome: Sendable {
+    package let file: SourceFile
     /// Sorted; none only where some were refused.
-    public let edits: [TextEdit]
+    package let edits: [TextEdit]
     /// The whole text, as UTF-8.
-    public let mended: [UInt8]
+    package let mended: [UInt8]
     /// What the file cannot take, and why.
-    public var refused: [(edit: TextEdit, reason: String)] = []
+    package var refused: [(edit: TextEdit, reason: String)] = []
 
     /// A line for each edit that was refused: where it stands, what it would have been and why it was not made.
-    public var refusals: [String] {
+    package var refusals: [String] {
       refused.map { edit, reason in
         let place = Finding.Place(range: edit.range, text: file.string(edit.range))
         let located = Review.locate(place, in: file)
@@ -43,7 +43,7 @@ extension Fixer {
     /// - Parameter raw: the file as it was read.
     /// Of an office file, the difference in its paragraphs, one a line, under a name of its own: no program applies it.
     /// - Complexity: O(bytes).
-    public func diff(of raw: [UInt8]) -> [UInt8]? {
+    package func diff(of raw: [UInt8]) -> [UInt8]? {
       if file.rendition != nil {
         let path = DiffPath(ofParagraphsIn: file.path)
         return edits.isEmpty ? [] : UnifiedDiff.bytes(path: path, old: file.bytes, edits: edits.map(\.bytes))

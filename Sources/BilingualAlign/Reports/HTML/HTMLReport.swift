@@ -1,5 +1,5 @@
 import BilingualAlignment
-public import BilingualChecks
+package import BilingualChecks
 import BilingualDocuments
 import BilingualFacts
 import BilingualText
@@ -7,7 +7,7 @@ internal import Mustache
 
 /// One HTML file that needs nothing else: both texts side by side, beads joined by lines, findings marked on both sides
 /// and listed, with filters, keyboard navigation, print and dark styles.
-public struct HTMLReport: TextualReport {
+package struct HTMLReport: TextualReport {
   private let context: ReportContext
   private var documents: [String] = []
   private var findings: [HTMLFinding] = []
@@ -15,18 +15,18 @@ public struct HTMLReport: TextualReport {
   private var pairs = 0
   private var title: Message = "Translation check"
 
-  public init(_ context: ReportContext) {
+  package init(_ context: ReportContext) {
     self.context = context
   }
 
-  public func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
+  package func page(_ document: CheckedDocument, of review: Review?, index: Int) -> String {
     let section = HTMLDocument(
       review: review, document: document, cards: Self.cards(document, index), pair: index + 1,
       language: context.language)
     return HTMLTemplates.all[context.language].render(section, "document")
   }
 
-  public mutating func add(_ document: CheckedDocument, page: String) -> String {
+  package mutating func add(_ document: CheckedDocument, page: String) -> String {
     title = pairs == 0 ? Message(plain: "\(document.source) ↔ \(document.target)") : "\(pairs + 1) pairs"
     tally.add(document.findings)
     findings += Self.cards(document, pairs)
@@ -41,7 +41,7 @@ public struct HTMLReport: TextualReport {
     }
   }
 
-  public func finish() -> String {
+  package func finish() -> String {
     let counts = Dictionary(grouping: findings) { $0.check }.mapValues { $0.count }
     let known = context.checks.map { $0.id }
     let ids = known.filter { counts[$0] != nil } + counts.keys.filter { !known.contains($0) }.sorted()

@@ -4,14 +4,14 @@ import BilingualDocuments
 import BilingualText
 
 /// The answer to a ``StreamRequest``: one line of JSON with its line end.
-public enum StreamReply {
+package enum StreamReply {
   /// `{"id": …, "error": "…"}`
-  public static func error(_ message: String, id: JSONValue, line: Int, meta: JSONValue? = nil) -> String {
+  package static func error(_ message: String, id: JSONValue, line: Int, meta: JSONValue? = nil) -> String {
     written(.object(["id": id, "line": .int(line), "error": .string(message), "meta": meta]))
   }
 
   /// `{"id": …, "beads": 3, "findings": […]}`, the findings as in the report for programs.
-  public static func findings(
+  package static func findings(
     _ document: CheckedDocument, to request: StreamRequest, warning: String? = nil
   ) -> String {
     let findings = document.active.findings.map(JSONReport.json)
@@ -23,7 +23,7 @@ public enum StreamReply {
   }
 
   /// `{"id": …, "beads": [{"source": [0], "target": [0, 1], "confidence": 0.98, "ko": "…", "en": "…"}]}`
-  public static func beads(
+  package static func beads(
     _ texts: AlignedTexts, to request: StreamRequest, warning: String? = nil
   ) -> String {
     let (source, target) = (texts.units(of: texts.source), texts.units(of: texts.target))

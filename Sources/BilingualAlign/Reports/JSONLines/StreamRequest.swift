@@ -1,31 +1,31 @@
-public import BilingualText
+package import BilingualText
 internal import Foundation
 
 /// A line of a stream of pairs: `{"id": …, "ko": "…", "en": "…"}`, or `ko_path` and `en_path`; `date` and `meta` may stand there,
 /// too, and what else does is not looked at.
-public struct StreamRequest: Sendable, Hashable {
-  public enum Texts: Sendable, Hashable {
+package struct StreamRequest: Sendable, Hashable {
+  package enum Texts: Sendable, Hashable {
     case inline(korean: String, english: String)
     case files(korean: String, english: String)
   }
 
   /// As it is given; `null` without one.
-  public let id: JSONValue
-  public let texts: Texts
+  package let id: JSONValue
+  package let texts: Texts
   /// The documents’ date, where they give none.
-  public let date: CalendarDate?
+  package let date: CalendarDate?
   /// Handed through to the answer.
-  public let meta: JSONValue?
+  package let meta: JSONValue?
 
   /// Why a line is no request, and the id that could be read of it.
-  public struct Fault: Error, Sendable, Hashable {
-    public let id: JSONValue
-    public let message: String
+  package struct Fault: Error, Sendable, Hashable {
+    package let id: JSONValue
+    package let message: String
   }
 
   /// - Parameter line: UTF-8.
   /// - Complexity: O(bytes).
-  public init(_ line: [UInt8]) throws(Fault) {
+  package init(_ line: [UInt8]) throws(Fault) {
     guard SourceFile.firstInvalidByte(line) == nil else { throw Fault(id: .null, message: "this line is not UTF-8") }
     guard let row = try? JSONDecoder().decode(Row.self, from: Data(line)) else {
       throw Fault(id: .null, message: Self.reason(line))

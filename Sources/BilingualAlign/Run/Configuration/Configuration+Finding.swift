@@ -10,7 +10,7 @@ extension Configuration {
   /// - Throws: ``RunError``, ``InputError`` for a file that cannot be read or understood.
   public static func find(
     _ path: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment,
-    host: any RunHost = SilentHost()
+    host: (any RunHost)? = nil
   ) throws -> Configuration? {
     let given = path ?? environment["ALIGN_TOOL_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
     if let given { return try ConfigurationReader.read(given) }
@@ -18,7 +18,7 @@ extension Configuration {
     if let status = try FileStatus(found),
       let note = FoundFile.noteOfOwner(of: found, status, what: "configuration")
     {
-      host.complain(note)
+      host?.complain(note)
     }
     return try ConfigurationReader.read(found)
   }

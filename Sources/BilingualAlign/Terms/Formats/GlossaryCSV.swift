@@ -1,10 +1,10 @@
 import BilingualDocuments
-public import BilingualText
+package import BilingualText
 
 /// The columns of our own format as comma-separated text (RFC 4180), with a byte-order mark so that spreadsheets read UTF-8.
 /// Cells that a spreadsheet would run are guarded as ``CSVText`` does it; reading takes the guard away.
-public enum GlossaryCSV {
-  public static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
+package enum GlossaryCSV {
+  package static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
     try contents(bytes, path: path).concepts
   }
 
@@ -46,7 +46,7 @@ public enum GlossaryCSV {
   }
 
   /// - Parameter isRaw: whether cells that a spreadsheet would run stay as they are.
-  public static func text(_ concepts: [Concept], isRaw: Bool = false) -> String {
+  package static func text(_ concepts: [Concept], isRaw: Bool = false) -> String {
     var text = "\u{FEFF}" + CSVText.row(GlossaryColumn.allCases.map(\.rawValue))
     for concept in GlossaryTSV.sorted(concepts) {
       text += CSVText.row(GlossaryColumn.allCases.map { concept.cell($0) }, isRaw: isRaw)
@@ -55,7 +55,7 @@ public enum GlossaryCSV {
   }
 
   /// How many cells ``text(_:isRaw:)`` guards.
-  public static func guardedCells(_ concepts: [Concept]) -> Int {
+  package static func guardedCells(_ concepts: [Concept]) -> Int {
     concepts.reduce(0) { count, concept in
       count + GlossaryColumn.allCases.count { CSVText.isFormula(concept.cell($0)) }
     }

@@ -2,7 +2,7 @@ import BilingualText
 
 extension GlossaryTBX {
   /// A TBX 3 document in DCA style.
-  public static func text(_ concepts: [Concept], dialect: Dialect = .basic) -> String {
+  package static func text(_ concepts: [Concept], dialect: Dialect = .basic) -> String {
     let name = "TBX-" + dialect.rawValue.prefix(1).uppercased() + dialect.rawValue.dropFirst()
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>

@@ -1,6 +1,6 @@
 import BilingualDocuments
 import BilingualOffice
-public import BilingualText
+package import BilingualText
 
 /// TBX, the XML exchange format of terminology (ISO 30042): version 3 in the dialects Core, Min and Basic in and out,
 /// version 2 (`martif`) in.
@@ -9,15 +9,15 @@ public import BilingualText
 /// TBX has no element for (validity, guards, case rules, use, successor, confidence, short forms, the difference between
 /// deprecated and forbidden) is written into a `note` that begins with `align-tool:`, so that nothing is lost on the way
 /// back; other tools show it as a note.
-public enum GlossaryTBX {
-  public enum Dialect: String, Sendable, CaseIterable { case core, min, basic }
+package enum GlossaryTBX {
+  package enum Dialect: String, Sendable, CaseIterable { case core, min, basic }
 
   /// The word that begins a note with what TBX cannot say.
   static let mark = "align-tool:"
   /// What such a note calls a note of the glossary that begins with that word itself.
   static let noteKey = "note"
 
-  public static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
+  package static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
     try contents(bytes, path: path).concepts
   }
 

@@ -1,12 +1,12 @@
-public import BilingualText
+package import BilingualText
 
 /// UTX (AAMT), a tab-separated glossary with one pair of terms a row.
 ///
 /// It carries terms, part of speech, status and concept ids. It cannot carry categories, times of validity, guards, case
 /// rules, successors, confidence, notes and sources; admitted terms are written as `provisional`, deprecated ones as
 /// `non-standard`.
-public enum GlossaryUTX {
-  public static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
+package enum GlossaryUTX {
+  package static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
     try InputError.refuseZeroByte(in: bytes, path: path)
     var columns: [String] = []
     var isKoreanFirst = true
@@ -83,7 +83,7 @@ public enum GlossaryUTX {
     }
   }
 
-  public static func text(_ concepts: [Concept]) -> String {
+  package static func text(_ concepts: [Concept]) -> String {
     var text = "#UTX 1.11; ko/en; ; \n#src\ttgt\tsrc:pos\tterm status\tconcept ID\tx-language\n"
     func row(_ ko: Term, _ en: Term, _ concept: Concept, _ status: TermStatus, _ side: String) {
       let word =

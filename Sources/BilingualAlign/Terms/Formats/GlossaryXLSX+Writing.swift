@@ -1,12 +1,12 @@
 import BilingualDocuments
 import BilingualOffice
-public import BilingualText
+package import BilingualText
 
 extension GlossaryXLSX {
   /// A spreadsheet with one sheet, its header frozen and filtered.
   /// - Parameter path: where it will stand, for the message.
   /// - Throws: ``InputError`` for what a spreadsheet has no room for: nothing is cut.
-  public static func bytes(_ concepts: [Concept], path: String) throws(InputError) -> [UInt8] {
+  package static func bytes(_ concepts: [Concept], path: String) throws(InputError) -> [UInt8] {
     let columns = GlossaryColumn.allCases
     let rows = GlossaryTSV.sorted(concepts)
     guard rows.count < Spreadsheet.mostRows else {

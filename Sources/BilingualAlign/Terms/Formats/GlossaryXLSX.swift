@@ -1,12 +1,12 @@
 import BilingualDocuments
 import BilingualOffice
-public import BilingualText
+package import BilingualText
 
 /// Spreadsheets as Excel and LibreOffice write them: the first sheet whose first row names the columns `ko` and `en`.
 ///
 /// Carries all columns of our own format. Formulas give their last value; formats, colours and comments are not read.
-public enum GlossaryXLSX {
-  public static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
+package enum GlossaryXLSX {
+  package static func concepts(_ bytes: [UInt8], path: String) throws(InputError) -> [Concept] {
     try contents(bytes, path: path).concepts
   }
 
