@@ -11,6 +11,7 @@ extension DriftFormat: ExpressibleByArgument {}
 extension ComparisonFormat: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
+  /// A date such as 2024-04-15.
   public init?(argument: String) {
     self.init(iso8601: argument)
   }

@@ -8,6 +8,7 @@ public struct Aligner: Sendable {
   /// Source: Docs/Measurements.md, "Alignment confidence".
   static let temperature: Float = 0.75
 
+  /// What may be paired, what is fixed beforehand, and on how many threads.
   public var options = AlignerOptions()
 
   /// An aligner with the lexicon and the weights that are built in.

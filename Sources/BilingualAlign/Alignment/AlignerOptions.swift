@@ -9,16 +9,21 @@ public struct AlignerOptions: Sendable {
   /// Threads that search one long text at once; the result is the same for any number.
   public var threads = 1
 
+  /// The usual options.
   public init() {}
 
+  /// What ``maximumSide`` may be.
   public static let sides = 1...BeadShapes.maximumSide
 }
 
 /// A source and a target segment that begin a bead together. Indices count from 0.
 public struct FixedPair: Sendable, Hashable {
+  /// The number of the original's segment, from 0.
   public let source: Int
+  /// The number of the translation's segment, from 0.
   public let target: Int
 
+  /// Fixes two segments to each other.
   public init(source: Int, target: Int) {
     self.source = source
     self.target = target

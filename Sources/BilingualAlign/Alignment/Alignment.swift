@@ -3,8 +3,11 @@ public import BilingualText
 
 /// The beads of two texts, in order. It exists only if they tile both texts: no gap, no overlap.
 public struct Alignment: Sendable, Hashable {
+  /// In order; together they hold every segment of both sides once.
   public let beads: [Bead]
+  /// How many segments the original has.
   public let sourceCount: Int
+  /// How many segments the translation has.
   public let targetCount: Int
   /// Segments that translate each other at another place: such as the beads leave unpaired, and the first part of beads whose parts
   /// are crossed. By source, both sides of each filled, no segment twice.
@@ -14,18 +17,24 @@ public struct Alignment: Sendable, Hashable {
 
   /// Where the beads fail to tile a text.
   public struct Gap: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The number of the first bead that does not follow.
     public let bead: Int
+    /// Where it should begin.
     public let expected: (source: Int, target: Int)
+    /// Where it begins.
     public let found: (source: Int, target: Int)
 
+    /// One sentence for people.
     public var description: String {
       "bead \(bead) starts at [\(found.source)]:[\(found.target)], expected [\(expected.source)]:[\(expected.target)]"
     }
 
+    /// True if both are of the same bead and places.
     public static func == (a: Gap, b: Gap) -> Bool {
       a.bead == b.bead && a.expected == b.expected && a.found == b.found
     }
 
+    /// Mixes in the number of the bead.
     public func hash(into hasher: inout Hasher) { hasher.combine(bead) }
   }
 

@@ -7,6 +7,7 @@ public struct Bead: Sendable, Hashable {
   /// The probability that the bead is right, 0...1.
   public let confidence: Double
 
+  /// A bead of these segments.
   public init(source: Range<Int>, target: Range<Int>, confidence: Double) {
     precondition(!(source.isEmpty && target.isEmpty), "a bead holds something")
     precondition((0...1).contains(confidence), "a confidence is a probability")

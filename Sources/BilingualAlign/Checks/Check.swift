@@ -5,6 +5,7 @@ public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable, Coda
   case info, warning, error
 
   private var rank: Int { self == .error ? 2 : self == .warning ? 1 : 0 }
+  /// True if the first matters less.
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 }
 
@@ -24,13 +25,16 @@ public struct CheckInfo: Sendable {
   public let summary: String
   /// What it compares, what it lets pass and why. Markdown.
   public let details: String
+  /// How much its findings matter where nothing else is said of one.
   public let severity: Severity
+  /// Whether it runs unless it is switched off.
   public let isOnByDefault: Bool
   /// Pairs that must stay silent.
   public let good: [CheckExample]
   /// Pairs that must be flagged, exactly at the marked places.
   public let bad: [CheckExample]
 
+  /// A check with its examples.
   public init(
     id: String, summary: String, details: String = "", severity: Severity = .error, isOnByDefault: Bool = true,
     good: [CheckExample], bad: [CheckExample]
@@ -47,13 +51,16 @@ public struct CheckInfo: Sendable {
 
 /// A Korean text and its translation; `⟦ ⟧` marks what a check must point at. An empty side has no counterpart.
 public struct CheckExample: Sendable, Hashable {
+  /// The Korean text.
   public let source: String
+  /// Its translation.
   public let target: String
   /// The document's date, where it matters.
   public let date: CalendarDate?
   /// Glossary rows (TSV, header included), where the check needs terms.
   public let glossary: String?
 
+  /// A pair, `⟦ ⟧` around what must be found.
   public init(_ source: String, _ target: String, date: CalendarDate? = nil, glossary: String? = nil) {
     self.source = source
     self.target = target

@@ -7,6 +7,7 @@ public import BilingualText
 public struct Finding: Sendable, Hashable {
   /// The id of the check that found it.
   public let check: String
+  /// How much it matters.
   public let severity: Severity
   /// One sentence that says what was read on each side, its parts kept apart.
   public let sentence: Message
@@ -14,7 +15,9 @@ public struct Finding: Sendable, Hashable {
   public var language = Language.english
   /// The probability that this is a real error, 0...1.
   public let confidence: Double
+  /// Where it stands in the original; `nil` where nothing does.
   public let source: Place?
+  /// Where it stands in the translation; `nil` where nothing does.
   public let target: Place?
   /// The index of the bead in the sentence alignment.
   public let bead: Int?
@@ -36,6 +39,7 @@ public struct Finding: Sendable, Hashable {
     /// What was read there: `45000` for `4만 5천`.
     public let value: String?
 
+    /// A place in a file, and the text there.
     public init(range: ByteRange, text: String, value: String? = nil) {
       self.range = range
       self.text = text
@@ -43,6 +47,7 @@ public struct Finding: Sendable, Hashable {
     }
   }
 
+  /// A finding of a check.
   public init(
     check: String, severity: Severity, message: Message, confidence: Double, source: Place?, target: Place?,
     bead: Int?, suggestion: String? = nil, old: Place? = nil

@@ -6,8 +6,11 @@ import Synchronization
 
 /// An original and its translation, aligned by sentence: what a check sees. A class, since all checks look at one.
 public final class ReadPair: Sendable {
+  /// The original.
   public let source: Reading
+  /// The translation.
   public let target: Reading
+  /// Which sentences belong together.
   public let alignment: Alignment
   /// The document's date: from its metadata, its name, or as given by the user.
   public let date: CalendarDate?

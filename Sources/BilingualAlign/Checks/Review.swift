@@ -5,16 +5,20 @@ public import BilingualText
 
 /// What came of comparing one original with its translation: what every report prints.
 public struct Review: Sendable {
+  /// The original.
   public let source: Document
+  /// The translation.
   public let target: Document
   /// Beads over ``Document/segments``.
   public let sentences: Alignment
   /// Sorted by bead, then by place.
   public let findings: [Finding]
+  /// The documents' date; `nil` where nothing says it.
   public let date: CalendarDate?
   /// What the original said when the translation was made, where the two versions were compared.
   package var earlier: EarlierText?
 
+  /// What came of a pair.
   public init(
     source: Document, target: Document, sentences: Alignment, findings: [Finding], date: CalendarDate?
   ) {
@@ -28,6 +32,7 @@ public struct Review: Sendable {
 
 /// Compares originals with translations. One reviewer serves any number of pairs, on any number of threads.
 public struct Reviewer: Sendable {
+  /// What pairs the sentences.
   public var aligner: Aligner
   /// The date of documents that name none.
   public var date: CalendarDate?
@@ -42,6 +47,7 @@ public struct Reviewer: Sendable {
   /// How many faults of one kind are reported in a segment.
   package var faultLimit = SuspicionLimit.faults
 
+  /// A reviewer with the checks that are on by default.
   public init(
     aligner: Aligner = Aligner(), date: CalendarDate? = nil, termbase: Termbase = .empty,
     checks: [any Check.Type] = allChecks.filter { $0.info.isOnByDefault }

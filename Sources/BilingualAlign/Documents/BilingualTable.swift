@@ -17,7 +17,9 @@ public struct BilingualTable: ~Copyable {
   public struct Row: Sendable {
     /// Counts from 1.
     public let line: Int
+    /// The Korean text of the row.
     public let source: Document
+    /// The English text of the row.
     public let target: Document
     /// Among the rows that have something in them, from 1.
     public var number = 0

@@ -11,6 +11,7 @@ public enum BlockKind: String, Sendable, Hashable, CaseIterable, Codable {
 
 /// A paragraph, heading, list item or line of page furniture, in file order.
 public struct Block: Sendable, Hashable {
+  /// What the block is in its document.
   public let kind: BlockKind
   /// The numbering or bullet that opens the block (`1.`, `ㅇ`, `※`), as written, or the number that a browser puts before an
   /// item of a list; `nil` where there is none.
@@ -55,6 +56,7 @@ public struct Segment: Sendable, Hashable {
   /// The index of its block in ``Document/blocks``.
   public let block: Int
 
+  /// A sentence of a block.
   public init(range: ByteRange, text: TextRange, block: Int) {
     self.range = range
     self.text = text

@@ -2,7 +2,9 @@ public import BilingualText
 
 /// A document read into blocks and sentences. Nothing of the file is lost: page furniture stays, marked as chrome.
 public struct Document: Sendable {
+  /// The file it was read from.
   public let source: SourceFile
+  /// The language it was read in.
   public let language: Language
   /// The whole content as ``TextNormalizer`` leaves it, with the way back to the file.
   ///
@@ -13,6 +15,7 @@ public struct Document: Sendable {
   public let blocks: [Block]
   /// The sentences of all content blocks, in file order.
   public let segments: [Segment]
+  /// Its date and the fields of its front matter.
   public let metadata: DocumentMetadata
   /// The codes of formatting that a file of pairs has in this text, each as it is shown to people, in their order; `nil` for
   /// documents, which are no strings of a program or a translation memory.
@@ -32,7 +35,9 @@ public struct Document: Sendable {
     self.metadata = metadata
   }
 
+  /// The text of a sentence, normalised.
   public func string(_ segment: Segment) -> String { text.string(segment.text) }
+  /// The text of a block, normalised.
   public func string(_ block: Block) -> String { text.string(block.text) }
 }
 
@@ -45,9 +50,13 @@ public struct DocumentMetadata: Sendable, Hashable {
   /// Keys and values as the page gives them (`hit` → `1886`), in page order.
   public var fields: [Field]
 
+  /// A key and its value in the front matter.
   public struct Field: Sendable, Hashable {
+    /// The key as it is written.
     public let key: String
+    /// The value as it is written.
     public let value: String
+    /// A field of front matter.
     public init(key: String, value: String) {
       self.key = key
       self.value = value
@@ -57,6 +66,7 @@ public struct DocumentMetadata: Sendable, Hashable {
   /// The date, where it is not guessed: what `작년` and `last month` may count from.
   public var knownDate: CalendarDate? { isDateGuessed ? nil : date }
 
+  /// What a document says of itself.
   public init(date: CalendarDate? = nil, isDateGuessed: Bool = false, fields: [Field] = []) {
     self.date = date
     self.isDateGuessed = isDateGuessed

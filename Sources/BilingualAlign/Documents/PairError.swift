@@ -20,8 +20,10 @@ public enum PairError: Error, Sendable, Hashable {
 }
 
 extension PairError: CustomStringConvertible {
+  /// One line for people.
   public var description: String { "\(path): error: \(reason)" }
 
+  /// The file that is to blame.
   public var path: String {
     switch self {
     case .sameText(let source, let target): source == target ? source : target

@@ -5,7 +5,9 @@ public struct Fact: Sendable, Hashable {
   package let value: FactValue
   /// In the normalised text that was scanned.
   public let range: TextRange
+  /// How the value was said.
   public let qualifiers: Qualifiers
+  /// What the reading rests on.
   public let evidence: Evidence
 
   package init(
@@ -19,7 +21,9 @@ public struct Fact: Sendable, Hashable {
 
   /// How a value was said.
   public struct Qualifiers: OptionSet, Sendable, Hashable {
+    /// The bits of all of them.
     public let rawValue: UInt32
+    /// Qualifiers by their bits.
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// `약`, `여`, `about`, `some`, `nearly`.
@@ -28,7 +32,9 @@ public struct Fact: Sendable, Hashable {
     public static let lowerBound = Qualifiers(rawValue: 2)
     /// `이하`, `미만`, `less than`, `up to`.
     public static let upperBound = Qualifiers(rawValue: 4)
+    /// Where a range begins: `3` of `3~5명`.
     public static let rangeStart = Qualifiers(rawValue: 8)
+    /// Where a range ends: `5명` of `3~5명`.
     public static let rangeEnd = Qualifiers(rawValue: 16)
     /// The text says that a time or date is local.
     public static let localTime = Qualifiers(rawValue: 32)
@@ -75,6 +81,7 @@ public struct Fact: Sendable, Hashable {
     /// Digits, names of months, units: hardly anything else.
     case digits
 
+    /// True if the first rests on less.
     public static func < (a: Evidence, b: Evidence) -> Bool { a.rawValue < b.rawValue }
   }
 }

@@ -4,10 +4,12 @@ public import BilingualText
 ///
 /// Text must be as ``Document/text`` holds it: NFC, full-width forms folded, spaces plain.
 public struct FactReader: Sendable {
+  /// The language of the texts.
   public let language: Language
   /// What `작년` and `last month` count from; without it they stay relative.
   public let date: CalendarDate?
 
+  /// A reader for texts of a language and a date.
   public init(language: Language, date: CalendarDate? = nil) {
     self.language = language
     self.date = date

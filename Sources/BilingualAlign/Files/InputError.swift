@@ -4,10 +4,12 @@ public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
   public let path: String
   /// Where in the file, when the trouble is at one place.
   public let position: SourcePosition?
+  /// What is wrong.
   public let reason: Reason
   /// What else is wrong with the file, where all of it is told at once.
   public var others: [InputError] = []
 
+  /// What can be wrong with a file.
   public enum Reason: Sendable, Hashable {
     case missing
     case isDirectory
@@ -28,6 +30,7 @@ public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
     case malformed(String)
   }
 
+  /// An error of a file, at a place where one is to blame.
   public init(path: String, position: SourcePosition? = nil, reason: Reason) {
     self.path = path
     self.position = position
@@ -40,6 +43,7 @@ public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
     self.init(path: path, position: position, reason: .malformed(message))
   }
 
+  /// The lines, one below the other.
   public var description: String { lines.joined(separator: "\n") }
 
   /// A line for each fault.
@@ -55,6 +59,7 @@ public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension InputError.Reason: CustomStringConvertible {
+  /// The reason without the path.
   public var description: String {
     switch self {
     case .missing: "no such file"

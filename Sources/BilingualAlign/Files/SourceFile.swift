@@ -12,6 +12,7 @@ public struct SourceFile: Sendable, Hashable {
   /// What was read of a file of an office program; `bytes` are then its paragraphs, one a line. `nil` for text.
   package let rendition: Rendition?
 
+  /// A file whose text is held already, as UTF-8.
   public init(path: String, bytes: [UInt8], encoding: String = "UTF-8", firstLine: Int = 1) {
     self.path = path
     self.bytes = bytes

@@ -21,6 +21,7 @@ public struct Message: Sendable, Hashable {
 
   /// The English, with `{1}` for the first part: `“{1}” stands twice`. See ``MessageForm`` for what else a hole may say.
   public let english: String
+  /// What stands in the gaps.
   public let parts: [Part]
 
   package init(english: String, parts: [Part]) {
@@ -46,26 +47,34 @@ public struct Message: Sendable, Hashable {
 }
 
 extension Message: ExpressibleByStringInterpolation {
+  /// A text without gaps.
   public init(stringLiteral text: String) { self.init(english: text, parts: []) }
 
+  /// A text with what was interpolated in its gaps.
   public init(stringInterpolation written: StringInterpolation) {
     self.init(english: written.english, parts: written.parts)
   }
 
+  /// What the compiler builds a message with.
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var english = ""
     fileprivate var parts: [Part] = []
 
+    /// Begins an empty message.
     public init(literalCapacity: Int, interpolationCount: Int) {
       parts.reserveCapacity(interpolationCount)
     }
 
+    /// Appends a piece of the text.
     public mutating func appendLiteral(_ text: String) { english += text }
 
+    /// Appends foreign text, with everything invisible made visible.
     public mutating func appendInterpolation(_ text: String) { append(.text(ForeignText.visible(text))) }
 
+    /// Appends a number.
     public mutating func appendInterpolation(_ number: Int) { append(.number(number)) }
 
+    /// Appends a message, which is translated with the whole.
     public mutating func appendInterpolation(_ message: Message) { append(.message(message)) }
 
     /// By ISO 8601: `2024-04-15`.

@@ -7,12 +7,16 @@ internal import Foundation
 
 /// Two documents that seem to be an original and its translation.
 public struct DocumentMatch: Sendable, Hashable {
+  /// The original's path.
   public let korean: String
+  /// The translation's path.
   public let english: String
   /// 0...1
   public let confidence: Double
+  /// What speaks for it.
   public let evidence: Evidence
 
+  /// Returns the same match under other names.
   public func renamed(korean: String, english: String) -> DocumentMatch {
     DocumentMatch(korean: korean, english: english, confidence: confidence, evidence: evidence)
   }
@@ -55,6 +59,7 @@ public struct DocumentMatcher: Sendable {
   /// A document as the matcher sees it; may be made on any thread.
   public struct Profile: Sendable {
     let content: DocumentProfile
+    /// The document's path.
     public var path: String { content.path }
   }
 

@@ -9,6 +9,7 @@ public struct Reader: Sendable {
   /// The date of documents that name none.
   public var date: CalendarDate?
 
+  /// A reader with the glossaries whose terms are found, and the date of documents that name none.
   public init(termbase: Termbase = .empty, date: CalendarDate? = nil) {
     self.termbase = termbase
     self.date = date
@@ -37,7 +38,9 @@ public struct Reader: Sendable {
 
 /// An original and its translation as they were read.
 public struct PairReading: Sendable {
+  /// The original.
   public let source: Reading
+  /// The translation.
   public let target: Reading
   /// The pair's date: from the metadata or the name of a file, as given by the user, or else a guess.
   public let date: CalendarDate?

@@ -6,6 +6,7 @@ public import BilingualText
 /// Everything that is known of one side of a pair: its document, facts, terms and words. It is read once; the aligner, the
 /// checks, the archive and the matching of files all ask it.
 public struct Reading: Sendable {
+  /// What was read.
   public let document: Document
   /// All facts of the segments, sorted by range.
   public let facts: [Fact]

@@ -11,20 +11,29 @@ public import BilingualText
 public struct Baseline: Sendable, Hashable {
   /// The files of a pair, as seen from the baseline's folder.
   public struct Pair: Sendable, Hashable {
+    /// The original's path, from the baseline's folder.
     public let korean: String
+    /// The translation's path, from the baseline's folder.
     public let english: String
   }
 
+  /// A finding that is known.
   public struct Entry: Sendable, Hashable {
+    /// What the finding is known by.
     public let fingerprint: String
+    /// The check's id.
     public let check: String
     /// `nil` in rows of older versions.
     public let pair: Pair?
+    /// The words of the original.
     public let source: String
+    /// The words of the translation.
     public let target: String
+    /// Why it is accepted; empty where nobody said.
     public var reason: String
   }
 
+  /// In the order of the file.
   public private(set) var entries: [Entry]
   /// The lines that begin with `#`, but for the first one of every baseline; they are written again, above the entries.
   public private(set) var comments: [String] = []

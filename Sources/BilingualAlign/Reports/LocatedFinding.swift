@@ -6,10 +6,13 @@ public import BilingualText
 
 /// A finding as reports print it: with lines, columns and a fingerprint.
 public struct LocatedFinding: Sendable, Hashable {
+  /// What was found.
   public internal(set) var finding: Finding
   /// The index of its bead among all beads of the document or the table.
   public let bead: Int?
+  /// Where it stands in the original; `nil` where nothing does.
   public let source: Place?
+  /// Where it stands in the translation; `nil` where nothing does.
   public let target: Place?
   package let fingerprint: Fingerprint
   /// Where the same stands in an earlier version of the original.
@@ -17,6 +20,7 @@ public struct LocatedFinding: Sendable, Hashable {
   /// Whether it was accepted before.
   public var state = State.new
 
+  /// Whether somebody has accepted it.
   public enum State: Sendable, Hashable {
     case new
     /// In the baseline, with the reason given there.
@@ -26,13 +30,17 @@ public struct LocatedFinding: Sendable, Hashable {
 
   /// Where a finding stands on one side.
   public struct Place: Sendable, Hashable {
+    /// The file's path.
     public let path: String
+    /// Where it begins.
     public let start: SourcePosition
     /// The position after the last character.
     public let end: SourcePosition
     /// The columns of both in UTF-8 bytes, from 1.
     public let utf8Columns: Columns
+    /// The text there.
     public let text: String
+    /// The value that was read there, for programs.
     public let value: String?
     /// What the program that wrote a file of pairs calls the pair: `a.docx/3`, `Sheet1!B5`; `nil` elsewhere.
     public var segment: String?
@@ -47,8 +55,11 @@ public struct LocatedFinding: Sendable, Hashable {
       public let name: String?
     }
 
+    /// Columns in bytes of UTF-8, from 1.
     public struct Columns: Sendable, Hashable {
+      /// Where it begins.
       public let start: Int
+      /// Where it ends.
       public let end: Int
     }
 
@@ -66,12 +77,17 @@ public struct LocatedFinding: Sendable, Hashable {
 
 /// What one pair came to: enough for every report that does not print the texts.
 public struct CheckedDocument: Sendable, Hashable {
+  /// The original's path.
   public let source: String
+  /// The translation's path.
   public let target: String
+  /// How many beads were compared.
   public let beads: Int
   /// How many of them pair something.
   public var pairs = 0
+  /// The documents' date; `nil` where nothing says it.
   public let date: CalendarDate?
+  /// In the order of the translation.
   public let findings: [LocatedFinding]
   /// Where the pair is a row of a table.
   public let row: Row?
@@ -87,6 +103,7 @@ public struct CheckedDocument: Sendable, Hashable {
     /// What the file calls the pair, where its line and column would say little.
     public let name: String?
 
+    /// A row by its line and its number.
     public init(line: Int, index: Int, name: String? = nil) {
       self.line = line
       self.index = index

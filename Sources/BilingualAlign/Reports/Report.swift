@@ -36,8 +36,10 @@ extension TextualReport {
 }
 
 extension Report {
+  /// Most forms do not say it.
   public mutating func addAbsent(_ entries: [Baseline.Entry]) {}
 
+  /// Most forms have a place for everything.
   public var note: String? { nil }
 
   /// Adds one pair, page and all.
@@ -53,7 +55,9 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
 
 /// What a report may say about the run as a whole.
 public struct ReportContext: Sendable {
+  /// What made the report.
   public var signature: ToolSignature
+  /// How text is laid out.
   public var style: TextStyle
   /// The checks that were run, in order.
   public var checks: [CheckInfo]
@@ -66,6 +70,7 @@ public struct ReportContext: Sendable {
   /// Whether findings can be suppressed, and a run over files may find things of its own.
   public var acceptsFindings = false
 
+  /// What a report is told of its run.
   public init(
     signature: ToolSignature, style: TextStyle = TextStyle(), checks: [CheckInfo] = [], failOn: Severity = .warning
   ) {
@@ -99,6 +104,7 @@ extension ReportFormat {
     return path.split(separator: ".").last.map { endings.contains($0.lowercased()) } ?? false
   }
 
+  /// Returns an empty report in this form.
   public func report(_ context: ReportContext) -> any Report {
     var style = context.style
     style.language = context.language

@@ -7,8 +7,11 @@ extension CheckedDocument {
   /// A sentence of an original that was compared with its earlier version, as reports print it.
   public struct Revised: Sendable, Hashable {
     package let sentence: RevisedSentence
+    /// What it said; `nil` of a sentence that is new.
     public let old: Side?
+    /// What it says now; `nil` of a sentence that is gone.
     public let new: Side?
+    /// Its translation; `nil` where there is none.
     public let target: Side?
 
     /// One version's sentences.

@@ -7,10 +7,12 @@ package import BilingualText
 public struct Suppression: Sendable, Hashable {
   /// Whether it stands in the text itself, as a comment.
   public let isInSource: Bool
+  /// Why, in the words of who wrote it.
   public let reason: String
   /// In a suppressions file, the number of its entry from 0.
   public let entry: Int?
 
+  /// A suppression of a comment, or of a row of a file.
   public init(isInSource: Bool, reason: String, entry: Int? = nil) {
     self.isInSource = isInSource
     self.reason = reason

@@ -191,6 +191,7 @@ package struct TableDecisions: Sendable {
 extension Baseline {
   /// What came of a table's decisions.
   public struct Taken: Sendable, Hashable {
+    /// How many rows were accepted.
     public var accepted = 0
     /// Those that were not in the baseline.
     public var new = 0

@@ -12,6 +12,7 @@ public struct TextStyle: Sendable, Hashable {
   /// The language of what is said beside the texts.
   public var language = Language.english
 
+  /// A style; by default for a pipe.
   public init(columns: Int = 100, isColored: Bool = false, showsAllBeads: Bool = true) {
     self.columns = max(columns, 40)
     self.isColored = isColored

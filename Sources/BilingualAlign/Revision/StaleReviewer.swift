@@ -25,8 +25,10 @@ public struct StaleReviewer: Sendable {
     /// The translation translates neither version.
     case noTranslation(target: String, source: String)
 
+    /// One line for people.
     public var description: String { "\(path): error: \(reason)" }
 
+    /// The file that is to blame.
     public var path: String {
       switch self {
       case .pair(let error): error.path

@@ -4,22 +4,29 @@ public import BilingualText
 
 /// Turns the rules of a configuration into files.
 public struct PairFinder: Sendable {
+  /// Two files that belong together.
   public struct Pair: Sendable {
+    /// The original's path.
     public let korean: String
+    /// The translation's path.
     public let english: String
+    /// The date that the rule gives them.
     public let date: CalendarDate?
 
+    /// A pair of files.
     public init(korean: String, english: String, date: CalendarDate? = nil) {
       (self.korean, self.english, self.date) = (korean, english, date)
     }
   }
 
+  /// In the order of the rules and of the names.
   public private(set) var pairs: [Pair] = []
   /// Files without a partner: the file, and where its partner was looked for.
   public private(set) var unpaired: [(path: String, expected: String, isKorean: Bool)] = []
   /// Rules that lead to no file at all, as they are written.
   public private(set) var idle: [Configuration.PairRule] = []
 
+  /// One pair alone.
   public init(_ pair: Pair) { pairs = [pair] }
 
   /// - Throws: ``RunError``, ``InputError`` for a manifest or a folder that cannot be read.

@@ -8,6 +8,7 @@ public struct RunError: Error, Sendable, CustomStringConvertible {
     (self.message, self.path) = (message, path)
   }
 
+  /// One line for people.
   public var description: String { line("error") }
 
   /// The same where the run goes on without what it is about.

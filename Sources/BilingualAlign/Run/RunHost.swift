@@ -49,20 +49,26 @@ private struct UnseenProgress: RunProgress {
 }
 
 extension RunHost {
+  /// Says nothing.
   public func note(path: String?, message: Message) {}
 
+  /// Says nothing.
   public func detail(_ line: String) {}
 
+  /// Says nothing.
   public func complain(_ line: String) {}
 
+  /// Shows nothing.
   public func progress(total: Int?, unit: String) -> any RunProgress { UnseenProgress() }
 
+  /// Writes it beside its place and renames it.
   public func replace(_ path: String, with bytes: [UInt8]) throws {
     var file = try FileReplacement(path)
     try file.write(bytes)
     try file.finish()
   }
 
+  /// Writes it beside its place and exchanges the names.
   public func replace(_ path: String, with bytes: [UInt8], ifStill content: [UInt8]) throws -> Bool {
     var file = try FileReplacement(path, keepsOwner: true)
     try file.write(bytes)

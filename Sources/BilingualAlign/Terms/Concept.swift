@@ -4,6 +4,7 @@ public import BilingualText
 public enum TermStatus: String, Sendable, Hashable, CaseIterable {
   case preferred, admitted, deprecated, forbidden
 
+  /// True of renderings that may stand in a translation.
   public var isRight: Bool { self == .preferred || self == .admitted }
 
   /// What people read; ``rawValue`` is for programs.
@@ -56,7 +57,9 @@ package enum TermUse: String, Sendable, Hashable, CaseIterable {
 public struct Term: Sendable, Hashable {
   /// NFC, as it should be written. English may end in the slot `{surname}`.
   public let text: String
+  /// The term's language.
   public let language: Language
+  /// Whether it is to be used.
   public let status: TermStatus
   /// When this name was right; within the concept's own time.
   package let validity: DateSpan
@@ -92,13 +95,16 @@ public struct Concept: Sendable, Hashable {
   public var terms: [Term]
   package var validity: DateSpan
   package var caseRule: TermCase
+  /// As the glossary has it; empty where it says none.
   public var partOfSpeech: String
   package var guards: [TermGuard]
   package var use: TermUse
   /// The id of the concept that took this one's place.
   public var successor: String?
   package var confidence: TermConfidence
+  /// A note for people; empty where there is none.
   public var note: String
+  /// Where it comes from; empty where nothing says it.
   public var source: String
   /// Where the row stands, as `path:line`.
   package var place: GlossaryPlace
@@ -127,6 +133,7 @@ public struct Concept: Sendable, Hashable {
   /// Where people find it: `G056, glossary.tsv:57`; the place alone where the id is made of the row's number.
   package var origin: String { id.hasSuffix("row-\(place.line)") ? "\(place)" : "\(id), \(place)" }
 
+  /// Returns its terms of a language and a status.
   public func terms(_ language: Language, _ status: TermStatus) -> [Term] {
     terms.filter { $0.language == language && $0.status == status }
   }

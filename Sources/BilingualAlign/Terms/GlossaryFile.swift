@@ -83,6 +83,7 @@ public enum GlossaryFile {
     return (try? TextDecoder.decode(bytes, path: path).bytes) ?? bytes
   }
 
+  /// Returns the bytes of a glossary, as they are.
   public static func bytes(contentsOf path: String) throws(InputError) -> [UInt8] {
     do {
       return try FileReader.bytes(of: path)

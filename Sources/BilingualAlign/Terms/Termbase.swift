@@ -30,6 +30,7 @@ public struct Termbase: Sendable {
   var korean: TermMatcher { content.korean }
   var english: TermMatcher { content.english }
 
+  /// No terms.
   public static let empty = Termbase([])
 
   /// - Complexity: O(bytes of the terms · log terms).
@@ -56,6 +57,7 @@ public struct Termbase: Sendable {
     return (first, second)
   }
 
+  /// True without any term.
   public var isEmpty: Bool { terms.isEmpty }
 
   /// Returns the number of the first concept with an id.

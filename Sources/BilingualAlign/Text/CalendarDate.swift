@@ -1,5 +1,6 @@
 /// A day of the proleptic Gregorian calendar, without time or zone.
 public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// Of the Gregorian calendar.
   public let year: Int
   /// 1...12
   public let month: Int
@@ -25,6 +26,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     self.init(year: year, month: month, day: day)
   }
 
+  /// How many days a month has.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -65,10 +67,12 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   /// 0 for Sunday … 6 for Saturday.
   public var weekday: Int { ((dayNumber + 4) % 7 + 7) % 7 }
 
+  /// `2024-04-15`.
   public var description: String {
     "\(year.decimal(digits: 4))-\(month.decimal(digits: 2))-\(day.decimal(digits: 2))"
   }
 
+  /// True if the first is earlier.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

@@ -3,6 +3,7 @@ public enum Language: String, Sendable, Hashable, CaseIterable, Codable {
   case korean = "ko"
   case english = "en"
 
+  /// In English.
   public var name: String { self == .korean ? "Korean" : "English" }
 
   /// The language of a text by its script: the share of Hangul among its letters. `nil` for a text without letters.

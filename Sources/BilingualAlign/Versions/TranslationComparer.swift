@@ -6,8 +6,10 @@ public import BilingualText
 
 /// Lays translations of one original side by side. One comparer serves any number of originals, on any number of threads.
 public struct TranslationComparer: Sendable {
+  /// What reads and aligns; its checks say what differs from the original.
   public var reviewer: Reviewer
 
+  /// A comparer with a reviewer's glossaries and checks.
   public init(_ reviewer: Reviewer) { self.reviewer = reviewer }
 
   /// Reviews each translation against the original and puts them in rows.

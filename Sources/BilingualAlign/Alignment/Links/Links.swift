@@ -8,10 +8,12 @@ public struct Links: Sendable, Hashable {
   public struct Link: Sendable, Hashable {
     /// A Korean word without its particle, or a part of one.
     public let source: TextRange
+    /// In the joined text of the bead's other side.
     public let target: TextRange
     /// How surely they stand for each other, 0...1.
     /// Source: Docs/Measurements.md, "Links".
     public let probability: Double
+    /// Why it is believed.
     public let reason: Reason
   }
 

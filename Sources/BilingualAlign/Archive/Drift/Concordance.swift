@@ -3,15 +3,20 @@ internal import GRDB
 
 /// A term in its sentences, on both sides.
 public struct ConcordanceLine: Sendable, Hashable {
+  /// Where it stands.
   public let document: ArchivedDocument
+  /// The sentence of the original, around the term.
   public let source: Context
   /// Without a marked text where nothing was found that renders the term.
   public let target: Context
 
   /// A sentence around what was looked for.
   public struct Context: Sendable, Hashable {
+    /// What stands before it in the sentence.
     public let before: String
+    /// The term, or what stands for it.
     public let text: String
+    /// What stands behind it in the sentence.
     public let after: String
     /// In the file, from 1.
     public let line: Int

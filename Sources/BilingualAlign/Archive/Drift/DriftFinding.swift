@@ -6,6 +6,7 @@ import Foundation
 
 /// Something in an archive that is out of step: once for each document, concept and cause.
 public struct DriftFinding: Sendable, Hashable {
+  /// Why a rendering is worth a look.
   public enum Cause: String, Sendable, Hashable, CaseIterable {
     /// The usage changed with this document.
     case change = "drift-change"
@@ -19,16 +20,23 @@ public struct DriftFinding: Sendable, Hashable {
     case recount = "drift-recount"
   }
 
+  /// Why it is reported.
   public let cause: Cause
+  /// How much it matters.
   public let severity: Severity
+  /// For people.
   public let message: Message
   /// A number of ``Drift/documents``.
   public let document: Int
+  /// What is rendered.
   public let concept: ConceptRecord
   /// The rendering found, and what stands with it in the original.
   public let text: String
+  /// The rendering that would be expected; `nil` where none is.
   public let suggestion: String?
+  /// How likely it is right, 0 to 1.
   public let confidence: Double
+  /// The number of the bead in its document, from 0.
   public let bead: Int
   package let sourceLine: Int
   package let sourceColumn: Int

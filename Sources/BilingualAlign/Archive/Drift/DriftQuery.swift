@@ -9,6 +9,7 @@ public struct DriftQuery: Sendable, Hashable {
   public var term: String?
   /// Documents of these days; both ends are included.
   public var from: CalendarDate?
+  /// The last day that counts; `nil` for no end.
   public var to: CalendarDate?
 
   /// - Parameter term: composed or not; archives hold composed text.
@@ -27,6 +28,7 @@ public struct DriftQuery: Sendable, Hashable {
 
 /// How the concepts of an archive were rendered over time, and what is out of step.
 public struct Drift: Sendable {
+  /// What was asked.
   public let query: DriftQuery
   /// The documents that concepts were looked for in, by the numbers that ``TermDrift/Use/document`` holds.
   public let documents: [Int: ArchivedDocument]
@@ -35,6 +37,7 @@ public struct Drift: Sendable {
   /// By document in order of time, once for each document and cause.
   public let findings: [DriftFinding]
 
+  /// Returns a document by its number in the archive; `nil` where it is not of this question.
   public func document(_ number: Int) -> ArchivedDocument? { documents[number] }
 }
 

@@ -5,6 +5,7 @@ import Foundation
 
 /// How one concept was rendered over time.
 public struct TermDrift: Sendable, Hashable {
+  /// What is rendered.
   public let concept: ConceptRecord
   /// The most used first; by documents, then by name.
   public let renderings: [Rendering]
@@ -12,21 +13,28 @@ public struct TermDrift: Sendable, Hashable {
   public let uses: [Use]
   /// Between them lie the changes.
   public let periods: [Period]
+  /// Where another rendering became the usual one.
   public let changes: [Change]
   /// One for each document that departs from its period.
   public let minorities: [Minority]
   /// Occurrences for which nothing was found that renders them, and those found with less confidence than counts.
   public let unrendered: Int
+  /// How many places were too uncertain to say.
   public let uncertain: Int
 
   /// What is one rendering, whatever its capitals or number where these do not count.
   public struct Rendering: Sendable, Hashable {
+    /// The rendering as it is shown.
     public let text: String
     /// Other texts that count as the same one.
     public let forms: [String]
+    /// How many times it stands.
     public let occurrences: Int
+    /// In how many documents.
     public let documents: Int
+    /// The day of its first document; `nil` without dates.
     public let first: CalendarDate?
+    /// The day of its last document.
     public let last: CalendarDate?
     /// What the glossary says of it; `nil` where it does not know it.
     public let status: TermStatus?
@@ -36,7 +44,9 @@ public struct TermDrift: Sendable, Hashable {
 
   /// A document and the rendering that it uses most.
   public struct Use: Sendable, Hashable {
+    /// The number of the document in the archive.
     public let document: Int
+    /// The document's day.
     public let date: CalendarDate
     /// An index of ``renderings``.
     public let rendering: Int
@@ -46,12 +56,19 @@ public struct TermDrift: Sendable, Hashable {
 
   /// Where a rendering stands.
   public struct Place: Sendable, Hashable {
+    /// The number of the rendering.
     public let rendering: Int
+    /// The number of the bead in its document, from 0.
     public let bead: Int
+    /// From 1.
     public let sourceLine: Int
+    /// In characters, from 1.
     public let sourceColumn: Int
+    /// From 1.
     public let targetLine: Int
+    /// In characters, from 1.
     public let targetColumn: Int
+    /// How likely the rendering stands for the term, 0 to 1.
     public let confidence: Double
     /// In a title or heading, where names are shortened.
     public var isInTitle = false
@@ -63,18 +80,23 @@ public struct TermDrift: Sendable, Hashable {
     public let uses: Range<Int>
     /// The rendering of most documents, an index of ``renderings``, and its share of them.
     public let rendering: Int
+    /// The share of the rendering in the period, 0 to 1.
     public let share: Double
   }
 
+  /// A change from one usual rendering to another.
   public struct Change: Sendable, Hashable {
     /// Indices of ``renderings``; equal where only the share changed.
     public let before: Int
+    /// The number of the rendering after it.
     public let after: Int
     /// The last document before and the first one after, indices of ``uses``.
     public let last: Int
+    /// The number of the first use after it.
     public let first: Int
     /// The probability of so clear a change somewhere in a series without one.
     public let significance: Double
+    /// Twice the logarithm of the likelihood ratio of the change.
     public let ratio: Double
   }
 
@@ -82,8 +104,11 @@ public struct TermDrift: Sendable, Hashable {
   public struct Minority: Sendable, Hashable {
     /// An index of ``uses``.
     public let use: Int
+    /// The number of the rendering that was used.
     public let rendering: Int
+    /// The number of the rendering that was usual then.
     public let expected: Int
+    /// Where it stands.
     public let place: Place
   }
 

@@ -18,8 +18,11 @@ public final class ArchiveIntake: Sendable {
 
   /// How many documents were new, had changed, and had not.
   public struct Tally: Sendable, Hashable {
+    /// New documents.
     public internal(set) var added = 0
+    /// Documents that had changed.
     public internal(set) var replaced = 0
+    /// Documents that were there already.
     public internal(set) var unchanged = 0
 
     package init(added: Int = 0, replaced: Int = 0, unchanged: Int = 0) {
@@ -47,6 +50,7 @@ public final class ArchiveIntake: Sendable {
     try add(source: FileReader.read(korean), target: FileReader.read(english), date: date)
   }
 
+  /// Takes a pair whose files are read already; see ``add(korean:english:date:)``.
   public func add(source: SourceFile, target: SourceFile, date: CalendarDate? = nil) throws {
     var recorder = recorder
     if let date { recorder.date = date }

@@ -49,17 +49,23 @@ package struct FactRecord: Sendable, Hashable {
 public struct ConceptRecord: Sendable, Hashable {
   /// The glossary's id, or `person:` and the Korean name, or an event's id with `#` for its counts.
   public let key: String
+  /// What kind of thing it is.
   public let category: Category
+  /// The Korean name.
   public let korean: String
   /// The name to write, where the glossary gives one.
   public let english: String
   package let validity: DateSpan
   /// Where the glossary defines it; empty for what no glossary knows.
   public let place: String
+  /// Its terms in both languages.
   public let terms: [TermRecord]
 
+  /// A term of a concept.
   public struct TermRecord: Sendable, Hashable {
+    /// As the glossary has it.
     public let text: String
+    /// Whether it is to be used.
     public let status: TermStatus
     package let validity: DateSpan
   }

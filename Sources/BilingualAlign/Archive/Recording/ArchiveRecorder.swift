@@ -18,6 +18,7 @@ public struct ArchiveRecorder: Sendable {
   private let concepts: [ConceptRecord]
   private let spans: SpanFinder
 
+  /// A recorder with the glossaries whose terms are followed.
   public init(termbase: Termbase, date: CalendarDate? = nil, aligner: Aligner = Aligner()) {
     self.aligner = aligner
     self.termbase = termbase

@@ -14,6 +14,7 @@ public final class Archive: Sendable {
   package let base: ArchiveBase
   let queue: DatabaseQueue
 
+  /// Whether an archive is read only, or made and written.
   public enum Access: Sendable { case reading, writing }
 
   /// How long a writer waits for another one, in seconds.

@@ -7,7 +7,9 @@ public struct ArchivedDocument: Sendable, Hashable {
   let id: Int
   /// As the archive names them; ``ArchiveBase/path(of:)`` makes paths of them.
   public let source: String
+  /// The translation's file, as the archive names it.
   public let target: String
+  /// The day it is dated; `nil` without a date.
   public let date: CalendarDate?
 }
 

@@ -4,8 +4,10 @@ internal import GRDB
 public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
   /// As the user gave it.
   public let path: String
+  /// What is wrong.
   public let reason: Reason
 
+  /// What can be wrong with an archive.
   public enum Reason: Sendable, Hashable {
     case missing
     case isDirectory
@@ -23,15 +25,18 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
     case failed(String)
   }
 
+  /// An error of the archive at a path.
   public init(path: String, reason: Reason) {
     self.path = path
     self.reason = reason
   }
 
+  /// One line for people.
   public var description: String { "\(path): error: \(reason)" }
 }
 
 extension ArchiveError.Reason: CustomStringConvertible {
+  /// The reason without the path.
   public var description: String {
     switch self {
     case .missing: "there is no archive here; `align-tool archive add` makes one"

@@ -14,6 +14,7 @@ public struct BilingualRows: ~Copyable {
     /// Whether the columns are looked for by what the cells hold; a list of files is no text.
     public var guessesColumns = true
 
+    /// The usual options.
     public init() {}
 
     fileprivate func check(for format: BilingualFormat, path: String) throws(InputError) {
@@ -28,6 +29,7 @@ public struct BilingualRows: ~Copyable {
 
   /// As the user gave it; `-` is standard input.
   public let path: String
+  /// What the file is.
   public private(set) var format = BilingualFormat.tsv
   private var table: BilingualTable?
   private var sheet: BilingualCSV?
