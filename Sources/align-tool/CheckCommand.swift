@@ -239,7 +239,7 @@ struct CheckCommand: ParsableCommand {
         return try reviewers.review(files, korean: korean, english: english)
       }
       verbosity.note(reviewers.shippedNote)
-      if let (path, warning) = review.sentences.warning(korean, english) {
+      if let (path, warning) = review.alignment.warning(korean, english) {
         verbosity.note(path: path, message: warning)
       }
       let document = review.checked(

@@ -82,7 +82,7 @@ struct CompareCommand: ParsableCommand {
     var out = try Output(reporting.output, pager: paging.pager(for: reporting.output))
     let comparison = try comparer.compare(source: original, translations: files)
     for side in comparison.sides {
-      let warning = side.review.sentences.warning(korean, side.review.target.source.path)
+      let warning = side.review.alignment.warning(korean, side.review.target.source.path)
       if let warning { StandardError.say(path: warning.path, message: warning.message) }
     }
     let report = try ComparisonReport(

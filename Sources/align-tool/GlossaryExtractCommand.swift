@@ -35,7 +35,7 @@ struct GlossaryExtractCommand: ParsableCommand {
       for index in stride(from: 0, to: files.count, by: 2) {
         let review = try reviewer.review(
           source: FileReader.read(files[index]), target: FileReader.read(files[index + 1]))
-        for bead in review.sentences.beads where !bead.source.isEmpty && !bead.target.isEmpty {
+        for bead in review.alignment.beads where !bead.source.isEmpty && !bead.target.isEmpty {
           beads.append(
             TermExtraction.Bead(
               korean: text(review.source, bead.source), english: text(review.target, bead.target),

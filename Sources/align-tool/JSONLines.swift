@@ -137,7 +137,7 @@ extension CheckCommand {
         running: Set(reviewer.checks.map { $0.info.id }), faults: reviewers.severity(of: "suppression"))
       return StreamReply.findings(
         document.speaking(language), to: request,
-        warning: review.sentences.warningLine(names.korean, names.english))
+        warning: review.alignment.warningLine(names.korean, names.english))
     }
   }
 }

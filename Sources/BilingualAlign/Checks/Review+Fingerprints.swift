@@ -29,7 +29,7 @@ extension Review {
   private func hash(of key: BeadKey) -> FNV1a {
     var hash = FNV1a()
     hash.combine(part: key.check.utf8)
-    guard let bead = key.bead.map({ sentences.beads[$0] }) else { return hash }
+    guard let bead = key.bead.map({ alignment.beads[$0] }) else { return hash }
     for (document, segments) in [(source, bead.source), (target, bead.target)] {
       for segment in segments {
         let range = document.segments[segment].text

@@ -10,7 +10,7 @@ public struct Review: Sendable {
   /// The translation.
   public let target: Document
   /// Beads over ``Document/segments``.
-  public let sentences: Alignment
+  public let alignment: Alignment
   /// Sorted by bead, then by place.
   public let findings: [Finding]
   /// The documents' date; `nil` where nothing says it.
@@ -20,11 +20,11 @@ public struct Review: Sendable {
 
   /// What came of a pair.
   public init(
-    source: Document, target: Document, sentences: Alignment, findings: [Finding], date: CalendarDate?
+    source: Document, target: Document, alignment: Alignment, findings: [Finding], date: CalendarDate?
   ) {
     self.source = source
     self.target = target
-    self.sentences = sentences
+    self.alignment = alignment
     self.findings = findings
     self.date = date
   }
@@ -100,7 +100,7 @@ public struct Reviewer: Sendable {
       findings = findings.map { finding in severities[finding.check].map { finding.with(severity: $0) } ?? finding }
     }
     return Review(
-      source: pair.source.document, target: pair.target.document, sentences: pair.alignment,
+      source: pair.source.document, target: pair.target.document, alignment: pair.alignment,
       findings: Self.inFileOrder(findings), date: pair.date)
   }
 

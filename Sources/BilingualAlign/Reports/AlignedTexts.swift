@@ -26,7 +26,7 @@ package struct AlignedTexts: Sendable {
 
   /// The sentences of a review.
   package init(_ review: Review) {
-    self.init(source: review.source, target: review.target, level: .sentence, alignment: review.sentences)
+    self.init(source: review.source, target: review.target, level: .sentence, alignment: review.alignment)
   }
 
   /// What `format` has no place for, as a line to say; `nil` where there is nothing.

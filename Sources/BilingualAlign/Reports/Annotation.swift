@@ -83,7 +83,7 @@ private struct NearestPlaces {
 
   init(_ review: Review, isTarget: Bool) {
     document = isTarget ? review.target : review.source
-    beads = review.sentences.beads.map { isTarget ? $0.target : $0.source }
+    beads = review.alignment.beads.map { isTarget ? $0.target : $0.source }
   }
 
   /// Returns the line of the paragraph, from 1, and the bytes of it that the sentence takes; `nil` for all of it.

@@ -175,10 +175,10 @@ extension Review {
   public func located(row: CheckedDocument.Row? = nil) -> CheckedDocument {
     let located = findings.isEmpty ? [] : locatedFindings(row: row)
     var document = CheckedDocument(
-      source: source.source.path, target: target.source.path, beads: sentences.beads.count, date: date,
+      source: source.source.path, target: target.source.path, beads: alignment.beads.count, date: date,
       findings: located, row: row)
     document.revised = revised()
-    document.pairs = sentences.pairCount
+    document.pairs = alignment.pairCount
     return document
   }
 

@@ -49,7 +49,7 @@ struct ReviewTable: Sendable {
     let texts = AlignedTexts(review)
     let (source, target) = (texts.units(of: review.source), texts.units(of: review.target))
     let findings = Dictionary(grouping: review.findings) { $0.bead ?? -1 }
-    return review.sentences.beads.enumerated().map { index, bead in
+    return review.alignment.beads.enumerated().map { index, bead in
       ForeignText.visible(AlignedTexts.joined(source, texts.shown(bead, findings[index] ?? [], source)))
         + String(unit) + ForeignText.visible(AlignedTexts.joined(target, bead.target))
     }.joined(separator: String(record))

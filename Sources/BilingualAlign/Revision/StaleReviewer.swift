@@ -120,7 +120,7 @@ public struct StaleReviewer: Sendable {
   ) -> Review {
     let found = (findings + earlier.fields.compactMap(\.finding)).filter { checks.contains($0.check) }
     var review = Review(
-      source: reading.source.document, target: reading.target.document, sentences: beads,
+      source: reading.source.document, target: reading.target.document, alignment: beads,
       findings: found.map { finding in
         reviewer.severities[finding.check].map { finding.with(severity: $0) } ?? finding
       }, date: reading.date)

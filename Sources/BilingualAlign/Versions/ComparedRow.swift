@@ -101,7 +101,7 @@ struct ComparedRow {
     guard let bead = finding.bead, !place.elsewhere.contains(side) || finding.check != Omission.info.id else {
       return false
     }
-    let own = sides[side].review.sentences.beads[bead]
+    let own = sides[side].review.alignment.beads[bead]
     return own.source.isEmpty
       ? place.source.isEmpty && place.targets[side].overlaps(own.target)
       : place.source.overlaps(own.source)

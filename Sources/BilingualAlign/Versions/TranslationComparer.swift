@@ -27,7 +27,7 @@ public struct TranslationComparer: Sendable {
       let pair = reviewer.pair(reading, beads: reviewer.aligner.alignSentences(reading))
       sides.append(ComparedSide(name: name, review: reviewer.review(pair), pair: pair))
     }
-    let rows = ComparedRows(sides.map { $0.review.sentences }).rows(findingMoved: sides)
+    let rows = ComparedRows(sides.map { $0.review.alignment }).rows(findingMoved: sides)
       .map { ComparedRow($0, sides).row }
     return ComparedTranslations(
       source: original, date: sides.compactMap { $0.review.date }.first,
@@ -54,7 +54,7 @@ struct ComparedSide {
   func says(_ text: String?) -> Message { text.map { "\(name) says “\($0)”" } ?? "\(name) does not say it" }
 
   var summary: ComparedTranslations.Summary {
-    let beads = review.sentences
+    let beads = review.alignment
     let paired = beads.beads.filter { !$0.isOneSided }.map(\.source) + beads.moves.map(\.source)
     let covered = Set(paired.joined())
     var findings: [String: Int] = [:]

@@ -38,9 +38,9 @@ import Testing
   func writesAlignments(_ format: AlignmentFormat, _ level: Document.Level) throws {
     let review = try Reviews.sample()
     var texts = AlignedTexts(
-      source: review.source, target: review.target, level: level, alignment: review.sentences)
+      source: review.source, target: review.target, level: level, alignment: review.alignment)
     let pair = Reader().read(source: review.source, target: review.target)
-    texts.links = Aligner().links(of: review.sentences, pair, level: level)
+    texts.links = Aligner().links(of: review.alignment, pair, level: level)
     let text = texts.written(as: format, style: TextStyle(columns: 80), signature: ToolSignature())
     try expectGolden(text, "align-\(level.rawValue).\(format.rawValue)")
   }

@@ -70,7 +70,7 @@ import Testing
       old: file(old, "old.txt"), new: file(new, "ko.txt"), target: file(english, "en.txt"))
     let document = review.located()
     let moved = try #require(document.findings.first)
-    let bead = review.sentences.beads[try #require(moved.finding.bead)]
+    let bead = review.alignment.beads[try #require(moved.finding.bead)]
     let texts = AlignedTexts(review)
     let units = texts.units(of: review.source)
     #expect(AlignedTexts.joined(units, texts.shown(bead, [moved.finding], units)) == moved.source?.text)

@@ -45,7 +45,7 @@ struct SampleReviewTests {
       let review = try Self.review(sample)
       let beads =
         level == "sent"
-        ? review.sentences : Aligner().alignParagraphs(source: review.source, target: review.target)
+        ? review.alignment : Aligner().alignParagraphs(source: review.source, target: review.target)
       score.add(
         gold: try sample.gold(level).map { .init(source: $0.source, target: $0.target) },
         found: beads.beads.map { .init(source: Array($0.source), target: Array($0.target)) })

@@ -49,7 +49,7 @@ enum Reviews {
     let all = beads.map { Bead(source: $0.0, target: $0.1, confidence: 0.97) }
     let alignment = try Alignment(all, sourceCount: ko.count, targetCount: en.count)
     return Review(
-      source: source, target: target, sentences: alignment,
+      source: source, target: target, alignment: alignment,
       findings: try findings.map { planted in
         Finding(
           check: planted.check, severity: planted.severity, message: Message(plain: planted.message), confidence: 0.98,

@@ -159,7 +159,7 @@ private struct BeadPlaces {
   private var targets: [(start: Int, bead: Int)] = []
 
   init(_ review: Review) {
-    for (index, bead) in review.sentences.beads.enumerated() {
+    for (index, bead) in review.alignment.beads.enumerated() {
       if let first = bead.source.first { sources.append((review.source.segments[first].range.start, index)) }
       if let first = bead.target.first { targets.append((review.target.segments[first].range.start, index)) }
     }

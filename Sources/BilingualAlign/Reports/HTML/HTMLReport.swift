@@ -200,7 +200,7 @@ struct HTMLDocument {
     }
     general = (byBead[-1] ?? []).map { cards[$0] }
     let all = document.findings
-    let before = review.earlier.map { HTMLEarlier($0, review.sentences) }
+    let before = review.earlier.map { HTMLEarlier($0, review.alignment) }
     var paragraphs: [[Row]] = []
     for (index, bead) in texts.alignment.beads.enumerated() {
       let own = byBead[index] ?? []
