@@ -14,6 +14,9 @@ import Testing
   }
 
   @Test(arguments: [
+    ("시행일은 24. 7. 1.이다.", "It takes effect on July 2, 2024.", "date-mismatch"),
+    ("고3 학생 30만 명이 시험을 본다.", "About 300,000 eleventh-graders take the test.", "ordinal-mismatch"),
+    ("예닐곱 명이 왔다.", "Eight people came.", "number-mismatch"),
     // How often.
     ("그때 뱃고동이 두 번 울렸다.", "Just then the boat's horn sounded three times.", "number-mismatch"),
     ("필터는 2주에 한 번 30분간 담가 씻습니다.", "Twice a week, clean the filter by soaking it for 30 minutes.", "number-mismatch"),
@@ -73,6 +76,10 @@ import Testing
   }
 
   @Test(arguments: [
+    ("시행일은 24. 7. 1.이다.", "It takes effect on July 1, 2024."),
+    ("고3 학생 30만 명이 시험을 본다.", "About 300,000 twelfth-graders take the test."),
+    ("중2 때 쓴 시이다.", "It is a poem he wrote as an eighth-grader."),
+    ("열댓 명이 왔다.", "About fifteen people came."),
     ("그때 뱃고동이 두 번 울렸다.", "Just then the boat's horn sounded twice."),
     ("필터는 2주에 한 번 30분간 담가 씻습니다.", "Once every two weeks, clean the filter by soaking it for 30 minutes."),
     ("필터는 2주에 한 번 씻습니다.", "Wash the filter every other week."),

@@ -15,7 +15,7 @@ enum DerivedValues {
   static func explain(_ conflict: FactConflict, in pair: ReadPair) -> Bool {
     if conflict.source.part == .weekday { return isOtherDays(conflict, pair) }
     if conflict.source.part == .time { return isTimeBefore(conflict, pair) }
-    if isSchoolYear(conflict, pair) { return true }
+    if SchoolYears.isSame(conflict, pair) { return true }
     if areComplements(conflict, pair) { return true }
     guard let a = value(conflict.source), let b = value(conflict.target), a > 0, b > 0,
       let range = pair.source.range(of: pair.alignment.beads[conflict.bead].source)
@@ -40,23 +40,6 @@ enum DerivedValues {
       guard let x = value(other), other.fact.value.kind == conflict.source.fact.value.kind else { return false }
       return isSame(abs(a - x), b) || isAllBut && isSame(a + x, b)
     }
-  }
-
-  /// 중학교 2학년 and *the eighth grade*.
-  private static func isSchoolYear(_ conflict: FactConflict, _ pair: ReadPair) -> Bool {
-    guard case .ordinal(let year) = conflict.source.fact.value, case .ordinal(let grade) = conflict.target.fact.value,
-      grade > year
-    else { return false }
-    let before = pair.source.document.text.utf8[..<conflict.source.fact.range.start]
-    return schools.contains { school, years in
-      grade == year + years
-        && (before.reversed().starts(with: (school + " ").utf8.reversed())
-          || before.reversed().starts(with: school.utf8.reversed()))
-    }
-  }
-
-  private static let schools = LanguageTable.rows(of: "korean/schools", "korean", "years").compactMap { row in
-    Int(row.word(1)).map { (row.word(0), $0) }
   }
 
   /// Shares that are a whole together, where something says that one is told of the rest: 4분의 1로 and *by three quarters*, 하위 70% and *all

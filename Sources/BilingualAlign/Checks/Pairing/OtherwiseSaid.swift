@@ -13,6 +13,9 @@ enum OtherwiseSaid {
     }
     let (here, there) = (pair.source.facts(in: source), pair.target.facts(in: target))
     if isCentury(atom, pair, isSource ? there : here) { return true }
+    if !isSource, case .ordinal(let grade) = atom.fact.value, SchoolYears.isSaid(grade, in: source, pair) {
+      return true
+    }
     return isSource && (isWholeOfShare(atom, here, there) || isDayOfRate(atom, pair, here, target))
   }
 

@@ -13,7 +13,7 @@ extension KoreanGrammar {
     return false
   }
 
-  /// Three parts with points: year, month, day.
+  /// Three parts with points: year, month, day; `24. 7. 1.` with blanks, too.
   private func dotted(_ token: Token) -> (value: DateValue, end: Int, next: Int)? {
     guard token.fraction < 0, !token.hasComma, token.digitCount == 4 || token.digitCount == 2, joined(index + 1),
       tokens[index + 1].kind == .dot, follows(index + 2), tokens[index + 2].kind == .digits
@@ -26,8 +26,7 @@ extension KoreanGrammar {
       else { return nil }
       return (DateValue(year: year, month: second.value, day: second.fraction), second.end, afterDot(index + 3))
     }
-    guard token.digitCount == 4, (1...12).contains(second.value), joined(index + 3), tokens[index + 3].kind == .dot
-    else { return nil }
+    guard (1...12).contains(second.value), joined(index + 3), tokens[index + 3].kind == .dot else { return nil }
     if follows(index + 4), tokens[index + 4].kind == .digits, tokens[index + 4].fraction < 0,
       (1...31).contains(tokens[index + 4].value), tokens[index + 4].digitCount < 3, joined(index + 5),
       tokens[index + 5].kind == .dot
@@ -36,7 +35,7 @@ extension KoreanGrammar {
         DateValue(year: year, month: second.value, day: tokens[index + 4].value), tokens[index + 4].end, index + 6
       )
     }
-    return (DateValue(year: year, month: second.value), second.end, index + 4)
+    return token.digitCount == 4 ? (DateValue(year: year, month: second.value), second.end, index + 4) : nil
   }
 
   /// A date of a year in two digits shows it: `'23.11.15`, `23.11.15.`, `23.11.15(수)`; else it is a version.
