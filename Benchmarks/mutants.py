@@ -194,8 +194,9 @@ def main():
     parser.add_argument("--jobs", type=int, default=2)
     given = parser.parse_args()
     folder = given.folder.resolve()
-    if not folder.exists():
-        subprocess.run(["git", "clone", "-q", ROOT, folder], check=True)
+    if folder.exists():
+        sys.exit(f"error: {folder} is there already")
+    subprocess.run(["git", "clone", "-q", ROOT, folder], check=True)
     total, picked = choose(folder, given.stage, given.count, given.seed)
     chosen = dict(enumerate(picked))
     build(folder, chosen)

@@ -156,12 +156,7 @@ struct CheckCommand: ParsableCommand {
     try reading.own.load(configuration.data)
     let reviewers = try Reviewers(
       configuration, only: checks.only, skip: checks.skip, minimumConfidence: checks.minConfidence ?? 0)
-    if let first = reviewers.losses.first {
-      let count = reviewers.losses.count
-      verbosity.note(
-        path: "\(first.place)",
-        message: "note: \(count, "row", "rows") of the glossaries not read: \(first.message); glossary lint says all")
-    }
+    if let note = reviewers.lossNote { verbosity.note(path: note.path, message: note.message) }
     let enabled = reviewers.allEnabled
     if enabled.isEmpty {
       StandardError.say("error: nothing was checked: every check is off")

@@ -81,6 +81,11 @@ struct StaleCommand: ParsableCommand {
     configuration.suppressions = accepting.suppressions ?? configuration.suppressions
     if ignoreWording { configuration.checks[StaleChecks.wording.id] = .off }
     try reading.own.load(configuration.data)
+    if accepting.prune, accepting.baseline == nil, let baseline = configuration.baseline,
+      Territory(configuration)?.refusal(of: baseline) != nil
+    {
+      throw RunError("this baseline lies outside the configuration's folder; name it with --baseline", path: baseline)
+    }
     if accepting.prune, configuration.baseline == nil { throw ValidationError("--prune needs a baseline.") }
     let reviewers = try Reviewers(configuration)
     let acceptance = try Acceptance(configuration, writing: accepting.writeBaseline)

@@ -63,25 +63,47 @@ package struct FileReplacement: ~Copyable, Sendable {
   /// Puts the file in its place if that still holds what it was made from.
   ///
   /// The two files exchange their names, and what was there is looked at once more before it is removed: another program may
-  /// put its own file there between any two calls, and that is kept. Where the file system cannot exchange names, the last
-  /// look is the one before.
-  /// - Returns: false where it does not; nothing is changed then.
+  /// put its own file there between any two calls, and that is kept. What a program writes into the old file itself after that
+  /// look is lost, as it is with every file that is replaced. Where the file system cannot exchange names, the last look is the
+  /// one before.
+  /// - Returns: false where it does not, or is gone; nothing is changed then.
   package mutating func finish(ifStill content: [UInt8]) throws -> Bool {
     if fsync(descriptor) != 0 { throw OutputError(path: path) }
-    guard try OpenFile(place).readToEnd() == content else { return false }
+    // While the old file has the other name, nobody takes it for a left-over.
+    let old = FileSystem.open(place, O_RDONLY | O_NONBLOCK)
+    guard old >= 0 else { return false }
+    defer { close(old) }
+    _ = flock(old, LOCK_EX | LOCK_NB)
+    guard let now = try? OpenFile(place).readToEnd(), now == content else { return false }
     guard FileSystem.exchange(temporary, with: place) == 0 else {
+      switch errno {
+      case ENOENT: return false
+      case EINVAL, ENOSYS, ENOTSUP: break
+      default: throw OutputError(path: path)
+      }
       try finish()
       return true
     }
-    guard let replaced = try? OpenFile(temporary).readToEnd(), replaced == content else {
-      if FileSystem.exchange(temporary, with: place) == 0 { return false }
-      // What is not ours is not removed.
+    if let replaced = try? OpenFile(temporary).readToEnd(), replaced == content {
       isPlaced = true
-      throw OutputError(path: path, "cannot write: what was there is in \(temporary)")
+      _ = FileSystem.unlink(temporary)
+      return true
     }
+    // The place goes back to what others put there; where they have done so twice meanwhile, to the newer one.
+    if FileSystem.exchange(temporary, with: place) == 0,
+      isOwn(temporary) || FileSystem.exchange(temporary, with: place) == 0
+    {
+      return false
+    }
+    // What is not ours is not removed.
     isPlaced = true
-    _ = FileSystem.unlink(temporary)
-    return true
+    throw OutputError(path: path, "cannot write: what was there is in \(temporary)")
+  }
+
+  /// True if the path is of the file that is written here.
+  private func isOwn(_ path: String) -> Bool {
+    guard let status = try? FileStatus(path, followingLinks: false) else { return false }
+    return status.identity == FileStatus(descriptor: descriptor)?.identity
   }
 
   /// Removes what a killed process left in the folder of a file that may be written.

@@ -20,6 +20,9 @@ public struct LocatedFinding: Sendable, Hashable {
   /// Whether it was accepted before.
   public var state = State.new
 
+  /// What baselines know it by; the same where only its place has changed.
+  public var key: String { "\(fingerprint)" }
+
   /// Whether somebody has accepted it.
   public enum State: Sendable, Hashable {
     case new

@@ -7,16 +7,20 @@ extension CheckRun where Sink: ~Copyable {
   /// - Parameters:
   ///   - configuration: whose own words ``Configuration/loadWords()`` has loaded, if it has any.
   ///   - style: how text is laid out.
+  ///   - allowsOutside: whether the configuration may name a cache that lies outside its own folder.
+  ///   - host: hears, too, which rows of the glossaries are not read. Forms that programs read are in English.
   /// - Throws: ``RunError``, ``InputError`` for a glossary, baseline or file of suppressions that cannot be read.
   public init(
-    _ configuration: Configuration, format: ReportFormat, style: TextStyle = TextStyle(), to output: consuming Sink,
-    host: (any RunHost)? = nil
+    _ configuration: Configuration, format: ReportFormat, style: TextStyle = TextStyle(), allowsOutside: Bool = false,
+    to output: consuming Sink, host: (any RunHost)? = nil
   ) throws {
+    if !allowsOutside { try Territory(configuration)?.requireInside(writing: [configuration.cache].compactMap { $0 }) }
     let reviewers = try Reviewers(configuration)
     let acceptance = try Acceptance(configuration, writing: nil)
     var context = ReportContext(
       configuration, reviewers, acceptance, style: style, checks: reviewers.allEnabled.map { $0.info })
-    context.language = configuration.language ?? .english
+    context.language = format.isForPrograms ? .english : configuration.language ?? .english
+    if let note = reviewers.lossNote { host?.note(path: note.path, message: note.message) }
     let cache = try configuration.cache.map { try ResultCache($0) }
     self.init(
       PairChecker(

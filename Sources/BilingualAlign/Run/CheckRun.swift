@@ -9,6 +9,7 @@ internal import Foundation
 ///
 /// ```swift
 /// let configuration = try Configuration.find() ?? Configuration()
+/// try configuration.loadWords()
 /// var run = try CheckRun(configuration, format: .json, to: sink)
 /// try run.add(PairFinder(configuration))
 /// let verdict = try run.finish()
@@ -131,7 +132,7 @@ public struct CheckRun<Sink: RunSink & ~Copyable>: ~Copyable {
   /// - Throws: where the report cannot be written; `CancellationError` where the task is cancelled.
   public mutating func add(_ finder: PairFinder, jobs: Int? = nil) throws {
     try add(unpaired: finder)
-    let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let checker = checker
     // What is added has the number that its page was made with.
     let pairs = finder.pairs.filter(checker.isWanted)
@@ -158,8 +159,12 @@ public struct CheckRun<Sink: RunSink & ~Copyable>: ~Copyable {
     host.detail("cache: \(cached) of \(pairs.count) pairs were known")
   }
 
-  /// Writes what is left. - Returns: what the process should say.
-  public consuming func finish() throws -> Verdict { try finish(RunEnding()).verdict }
+  /// Writes what is left.
+  /// - Returns: what the run came to. Where nothing was checked there is no report, and the sink is not finished.
+  public consuming func finish() throws -> Verdict {
+    if let note = checker.reviewers.shippedNote { host.note(path: note.path, message: note.message) }
+    return try finish(RunEnding()).verdict
+  }
 
   /// Writes what is left, and what else is to be done at the end.
   package consuming func finish(_ ending: RunEnding) throws -> (verdict: Verdict, stepSummary: String?) {

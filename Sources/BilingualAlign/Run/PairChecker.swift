@@ -133,6 +133,7 @@ package struct PairChecker: Sendable {
       hash.combine(check.info.id)
       hash.combine(reviewer.severities[check.info.id]?.rawValue ?? "")
     }
+    hash.combine(reviewers.severity(of: "suppression")?.rawValue ?? "-")
     if reviewer.minimumConfidence > 0 { hash.combine("\(reviewer.minimumConfidence)") }
     hash.combine(reviewer.termbase.concepts.count)
     hash.combine(pageSettings)

@@ -170,7 +170,7 @@ extension Configuration.PairRule {
   }
 
   /// Returns what to say of a rule that leads to no file.
-  package func warningOfNoFile() throws -> Message {
+  public func warningOfNoFile() throws -> Message {
     let reason = try reasonForNoFile()
     return "warning: no file matches \(description)\(reason)"
   }

@@ -134,6 +134,16 @@ package final class Reviewers: Sendable {
     return reviewer.review(pair, beads: reviewer.aligner.alignSentences(pair))
   }
 
+  /// Returns what to say of rows of the glossaries that are not read, and of which place; `nil` where all are.
+  package var lossNote: (path: String, message: Message)? {
+    guard let first = losses.first else { return nil }
+    let count = losses.count
+    return (
+      "\(first.place)",
+      "note: \(count, "row", "rows") of the glossaries not read: \(first.message); glossary lint says all"
+    )
+  }
+
   /// Returns what to say of the glossaries that were used and that nobody named, and of which file; `nil` where there are none.
   package var shippedNote: (path: String?, message: Message)? {
     let (first, count) = papers.withLock { $0 }

@@ -2,7 +2,8 @@
 public struct RunError: Error, Sendable, CustomStringConvertible {
   /// Without the place and “error”.
   public let message: String
-  private let path: String?
+  /// The file, with line and column where they are known: `path:line:column`; `nil` where no file is to blame.
+  public let path: String?
 
   package init(_ message: String, path: String? = nil) {
     (self.message, self.path) = (message, path)

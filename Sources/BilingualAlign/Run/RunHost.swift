@@ -2,7 +2,7 @@ public import BilingualText
 
 /// Whom a run works for: it hears what the run has to say, sees how far it is, and puts files in their places.
 ///
-/// Every requirement has a default: nothing is said, and files are written as ``FileReplacement`` writes them.
+/// Every requirement has a default: nothing is said, and files are written whole or not at all.
 public protocol RunHost: Sendable {
   /// What a user should know and need not act on.
   /// - Parameter path: the file it is about.
@@ -18,10 +18,10 @@ public protocol RunHost: Sendable {
   /// - Parameter total: how much there is to do; `nil` where that is not known.
   func progress(total: Int?, unit: String) -> any RunProgress
 
-  /// Writes a file anew, whole or not at all.
+  /// Writes a file anew, whole or not at all: a baseline, which only the tool's runs write.
   func replace(_ path: String, with bytes: [UInt8]) throws
 
-  /// Writes a file anew if it still holds what it was made from; who owns it is kept.
+  /// Writes a file anew if it still holds what it was made from; who owns it is kept. Only the tool's fixes do so.
   /// - Returns: false where it does not; nothing is changed then.
   func replace(_ path: String, with bytes: [UInt8], ifStill content: [UInt8]) throws -> Bool
 }

@@ -37,6 +37,23 @@ import Testing
     }
   }
 
+  /// What a comment in the text is worth is a setting of the run.
+  @Test func knowsHowSuppressionsAreSet() throws {
+    try withFiles([
+      "ko.md": "회의가 열렸다.\n", "en.md": "<!-- align-tool-ignore number-mismatch: no need -->\n\nA meeting was held.\n",
+      "a.yml": "pairs: [{korean: ko.md, english: en.md}]\n",
+      "b.yml": "pairs: [{korean: ko.md, english: en.md}]\nchecks: {suppression: off}\n",
+    ]) { folder in
+      func status(_ configuration: String, _ options: String...) throws -> Int32 {
+        try Tool.run(["check", "--config", configuration, "--format", "line"] + options, in: folder).status
+      }
+      let plain = try [status("a.yml"), status("b.yml")]
+      #expect(plain == [1, 0])
+      let cached = try [status("a.yml", "--cache", "cache"), status("b.yml", "--cache", "cache")]
+      #expect(cached == [1, 0])
+    }
+  }
+
   /// A kill at any moment leaves a torn last record at most.
   @Test func outlivesATornEndAndDamage() throws {
     try Self.withPairs { folder in

@@ -73,7 +73,20 @@ import Testing
           == Tool.Result(
             status: 2, output: "",
             errors: "en/a.txt.source: error: this should be a commit of the original: source: HASH\n"))
-      try FileManager.default.removeItem(at: folder.appending(path: "en/a.txt.source"))
+      // One translation that names nothing that is there is left out and named; the others are compared.
+      try Self.write(Self.korean, to: "ko/b.txt", in: folder)
+      try Self.write(Self.english, to: "en/b.txt", in: folder)
+      try Self.write("source: 0123456789abcdef0123456789abcdef01234567\n", to: "en/b.txt.source", in: folder)
+      try Self.write("source: \(first)", to: "en/a.txt.source", in: folder)
+      let mixed = try Tool.run(["stale", "--format", "line"], in: folder)
+      #expect(mixed.output == "en/a.txt:1:61: \(Self.date)")
+      #expect(
+        mixed.errors
+          == "en/b.txt: note: this clone has no commit 0123456789abcdef0123456789abcdef01234567, which the translation names\n"
+      )
+      for name in ["ko/b.txt", "en/b.txt", "en/b.txt.source", "en/a.txt.source"] {
+        try FileManager.default.removeItem(at: folder.appending(path: name))
+      }
       try Self.write("---\nsource: \(first)---\n\n\(Self.english)", to: "en/a.txt", in: folder)
       #expect(try Tool.run(["stale", "--format", "line"], in: folder).status == 1)
     }

@@ -86,6 +86,19 @@ import Testing
     }
   }
 
+  @Test func aFileThatIsGoneStaysGone() throws {
+    try withFiles(["a.txt": "old"]) { folder in
+      let path = folder.appending(path: "a.txt").path
+      do {
+        var file = try FileReplacement(path)
+        try file.write(Array("new".utf8))
+        #expect(unlink(path) == 0)
+        #expect(try file.finish(ifStill: Array("old".utf8)) == false)
+      }
+      #expect(try Self.names(in: folder) == [])
+    }
+  }
+
   /// An editor that puts a file of its own in the place, at whatever moment, finds it there afterwards.
   @Test func whatIsPutThereMeanwhileIsKept() throws {
     try withFiles([:]) { folder in

@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 import Testing
 
-/// A run of the library itself, as a program that embeds it makes one.
+/// A run of the library itself, without a process. What of it is public, `.ci/embedding` sees.
 @Suite struct CheckRunTests {
   private final class Collected: RunSink, Sendable {
     private let bytes = Mutex<[UInt8]>([])
@@ -55,13 +55,42 @@ import Testing
     }
   }
 
-  @Test func whatIsKnownIsNoFailure() throws {
+  @Test func severitiesDecideWhatIsAFailure() throws {
     try withFiles(files) { folder in
       var configuration = configuration(in: folder)
       configuration.checks = ["pair-missing": .off, "number-mismatch": .severity(.info)]
       var run = try CheckRun(configuration, format: .line, to: Collected())
       try run.add(PairFinder(configuration), jobs: 1)
       #expect(try run.finish() == .clean)
+    }
+  }
+
+  @Test func whatIsKnownIsNoFailure() throws {
+    try withFiles(files) { folder in
+      var configuration = configuration(in: folder)
+      configuration.checks = ["pair-missing": .off]
+      configuration.baseline = folder.path + "/baseline.tsv"
+      let reviewers = try Reviewers(configuration)
+      let pair = (folder.path + "/ko/1.txt", folder.path + "/en/1.txt")
+      let read = try (source: FileReader.read(pair.0), target: FileReader.read(pair.1))
+      let review = try reviewers.review(read, korean: pair.0, english: pair.1)
+      var baseline = Baseline(path: folder.path + "/baseline.tsv")
+      baseline.add([(baseline.pair(pair.0, pair.1), review.located().findings)], reasons: [:])
+      try baseline.text.write(toFile: folder.path + "/baseline.tsv", atomically: true, encoding: .utf8)
+      var run = try CheckRun(configuration, format: .line, to: Collected())
+      try run.add(PairFinder(configuration))
+      #expect(try run.finish() == .clean)
+      #expect(baseline.fingerprints == Set(review.located().findings.map(\.key)))
+    }
+  }
+
+  /// A configuration's word does not go beyond its folder.
+  @Test func aCacheOutsideIsRefused() throws {
+    try withFiles(["in/.align-tool.yml": "cache: ../cache\npairs: [{korean: ko.txt, english: en.txt}]\n"]) { folder in
+      let configuration = try #require(try Configuration.find(folder.path + "/in/.align-tool.yml"))
+      #expect(throws: RunError.self) { _ = try CheckRun(configuration, format: .line, to: Collected()) }
+      #expect(!FileManager.default.fileExists(atPath: folder.path + "/cache"))
+      _ = try CheckRun(configuration, format: .line, allowsOutside: true, to: Collected())
     }
   }
 

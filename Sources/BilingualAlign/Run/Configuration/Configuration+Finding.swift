@@ -5,7 +5,8 @@ public import Foundation
 extension Configuration {
   package static let fileName = ".align-tool.yml"
 
-  /// The configuration at `path`, or the nearest one from the working folder up to the repository's root.
+  /// The configuration at `path`, or the one that `ALIGN_TOOL_CONFIG` names, or the nearest one from the working folder up to
+  /// the repository's root.
   /// - Parameter host: hears whose file it is where another user's is found.
   /// - Throws: ``RunError``, ``InputError`` for a file that cannot be read or understood.
   public static func find(

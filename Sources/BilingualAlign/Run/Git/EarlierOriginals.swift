@@ -56,7 +56,13 @@ package struct EarlierOriginals {
 
   /// The commits are those that last changed the translations, unless these name another one.
   private func earlier(_ pairs: [PairFinder.Pair]) throws -> [Result] {
-    var wanted = try pairs.map { pair in try named(pair).map { Wanted.revision($0, said: $0) } }
+    var wanted = pairs.map { pair -> Wanted? in
+      do {
+        return try named(pair).map { .revision($0, said: $0) }
+      } catch {
+        return .none(Self.failure(error, of: pair))
+      }
+    }
     var asked: [(index: Int, pair: GitHistory.Pair)] = []
     for (index, pair) in pairs.enumerated() where wanted[index] == nil {
       guard let english = name(pair.english), let korean = name(pair.korean) else {
@@ -83,6 +89,15 @@ package struct EarlierOriginals {
     return try read(pairs, wanted.compactMap { $0 })
   }
 
+  /// Why nothing can be said of one pair, where the others go on.
+  private static func failure(_ error: any Error, of pair: PairFinder.Pair) -> RunError {
+    switch error {
+    case let error as RunError: error
+    case let error as InputError: RunError("\(error.reason)", path: error.path)
+    default: RunError("\(error)", path: pair.english)
+    }
+  }
+
   private enum Wanted {
     case revision(String, said: String)
     case change(GitHistory.Change)
@@ -98,7 +113,7 @@ package struct EarlierOriginals {
       case .none: continue
       case .change(let change): objects += change.names.map { (index, "\(change.commit):\($0)") }
       case .revision(let revision, _):
-        let object = try resolved[revision] ?? history.object(revision)
+        guard let object = try? resolved[revision] ?? history.object(revision) else { continue }
         resolved[revision] = object
         if object.isBlob {
           objects.append((index, object.hash))
@@ -121,6 +136,10 @@ package struct EarlierOriginals {
         label = said.count > 12 && said.allSatisfy(\.isHexDigit) ? String(said.prefix(7)) : said
       }
       guard let bytes = bytes[index] else {
+        if case .revision(let revision, _) = item, resolved[revision] == nil {
+          return .failure(
+            RunError("this clone has no commit \(revision), which the translation names", path: pairs[index].english))
+        }
         let isOutside = name(pairs[index].korean) == nil
         let reason =
           isOutside ? "this file lies outside the repository \(git.root)" : "this file was not there at \(label)"
