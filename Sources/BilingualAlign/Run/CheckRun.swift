@@ -133,25 +133,18 @@ public struct CheckRun<Sink: RunSink & ~Copyable>: ~Copyable {
   public mutating func add(_ finder: PairFinder, jobs: Int? = nil) throws {
     try add(unpaired: finder)
     let jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    let checker = checker
+    let (checker, host) = (checker, host)
     // What is added has the number that its page was made with.
     let pairs = finder.pairs.filter(checker.isWanted)
-    var progress = host.progress(total: pairs.count, unit: "pairs")
-    defer { progress.finish() }
     let before = checked
-    var start = 0
-    while start < pairs.count {
-      if Task.isCancelled { throw CancellationError() }
-      let batch = Array(pairs[start..<min(start + 64 * jobs, pairs.count)].enumerated())
-      let first = before + start
-      start += batch.count
-      for result in parallelMap(batch, jobs: jobs, { checker.check($1, index: first + $0) }) {
+    try host.batches(of: pairs, jobs: jobs) { batch, first in
+      let items = Array(batch.enumerated())
+      for result in parallelMap(items, jobs: jobs, { checker.check($1, index: before + first + $0) }) {
         if let fresh = result.fresh { checker.cache?.keep(fresh.result, key: fresh.key, slot: fresh.slot) }
         if result.isKnown { cached += 1 }
         try add(result)
       }
       checker.cache?.flush()
-      progress.advance(by: batch.count)
     }
     guard let cache = checker.cache else { return }
     cache.finish()

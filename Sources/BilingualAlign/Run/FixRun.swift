@@ -57,13 +57,7 @@ package struct FixRun {
     var result = Result()
     var edits = 0
     var files = 0
-    var progress = host.progress(total: pairs.count, unit: "pairs")
-    defer { progress.finish() }
-    var start = 0
-    while start < pairs.count {
-      if Task.isCancelled { throw CancellationError() }
-      let batch = Array(pairs[start..<min(start + 64 * jobs, pairs.count)])
-      start += batch.count
+    try host.batches(of: pairs, jobs: jobs) { batch, _ in
       for outcome in parallelMap(batch, jobs: jobs, mend) {
         switch outcome {
         case .nothing: break
@@ -88,7 +82,6 @@ package struct FixRun {
           files += 1
         }
       }
-      progress.advance(by: batch.count)
     }
     host.note(
       diff != nil

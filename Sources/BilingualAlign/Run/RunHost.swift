@@ -75,6 +75,22 @@ extension RunHost {
     return try file.finish(ifStill: content)
   }
 
+  /// Works through pairs, some at a time, so that memory does not grow with them, and shows how far it is.
+  /// - Parameter work: is given the pairs of a batch and the number of the first, from 0.
+  /// - Throws: `CancellationError` between two batches where the task is cancelled.
+  package func batches<Pair>(
+    of pairs: [Pair], jobs: Int, _ work: (_ batch: [Pair], _ first: Int) throws -> Void
+  ) throws {
+    var progress = progress(total: pairs.count, unit: "pairs")
+    defer { progress.finish() }
+    for start in stride(from: 0, to: pairs.count, by: 64 * jobs) {
+      if Task.isCancelled { throw CancellationError() }
+      let batch = Array(pairs[start..<min(start + 64 * jobs, pairs.count)])
+      try work(batch, start)
+      progress.advance(by: batch.count)
+    }
+  }
+
   /// - Parameter message: for people, in their language.
   package func note(_ message: Message) { note(path: nil, message: message) }
 

@@ -34,21 +34,13 @@ package struct StaleRun {
       throw first
     }
     for failure in failures { host.note(line: failure.note) }
-    var progress = host.progress(total: left.count, unit: "pairs")
-    defer { progress.finish() }
     // What is added has the number that its page was made with.
     let before = run.checked
-    var start = 0
-    while start < left.count {
-      if Task.isCancelled { throw CancellationError() }
-      let batch = Array(left[start..<min(start + 64 * jobs, left.count)].enumerated())
-      let first = before + start
-      start += batch.count
-      let results = parallelMap(batch, jobs: jobs) { index, item in
-        Result { try compared(item.pair, item.earlier, index: first + index) }
+    try host.batches(of: left, jobs: jobs) { batch, first in
+      let results = parallelMap(Array(batch.enumerated()), jobs: jobs) { index, item in
+        Result { try compared(item.pair, item.earlier, index: before + first + index) }
       }
       for result in results { try run.add(result.get()) }
-      progress.advance(by: batch.count)
     }
   }
 
