@@ -353,7 +353,8 @@ def patterns_many(n):
 def patterns_stars(n):
     # Stars are added one by one, not doubled: what grows exponentially shows, what is linear is too fast to be seen.
     files(1, "a" * 60 + ".txt")
-    write("a.yml", f"pairs: [{{korean: 'ko/{'*a' * min(n, 16)}*b', english: 'en/*'}}]\n")
+    stars = "*a" * min(n, 16) + "*b"
+    write("a.yml", f"pairs: [{{korean: 'ko/{{name}}.txt', english: 'en/{{name}}.txt'}}]\npaths: [{{path: 'en/{stars}', checks: {{spacing: off}}}}]\n")
     return ["check", "-c", "a.yml"]
 
 
@@ -373,7 +374,7 @@ def manifest(n):
     return ["check", "-c", "a.yml"]
 
 
-@kind("manifest-missing", 400)
+@kind("manifest-missing", 1600)
 def manifest_missing(n):
     files(1)
     write("pairs.tsv", "ko\ten\nko/0.txt\ten/0.txt\n" + "".join(f"ko/0.txt\ten/x{i}.txt\n" for i in range(n)))
@@ -534,7 +535,7 @@ facts-en-hyphened facts-en-weekdays facts-en-dates facts-en-of facts-en-urls seg
 show-md-brackets show-md-under show-md-nested-lines show-html-unclosed check-names check-acronyms check-terms row-links row-numbers-differ
 row-sentences row-brackets row-terms row-terms-wrong row-terms-missing row-many-terms fix-terms suppressions baseline
 lint-rows lint-same lint-successors variants-lint variants-check two-concepts score-one-bead score-many-of-one
-show-docx-styles show-docx-rows show-docx-number-text show-hwpx-sections show-hwpx-one-section show-hwpx-notes show-odt-styles show-hwp-rows pairs-po-entries pairs-xlsx-rows pairs-subtitles
+manifest-missing show-docx-styles show-docx-rows show-docx-number-text show-hwpx-sections show-hwpx-one-section show-hwpx-notes show-odt-styles show-hwp-rows pairs-po-entries pairs-xlsx-rows pairs-subtitles
 pairs-json-keys jsonl-lines
 """.split()
 
@@ -615,8 +616,8 @@ def measure(tool, name, is_short):
         is_flagged = net[4] > enough and min(rates[-1], statistics.median(middle)) > BOUND
         if not is_flagged:
             break
-        if is_short and attempt == 0:
-            # At small sizes a step looks like growth; at twice the size it lies behind.
+        if attempt == 0:
+            # A step looks like growth; at twice the size it lies behind.
             size, best, middle = size * 2, {}, []
     times = " → ".join(f"{net[step]:.2f}" for step in steps)
     memory = " → ".join(f"{best[step][1]:.0f}" for step in steps)

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""mutants.py FOLDER STAGE [--count 120] [--seed 1] [--jobs 2]: does any test fail where the code is changed?
+"""mutants.py FOLDER STAGE ... [--count 120] [--seed 1] [--jobs 2]: does any test fail where the code is changed?
 
-STAGE is Alignment, Facts or Terms. FOLDER is made: a clone of this repository, in whose stage conditions are turned round,
-comparisons and constants are moved by one, `&&` and `||` exchanged, `true` and `false` returned for each other. All changes are
+STAGE is Alignment, Facts or Terms. FOLDER is made: a clone of this repository, in whose stages conditions are turned round,
+comparisons and constants are moved by one, `&&` and `||` exchanged, `true` and `false` returned for each other. All changes (--count a stage) are
 built in at once, and the variable MUTANT says which one holds, so that one build serves for every mutant. What does not compile
 is left out. A mutant is killed where a test fails, the process ends, or takes ten times as long as without a change: first the
 tests of the stage are asked, then, of the survivors, those of the checks and of the whole flow.
@@ -188,7 +188,7 @@ def passes(folder, names, mutant, seconds):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("stage", choices=FOLDERS)
+    parser.add_argument("stage", nargs="+", choices=FOLDERS)
     parser.add_argument("--count", type=int, default=120)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
@@ -197,25 +197,33 @@ def main():
     if folder.exists():
         sys.exit(f"error: {folder} is there already")
     subprocess.run(["git", "clone", "-q", ROOT, folder], check=True)
-    total, picked = choose(folder, given.stage, given.count, given.seed)
-    chosen = dict(enumerate(picked))
+    chosen, stages = {}, {}
+    for stage in dict.fromkeys(given.stage):
+        total, picked = choose(folder, stage, given.count, given.seed)
+        stages[stage] = range(len(chosen), len(chosen) + len(picked))
+        chosen.update(zip(stages[stage], picked))
+        print(f"{stage}: {total} changes possible, {len(picked)} picked", flush=True)
     build(folder, chosen)
-    print(f"{given.stage}: {total} changes possible, {len(picked)} picked, {len(chosen)} compile", flush=True)
+    for stage, numbers in stages.items():
+        attack(folder, stage, {number: chosen[number] for number in numbers if number in chosen}, given.jobs)
+
+
+def attack(folder, stage, chosen, jobs):
     left = sorted(chosen)
-    for kind, names in (("the stage", suites(folder, [given.stage, *FOLDERS[given.stage]])), ("the flow", suites(folder, WIDE))):
+    for kind, names in (("the stage", suites(folder, [stage, *FOLDERS[stage]])), ("the flow", suites(folder, WIDE))):
         begin = time.monotonic()
         if not names or not passes(folder, names, -1, 1200):
             sys.exit(f"error: the tests of {kind} fail without a change")
         patience = max(30, 10 * (time.monotonic() - begin))
-        with concurrent.futures.ThreadPoolExecutor(given.jobs) as pool:
+        with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
             results = list(pool.map(lambda n: passes(folder, names, n, patience), left))
         killed = results.count(False)
         left = [n for n, survived in zip(left, results) if survived]
-        print(f"killed by {len(names)} suites of {kind}: {killed}; left {len(left)}", flush=True)
+        print(f"{stage}: killed by {len(names)} suites of {kind}: {killed}; left {len(left)}", flush=True)
     share = 1 - len(left) / max(1, len(chosen))
-    print(f"{given.stage}: {len(chosen) - len(left)} of {len(chosen)} killed, {share:.0%}")
+    print(f"{stage}: {len(chosen) - len(left)} of {len(chosen)} killed, {share:.0%}", flush=True)
     for number in left:
-        print(f"survives: {chosen[number]}")
+        print(f"survives: {chosen[number]}", flush=True)
 
 
 if __name__ == "__main__":

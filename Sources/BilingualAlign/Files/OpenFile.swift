@@ -85,16 +85,21 @@ package struct OpenFile: ~Copyable {
 
 /// Tells which files are read, so that a program can refuse to write over them.
 package enum FileReads {
-  private static let observer = Mutex<(@Sendable (FileIdentity, String) -> Void)?>(nil)
+  // A function alone, in a generic box, would be wrapped once more by every look at it.
+  private struct Observer {
+    let body: @Sendable (FileIdentity, String) -> Void
+  }
+
+  private static let observer = Mutex<Observer?>(nil)
 
   /// Calls `body`, on any thread, with the identity and the path of each regular file that is opened from now on. There is
   /// one observer; the last one set.
   package static func observe(_ body: @escaping @Sendable (FileIdentity, String) -> Void) {
-    observer.withLock { $0 = body }
+    observer.withLock { $0 = Observer(body: body) }
   }
 
   static func tell(_ identity: FileIdentity, _ path: String) {
-    let body = observer.withLock { $0 }
-    body?(identity, path)
+    let observer = observer.withLock { $0 }
+    observer?.body(identity, path)
   }
 }
