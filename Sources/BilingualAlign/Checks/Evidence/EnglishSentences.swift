@@ -9,6 +9,8 @@ enum EnglishSentences {
   private static let (words, smallWords, smallLetters) = (5, 2, 4)
   /// A phrase has so many words at least: shorter ones are names.
   private static let phraseWords = 3
+  /// Of the words of a line that is no sentence so many begin with a small letter.
+  private static let lineLetters = 3
   /// Of the words of a sentence so many stand in the English of its bead, where there is one.
   private static let copied = 0.75
   /// Longer texts without Hangul are tables, licences and code.
@@ -32,7 +34,8 @@ enum EnglishSentences {
       {
         return (range, true)
       }
-      return words.count == runs.count && isPhrase(words, range, pair, bead) ? (range, false) : nil
+      return words.count == runs.count && isPhrase(words, range, pair, bead) || isLine(words, range, pair, bead)
+        ? (range, false) : nil
     }
   }
 
@@ -47,11 +50,28 @@ enum EnglishSentences {
       return false
     }
     let text = pair.source.document.text.utf8
-    return text[range.start..<range.end].elementsEqual(
-      pair.target.document.text.utf8[target.start..<target.end])
-      && !text[range.start..<range.end].contains(where: Byte.isDigit)
+    return isCopied(range, target, pair) && !text[range.start..<range.end].contains(where: Byte.isDigit)
       && words.contains { !small.contains(String(decoding: $0, as: UTF8.self)) }
       && words.allSatisfy { $0.contains { $0 >= 0x61 } && pair.lexicon.knows($0.map { $0 | 0x20 }, .english) }
+  }
+
+  /// Whether a segment stands in the English as it is and says something without being a sentence: `React using SWC support via …` in a
+  /// list. Names have capitals, and hardly a small word.
+  private static func isLine(_ words: [ArraySlice<UInt8>], _ range: TextRange, _ pair: ReadPair, _ bead: Int) -> Bool {
+    let lower = words.filter { $0.first! >= 0x61 }
+    guard !endsSentence(pair.source.document.text.utf8, range), words.count >= Self.words, lower.count >= lineLetters,
+      pair.alignment.beads.count > 1,
+      lower.contains(where: { small.contains(String(decoding: $0, as: UTF8.self)) }),
+      lower.contains(where: { !small.contains(String(decoding: $0, as: UTF8.self)) }),
+      lower.allSatisfy({ pair.lexicon.knows($0, .english) }),
+      let target = pair.target.range(of: pair.alignment.beads[bead].target)
+    else { return false }
+    return isCopied(range, target, pair)
+  }
+
+  private static func isCopied(_ range: TextRange, _ target: TextRange, _ pair: ReadPair) -> Bool {
+    pair.source.document.text.utf8[range.start..<range.end].elementsEqual(
+      pair.target.document.text.utf8[target.start..<target.end])
   }
 
   /// `.`, `!`, `?` or `:`, a quotation mark or bracket behind it.

@@ -21,6 +21,8 @@ enum HangulSpellings {
   private static let mostBeads = 64
   /// Beads of names that are looked into, of one document.
   private static let mostUses = 4096
+  /// A name is looked for where the English has none from so many beads and syllables on.
+  private static let (leastUses, leastExchanged) = (3, 4)
   /// A word sounds this much like the name, 0...1. Source: Docs/Measurements.md, "Names".
   private static let alike = 0.72
   /// A title of so many syllables may stand at the end of a name: 시, 대통령.
@@ -31,14 +33,20 @@ enum HangulSpellings {
     // A row that is a pair of its own has no elsewhere.
     guard pair.alignment.beads.count > 1 else { return [] }
     var slips: [Slip] = []
+    var sure: [[UInt16]: (name: String, codes: [UInt16])] = [:]
     var looked = 0
     for (name, beads) in names(pair).sorted(by: { $0.key < $1.key }) {
       guard (2...mostBeads).contains(beads.count), looked < mostUses else { continue }
       looked += beads.count
       let sound = SoundForm(latin: name)
-      slips += Self.slips(of: name, beads.compactMap { heard(sound, $0, pair) }, pair)
+      let words = beads.compactMap { heard(sound, $0, pair) }
+      guard let usual = usual(words) else { continue }
+      slips += Self.slips(of: name, usual.codes, words, pair)
+      if usual.count >= leastUses && usual.codes.count >= leastExchanged {
+        sure[usual.codes.sorted()] = (name, usual.codes)
+      }
     }
-    return slips.sorted { $0.range < $1.range }
+    return (slips + exchanged(sure, besides: slips.map(\.range), pair)).sorted { $0.range < $1.range }
   }
 
   /// A word of the Korean that sounds like a name.
@@ -77,18 +85,7 @@ enum HangulSpellings {
     else { return nil }
     let text = pair.source.document.text.utf8
     var best: (score: Double, heard: Heard)?
-    var i = bounds.start
-    while i < bounds.end {
-      let start = i
-      var codes: [UInt16] = []
-      while i < bounds.end, let syllable = KoreanSyllable(text.span, at: i) {
-        codes.append(syllable.code)
-        i += KoreanSyllable.width
-      }
-      guard !codes.isEmpty else {
-        i += 1
-        continue
-      }
+    for (start, codes) in words(text, bounds) {
       let length = KoreanStemmer.shared.stemLength(codes)
       guard length >= leastSyllables else { continue }
       let sound = SoundForm(hangul: text[start..<start + length * KoreanSyllable.width])
@@ -103,17 +100,62 @@ enum HangulSpellings {
     return best?.heard
   }
 
-  private static func slips(of name: String, _ heard: [Heard], _ pair: ReadPair) -> [Slip] {
+  /// The spelling that most have, of equals the one that stands first, and how many have it.
+  private static func usual(_ heard: [Heard]) -> (codes: [UInt16], count: Int)? {
     var counts: [[UInt16]: Int] = [:]
     for word in heard where word.codes.count >= leastSyllables { counts[word.codes, default: 0] += 1 }
-    // What most have; of equals the one that stands first.
     var usual: [UInt16]?
     for word in heard {
       if let count = counts[word.codes], usual.map({ count > counts[$0] ?? 0 }) ?? true { usual = word.codes }
     }
-    guard let usual else { return [] }
+    return usual.map { ($0, counts[$0] ?? 0) }
+  }
+
+  /// The words of the original that are a name with two neighbouring syllables exchanged, where no name of the English is in the bead.
+  private static func exchanged(
+    _ names: [[UInt16]: (name: String, codes: [UInt16])], besides known: [TextRange], _ pair: ReadPair
+  ) -> [Slip] {
+    let lengths = Set(names.keys.map(\.count)).sorted()
+    guard !lengths.isEmpty else { return [] }
     let text = pair.source.document.text.utf8
-    let written = usual.flatMap { code in Array(String(UnicodeScalar(code)!).utf8) }
+    var slips: [Slip] = []
+    for (segment, part) in pair.source.document.segments.enumerated() {
+      for (start, codes) in words(text, part.text) {
+        for length in lengths where length <= codes.count {
+          let own = Array(codes.prefix(length))
+          guard let name = names[own.sorted()], EditDistance.isExchange(name.codes, own) else { continue }
+          let range = TextRange(start, start + length * KoreanSyllable.width)
+          if known.contains(where: range.overlaps) { continue }
+          slips.append(Slip(range: range, segment: segment, usual: spelled(name.codes), name: name.name))
+        }
+      }
+    }
+    return slips
+  }
+
+  private static func spelled(_ codes: [UInt16]) -> String {
+    String(String.UnicodeScalarView(codes.compactMap { UnicodeScalar($0) }))
+  }
+
+  /// The words of Hangul of a range: where each begins, and its syllables.
+  static func words(_ text: [UInt8], _ bounds: TextRange) -> [(start: Int, codes: [UInt16])] {
+    var found: [(start: Int, codes: [UInt16])] = []
+    var i = bounds.start
+    while i < bounds.end {
+      let start = i
+      var codes: [UInt16] = []
+      while i < bounds.end, let syllable = KoreanSyllable(text.span, at: i) {
+        codes.append(syllable.code)
+        i += KoreanSyllable.width
+      }
+      if codes.isEmpty { i += 1 } else { found.append((start, codes)) }
+    }
+    return found
+  }
+
+  private static func slips(of name: String, _ usual: [UInt16], _ heard: [Heard], _ pair: ReadPair) -> [Slip] {
+    let text = pair.source.document.text.utf8
+    let written = Array(spelled(usual).utf8)
     return heard.compactMap { word in
       guard !word.codes.starts(with: usual), let length = HangulSlip.length(of: usual, in: word.codes),
         let bounds = pair.source.range(of: pair.alignment.beads[word.bead].source),

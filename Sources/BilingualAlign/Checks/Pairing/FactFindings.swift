@@ -19,13 +19,22 @@ enum FactFindings {
     }
     for (atoms, isSource) in [(pair.facts.sourceOnly, true), (pair.facts.targetOnly, false)] {
       for atom in atoms where FactCategory.of(atom) == category {
-        guard let weight = LonelyFacts.weight(atom, in: pair, isSource: isSource),
-          !isInMissingSentence(atom, pair, isSource: isSource),
-          !isSettled(isSource ? atom.fact.range : nil, isSource ? nil : atom.fact.range, atom.bead, pair)
-        else { continue }
-        findings.append(lonely(atom, weight, info, pair, isSource: isSource))
+        guard let weight = LonelyFacts.weight(atom, in: pair, isSource: isSource) else { continue }
+        findings += lonely(atom, certainty: weight, of: info, in: pair, isSource: isSource)
       }
     }
+  }
+
+  /// The finding of a fact without counterpart, unless its sentence is missing as a whole or something else says the same.
+  static func lonely(
+    _ atom: FactAtom, certainty: Double, of info: CheckInfo, in pair: ReadPair, isSource: Bool
+  ) -> [Finding] {
+    if isInMissingSentence(atom, pair, isSource: isSource)
+      || isSettled(isSource ? atom.fact.range : nil, isSource ? nil : atom.fact.range, atom.bead, pair)
+    {
+      return []
+    }
+    return [lonely(atom, certainty, info, pair, isSource: isSource)]
   }
 
   /// Whether both sides say the same of how often, in other figures: 하루 세 번 and *every eight hours*.

@@ -48,6 +48,9 @@ struct LinkAddress: Equatable {
     return parts.dropLast() + [String(last[..<dot])]
   }
 
+  /// The last part of the path, by which a page is known wherever its site is; the site where it has no path.
+  var page: String? { pageParts.last ?? (host.isEmpty || isRelative ? nil : host) }
+
   private var isTranslatedAnchor: Bool { anchor.map { $0.isEmpty || $0.utf8.contains(0x25) } ?? false }
 
   private static func cut(_ text: Substring, at mark: Character) -> (Substring, Substring?) {

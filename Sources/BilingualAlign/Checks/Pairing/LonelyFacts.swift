@@ -53,11 +53,27 @@ enum LonelyFacts {
     case .quantity: return quantity(fact) ?? counted(atom, pair, isSource)
     case .reference:
       if case .symbol = fact.value { return 0.7 }
-      return nil
+      return isLostOfList(atom, pair, isSource) ? 0.6 : nil
     // Of a range its end says enough.
     case .quarter where !fact.qualifiers.isDisjoint(with: [.rangeStart, .resolved]): return nil
     case .time, .half, .quarter: return 0.55
     }
+  }
+
+  /// Whether a version is the only one without counterpart of three or more: `1.0.0-alpha, 1.0.0-alpha.1, 1.0.0-rc.1`.
+  private static func isLostOfList(_ atom: FactAtom, _ pair: ReadPair, _ isSource: Bool) -> Bool {
+    func isVersion(_ fact: Fact) -> Bool {
+      if case .identifier(let identifier) = fact.value { identifier.kind == .version } else { false }
+    }
+    let bead = pair.alignment.beads[atom.bead]
+    let side = isSource ? pair.source : pair.target
+    let lost = [pair.facts.sourceOnly, pair.facts.targetOnly].map { atoms in
+      FactPairing.atoms(atoms, of: atom.bead).count { isVersion($0.fact) }
+    }
+    guard isVersion(atom.fact), lost.reduce(0, +) == 1,
+      let range = side.range(of: isSource ? bead.source : bead.target)
+    else { return false }
+    return side.facts(in: range).count(where: isVersion) > 2
   }
 
   /// The other language may leave out the year of a full date, and `this year` altogether.
@@ -71,10 +87,29 @@ enum LonelyFacts {
   /// Korean news gives the day of the month where English gives the weekday; and repeats a day that the text has named
   /// with its month.
   private static func day(_ atom: FactAtom, _ pair: ReadPair, _ isSource: Bool) -> Double? {
-    guard let date = atom.date, date.month == nil, date.relativeDay == nil,
-      !isNamedBefore(atom, date, isSource ? pair.source : pair.target)
-    else { return nil }
+    guard let date = atom.date, date.relativeDay == nil else { return nil }
+    if date.month != nil { return isLostBesideAnother(atom, date, pair, isSource) ? 0.6 : nil }
+    if isNamedBefore(atom, date, isSource ? pair.source : pair.target) { return nil }
     return hasLooseDay(atom.bead, pair) ? nil : 0.5
+  }
+
+  /// Whether the other side has the month of a date without its day, and another date of the bead with its day: 2월 28일에서 3월 사이에
+  /// and *between February 28 and March 4*.
+  private static func isLostBesideAnother(
+    _ atom: FactAtom, _ date: DateValue, _ pair: ReadPair, _ isSource: Bool
+  ) -> Bool {
+    let bead = pair.alignment.beads[atom.bead]
+    let (own, other) = isSource ? (pair.source, pair.target) : (pair.target, pair.source)
+    guard let here = own.range(of: isSource ? bead.source : bead.target),
+      let there = other.range(of: isSource ? bead.target : bead.source)
+    else { return false }
+    func dates(_ facts: ArraySlice<Fact>) -> [DateValue] {
+      facts.compactMap { if case .date(let date) = $0.value, date.month != nil { date } else { nil } }
+    }
+    let (these, those) = (dates(own.facts(in: here)), dates(other.facts(in: there)))
+    return these.count == those.count && these.allSatisfy { $0.day != nil }
+      && those.count(where: { $0.day == nil && $0.month == date.month }) == 1
+      && those.count(where: { $0.day == nil }) == 1
   }
 
   private static func isNamedBefore(_ atom: FactAtom, _ date: DateValue, _ document: Reading) -> Bool {

@@ -66,16 +66,19 @@ package struct AbbreviationDrift: Check {
       let rare =
         dotted.count == plain.count ? (first.hasDots ? plain : dotted) : dotted.count < plain.count ? dotted : plain
       let usual = rare[0].hasDots ? plain : dotted
-      let place = whole(rare[0].range, text)
-      let (here, other) = (pair.target.string(place), pair.target.string(whole(usual[0].range, text)))
-      findings.append(
-        Finding(
-          check: info.id, severity: info.severity,
-          message: usual.count == 1
-            ? "“\(here)” is written “\(other)” elsewhere"
-            : "“\(here)” is written “\(other)” in \(usual.count) other places",
-          confidence: 0.85, source: nil, target: pair.target.place(place), bead: rare[0].bead,
-          suggestion: respelt(place, rare[0].range, pair.target.string(usual[0].range), pair.target)))
+      // Of two styles that are used alike one finding says enough.
+      for use in rare.count < usual.count ? rare.prefix(pair.faultLimit) : rare.prefix(1) {
+        let place = whole(use.range, text)
+        let (here, other) = (pair.target.string(place), pair.target.string(whole(usual[0].range, text)))
+        findings.append(
+          Finding(
+            check: info.id, severity: info.severity,
+            message: usual.count == 1
+              ? "“\(here)” is written “\(other)” elsewhere"
+              : "“\(here)” is written “\(other)” in \(usual.count) other places",
+            confidence: 0.85, source: nil, target: pair.target.place(place), bead: use.bead,
+            suggestion: respelt(place, use.range, pair.target.string(usual[0].range), pair.target)))
+      }
     }
   }
 

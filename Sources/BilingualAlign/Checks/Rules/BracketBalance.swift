@@ -7,30 +7,54 @@ package struct BracketBalance: Check {
     id: "bracket-balance",
     summary: "A bracket is not closed or not opened.",
     details: """
-      ( ) and [ ] are counted in each paragraph of the translation. Enumerators such as `1)` and `a)` pass, and so does
-      what the original leaves open as well. The kind of bracket is free.
+      ( ) and [ ] are counted in each paragraph of the translation, and in those of the original that end in a sentence. Enumerators
+      such as `1)` and `a)` pass, and so does what the other side leaves open as well. The kind of bracket is free.
       """,
     severity: .warning,
     good: [
       CheckExample("(책임규명 강화)", "[Better ensuring accountability]"),
       CheckExample("1) 정보 접근 2) 강제노동", "1) access to information, 2) forced labor"),
     ],
-    bad: [CheckExample("협의(제2차)를 개최하였다.", "held the consultation ⟦(⟧the second.")])
+    bad: [
+      CheckExample("협의(제2차)를 개최하였다.", "held the consultation ⟦(⟧the second."),
+      CheckExample("⟦(⟧제2차 협의를 개최하였다.", "(They held the second consultation.)"),
+    ])
 
   package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
-    guard pair.target.hasSegment(where: mayHoldBrackets) else { return }
-    let target = unbalanced(pair.target)
-    guard !target.isEmpty else { return }
-    let source = Set(unbalanced(pair.source).map { pair.bead(ofSource: $0.segment) })
-    var reported = 0
-    for (index, mark) in target.enumerated() where !source.contains(pair.bead(ofTarget: mark.segment)) {
-      reported = index > 0 && target[index - 1].segment == mark.segment ? reported + 1 : 0
-      if reported >= SuspicionLimit.faults { continue }
+    let target = pair.target.hasSegment(where: mayHoldBrackets) ? unbalanced(pair.target) : []
+    let source = pair.source.hasSegment(where: mayHoldBrackets) ? unbalanced(pair.source) : []
+    if source.isEmpty && target.isEmpty { return }
+    let open = (
+      source: Set(source.map { pair.bead(ofSource: $0.segment) }),
+      target: Set(target.map { pair.bead(ofTarget: $0.segment) })
+    )
+    for (index, mark) in target.enumerated()
+    where !open.source.contains(pair.bead(ofTarget: mark.segment)) && !isFollowedUp(target, index) {
       findings.append(
         pair.finding(
           info, inTarget: mark.range, segment: mark.segment,
           message: "the bracket \(pair.target.string(mark.range)) has no partner in this paragraph", certainty: 0.8))
     }
+    for (index, mark) in source.enumerated()
+    where !open.target.contains(pair.bead(ofSource: mark.segment)) && !isFollowedUp(source, index)
+      && isSentence(mark, pair)
+    {
+      findings.append(
+        pair.finding(
+          info, inSource: mark.range, segment: mark.segment,
+          message: "the bracket \(pair.source.string(mark.range)) has no partner in this paragraph", certainty: 0.8))
+    }
+  }
+
+  /// True of a mark in whose segment as many stand before it as are told.
+  private static func isFollowedUp(_ marks: [Mark], _ index: Int) -> Bool {
+    index >= SuspicionLimit.faults && marks[index - SuspicionLimit.faults].segment == marks[index].segment
+  }
+
+  /// True if a mark of the original stands in a sentence: headlines and the rows of tables are cut anywhere.
+  private static func isSentence(_ mark: Mark, _ pair: ReadPair) -> Bool {
+    let range = pair.source.document.segments[mark.segment].text
+    return pair.source.document.text.utf8.withUnsafeBufferPointer { KoreanSentence.endsInStop($0, range) }
   }
 
   private struct Mark {

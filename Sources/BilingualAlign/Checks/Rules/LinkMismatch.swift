@@ -9,7 +9,8 @@ package struct LinkMismatch: Check {
     summary: "A link or an e-mail address differs.",
     details: """
       Scheme, `www.` and a last slash are not compared, nor what says in which language a page is: `/ko/`, `/en`, `ko.example.org`,
-      `privacy-ko`, `?lang=ko`. An anchor that is written in the other language passes.
+      `privacy-ko`, `?lang=ko`. An anchor that is written in the other language passes. Where three of four links have their
+      counterparts, one that has none is told.
       """,
     severity: .warning,
     good: [
@@ -20,6 +21,9 @@ package struct LinkMismatch: Check {
       CheckExample("https://example.org/a?lang=ko&n=1 참조", "See https://example.org/a?n=1."),
     ],
     bad: [
+      CheckExample(
+        "https://a.kr/b, https://a.kr/c, https://a.kr/d, ⟦https://a.kr/e⟧",
+        "https://a.kr/b, https://a.kr/c, https://a.kr/d"),
       CheckExample("[설정](⟦/config/#configure⟧)을 본다.", "See [the settings](⟦/config/#configuring⟧)."),
       CheckExample("⟦https://mofa.go.kr/press⟧ 참조", "See ⟦https://mofa.go.kr/pres⟧."),
       CheckExample("⟦https://example.org/ko/a#one⟧ 참조", "See ⟦https://example.org/a#two⟧."),
@@ -28,6 +32,9 @@ package struct LinkMismatch: Check {
   package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     FactFindings.report(.link, of: info, in: pair, into: &findings)
     definitions(pair, into: &findings)
+    for (atom, isSource) in LostLinks.find(pair) {
+      findings += FactFindings.lonely(atom, certainty: 0.6, of: info, in: pair, isSource: isSource)
+    }
   }
 
   /// Addresses that both documents give to one name: `[guide]: https://example.org/guide`.

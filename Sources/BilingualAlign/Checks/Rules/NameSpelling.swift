@@ -10,7 +10,8 @@ package struct NameSpelling: Check {
       `Jung-hoon` and `Jung-Hoon`, `Younghee` and `Young-hee`; or a surname of the original, read before a title
       (`전 단장`), that the translation spells `Chun` here and `Jeon` there. Two people of one surname are told apart by
       their given names in the original. A foreigner whom the original names with a title in one way, and the translation in
-      two that are a letter apart. A name of the English that the Korean spells with one sound more, less or exchanged than elsewhere.
+      two that are a letter apart. A name of the English that the Korean spells with one sound more, less or exchanged than elsewhere, or with two
+      syllables in each other's place.
       """,
     severity: .warning,
     good: [
@@ -29,6 +30,7 @@ package struct NameSpelling: Check {
         "김용현 단장은 … / 김용현 단장이", "Director-General Kim Yong-hyun said … / Kim ⟦Yong-hyon⟧ added …"),
       CheckExample("노박 총리는 왔다.\n노박 총리는 갔다.", "Prime Minister Novak came.\nPrime Minister ⟦Nowak⟧ went."),
       CheckExample("이정훈 대사", "Lee Jung-hoon (body) / Lee ⟦Jung-Hoon⟧ (headline)"),
+      CheckExample("콩고민주공화국 ⟦킨사샤⟧에서 왔다.", "They came from Kinshasa in the Congo."),
       CheckExample("노지벨레는 갔다.\n⟦노자벨레⟧는 잤다.", "Then Nozibele left.\nThen Nozibele slept."),
     ])
 
@@ -49,12 +51,22 @@ package struct NameSpelling: Check {
           message: "\(slip.name) is spelled “\(slip.other)” before and “\(pair.target.string(slip.range))” here",
           certainty: 0.75, suggestion: slip.other))
     }
-    for slip in HangulSpellings.find(pair) {
+    let spellings = HangulSpellings.find(pair)
+    for slip in spellings {
       findings.append(
         pair.finding(
           info, inSource: slip.range, segment: slip.segment,
           message: "\(slip.name) is spelled “\(slip.usual)” elsewhere and “\(pair.source.string(slip.range))” here",
           certainty: 0.75, suggestion: slip.usual))
+    }
+    for slip in ExchangedSyllables.find(pair)
+    where !spellings.contains(where: { $0.range.overlaps(slip.range) }) {
+      findings.append(
+        pair.finding(
+          info, inSource: slip.range, segment: slip.segment,
+          message:
+            "“\(pair.source.string(slip.range))” has two syllables in each other's place: \(slip.name) is “\(slip.meant)”",
+          certainty: 0.75, suggestion: slip.meant))
     }
     let people = KoreanPeople.read(pair.source)
     // Without a hyphen and without a person nothing below finds anything.

@@ -9,7 +9,8 @@ package struct Spacing: Check {
     details: """
       A full stop with a capital letter behind it (`consultation.The`), `다.` with Hangul behind it, two spaces inside a
       sentence, words that run together (`Secretaryof State`). Two spaces after an English full stop are an old habit, and the two before
-      `끝.` are prescribed; blanks where a line ends are layout. A space before a full stop or comma, and two full stops.
+      `끝.` are prescribed; blanks where a line ends are layout. A space before a full stop or comma, two full stops, and a
+      small word right behind a closing quotation mark.
       """,
     severity: .warning,
     good: [
@@ -25,6 +26,7 @@ package struct Spacing: Check {
       CheckExample("회의가 열렸다.", "The meeting was held⟦ .⟧"),
       CheckExample("회의가 열렸다.", "The meeting was held⟦  .⟧"),
       CheckExample("회의가 열렸다.", "The meeting was held⟦..⟧"),
+      CheckExample("“기타 사유”와 그 밖의 것", "“Other reason⟦”and⟧ the rest"),
       CheckExample("협의를 개최하였⟦다.양⟧측은", "held a consultatio⟦n.The⟧ two sides"),
     ])
 
@@ -41,7 +43,7 @@ package struct Spacing: Check {
       guard
         EightBytes.holdsPair(
           text, range, { $0 == 0x20 && $1 == 0x20 }, { EightBytes.equal($0, 0x20) & EightBytes.equal($1, 0x20) }),
-        isSentence(text, range)
+        KoreanSentence.endsInStop(text, range)
       else { return }
       var reported = 0
       for i in range.start + 3..<max(range.start + 3, range.end - 4)
@@ -55,13 +57,6 @@ package struct Spacing: Check {
           pair.finding(info, inSource: spaces, segment: segment, message: "there is more than one space"))
       }
     }
-  }
-
-  /// Whether a Korean segment ends in 다 or 요 and a full stop: headlines and tables set words apart with spaces.
-  private static func isSentence(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
-    guard range.count > 12, text[range.end - 1] == UInt8(ascii: ".") else { return false }
-    let last = UInt32(text[range.end - 4]) << 16 | UInt32(text[range.end - 3]) << 8 | UInt32(text[range.end - 2])
-    return last == 0xEB8BA4 || last == 0xEC9A94
   }
 
   private static func words(_ pair: ReadPair, into findings: inout [Finding]) {
@@ -92,6 +87,38 @@ package struct Spacing: Check {
     }
     pair.target.forEachSegment { segment, range, text in
       fused(text, range, segment, pair, &findings)
+      behindQuotes(text, range, segment, pair, &findings)
+    }
+  }
+
+  /// `"Other reason"and`: a word right behind a closing quotation mark. Endings of what is quoted (`"A"s`) are none.
+  private static func behindQuotes(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ segment: Int, _ pair: ReadPair,
+    _ findings: inout [Finding]
+  ) {
+    let straight = UInt8(ascii: "\"")
+    var isOpen = false
+    for i in range.start..<range.end where text[i] == straight || text[i] == 0x9D {
+      if text[i] == straight {
+        isOpen.toggle()
+        // An inch, a mark within a word: which marks open is not known from here on.
+        if isOpen, i > range.start, Byte.isWord(text[i - 1]) { return }
+        if isOpen { continue }
+      } else if i < range.start + 2 || text[i - 1] != 0x80 || text[i - 2] != 0xE2 {
+        continue
+      }
+      var end = i + 1
+      while end < range.end, text[end] &- 0x61 < 26 { end += 1 }
+      guard end - i > 2, end == range.end || text[end] == 0x20 || text[end] == 0x2C || text[end] == 0x2E,
+        StopWords.english.contains(String(decoding: text[i + 1..<end], as: UTF8.self))
+      else { continue }
+      let start = text[i] == straight ? i : i - 2
+      findings.append(
+        pair.finding(
+          info, inTarget: TextRange(start, end), segment: segment,
+          message: "there is no space after the quotation mark", certainty: 0.85,
+          suggestion: pair.target.string(TextRange(start, i + 1)) + " " + pair.target.string(TextRange(i + 1, end))))
+      return
     }
   }
 

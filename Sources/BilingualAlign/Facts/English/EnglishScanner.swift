@@ -101,6 +101,7 @@ struct EnglishScanner {
       tokens += parts
       glue = .joined
     } else {
+      i = VersionSuffix.end(text, i, limit: end)
       var version = first
       version.kind = .version
       version.end = i

@@ -57,7 +57,8 @@ extension KoreanGrammar {
     else { return false }
     index += 3
     while joined(index), tokens[index].kind == .dot, joined(index + 1), tokens[index + 1].kind == .digits { index += 2 }
-    let range = TextRange(token.start, tokens[index - 1].end)
+    let range = TextRange(token.start, VersionSuffix.end(text, tokens[index - 1].end, limit: text.count))
+    while index < tokens.count, tokens[index].start < range.end { index += 1 }
     let version = String(decoding: text[range.start..<range.end], as: UTF8.self)
     sink.add(.identifier(Identifier(.version, version)), range.start, range.end, .digits)
     return true
