@@ -36,7 +36,7 @@ enum HangulSpellings {
       guard (2...mostBeads).contains(beads.count), looked < mostUses else { continue }
       looked += beads.count
       let sound = SoundForm(latin: name)
-      slips += Self.slips(of: name, beads.compactMap { heard(sound, $0, pair) }, pair)
+      slips += Self.slips(of: name, beads.compactMap { heard(sound, bead: $0, in: pair) }, pair)
     }
     return slips.sorted { $0.range < $1.range }
   }
@@ -71,7 +71,7 @@ enum HangulSpellings {
   }
 
   /// The word of a bead that sounds most like a name, if any does.
-  private static func heard(_ name: SoundForm, _ bead: Int, _ pair: ReadPair) -> Heard? {
+  private static func heard(_ name: SoundForm, bead: Int, in pair: ReadPair) -> Heard? {
     guard let bounds = pair.source.range(of: pair.alignment.beads[bead].source),
       bounds.count <= SuspicionLimit.linkedText
     else { return nil }
