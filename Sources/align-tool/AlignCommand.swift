@@ -102,7 +102,9 @@ struct AlignCommand: ParsableCommand {
       let isForPrograms = format.map { $0 != .text } ?? false
       style.language = try speaking.language(
         explain ? Configuration.asked(nil) ?? Configuration() : Configuration(), isForPrograms: isForPrograms)
-      let text = try fixingSwap(korean, english) { try aligned(korean, english, by: aligner, style: style) }
+      let text = try fixingSwap(korean: korean, english: english) {
+        try aligned(korean, english, by: aligner, style: style)
+      }
       var out = try Output(output, pager: paging.pager(for: output))
       try out.write(text)
       try out.finish()
@@ -111,24 +113,24 @@ struct AlignCommand: ParsableCommand {
   }
 
   private func aligned(_ korean: String, _ english: String, by aligner: Aligner, style: TextStyle) throws -> String {
-    let source = try document(korean, .korean, level)
-    let target = try document(english, .english, level)
+    let source = try document(korean, language: .korean, level: level)
+    let target = try document(english, language: .english, level: level)
     try PairError.check(source: source, target: target)
     if beads == nil, presegmented, level == .paragraph,
       var texts = try alignedParagraphsOfLines(korean, english, by: aligner)
     {
       texts.minimumConfidence = minConfidence
-      return written(texts, korean, english, style)
+      return written(texts, korean: korean, english: english, style: style)
     }
-    let aligner = try evidence.prepare(aligner, source, target, level)
+    let aligner = try evidence.prepare(aligner, source: source, target: target, level: level)
     let pair = Reader().read(source: source, target: target)
     let alignment = try alignment(of: pair, by: aligner)
-    if beads == nil { warn(alignment, korean, english) }
+    if beads == nil { warn(about: alignment, korean: korean, english: english) }
     var texts = AlignedTexts(source: source, target: target, level: level, alignment: alignment)
     texts.minimumConfidence = minConfidence
     if explain { texts.explanations = aligner.explanations(of: alignment, pair, level: level) }
     if format == .links { texts.links = aligner.links(of: alignment, pair, level: level) }
-    return written(texts, korean, english, style)
+    return written(texts, korean: korean, english: english, style: style)
   }
 
   /// The beads of a file, or those that the aligner finds.
@@ -141,7 +143,7 @@ struct AlignCommand: ParsableCommand {
     return level == .sentence ? aligner.alignSentences(pair) : aligner.alignParagraphs(pair)
   }
 
-  private func written(_ texts: AlignedTexts, _ korean: String, _ english: String, _ style: TextStyle) -> String {
+  private func written(_ texts: AlignedTexts, korean: String, english: String, style: TextStyle) -> String {
     let format =
       format ?? (explain ? nil : output.flatMap { AlignmentFormat(ending: $0) }) ?? (batch == nil ? .text : .beads)
     if let note = texts.note(for: format) { StandardError.say("\(korean), \(english): note: \(note)") }
@@ -149,7 +151,7 @@ struct AlignCommand: ParsableCommand {
   }
 
   /// Says so where the two texts hardly translate each other.
-  private func warn(_ alignment: Alignment, _ korean: String, _ english: String) {
+  private func warn(about alignment: Alignment, korean: String, english: String) {
     if let (path, warning) = alignment.warning(korean, english) { StandardError.say(path: path, message: warning) }
   }
 
@@ -161,18 +163,18 @@ struct AlignCommand: ParsableCommand {
     _ korean: String, _ english: String, by aligner: Aligner
   ) throws -> AlignedTexts? {
     guard korean != "-", english != "-" else { return nil }
-    let source = try document(korean, .korean, .sentence)
-    let target = try document(english, .english, .sentence)
+    let source = try document(korean, language: .korean, level: .sentence)
+    let target = try document(english, language: .english, level: .sentence)
     guard source.hasParagraphsOfLines, target.hasParagraphsOfLines else { return nil }
     let alignment = aligner.alignParagraphsOverSegments(Reader().read(source: source, target: target))
     return AlignedTexts(source: source, target: target, level: .sentence, alignment: alignment)
   }
 
-  private func document(_ path: String, _ language: Language, _ level: Document.Level) throws -> Document {
-    document(try tracked.read(path), language, level)
+  private func document(_ path: String, language: Language, level: Document.Level) throws -> Document {
+    document(try tracked.read(path), language: language, level: level)
   }
 
-  func document(_ file: SourceFile, _ language: Language, _ level: Document.Level) -> Document {
+  func document(_ file: SourceFile, language: Language, level: Document.Level) -> Document {
     if presegmented { return Document(presegmented: file, language: language, level: level) }
     return Document(reading: file, language: language)
   }

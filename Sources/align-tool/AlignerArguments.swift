@@ -44,7 +44,7 @@ struct AlignerArguments: ParsableArguments {
   }
 
   /// The same aligner, with what belongs to one pair of texts.
-  func prepare(_ aligner: Aligner, _ source: Document, _ target: Document, _ level: Document.Level) throws -> Aligner {
+  func prepare(_ aligner: Aligner, source: Document, target: Document, level: Document.Level) throws -> Aligner {
     var aligner = aligner
     if let anchors {
       aligner.options.fixedPairs = try FixedPairsFile.read(anchors, source: source, target: target, level: level)

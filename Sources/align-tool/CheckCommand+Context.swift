@@ -33,16 +33,17 @@ extension CheckCommand {
   func pairs(_ configuration: Configuration) throws -> PairFinder {
     if let korean, let english { return PairFinder(PairFinder.Pair(korean: korean, english: english, date: nil)) }
     var finder = try PairFinder(configuration)
-    _ = try scope.narrow(&finder, configuration, nil)
+    _ = try scope.narrow(&finder, configuration: configuration, reviewers: nil)
     return finder
   }
 
   func context(
-    _ configuration: Configuration, _ reviewers: Reviewers, _ enabled: [any Check.Type], _ acceptance: Acceptance
+    _ configuration: Configuration, reviewers: Reviewers, enabled: [any Check.Type], acceptance: Acceptance
   ) throws -> ReportContext {
     let isListed = korean != nil || bilingual != nil
     var context = ReportContext(
-      configuration, reviewers, acceptance, style: coloring.style(for: output, showsAllBeads: isListed && !brief),
+      configuration, reviewers: reviewers, acceptance: acceptance,
+      style: coloring.style(for: output, showsAllBeads: isListed && !brief),
       checks: enabled.map { $0.info })
     context.language = try speaking.language(configuration, isForPrograms: format.isForPrograms)
     return context

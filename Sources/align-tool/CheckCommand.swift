@@ -192,21 +192,22 @@ struct CheckCommand: ParsableCommand {
       }
       isRefused = try run.run(finder.pairs, jobs: jobs).isRefused
     }
-    let status = try check(configuration, reviewers, enabled, acceptance, jobs: jobs)
+    let status = try check(configuration, reviewers: reviewers, enabled: enabled, acceptance: acceptance, jobs: jobs)
     return isRefused ? .couldNotRun : status
   }
 
   private func check(
-    _ configuration: Configuration, _ reviewers: Reviewers, _ enabled: [any Check.Type], _ acceptance: Acceptance,
+    _ configuration: Configuration, reviewers: Reviewers, enabled: [any Check.Type], acceptance: Acceptance,
     jobs: Int
   ) throws -> ExitStatus {
-    let context = try context(configuration, reviewers, enabled, acceptance)
+    let context = try context(configuration, reviewers: reviewers, enabled: enabled, acceptance: acceptance)
     let cache = bilingual == nil && korean == nil ? try configuration.cache.map { try ResultCache($0) } : nil
     if let cache { verbosity.detail("cache: \(cache.count) results") }
     let checker = PairChecker(
       reviewers: reviewers, acceptance: acceptance, contents: try scope.contents(), format: format,
       report: format.report(context), cache: cache, language: context.language,
-      pageSettings: cache == nil ? "" : try RunIdentity.hash(configuration, context, format, reviewers))
+      pageSettings: cache == nil
+        ? "" : try RunIdentity.hash(of: configuration, context: context, format: format, reviewers: reviewers))
     var run = CheckRun(
       checker, context: context, maxWarnings: configuration.maxWarnings, keepsAll: accepting.writeBaseline != nil,
       to: try Output(output, pager: paging.pager(for: output)), host: verbosity.host)
@@ -226,7 +227,7 @@ struct CheckCommand: ParsableCommand {
     if let korean, let english {
       try scope.requireStdin(among: [korean, english])
       let contents = try (source: checker.contents.bytes(of: korean), target: checker.contents.bytes(of: english))
-      let review = try fixingSwap(korean, english) {
+      let review = try fixingSwap(korean: korean, english: english) {
         let files = try (
           source: checker.contents.decode(contents.source, path: korean),
           target: checker.contents.decode(contents.target, path: english)
@@ -252,7 +253,7 @@ struct CheckCommand: ParsableCommand {
       let warning = try rule.warningOfNoFile()
       verbosity.note(path: configuration.file ?? "", message: warning)
     }
-    let narrowing = try scope.narrow(&finder, configuration, reviewers)
+    let narrowing = try scope.narrow(&finder, configuration: configuration, reviewers: reviewers)
     run.checker.contents.given.merge(narrowing?.contents ?? [:]) { $1 }
     verbosity.detail("pairs: \(finder.pairs.count), files without a partner: \(finder.unpaired.count)")
     try run.add(finder, jobs: jobs)

@@ -148,7 +148,7 @@ struct ScopeOptions: ParsableArguments {
   }
 
   /// Leaves the pairs that are asked for. A change of the configuration or a glossary concerns every pair.
-  func narrow(_ finder: inout PairFinder, _ configuration: Configuration, _ reviewers: Reviewers?) throws
+  func narrow(_ finder: inout PairFinder, configuration: Configuration, reviewers: Reviewers?) throws
     -> Narrowing?
   {
     if let stdin {

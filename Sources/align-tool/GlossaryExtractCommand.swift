@@ -60,7 +60,10 @@ struct GlossaryExtractCommand: ParsableCommand {
     let score = Double(Int(candidate.score * 10)) / 10
     return Concept(
       id: "candidate-\(number)",
-      terms: [Term(candidate.korean, .korean, .preferred), Term(candidate.english, .english, .preferred)],
+      terms: [
+        Term(candidate.korean, language: .korean, status: .preferred),
+        Term(candidate.english, language: .english, status: .preferred),
+      ],
       confidence: .low,
       note: "score \(score), \(candidate.count) sentences: \(candidate.places.joined(separator: "; "))")
   }

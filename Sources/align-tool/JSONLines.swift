@@ -148,7 +148,10 @@ extension AlignCommand {
     let aligner = try evidence.aligner()
     return try JSONLines(output: output, jobs: threads).run { request in
       let files = try request.documents(tracked.changes)
-      let (source, target) = (document(files.source, .korean, level), document(files.target, .english, level))
+      let (source, target) = (
+        document(files.source, language: .korean, level: level),
+        document(files.target, language: .english, level: level)
+      )
       try PairError.check(source: source, target: target)
       let pair = Reader(date: request.date).read(source: source, target: target)
       let alignment = try alignment(of: pair, by: aligner)

@@ -53,8 +53,8 @@ struct PairCommand: ParsableCommand {
     try exiting {
       try own.load()
       let matcher = DocumentMatcher(termbase: try Termbase(contentsOf: glossary))
-      let sources = try profiles(korean, .korean, matcher)
-      let targets = try profiles(english, .english, matcher)
+      let sources = try profiles(in: korean, language: .korean, matcher: matcher)
+      let targets = try profiles(in: english, language: .english, matcher: matcher)
       let found = matcher.match(korean: sources, english: targets)
       let pairs = found.pairs.filter { $0.confidence >= minConfidence }
       let weak = found.pairs.filter { $0.confidence < minConfidence }
@@ -89,7 +89,7 @@ struct PairCommand: ParsableCommand {
     return String(absolute[..<(absolute.lastIndex(of: "/") ?? absolute.startIndex)])
   }
 
-  private func profiles(_ folder: String, _ language: Language, _ matcher: DocumentMatcher) throws
+  private func profiles(in folder: String, language: Language, matcher: DocumentMatcher) throws
     -> [DocumentMatcher.Profile]
   {
     let root = folder.hasSuffix("/") ? folder : folder + "/"

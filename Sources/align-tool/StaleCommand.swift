@@ -98,11 +98,11 @@ struct StaleCommand: ParsableCommand {
       verbosity.note(path: configuration.file ?? "", message: warning)
     }
     try FilesInUse.note(files.isEmpty ? finder.pairs.flatMap { [$0.korean, $0.english] } : files)
-    return try report(finder, configuration, reviewers, acceptance)
+    return try report(on: finder, configuration: configuration, reviewers: reviewers, acceptance: acceptance)
   }
 
   private func report(
-    _ finder: PairFinder, _ configuration: Configuration, _ reviewers: Reviewers, _ acceptance: Acceptance
+    on finder: PairFinder, configuration: Configuration, reviewers: Reviewers, acceptance: Acceptance
   ) throws -> ExitStatus {
     let pairs = finder.pairs
     var originals: [EarlierOriginals.Result] = []
@@ -113,7 +113,8 @@ struct StaleCommand: ParsableCommand {
     }
     let format = reporting.format
     var context = ReportContext(
-      configuration, reviewers, acceptance, style: coloring.style(for: reporting.output, showsAllBeads: false),
+      configuration, reviewers: reviewers, acceptance: acceptance,
+      style: coloring.style(for: reporting.output, showsAllBeads: false),
       checks: StaleChecks.all.filter { configuration.checks[$0.id] != .off })
     context.language = try speaking.language(configuration, isForPrograms: format.isForPrograms)
     let checker = PairChecker(

@@ -1,7 +1,7 @@
 import BilingualAlign
 
 /// Does `work` on two files. Where they turn out to be swapped, the error ends with the command that was meant.
-func fixingSwap<Result>(_ korean: String, _ english: String, _ work: () throws -> Result) throws -> Result {
+func fixingSwap<Result>(korean: String, english: String, _ work: () throws -> Result) throws -> Result {
   do {
     return try work()
   } catch PairError.swapped(let source, let target) {

@@ -16,13 +16,13 @@ extension Aligner {
         continue
       }
       let pair = (
-        source: LinkText(pair.source, Array(korean[bead.source]), &tokenizer),
-        target: LinkText(pair.target, Array(english[bead.target]), &tokenizer)
+        source: LinkText(pair.source, segments: Array(korean[bead.source]), tokenizer: &tokenizer),
+        target: LinkText(pair.target, segments: Array(english[bead.target]), tokenizer: &tokenizer)
       )
       if alignment.beads.count <= RepeatedWords.mostBeads { evidence.repeated.add(pair.source, pair.target) }
       texts.append(pair)
     }
-    return texts.map { pair in pair.map { Links($0.source, $0.target, evidence) } ?? .none }
+    return texts.map { pair in pair.map { Links(source: $0.source, target: $0.target, evidence: evidence) } ?? .none }
   }
 }
 
@@ -35,12 +35,13 @@ package struct BeadLinker: Sendable {
   }
 
   /// - Complexity: linear in the words of the bead.
-  package func links(_ bead: Bead, _ source: Reading, _ target: Reading) -> Links {
+  package func links(_ bead: Bead, source: Reading, target: Reading) -> Links {
     if bead.isOneSided { return .none }
     var tokenizer = Tokenizer(sharesWords: true)
     return Links(
-      LinkText(source, source.document.segments[bead.source].map { $0.text }, &tokenizer),
-      LinkText(target, target.document.segments[bead.target].map { $0.text }, &tokenizer), evidence)
+      source: LinkText(source, segments: source.document.segments[bead.source].map { $0.text }, tokenizer: &tokenizer),
+      target: LinkText(target, segments: target.document.segments[bead.target].map { $0.text }, tokenizer: &tokenizer),
+      evidence: evidence)
   }
 }
 

@@ -66,7 +66,7 @@ public struct Aligner: Sendable {
   /// The segments that given beads leave unpaired and that translate each other all the same, see ``Alignment/moves``.
   /// - Complexity: O(n log n) in the words of the unpaired segments.
   package func moves(in beads: [Bead], of pair: PairReading) -> [Bead] {
-    MovedSegments(sentenceEvidence(pair), model, Self.temperature).found(in: beads)
+    MovedSegments(sentenceEvidence(pair), model: model, temperature: Self.temperature).found(in: beads)
   }
 
   /// What the sentences of a pair say of each other.
@@ -86,13 +86,13 @@ public struct Aligner: Sendable {
     let source = evidence.source
     let target = evidence.target
     let chain = AnchorChain(evidence, isNeeded: source.count * target.count > SearchPlan.wholeGrid)
-    let search = WindowSearch(evidence, model, Self.temperature, options)
+    let search = WindowSearch(evidence, model: model, temperature: Self.temperature, options: options)
     let sections = SearchPlan.sections(options.fixedPairs, sourceCount: source.count, targetCount: target.count)
     let scorer = BeadScorer(evidence)
     var beads = sections.flatMap { search.beads($0, along: chain, scorer) }
     if options.embeddings == nil { beads = Relatedness.claimed(beads, fixedPairs: options.fixedPairs) }
     if let links = evidence.links, options.maximumSide == BeadShapes.maximumSide { beads = links.joined(beads) }
-    let moved = MovedSegments(evidence, model, Self.temperature)
+    let moved = MovedSegments(evidence, model: model, temperature: Self.temperature)
     let moves = moved.found(in: beads)
     do {
       var alignment = try Alignment(

@@ -64,7 +64,7 @@ package struct AlignmentScore: Sendable, Hashable {
       if exact.contains(link) {
         count.strict += 1
         count.lax += 1
-      } else if isMet(link, sources, targets) {
+      } else if isMet(link, sources: sources, targets: targets) {
         count.lax += 1
       }
     }
@@ -73,7 +73,7 @@ package struct AlignmentScore: Sendable, Hashable {
   /// Whether one of the reference's links shares a segment with `link` on both sides.
   /// - Parameters:
   ///   - sources: the links of the reference that hold a source segment, by their numbers; so `targets`.
-  private static func isMet(_ link: BeadsFormat.Link, _ sources: [Int: [Int]], _ targets: [Int: [Int]]) -> Bool {
+  private static func isMet(_ link: BeadsFormat.Link, sources: [Int: [Int]], targets: [Int: [Int]]) -> Bool {
     let bySource = link.source.compactMap { sources[$0] }
     let byTarget = link.target.compactMap { targets[$0] }
     let isFewer = bySource.reduce(0) { $0 + $1.count } <= byTarget.reduce(0) { $0 + $1.count }

@@ -22,9 +22,9 @@ struct AnchorChain {
   init(_ evidence: AlignmentEvidence, isNeeded: Bool) {
     guard isNeeded else { return }
     let (korean, english, table) = (evidence.source.words, evidence.target.words, evidence.table)
-    var votes = Self.votes(korean, english, table)
+    var votes = Self.votes(korean: korean, english: english, table: table)
     let coarse = Self.heaviestChain(Self.points(&votes), targets: 0..<english.segmentCount)
-    var refiner = AnchorRefiner(korean, english, table)
+    var refiner = AnchorRefiner(korean: korean, english: english, table: table)
     anchors = refiner.refined(coarse)
   }
 
@@ -68,7 +68,7 @@ struct AnchorChain {
   }
 
   private static func votes(
-    _ korean: TokenizedText, _ english: TokenizedText, _ table: EvidenceTable
+    korean: TokenizedText, english: TokenizedText, table: EvidenceTable
   ) -> [Vote] {
     let sources = RarePostings(korean, limit: rare)
     let targets = RarePostings(english, limit: rare)

@@ -17,7 +17,7 @@ struct AnchorRefiner {
   /// Gaps with more are left alone: what is rare there was found already.
   static let largestGap = 4_000
 
-  init(_ korean: TokenizedText, _ english: TokenizedText, _ table: EvidenceTable) {
+  init(korean: TokenizedText, english: TokenizedText, table: EvidenceTable) {
     self.korean = korean
     self.english = english
     self.table = table
@@ -57,7 +57,9 @@ struct AnchorRefiner {
     var votes: [AnchorChain.Vote] = []
     for row in rows {
       for unit in korean.units[korean.unitRange(row)] where countOfUnit[Int(unit.type)] <= 2 {
-        for index in table.row(unit.type) { vote(row, countOfUnit[Int(unit.type)], table.links[index], &votes) }
+        for index in table.row(unit.type) {
+          vote(row, unitCount: countOfUnit[Int(unit.type)], link: table.links[index], into: &votes)
+        }
       }
     }
     return AnchorChain.heaviestChain(
@@ -83,7 +85,7 @@ struct AnchorRefiner {
     countOfUnit[type] += 1
   }
 
-  private func vote(_ row: Int, _ unitCount: Int32, _ link: EvidenceTable.Link, _ votes: inout [AnchorChain.Vote]) {
+  private func vote(_ row: Int, unitCount: Int32, link: EvidenceTable.Link, into votes: inout [AnchorChain.Vote]) {
     let word = Int(link.word)
     guard gapOfWord[word] == gap, countOfWord[word] <= 2 else { return }
     guard let weight = AnchorChain.weight(link, Int(unitCount * countOfWord[word])) else { return }

@@ -55,7 +55,7 @@ extension Aligner {
     let links = links(of: alignment, pair, level: level)
     return alignment.beads.indices.map { index in
       BeadExplanation(
-        bead: alignment.beads[index], parts: parts(alignment.beads[index], scorer, evidence),
+        bead: alignment.beads[index], parts: parts(of: alignment.beads[index], scorer: scorer, evidence: evidence),
         matches: links[index].links.map { link in
           BeadExplanation.Match(
             source: source.text.string(link.source), target: target.text.string(link.target),
@@ -65,7 +65,7 @@ extension Aligner {
     }
   }
 
-  private func parts(_ bead: Bead, _ scorer: BeadScorer, _ evidence: AlignmentEvidence) -> [BeadExplanation.Part] {
+  private func parts(of bead: Bead, scorer: BeadScorer, evidence: AlignmentEvidence) -> [BeadExplanation.Part] {
     guard let shape = BeadShapes.index(source: bead.source.count, target: bead.target.count) else { return [] }
     var found: BeadFeatures?
     switch (bead.source.first, bead.target.first) {

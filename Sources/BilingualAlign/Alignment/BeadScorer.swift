@@ -59,7 +59,7 @@ final class BeadScorer {
     } _: {
       reach(of: $0, band, shapes.maximumSide)
     }
-    let pruning = model.map { Pruning($0, structure, rows, columns) }
+    let pruning = model.map { Pruning($0, structure: structure, rows: rows, columns: columns) }
     var read = 0
     for i in 0...n {
       while read < min(n, i + shapes.maximumSide) {
@@ -70,8 +70,8 @@ final class BeadScorer {
       let first = columns.lowerBound + Int(band.low[i])
       let last = columns.lowerBound + Int(band.high[min(n, i + shapes.maximumSide)])
       for a in 1...shapes.maximumSide where i + a <= n {
-        targetSums.add(window.rows[i + a - 1], window.cells.base, first..<last, isFirst: a == 1)
-        beads(a, i, band, shapes, pruning, body)
+        targetSums.add(window.rows[i + a - 1], cells: window.cells.base, columns: first..<last, isFirst: a == 1)
+        beads(a, i, band: band, shapes: shapes, pruning: pruning, body: body)
       }
     }
   }
@@ -83,8 +83,8 @@ final class BeadScorer {
   }
 
   private func beads(
-    _ a: Int, _ i: Int, _ band: Band, _ shapes: BeadShapes.Choice, _ pruning: Pruning?,
-    _ body: (Int, Int, BeadFeatures) -> Void
+    _ a: Int, _ i: Int, band: Band, shapes: BeadShapes.Choice, pruning: Pruning?,
+    body: (Int, Int, BeadFeatures) -> Void
   ) {
     let s = rows.lowerBound + i
     // Where the score of the rows against one column from t on lies, less 4t.
@@ -125,7 +125,7 @@ final class BeadScorer {
             targetRepeats += targetSums.repeats(repeated, t + corrected, from: t)
             corrected += 1
           }
-          if mayRepeat { sourceSide += repeated.inSource(i..<i + a, s, t..<t + b) }
+          if mayRepeat { sourceSide += repeated.inSource(i..<i + a, segment: s, columns: t..<t + b) }
           features.set(targetSide + targetRepeats, sourceSide)
         }
         body(i, j, features)
@@ -144,7 +144,7 @@ final class BeadScorer {
     for r in i..<i + a {
       if !window.covers(r, columns) { read(r, columns, reach: b) }
       let row = window.rows[r]
-      targetSums.add(row, window.cells.base, columns, isFirst: r == i)
+      targetSums.add(row, cells: window.cells.base, columns: columns, isFirst: r == i)
       sum += window.spans.base[row.spans + (columns.lowerBound - row.firstColumn) * BeadShapes.maximumSide + b - 1][0]
       weight += 1 / evidence.sourceTokens.inverseWeight.base[rows.lowerBound + r]
     }

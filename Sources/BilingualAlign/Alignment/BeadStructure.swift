@@ -26,8 +26,8 @@ struct BeadStructure {
     features.mixed = sourceTable.mixed(s, a) + targetTable.mixed(t, b)
     features.length = ratio.cost(sourceTable.length(s, a), targetTable.length(t, b))
     features.crossings = Float(sourceTable.bounds(s, a) + targetTable.bounds(t, b))
-    if a > 1 { features.crossings += Self.markersInside(source, s..<s + a, other: target, t) }
-    if b > 1 { features.crossings += Self.markersInside(target, t..<t + b, other: source, s) }
+    if a > 1 { features.crossings += Self.markersInside(source, segments: s..<s + a, other: target, first: t) }
+    if b > 1 { features.crossings += Self.markersInside(target, segments: t..<t + b, other: source, first: s) }
     if a == 1, b == 1, sourceTable.shapes.base[s] != targetTable.shapes.base[t] { features.mismatch = 1 }
     if hasEndMarks { features.mismatch += Self.endMarkMismatch * Float(endMarksOutOfPlace(s, a, t, b)) }
     if let links { features.torn = links.torn(s..<s + a, t..<t + b) }
@@ -46,7 +46,7 @@ struct BeadStructure {
   /// How many merged segments open with a paragraph marker, and two more where the first is a headline and the other
   /// side opens with a marker: a numbered paragraph does not begin with the headline above it.
   private static func markersInside(
-    _ text: AlignmentText, _ segments: Range<Int>, other: AlignmentText, _ first: Int
+    _ text: AlignmentText, segments: Range<Int>, other: AlignmentText, first: Int
   ) -> Float {
     var count: Float = 0
     for segment in segments.dropFirst() where text.opensWithMarker[segment] { count += 1 }

@@ -20,16 +20,16 @@ package enum BeadsFile {
       }
       for link in found {
         last = index + 1
-        let source = try range(link.source, from: &ends.source, of: sourceCount, "Korean", fail)
-        let target = try range(link.target, from: &ends.target, of: targetCount, "English", fail)
+        let source = try range(link.source, from: &ends.source, of: sourceCount, side: "Korean", fail: fail)
+        let target = try range(link.target, from: &ends.target, of: targetCount, side: "English", fail: fail)
         beads.append(Bead(source: source, target: target, confidence: 1))
       }
     }
-    func missing(_ end: Int, _ count: Int, _ side: String) -> InputError {
+    func missing(from end: Int, of count: Int, side: String) -> InputError {
       InputError(path: path, line: last, "the last bead ends before segment \(end) of the \(count) of the \(side) text")
     }
-    if ends.source < sourceCount { throw missing(ends.source, sourceCount, "Korean") }
-    if ends.target < targetCount { throw missing(ends.target, targetCount, "English") }
+    if ends.source < sourceCount { throw missing(from: ends.source, of: sourceCount, side: "Korean") }
+    if ends.target < targetCount { throw missing(from: ends.target, of: targetCount, side: "English") }
     do {
       return try Alignment(beads, sourceCount: sourceCount, targetCount: targetCount)
     } catch {
@@ -39,7 +39,7 @@ package enum BeadsFile {
 
   /// Takes the segments that follow those of the beads before.
   private static func range(
-    _ indices: [Int], from end: inout Int, of count: Int, _ side: String, _ fail: (String) -> InputError
+    _ indices: [Int], from end: inout Int, of count: Int, side: String, fail: (String) -> InputError
   ) throws(InputError) -> Range<Int> {
     let start = end
     for index in indices {

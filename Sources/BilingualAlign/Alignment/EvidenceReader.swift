@@ -64,7 +64,7 @@ final class EvidenceReader {
     spread(units, firstToken: own.lowerBound)
     let placed = window.rows[index]
     copyOwn(placed, window.cells.base + placed.own)
-    collect(placed, window.tokens, window.cells.base)
+    collect(placed, places: window.tokens, into: window.cells.base)
   }
 
   private func spread(_ range: Range<Int>, firstToken: Int) {
@@ -111,7 +111,7 @@ final class EvidenceReader {
     (own + 2 * row.stride).update(from: tokens.wantsPartner.base + row.firstSource, count: row.sourceCount)
   }
 
-  private func collect(_ row: WindowEvidence.Row, _ places: WindowTokens, _ cells: UnsafeMutablePointer<Float>) {
+  private func collect(_ row: WindowEvidence.Row, places: WindowTokens, into cells: UnsafeMutablePointer<Float>) {
     let types = evidence.targetTokens.type.base
     let ordinals = evidence.targetTokens.ordinal.base
     let words = words.base

@@ -48,12 +48,14 @@ package struct EvidenceTable {
         if let row = lexicon.row(of: hash) {
           let koreanFrequency =
             (lexicon.koreanFrequencies[row] + Float(korean.typeInfo[type].count) / koreanTotal) / 2
-          addLexiconLinks(row, type, koreanFrequency, lexicon, englishTypes, english, englishTotal)
+          addLexiconLinks(
+            row, type: type, koreanFrequency: koreanFrequency, lexicon: lexicon, englishTypes: englishTypes,
+            english: english, englishTotal: englishTotal)
         }
         let sound = korean.typeInfo[type].sound
-        if sound >= 0 { addNames(type, korean.sounds[Int(sound)], names, english.sounds) }
+        if sound >= 0 { addNames(of: type, sound: korean.sounds[Int(sound)], names: names, sounds: english.sounds) }
       } else {
-        addIdentity(type, hash, korean, english, segments)
+        addIdentity(of: type, hash: hash, korean: korean, english: english, segments: segments)
       }
       rowStart.append(Int32(links.count))
     }
@@ -63,8 +65,8 @@ package struct EvidenceTable {
   package func row(_ type: Int32) -> Range<Int> { Int(rowStart[Int(type)])..<Int(rowStart[Int(type) + 1]) }
 
   private mutating func addLexiconLinks(
-    _ row: Int, _ type: Int, _ koreanFrequency: Float, _ lexicon: Lexicon, _ englishTypes: LexiconTypes,
-    _ english: TokenizedText, _ englishTotal: Float
+    _ row: Int, type: Int, koreanFrequency: Float, lexicon: Lexicon, englishTypes: LexiconTypes,
+    english: TokenizedText, englishTotal: Float
   ) {
     for index in lexicon.translations(ofRow: row) {
       let translation = lexicon.translation(index)
@@ -80,7 +82,7 @@ package struct EvidenceTable {
   }
 
   private mutating func addIdentity(
-    _ type: Int, _ hash: UInt64, _ korean: TokenizedText, _ english: TokenizedText, _ segments: Float
+    of type: Int, hash: UInt64, korean: TokenizedText, english: TokenizedText, segments: Float
   ) {
     let word = english.types.find(hash)
     guard word >= 0 else { return }
@@ -91,7 +93,7 @@ package struct EvidenceTable {
     add(Link(word: word, forward: 0, backward: 0, direct: direct), from: type)
   }
 
-  private mutating func addNames(_ type: Int, _ sound: SoundForm, _ names: SoundIndex, _ sounds: [SoundForm]) {
+  private mutating func addNames(of type: Int, sound: SoundForm, names: SoundIndex, sounds: [SoundForm]) {
     let known = Int(rowStart[type])..<links.count
     names.forEachCandidate(of: sound) { word, latin in
       let ratio = SoundIndex.ratio(SoundMatcher.score(hangul: sound, latin: sounds[latin]), sound)

@@ -21,13 +21,13 @@ struct Lattice {
   func state(_ i: Int, _ j: Int) -> Int { offset[i] + j }
 
   @inline(__always)
-  mutating func set(_ i: Int, _ j: Int, _ shape: Int, _ score: Float) {
+  mutating func set(_ i: Int, _ j: Int, shape: Int, to score: Float) {
     scores[state(i, j) * BeadShapes.count + shape] = score
   }
 
   /// The target state of a bead, if it is in the band.
   @inline(__always)
-  private func end(_ i: Int, _ j: Int, _ shape: Int) -> (i: Int, j: Int)? {
+  private func end(_ i: Int, _ j: Int, shape: Int) -> (i: Int, j: Int)? {
     let (a, b) = BeadShapes.all[shape]
     guard i + a <= band.sourceCount else { return nil }
     guard j + b <= Int(band.high[i + a]), j + b >= Int(band.low[i + a]) else { return nil }
@@ -65,7 +65,7 @@ struct Lattice {
     let from = state(i, j)
     for shape in 0..<BeadShapes.count {
       let index = from * BeadShapes.count + shape
-      guard scores[index] > -.infinity, let to = end(i, j, shape) else { continue }
+      guard scores[index] > -.infinity, let to = end(i, j, shape: shape) else { continue }
       body(from, state(to.i, to.j), index, scores[index])
     }
   }

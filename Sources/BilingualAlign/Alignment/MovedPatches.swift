@@ -26,7 +26,7 @@ struct MovedPatches {
   private let targets: [Range<Int>]
 
   /// - Parameters: sources, targets: runs of unpaired segments.
-  init(_ evidence: AlignmentEvidence, _ sources: [Range<Int>], _ targets: [Range<Int>]) {
+  init(_ evidence: AlignmentEvidence, sources: [Range<Int>], targets: [Range<Int>]) {
     self.evidence = evidence
     self.sources = sources
     self.targets = targets
@@ -40,14 +40,14 @@ struct MovedPatches {
       let first = chain[0]
       let last = chain[chain.count - 1]
       let section = SearchPlan.Section(
-        rows: Self.around(first.source, last.source, sources[Int(runs.source[Int(first.source)])]),
-        columns: Self.around(first.target, last.target, targets[Int(runs.target[Int(first.target)])]))
+        rows: Self.around(first.source, to: last.source, in: sources[Int(runs.source[Int(first.source)])]),
+        columns: Self.around(first.target, to: last.target, in: targets[Int(runs.target[Int(first.target)])]))
       return Patch(section: section, chain: AnchorChain(chain))
     }
   }
 
   /// The segments from one to another, and some more on both sides within their run.
-  private static func around(_ first: Int32, _ last: Int32, _ run: Range<Int>) -> Range<Int> {
+  private static func around(_ first: Int32, to last: Int32, in run: Range<Int>) -> Range<Int> {
     let margin = Int(SearchPlan.margin)
     return max(run.lowerBound, Int(first) - margin)..<min(run.upperBound, Int(last) + 1 + margin)
   }
@@ -82,8 +82,8 @@ struct MovedPatches {
       }
     }
     let all = AnchorChain.points(&votes, least: Self.leastWeight)
-    let kept = Self.best(all, evidence.source.count) { $0.source }
-    return Self.best(kept, evidence.target.count) { $0.target }.sorted {
+    let kept = Self.best(all, count: evidence.source.count) { $0.source }
+    return Self.best(kept, count: evidence.target.count) { $0.target }.sorted {
       ($0.source, $0.target) < ($1.source, $1.target)
     }
   }
@@ -103,7 +103,7 @@ struct MovedPatches {
   }
 
   /// The heaviest ``mostPartners`` pairs of each segment of a side, the heaviest of all first.
-  private static func best(_ points: [Point], _ count: Int, _ segment: (Point) -> Int32) -> [Point] {
+  private static func best(_ points: [Point], count: Int, by segment: (Point) -> Int32) -> [Point] {
     var taken = [Int](repeating: 0, count: count)
     let heaviest = points.sorted { ($1.weight, $0.source, $0.target) < ($0.weight, $1.source, $1.target) }
     return heaviest.filter { point in

@@ -13,7 +13,7 @@ struct MovedSegments {
   /// Up to so many pairs of unpaired segments are all looked at; of more, those around which rare words are shared.
   static let allPairs = 400
 
-  init(_ evidence: AlignmentEvidence, _ model: AlignmentModel, _ temperature: Float) {
+  init(_ evidence: AlignmentEvidence, model: AlignmentModel, temperature: Float) {
     self.evidence = evidence
     self.model = model
     self.temperature = temperature
@@ -33,7 +33,7 @@ struct MovedSegments {
     let targets = Self.runs(beads.lazy.filter { $0.source.isEmpty }.map { $0.target })
     guard !sources.isEmpty, !targets.isEmpty else { return [] }
     var free = FreeSegments()
-    return candidates(sources, targets, BeadScorer(evidence)).sorted(by: Candidate.isBefore)
+    return candidates(sources: sources, targets: targets, scorer: BeadScorer(evidence)).sorted(by: Candidate.isBefore)
       .filter { free.take($0) }.map { bead(of: $0, least: Self.minimumGain) }
       .sorted { $0.source.lowerBound < $1.source.lowerBound }
   }
@@ -45,30 +45,30 @@ struct MovedSegments {
   }
 
   /// The pairs of segments of some runs that are worth more than ``minimumGain``; they may overlap.
-  func candidates(_ sources: [Range<Int>], _ targets: [Range<Int>], _ scorer: BeadScorer) -> [Candidate] {
+  func candidates(sources: [Range<Int>], targets: [Range<Int>], scorer: BeadScorer) -> [Candidate] {
     // Where there are few unpaired segments, every pair of runs is compared.
     if sources.joined().count * targets.joined().count <= Self.allPairs {
       return sources.flatMap { rows in
         targets.flatMap { columns in
           let band = Band(sourceCount: rows.count, targetCount: columns.count)
-          return pairs(SearchPlan.Window(rows: rows, columns: columns, band: band), .all, scorer)
+          return pairs(in: SearchPlan.Window(rows: rows, columns: columns, band: band), shapes: .all, scorer: scorer)
         }
       }
     }
-    return MovedPatches(evidence, sources, targets).found().flatMap { patch in
-      SearchPlan(patch.chain, patch.section).windows.flatMap { pairs($0, .oneSegment, scorer) }
+    return MovedPatches(evidence, sources: sources, targets: targets).found().flatMap { patch in
+      SearchPlan(patch.chain, patch.section).windows.flatMap { pairs(in: $0, shapes: .oneSegment, scorer: scorer) }
     }
   }
 
   /// The two-sided beads of the best path through a window that are worth their segments.
   private func pairs(
-    _ window: SearchPlan.Window, _ shapes: BeadShapes.Choice, _ scorer: BeadScorer
+    in window: SearchPlan.Window, shapes: BeadShapes.Choice, scorer: BeadScorer
   ) -> [Candidate] {
     let (rows, columns) = (window.rows, window.columns)
     var lattice = Lattice(window.band)
     scorer.begin(rows: rows, columns: columns)
     scorer.forEachBead(window.band, shapes: shapes, model: model) { i, j, features in
-      lattice.set(i, j, features.shape, model.score(features))
+      lattice.set(i, j, shape: features.shape, to: model.score(features))
     }
     return lattice.bestPath().compactMap { step in
       let (a, b) = BeadShapes.all[step.shape]
@@ -76,7 +76,7 @@ struct MovedSegments {
       let source = rows.lowerBound + step.i..<rows.lowerBound + step.i + a
       let target = columns.lowerBound + step.j..<columns.lowerBound + step.j + b
       let score = lattice.scores[lattice.state(step.i, step.j) * BeadShapes.count + step.shape]
-      let gain = gain(score, source, target)
+      let gain = gain(score, source: source, target: target)
       return gain > Self.minimumGain ? Candidate(source: source, target: target, gain: gain) : nil
     }
   }
@@ -90,11 +90,11 @@ struct MovedSegments {
     scorer.forEachBead(band) { i, j, features in
       if i == 0, j == 0, features.shape == shape { score = model.score(features) }
     }
-    return gain(score, bead.source, bead.target)
+    return gain(score, source: bead.source, target: bead.target)
   }
 
   /// How much better a score is than that of the segments without counterparts.
-  private func gain(_ score: Float, _ source: Range<Int>, _ target: Range<Int>) -> Float {
+  private func gain(_ score: Float, source: Range<Int>, target: Range<Int>) -> Float {
     let sources = source.reduce(score) { $0 - model.score(structure.nullSource($1)) }
     return target.reduce(sources) { $0 - model.score(structure.nullTarget($1)) }
   }

@@ -12,7 +12,7 @@ extension Aligner {
     // Narrower beads, where the user asks for them, cut more often.
     let cutting =
       options.maximumSide == BeadShapes.maximumSide ? sentences : alignSentences(pair)
-    let refiner = ParagraphRefiner(source, target, cutting)
+    let refiner = ParagraphRefiner(source: source, target: target, sentences: cutting)
     do {
       return try Alignment(
         refiner.refined(paragraphs.beads), moves: paragraphs.moves, unbroken: paragraphs.unbroken,
@@ -32,7 +32,7 @@ private struct ParagraphRefiner {
   private let beadOfSource: [Int]
   private let beadOfTarget: [Int]
 
-  init(_ source: Document, _ target: Document, _ sentences: Alignment) {
+  init(source: Document, target: Document, sentences: Alignment) {
     sourceBounds = Set(source.blocks.map { $0.segments.lowerBound })
     targetBounds = Set(target.blocks.map { $0.segments.lowerBound })
     self.sentences = sentences

@@ -9,7 +9,7 @@ struct Pruning {
   /// How much worse than unpaired, in nats, a bead may look and still be computed in full; e⁻⁴ of the probability.
   static let slack: Float = 4
 
-  init(_ model: AlignmentModel, _ structure: BeadStructure, _ rows: Range<Int>, _ columns: Range<Int>) {
+  init(_ model: AlignmentModel, structure: BeadStructure, rows: Range<Int>, columns: Range<Int>) {
     self.model = model
     for s in rows { sources.append(sources[sources.count - 1] + model.score(structure.nullSource(s))) }
     for t in columns { targets.append(targets[targets.count - 1] + model.score(structure.nullTarget(t))) }

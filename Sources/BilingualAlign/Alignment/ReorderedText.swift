@@ -26,7 +26,7 @@ struct ReorderedText {
   /// - Complexity: O(n log n) in the words of the text.
   func contested(_ beads: [Bead], moves: [Bead], _ scorer: BeadScorer) -> (beads: [Bead], moves: [Bead]) {
     var onPath: Set<[Int]> = []
-    var all = moved.candidates([0..<counts.source], [0..<counts.target], scorer)
+    var all = moved.candidates(sources: [0..<counts.source], targets: [0..<counts.target], scorer: scorer)
     all += moves.map { Candidate(source: $0.source, target: $0.target, gain: moved.gain(of: $0, scorer)) }
     for bead in beads where !bead.isOneSided {
       let isFixed = fixed.contains(FixedPair(source: bead.source.lowerBound, target: bead.target.lowerBound))

@@ -33,13 +33,13 @@ struct RepeatedTokens {
     return change
   }
 
-  /// Whether there is anything to take back from some source segments; ``inSource(_:_:_:)`` is zero else.
+  /// Whether there is anything to take back from some source segments; ``inSource(_:segment:columns:)`` is zero else.
   func mayRepeat(_ segments: Range<Int>) -> Bool {
     segments.dropFirst().contains { !evidence.sourceTokens.repeatRange($0).isEmpty }
   }
 
   /// The change for the source tokens of the window's rows `rows`, paired with the target segments `columns`.
-  func inSource(_ rows: Range<Int>, _ segment: Int, _ columns: Range<Int>) -> SIMD4<Float> {
+  func inSource(_ rows: Range<Int>, segment: Int, columns: Range<Int>) -> SIMD4<Float> {
     let tokens = evidence.sourceTokens
     var change = SIMD4<Float>.zero
     let first = Int(tokens.start[segment])

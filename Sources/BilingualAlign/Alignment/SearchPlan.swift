@@ -52,18 +52,19 @@ struct SearchPlan {
       windows = [Window(rows: section.rows, columns: section.columns, band: band)]
       return
     }
-    let (low, high) = Self.bounds(chain.anchors(in: section), sourceCount, targetCount, widening)
+    let (low, high) = Self.bounds(
+      chain.anchors(in: section), sourceCount: sourceCount, targetCount: targetCount, widening: widening)
     var start = 0
     while true {
       var end = min(sourceCount, start + Self.windowLength)
       if sourceCount - end < Self.windowLength / 4 { end = sourceCount }
-      windows.append(Self.window(start, end, low, high, section))
+      windows.append(Self.window(from: start, to: end, low: low, high: high, in: section))
       if end == sourceCount { break }
       start = end - Self.overlap
     }
   }
 
-  private static func window(_ start: Int, _ end: Int, _ low: [Int32], _ high: [Int32], _ section: Section) -> Window {
+  private static func window(from start: Int, to end: Int, low: [Int32], high: [Int32], in section: Section) -> Window {
     let first = start == 0 ? 0 : (low[start] + high[start]) / 2
     let last = end == section.rows.count ? Int32(section.columns.count) : (low[end] + high[end]) / 2
     let count = max(0, last - first)
@@ -77,22 +78,22 @@ struct SearchPlan {
 
   /// For each count of source segments, the target counts between the anchors around it.
   private static func bounds(
-    _ anchors: [AnchorChain.Anchor], _ sourceCount: Int, _ targetCount: Int, _ widening: Int32
+    _ anchors: [AnchorChain.Anchor], sourceCount: Int, targetCount: Int, widening: Int32
   ) -> (low: [Int32], high: [Int32]) {
     var low = [Int32](repeating: Int32.max, count: sourceCount + 1)
     var high = [Int32](repeating: Int32.min, count: sourceCount + 1)
     var from: (i: Int32, j: Int32) = (0, 0)
     for anchor in anchors {
-      cover(from, (anchor.source, anchor.target), widening, &low, &high)
+      cover(from: from, to: (anchor.source, anchor.target), widening: widening, low: &low, high: &high)
       from = (anchor.source + 1, anchor.target + 1)
     }
-    cover(from, (Int32(sourceCount), Int32(targetCount)), widening, &low, &high)
-    return dilated(low, high, margin * widening, Int32(targetCount))
+    cover(from: from, to: (Int32(sourceCount), Int32(targetCount)), widening: widening, low: &low, high: &high)
+    return dilated(low: low, high: high, margin: margin * widening, targetCount: Int32(targetCount))
   }
 
   private static func cover(
-    _ from: (i: Int32, j: Int32), _ to: (i: Int32, j: Int32), _ widening: Int32, _ low: inout [Int32],
-    _ high: inout [Int32]
+    from: (i: Int32, j: Int32), to: (i: Int32, j: Int32), widening: Int32, low: inout [Int32],
+    high: inout [Int32]
   ) {
     let rows = max(0, to.i - from.i)
     let columns = max(0, to.j - from.j)
@@ -114,7 +115,7 @@ struct SearchPlan {
 
   /// Widens a band by `margin` in both directions.
   private static func dilated(
-    _ low: [Int32], _ high: [Int32], _ margin: Int32, _ targetCount: Int32
+    low: [Int32], high: [Int32], margin: Int32, targetCount: Int32
   ) -> (low: [Int32], high: [Int32]) {
     let m = Int(margin)
     let last = low.count - 1

@@ -39,7 +39,7 @@ public struct SentenceEmbeddings: Sendable {
   /// What the vectors say of a bead, in nats.
   @inline(__always)
   func score(_ rows: Range<Int>, _ columns: Range<Int>) -> Float {
-    let deviations = (source.cosine(rows, target, columns) - chance.mean) / chance.deviation
+    let deviations = (source.cosine(rows, with: target, at: columns) - chance.mean) / chance.deviation
     return Self.weight * deviations * Float(rows.count + columns.count) / 2
   }
 
@@ -52,7 +52,7 @@ public struct SentenceEmbeddings: Sendable {
     for round in 1...4 {
       for i in stride(from: 0, to: source.count, by: max(1, source.count / 512)) {
         let j = (i * target.count / source.count + round * max(1, target.count / 5)) % target.count
-        let cosine = source.cosine(i..<i + 1, target, j..<j + 1)
+        let cosine = source.cosine(i..<i + 1, with: target, at: j..<j + 1)
         sum += cosine
         squares += cosine * cosine
         pairs += 1
@@ -127,7 +127,7 @@ public struct SentenceEmbeddings: Sendable {
       return (vectors, dimension)
     }
 
-    func cosine(_ segments: Range<Int>, _ other: Side, _ others: Range<Int>) -> Float {
+    func cosine(_ segments: Range<Int>, with other: Side, at others: Range<Int>) -> Float {
       let a = Int(rows[segments.lowerBound * maximumSide + segments.count - 1]) * dimension
       let b = Int(other.rows[others.lowerBound * maximumSide + others.count - 1]) * dimension
       var sum: Float = 0

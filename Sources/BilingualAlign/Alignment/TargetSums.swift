@@ -24,7 +24,7 @@ final class TargetSums {
 
   /// Adds a row, after those already added unless `isFirst`, and scores the columns.
   /// - Complexity: O(tokens of the columns).
-  func add(_ row: WindowEvidence.Row, _ cells: UnsafePointer<Float>, _ columns: Range<Int>, isFirst: Bool) {
+  func add(_ row: WindowEvidence.Row, cells: UnsafePointer<Float>, columns: Range<Int>, isFirst: Bool) {
     let start = places.place(columns.lowerBound)
     let count = places.count(columns)
     if isFirst {

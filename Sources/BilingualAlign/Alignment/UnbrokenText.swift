@@ -11,14 +11,18 @@ enum UnbrokenText {
   /// The text of which most stands unpaired in such segments; the source counts as Korean. `nil` where neither is.
   static func found(in beads: [Bead], _ source: AlignmentText, _ target: AlignmentText) -> Language? {
     let unpaired = beads.lazy.filter(\.isOneSided)
-    if isUnbroken(source, besides: target, LengthModel.ratio, unpaired.flatMap(\.source)) { return .korean }
-    if isUnbroken(target, besides: source, 1 / LengthModel.ratio, unpaired.flatMap(\.target)) { return .english }
+    if isUnbroken(source, besides: target, ratio: LengthModel.ratio, unpaired: unpaired.flatMap(\.source)) {
+      return .korean
+    }
+    if isUnbroken(target, besides: source, ratio: 1 / LengthModel.ratio, unpaired: unpaired.flatMap(\.target)) {
+      return .english
+    }
     return nil
   }
 
   /// - Parameter ratio: characters of the other text for one of this.
   private static func isUnbroken(
-    _ text: AlignmentText, besides other: AlignmentText, _ ratio: Float, _ unpaired: some Sequence<Int>
+    _ text: AlignmentText, besides other: AlignmentText, ratio: Float, unpaired: some Sequence<Int>
   ) -> Bool {
     let limit = longest * characters(other) / Float(max(1, other.count)) / ratio
     var long: Float = 0

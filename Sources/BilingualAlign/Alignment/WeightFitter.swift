@@ -68,12 +68,13 @@ package struct WeightFitter {
       }
     }
     let training = examples.indices.filter { !examples[$0].isTest }
-    let model = fit(training, regularisation, steps)
+    let model = fit(to: training, regularisation: regularisation, steps: steps)
     if folds > 1 {
       let numbers = documentNumbers()
       for fold in 0..<folds {
         let held = training.filter { numbers[$0] % folds == fold }
-        score(held, fit(training.filter { numbers[$0] % folds != fold }, regularisation, steps))
+        score(
+          held, fit(to: training.filter { numbers[$0] % folds != fold }, regularisation: regularisation, steps: steps))
       }
     } else {
       score(training, model)
@@ -175,7 +176,7 @@ package struct WeightFitter {
   private static func lattice(_ example: Example, _ model: AlignmentModel) -> Lattice {
     var lattice = Lattice(example.band)
     for bead in example.beads {
-      lattice.set(Int(bead.i), Int(bead.j), bead.features.shape, model.score(bead.features))
+      lattice.set(Int(bead.i), Int(bead.j), shape: bead.features.shape, to: model.score(bead.features))
     }
     return lattice
   }
@@ -197,7 +198,7 @@ package struct WeightFitter {
     return Double(score - lattice(example, model).posteriors(temperature: 1).logPartition)
   }
 
-  private func fit(_ chosen: [Int], _ regularisation: Double, _ steps: Int) -> AlignmentModel {
+  private func fit(to chosen: [Int], regularisation: Double, steps: Int) -> AlignmentModel {
     let start = AlignmentModel.prior.weights.map(Double.init)
     let scales = scales(chosen)
     var weights = start

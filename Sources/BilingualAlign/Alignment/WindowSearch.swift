@@ -8,7 +8,7 @@ struct WindowSearch {
   private let options: AlignerOptions
   private let fixed: Set<FixedPair>
 
-  init(_ evidence: AlignmentEvidence, _ model: AlignmentModel, _ temperature: Float, _ options: AlignerOptions) {
+  init(_ evidence: AlignmentEvidence, model: AlignmentModel, temperature: Float, options: AlignerOptions) {
     self.evidence = evidence
     self.model = model
     self.temperature = temperature
@@ -25,7 +25,7 @@ struct WindowSearch {
   static let mostTurns = 64
 
   private func lattice(
-    _ window: SearchPlan.Window, _ scorer: BeadScorer, _ band: Band, _ shapes: BeadShapes.Choice
+    of window: SearchPlan.Window, scorer: BeadScorer, band: Band, shapes: BeadShapes.Choice
   ) -> Lattice {
     var lattice = Lattice(band)
     let embeddings = options.embeddings
@@ -38,7 +38,7 @@ struct WindowSearch {
         let column = window.columns.lowerBound + j
         if a > 0, b > 0 { score += embeddings.score(row..<row + a, column..<column + b) }
       }
-      lattice.set(i, j, features.shape, score)
+      lattice.set(i, j, shape: features.shape, to: score)
     }
     return lattice
   }
@@ -48,8 +48,8 @@ struct WindowSearch {
     // Neither is silenced by its length: what vectors may speak for, and what a user has paired.
     let isFixed = fixed.contains(FixedPair(source: window.rows.lowerBound, target: window.columns.lowerBound))
     scorer.begin(rows: window.rows, columns: window.columns, hearsAll: isFixed || options.embeddings != nil)
-    let band = lattice(window, scorer, window.band, .simple).narrowed(slack: Self.slack)
-    let lattice = lattice(window, scorer, band, .upTo(options.maximumSide))
+    let band = lattice(of: window, scorer: scorer, band: window.band, shapes: .simple).narrowed(slack: Self.slack)
+    let lattice = lattice(of: window, scorer: scorer, band: band, shapes: .upTo(options.maximumSide))
     let probabilities = lattice.posteriors(temperature: temperature).probabilities
     let row = window.rows.lowerBound
     let column = window.columns.lowerBound

@@ -91,7 +91,7 @@ struct Coverage {
       guard length >= 8, length < korean else { return nil }
       return LengthFit.deviation(korean: korean - length, english: english, ratio: pair.lengthRatio)
     } share: { sentence in
-      let words = WordEvidence(pair, sentence, target)
+      let words = WordEvidence(pair, source: sentence, target: target)
       return (words.koreanShare, words.words.count { $0.isKnown })
     }
   }
@@ -109,7 +109,7 @@ struct Coverage {
       guard length >= 16, length < english else { return nil }
       return LengthFit.deviation(korean: korean, english: english - length, ratio: pair.lengthRatio)
     } share: { sentence in
-      let words = WordEvidence(pair, source, sentence)
+      let words = WordEvidence(pair, source: source, target: sentence)
       return (words.englishShare, words.englishCount)
     }
   }
@@ -176,11 +176,12 @@ struct Coverage {
         return true
       }
       guard !isItem, isFitter || abs(joined) < plausible else { return false }
-      let words = WordEvidence(pair, isTarget ? coverage.source : sentence, isTarget ? sentence : coverage.target)
+      let words = WordEvidence(
+        pair, source: isTarget ? coverage.source : sentence, target: isTarget ? sentence : coverage.target)
       let known = isTarget ? words.englishCount : words.words.count { $0.isKnown }
       if isFitter, known >= 3, (isTarget ? words.englishShare : words.koreanShare) >= 0.5 { return true }
       guard abs(joined) < plausible else { return false }
-      let open = openWords(sentence, ofTarget: isTarget, pair, coverage)
+      let open = openWords(in: sentence, ofTarget: isTarget, of: pair, coverage: coverage)
       if abs(joined) + clearly < abs(coverage.deviation) { return open > 0 }
       return open >= leastOpen && open * shareOfOpen >= known
     }
@@ -195,17 +196,18 @@ extension Coverage {
   /// second half of a sentence that the translation divides.
   /// - Complexity: O(bytes of the three · lexicon rows).
   private static func openWords(
-    _ sentence: TextRange, ofTarget isTarget: Bool, _ pair: ReadPair, _ coverage: Coverage
+    in sentence: TextRange, ofTarget isTarget: Bool, of pair: ReadPair, coverage: Coverage
   ) -> Int {
     func joined(_ range: TextRange) -> TextRange {
       TextRange(min(range.start, sentence.start), max(range.end, sentence.end))
     }
-    let before = WordEvidence(pair, coverage.source, coverage.target)
+    let before = WordEvidence(pair, source: coverage.source, target: coverage.target)
     if isTarget {
-      let after = WordEvidence(pair, coverage.source, joined(coverage.target))
+      let after = WordEvidence(pair, source: coverage.source, target: joined(coverage.target))
       return zip(before.words, after.words).count { !$0.isFound && $1.isFound }
     }
-    return WordEvidence(pair, joined(coverage.source), coverage.target).englishFound - before.englishFound
+    return WordEvidence(pair, source: joined(coverage.source), target: coverage.target).englishFound
+      - before.englishFound
   }
 
   /// Whether a sentence says values that the other side of a bead beside it has without an answer, and at most as many others.

@@ -54,7 +54,7 @@ struct Gap {
           let deviation = LengthFit.deviation(
             korean: isTarget ? lengths.korean : Int(own), english: isTarget ? Int(own) : lengths.english,
             ratio: pair.lengthRatio)
-          if abs(deviation) < Self.plausible || Self.meet(beads[index], neighbour, ofTarget: isTarget, pair) {
+          if abs(deviation) < Self.plausible || Self.meet(beads[index], neighbour, ofTarget: isTarget, in: pair) {
             isBeside = true
           }
         }
@@ -73,7 +73,7 @@ struct Gap {
   }
 
   /// Whether two beads of one side each have words that stand for each other, so that no length tells them apart.
-  private static func meet(_ one: Bead, _ other: Bead, ofTarget isTarget: Bool, _ pair: ReadPair) -> Bool {
+  private static func meet(_ one: Bead, _ other: Bead, ofTarget isTarget: Bool, in pair: ReadPair) -> Bool {
     let (source, target) = isTarget ? (other.source, one.target) : (one.source, other.target)
     guard let links = pair.links(of: Bead(source: source, target: target, confidence: one.confidence))?.links else {
       return false

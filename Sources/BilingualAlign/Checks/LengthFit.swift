@@ -12,16 +12,16 @@ enum LengthFit {
   /// The characters of a text that carry length: no spaces, no continuation bytes.
   static func length(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Int {
     range.count
-      - EightBytes.count(text, range) {
+      - EightBytes.count(in: text, within: range) {
         $0 <= 0x20 || $0 & 0xC0 == 0x80
-      } _: {
-        EightBytes.between($0, 0, 0x20) | EightBytes.continuing($0)
+      } marks: {
+        EightBytes.between($0, from: 0, to: 0x20) | EightBytes.continuing($0)
       }
   }
 
   private static func letters(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Int {
-    EightBytes.count(text, range, Byte.isLetter) {
-      EightBytes.between($0, 0x41, 0x5A) | EightBytes.between($0, 0x61, 0x7A)
+    EightBytes.count(in: text, within: range, where: Byte.isLetter) {
+      EightBytes.between($0, from: 0x41, to: 0x5A) | EightBytes.between($0, from: 0x61, to: 0x7A)
     }
   }
 
@@ -67,16 +67,16 @@ enum LengthFit {
   /// The characters of a bead's addresses, tags, `{#anchors}` and `{% templates %}`, which say nothing about how long a translation should be.
   /// An address in a tag, `<https://…>`, counts once.
   private static func markup(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange?, _ side: Reading,
-    _ length: (UnsafeBufferPointer<UInt8>, TextRange) -> Int
+    in text: UnsafeBufferPointer<UInt8>, within range: TextRange?, of side: Reading,
+    length: (UnsafeBufferPointer<UInt8>, TextRange) -> Int
   ) -> Int {
     guard let range else { return 0 }
     var parts: [TextRange] = []
     if Byte.isHeld(UInt8(ascii: "{"), by: text, range) {
-      parts += enclosed("{", "}", text, range) { "#:%{".utf8.contains($0) }
+      parts += enclosed(by: "{", and: "}", in: text, within: range) { "#:%{".utf8.contains($0) }
     }
     if Byte.isHeld(UInt8(ascii: "<"), by: text, range) {
-      parts += enclosed("<", ">", text, range) { Byte.isLetter($0) || $0 == UInt8(ascii: "/") }
+      parts += enclosed(by: "<", and: ">", in: text, within: range) { Byte.isLetter($0) || $0 == UInt8(ascii: "/") }
     }
     if Byte.isHeld(UInt8(ascii: "/"), by: text, range) {
       for fact in side.facts(in: range) {
@@ -95,8 +95,9 @@ enum LengthFit {
 
   /// What stands between two signs, the signs included, where the first has something special behind it.
   private static func enclosed(
-    _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange,
-    _ isSpecial: (UInt8) -> Bool
+    by opening: Unicode.Scalar, and closing: Unicode.Scalar, in text: UnsafeBufferPointer<UInt8>,
+    within range: TextRange,
+    isSpecial: (UInt8) -> Bool
   ) -> [TextRange] {
     var found: [TextRange] = []
     var i = range.start
@@ -113,14 +114,18 @@ enum LengthFit {
 
   /// The lengths of all beads, in order.
   /// - Complexity: O(bytes).
-  static func lengths(_ alignment: Alignment, _ source: Reading, _ target: Reading) -> [Lengths] {
+  static func lengths(of alignment: Alignment, source: Reading, target: Reading) -> [Lengths] {
     source.document.text.utf8.withUnsafeBufferPointer { korean in
       target.document.text.utf8.withUnsafeBufferPointer { english in
         alignment.beads.map { bead in
           let (from, to) = (source.range(of: bead.source), target.range(of: bead.target))
           return Lengths(
-            korean: max(0, (from.map { koreanLength(korean, $0) } ?? 0) - markup(korean, from, source, koreanLength)),
-            english: max(0, (to.map { length(english, $0) } ?? 0) - markup(english, to, target, length)))
+            korean: max(
+              0,
+              (from.map { koreanLength(korean, $0) } ?? 0)
+                - markup(in: korean, within: from, of: source, length: koreanLength)),
+            english: max(
+              0, (to.map { length(english, $0) } ?? 0) - markup(in: english, within: to, of: target, length: length)))
         }
       }
     }

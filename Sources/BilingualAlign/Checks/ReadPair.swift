@@ -65,7 +65,7 @@ public final class ReadPair: Sendable {
     date = reading.date
     termbase = reading.termbase
     facts = FactPairing(source: source, target: target, alignment: alignment)
-    lengths = LengthFit.lengths(alignment, source, target)
+    lengths = LengthFit.lengths(of: alignment, source: source, target: target)
     lengthRatio = LengthFit.ratio(of: alignment, lengths)
     verdicts = termbase.isEmpty ? nil : Once()
     moved = MovedText(alignment)
@@ -96,7 +96,7 @@ public final class ReadPair: Sendable {
     let isSentence =
       (source.range(of: bead.source)?.count ?? 0) <= SuspicionLimit.linkedText
       && (target.range(of: bead.target)?.count ?? 0) <= SuspicionLimit.linkedText
-    return isSentence ? BeadLinker(lexicon).links(bead, source, target) : nil
+    return isSentence ? BeadLinker(lexicon).links(bead, source: source, target: target) : nil
   }
 
   /// The words of Latin letters in the original.

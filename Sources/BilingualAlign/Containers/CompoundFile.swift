@@ -60,7 +60,7 @@ package struct CompoundFile {
     var content: [UInt8] = []
     if entry.size < cutoff {
       content.reserveCapacity(min(entry.size, miniStream.count))
-      try follow(entry.start, in: miniFAT, name, until: entry.size, step: miniSize) { sector in
+      try follow(from: entry.start, in: miniFAT, name: name, until: entry.size, step: miniSize) { sector in
         let start = sector * miniSize
         guard start < miniStream.count else { return false }
         content += miniStream[start..<min(start + miniSize, miniStream.count)]
@@ -78,7 +78,7 @@ package struct CompoundFile {
   private func stream(from start: UInt32, _ name: String, size: Int? = nil) throws(InputError) -> [UInt8] {
     var content: [UInt8] = []
     content.reserveCapacity(min(size ?? 0, bytes.count))
-    try follow(start, in: fat, name, until: size, step: sectorSize) { sector in
+    try follow(from: start, in: fat, name: name, until: size, step: sectorSize) { sector in
       guard let bytes = self.sector(sector) else { return false }
       content += bytes
       return true
@@ -88,7 +88,7 @@ package struct CompoundFile {
 
   /// Calls `body` with each sector of a chain, until so many bytes are read.
   private func follow(
-    _ start: UInt32, in table: [UInt32], _ name: String, until size: Int?, step: Int, _ body: (Int) -> Bool
+    from start: UInt32, in table: [UInt32], name: String, until size: Int?, step: Int, body: (Int) -> Bool
   ) throws(InputError) {
     var sector = start
     var count = 0

@@ -41,7 +41,7 @@ package struct XMLPullReader: ~Copyable {
   package init(_ bytes: [UInt8], path: String, part: String? = nil) throws(InputError) {
     switch XMLEncoding.utf8(bytes) {
     case .success(let utf8): try self.init(utf8: utf8, path: path, part: part)
-    case .failure(let refusal): throw Self.error(refusal.reason, path, part, line: 1, column: 1)
+    case .failure(let refusal): throw Self.error(refusal.reason, path: path, part: part, line: 1, column: 1)
     }
   }
 
@@ -51,12 +51,12 @@ package struct XMLPullReader: ~Copyable {
     self.part = part
     // Bytes that are not would be taken for another encoding's.
     if let bad = SourceFile.firstInvalidByte(bytes) {
-      throw Self.error("not valid UTF-8", at: bad, in: bytes, path, part)
+      throw Self.error("not valid UTF-8", at: bad, in: bytes, path: path, part: part)
     }
     do throws(XMLBounds.Fault) {
       try XMLBounds.check(bytes)
     } catch {
-      throw Self.error(error.reason, at: error.offset, in: bytes, path, part)
+      throw Self.error(error.reason, at: error.offset, in: bytes, path: path, part: part)
     }
     let unlabelled = XMLEncoding.withoutLabel(bytes)
     guard bytes.count < Int(Int32.max), let made = cxml_open(unlabelled, Int32(bytes.count)) else {
@@ -138,22 +138,25 @@ package struct XMLPullReader: ~Copyable {
       // A text that is quoted may hold anything; the first line says what is wrong.
       let words = reason.split(whereSeparator: \.isNewline).first ?? "not well-formed"
       throw Self.error(
-        "not well-formed XML: \(words.trimmingWhitespace)", path, part, line: line > 0 ? line : max(1, self.line),
+        "not well-formed XML: \(words.trimmingWhitespace)", path: path, part: part,
+        line: line > 0 ? line : max(1, self.line),
         column: max(1, column))
     }
   }
 
-  func failure(_ message: String) -> InputError { Self.error(message, path, part, line: max(1, line), column: 1) }
+  func failure(_ message: String) -> InputError {
+    Self.error(message, path: path, part: part, line: max(1, line), column: 1)
+  }
 
   private static func error(
-    _ message: String, at offset: Int, in bytes: [UInt8], _ path: String, _ part: String?
+    _ message: String, at offset: Int, in bytes: [UInt8], path: String, part: String?
   ) -> InputError {
     let position = SourceFile(path: path, bytes: Array(bytes[..<offset])).position(at: offset)
-    return error(message, path, part, line: position.line, column: position.column)
+    return error(message, path: path, part: part, line: position.line, column: position.column)
   }
 
   /// A place in a part is none in the file, so it stands in the message.
-  private static func error(_ message: String, _ path: String, _ part: String?, line: Int, column: Int) -> InputError {
+  private static func error(_ message: String, path: String, part: String?, line: Int, column: Int) -> InputError {
     guard let part else { return InputError(path: path, line: line, column: column, message) }
     return InputError(path: path, "damaged: \(part), line \(line), column \(column): \(message)")
   }

@@ -29,7 +29,7 @@ package final class ZipArchive {
     self.bytes = bytes
     self.path = path
     var names: [String] = []
-    try Self.walk(bytes, path) { (name, _) throws(InputError) in
+    try Self.walk(bytes, path: path) { (name, _) throws(InputError) in
       guard names.count < Self.mostParts else {
         throw InputError(path: path, "a ZIP archive of more than \(Self.mostParts) parts, which is the limit")
       }
@@ -51,7 +51,7 @@ package final class ZipArchive {
   /// Returns the contents of the parts whose names `wanted` accepts.
   package func parts(where wanted: (String) -> Bool) throws(InputError) -> [String: [UInt8]] {
     var found: [String: [UInt8]] = [:]
-    try Self.walk(bytes, path) { (name, archive) throws(InputError) in
+    try Self.walk(bytes, path: path) { (name, archive) throws(InputError) in
       if wanted(name), found[name] == nil { found[name] = try content(of: name, archive) }
       return true
     }
@@ -95,7 +95,7 @@ package final class ZipArchive {
 
   /// Calls `body` with each part's name while the archive stands at it, until it returns false.
   private static func walk(
-    _ bytes: [UInt8], _ path: String, _ body: (String, OpaquePointer) throws(InputError) -> Bool
+    _ bytes: [UInt8], path: String, body: (String, OpaquePointer) throws(InputError) -> Bool
   ) throws(InputError) {
     guard let archive = archive_read_new() else { throw InputError(path: path, "no memory") }
     defer { archive_read_free(archive) }

@@ -132,7 +132,7 @@ public struct BilingualTable: ~Copyable {
   }
 
   fileprivate static func document(
-    _ file: SourceFile, _ text: MappedText, _ cell: TextRange, _ language: Language, _ date: CalendarDate?
+    _ file: SourceFile, text: MappedText, cell: TextRange, language: Language, date: CalendarDate?
   ) -> Document {
     let metadata = DocumentMetadata(date: date)
     let range = text.original(cell)
@@ -152,7 +152,7 @@ public struct BilingualTable: ~Copyable {
   ) -> Document {
     let file = SourceFile(path: path, bytes: Array(text.utf8), firstLine: line)
     let text = TextNormalizer.normalize(file.bytes)
-    return document(file, text, text.all, language, date)
+    return document(file, text: text, cell: text.all, language: language, date: date)
   }
 }
 
@@ -186,19 +186,21 @@ extension BilingualTable.Format {
     }
     if cells[korean].isEmpty, cells[english].isEmpty { return nil }
     var row = BilingualTable.Row(
-      line: file.firstLine, source: document(file, text, cells[korean], .korean, date),
-      target: document(file, text, cells[english], .english, date), number: line.row)
+      line: file.firstLine, source: document(file, text: text, cell: cells[korean], language: .korean, date: date),
+      target: document(file, text: text, cell: cells[english], language: .english, date: date), number: line.row)
     if let id = columns.id, id < cells.count, !cells[id].isEmpty { row.label = PairLabel(id: text.string(cells[id])) }
     return row
   }
 
   private func document(
-    _ file: SourceFile, _ text: MappedText, _ cell: TextRange, _ language: Language, _ date: CalendarDate?
+    _ file: SourceFile, text: MappedText, cell: TextRange, language: Language, date: CalendarDate?
   ) -> Document {
     guard let quotes = text.utf8.withUnsafeBufferPointer({ TableQuotes(cell, in: $0) }) else {
-      return BilingualTable.document(file, text, cell, language, date)
+      return BilingualTable.document(file, text: text, cell: cell, language: language, date: date)
     }
-    if !quotes.isDoubled { return BilingualTable.document(file, text, quotes.inside, language, date) }
+    if !quotes.isDoubled {
+      return BilingualTable.document(file, text: text, cell: quotes.inside, language: language, date: date)
+    }
     return BilingualTable.document(
       quotes.text(text), path: path, line: file.firstLine, language: language, date: date)
   }

@@ -65,7 +65,7 @@ package struct CSVReader {
       let start = line
       i += 1
       while true {
-        guard i < bytes.count else { throw error(start, number, "a quotation mark is not closed") }
+        guard i < bytes.count else { throw error(line: start, field: number, "a quotation mark is not closed") }
         if bytes[i] == 0x22 {
           i += 1
           guard i < bytes.count, bytes[i] == 0x22 else { break }
@@ -79,7 +79,9 @@ package struct CSVReader {
       content.append(bytes[i])
       i += 1
     }
-    guard let text = String(validating: content, as: UTF8.self) else { throw error(line, number, "not valid UTF-8") }
+    guard let text = String(validating: content, as: UTF8.self) else {
+      throw error(line: line, field: number, "not valid UTF-8")
+    }
     guard i < bytes.count else { return (text, true) }
     if bytes[i] == separator {
       i += 1
@@ -91,7 +93,7 @@ package struct CSVReader {
     return (text, true)
   }
 
-  private func error(_ line: Int, _ field: Int, _ message: String) -> InputError {
+  private func error(line: Int, field: Int, _ message: String) -> InputError {
     InputError(
       path: path, position: SourcePosition(line: line, column: field, utf16Column: field), reason: .malformed(message))
   }

@@ -58,28 +58,28 @@ private struct Cursor {
     guard let year = number(digits: 4...4) else {
       offset = start
       guard let all = number(digits: 8...8) else { return nil }
-      return Self.plausible(all / 10000, all / 100 % 100, all % 100)
+      return Self.plausible(year: all / 10000, month: all / 100 % 100, day: all % 100)
     }
     guard separator(), let month = number(digits: 1...2), separator(), let day = number(digits: 1...2) else {
       return nil
     }
-    return Self.plausible(year, month, day)
+    return Self.plausible(year: year, month: month, day: day)
   }
 
   mutating func dayFirst() -> CalendarDate? {
     guard let day = number(digits: 1...2), space(), let month = month(), space(), let year = number(digits: 4...4)
     else { return nil }
-    return Self.plausible(year, month, day)
+    return Self.plausible(year: year, month: month, day: day)
   }
 
   mutating func monthFirst() -> CalendarDate? {
     guard let month = month(), space(), let day = number(digits: 1...2) else { return nil }
     if offset < bytes.endIndex, bytes[offset] == UInt8(ascii: ",") { offset += 1 }
     guard space(), let year = number(digits: 4...4) else { return nil }
-    return Self.plausible(year, month, day)
+    return Self.plausible(year: year, month: month, day: day)
   }
 
-  private static func plausible(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? {
+  private static func plausible(year: Int, month: Int, day: Int) -> CalendarDate? {
     (1900...2199).contains(year) ? CalendarDate(year: year, month: month, day: day) : nil
   }
 

@@ -25,7 +25,7 @@ extension Document {
   public init(reading source: SourceFile, language: Language, format: DocumentFormat? = nil) {
     if let rendition = source.rendition {
       let read = RenditionReader.read(source.bytes, rendition)
-      self.init(source, language, read.text, read.drafts, read.fields)
+      self.init(source, language: language, text: read.text, drafts: read.drafts, fields: read.fields)
       return
     }
     let format = format ?? DocumentFormat.guess(path: source.path, content: source.bytes)
@@ -37,14 +37,14 @@ extension Document {
     let (apart, found) = lined.text.utf8.withUnsafeBufferPointer { PressReleaseProfile.read($0, lined.lines) }
     let fields = lined.fields + found
     let (text, drafts) = JoinedLines.joining(lined.text, apart)
-    self.init(source, language, text, drafts, fields)
+    self.init(source, language: language, text: text, drafts: drafts, fields: fields)
   }
 
   private init(
-    _ source: SourceFile, _ language: Language, _ text: MappedText, _ drafts: [BlockDraft],
-    _ fields: [DocumentMetadata.Field]
+    _ source: SourceFile, language: Language, text: MappedText, drafts: [BlockDraft],
+    fields: [DocumentMetadata.Field]
   ) {
-    let (blocks, segments) = Self.cut(drafts, text, language, source.rendition)
+    let (blocks, segments) = Self.cut(drafts, of: text, in: language, rendition: source.rendition)
     let known = Self.date(in: fields) ?? DocumentDate.inName(of: source.path)
     let inText = known == nil ? Self.date(inTextOf: blocks, text) : nil
     self.init(
@@ -64,7 +64,7 @@ extension Document {
   }
 
   private static func cut(
-    _ drafts: [BlockDraft], _ text: MappedText, _ language: Language, _ rendition: Rendition?
+    _ drafts: [BlockDraft], of text: MappedText, in language: Language, rendition: Rendition?
   ) -> ([Block], [Segment]) {
     var blocks: [Block] = []
     var segments: [Segment] = []

@@ -41,7 +41,7 @@ struct Marker {
     (self.family, self.rank, self.range, self.number) = (family, rank, range, number)
   }
 
-  init(_ family: Family, _ rank: Int, _ line: LineBytes, length: Int, number: Int? = nil) {
+  init(_ family: Family, rank: Int, in line: LineBytes, length: Int, number: Int? = nil) {
     self.family = family
     self.rank = rank
     self.number = number
@@ -56,12 +56,12 @@ struct Marker {
     case UInt8(ascii: "-"):
       let next = line.character(at: line.start + 1)
       guard next == 0x20 || next >= 0xE0_0000 else { return nil }
-      self.init(.item, 2, line, length: 1)
+      self.init(.item, rank: 2, in: line, length: 1)
     case UInt8(ascii: "o"):
       guard line.character(at: line.start + 1) == 0x20, line.count > 2 else { return nil }
       let next = line.character(at: line.start + 2)
       guard next >= 0x80 || !Byte.isSmall(UInt8(next)) else { return nil }
-      self.init(.item, 1, line, length: 1)
+      self.init(.item, rank: 1, in: line, length: 1)
     case UInt8(ascii: "Q"), UInt8(ascii: "A"): self.init(question: line)
     case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"): self.init(roman: line)
     default: return nil
@@ -83,10 +83,10 @@ struct Marker {
     case UInt8(ascii: "."):
       guard next == 0x20 || next >= 0x80 || next == 0 || Byte.isCapital(UInt8(next)) else { return nil }
       if next == 0x20, Self.isNumberAndStop(line, from: i + 2) { return nil }
-      self.init(.paragraph, 0, line, length: length, number: value)
+      self.init(.paragraph, rank: 0, in: line, length: length, number: value)
     case UInt8(ascii: ")"):
       guard next == 0x20 || next >= 0x80 else { return nil }
-      self.init(.item, 2, line, length: length, number: value)
+      self.init(.item, rank: 2, in: line, length: length, number: value)
     default: return nil
     }
   }
@@ -98,7 +98,7 @@ struct Marker {
     guard i > line.start + 1, i + 1 < line.end, line.bytes[i] == UInt8(ascii: "."), line.bytes[i + 1] == 0x20 else {
       return nil
     }
-    self.init(.paragraph, 0, line, length: i + 1 - line.start)
+    self.init(.paragraph, rank: 0, in: line, length: i + 1 - line.start)
   }
 
   /// `4. 15. 회담`: a date, no item.
@@ -125,7 +125,7 @@ struct Marker {
     guard i < line.end, line.bytes[i] == UInt8(ascii: ")"), i + 1 < line.end, line.bytes[i + 1] == 0x20 else {
       return nil
     }
-    self.init(.item, 2, line, length: i + 1 - line.start, number: value)
+    self.init(.item, rank: 2, in: line, length: i + 1 - line.start, number: value)
   }
 
   /// `*`, `**`; not `**bold**`.
@@ -134,7 +134,7 @@ struct Marker {
     while i < line.end, line.bytes[i] == UInt8(ascii: "*") { i += 1 }
     guard i < line.end, i - line.start <= 4 else { return nil }
     if line.bytes[i] != 0x20, line.bytes[line.end - 1] == UInt8(ascii: "*") { return nil }
-    self.init(.note, 3, line, length: i - line.start)
+    self.init(.note, rank: 3, in: line, length: i - line.start)
   }
 
   /// `I.`, `IV.`
@@ -142,7 +142,7 @@ struct Marker {
     var i = line.start
     while i < line.end, "IVX".utf8.contains(line.bytes[i]), i - line.start < 5 { i += 1 }
     guard i + 1 < line.end, line.bytes[i] == UInt8(ascii: "."), line.bytes[i + 1] == 0x20 else { return nil }
-    self.init(.part, 0, line, length: i + 1 - line.start)
+    self.init(.part, rank: 0, in: line, length: i + 1 - line.start)
   }
 
   private init?(sign: UInt32, _ line: LineBytes) {
@@ -151,28 +151,28 @@ struct Marker {
     // ㅇㅇ부, ○○시: letters that are hidden, no bullets.
     guard next != sign else { return nil }
     switch sign {
-    case 0xE296A1, 0xE296A0, 0xE29890: self.init(.paragraph, 0, line, length: length)
-    case 0xE280BB, 0xE280A0, 0xE280A1: self.init(.note, 3, line, length: length)
+    case 0xE296A1, 0xE296A0, 0xE29890: self.init(.paragraph, rank: 0, in: line, length: length)
+    case 0xE280BB, 0xE280A0, 0xE280A1: self.init(.note, rank: 3, in: line, length: length)
     case 0xC2B0, 0xC2BA:
       guard next == 0x20 || next >= 0x80 else { return nil }
-      self.init(.item, 1, line, length: length)
+      self.init(.item, rank: 1, in: line, length: length)
     case 0xE38587, 0xE2978B, 0xE2978F, 0xE297A6, 0xE2978E, 0xE296B6, 0xE296B7, 0xE280A2, 0xE29786, 0xE29787, 0xE29E94,
       0xE29EA4, 0xE2989E, 0xE29D91, 0xE29D8D:
-      self.init(.item, 1, line, length: length)
+      self.init(.item, rank: 1, in: line, length: length)
     case 0xE28093, 0xE28094, 0xE28095:
       guard next == 0x20 else { return nil }
-      self.init(.item, 2, line, length: length)
-    case 0xE296AA, 0xE296AB: self.init(.item, 2, line, length: length)
+      self.init(.item, rank: 2, in: line, length: length)
+    case 0xE296AA, 0xE296AB: self.init(.item, rank: 2, in: line, length: length)
     case 0xC2B7, 0xE296B3, 0xE296B2, 0xE296BD, 0xE291A0...0xE291B3, 0xE29DB6...0xE29DBF, 0xE389A0...0xE389BB:
-      self.init(.item, 3, line, length: length)
+      self.init(.item, rank: 3, in: line, length: length)
     case 0xE285A0...0xE285AB:
       let hasStop = next == 0x2E
-      self.init(.part, 0, line, length: hasStop ? length + 1 : length)
-    case 0xEE8080...0xEFA3BF, 0xF3B0_8080...0xF48F_BFBF: self.init(.item, 1, line, length: length)
+      self.init(.part, rank: 0, in: line, length: hasStop ? length + 1 : length)
+    case 0xEE8080...0xEFA3BF, 0xF3B0_8080...0xF48F_BFBF: self.init(.item, rank: 1, in: line, length: length)
     default:
       guard KoreanRules.isListLetter(sign), next == 0x2E || next == 0x29 else { return nil }
       guard line.character(at: line.start + 4) == 0x20 else { return nil }
-      self.init(.item, next == 0x2E ? 1 : 2, line, length: 4)
+      self.init(.item, rank: next == 0x2E ? 1 : 2, in: line, length: 4)
     }
   }
 }

@@ -14,7 +14,7 @@ struct PageFrame {
   /// No header is longer than this many lines.
   private static let longestHeader = 120
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [TextLine], _ markers: [Marker?], _ wrapping: LineWrapping) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, lines: [TextLine], markers: [Marker?], wrapping: LineWrapping) {
     self.bytes = bytes
     self.lines = lines
     footer = lines.count
@@ -61,7 +61,7 @@ struct PageFrame {
         index += length - 1
       } else if case .listItem = lines[index].hint, !line(index).endsSentence, lines[index].marker == nil {
         menuItems.append(index)
-      } else if opensBody(index, markers, wrapping) {
+      } else if opensBody(at: index, markers: markers, wrapping: wrapping) {
         break
       } else if !LineShape.isDashed(line(index)) {
         candidates.append(index)
@@ -113,7 +113,7 @@ struct PageFrame {
   }
 
   /// Whether the body begins here: a marker, a sentence, a bracketed heading, or a line too long for a title.
-  private func opensBody(_ index: Int, _ markers: [Marker?], _ wrapping: LineWrapping) -> Bool {
+  private func opensBody(at index: Int, markers: [Marker?], wrapping: LineWrapping) -> Bool {
     let line = line(index)
     if lines[index].hint == .heading { return false }
     if markers[index] != nil, !LineShape.isDashed(line) { return true }

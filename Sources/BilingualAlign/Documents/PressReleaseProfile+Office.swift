@@ -6,20 +6,20 @@ extension PressReleaseProfile {
   /// - Parameter paragraphs: the paragraph of each line, with its index in the file.
   /// - Complexity: O(bytes).
   static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ lines: [TextLine], _ paragraphs: [(index: Int, Rendition.Paragraph)]
+    _ bytes: UnsafeBufferPointer<UInt8>, lines: [TextLine], paragraphs: [(index: Int, Rendition.Paragraph)]
   ) -> (drafts: [BlockDraft], fields: [DocumentMetadata.Field]) {
     var profile = PressReleaseProfile(bytes, lines, isPage: false)
-    var tables = ReleaseTables(bytes, lines, paragraphs.map(\.1))
+    var tables = ReleaseTables(bytes, lines: lines, paragraphs: paragraphs.map(\.1))
     for (index, paragraph) in paragraphs.enumerated() {
       let count = profile.drafts.count
-      profile.read(index, paragraph.1, &tables)
+      profile.read(index, of: paragraph.1, tables: &tables)
       for draft in profile.drafts.indices[count...] { profile.drafts[draft].paragraph = paragraph.index }
     }
     FootnoteLinks.tie(&profile.drafts, in: bytes)
     return (profile.drafts, profile.fields)
   }
 
-  private mutating func read(_ index: Int, _ paragraph: Rendition.Paragraph, _ tables: inout ReleaseTables) {
+  private mutating func read(_ index: Int, of paragraph: Rendition.Paragraph, tables: inout ReleaseTables) {
     let marker = markers[index]?.range
     let automatic = lines[index].marker?.range
     switch paragraph.kind {
@@ -97,7 +97,7 @@ struct ReleaseTables {
   /// The cell whose paragraphs are the value of the last key.
   private var value: (table: Substring, cell: Rendition.Cell, key: String?)?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [TextLine], _ paragraphs: [Rendition.Paragraph]) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, lines: [TextLine], paragraphs: [Rendition.Paragraph]) {
     self.bytes = bytes
     self.lines = lines
     self.paragraphs = paragraphs

@@ -53,7 +53,7 @@ struct PressReleaseProfile {
   }
 
   private mutating func run() {
-    let frame = PageFrame(bytes, lines, markers, wrapping)
+    let frame = PageFrame(bytes, lines: lines, markers: markers, wrapping: wrapping)
     var index = 0
     while index < lines.count {
       if index >= frame.footer || frame.chrome.contains(index) {
@@ -164,7 +164,7 @@ struct PressReleaseProfile {
       return
     }
     hasBody = true
-    addText(index, line, marker)
+    addText(index, in: line, marker: marker)
   }
 
   /// Whether the line goes on with the block before it. A number that does not follow may be a wrapped sentence's date.
@@ -181,7 +181,7 @@ struct PressReleaseProfile {
     return wrapping.continues(index)
   }
 
-  private mutating func addText(_ index: Int, _ line: LineBytes, _ marker: Marker?) {
+  private mutating func addText(_ index: Int, in line: LineBytes, marker: Marker?) {
     guard let marker else {
       if case .listItem(let depth) = lines[index].hint { return add(.listItem, index, depth: depth) }
       depths.enter(rank: 0)

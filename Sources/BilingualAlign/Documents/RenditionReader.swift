@@ -11,7 +11,7 @@ enum RenditionReader {
     let text = SpacedSyllables.joining(TextNormalizer.normalize(utf8))
     let (drafts, fields) = text.utf8.withUnsafeBufferPointer { bytes in
       let (lines, indices) = lines(bytes, rendition.paragraphs)
-      return PressReleaseProfile.read(bytes, lines, indices.map { ($0, rendition.paragraphs[$0]) })
+      return PressReleaseProfile.read(bytes, lines: lines, paragraphs: indices.map { ($0, rendition.paragraphs[$0]) })
     }
     return (text, drafts, fields)
   }
@@ -33,7 +33,7 @@ enum RenditionReader {
       if let marker = paragraph.marker {
         // Normalisation may have changed the marker, too; a space ends it in any case.
         let length = TextNormalizer.normalize(Array(marker.trimmingWhitespace.utf8)).utf8.count
-        line.marker = Marker(.item, paragraph.level, LineBytes(bytes, text), length: min(length, text.count))
+        line.marker = Marker(.item, rank: paragraph.level, in: LineBytes(bytes, text), length: min(length, text.count))
       }
       lines.append(line)
       indices.append(index)

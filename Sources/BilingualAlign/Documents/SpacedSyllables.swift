@@ -41,24 +41,24 @@ enum SpacedSyllables {
     if end > line.start, bytes[end - 1] == UInt8(ascii: ":") { end -= 1 }
     var i = line.start
     while i < end {
-      guard isSyllable(bytes, i, end) else { return [] }
+      guard isSyllable(in: bytes, at: i, end: end) else { return [] }
       i += 3
       let gap = i
-      while i < end, let space = spaceLength(bytes, i, end) { i += space }
+      while i < end, let space = spaceLength(in: bytes, at: i, end: end) { i += space }
       if i == gap, i < end { return [] }
       if i > gap, i < end { gaps.append(gap..<i) }
     }
     return gaps
   }
 
-  private static func isSyllable(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> Bool {
+  private static func isSyllable(in bytes: UnsafeBufferPointer<UInt8>, at i: Int, end: Int) -> Bool {
     guard i + 3 <= end else { return false }
     let scalar = UInt32(bytes[i] & 0xF) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
     return bytes[i] & 0xF0 == 0xE0 && (0xAC00...0xD7A3).contains(scalar)
   }
 
   /// The bytes of a space, a tab, a no-break or a wide space.
-  private static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> Int? {
+  private static func spaceLength(in bytes: UnsafeBufferPointer<UInt8>, at i: Int, end: Int) -> Int? {
     if bytes[i] == 0x20 || bytes[i] == 0x09 { return 1 }
     if i + 2 <= end, bytes[i] == 0xC2, bytes[i + 1] == 0xA0 { return 2 }
     if i + 3 <= end, bytes[i] == 0xE3, bytes[i + 1] == 0x80, bytes[i + 2] == 0x80 { return 3 }

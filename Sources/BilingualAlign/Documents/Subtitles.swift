@@ -196,17 +196,17 @@ struct Subtitles {
     var i = line.lowerBound
     func spaces() { while i < line.upperBound, Byte.isSpace(bytes[i]) { i += 1 } }
     spaces()
-    guard let start = stamp(bytes, &i, line.upperBound) else { return nil }
+    guard let start = stamp(in: bytes, at: &i, limit: line.upperBound) else { return nil }
     spaces()
     guard bytes[i..<line.upperBound].starts(with: "-->".utf8) else { return nil }
     i += 3
     spaces()
-    guard let end = stamp(bytes, &i, line.upperBound) else { return nil }
+    guard let end = stamp(in: bytes, at: &i, limit: line.upperBound) else { return nil }
     return start..<max(start, end)
   }
 
   /// `00:00:01,000`, `00:01.5`; hours may be missing.
-  private static func stamp(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int, _ limit: Int) -> Int? {
+  private static func stamp(in bytes: UnsafeBufferPointer<UInt8>, at i: inout Int, limit: Int) -> Int? {
     var parts: [Int] = []
     while true {
       let start = i

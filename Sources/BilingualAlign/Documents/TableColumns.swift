@@ -52,7 +52,7 @@ package struct TableColumns: Sendable, Hashable {
     if let asked { return try asked.columns(in: rows, header: header?.index) }
     let scripts = ColumnScripts(rows.dropFirst(header.map { $0.index + 1 } ?? 0))
     guard let header else { return try scripts.byScript() }
-    var columns = try named(header.roles, scripts, rows[header.index])
+    var columns = try named(header.roles, scripts: scripts, names: rows[header.index])
     columns.id = header.roles[.id]?.first
     columns.date = header.roles[.date]?.first
     columns.headerRows = header.index + 1
@@ -60,7 +60,7 @@ package struct TableColumns: Sendable, Hashable {
   }
 
   private static func named(
-    _ roles: [ColumnRole: [Int]], _ scripts: ColumnScripts, _ names: [String]
+    _ roles: [ColumnRole: [Int]], scripts: ColumnScripts, names: [String]
   ) throws(Undecided) -> TableColumns {
     func only(_ role: ColumnRole) throws(Undecided) -> Int? {
       guard let all = roles[role], let first = all.first else { return nil }

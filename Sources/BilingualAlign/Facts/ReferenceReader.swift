@@ -27,14 +27,14 @@ enum ReferenceReader {
 
   /// Whether there is a sign that all references but `www.` hold, or a full stop behind a w; asked of eight bytes at once.
   private static func mayHoldReference(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
-    EightBytes.holds(text, range) {
+    EightBytes.holds(in: text, within: range) {
       $0 == 0x3A || $0 == 0x40 || $0 == 0x2F
-    } _: {
+    } marks: {
       EightBytes.equal($0, 0x3A) | EightBytes.equal($0, 0x40) | EightBytes.equal($0, 0x2F)
     }
-      || EightBytes.holdsPair(text, range) {
+      || EightBytes.holdsPair(in: text, within: range) {
         $0 | 0x20 == 0x77 && $1 == 0x2E
-      } _: {
+      } marks: {
         (EightBytes.equal($0, 0x57) | EightBytes.equal($0, 0x77)) & EightBytes.equal($1, 0x2E)
       }
   }
@@ -43,19 +43,19 @@ enum ReferenceReader {
     switch text[i] {
     case 0x3A:
       guard i + 3 < range.end, text[i + 1] == 0x2F, text[i + 2] == 0x2F else { return nil }
-      let start = wordStart(text, i, range)
-      let token = TextRange(start, trimmedEnd(text, i, range))
+      let start = wordStart(in: text, at: i, within: range)
+      let token = TextRange(start, trimmedEnd(in: text, at: i, within: range))
       return Fact(value: .link(normalized(text, TextRange(i + 3, max(i + 3, token.end)))), range: token)
     case 0x2E:
       guard i >= range.start + 3, text[i - 1] | 0x20 == 0x77, text[i - 2] | 0x20 == 0x77, text[i - 3] | 0x20 == 0x77,
         i == range.start + 3 || !Byte.isWord(text[i - 4])
       else { return nil }
-      let token = TextRange(i - 3, trimmedEnd(text, i, range))
+      let token = TextRange(i - 3, trimmedEnd(in: text, at: i, within: range))
       guard token.end > i + 1 else { return nil }
       return Fact(value: .link(normalized(text, token)), range: token)
     case 0x40:
-      let start = wordStart(text, i, range)
-      let end = trimmedEnd(text, i, range)
+      let start = wordStart(in: text, at: i, within: range)
+      let end = trimmedEnd(in: text, at: i, within: range)
       guard start < i, text[i..<end].contains(0x2E) else { return nil }
       let token = TextRange(start, end)
       return Fact(value: .email(String(decoding: text[start..<end], as: UTF8.self).lowercased()), range: token)
@@ -68,7 +68,7 @@ enum ReferenceReader {
     var start = slash
     while start > range.start, slash - start < 128, isURL(text[start - 1]) { start -= 1 }
     guard start > range.start + 1, text[start - 1] == 0x28, text[start - 2] == 0x5D else { return nil }
-    let token = TextRange(start, trimmedEnd(text, slash, range))
+    let token = TextRange(start, trimmedEnd(in: text, at: slash, within: range))
     var path = Array("./".utf8)
     path += text[token.start..<token.end]
     return Fact(value: .link(path.withUnsafeBufferPointer { normalized($0, TextRange(0, $0.count)) }), range: token)
@@ -102,7 +102,7 @@ enum ReferenceReader {
     b > 0x20 && b < 0x7F && b != 0x22 && b != 0x3C && b != 0x3E && b != 0x28 && b != 0x29 && b != 0x27
   }
 
-  private static func wordStart(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ range: TextRange) -> Int {
+  private static func wordStart(in text: UnsafeBufferPointer<UInt8>, at i: Int, within range: TextRange) -> Int {
     var start = i
     while start > range.start, i - start < 64,
       Byte.isLetter(text[start - 1]) || Byte.isDigit(text[start - 1])
@@ -113,7 +113,7 @@ enum ReferenceReader {
     return start
   }
 
-  private static func trimmedEnd(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ range: TextRange) -> Int {
+  private static func trimmedEnd(in text: UnsafeBufferPointer<UInt8>, at i: Int, within range: TextRange) -> Int {
     var end = i
     // No address is longer; without a limit a run of @ would be read again for each of them.
     let limit = min(range.end, i + 512)

@@ -9,7 +9,7 @@ enum RelativeDates {
     case .relativeMonth: (month(token.value, date), .words)
     // `오늘` is the age we live in as often as a day.
     case .relativeDay: (day(token.value, date), token.value == 0 ? .weak : .words)
-    default: (weekday(WeekdayReference(token.value / 7), token.value % 7, date), .digits)
+    default: (weekday(WeekdayReference(token.value / 7), weekday: token.value % 7, from: date), .digits)
     }
   }
 
@@ -30,7 +30,7 @@ enum RelativeDates {
     return DateValue(year: day.year, month: day.month, day: day.day, relativeDay: relative)
   }
 
-  private static func weekday(_ reference: WeekdayReference, _ weekday: Int, _ date: CalendarDate?) -> DateValue {
+  private static func weekday(_ reference: WeekdayReference, weekday: Int, from date: CalendarDate?) -> DateValue {
     let relative = RelativeDay.week(reference.week)
     guard let date, let number = reference.dayNumber(of: weekday, from: date),
       let day = CalendarDate(dayNumber: number)

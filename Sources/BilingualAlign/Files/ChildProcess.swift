@@ -59,12 +59,12 @@ package struct ChildProcess: Sendable {
     let output = try Pipe()
     let errors = try Pipe()
     let identifier = try Self.spawn(
-      program, [program] + arguments, environment, input: source?.descriptor, output: output.writing,
+      program, arguments: [program] + arguments, added: environment, input: source?.descriptor, output: output.writing,
       errors: errors.writing)
     if let memory = limits.memory { csystem_limit_memory(identifier, memory) }
     output.closeWriting()
     errors.closeWriting()
-    let read = Result { () throws(Failure) in try Self.drain(output.reading, errors.reading, limits) }
+    let read = Result { () throws(Failure) in try Self.drain(output.reading, and: errors.reading, limits: limits) }
     if case .failure = read { kill(identifier, SIGKILL) }
     var status: Int32 = 0
     while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
@@ -122,7 +122,7 @@ package struct ChildProcess: Sendable {
   }
 
   private static func spawn(
-    _ program: String, _ arguments: [String], _ added: [String: String], input: Int32?, output: Int32, errors: Int32
+    _ program: String, arguments: [String], added: [String: String], input: Int32?, output: Int32, errors: Int32
   ) throws(Failure) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -167,7 +167,7 @@ package struct ChildProcess: Sendable {
 
   /// Reads two pipes to their ends, whichever has something to say.
   private static func drain(
-    _ first: Int32, _ second: Int32, _ limits: Limits
+    _ first: Int32, and second: Int32, limits: Limits
   ) throws(Failure) -> ([UInt8], [UInt8]) {
     let end = limits.seconds.map { now() + $0 }
     var texts: [[UInt8]] = [[], []]

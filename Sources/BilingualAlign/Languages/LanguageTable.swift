@@ -106,7 +106,7 @@ extension LanguageTable {
         start = i + 1
         continue
       }
-      let (first, last) = LanguageTable.trimmed(bytes, start, i)
+      let (first, last) = LanguageTable.trimmed(bytes, from: start, to: i)
       guard let cell = String(validating: UnsafeBufferPointer(rebasing: bytes[first..<last]), as: UTF8.self) else {
         throw InputError(path: path, line: line, column: column(of: first, in: bytes), "not UTF-8")
       }
@@ -137,7 +137,7 @@ extension LanguageTable {
     1 + bytes[..<offset].count { $0 & 0xC0 != 0x80 }
   }
 
-  private static func trimmed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ start: Int, _ end: Int) -> (Int, Int) {
+  private static func trimmed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, from start: Int, to end: Int) -> (Int, Int) {
     var (start, end) = (start, end)
     while start < end, bytes[start] == 0x20 { start += 1 }
     while end > start, bytes[end - 1] == 0x20 { end -= 1 }

@@ -42,7 +42,7 @@ struct CooccurrenceModel {
     backward = []
     forwardCount = []
     backwardCount = []
-    collectSets(korean, english, minimumCount)
+    collectSets(korean: korean, english: english, minimumCount: minimumCount)
     collectPairs()
     for count in koreanCount { koreanTotal += Double(count) }
     for count in englishCount { englishTotal += Double(count) }
@@ -57,7 +57,7 @@ struct CooccurrenceModel {
   func koreanFrequency(_ type: Int) -> Double { Double(koreanCount[type]) / max(1, koreanTotal) }
   func englishFrequency(_ type: Int) -> Double { Double(englishCount[type]) / max(1, englishTotal) }
 
-  private mutating func collectSets(_ korean: TokenizedText, _ english: TokenizedText, _ minimumCount: Int32) {
+  private mutating func collectSets(korean: TokenizedText, english: TokenizedText, minimumCount: Int32) {
     func teaches(_ text: TokenizedText, _ type: Int32) -> Bool {
       let kind = text.typeInfo[Int(type)].kind
       return kind != .punctuation && kind != .number && text.typeInfo[Int(type)].count >= minimumCount

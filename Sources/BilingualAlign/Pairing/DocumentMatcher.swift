@@ -155,12 +155,12 @@ public struct DocumentMatcher: Sendable {
     }
 
     func compare(_ a: DocumentProfile, _ b: DocumentProfile) -> (Double, DocumentMatch.Evidence) {
-      let (wordCosine, _) = cosine(a.words, b.words, words)
-      let (_, shared) = cosine(a.anchors, b.anchors, anchors)
+      let (wordCosine, _) = cosine(of: a.words, and: b.words, in: words)
+      let (_, shared) = cosine(of: a.anchors, and: b.anchors, in: anchors)
       // The English has thousands of words that could be Latin words of the Korean: only the Korean side counts.
-      let anchorShare = share(a.anchors, b.anchors, anchors)
-      let termShare = share(a.terms, b.terms, terms)
-      let (_, sharedTerms) = cosine(a.terms, b.terms, terms)
+      let anchorShare = share(of: a.anchors, and: b.anchors, in: anchors)
+      let termShare = share(of: a.terms, and: b.terms, in: terms)
+      let (_, sharedTerms) = cosine(of: a.terms, and: b.terms, in: terms)
       let names = sharedNames(a, b)
       var score = 0.45 * wordCosine + 0.35 * anchorShare + 0.10 * min(1, Double(names) / 4)
       score += a.terms.isEmpty ? 0.10 * wordCosine : 0.10 * termShare
@@ -180,7 +180,7 @@ public struct DocumentMatcher: Sendable {
     }
 
     private func cosine(
-      _ a: DocumentProfile.Keys, _ b: DocumentProfile.Keys, _ table: [UInt64: [Int32]]
+      of a: DocumentProfile.Keys, and b: DocumentProfile.Keys, in table: [UInt64: [Int32]]
     ) -> (Double, Int) {
       var (dot, first, second) = (0.0, 0.0, 0.0)
       var (i, j, shared) = (0, 0, 0)
@@ -208,7 +208,7 @@ public struct DocumentMatcher: Sendable {
 
     /// The weight of what `b` answers of `a`, 0...1.
     private func share(
-      _ a: DocumentProfile.Keys, _ b: DocumentProfile.Keys, _ table: [UInt64: [Int32]]
+      of a: DocumentProfile.Keys, and b: DocumentProfile.Keys, in table: [UInt64: [Int32]]
     ) -> Double {
       var (found, all) = (0.0, 0.0)
       var j = 0

@@ -51,7 +51,7 @@ package struct AlignedTexts: Sendable {
 
   /// Returns the segments of the original to show beside a bead: its own, or where it has none, such as what was moved, the one that
   /// its findings point at.
-  func shown(_ bead: Bead, _ findings: [Finding], _ source: [Unit]) -> Range<Int> {
+  func shown(of bead: Bead, findings: [Finding], source: [Unit]) -> Range<Int> {
     guard bead.source.isEmpty, let place = findings.lazy.compactMap(\.source).first else { return bead.source }
     let first = source.partitioningIndex { $0.range.end > place.range.start }
     var end = first
@@ -60,7 +60,7 @@ package struct AlignedTexts: Sendable {
   }
 
   /// Whether a bead begins a new block on the side it has text on, the source first.
-  func opensBlock(_ bead: Bead, _ source: [Unit], _ target: [Unit]) -> Bool {
+  func opensBlock(_ bead: Bead, source: [Unit], target: [Unit]) -> Bool {
     if let first = bead.source.first { return first == 0 || source[first].block != source[first - 1].block }
     guard let first = bead.target.first else { return false }
     return first == 0 || target[first].block != target[first - 1].block

@@ -16,10 +16,10 @@ package enum FactsReport {
 
   private static func facts(_ read: Reading) -> [JSONValue] {
     var cursor = PositionCursor(read.document.source)
-    return read.facts.map { fact($0, read.document, &cursor) }
+    return read.facts.map { fact($0, in: read.document, cursor: &cursor) }
   }
 
-  private static func fact(_ fact: Fact, _ document: Document, _ cursor: inout PositionCursor) -> JSONValue {
+  private static func fact(_ fact: Fact, in document: Document, cursor: inout PositionCursor) -> JSONValue {
     let range = document.text.original(fact.range)
     let position = cursor.position(at: range.start)
     let qualifiers = fact.qualifiers.names

@@ -31,7 +31,7 @@ struct InlineSuppressions {
     let comments = Self.comments(file.bytes)
     if comments.isEmpty { return }
     var scopes = CommentScopes(document)
-    for comment in comments { directives.append(Self.directive(comment, document, &scopes)) }
+    for comment in comments { directives.append(Self.directive(at: comment, in: document, scopes: &scopes)) }
   }
 
   /// The ranges of `<!-- … -->` that begin with our name.
@@ -55,7 +55,7 @@ struct InlineSuppressions {
   }
 
   private static func directive(
-    _ range: ByteRange, _ document: Document, _ scopes: inout CommentScopes
+    at range: ByteRange, in document: Document, scopes: inout CommentScopes
   ) -> Directive {
     let text = document.source.string(range).dropFirst(4).dropLast(3).trimmingWhitespace
     let name = text.prefix { !$0.isWhitespace && $0 != ":" }
@@ -109,15 +109,17 @@ extension Review {
       return located
     }
     if let faults {
-      findings += Self.faults(source, used, self.source, isSource: true, running, faults)
-      findings += Self.faults(target, usedTarget, self.target, isSource: false, running, faults)
+      findings += Self.faults(
+        of: source, used: used, document: self.source, isSource: true, running: running, severity: faults)
+      findings += Self.faults(
+        of: target, used: usedTarget, document: self.target, isSource: false, running: running, severity: faults)
     }
     return document.with(findings)
   }
 
   private static func faults(
-    _ directives: [InlineSuppressions.Directive], _ used: Set<ByteRange>, _ document: Document, isSource: Bool,
-    _ running: Set<String>, _ severity: Severity
+    of directives: [InlineSuppressions.Directive], used: Set<ByteRange>, document: Document, isSource: Bool,
+    running: Set<String>, severity: Severity
   ) -> [LocatedFinding] {
     var seen: [String: Int] = [:]
     let offsets = directives.flatMap { [$0.range.start, $0.range.end] }

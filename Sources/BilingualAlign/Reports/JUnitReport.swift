@@ -65,7 +65,7 @@ struct JUnitReport: TextualReport {
         failing.count == 1 ? first.finding.sentence : "\(failing.count) findings: \(first.finding.sentence)"
       let message = all.text(in: first.finding.language)
       let body = failing.map { $0.line }.joined(separator: "\n")
-      out += "      " + XMLText.element("failure", ["type": id, "message": message], body) + "\n"
+      out += "      " + XMLText.element("failure", attributes: ["type": id, "message": message], text: body) + "\n"
     }
     if !passing.isEmpty {
       out += "      " + XMLText.element("system-out", passing.map { $0.line }.joined(separator: "\n")) + "\n"
@@ -75,7 +75,7 @@ struct JUnitReport: TextualReport {
 }
 
 extension XMLText {
-  static func element(_ name: String, _ text: String) -> String { element(name, [:], text) }
+  static func element(_ name: String, _ text: String) -> String { element(name, attributes: [:], text: text) }
 }
 
 extension LocatedFinding {

@@ -50,7 +50,8 @@ struct ReviewTable: Sendable {
     let (source, target) = (texts.units(of: review.source), texts.units(of: review.target))
     let findings = Dictionary(grouping: review.findings) { $0.bead ?? -1 }
     return review.alignment.beads.enumerated().map { index, bead in
-      ForeignText.visible(AlignedTexts.joined(source, texts.shown(bead, findings[index] ?? [], source)))
+      ForeignText.visible(
+        AlignedTexts.joined(source, texts.shown(of: bead, findings: findings[index] ?? [], source: source)))
         + String(unit) + ForeignText.visible(AlignedTexts.joined(target, bead.target))
     }.joined(separator: String(record))
   }
@@ -59,11 +60,11 @@ struct ReviewTable: Sendable {
     let beads = page.isEmpty ? [] : page.split(separator: Self.record, omittingEmptySubsequences: false)
     var findings: [Int: [LocatedFinding]] = [:]
     for located in document.findings { findings[located.finding.bead ?? -1, default: []].append(located) }
-    var rows = (findings.removeValue(forKey: -1) ?? []).map { row($0, "", document) }
+    var rows = (findings.removeValue(forKey: -1) ?? []).map { row($0, number: "", in: document) }
     for (index, bead) in beads.enumerated() {
       let texts = bead.split(separator: Self.unit, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let number = document.row.map { ForeignText.visible($0.name ?? "\($0.line)") } ?? "\(index + 1)"
-      var own = (findings.removeValue(forKey: index) ?? []).map { row($0, number, document) }
+      var own = (findings.removeValue(forKey: index) ?? []).map { row($0, number: number, in: document) }
       if own.isEmpty { own = [Row(number: number)] }
       for place in own.indices {
         own[place].original = texts.first ?? ""
@@ -72,7 +73,9 @@ struct ReviewTable: Sendable {
       rows += own
     }
     // Of texts that are not at hand.
-    for bead in findings.keys.sorted() { rows += (findings[bead] ?? []).map { row($0, "\(bead + 1)", document) } }
+    for bead in findings.keys.sorted() {
+      rows += (findings[bead] ?? []).map { row($0, number: "\(bead + 1)", in: document) }
+    }
     if document.row != nil, let last = documents.indices.last,
       documents[last].names == (document.source, document.target)
     {
@@ -82,7 +85,7 @@ struct ReviewTable: Sendable {
     }
   }
 
-  private func row(_ located: LocatedFinding, _ number: String, _ document: CheckedDocument) -> Row {
+  private func row(_ located: LocatedFinding, number: String, in document: CheckedDocument) -> Row {
     let finding = located.finding
     return Row(
       number: number, finding: "\(finding.severityWord): \(finding.message)", severity: finding.severity,

@@ -59,8 +59,11 @@ struct TMXReport: TextualReport {
     for (index, bead) in texts.alignment.beads.enumerated()
     where !bead.isOneSided && bead.confidence >= texts.minimumConfidence {
       out += unit
-      out += "      " + XMLText.element("prop", ["type": "x-confidence"], JSONValue.probability(bead.confidence).text())
-      out += "\n      " + XMLText.element("prop", ["type": "x-bead"], "\(index)") + "\n"
+      out +=
+        "      "
+        + XMLText.element(
+          "prop", attributes: ["type": "x-confidence"], text: JSONValue.probability(bead.confidence).text())
+      out += "\n      " + XMLText.element("prop", attributes: ["type": "x-bead"], text: "\(index)") + "\n"
       for (language, text) in [
         ("ko", AlignedTexts.joined(source, bead.source)), ("en", AlignedTexts.joined(target, bead.target)),
       ] {

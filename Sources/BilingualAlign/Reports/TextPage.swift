@@ -34,8 +34,8 @@ struct TextPage {
     for (index, bead) in beads.enumerated() {
       let findings = byBead[index] ?? []
       if findings.isEmpty, !style.showsAllBeads || bead.confidence < texts.minimumConfidence { continue }
-      if !isFirst, texts.opensBlock(bead, source, target) || !style.showsAllBeads { out += blankLine }
-      out += row(index, bead, findings)
+      if !isFirst, texts.opensBlock(bead, source: source, target: target) || !style.showsAllBeads { out += blankLine }
+      out += row(index, bead: bead, findings: findings)
       if index < texts.explanations.count { out += lines(of: texts.explanations[index]) }
       for finding in findings { out += explanation(of: finding) }
       isFirst = false
@@ -49,7 +49,7 @@ struct TextPage {
   /// The only bead of a row of a table, numbered by the row's line.
   func row(line: Int) -> String {
     var out = ""
-    for (index, bead) in beads.enumerated() { out += row(index, bead, findings, number: line) }
+    for (index, bead) in beads.enumerated() { out += row(index, bead: bead, findings: findings, number: line) }
     return out + findings.map(explanation).joined() + blankLine
   }
 
@@ -92,10 +92,11 @@ struct TextPage {
 
   // MARK: Beads
 
-  private func row(_ index: Int, _ bead: Bead, _ findings: [LocatedFinding], number: Int? = nil) -> String {
-    let shown = texts.shown(bead, findings.map(\.finding), source)
-    let left = side(texts.source, source[shown], findings.compactMap { mark($0, $0.finding.source) })
-    let right = side(texts.target, target[bead.target], findings.compactMap { mark($0, $0.finding.target) })
+  private func row(_ index: Int, bead: Bead, findings: [LocatedFinding], number: Int? = nil) -> String {
+    let shown = texts.shown(of: bead, findings: findings.map(\.finding), source: source)
+    let left = side(of: texts.source, units: source[shown], marks: findings.compactMap { mark($0, $0.finding.source) })
+    let right = side(
+      of: texts.target, units: target[bead.target], marks: findings.compactMap { mark($0, $0.finding.target) })
     let number = String(number ?? index + 1)
     let worst = findings.map { $0.finding.severity }.max()
     let padded = String(repeating: " ", count: gutter + 1 - number.count) + number + " "
@@ -125,7 +126,7 @@ struct TextPage {
   }
 
   private func side(
-    _ document: Document, _ units: ArraySlice<AlignedTexts.Unit>, _ marks: [DisplayText.Mark]
+    of document: Document, units: ArraySlice<AlignedTexts.Unit>, marks: [DisplayText.Mark]
   ) -> [SideLine] {
     guard let first = units.first else { return [SideLine(text: style.paint("—", .faint), width: 1)] }
     let kind = document.blocks[first.block].kind

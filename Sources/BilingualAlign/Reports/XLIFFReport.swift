@@ -53,8 +53,8 @@ struct XLIFFReport: TextualReport {
       + findings.map { located in
         "        "
           + XMLText.element(
-            "note", ["category": located.finding.check, "priority": priority[located.finding.severity]],
-            located.finding.message) + "\n"
+            "note", attributes: ["category": located.finding.check, "priority": priority[located.finding.severity]],
+            text: located.finding.message) + "\n"
       }.joined() + "      </notes>\n"
   }
 }

@@ -22,7 +22,7 @@ enum MovedSentences {
   /// Returns the rows with removed and new sentences joined where they are one.
   /// - Complexity: O(rows), and the product of what is left over, up to ``mostPairs``.
   static func paired(
-    _ rows: [TextRevision.Row], _ old: [SegmentProfile], _ new: [SegmentProfile]
+    _ rows: [TextRevision.Row], old: [SegmentProfile], new: [SegmentProfile]
   ) -> [TextRevision.Row] {
     func before(_ row: Int) -> SegmentProfile { old[rows[row].old.lowerBound] }
     func after(_ row: Int) -> SegmentProfile { new[rows[row].new.lowerBound] }

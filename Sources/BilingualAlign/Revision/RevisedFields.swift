@@ -24,13 +24,13 @@ enum RevisedFields {
       let (was, now, said) = (before[key], after[key], english[key])
       guard was?.text ?? "" != now?.text ?? "" else { return nil }
       let dates = key == Self.date ? [target, new, old].map { $0.document.metadata.date } : []
-      if isFollowed(was, now, said) || dates.count > 1 && dates[0] != nil && dates[0] == dates[1]
-        || isRendered(was, now, said, pair, earlier)
+      if isFollowed(was: was, now: now, said: said) || dates.count > 1 && dates[0] != nil && dates[0] == dates[1]
+        || isRendered(was: was, now: now, said: said, pair: pair, earlier: earlier)
       {
         return Change(key: key, finding: nil)
       }
       let places = (was?.value.map { old.place($0) }, now?.value.map { new.place($0) })
-      let isKept = isKept(was, now, said) || dates.count > 2 && dates[0] != nil && dates[0] == dates[2]
+      let isKept = isKept(was: was, now: now, said: said) || dates.count > 2 && dates[0] != nil && dates[0] == dates[2]
       func quoted(_ field: FrontMatterFields.Field?) -> Message? {
         field.flatMap { $0.value == nil ? nil : "“\($0.text)”" }
       }
@@ -44,7 +44,7 @@ enum RevisedFields {
         key: key,
         finding: Finding(
           check: isKept ? StaleChecks.fact.id : StaleChecks.wording.id, severity: isKept ? .warning : .info,
-          message: "\(key): \(StaleWords.finding(quoted(was), quoted(now), rest))",
+          message: "\(key): \(StaleWords.finding(was: quoted(was), now: quoted(now), rest: rest))",
           confidence: isKept ? StaleTrust.fact : StaleTrust.wording,
           source: places.1, target: said?.value.map { target.place($0) }, bead: nil, old: places.0))
     }
@@ -52,7 +52,7 @@ enum RevisedFields {
 
   /// Whether the translation has the new value as it is; its own words are for people to compare.
   private static func isFollowed(
-    _ was: FrontMatterFields.Field?, _ now: FrontMatterFields.Field?, _ said: FrontMatterFields.Field?
+    was: FrontMatterFields.Field?, now: FrontMatterFields.Field?, said: FrontMatterFields.Field?
   )
     -> Bool
   {
@@ -62,19 +62,19 @@ enum RevisedFields {
 
   /// Whether the translation has the words that are new, and not those that are gone.
   private static func isRendered(
-    _ was: FrontMatterFields.Field?, _ now: FrontMatterFields.Field?, _ said: FrontMatterFields.Field?,
-    _ pair: ReadPair,
-    _ earlier: ReadPair
+    was: FrontMatterFields.Field?, now: FrontMatterFields.Field?, said: FrontMatterFields.Field?,
+    pair: ReadPair,
+    earlier: ReadPair
   ) -> Bool {
     guard let before = was?.value, let after = now?.value, let english = said?.value else { return false }
-    let words = WordChanges(earlier.source.document, before, pair.source.document, after)
+    let words = WordChanges(old: earlier.source.document, before: before, new: pair.source.document, after: after)
     return pair.isFollowed(words.added, words.removed, in: english, from: earlier)
       && figures(now?.text ?? "") == figures(said?.text ?? "")
   }
 
   /// Whether the translation still has the old value, or its figures.
   private static func isKept(
-    _ was: FrontMatterFields.Field?, _ now: FrontMatterFields.Field?, _ said: FrontMatterFields.Field?
+    was: FrontMatterFields.Field?, now: FrontMatterFields.Field?, said: FrontMatterFields.Field?
   ) -> Bool {
     guard let was, let said, !was.text.isEmpty else { return false }
     if said.text == was.text { return true }

@@ -27,8 +27,8 @@ struct RevisedTexts {
   }
 
   /// Whether the words beside the facts are the same.
-  func haveEqualWords(_ row: TextRevision.Row, _ before: ArraySlice<Fact>, _ after: ArraySlice<Fact>) -> Bool {
-    func rest(_ document: Document, _ segments: Range<Int>, _ facts: ArraySlice<Fact>) -> [UInt8] {
+  func haveEqualWords(_ row: TextRevision.Row, before: ArraySlice<Fact>, after: ArraySlice<Fact>) -> Bool {
+    func rest(of document: Document, in segments: Range<Int>, without facts: ArraySlice<Fact>) -> [UInt8] {
       var bytes: [UInt8] = []
       for segment in segments {
         let range = document.segments[segment].text
@@ -41,7 +41,7 @@ struct RevisedTexts {
       }
       return bytes
     }
-    return rest(documents.old, row.old, before) == rest(documents.new, row.new, after)
+    return rest(of: documents.old, in: row.old, without: before) == rest(of: documents.new, in: row.new, without: after)
   }
 
   /// How the versions differ in what is no sentence.

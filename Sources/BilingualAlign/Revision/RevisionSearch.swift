@@ -16,15 +16,15 @@ enum RevisionSearch {
   /// Returns the rows of some sentences of each version, which ascend; the two parts of a split sentence follow each other.
   /// - Complexity: O(old · new) in likenesses, at most ``mostCells``.
   static func rows(
-    _ old: [SegmentProfile], _ olds: [Int], _ new: [SegmentProfile], _ news: [Int]
+    old: [SegmentProfile], olds: [Int], new: [SegmentProfile], news: [Int]
   ) -> [TextRevision.Row] {
     let (n, m) = (olds.count, news.count)
     if n == 0 { return news.map { .init(old: 0..<0, new: $0..<$0 + 1, isMoved: false) } }
     if m == 0 { return olds.map { .init(old: $0..<$0 + 1, new: 0..<0, isMoved: false) } }
-    return Search(old, olds, new, news).path()
+    return Search(old: old, olds: olds, new: new, news: news).path()
   }
 
-  static func likeness(_ row: TextRevision.Row, _ old: [SegmentProfile], _ new: [SegmentProfile]) -> Float {
+  static func likeness(of row: TextRevision.Row, old: [SegmentProfile], new: [SegmentProfile]) -> Float {
     let a = row.old.map { old[$0].bigrams }
     let b = row.new.map { new[$0].bigrams }
     guard var first = a.first, var second = b.first else { return 0 }
@@ -44,7 +44,7 @@ enum RevisionSearch {
     /// How far from the diagonal is searched.
     private let band: Int
 
-    init(_ old: [SegmentProfile], _ olds: [Int], _ new: [SegmentProfile], _ news: [Int]) {
+    init(old: [SegmentProfile], olds: [Int], new: [SegmentProfile], news: [Int]) {
       (self.old, self.new, self.olds, self.news) = (old, new, olds, news)
       oldPairs = Self.pairs(old, olds)
       newPairs = Self.pairs(new, news)
@@ -111,12 +111,14 @@ enum RevisionSearch {
         i -= step.old
         j -= step.new
         rows.append(
-          TextRevision.Row(old: range(olds, i, step.old), new: range(news, j, step.new), isMoved: false))
+          TextRevision.Row(
+            old: range(of: olds, from: i, count: step.old), new: range(of: news, from: j, count: step.new),
+            isMoved: false))
       }
       return rows.reversed()
     }
 
-    private func range(_ chosen: [Int], _ start: Int, _ count: Int) -> Range<Int> {
+    private func range(of chosen: [Int], from start: Int, count: Int) -> Range<Int> {
       guard count > 0 else {
         let place = start < chosen.count ? chosen[start] : (chosen.last ?? -1) + 1
         return place..<place

@@ -41,7 +41,7 @@ struct SentenceChange {
   /// - Parameters:
   ///   - old: the earlier version, and the translation.
   ///   - new: the version as it is, and the translation.
-  init(_ row: TextRevision.Row, _ texts: RevisedTexts, _ old: ReadPair, _ new: ReadPair, in target: TextRange?) {
+  init(_ row: TextRevision.Row, texts: RevisedTexts, old: ReadPair, new: ReadPair, in target: TextRange?) {
     guard let before = old.source.range(of: row.old) else {
       self.init(.new)
       return
@@ -60,19 +60,19 @@ struct SentenceChange {
     let isReordered = facts.isEmpty && FactChanges.areReordered(olds, news)
     let isExchange =
       isReordered
-      && (texts.haveEqualWords(row, olds, news)
-        ? !ExchangedSaying.keepsWords(old.source, before, new.source, after)
-        : ExchangedSaying.between(old.source, before, new.source, after) != nil)
+      && (texts.haveEqualWords(row, before: olds, after: news)
+        ? !ExchangedSaying.keepsWords(old.source, at: before, and: new.source, at: after)
+        : ExchangedSaying.between(old.source, at: before, and: new.source, at: after) != nil)
     // 3일부터 5일까지 became 5일부터 7일까지: each is compared with what stands in its place.
-    if facts.count > 0, olds.count > 1, olds.count == news.count, texts.haveEqualWords(row, olds, news) {
+    if facts.count > 0, olds.count > 1, olds.count == news.count, texts.haveEqualWords(row, before: olds, after: news) {
       facts = FactChanges.inPlace(olds, news)
     }
     if facts.isEmpty, !isExchange, texts.haveEqualLetters(row) {
       self.init(.punctuation)
       return
     }
-    let words = WordChanges(old.source.document, before, new.source.document, after)
-    let meaning = Reversals(old, before, new, after)
+    let words = WordChanges(old: old.source.document, before: before, new: new.source.document, after: after)
+    let meaning = Reversals(old: old, before: before, new: new, after: after)
     let reversals = words.exchanges.flatMap { exchange -> [Reversal] in
       guard let was = exchange.old, let now = exchange.new else { return [] }
       return meaning.between(was, now)
@@ -81,34 +81,34 @@ struct SentenceChange {
       self.init(.facts)
       self.facts = facts
     } else {
-      self.init(old, before, new, after, target, words, reversals)
+      self.init(old: old, before: before, new: new, after: after, target: target, words: words, reversals: reversals)
     }
     (self.words, self.meaning, self.reversals) = (words, meaning, reversals)
   }
 
   /// A change beside facts: of terms and names, or of the wording alone.
   private init(
-    _ old: ReadPair, _ before: TextRange, _ new: ReadPair, _ after: TextRange, _ target: TextRange?,
-    _ words: WordChanges, _ reversals: [Reversal]
+    old: ReadPair, before: TextRange, new: ReadPair, after: TextRange, target: TextRange?,
+    words: WordChanges, reversals: [Reversal]
   ) {
     let terms = (Self.terms(old, before), Self.terms(new, after))
-    oldTerms = Self.surplus(terms.0, terms.1, \.concept)
-    newTerms = Self.surplus(terms.1, terms.0, \.concept)
-    var names = (Self.names(old, before, target), Self.names(new, after, target))
+    oldTerms = Self.surplus(of: terms.0, against: terms.1, by: \.concept)
+    newTerms = Self.surplus(of: terms.1, against: terms.0, by: \.concept)
+    var names = (Self.names(in: old, at: before, target: target), Self.names(in: new, at: after, target: target))
     // Whom the glossary knows is a person, and told once.
     names.0 += Self.people(old, &oldTerms, beside: names.0)
     names.1 += Self.people(new, &newTerms, beside: names.1)
     let texts = (old.source.document.text.string(before), new.source.document.text.string(after))
     // A name that only left the reach of its title is in the other version's words.
-    oldNames = Self.surplus(names.0, names.1, \.text).filter { !texts.1.contains($0.text) }
-    newNames = Self.surplus(names.1, names.0, \.text).filter { !texts.0.contains($0.text) }
+    oldNames = Self.surplus(of: names.0, against: names.1, by: \.text).filter { !texts.1.contains($0.text) }
+    newNames = Self.surplus(of: names.1, against: names.0, by: \.text).filter { !texts.0.contains($0.text) }
     // 이상인 and 이하인 are no people.
     oldNames.removeAll { name in !name.isSure && reversals.contains { $0.old.overlaps(name.range) } }
     newNames.removeAll { name in !name.isSure && reversals.contains { $0.new.overlaps(name.range) } }
     // What only looks like a name counts where another one stands in its place.
     if newNames.isEmpty { oldNames.removeAll { !$0.isSure } }
     if oldNames.isEmpty { newNames.removeAll { !$0.isSure } }
-    titles = Self.titles(old, new, words)
+    titles = Self.titles(old: old, new: new, words: words)
     // A common word that the glossary lists and that another word took the place of is wording.
     let isNamed =
       !oldNames.isEmpty || !newNames.isEmpty || !newTerms.isEmpty || !titles.isEmpty
@@ -124,7 +124,7 @@ struct SentenceChange {
   }
 
   /// People, and acronyms that the facts read and do not compare.
-  private static func names(_ pair: ReadPair, _ range: TextRange, _ target: TextRange?) -> [NameHearing.Name] {
+  private static func names(in pair: ReadPair, at range: TextRange, target: TextRange?) -> [NameHearing.Name] {
     NameHearing.names(pair, range, in: target)
       + pair.source.facts(in: range).compactMap { fact in
         guard case .acronym(let text) = fact.value else { return nil }
@@ -145,7 +145,7 @@ struct SentenceChange {
 
   /// Where words that changed hold one rank each: 장관 and 차관.
   private static func titles(
-    _ old: ReadPair, _ new: ReadPair, _ words: WordChanges
+    old: ReadPair, new: ReadPair, words: WordChanges
   ) -> [(old: TitleRanks.KoreanTitle, new: TitleRanks.KoreanTitle)] {
     words.exchanges.compactMap { exchange in
       guard let was = exchange.old, let now = exchange.new else { return nil }
@@ -158,7 +158,7 @@ struct SentenceChange {
 
   /// Returns what a list holds more often than another.
   private static func surplus<Item, Key: Hashable>(
-    _ items: [Item], _ others: [Item], _ key: (Item) -> Key
+    of items: [Item], against others: [Item], by key: (Item) -> Key
   ) -> [Item] {
     var counts: [Key: Int] = [:]
     for other in others { counts[key(other), default: 0] += 1 }

@@ -26,12 +26,13 @@ extension StaleJudge {
   }
 
   /// Findings for the values of a sentence that the translation has not followed; none where it has.
-  func facts(_ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
-    if change.facts.isEmpty { return exchanged(change, row, target) }
-    let order = ValueOrder(old.source, row.old, new.source, row.new, new.target, target)
+  func facts(_ change: SentenceChange, in row: TextRevision.Row, target: Range<Int>) -> [Finding] {
+    if change.facts.isEmpty { return exchanged(change, in: row, target: target) }
+    let order = ValueOrder(
+      old: old.source, olds: row.old, new: new.source, news: row.new, target: new.target, targets: target)
     let answers = change.facts.map { fact -> Answer in
       if order.isNew { return .followed }
-      return order.kept(of: fact.old).map { .stale($0) } ?? answer(fact, row, target)
+      return order.kept(of: fact.old).map { .stale($0) } ?? answer(to: fact, in: row, target: target)
     }
     let isFollowed = answers.contains { if case .followed = $0 { true } else { false } }
     var findings: [Finding] = []
@@ -47,13 +48,13 @@ extension StaleJudge {
           continue
         }
         last = fact
-        findings.append(finding(fact, answer, row, target))
+        findings.append(finding(for: fact, answer: answer, in: row, target: target))
       }
     }
     return findings
   }
 
-  private func answer(_ change: FactChange, _ row: TextRevision.Row, _ target: Range<Int>) -> Answer {
+  private func answer(to change: FactChange, in row: TextRevision.Row, target: Range<Int>) -> Answer {
     guard let english = new.target.range(of: target) else { return .unsaid }
     let atoms = FactChanges.atoms(new.boundedFacts(in: english, isSource: false)[...])
     if !isInOrder(row, target) { return answer(change, among: atoms) }
@@ -81,14 +82,14 @@ extension StaleJudge {
       let wasSaid = kept != nil || atoms.contains { isLike(before, $0) }
       return wasSaid ? .stale(kept) : .unsaid
     case .agrees:
-      if isBoundTurned(before, now, atoms) { return .stale(nil) }
-      return rounded(before, now, kept, atoms)
+      if isBoundTurned(before, now: now, among: atoms) { return .stale(nil) }
+      return rounded(before, now: now, kept: kept, among: atoms)
     }
   }
 
   /// What is to be said of a value that the pairing of facts lets pass: a rounded value may agree with both, and a value of the
   /// sentence beside may have been taken for one of this. What is said here, and exactly, decides.
-  private func rounded(_ before: FactAtom, _ now: FactAtom, _ kept: FactAtom?, _ atoms: [FactAtom]) -> Answer {
+  private func rounded(_ before: FactAtom, now: FactAtom, kept: FactAtom?, among atoms: [FactAtom]) -> Answer {
     if atoms.contains(where: { isSame(now, $0) }) { return .followed }
     if let kept, isSame(before, kept) || !atoms.contains(where: { answers(now, $0) }) { return .stale(kept) }
     return atoms.first { isLike(before, $0) && isLike(now, $0) }.map { .fitsBoth($0) } ?? .followed
@@ -125,14 +126,14 @@ extension StaleJudge {
   }
 
   /// 이상 became 이하, and the translation still says *at least*.
-  private func isBoundTurned(_ before: FactAtom, _ now: FactAtom, _ atoms: [FactAtom]) -> Bool {
+  private func isBoundTurned(_ before: FactAtom, now: FactAtom, among atoms: [FactAtom]) -> Bool {
     let bounds: Fact.Qualifiers = [.lowerBound, .upperBound]
     let (was, wanted) = (before.fact.qualifiers.intersection(bounds), now.fact.qualifiers.intersection(bounds))
     if was == wanted { return false }
     return !atoms.contains { isSame(now, $0) && $0.fact.qualifiers.intersection(bounds) == wanted }
   }
 
-  private func finding(_ change: FactChange, _ answer: Answer, _ row: TextRevision.Row, _ target: Range<Int>) -> Finding
+  private func finding(for change: FactChange, answer: Answer, in row: TextRevision.Row, target: Range<Int>) -> Finding
   {
     // What differs in its bound alone is told with the words that bound it.
     let isBound = change.old?.fact.value == change.new?.fact.value
@@ -168,7 +169,8 @@ extension StaleJudge {
     }
     return BeadFinding.make(
       StaleChecks.fact, new, bead: bead(of: row, target), pairing: pairing(row, target), certainty: certainty,
-      severity: severity, message: StaleWords.finding(said(was, change.old), said(now, change.new), rest),
+      severity: severity,
+      message: StaleWords.finding(was: said(was, change.old), now: said(now, change.new), rest: rest),
       source: now ?? new.source.range(of: row.new).map { new.source.place($0) }, target: place,
       old: was ?? old.source.range(of: row.old).map { old.source.place($0) })
   }
@@ -185,8 +187,9 @@ extension StaleJudge {
   }
 
   /// Figures that stand in each other's places: the translation has followed where its own stand in the new order.
-  private func exchanged(_ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
-    let order = ValueOrder(old.source, row.old, new.source, row.new, new.target, target)
+  private func exchanged(_ change: SentenceChange, in row: TextRevision.Row, target: Range<Int>) -> [Finding] {
+    let order = ValueOrder(
+      old: old.source, olds: row.old, new: new.source, news: row.new, target: new.target, targets: target)
     if order.isNew { return [] }
     let values = order.moved.map { old.source.place($0) }
     let said = Message.list(values.map(\.said))

@@ -6,25 +6,28 @@ import BilingualText
 /// Opposites and denials.
 extension StaleJudge {
   /// Findings for what the original says the opposite of now, and the translation does not.
-  func meaning(_ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
+  func meaning(of change: SentenceChange, in row: TextRevision.Row, target: Range<Int>) -> [Finding] {
     change.reversals.compactMap { reversal in
       // A bound that turned is told with its figure.
       if change.facts.contains(where: { isBound($0, reversal) }) { return nil }
-      guard let english = new.target.range(of: target) else { return finding(reversal, row, target, nil) }
+      guard let english = new.target.range(of: target) else {
+        return finding(for: reversal, in: row, target: target, kept: nil)
+      }
       switch change.meaning?.answer(reversal, new, in: english) {
       case .followed: return nil
-      case .stale(let word): return finding(reversal, row, target, word)
+      case .stale(let word): return finding(for: reversal, in: row, target: target, kept: word)
       case .unknown, nil:
-        return isSaid(reversal, english, target) ? nil : finding(reversal, row, target, nil)
+        return isSaid(reversal, english: english, target: target)
+          ? nil : finding(for: reversal, in: row, target: target, kept: nil)
       }
     }
   }
 
   /// Whether the translation has the new words, and not the old ones; what was denied is named in either case.
-  private func isSaid(_ reversal: Reversal, _ english: TextRange, _ target: Range<Int>) -> Bool {
+  private func isSaid(_ reversal: Reversal, english: TextRange, target: Range<Int>) -> Bool {
     switch reversal.kind {
-    case .opposite: isFollowed([reversal.new], [reversal.old], target)
-    case .denied: isFollowed([reversal.new], [], target)
+    case .opposite: isFollowed(added: [reversal.new], removed: [reversal.old], target: target)
+    case .denied: isFollowed(added: [reversal.new], removed: [], target: target)
     case .claimed: new.answers(of: reversal.new, in: english).first.map { !$0.isKnown || $0.isFound } ?? true
     }
   }
@@ -36,7 +39,7 @@ extension StaleJudge {
 
   /// - Parameter kept: what the translation still says.
   private func finding(
-    _ reversal: Reversal, _ row: TextRevision.Row, _ target: Range<Int>, _ kept: TextRange?
+    for reversal: Reversal, in row: TextRevision.Row, target: Range<Int>, kept: TextRange?
   ) -> Finding {
     let (was, now) = (old.source.place(reversal.old), new.source.place(reversal.new))
     let change: Message =

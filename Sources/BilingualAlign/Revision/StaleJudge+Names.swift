@@ -7,16 +7,17 @@ import BilingualText
 /// Names, ranks and terms: each by itself, with what the translation has in its place.
 extension StaleJudge {
   /// Findings for the names, ranks and terms of a sentence that the translation has not followed.
-  func terms(_ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
+  func terms(_ change: SentenceChange, in row: TextRevision.Row, target: Range<Int>) -> [Finding] {
     let english = new.target.range(of: target)
     // Where nothing new is to be said, what was left out may still stand there.
     let isOnlyGone = change.newNames.isEmpty && change.newTerms.isEmpty
-    return names(change, row, target, english, isOnlyGone) + titles(change, row, target, english)
-      + glossaryTerms(change, row, target, english, isOnlyGone)
+    return names(change, in: row, target: target, english: english, isOnlyGone: isOnlyGone)
+      + titles(change, in: row, target: target, english: english)
+      + glossaryTerms(change, in: row, target: target, english: english, isOnlyGone: isOnlyGone)
   }
 
   private func names(
-    _ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>, _ english: TextRange?, _ isOnlyGone: Bool
+    _ change: SentenceChange, in row: TextRevision.Row, target: Range<Int>, english: TextRange?, isOnlyGone: Bool
   ) -> [Finding] {
     Self.paired(change.oldNames, change.newNames).compactMap { was, now in
       let kept = was.flatMap { name in english.flatMap { place(of: name.text, old, in: $0) } }
@@ -25,7 +26,7 @@ extension StaleJudge {
       } else if !isOnlyGone || kept == nil {
         return nil
       }
-      return finding(was?.range, now?.range, row, target, kept, severity: .error)
+      return finding(was: was?.range, now: now?.range, in: row, target: target, kept: kept, severity: .error)
     }
   }
 
@@ -41,7 +42,7 @@ extension StaleJudge {
   }
 
   private func titles(
-    _ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>, _ english: TextRange?
+    _ change: SentenceChange, in row: TextRevision.Row, target: Range<Int>, english: TextRange?
   ) -> [Finding] {
     let ranks = TitleRanks.shared
     let said = english.map { ranks.english(new.target.document.text.utf8, $0) } ?? []
@@ -57,8 +58,10 @@ extension StaleJudge {
       if change.newTerms.contains(where: { $0.range.overlaps(title.new.range) }) { return nil }
       if isOld, let index = others.firstIndex(where: { $0.range == title.new.range }) {
         return ranks.allows(title.new, said[index])
-          ? fitting(said[index].range, title.old.range, title.new.range, row, target)
-          : finding(title.old.range, title.new.range, row, target, said[index].range, severity: .warning)
+          ? fitting(said[index].range, was: title.old.range, now: title.new.range, in: row, target: target)
+          : finding(
+            was: title.old.range, now: title.new.range, in: row, target: target, kept: said[index].range,
+            severity: .warning)
       }
       // Of several people with ranks each may be meant.
       let kept = said.first { english in
@@ -68,16 +71,19 @@ extension StaleJudge {
         let answers = said.filter { ranks.allows(title.new, $0) }
         // *Director* is a 과장 as well as a 국장.
         guard let both = answers.first, answers.allSatisfy({ ranks.allows(title.old, $0) }) else {
-          return answers.isEmpty ? finding(title.old.range, title.new.range, row, target, nil, severity: .warning) : nil
+          return answers.isEmpty
+            ? finding(
+              was: title.old.range, now: title.new.range, in: row, target: target, kept: nil, severity: .warning) : nil
         }
-        return fitting(both.range, title.old.range, title.new.range, row, target)
+        return fitting(both.range, was: title.old.range, now: title.new.range, in: row, target: target)
       }
-      return finding(title.old.range, title.new.range, row, target, kept?.range, severity: .warning)
+      return finding(
+        was: title.old.range, now: title.new.range, in: row, target: target, kept: kept?.range, severity: .warning)
     }
   }
 
   private func glossaryTerms(
-    _ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>, _ english: TextRange?, _ isOnlyGone: Bool
+    _ change: SentenceChange, in row: TextRevision.Row, target: Range<Int>, english: TextRange?, isOnlyGone: Bool
   ) -> [Finding] {
     let bead = bead(of: row, target)
     return Self.paired(change.oldTerms, change.newTerms).compactMap { was, now in
@@ -87,7 +93,7 @@ extension StaleJudge {
       } else if !isOnlyGone || kept == nil {
         return nil
       }
-      return finding(was?.range, now?.range, row, target, kept, severity: .warning)
+      return finding(was: was?.range, now: now?.range, in: row, target: target, kept: kept, severity: .warning)
     }
   }
 
@@ -99,7 +105,7 @@ extension StaleJudge {
   }
 
   private func finding(
-    _ was: TextRange?, _ now: TextRange?, _ row: TextRevision.Row, _ target: Range<Int>, _ kept: TextRange?,
+    was: TextRange?, now: TextRange?, in row: TextRevision.Row, target: Range<Int>, kept: TextRange?,
     severity: Severity
   ) -> Finding {
     let (before, after) = (was.map { old.source.place($0) }, now.map { new.source.place($0) })
@@ -108,7 +114,7 @@ extension StaleJudge {
       kept.map { StaleWords.kept(new.target.place($0).said) } ?? StaleWords.unfollowed(new.target.range(of: target))
     return BeadFinding.make(
       StaleChecks.fact, new, bead: bead(of: row, target), pairing: pairing(row, target), certainty: StaleTrust.term,
-      severity: severity, message: StaleWords.finding(before?.said, after?.said, rest),
+      severity: severity, message: StaleWords.finding(was: before?.said, now: after?.said, rest: rest),
       source: after ?? new.source.range(of: row.new).map { new.source.place($0) },
       target: english.map { new.target.place($0) },
       old: before ?? old.source.range(of: row.old).map { old.source.place($0) })
@@ -116,12 +122,13 @@ extension StaleJudge {
 
   /// What may have followed or not: the words of the translation may stand for the old as well as for the new.
   private func fitting(
-    _ english: TextRange, _ was: TextRange, _ now: TextRange, _ row: TextRevision.Row, _ target: Range<Int>
+    _ english: TextRange, was: TextRange, now: TextRange, in row: TextRevision.Row, target: Range<Int>
   ) -> Finding {
     let (before, after, said) = (old.source.place(was), new.source.place(now), new.target.place(english))
     return BeadFinding.make(
       StaleChecks.fact, new, bead: bead(of: row, target), pairing: pairing(row, target), certainty: StaleTrust.unsaid,
-      severity: .info, message: StaleWords.finding(before.said, after.said, StaleWords.fitsBoth(said)), source: after,
+      severity: .info, message: StaleWords.finding(was: before.said, now: after.said, rest: StaleWords.fitsBoth(said)),
+      source: after,
       target: said, old: before)
   }
 

@@ -25,27 +25,29 @@ struct StaleJudge {
   func judge(_ rows: [TextRevision.Row]) -> [(RevisedSentence, [Finding])] {
     let targets = rows.map(target)
     let order = TranslationOrder(rows, targets)
-    return zip(rows, targets).map { judge($0, $1, order) }
+    return zip(rows, targets).map { judge($0, target: $1, order: order) }
   }
 
   private func judge(
-    _ row: TextRevision.Row, _ target: Range<Int>, _ order: TranslationOrder
+    _ row: TextRevision.Row, target: Range<Int>, order: TranslationOrder
   ) -> (RevisedSentence, [Finding]) {
-    let change = SentenceChange(row, texts, old, new, in: new.target.range(of: target))
+    let change = SentenceChange(row, texts: texts, old: old, new: new, in: new.target.range(of: target))
     var findings =
       switch change.state {
       case .same, .punctuation, .moved: [Finding]()
-      case .wording: wording(change, row, target)
-      case .terms: terms(change, row, target)
-      case .meaning: terms(change, row, target) + meaning(change, row, target)
-      case .facts: facts(change, row, target) + meaning(change, row, target)
+      case .wording: wording(of: change, in: row, target: target)
+      case .terms: terms(change, in: row, target: target)
+      case .meaning: terms(change, in: row, target: target) + meaning(of: change, in: row, target: target)
+      case .facts: facts(change, in: row, target: target) + meaning(of: change, in: row, target: target)
       case .new: added(row)
       case .removed: removed(row, target)
       }
     // What the translation has followed in its sense may still be worded anew.
-    if change.state == .meaning, findings.isEmpty, !change.isReversedOnly { findings = wording(change, row, target) }
+    if change.state == .meaning, findings.isEmpty, !change.isReversedOnly {
+      findings = wording(of: change, in: row, target: target)
+    }
     let isUpdated = findings.isEmpty && change.state.mayNeedTranslation
-    if row.isMoved { findings += moved(row, target, order) }
+    if row.isMoved { findings += moved(row, target: target, order: order) }
     return (
       RevisedSentence(
         state: change.state, isMoved: row.isMoved, isUpdated: isUpdated, old: row.old, new: row.new, target: target),
@@ -86,7 +88,7 @@ struct StaleJudge {
   private func removed(_ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
     guard let range = old.source.range(of: row.old), !old.isEndMark(source: row.old.lowerBound),
       isPairedAnew(row.old, old, against: new) || holds(row.old, old, as: row),
-      let english = new.target.range(of: target), !isTaken(row, target, english)
+      let english = new.target.range(of: target), !isTaken(row, target: target, english: english)
     else { return [] }
     let sentence = Finding.Place(
       range: old.source.place(range).range, text: old.source.place(range).text)
@@ -100,7 +102,7 @@ struct StaleJudge {
   }
 
   /// Whether the translation's sentences answer what stands in the original now better than what was removed.
-  private func isTaken(_ row: TextRevision.Row, _ target: Range<Int>, _ english: TextRange) -> Bool {
+  private func isTaken(_ row: TextRevision.Row, target: Range<Int>, english: TextRange) -> Bool {
     let now = new.alignment.beads[new.bead(ofTarget: target.lowerBound)]
     guard let source = new.source.range(of: now.source), now.target == target,
       let before = old.source.range(of: row.old)
@@ -110,15 +112,18 @@ struct StaleJudge {
 
   // MARK: Wording
 
-  private func moved(_ row: TextRevision.Row, _ target: Range<Int>, _ order: TranslationOrder) -> [Finding] {
+  private func moved(_ row: TextRevision.Row, target: Range<Int>, order: TranslationOrder) -> [Finding] {
     if target.isEmpty || order.follows(row, target) ?? isInOrder(row, target) { return [] }
     return [
-      note(message: "the original has moved this sentence; the translation has it where it was", row, target)
+      note(
+        message: "the original has moved this sentence; the translation has it where it was", in: row, target: target)
     ]
   }
 
-  private func wording(_ change: SentenceChange, _ row: TextRevision.Row, _ target: Range<Int>) -> [Finding] {
-    guard let words = change.words, words.removed.isEmpty || !isFollowed(words.added, words.removed, target) else {
+  private func wording(of change: SentenceChange, in row: TextRevision.Row, target: Range<Int>) -> [Finding] {
+    guard let words = change.words,
+      words.removed.isEmpty || !isFollowed(added: words.added, removed: words.removed, target: target)
+    else {
       return []
     }
     // What is pointed at is where the words differ.
@@ -126,18 +131,20 @@ struct StaleJudge {
     let gone = words.removed.first.map { TextRange($0.start, words.removed.last?.end ?? $0.end) }
     let only = words.exchanges.count == 1 ? words.exchanges[0].old.flatMap { place(of: $0, row, target) } : nil
     return [
-      note(message: words.said(old.source.document, new.source.document), row, target, come, gone, only)
+      note(
+        message: words.said(old.source.document, new.source.document), in: row, target: target, come: come, gone: gone,
+        kept: only)
     ]
   }
 
   /// Whether every new word that the lexicon knows is in the translation, and no old one.
-  func isFollowed(_ added: [TextRange], _ removed: [TextRange], _ target: Range<Int>) -> Bool {
+  func isFollowed(added: [TextRange], removed: [TextRange], target: Range<Int>) -> Bool {
     new.target.range(of: target).map { new.isFollowed(added, removed, in: $0, from: old) } ?? false
   }
 
   private func note(
-    message: Message, _ row: TextRevision.Row, _ target: Range<Int>, _ come: TextRange? = nil,
-    _ gone: TextRange? = nil, _ kept: TextRange? = nil
+    message: Message, in row: TextRevision.Row, target: Range<Int>, come: TextRange? = nil,
+    gone: TextRange? = nil, kept: TextRange? = nil
   ) -> Finding {
     Finding(
       check: StaleChecks.wording.id, severity: StaleChecks.wording.severity, message: message,

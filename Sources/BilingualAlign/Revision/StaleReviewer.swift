@@ -66,7 +66,7 @@ public struct StaleReviewer: Sendable {
       throw .unrelated(old: old.path, new: new.path, percent: Int(revision.likeness * 100))
     }
     let reading = reviewer.reader.read(source: after, target: translation)
-    if texts.areEqual { return try unchanged(before, reading, revision, texts) }
+    if texts.areEqual { return try unchanged(before: before, reading: reading, revision: revision, texts: texts) }
     var earlier = reviewer.reader
     earlier.date = after.metadata.knownDate ?? earlier.date
     let oldReading = earlier.read(source: before, target: translation)
@@ -86,12 +86,13 @@ public struct StaleReviewer: Sendable {
     }.map(\.element)
     let fields = RevisedFields.changes(pairs.1, from: pairs.0)
     return review(
-      reading, beads, findings, Earlier(document: before, sentences: sentences, fields: fields, texts: texts))
+      of: reading, beads: beads, findings: findings,
+      earlier: Earlier(document: before, sentences: sentences, fields: fields, texts: texts))
   }
 
   /// What comes of an original that says what it said.
   private func unchanged(
-    _ before: Document, _ reading: PairReading, _ revision: TextRevision, _ texts: RevisedTexts
+    before: Document, reading: PairReading, revision: TextRevision, texts: RevisedTexts
   ) throws(Failure) -> Review {
     let alignment = reviewer.aligner.alignSentences(reading)
     let pair = reviewer.pair(reading, beads: alignment)
@@ -104,7 +105,8 @@ public struct StaleReviewer: Sendable {
     let old = reviewer.reader.read(source: before, target: reading.target.document)
     let fields = RevisedFields.changes(pair, from: reviewer.pair(old, beads: alignment))
     return review(
-      reading, alignment, [], Earlier(document: before, sentences: sentences, fields: fields, texts: texts))
+      of: reading, beads: alignment, findings: [],
+      earlier: Earlier(document: before, sentences: sentences, fields: fields, texts: texts))
   }
 
   /// What is known of the earlier version.
@@ -116,7 +118,7 @@ public struct StaleReviewer: Sendable {
   }
 
   private func review(
-    _ reading: PairReading, _ beads: Alignment, _ findings: [Finding], _ earlier: Earlier
+    of reading: PairReading, beads: Alignment, findings: [Finding], earlier: Earlier
   ) -> Review {
     let found = (findings + earlier.fields.compactMap(\.finding)).filter { checks.contains($0.check) }
     var review = Review(

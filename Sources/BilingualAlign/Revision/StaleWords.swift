@@ -4,7 +4,7 @@ import BilingualText
 /// The sentences in which `stale` says what has become of a value and what the translation has in its place.
 enum StaleWords {
   /// Both halves: `the original now says “4월” instead of “3월”; the translation still says “March”`.
-  static func finding(_ was: Message?, _ now: Message?, _ rest: Message) -> Message {
+  static func finding(was: Message?, now: Message?, rest: Message) -> Message {
     let change: Message
     switch (was, now) {
     case (let was?, let now?): change = changed(was, now)

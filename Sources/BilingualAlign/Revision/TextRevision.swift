@@ -37,10 +37,10 @@ package struct TextRevision: Sendable {
       endNew -= 1
     }
     var rows = (0..<start).map { Row(old: $0..<$0 + 1, new: $0..<$0 + 1, isMoved: false) }
-    let (anchors, moved) = Self.uniqueLines(old, start..<endOld, new, start..<endNew)
+    let (anchors, moved) = Self.uniqueLines(old: old, olds: start..<endOld, new: new, news: start..<endNew)
     var (a, b) = (start, start)
     for anchor in anchors + [(endOld, endNew)] {
-      rows += Self.gap(old, a..<anchor.0, new, b..<anchor.1, moved)
+      rows += Self.gap(old: old, olds: a..<anchor.0, new: new, news: b..<anchor.1, moved: moved)
       if anchor.0 < endOld {
         rows.append(Row(old: anchor.0..<anchor.0 + 1, new: anchor.1..<anchor.1 + 1, isMoved: false))
       }
@@ -48,20 +48,20 @@ package struct TextRevision: Sendable {
     }
     let shift = endNew - endOld
     rows += (endOld..<old.count).map { Row(old: $0..<$0 + 1, new: $0 + shift..<$0 + shift + 1, isMoved: false) }
-    rows = MovedSentences.paired(rows, old, new)
+    rows = MovedSentences.paired(rows, old: old, new: new)
     self.rows = rows
     var (found, whole): (Float, Float) = (0, 0)
     for row in rows {
       let weight = row.old.reduce(Float(0)) { $0 + old[$1].weight } + row.new.reduce(0) { $0 + new[$1].weight }
       whole += weight
-      if !row.old.isEmpty, !row.new.isEmpty { found += weight * RevisionSearch.likeness(row, old, new) }
+      if !row.old.isEmpty, !row.new.isEmpty { found += weight * RevisionSearch.likeness(of: row, old: old, new: new) }
     }
     likeness = whole == 0 ? 1 : Double(found / whole)
   }
 
   /// Lines that are equal and stand once in each version: those in order, and those that were moved past them.
   private static func uniqueLines(
-    _ old: [SegmentProfile], _ olds: Range<Int>, _ new: [SegmentProfile], _ news: Range<Int>
+    old: [SegmentProfile], olds: Range<Int>, new: [SegmentProfile], news: Range<Int>
   ) -> (anchors: [(Int, Int)], moved: [Int: Int]) {
     var places: [String: (old: Int, new: Int, oldCount: Int, newCount: Int)] = [:]
     // A cell with a figure alone is found again anywhere: what stands beside it tells its place.
@@ -124,14 +124,16 @@ package struct TextRevision: Sendable {
 
   /// What stands between two equal lines, without the lines that were moved from or to there.
   private static func gap(
-    _ old: [SegmentProfile], _ olds: Range<Int>, _ new: [SegmentProfile], _ news: Range<Int>, _ moved: [Int: Int]
+    old: [SegmentProfile], olds: Range<Int>, new: [SegmentProfile], news: Range<Int>, moved: [Int: Int]
   ) -> [Row] {
     if olds.isEmpty, news.isEmpty { return [] }
     let leaving = Set(olds.filter { moved[$0] != nil })
     let arriving = Dictionary(uniqueKeysWithValues: moved.filter { news.contains($0.value) }.map { ($0.value, $0.key) })
-    if leaving.isEmpty, arriving.isEmpty { return RevisionSearch.rows(old, Array(olds), new, Array(news)) }
+    if leaving.isEmpty, arriving.isEmpty {
+      return RevisionSearch.rows(old: old, olds: Array(olds), new: new, news: Array(news))
+    }
     var rows = RevisionSearch.rows(
-      old, olds.filter { !leaving.contains($0) }, new, news.filter { arriving[$0] == nil })
+      old: old, olds: olds.filter { !leaving.contains($0) }, new: new, news: news.filter { arriving[$0] == nil })
     // An arrival stands before the first row behind it.
     for (j, i) in arriving.sorted(by: { $0.key < $1.key }) {
       let place = rows.firstIndex { !$0.new.isEmpty && $0.new.lowerBound > j } ?? rows.count

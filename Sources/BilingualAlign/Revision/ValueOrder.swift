@@ -17,7 +17,7 @@ struct ValueOrder {
   private let english: [FactAtom]
 
   init(
-    _ old: Reading, _ olds: Range<Int>, _ new: Reading, _ news: Range<Int>, _ target: Reading, _ targets: Range<Int>
+    old: Reading, olds: Range<Int>, new: Reading, news: Range<Int>, target: Reading, targets: Range<Int>
   ) {
     func figures(_ side: Reading, _ segments: Range<Int>) -> [FactAtom] {
       side.range(of: segments).map { range in

@@ -21,7 +21,7 @@ struct WordChanges {
   private static let mostWords = 2000
 
   /// - Complexity: O(words · differences).
-  init(_ old: Document, _ before: TextRange?, _ new: Document, _ after: TextRange?) {
+  init(old: Document, before: TextRange?, new: Document, after: TextRange?) {
     let first = before.map { Self.words(old, $0) } ?? []
     let second = after.map { Self.words(new, $0) } ?? []
     if first.count > Self.mostWords || second.count > Self.mostWords { return }

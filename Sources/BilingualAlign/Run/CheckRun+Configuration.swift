@@ -18,7 +18,8 @@ extension CheckRun where Sink: ~Copyable {
     let reviewers = try Reviewers(configuration)
     let acceptance = try Acceptance(configuration, writing: nil)
     var context = ReportContext(
-      configuration, reviewers, acceptance, style: style, checks: reviewers.allEnabled.map { $0.info })
+      configuration, reviewers: reviewers, acceptance: acceptance, style: style,
+      checks: reviewers.allEnabled.map { $0.info })
     context.language = format.isForPrograms ? .english : configuration.language ?? .english
     if let note = reviewers.lossNote { host?.note(path: note.path, message: note.message) }
     let cache = try configuration.cache.map { try ResultCache($0) }
@@ -26,7 +27,8 @@ extension CheckRun where Sink: ~Copyable {
       PairChecker(
         reviewers: reviewers, acceptance: acceptance, format: format, report: format.report(context), cache: cache,
         language: context.language,
-        pageSettings: cache == nil ? "" : try RunIdentity.hash(configuration, context, format, reviewers)),
+        pageSettings: cache == nil
+          ? "" : try RunIdentity.hash(of: configuration, context: context, format: format, reviewers: reviewers)),
       context: context, maxWarnings: configuration.maxWarnings, keepsAll: false, to: output, host: host ?? SilentHost())
   }
 }
@@ -34,7 +36,7 @@ extension CheckRun where Sink: ~Copyable {
 extension ReportContext {
   /// What a report of findings is told of a run.
   package init(
-    _ configuration: Configuration, _ reviewers: Reviewers, _ acceptance: Acceptance, style: TextStyle,
+    _ configuration: Configuration, reviewers: Reviewers, acceptance: Acceptance, style: TextStyle,
     checks: [CheckInfo]
   ) {
     self.init(

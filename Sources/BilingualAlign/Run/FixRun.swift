@@ -75,7 +75,7 @@ package struct FixRun {
               continue
             }
             try diff(changes)
-          } else if try write(mended, over: raw, office, &result) == false {
+          } else if try write(mended, over: raw, office: office, result: &result) == false {
             continue
           }
           edits += mended.edits.count
@@ -117,7 +117,7 @@ package struct FixRun {
 
   /// Writes in the file's own encoding, whole or not at all; a file that is not as it was read is left alone.
   private func write(
-    _ mended: Fixer.Outcome, over raw: [UInt8], _ office: OfficeFixes?, _ result: inout Result
+    _ mended: Fixer.Outcome, over raw: [UInt8], office: OfficeFixes?, result: inout Result
   ) throws -> Bool {
     let file = mended.file
     let made: [UInt8]?

@@ -73,7 +73,7 @@ package struct PairChecker: Sendable {
     do {
       let source = try contents.bytes(of: pair.korean)
       let target = try contents.bytes(of: pair.english)
-      let key = cache.map { _ in self.key(pair, reviewer, source, target, index) }
+      let key = cache.map { _ in self.key(of: pair, reviewer: reviewer, source: source, target: target, index: index) }
       if let key, let known = cache?.result(of: key) {
         var result = finished(known.document, ran: .all(reviewer), of: nil, page: known.page, index: index)
         result.isKnown = true
@@ -121,7 +121,7 @@ package struct PairChecker: Sendable {
 
   /// The hash of all that the result depends on.
   private func key(
-    _ pair: PairFinder.Pair, _ reviewer: Reviewer, _ source: [UInt8], _ target: [UInt8], _ index: Int
+    of pair: PairFinder.Pair, reviewer: Reviewer, source: [UInt8], target: [UInt8], index: Int
   ) -> UInt128 {
     var hash = ResultHash()
     hash.combine(pair.korean)

@@ -40,7 +40,7 @@ public struct PairFinder: Sendable {
         if try Self.isFolder(korean), try Self.isFolder(english) {
           try add(folders: korean, english, date)
         } else {
-          try add(korean, english, date)
+          try add(korean: korean, english: english, date: date)
         }
       case .manifest(let path): try add(manifest: path)
       }
@@ -73,7 +73,7 @@ public struct PairFinder: Sendable {
 
   private static func isFolder(_ path: String) throws -> Bool { try FileStatus(path)?.kind == .folder }
 
-  private mutating func add(_ korean: String, _ english: String, _ date: CalendarDate?) throws {
+  private mutating func add(korean: String, english: String, date: CalendarDate?) throws {
     let source = PathPattern(korean)
     let target = PathPattern(english)
     if source.isPlain, target.isPlain, try !FileContents.exists(korean), try !FileContents.exists(english) {

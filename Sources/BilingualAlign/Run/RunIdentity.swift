@@ -6,7 +6,7 @@ internal import Foundation
 /// A name for everything that a cached result depends on beside its pair.
 package enum RunIdentity {
   package static func hash(
-    _ configuration: Configuration, _ context: ReportContext, _ format: ReportFormat, _ reviewers: Reviewers
+    of configuration: Configuration, context: ReportContext, format: ReportFormat, reviewers: Reviewers
   ) throws -> String {
     var hash = ResultHash()
     hash.combine(bilingualAlignVersion)

@@ -69,7 +69,7 @@ public struct Term: Sendable, Hashable {
   public let wasDecomposed: Bool
 
   package init(
-    _ text: String, _ language: Language, _ status: TermStatus, validity: DateSpan = .always, isShort: Bool = false,
+    _ text: String, language: Language, status: TermStatus, validity: DateSpan = .always, isShort: Bool = false,
     wasDecomposed: Bool = false
   ) {
     self.wasDecomposed = wasDecomposed

@@ -5,7 +5,7 @@ package enum EnglishWords {
   /// The words of a text: lower case, no dots in abbreviations, countries by one name, function words dropped.
   package static func content(_ text: [UInt8], _ range: TextRange) -> [String] {
     var folded = FoldedText()
-    folded.fold(text.span, range, .english)
+    folded.fold(text.span, range: range, language: .english)
     var words: [String] = []
     var word: [UInt8] = []
     func close() {

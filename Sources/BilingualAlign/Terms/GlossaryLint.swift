@@ -41,7 +41,7 @@ package struct GlossaryLint: Sendable {
       for hit in base.hits(in: document) { used.insert(base.terms[hit.term].concept) }
     }
     for (index, concept) in concepts.enumerated() where concept.isActive && !used.contains(index) {
-      add(concept, .info, "“\(Self.name(concept))” stands in none of the texts")
+      add(concept, severity: .info, message: "“\(Self.name(concept))” stands in none of the texts")
     }
     sort()
   }
@@ -55,7 +55,7 @@ package struct GlossaryLint: Sendable {
 
   static func name(_ concept: Concept) -> String { concept.preferred(.korean)?.text ?? concept.id }
 
-  private mutating func add(_ concept: Concept, _ severity: Issue.Severity, _ message: Message) {
+  private mutating func add(_ concept: Concept, severity: Issue.Severity, message: Message) {
     issues.append(Issue(place: concept.place, severity: severity, message: message))
   }
 
@@ -63,7 +63,7 @@ package struct GlossaryLint: Sendable {
     var first: [String: GlossaryPlace] = [:]
     for concept in concepts {
       if let earlier = first[concept.id] {
-        add(concept, .error, "the id \(concept.id) is also that of \("\(earlier)")")
+        add(concept, severity: .error, message: "the id \(concept.id) is also that of \("\(earlier)")")
       } else {
         first[concept.id] = concept.place
       }
@@ -77,34 +77,38 @@ package struct GlossaryLint: Sendable {
     for concept in concepts {
       guard let successor = concept.successor else { continue }
       guard byID[successor] != nil else {
-        add(concept, .error, "the successor \(successor) is no concept")
+        add(concept, severity: .error, message: "the successor \(successor) is no concept")
         continue
       }
       if circles.reaches(from: successor, byID) {
-        add(concept, .error, "the successors of \(concept.id) run in a circle")
+        add(concept, severity: .error, message: "the successors of \(concept.id) run in a circle")
       }
-      if concept.validity.through == nil { add(concept, .warning, "a concept with a successor has no valid_to") }
+      if concept.validity.through == nil {
+        add(concept, severity: .warning, message: "a concept with a successor has no valid_to")
+      }
     }
   }
 
   private mutating func check(_ concept: Concept) {
     for term in concept.terms
     where term.language == .korean && term.status.isRight && term.text.unicodeScalars.count == 1 {
-      add(concept, .warning, "“\(term.text)” is one syllable: it would be found in many other words")
+      add(concept, severity: .warning, message: "“\(term.text)” is one syllable: it would be found in many other words")
     }
     for term in concept.terms where term.wasDecomposed {
-      add(concept, .warning, "“\(term.text)” is written in decomposed letters (not NFC)")
+      add(concept, severity: .warning, message: "“\(term.text)” is written in decomposed letters (not NFC)")
     }
     let full = Set(concept.terms.filter { $0.status.isRight && !$0.isShort }.map(\.language))
     for term in concept.terms {
       if term.text.contains("{"), !term.text.hasSuffix("{surname}") || term.language == .korean {
-        add(concept, .error, "“\(term.text)”: the slot \("{surname}") stands at the end of an English term only")
+        add(
+          concept, severity: .error,
+          message: "“\(term.text)”: the slot \("{surname}") stands at the end of an English term only")
       }
       if term.isShort, !full.contains(term.language) {
-        add(concept, .warning, "“\(term.text)” is short for nothing")
+        add(concept, severity: .warning, message: "“\(term.text)” is short for nothing")
       }
       if !term.validity.isAlways, !term.validity.overlaps(concept.validity) {
-        add(concept, .error, "“\(term.text)” was never right while its concept was")
+        add(concept, severity: .error, message: "“\(term.text)” was never right while its concept was")
       }
     }
     checkStatuses(of: concept)
@@ -115,10 +119,10 @@ package struct GlossaryLint: Sendable {
   private mutating func checkTexts(of concept: Concept) {
     for term in concept.terms {
       if term.text.contains("; ") || term.text.contains(" / ") || term.text.contains(" | ") {
-        add(concept, .warning, "“\(term.text)” looks like several terms; put | between them")
+        add(concept, severity: .warning, message: "“\(term.text)” looks like several terms; put | between them")
       }
       if term.language == .english, Language.guess(Array(term.text.utf8)) == .korean {
-        add(concept, .warning, "“\(term.text)” is Korean, but stands as the English term")
+        add(concept, severity: .warning, message: "“\(term.text)” is Korean, but stands as the English term")
       }
     }
   }
@@ -132,7 +136,7 @@ package struct GlossaryLint: Sendable {
     }
     for wrong in concept.terms where !wrong.status.isRight {
       for status in right[wrong.language.rawValue + Self.folded(wrong)] ?? [] {
-        add(concept, .error, "“\(wrong.text)” is \(wrong.status.words) and \(status.words) at once")
+        add(concept, severity: .error, message: "“\(wrong.text)” is \(wrong.status.words) and \(status.words) at once")
       }
     }
   }
@@ -159,7 +163,7 @@ package struct GlossaryLint: Sendable {
   static func folded(_ term: Term) -> String {
     let bytes = Array(term.text.utf8)
     var fold = FoldedText()
-    fold.fold(bytes.span, TextRange(0, bytes.count), term.language)
+    fold.fold(bytes.span, range: TextRange(0, bytes.count), language: term.language)
     return String(decoding: fold.bytes, as: UTF8.self)
   }
 }

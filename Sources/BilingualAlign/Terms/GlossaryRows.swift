@@ -119,9 +119,11 @@ struct GlossaryRows {
       let name = Self.name(cell)
       let column = GlossaryColumn(named: name)
       if column == nil, let meant = GlossaryColumn.nearest(to: name) {
-        throw error(line, cell, "unknown column “\(name)”; did you mean “\(meant.rawValue)”?")
+        throw error(line: line, in: cell, "unknown column “\(name)”; did you mean “\(meant.rawValue)”?")
       }
-      if let column, columns.contains(column) { throw error(line, cell, "column “\(column.rawValue)” occurs twice") }
+      if let column, columns.contains(column) {
+        throw error(line: line, in: cell, "column “\(column.rawValue)” occurs twice")
+      }
       columns.append(column)
     }
     for needed in [GlossaryColumn.ko, .en] where !columns.contains(needed) {
@@ -178,20 +180,24 @@ struct GlossaryRows {
       case .id: concept.id = text
       case .category:
         let known = TermCategory.allCases.map(\.rawValue).joined(separator: ", ")
-        concept.category = try value(TermCategory(glossary: text), line, cell, "category; they are \(known)")
-      case .caseRule: concept.caseRule = try value(TermCase(rawValue: text), line, cell, "case rule")
-      case .confidence: concept.confidence = try value(TermConfidence(rawValue: text), line, cell, "confidence")
-      case .use: concept.use = try value(TermUse(rawValue: text), line, cell, "use")
-      case .guards: concept.guards = try value(TermGuard.list(text), line, cell, "guard")
-      case .validFrom: from = try value(PartialDate(text), line, cell, "date (YYYY, YYYY-MM or YYYY-MM-DD)")
-      case .validTo: through = try value(PartialDate(text), line, cell, "date (YYYY, YYYY-MM or YYYY-MM-DD)")
+        concept.category = try value(
+          TermCategory(glossary: text), line: line, in: cell, what: "category; they are \(known)")
+      case .caseRule: concept.caseRule = try value(TermCase(rawValue: text), line: line, in: cell, what: "case rule")
+      case .confidence:
+        concept.confidence = try value(TermConfidence(rawValue: text), line: line, in: cell, what: "confidence")
+      case .use: concept.use = try value(TermUse(rawValue: text), line: line, in: cell, what: "use")
+      case .guards: concept.guards = try value(TermGuard.list(text), line: line, in: cell, what: "guard")
+      case .validFrom:
+        from = try value(PartialDate(text), line: line, in: cell, what: "date (YYYY, YYYY-MM or YYYY-MM-DD)")
+      case .validTo:
+        through = try value(PartialDate(text), line: line, in: cell, what: "date (YYYY, YYYY-MM or YYYY-MM-DD)")
       case .partOfSpeech: concept.partOfSpeech = text
       case .successor: concept.successor = text
       case .note: concept.note = text
       case .source: concept.source = text
       default:
         guard let kind = column.terms else { continue }
-        concept.terms += TermCell.terms(text, kind.language, kind.status)
+        concept.terms += TermCell.terms(in: text, language: kind.language, status: kind.status)
       }
     }
     if extra > 0 { remark(line, "cells beyond the columns that the header names: \(extra), which are not read") }
@@ -212,12 +218,12 @@ struct GlossaryRows {
     return concept
   }
 
-  private func value<T>(_ value: T?, _ line: Int, _ cell: Cell, _ what: String) throws(InputError) -> T {
-    guard let value else { throw error(line, cell, "“\(cell.text)” is no \(what)") }
+  private func value<T>(_ value: T?, line: Int, in cell: Cell, what: String) throws(InputError) -> T {
+    guard let value else { throw error(line: line, in: cell, "“\(cell.text)” is no \(what)") }
     return value
   }
 
-  private func error(_ line: Int, _ cell: Cell, _ message: String) -> InputError {
+  private func error(line: Int, in cell: Cell, _ message: String) -> InputError {
     InputError(path: path, line: line, column: cell.column, message)
   }
 }

@@ -23,7 +23,9 @@ package enum KoreanParticles {
     guard offset < end, let next = KoreanSyllable(text, at: offset) else { return .bare }
     let table = KoreanParticleTable.shared
     let tail = hangulEnd(text, from: offset, to: min(end, offset + longestChain))
-    if chain(text, offset, tail, after: finalSound(text, before: offset), table, bare: true, depth: 0) {
+    if chain(
+      in: text, from: offset, to: tail, after: finalSound(text, before: offset), table: table, bare: true, depth: 0)
+    {
       return .particles
     }
     return KoreanParticleTable.verbStarts.contains(next.code) ? .verb : .none
@@ -53,8 +55,9 @@ package enum KoreanParticles {
     var cut = isHead ? start + 6 : start
     while cut < count {
       if let next = KoreanSyllable(eojeol, at: cut) {
-        if chain(eojeol, cut, count, after: finalSound(eojeol, before: cut), table, bare: false, depth: 0),
-          !isWhole(eojeol, cut, count)
+        if chain(
+          in: eojeol, from: cut, to: count, after: finalSound(eojeol, before: cut), table: table, bare: false, depth: 0),
+          !isWhole(eojeol, cut: cut, end: count)
         {
           return cut
         }
@@ -86,7 +89,7 @@ package enum KoreanParticles {
   }
 
   /// Whether cutting at `cut` would split a word such as 회의 off its last syllable.
-  private static func isWhole(_ text: Span<UInt8>, _ cut: Int, _ end: Int) -> Bool {
+  private static func isWhole(_ text: Span<UInt8>, cut: Int, end: Int) -> Bool {
     guard end - cut <= 6, cut >= 3 else { return false }
     var tail: [UInt8] = []
     for i in (cut - 3)..<(cut + 3) { tail.append(text[i]) }
@@ -95,7 +98,7 @@ package enum KoreanParticles {
 
   /// Whether `start..<end` is a chain of particles after a noun that ends in `sound`.
   private static func chain(
-    _ text: Span<UInt8>, _ start: Int, _ end: Int, after sound: FinalSound, _ table: KoreanParticleTable, bare: Bool,
+    in text: Span<UInt8>, from start: Int, to end: Int, after sound: FinalSound, table: KoreanParticleTable, bare: Bool,
     depth: Int
   ) -> Bool {
     if start == end { return depth > 0 }
@@ -104,16 +107,18 @@ package enum KoreanParticles {
     }
     for entry in entries {
       let next = start + entry.bytes.count
-      guard next <= end, entry.needs.allows(sound), matches(text, start, entry.bytes) else { continue }
+      guard next <= end, entry.needs.allows(sound), matches(text, at: start, bytes: entry.bytes) else { continue }
       if entry.kind == .bareCopula, !bare { continue }
       if next == end { return entry.kind != .suffix || bare }
       guard entry.kind == .suffix || entry.kind == .middle || entry.kind == .nominalised else { continue }
-      if chain(text, next, end, after: entry.final, table, bare: true, depth: depth + 1) { return true }
+      if chain(in: text, from: next, to: end, after: entry.final, table: table, bare: true, depth: depth + 1) {
+        return true
+      }
     }
     return false
   }
 
-  private static func matches(_ text: Span<UInt8>, _ start: Int, _ bytes: [UInt8]) -> Bool {
+  private static func matches(_ text: Span<UInt8>, at start: Int, bytes: [UInt8]) -> Bool {
     for i in 0..<bytes.count where text[start + i] != bytes[i] { return false }
     return true
   }

@@ -29,11 +29,11 @@ package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Years since year 0 in days of 31-day months: enough to order days that exist.
-  private static func order(_ year: Int, _ month: Int, _ day: Int) -> Int { (year * 12 + month - 1) * 31 + day - 1 }
+  private static func order(year: Int, month: Int, day: Int) -> Int { (year * 12 + month - 1) * 31 + day - 1 }
 
-  var firstOrder: Int { Self.order(year, month ?? 1, day ?? 1) }
-  var lastOrder: Int { Self.order(year, month ?? 12, day ?? 31) }
-  static func order(of date: CalendarDate) -> Int { order(date.year, date.month, date.day) }
+  var firstOrder: Int { Self.order(year: year, month: month ?? 1, day: day ?? 1) }
+  var lastOrder: Int { Self.order(year: year, month: month ?? 12, day: day ?? 31) }
+  static func order(of date: CalendarDate) -> Int { order(year: date.year, month: date.month, day: date.day) }
 
   package var description: String {
     var text = year.decimal(digits: 4)

@@ -41,7 +41,7 @@ struct SharedTerms {
     let name = GlossaryLint.name(a)
     let (x, y) = (rightEnglish(first), rightEnglish(second))
     if x == y, a.validity == b.validity, a.guards == b.guards {
-      return [issue(b, .warning, Self.repeats(name, a.place))]
+      return [issue(of: b, severity: .warning, message: Self.repeats(name, a.place))]
     }
     var issues: [GlossaryLint.Issue] = []
     for term in Self.forbidden(b) where x.contains(GlossaryLint.folded(term)) {
@@ -50,7 +50,9 @@ struct SharedTerms {
     for term in Self.forbidden(a) where y.contains(GlossaryLint.folded(term)) {
       issues.append(forbidden(term, a, rightAt: b.place))
     }
-    if contradict(first, second) { issues.append(issue(b, .warning, Self.otherEnglish(name, at: a.place))) }
+    if contradict(first, second) {
+      issues.append(issue(of: b, severity: .warning, message: Self.otherEnglish(name, at: a.place)))
+    }
     return issues
   }
 
@@ -64,7 +66,8 @@ struct SharedTerms {
 
   private func forbidden(_ term: Term, _ concept: Concept, rightAt place: GlossaryPlace) -> GlossaryLint.Issue {
     issue(
-      concept, .error, "“\(term.text)” is forbidden here and right for the same Korean term at \("\(place)")")
+      of: concept, severity: .error,
+      message: "“\(term.text)” is forbidden here and right for the same Korean term at \("\(place)")")
   }
 
   private static func otherEnglish(_ name: String, at place: GlossaryPlace) -> Message {
@@ -72,7 +75,7 @@ struct SharedTerms {
   }
 
   private func issue(
-    _ concept: Concept, _ severity: GlossaryLint.Issue.Severity, _ message: Message
+    of concept: Concept, severity: GlossaryLint.Issue.Severity, message: Message
   ) -> GlossaryLint.Issue {
     GlossaryLint.Issue(place: concept.place, severity: severity, message: message)
   }
@@ -102,7 +105,7 @@ struct SharedTerms {
       firsts += members[kind]?.prefix(1) ?? []
       guard same.count > 1 else { continue }
       let message = Self.repeats(GlossaryLint.name(same[0]), same[0].place)
-      issues.append(issue(same[1], .warning, Self.also(message, same.dropFirst(2))))
+      issues.append(issue(of: same[1], severity: .warning, message: Self.also(message, same.dropFirst(2))))
     }
     return issues + forbiddenElsewhere(firsts) + contradictions(firsts)
   }
@@ -137,7 +140,7 @@ struct SharedTerms {
       found.append(concepts[index])
     }
     guard let first = found.first else { return [] }
-    return [issue(first, .warning, Self.also(message, found.dropFirst()))]
+    return [issue(of: first, severity: .warning, message: Self.also(message, found.dropFirst()))]
   }
 
   private static func repeats(_ name: String, _ place: GlossaryPlace) -> Message { "“\(name)” repeats \("\(place)")" }

@@ -4,7 +4,7 @@ import Foundation
 /// The terms of one cell: `A|B [short]|C [..2017-12]`, with `\|`, `\t`, `\n` and `\\` for the characters themselves. `[..]` says
 /// nothing, but what stands before it is text: `COP [2023..2024] [..]`.
 enum TermCell {
-  static func terms(_ cell: String, _ language: Language, _ status: TermStatus) -> [Term] {
+  static func terms(in cell: String, language: Language, status: TermStatus) -> [Term] {
     var terms: [Term] = []
     for part in split(cell) {
       var text = part
@@ -19,7 +19,7 @@ enum TermCell {
       if !text.isEmpty {
         terms.append(
           Term(
-            text, language, status, validity: validity, isShort: isShort,
+            text, language: language, status: status, validity: validity, isShort: isShort,
             // `==` would call both forms equal.
             wasDecomposed: text.utf8.count != written.utf8.count))
       }

@@ -48,7 +48,7 @@ package struct TermExtraction: Sendable {
       for bead in inBeads { for en in english.ofBead[bead] { together[en, default: []].append(bead) } }
       var top: (en: Int, score: Double)?
       for (en, list) in together.sorted(by: { $0.key < $1.key }) where list.count >= least {
-        let ratio = logLikelihood(list.count, inBeads.count, english.beads[en].count, beads.count)
+        let ratio = logLikelihood(list.count, of: inBeads.count, and: english.beads[en].count, in: beads.count)
         // Of equally bound runs the longer one is the term.
         let score = ratio * (1 + 0.05 * Double(english.lengths[en]))
         if ratio > 0, score > top?.score ?? 0 { top = (en, score) }
@@ -66,7 +66,7 @@ package struct TermExtraction: Sendable {
   }
 
   /// The ratio of how likely the counts are if the two sides are bound to if they are not; 0 where they repel each other.
-  private static func logLikelihood(_ both: Int, _ a: Int, _ b: Int, _ all: Int) -> Double {
+  private static func logLikelihood(_ both: Int, of a: Int, and b: Int, in all: Int) -> Double {
     let expected = Double(a) * Double(b) / Double(all)
     guard Double(both) > expected else { return 0 }
     func term(_ observed: Int, _ expected: Double) -> Double {

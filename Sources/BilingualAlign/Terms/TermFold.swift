@@ -9,7 +9,7 @@ struct FoldedText {
 
   /// Folds `range` of NFC text in place of what was held before.
   /// - Complexity: O(bytes).
-  mutating func fold(_ text: Span<UInt8>, _ range: TextRange, _ language: Language) {
+  mutating func fold(_ text: Span<UInt8>, range: TextRange, language: Language) {
     var capacity = range.count
     if language == .english {
       for i in range.start..<range.end where text[i] == 0x26 { capacity += 2 }
@@ -113,7 +113,7 @@ private struct FoldWriter {
     while i < range.end {
       let byte = text[i]
       if byte < 0x80 {
-        foldASCII(byte, text, i, range)
+        foldASCII(byte, in: text, at: i, within: range)
         i += 1
       } else if byte == 0xC3, i + 1 < range.end {
         appendLatin(text[i + 1], i)
@@ -132,7 +132,7 @@ private struct FoldWriter {
     }
   }
 
-  private mutating func foldASCII(_ byte: UInt8, _ text: Span<UInt8>, _ i: Int, _ range: TextRange) {
+  private mutating func foldASCII(_ byte: UInt8, in text: Span<UInt8>, at i: Int, within range: TextRange) {
     if Byte.isCapital(byte) {
       append(byte | 0x20, i)
     } else if byte <= 0x20 || byte == 0x2D {

@@ -50,7 +50,7 @@ package struct TermGuard: Sendable, Hashable {
       let low = max(bounds.start, range.start - Self.window)
       let high = min(bounds.end, range.end + Self.window)
       let found = words.contains { word in
-        Self.find(word, in: text, low, range.start) || Self.find(word, in: text, range.end, high)
+        Self.find(word, in: text, from: low, to: range.start) || Self.find(word, in: text, from: range.end, to: high)
       }
       return found == (kind == .with)
     case .notBefore, .before:
@@ -64,7 +64,7 @@ package struct TermGuard: Sendable, Hashable {
     }
   }
 
-  private static func find(_ word: String, in text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+  private static func find(_ word: String, in text: [UInt8], from start: Int, to end: Int) -> Bool {
     var i = start
     while i + word.utf8.count <= end {
       if stands(word, in: text, at: i, end: end) { return true }

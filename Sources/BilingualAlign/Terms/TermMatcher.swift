@@ -22,7 +22,7 @@ struct TermMatcher: Sendable {
     let isSet: Bool
   }
 
-  init(_ language: Language, _ entries: [TermEntry], _ concepts: [Concept]) {
+  init(_ language: Language, entries: [TermEntry], concepts: [Concept]) {
     self.language = language
     var pool = PatternPool()
     var guards: [Int: [TermGuard]] = [:]
@@ -48,9 +48,9 @@ struct TermMatcher: Sendable {
 
   /// Appends the terms in `range` of `text`, sorted by range, longest first.
   /// - Complexity: O(bytes + matches · log matches).
-  func match(_ text: [UInt8], _ range: TextRange, _ folded: inout FoldedText, into hits: inout [TermHit]) {
+  func match(_ text: [UInt8], range: TextRange, folded: inout FoldedText, into hits: inout [TermHit]) {
     guard !members.isEmpty, !range.isEmpty else { return }
-    folded.fold(text.span, range, language)
+    folded.fold(text.span, range: range, language: language)
     var raw: [RawMatch] = []
     automaton.scan(folded.bytes) { raw.append(RawMatch(pattern: $0, end: $1)) }
     guard !raw.isEmpty else { return }
@@ -75,7 +75,9 @@ struct TermMatcher: Sendable {
       guard scene.isWordStart(start) else { continue }
       for index in Int(groups[match.pattern])..<Int(groups[match.pattern + 1]) {
         let member = members[index]
-        guard let end = scene.englishEnd(start, match.end, member, marks(of: member)) else { continue }
+        guard let end = scene.englishEnd(from: start, to: match.end, of: member, marks: marks(of: member)) else {
+          continue
+        }
         found.append((scene.range(start, end), Int(member.term)))
       }
     }
@@ -88,7 +90,7 @@ struct TermMatcher: Sendable {
       let start = match.end - Int(lengths[match.pattern])
       for index in Int(groups[match.pattern])..<Int(groups[match.pattern + 1]) {
         let member = members[index]
-        guard scene.spacingFits(start, match.end, marks(of: member)) else { continue }
+        guard scene.spacingFits(from: start, to: match.end, marks: marks(of: member)) else { continue }
         let range = scene.range(start, match.end)
         if let list = guards[Int(member.term)],
           !list.allSatisfy({ $0.allows(range, in: scene.text, bounds: scene.bounds) })

@@ -34,10 +34,10 @@ struct TermPattern {
       text.removeSubrange(slot)
       hasSlot = true
     }
-    let base = folded(String(text.trimmingSpaces), term.language, rule)
+    let base = folded(String(text.trimmingSpaces), language: term.language, rule: rule)
     guard !base.bytes.isEmpty, base.bytes.count <= 1024 else { return [] }
     if term.language == .korean {
-      return [base] + shortCountry(text).map { [folded($0, .korean, rule)] }.joined()
+      return [base] + shortCountry(text).map { [folded($0, language: .korean, rule: rule)] }.joined()
     }
     var patterns = [base]
     patterns += spellings(of: base)
@@ -61,10 +61,10 @@ struct TermPattern {
     return pattern
   }
 
-  private static func folded(_ text: String, _ language: Language, _ rule: TermCase) -> TermPattern {
+  private static func folded(_ text: String, language: Language, rule: TermCase) -> TermPattern {
     let original = Array(text.utf8)
     var fold = FoldedText()
-    fold.fold(original.span, TextRange(0, original.count), language)
+    fold.fold(original.span, range: TextRange(0, original.count), language: language)
     while let last = fold.bytes.last, last == 0x20 || last == 0x2E { fold.dropLast() }
     var pattern = TermPattern(bytes: fold.bytes, marks: [UInt8](repeating: 0, count: fold.bytes.count))
     for i in fold.bytes.indices {

@@ -29,7 +29,7 @@ struct TermScene {
 
   /// Where the term that matched `start..<end` ends, its plural ending included; `nil` unless it is the whole word and
   /// its capitals are right.
-  func englishEnd(_ start: Int, _ end: Int, _ member: TermMatcher.Member, _ marks: ArraySlice<UInt8>) -> Int? {
+  func englishEnd(from start: Int, to end: Int, of member: TermMatcher.Member, marks: ArraySlice<UInt8>) -> Int? {
     guard capitalsFit(start, marks) else { return nil }
     if member.hasSlot { return slotEnd(end) }
     guard var last = numberEnd(end, member.ending) else { return nil }
@@ -90,7 +90,7 @@ struct TermScene {
   }
 
   /// Whether the text has spaces only where the term has, or between parts of two syllables or more.
-  func spacingFits(_ start: Int, _ end: Int, _ marks: ArraySlice<UInt8>) -> Bool {
+  func spacingFits(from start: Int, to end: Int, marks: ArraySlice<UInt8>) -> Bool {
     var piece = start
     var isWithin = false
     for i in (start + 1)..<max(end, start + 1) {

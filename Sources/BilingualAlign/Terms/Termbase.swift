@@ -48,7 +48,7 @@ public struct Termbase: Sendable {
     let korean = Mutex<TermMatcher?>(nil)
     DispatchQueue.concurrentPerform(iterations: 2) { index in
       let language = index == 0 ? Language.english : .korean
-      let matcher = TermMatcher(language, entries, concepts)
+      let matcher = TermMatcher(language, entries: entries, concepts: concepts)
       if index == 0 { english.withLock { $0 = matcher } } else { korean.withLock { $0 = matcher } }
     }
     guard let first = korean.withLock({ $0 }), let second = english.withLock({ $0 }) else {
@@ -77,7 +77,7 @@ public struct Termbase: Sendable {
     var hits: [TermHit] = []
     var folded = FoldedText()
     for segment in document.segments {
-      matcher.match(document.text.utf8, segment.text, &folded, into: &hits)
+      matcher.match(document.text.utf8, range: segment.text, folded: &folded, into: &hits)
     }
     return hits
   }
@@ -88,7 +88,7 @@ public struct Termbase: Sendable {
     var hits: [TermHit] = []
     var folded = FoldedText()
     let matcher = language == .korean ? korean : english
-    matcher.match(bytes, TextRange(0, bytes.count), &folded, into: &hits)
+    matcher.match(bytes, range: TextRange(0, bytes.count), folded: &folded, into: &hits)
     return hits
   }
 }

@@ -33,11 +33,11 @@ package struct TitleRanks: Sendable {
     for (rank, row) in TitleRankTable.rows.enumerated() {
       allowed.append(Set(row.english))
       for head in row.english where known.insert(head).inserted { heads.append(head) }
-      words += row.korean.map { ($0, Lexeme(.title, rank)) }
+      words += row.korean.map { ($0, Lexeme(.title, value: rank)) }
     }
     self.words = PhraseTable(words)
     self.allowed = allowed
-    self.heads = Termbase(heads.map { Concept(id: $0, terms: [Term($0, .english, .preferred)]) })
+    self.heads = Termbase(heads.map { Concept(id: $0, terms: [Term($0, language: .english, status: .preferred)]) })
   }
 
   package func allows(_ title: KoreanTitle, _ english: EnglishTitle) -> Bool {
@@ -68,7 +68,7 @@ package struct TitleRanks: Sendable {
           let rank = Int(word.lexeme.value)
           // 소장하다, 과장된: no rank is a verb.
           if evidence == .bare || evidence == .particles,
-            !belongsBefore(text.span, bytes[i..<word.end], i, bounds.start)
+            !belongsBefore(in: text.span, word: bytes[i..<word.end], at: i, from: bounds.start)
           {
             if !allowed[rank].isEmpty {
               titles.append(
@@ -87,7 +87,7 @@ package struct TitleRanks: Sendable {
   /// Whether a word in 부- takes its first syllable from a ministry: 외교부장관 is 외교부 장관, not a 부장관. No ministry has a
   /// 총리 or a 위원장: 경제부총리 is a 부총리.
   private func belongsBefore(
-    _ text: Span<UInt8>, _ word: Slice<UnsafeBufferPointer<UInt8>>, _ at: Int, _ start: Int
+    in text: Span<UInt8>, word: Slice<UnsafeBufferPointer<UInt8>>, at: Int, from start: Int
   ) -> Bool {
     guard KoreanSyllable(text, at: at)?.code == Self.vice, !Self.vices.contains(where: { word.elementsEqual($0) }),
       at - 3 >= start,
@@ -110,7 +110,7 @@ package struct TitleRanks: Sendable {
   package func english(_ text: [UInt8], _ bounds: TextRange, mayBeSmall: Bool = false) -> [EnglishTitle] {
     var hits: [TermHit] = []
     var folded = FoldedText()
-    heads.english.match(text, bounds, &folded, into: &hits)
+    heads.english.match(text, range: bounds, folded: &folded, into: &hits)
     return hits.filter { !$0.isNested && (mayBeSmall || Byte.isCapital(text[$0.range.start])) }.map {
       EnglishTitle(
         range: $0.range, head: heads.term(of: $0).text, ordinal: ordinal(text, before: $0.range.start, bounds))

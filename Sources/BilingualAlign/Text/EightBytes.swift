@@ -21,7 +21,7 @@
 
   /// Marks the bytes from `low` to `high`, both below 128.
   @inlinable @inline(__always)
-  package static func between(_ word: UInt64, _ low: UInt8, _ high: UInt8) -> UInt64 {
+  package static func between(_ word: UInt64, from low: UInt8, to high: UInt8) -> UInt64 {
     let isLow = (word | tops) &- ones &* UInt64(low)
     let isAbove = (word | tops) &- ones &* UInt64(high + 1)
     return isLow & ~isAbove & ~word & tops
@@ -38,7 +38,8 @@
   /// Whether any byte of a range is marked; the last few are asked one by one.
   @inlinable @inline(__always)
   package static func holds(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ isMarked: (UInt8) -> Bool, _ marks: (UInt64) -> UInt64
+    in text: UnsafeBufferPointer<UInt8>, within range: TextRange, where isMarked: (UInt8) -> Bool,
+    marks: (UInt64) -> UInt64
   ) -> Bool {
     var i = range.start
     while i + 8 <= range.end {
@@ -55,8 +56,8 @@
   /// Whether any byte of a range is marked together with the one behind it.
   @inlinable @inline(__always)
   package static func holdsPair(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ isMarked: (UInt8, UInt8) -> Bool,
-    _ marks: (UInt64, UInt64) -> UInt64
+    in text: UnsafeBufferPointer<UInt8>, within range: TextRange, where isMarked: (UInt8, UInt8) -> Bool,
+    marks: (UInt64, UInt64) -> UInt64
   ) -> Bool {
     var i = range.start
     while i + 9 <= range.end {
@@ -73,7 +74,8 @@
   /// How many bytes of a range are marked.
   @inlinable @inline(__always)
   package static func count(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ isMarked: (UInt8) -> Bool, _ marks: (UInt64) -> UInt64
+    in text: UnsafeBufferPointer<UInt8>, within range: TextRange, where isMarked: (UInt8) -> Bool,
+    marks: (UInt64) -> UInt64
   ) -> Int {
     var count = 0
     var i = range.start
@@ -93,18 +95,18 @@ extension Byte {
   /// Whether a range of a text holds a byte.
   @inlinable package static func isHeld(_ byte: UInt8, by text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool
   {
-    EightBytes.holds(text, range) {
+    EightBytes.holds(in: text, within: range) {
       $0 == byte
-    } _: {
+    } marks: {
       EightBytes.equal($0, byte)
     }
   }
 
   /// Whether a range of a text is plain ASCII.
   @inlinable package static func isASCII(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
-    !EightBytes.holds(text, range) {
+    !EightBytes.holds(in: text, within: range) {
       $0 >= 0x80
-    } _: {
+    } marks: {
       EightBytes.beyondASCII($0)
     }
   }

@@ -13,7 +13,7 @@ package enum WordList {
     var text = text
     text.withUTF8 { bytes in
       for cell in bytes.split(separator: separator) {
-        let trimmed = trimmed(bytes, cell.startIndex, cell.endIndex)
+        let trimmed = trimmed(bytes, from: cell.startIndex, to: cell.endIndex)
         if !trimmed.isEmpty { cells.append(String(decoding: bytes[trimmed], as: UTF8.self)) }
       }
     }
@@ -28,7 +28,7 @@ package enum WordList {
       var start = 0
       for i in 0...bytes.count where i == bytes.count || i + 1 < bytes.count && bytes[i] == 0xC2 && bytes[i + 1] == 0xB7
       {
-        columns.append(String(decoding: bytes[trimmed(bytes, start, i)], as: UTF8.self))
+        columns.append(String(decoding: bytes[trimmed(bytes, from: start, to: i)], as: UTF8.self))
         start = i + 2
       }
     }
@@ -59,7 +59,7 @@ package enum WordList {
     return words
   }
 
-  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Range<Int> {
+  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Range<Int> {
     var (start, end) = (start, end)
     while start < end, bytes[start] == 0x20 { start += 1 }
     while end > start, bytes[end - 1] == 0x20 { end -= 1 }

@@ -49,7 +49,7 @@ package enum XMLText {
     return out + (isEmpty ? "/>" : ">")
   }
 
-  package static func element(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ text: String)
+  package static func element(_ name: String, attributes: KeyValuePairs<String, String?> = [:], text: String)
     -> String
   {
     tag(name, attributes) + escaped(text) + "</\(name)>"

@@ -22,7 +22,7 @@ struct ComparedFacts {
 
   private(set) var changes: [Change] = []
 
-  init(_ place: ComparedRows.Row, _ sides: [ComparedSide], _ first: Int, _ second: Int) {
+  init(at place: ComparedRows.Row, sides: [ComparedSide], first: Int, second: Int) {
     let (a, b) = (sides[first].pair, sides[second].pair)
     guard let x = a.target.range(of: place.targets[first]), let y = b.target.range(of: place.targets[second]),
       let korean = a.source.range(of: place.source)
@@ -31,9 +31,16 @@ struct ComparedFacts {
     var ranges: Set<TextRange> = []
     for change in FactChanges.between(a.target.facts(in: x), b.target.facts(in: y)) {
       if let old = change.old, let new = change.new, Self.agree(old, new) { continue }
-      let values = (change.old.map { Self.value($0, a, wanted) }, change.new.map { Self.value($0, b, wanted) })
+      let values = (
+        change.old.map { Self.value(of: $0, in: a, wanted: wanted) },
+        change.new.map { Self.value(of: $0, in: b, wanted: wanted) }
+      )
       // What stands in one translation alone, and what the other says in other words or leaves out as people do.
-      if change.old == nil || change.new == nil, !Self.isEvident(change.old ?? change.new, a, b, wanted) { continue }
+      if change.old == nil || change.new == nil,
+        !Self.isEvident(change.old ?? change.new, in: a, and: b, wanted: wanted)
+      {
+        continue
+      }
       guard let atom = change.old ?? change.new, ranges.insert(atom.fact.range).inserted else { continue }
       let original = wanted.first { korean in
         [change.old, change.new].compactMap { $0 }.contains { Self.agree(korean, $0) }
@@ -53,14 +60,14 @@ struct ComparedFacts {
     }
   }
 
-  private static func value(_ atom: FactAtom, _ pair: ReadPair, _ wanted: [FactAtom]) -> Value {
+  private static func value(of atom: FactAtom, in pair: ReadPair, wanted: [FactAtom]) -> Value {
     Value(
       text: pair.target.document.text.string(atom.fact.range),
       verdict: wanted.contains { agree($0, atom) } ? .agrees : .differs)
   }
 
   /// A figure or a whole date that is said in digits, once in each text at most, and that the original has or clearly lacks.
-  private static func isEvident(_ atom: FactAtom?, _ a: ReadPair, _ b: ReadPair, _ wanted: [FactAtom]) -> Bool {
+  private static func isEvident(_ atom: FactAtom?, in a: ReadPair, and b: ReadPair, wanted: [FactAtom]) -> Bool {
     guard let atom, atom.fact.evidence == .digits,
       atom.fact.qualifiers.isDisjoint(with: [.parenthesised, .lunar, .named, .unsure, .onlyOrScale, .rate, .resolved])
     else { return false }

@@ -12,14 +12,14 @@ extension ComparedRow {
     for other in sides.indices.dropFirst() {
       let pairs = (sides[0].pair, sides[other].pair)
       guard let x = pairs.0.target.range(of: place.targets[0]), let y = pairs.1.target.range(of: place.targets[other]),
-        let exchange = ExchangedSaying.between(pairs.0.target, x, pairs.1.target, y)
+        let exchange = ExchangedSaying.between(pairs.0.target, at: x, and: pairs.1.target, at: y)
       else { continue }
       let texts = (values(exchange.first, in: pairs.0), values(exchange.second, in: pairs.1))
       // What stands in one translation and not in the original is told as that.
       if told.contains(where: { $0.isFact && $0.says[0].text.map(texts.0.contains) ?? false }) { continue }
       let support = (
-        ExchangedSaying.support(pairs.0, korean, exchange.first),
-        ExchangedSaying.support(pairs.1, korean, exchange.second)
+        ExchangedSaying.support(in: pairs.0, at: korean, of: exchange.first),
+        ExchangedSaying.support(in: pairs.1, at: korean, of: exchange.second)
       )
       let isFirstRight = support.0 > 0 && support.1 <= 0 && support.0 > support.1
       let isSecondRight = support.1 > 0 && support.0 <= 0 && support.1 > support.0
@@ -50,7 +50,8 @@ extension ComparedRow {
     if told.contains(where: { $0.check == Polarity.info.id }) { return [] }
     guard let korean = sides[0].pair.source.range(of: place.source),
       let denial = DoubleDenial.between(
-        sides.map(\.pair), korean, sides.indices.map { sides[$0].pair.target.range(of: place.targets[$0]) })
+        sides.map(\.pair), source: korean,
+        targets: sides.indices.map { sides[$0].pair.target.range(of: place.targets[$0]) })
     else { return [] }
     let source = sides[0].pair.source
     let (original, words) = (source.document.text.string(denial.original), source.wholeWords(denial.original))

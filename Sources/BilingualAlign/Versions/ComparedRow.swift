@@ -150,7 +150,7 @@ struct ComparedRow {
   private func untoldFacts(beside told: [Difference]) -> [Difference] {
     var found: [Difference] = []
     for other in sides.indices.dropFirst() {
-      for change in ComparedFacts(place, sides, 0, other).changes {
+      for change in ComparedFacts(at: place, sides: sides, first: 0, second: other).changes {
         let texts = [change.first, change.second].map(\.?.text)
         let isTold = told.contains { difference in
           difference.isFact && zip([0, other], texts).contains { $1 != nil && difference.says[$0].text == $1 }
@@ -193,7 +193,7 @@ extension ComparedRow {
     if told.contains(where: { $0.check == Polarity.info.id }) { return [] }
     guard let korean = sides[0].pair.source.range(of: place.source) else { return [] }
     let english = sides.indices.map { sides[$0].pair.target.range(of: place.targets[$0]) }
-    return OppositeSaying.between(sides.map(\.pair), korean, english).map { saying in
+    return OppositeSaying.between(sides.map(\.pair), source: korean, targets: english).map { saying in
       let original = sides[0].pair.source.document.text.string(saying.original)
       let says = sides.indices.map { side -> Saying in
         guard let said = saying.says[side] else { return Saying(text: nil, verdict: .open) }

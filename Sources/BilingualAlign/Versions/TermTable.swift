@@ -29,7 +29,7 @@ enum TermTable {
             counts[concept] = Array(repeating: [:], count: sides.count)
             order.append(concept)
           }
-          counts[concept]?[index][rendering(mention, bead, side), default: 0] += 1
+          counts[concept]?[index][rendering(of: mention, bead: bead, in: side), default: 0] += 1
         }
       }
     }
@@ -63,7 +63,7 @@ enum TermTable {
       guard seen.insert(concept).inserted else { continue }
       let renderings = sides.map { side -> Rendering in
         guard let (bead, own) = mentioned(mention, in: side) else { return Rendering(form: "", text: "", status: nil) }
-        return rendering(own, bead, side)
+        return rendering(of: own, bead: bead, in: side)
       }
       let original = first.pair.source.document.text.string(mention.range)
       guard Set(renderings.map(\.form)).count > 1,
@@ -115,7 +115,7 @@ enum TermTable {
     }
   }
 
-  private static func rendering(_ mention: TermMention, _ bead: Int, _ side: ComparedSide) -> Rendering {
+  private static func rendering(of mention: TermMention, bead: Int, in side: ComparedSide) -> Rendering {
     let evidence = TermEvidence(pair: side.pair, base: side.pair.termbase, beads: side.terms, index: bead)
     let rights = evidence.renderings(of: mention)
     let hits = rights.isEmpty ? side.terms[bead].answers(for: mention.concepts).wrongs : rights.hits

@@ -22,7 +22,7 @@ import Testing
         for (shape, side) in BeadShapes.all.enumerated() where i + side.source <= n && j + side.target <= m {
           let isOneSided = side.source == 0 || side.target == 0
           if !isOneSided, Int.random(in: 0..<8, using: &generator) == 0 { continue }
-          lattice.set(i, j, shape, Float.random(in: -6..<3, using: &generator))
+          lattice.set(i, j, shape: shape, to: Float.random(in: -6..<3, using: &generator))
         }
       }
     }

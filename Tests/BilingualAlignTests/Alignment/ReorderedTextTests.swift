@@ -82,7 +82,7 @@ import Testing
       Reader().read(
         source: MeetingTexts.document(korean, .korean),
         target: MeetingTexts.document(order.indices(count).map { english[$0] }, .english)))
-    let patches = MovedPatches(evidence, [0..<count], [0..<count]).found()
+    let patches = MovedPatches(evidence, sources: [0..<count], targets: [0..<count]).found()
     return patches.flatMap { SearchPlan($0.chain, $0.section).windows }.reduce(0) { $0 + $1.band.stateCount }
   }
 

@@ -14,21 +14,22 @@ enum ArchiveFixture {
     Concept(
       id: "C1", category: .event,
       terms: [
-        Term("한미 북한인권협의", .korean, .preferred),
-        Term("ROK-U.S. Consultations on North Korean Human Rights", .english, .preferred),
-        Term("ROK-US Consultation on North Korean Human Rights", .english, .admitted),
+        Term("한미 북한인권협의", language: .korean, status: .preferred),
+        Term("ROK-U.S. Consultations on North Korean Human Rights", language: .english, status: .preferred),
+        Term("ROK-US Consultation on North Korean Human Rights", language: .english, status: .admitted),
       ], place: GlossaryPlace(path: "glossary.tsv", line: 2)),
     Concept(
       id: "C2", category: .place,
       terms: [
-        Term("북한", .korean, .preferred), Term("North Korea", .english, .preferred),
-        Term("DPRK", .english, .admitted), Term("North Corea", .english, .forbidden),
+        Term("북한", language: .korean, status: .preferred), Term("North Korea", language: .english, status: .preferred),
+        Term("DPRK", language: .english, status: .admitted),
+        Term("North Corea", language: .english, status: .forbidden),
       ], place: GlossaryPlace(path: "glossary.tsv", line: 3)),
     Concept(
       id: "C3", category: .title,
       terms: [
-        Term("평화외교기획단장", .korean, .preferred),
-        Term("Director-General for Korean Peninsula Peace Regime", .english, .preferred),
+        Term("평화외교기획단장", language: .korean, status: .preferred),
+        Term("Director-General for Korean Peninsula Peace Regime", language: .english, status: .preferred),
       ], validity: DateSpan(from: nil, through: PartialDate("2024-05-27")),
       place: GlossaryPlace(path: "glossary.tsv", line: 4)),
   ])

@@ -57,8 +57,10 @@ import Testing
   func findsTheChange(_ change: Change) throws {
     let concept = Concept(
       id: "C", category: change.category,
-      terms: [Term(change.korean, .korean, .preferred)]
-        + change.known.enumerated().map { Term($0.element, .english, $0.offset == 0 ? .preferred : .admitted) })
+      terms: [Term(change.korean, language: .korean, status: .preferred)]
+        + change.known.enumerated().map {
+          Term($0.element, language: .english, status: $0.offset == 0 ? .preferred : .admitted)
+        })
     let base = change.known.isEmpty ? Termbase.empty : Termbase([concept])
     let records = try (0..<14).map { i in
       let name = i < 7 ? change.before : change.after
@@ -164,7 +166,8 @@ import Testing
     let concept = Concept(
       id: "C", category: .event,
       terms: [
-        Term("한-인도 정책대화", .korean, .preferred), Term("ROK-India Policy Dialogue", .english, .preferred),
+        Term("한-인도 정책대화", language: .korean, status: .preferred),
+        Term("ROK-India Policy Dialogue", language: .english, status: .preferred),
       ])
     let records = try (0..<16).map { i in
       let name = "ROK-India Policy Talks"

@@ -63,11 +63,11 @@ struct SyntheticArchive {
   var glossary: [Concept] {
     terms.map { term in
       let names = term.renderings.prefix(term.known).enumerated().map { index, text in
-        BilingualAlign.Term(text, .english, index == 0 ? .preferred : .admitted)
+        BilingualAlign.Term(text, language: .english, status: index == 0 ? .preferred : .admitted)
       }
       return Concept(
         id: term.id, category: term.category,
-        terms: [BilingualAlign.Term(term.korean, .korean, .preferred)] + names)
+        terms: [BilingualAlign.Term(term.korean, language: .korean, status: .preferred)] + names)
     }
   }
 

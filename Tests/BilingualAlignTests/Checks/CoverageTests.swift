@@ -38,7 +38,7 @@ import Testing
 
   @Test func findsWordsByLexiconAndSound() {
     let pair = examplePair("줄리 터너 특사는 정부 문서를 읽었다.", "Julie Turner read the government document.")
-    let words = WordEvidence(pair, TextRange(0, 50), TextRange(0, 42))
+    let words = WordEvidence(pair, source: TextRange(0, 50), target: TextRange(0, 42))
     #expect(words.words.count { $0.isFound } >= 4)
   }
 

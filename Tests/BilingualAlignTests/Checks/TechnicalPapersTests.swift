@@ -51,8 +51,12 @@ import Testing
   }
 
   @Test func tellsLostLinksWhereTheOthersAreKept() throws {
-    let korean = "[가](https://a.kr/b), [나](https://a.kr/c), [다](https://a.kr/d)를 본다.\n\n정부는 [라 보고서](https://a.kr/e)를 9월에 발표하였다."
-    let english = "See [A](https://a.kr/b), [B](https://a.kr/c) and [C](https://a.kr/d).\n\nThe government published the report D in September."
+    let korean =
+      "[가](https://a.kr/b), [나](https://a.kr/c), [다](https://a.kr/d)를 본다.\n\n"
+      + "정부는 [라 보고서](https://a.kr/e)를 9월에 발표하였다."
+    let english =
+      "See [A](https://a.kr/b), [B](https://a.kr/c) and [C](https://a.kr/d).\n\n"
+      + "The government published the report D in September."
     #expect(try Self.findings(korean, english).map(\.check) == ["link-mismatch"])
     // Elsewhere, in code, and where few are kept.
     #expect(

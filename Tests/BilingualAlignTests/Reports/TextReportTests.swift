@@ -73,7 +73,8 @@ import Testing
     let bead = review.alignment.beads[try #require(moved.finding.bead)]
     let texts = AlignedTexts(review)
     let units = texts.units(of: review.source)
-    #expect(AlignedTexts.joined(units, texts.shown(bead, [moved.finding], units)) == moved.source?.text)
+    #expect(
+      AlignedTexts.joined(units, texts.shown(of: bead, findings: [moved.finding], source: units)) == moved.source?.text)
     var report = TextReport(style: TextStyle(columns: 100, showsAllBeads: false))
     #expect(!report.add(document, of: review).contains("—"))
   }

@@ -11,15 +11,21 @@ import Testing
     Concept(
       id: "T1", category: .title,
       terms: [
-        Term("평화외교기획단장", .korean, .preferred), Term("단장", .korean, .admitted, isShort: true),
-        Term("Director-General for \"Peace\" <Regime> & more", .english, .preferred),
-        Term("DG", .english, .admitted, validity: DateSpan(from: nil, through: PartialDate("2017-12")), isShort: true),
-        Term("A, B; C\\D", .english, .deprecated), Term("Head|Chief", .english, .forbidden),
+        Term("평화외교기획단장", language: .korean, status: .preferred),
+        Term("단장", language: .korean, status: .admitted, isShort: true),
+        Term("Director-General for \"Peace\" <Regime> & more", language: .english, status: .preferred),
+        Term(
+          "DG", language: .english, status: .admitted, validity: DateSpan(from: nil, through: PartialDate("2017-12")),
+          isShort: true),
+        Term("A, B; C\\D", language: .english, status: .deprecated),
+        Term("Head|Chief", language: .english, status: .forbidden),
       ],
       validity: DateSpan(from: PartialDate("2009"), through: PartialDate("2024-05-27")), caseRule: .exact,
       partOfSpeech: "noun", guards: [TermGuard(.without, ["미국", "중국"]), TermGuard(.notBefore, ["국"])], use: .forms,
       successor: "x 2", confidence: .medium, note: "two\nlines, “quoted”", source: "https://example.org/?a=1&b=2"),
-    Concept(id: "x 2", terms: [Term("가나다", .korean, .preferred), Term("Abc", .english, .preferred)]),
+    Concept(
+      id: "x 2",
+      terms: [Term("가나다", language: .korean, status: .preferred), Term("Abc", language: .english, status: .preferred)]),
   ]
 
   @Test(arguments: GlossaryFormat.allCases.filter { $0 != .utx && $0 != .xlsx })
@@ -89,8 +95,9 @@ import Testing
           Concept(
             id: "c1", category: .event,
             terms: [
-              Term("핵협의그룹", .korean, .preferred), Term("Nuclear Consultative Group", .english, .preferred),
-              Term("NCG", .english, .admitted),
+              Term("핵협의그룹", language: .korean, status: .preferred),
+              Term("Nuclear Consultative Group", language: .english, status: .preferred),
+              Term("NCG", language: .english, status: .admitted),
             ]))
       ])
   }
@@ -125,7 +132,10 @@ import Testing
   @Test(arguments: oddTexts, [GlossaryFormat.tsv, .csv, .tbx])
   func oddTextsComeBack(_ text: String, _ format: GlossaryFormat) throws {
     let concept = Concept(
-      id: text, terms: [Term("가 " + text, .korean, .preferred), Term(text, .english, .preferred)], partOfSpeech: text,
+      id: text,
+      terms: [
+        Term("가 " + text, language: .korean, status: .preferred), Term(text, language: .english, status: .preferred),
+      ], partOfSpeech: text,
       successor: text, note: text, source: text)
     let written =
       switch format {
@@ -139,7 +149,11 @@ import Testing
 
   @Test func utxPutsATermOnOneLineAndSaysSo() throws {
     let concepts = [
-      Concept(id: "1", terms: [Term("#가", .korean, .preferred), Term("a\tb\nc", .english, .preferred)])
+      Concept(
+        id: "1",
+        terms: [
+          Term("#가", language: .korean, status: .preferred), Term("a\tb\nc", language: .english, status: .preferred),
+        ])
     ]
     let read = try GlossaryUTX.concepts(Array(GlossaryUTX.text(concepts).utf8), path: "g")
     #expect(read.map { $0.terms.map(\.text) } == [["#가", "a b c"]])
@@ -148,9 +162,19 @@ import Testing
 
   @Test func tbxSaysWhatXMLCannotHold() {
     let concepts = [
-      Concept(id: "1", terms: [Term("가", .korean, .preferred), Term("a\u{1B}b", .english, .preferred)]),
-      Concept(id: "2", terms: [Term("나", .korean, .preferred), Term("b", .english, .preferred)], note: "\u{FFFF}"),
-      Concept(id: "3", terms: [Term("다", .korean, .preferred), Term("c", .english, .preferred)], note: "a\tb"),
+      Concept(
+        id: "1",
+        terms: [
+          Term("가", language: .korean, status: .preferred), Term("a\u{1B}b", language: .english, status: .preferred),
+        ]),
+      Concept(
+        id: "2",
+        terms: [Term("나", language: .korean, status: .preferred), Term("b", language: .english, status: .preferred)],
+        note: "\u{FFFF}"),
+      Concept(
+        id: "3",
+        terms: [Term("다", language: .korean, status: .preferred), Term("c", language: .english, status: .preferred)],
+        note: "a\tb"),
     ]
     #expect(GlossaryFormat.tbx.losses(concepts) == ["control characters: lost for 2 of 3 concepts"])
     #expect(throws: Never.self) { try GlossaryTBX.concepts(Array(GlossaryTBX.text(concepts).utf8), path: "g") }

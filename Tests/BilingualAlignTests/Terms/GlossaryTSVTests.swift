@@ -15,10 +15,13 @@ import Testing
         Concept(
           id: "G1", category: .organisation,
           terms: [
-            Term("외교부", .korean, .preferred), Term("Ministry of Foreign Affairs", .english, .preferred),
-            Term("MOFA", .english, .admitted, isShort: true),
-            Term("MFA", .english, .admitted, validity: DateSpan(from: nil, through: PartialDate("2017-12"))),
-            Term("MOFAT", .english, .forbidden),
+            Term("외교부", language: .korean, status: .preferred),
+            Term("Ministry of Foreign Affairs", language: .english, status: .preferred),
+            Term("MOFA", language: .english, status: .admitted, isShort: true),
+            Term(
+              "MFA", language: .english, status: .admitted,
+              validity: DateSpan(from: nil, through: PartialDate("2017-12"))),
+            Term("MOFAT", language: .english, status: .forbidden),
           ],
           validity: DateSpan(from: PartialDate("2013-03"), through: nil), caseRule: .exact,
           guards: [TermGuard(.without, ["중국"])], use: .forms, confidence: .medium,

@@ -39,14 +39,17 @@ import Testing
           }
           #expect(Byte.isASCII(bytes, range) == part.allSatisfy { $0 < 0x80 })
           #expect(
-            EightBytes.count(bytes, range, Byte.isCapital) { EightBytes.between($0, 0x41, 0x5A) }
+            EightBytes.count(in: bytes, within: range, where: Byte.isCapital) {
+              EightBytes.between($0, from: 0x41, to: 0x5A)
+            }
               == part.count(where: Byte.isCapital))
           #expect(
             LengthFit.length(bytes, range) == part.count { $0 > 0x20 && $0 & 0xC0 != 0x80 })
           let isPair: (UInt8, UInt8) -> Bool = { Byte.isCapital($0) && $1 == 0x2E }
           #expect(
             EightBytes.holdsPair(
-              bytes, range, isPair, { EightBytes.between($0, 0x41, 0x5A) & EightBytes.equal($1, 0x2E) })
+              in: bytes, within: range, where: isPair,
+              marks: { EightBytes.between($0, from: 0x41, to: 0x5A) & EightBytes.equal($1, 0x2E) })
               == zip(part, part.dropFirst()).contains(where: isPair))
         }
       }

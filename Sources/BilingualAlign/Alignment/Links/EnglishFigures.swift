@@ -9,7 +9,7 @@ struct EnglishFigures {
   /// Whether a content word stands for nothing.
   private let isFree: [Bool]
 
-  init(_ text: LinkText, _ source: LinkText, _ links: Links) {
+  init(_ text: LinkText, source: LinkText, links: Links) {
     self.text = text
     var isNoun = [Bool](repeating: false, count: text.words.count)
     var isFree = text.words.map { $0.kind == .content }

@@ -15,9 +15,9 @@ struct FigureLabels {
   private(set) var target: [FigureLabel] = []
 
   /// - Complexity: O(figures · words).
-  init(_ source: LinkText, _ target: LinkText, _ links: Links) {
+  init(source: LinkText, target: LinkText, links: Links) {
     let korean = KoreanFigures(source)
-    let english = EnglishFigures(target, source, links)
+    let english = EnglishFigures(target, source: source, links: links)
     func counterpart(of range: TextRange) -> TextRange? { Self.counterpart(of: range, links, target) }
     for fact in source.facts.prefix(Self.mostFigures) where Self.isFigure(fact.value) {
       let other = links.links(ofSource: fact.range).first { $0.reason == .fact && $0.source == fact.range }?.target

@@ -43,7 +43,7 @@ struct LinkBoard {
 
   /// Links some syllables of a word.
   mutating func link(
-    _ word: Int, _ syllables: Range<Int>, with target: Range<Int>, _ probability: Double, _ reason: Links.Reason
+    _ word: Int, syllables: Range<Int>, with target: Range<Int>, probability: Double, reason: Links.Reason
   ) {
     taken[word] |= Self.mask(syllables)
     let range = source.words[word].isHangul ? source.range(of: word, syllables) : source.words[word].range
@@ -58,7 +58,7 @@ struct LinkBoard {
   /// - Returns: false, and nothing is linked, where a word of either is taken.
   @discardableResult
   mutating func link(
-    _ phrase: TextRange, with other: TextRange, _ probability: Double, _ reason: Links.Reason
+    _ phrase: TextRange, with other: TextRange, probability: Double, reason: Links.Reason
   ) -> Bool {
     let words = source.words(in: phrase)
     let targets = target.words(in: other)

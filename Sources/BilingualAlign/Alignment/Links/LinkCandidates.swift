@@ -94,7 +94,7 @@ struct LinkCandidates {
   }
 
   /// Changes the candidate of a piece and a target word; a new one where there is none.
-  private mutating func note(_ piece: Piece, _ place: Int, _ change: (inout Candidate) -> Void) {
+  private mutating func note(_ piece: Piece, at place: Int, change: (inout Candidate) -> Void) {
     if foundAt[place] < 0 {
       foundAt[place] = Int32(found.count)
       found.append(Candidate(word: piece.word, syllables: piece.syllables, target: place))
@@ -113,7 +113,7 @@ struct LinkCandidates {
       guard let entry = places.entry(of: translation.word) else { continue }
       let strength = direct(translation, row)
       guard strength > LinkEvidence.floor else { continue }
-      for place in places.nearest(entry, to: expected(piece.word)) { note(piece, place) { $0.direct = strength } }
+      for place in places.nearest(entry, to: expected(piece.word)) { note(piece, at: place) { $0.direct = strength } }
     }
     for entry in touched where indirect[entry] != 0 {
       let probability = indirect[entry]
@@ -121,7 +121,7 @@ struct LinkCandidates {
       let strength = LinkEvidence.strength(probability / lexicon.englishFrequencies[places.entries[entry].word])
       guard strength > LinkEvidence.floor else { continue }
       for place in places.nearest(entry, to: expected(piece.word)) where foundAt[place] < 0 {
-        note(piece, place) { $0.paraphrase = strength }
+        note(piece, at: place) { $0.paraphrase = strength }
       }
     }
   }
@@ -159,7 +159,7 @@ struct LinkCandidates {
           let strength = direct(translation, row)
           guard strength > LinkEvidence.floor else { continue }
           for place in places.nearest(entry, to: expected(piece.word)) {
-            note(piece, place) {
+            note(piece, at: place) {
               $0.direct = max($0.direct, strength)
               $0.paraphrase = 0
             }
@@ -176,7 +176,7 @@ struct LinkCandidates {
     for place in nearby where target.words[place].kind == .content && board.isFree(target: place) {
       let score = repeated.score(piece.hash, target.words[place].hash)
       guard score > LinkEvidence.repeatedFloor else { continue }
-      note(piece, place) { $0.repeated = min(score, LinkEvidence.repeatedCap) }
+      note(piece, at: place) { $0.repeated = min(score, LinkEvidence.repeatedCap) }
     }
   }
 

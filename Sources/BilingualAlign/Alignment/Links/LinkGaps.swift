@@ -104,7 +104,8 @@ struct LinkGaps {
       let chunk = chunks[guess.chunk]
       guard board.isFree(source: chunk.word, chunk.syllables), board.isFree(target: guess.target) else { continue }
       board.link(
-        chunk.word, chunk.syllables, with: guess.target..<guess.target + 1, guess.probability, .position)
+        chunk.word, syllables: chunk.syllables, with: guess.target..<guess.target + 1, probability: guess.probability,
+        reason: .position)
     }
   }
 

@@ -10,7 +10,7 @@ extension Links {
   /// - Parameter terms: pairs of the glossary, in the texts.
   /// - Complexity: O(words · parts of a word · log lexicon + candidates · log candidates).
   init(
-    _ source: LinkText, _ target: LinkText, _ evidence: LinkEvidence,
+    source: LinkText, target: LinkText, evidence: LinkEvidence,
     terms: [(source: TextRange, target: TextRange)] = []
   ) {
     guard !source.words.isEmpty, !target.words.isEmpty else {
@@ -18,7 +18,7 @@ extension Links {
       return
     }
     var board = LinkBoard(source, target)
-    for term in terms { board.link(term.source, with: term.target, LinkWeights.identical, .term) }
+    for term in terms { board.link(term.source, with: term.target, probability: LinkWeights.identical, reason: .term) }
     board.linkFacts()
     guard max(source.words.count, target.words.count) <= Self.mostWords else {
       self = board.links
@@ -33,7 +33,7 @@ extension Links {
     board.grow(candidates)
     LinkGaps(board, evidence).fill(&board, above: 0.6)
     self = board.links
-    let labels = FigureLabels(source, target, self)
+    let labels = FigureLabels(source: source, target: target, links: self)
     sourceLabels = labels.source
     targetLabels = labels.target
     openTargets = target.words.indices.filter { board.isFree(target: $0) && target.words[$0].isContent }
@@ -47,7 +47,7 @@ extension Links {
 extension LinkBoard {
   fileprivate mutating func linkFacts() {
     for pair in LinkedFacts(source.facts, target.facts).pairs {
-      link(pair.source.range, with: pair.target.range, LinkWeights.fact, .fact)
+      link(pair.source.range, with: pair.target.range, probability: LinkWeights.fact, reason: .fact)
     }
   }
 
@@ -59,7 +59,7 @@ extension LinkBoard {
     }
     for (index, word) in source.words.enumerated() where word.kind == .latin && isFree(source: index) {
       if let place = places[word.hash]?.popLast() {
-        link(index, 0..<0, with: place..<place + 1, LinkWeights.identical, .identical)
+        link(index, syllables: 0..<0, with: place..<place + 1, probability: LinkWeights.identical, reason: .identical)
       }
     }
   }
@@ -67,13 +67,13 @@ extension LinkBoard {
   fileprivate mutating func linkNames(_ lexicon: Lexicon) {
     let board = self
     let found = LinkedNames(
-      source, target, lexicon,
+      source: source, target: target, lexicon: lexicon,
       isFree: (source: { board.isFree(source: $0) }, target: { board.isFree(target: $0) }))
     // Of equal names those whose neighbours are linked nearby.
     let ranked = found.names.map { ($0, $0.score - 0.01 * min(9, board.distance($0.word, $0.target.lowerBound))) }
       .sorted { ($0.1, $1.0.word, $1.0.target.lowerBound) > ($1.1, $0.0.word, $0.0.target.lowerBound) }
     for (name, _) in ranked where isFree(source: name.word, name.syllables) && isFree(target: name.target) {
-      link(name.word, name.syllables, with: name.target, LinkWeights.name, .name)
+      link(name.word, syllables: name.syllables, with: name.target, probability: LinkWeights.name, reason: .name)
     }
   }
 
@@ -90,8 +90,9 @@ extension LinkBoard {
       let candidate = candidates[index]
       guard isFree(source: candidate.word, candidate.syllables), isFree(target: candidate.target) else { continue }
       link(
-        candidate.word, candidate.syllables, with: candidate.target..<candidate.target + 1, probability,
-        candidate.direct > 0 || candidate.paraphrase > 0 ? .lexicon : .repeated)
+        candidate.word, syllables: candidate.syllables, with: candidate.target..<candidate.target + 1,
+        probability: probability,
+        reason: candidate.direct > 0 || candidate.paraphrase > 0 ? .lexicon : .repeated)
     }
   }
 
@@ -138,7 +139,9 @@ extension LinkBoard {
     for (probability, index, rest) in ranked.sorted(by: { ($1.probability, $0.index) < ($0.probability, $1.index) }) {
       let candidate = candidates[index]
       guard isFree(source: candidate.word, rest), isFree(target: candidate.target) else { continue }
-      link(candidate.word, rest, with: candidate.target..<candidate.target + 1, probability, .lexicon)
+      link(
+        candidate.word, syllables: rest, with: candidate.target..<candidate.target + 1, probability: probability,
+        reason: .lexicon)
     }
   }
 }

@@ -33,7 +33,7 @@ struct LinkText {
   ///   - reading: of the side.
   ///   - segments: the ranges of the bead's sentences.
   /// - Complexity: O(bytes of the sentences).
-  init(_ reading: Reading, _ segments: [TextRange], _ tokenizer: inout Tokenizer) {
+  init(_ reading: Reading, segments: [TextRange], tokenizer: inout Tokenizer) {
     let bytes = reading.document.text.utf8
     let language = reading.document.language
     self.bytes = bytes

@@ -29,7 +29,7 @@ struct LinkedNames {
   /// - Parameters:
   ///   - isFree: of each word, whether it may be a name.
   init(
-    _ source: LinkText, _ target: LinkText, _ lexicon: Lexicon,
+    source: LinkText, target: LinkText, lexicon: Lexicon,
     isFree: (source: (Int) -> Bool, target: (Int) -> Bool)
   ) {
     let spellings = Self.spellings(target, isFree.target)
@@ -39,12 +39,12 @@ struct LinkedNames {
       guard read < Self.mostWords else { break }
       guard source.words[word].syllables >= 2, isFree.source(word) else { continue }
       read += 1
-      add(word, source, spellings)
-      if source.words[word].stem == 3 { addSurname(word, source, lexicon, spellings) }
+      add(word, in: source, spellings: spellings)
+      if source.words[word].stem == 3 { addSurname(word, in: source, lexicon: lexicon, spellings: spellings) }
     }
   }
 
-  private mutating func add(_ word: Int, _ source: LinkText, _ spellings: [Spelling]) {
+  private mutating func add(_ word: Int, in source: LinkText, spellings: [Spelling]) {
     let count = min(source.words[word].syllables, 8)
     let stem = min(source.words[word].stem, count)
     let start = source.words[word].range.start
@@ -56,7 +56,9 @@ struct LinkedNames {
       let sound = SoundForm(hangul: bytes)
       for spelling in spellings {
         var score = 0.0
-        if Romanisation.isPlausible(spelling.letters, of: bytes) || isKoreanName(bytes, surnames, spelling) {
+        if Romanisation.isPlausible(spelling.letters, of: bytes)
+          || isKoreanName(bytes, surnames: surnames, spelling: spelling)
+        {
           score = 1 + Double(length) / 100
         } else if Self.mayBeAlike(spelling.sound.skeletonKey, sound.skeletonKey) {
           score = SoundMatcher.score(hangul: sound, latin: spelling.sound)
@@ -76,7 +78,7 @@ struct LinkedNames {
   }
 
   /// A person named by the surname alone in the translation: 문재철 and `Moon`.
-  private mutating func addSurname(_ word: Int, _ source: LinkText, _ lexicon: Lexicon, _ spellings: [Spelling]) {
+  private mutating func addSurname(_ word: Int, in source: LinkText, lexicon: Lexicon, spellings: [Spelling]) {
     let codes = source.syllables(of: word)
     for length in [2, 3] {
       var hash = TypeHash()
@@ -100,7 +102,7 @@ struct LinkedNames {
   }
 
   /// True if the first syllable is a surname that the spelling begins with, and the rest is romanised by the rest of it.
-  private func isKoreanName(_ bytes: ArraySlice<UInt8>, _ surnames: [[UInt8]], _ spelling: Spelling) -> Bool {
+  private func isKoreanName(_ bytes: ArraySlice<UInt8>, surnames: [[UInt8]], spelling: Spelling) -> Bool {
     guard bytes.count == 9, spelling.words.count >= 2 else { return false }
     for letters in surnames {
       if spelling.letters.starts(with: letters),

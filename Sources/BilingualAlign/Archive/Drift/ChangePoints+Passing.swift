@@ -23,7 +23,7 @@ extension ChangePoints {
     let tested = tested(in: range)
     var top: Passing?
     for (kind, total) in tested {
-      guard let (span, ratio) = greatestSpan(kind, total, range) else { continue }
+      guard let (span, ratio) = greatestSpan(kind, total: total, in: range) else { continue }
       let significance = min(1, Double(tested.count) * spanBound(ratio, ones: total, of: n))
       if significance < Self.level(n), significance < top?.significance ?? 1 {
         top = Passing(span: span, significance: significance, ratio: ratio)
@@ -32,7 +32,7 @@ extension ChangePoints {
     return top
   }
 
-  private func greatestSpan(_ kind: Int, _ total: Int, _ range: Range<Int>) -> (span: Range<Int>, ratio: Double)? {
+  private func greatestSpan(_ kind: Int, total: Int, in range: Range<Int>) -> (span: Range<Int>, ratio: Double)? {
     let n = range.count
     var before = [0]
     for index in range { before.append(before[before.count - 1] + (series[index] == kind ? 1 : 0)) }
@@ -40,15 +40,15 @@ extension ChangePoints {
     for start in Self.leastSide...(n - 2 * Self.leastSide) {
       for end in (start + Self.leastSide)...(n - Self.leastSide) {
         let ones = before[end] - before[start]
-        guard Self.isShift(ones, end - start, total, n) else { continue }
-        let ratio = ratio(ones, end - start, total, n)
+        guard Self.isShift(ones, length: end - start, total: total, count: n) else { continue }
+        let ratio = ratio(ones, offset: end - start, total: total, count: n)
         if ratio > top?.ratio ?? 0 { top = (range.lowerBound + start..<range.lowerBound + end, ratio) }
       }
     }
     return top
   }
 
-  private static func isShift(_ ones: Int, _ length: Int, _ total: Int, _ n: Int) -> Bool {
+  private static func isShift(_ ones: Int, length: Int, total: Int, count n: Int) -> Bool {
     abs(Double(ones) / Double(length) - Double(total - ones) / Double(n - length)) >= leastShift
   }
 
@@ -58,7 +58,9 @@ extension ChangePoints {
     for length in Self.leastSide...(n - 2 * Self.leastSide) {
       var orders = 0.0
       for ones in max(0, length - (n - total))...min(length, total)
-      where Self.isShift(ones, length, total, n) && self.ratio(ones, length, total, n) >= limit {
+      where Self.isShift(ones, length: length, total: total, count: n)
+        && self.ratio(ones, offset: length, total: total, count: n) >= limit
+      {
         orders += Self.binomials[total][ones] * Self.binomials[n - total][length - ones]
       }
       sum += Double(n - 2 * Self.leastSide - length + 1) * orders / Self.binomials[n][length]

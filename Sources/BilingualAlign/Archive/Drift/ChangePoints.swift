@@ -119,7 +119,7 @@ struct ChangePoints {
   var candidate: Change? {
     let counts = Dictionary(grouping: series) { $0 }.mapValues(\.count)
     guard counts.count == 2, let (kind, total) = counts.min(by: { $0.key < $1.key }) else { return nil }
-    guard let (index, ratio) = greatest(kind, total, 0..<series.count, leastShift: 0) else { return nil }
+    guard let (index, ratio) = greatest(kind, total: total, in: 0..<series.count, leastShift: 0) else { return nil }
     return Change(
       index: index, significance: significance(ratio, ones: total, of: series.count), ratio: ratio)
   }
@@ -132,7 +132,7 @@ struct ChangePoints {
     let tested = tested(in: range)
     var top: Change?
     for (kind, total) in tested {
-      guard let (index, ratio) = greatest(kind, total, range) else { continue }
+      guard let (index, ratio) = greatest(kind, total: total, in: range) else { continue }
       let tests = Double(tested.count * windows)
       // The bound is never tens of times too great; counting is dear.
       guard n <= 40 || bound(ratio, n) * tests < 50 * Self.level(n) else { continue }
@@ -157,7 +157,7 @@ struct ChangePoints {
 
   /// The split at which a rendering's share differs most.
   private func greatest(
-    _ kind: Int, _ total: Int, _ range: Range<Int>, leastShift: Double = ChangePoints.leastShift
+    _ kind: Int, total: Int, in range: Range<Int>, leastShift: Double = ChangePoints.leastShift
   ) -> (index: Int, ratio: Double)? {
     let n = range.count
     var ones = 0
@@ -167,7 +167,7 @@ struct ChangePoints {
       guard offset >= Self.leastSide, n - offset >= Self.leastSide else { continue }
       let shift = Double(ones) / Double(offset) - Double(total - ones) / Double(n - offset)
       guard abs(shift) >= leastShift else { continue }
-      let ratio = ratio(ones, offset, total, n)
+      let ratio = ratio(ones, offset: offset, total: total, count: n)
       if ratio > top?.ratio ?? 0 { top = (range.lowerBound + offset, ratio) }
     }
     return top
@@ -176,7 +176,7 @@ struct ChangePoints {
   /// Twice the log-likelihood ratio of `ones` among `offset` documents that lie together and the rest among the others,
   /// against one share for all.
   @inline(__always)
-  func ratio(_ ones: Int, _ offset: Int, _ total: Int, _ n: Int) -> Double {
+  func ratio(_ ones: Int, offset: Int, total: Int, count n: Int) -> Double {
     func fit(_ x: Int, _ y: Int) -> Double { logs[x] + logs[y - x] - logs[y] }
     return 2 * (fit(ones, offset) + fit(total - ones, n - offset) - fit(total, n))
   }
@@ -202,7 +202,7 @@ struct ChangePoints {
         let fromZero = walk[ones] * Double(n - total - (offset - 1 - ones)) / left
         walk[ones] = fromOne + max(0, fromZero)
         guard offset >= Self.leastSide, n - offset >= Self.leastSide, walk[ones] > 0 else { continue }
-        if self.ratio(ones, offset, total, n) >= limit {
+        if self.ratio(ones, offset: offset, total: total, count: n) >= limit {
           reached += walk[ones]
           walk[ones] = 0
         }

@@ -58,7 +58,7 @@ private struct ConcordanceReader {
       guard query.holds(document.date) else { return true }
       let number = try row.integer(4, .occurrenceBead)
       let known = bead.flatMap { $0.document == document.id && $0.number == number ? $0 : nil }
-      let current = try known ?? ArchiveBead(document.id, number, db)
+      let current = try known ?? ArchiveBead(document.id, number: number, in: db)
       bead = current
       let source = try current.source.context(
         row.integer(5, .occurrenceSourceStart), row.integer(6, .occurrenceSourceLength),
@@ -66,7 +66,7 @@ private struct ConcordanceReader {
       // What renders a term may stand in the next bead.
       let (start, length) = (try row.integer(7, .occurrenceTargetStart), try row.integer(8, .occurrenceTargetLength))
       let isHere = length == 0 || current.target.holds(start)
-      let side = isHere ? current : try ArchiveBead(document.id, holding: start, .english, db)
+      let side = isHere ? current : try ArchiveBead(document.id, holding: start, on: .english, in: db)
       let line = max(try row.integer(10, .occurrenceTargetLine), side.targetLine)
       let target = try side.target.context(start, length, line: line)
       lines.append(ConcordanceLine(document: document, source: source, target: target))
@@ -97,7 +97,7 @@ private struct ConcordanceReader {
         throw ArchiveDamage("content (document \(document.id))", "\(side) is not as long as the beads say")
       }
       for start in Self.places(of: bytes, in: text) where lines.count < limit {
-        let bead = try ArchiveBead(document.id, holding: start, isKorean ? .korean : .english, db)
+        let bead = try ArchiveBead(document.id, holding: start, on: isKorean ? .korean : .english, in: db)
         let (found, other) = ((start, bytes.count), (0, 0))
         let (source, target) = isKorean ? (found, other) : (other, found)
         lines.append(

@@ -59,9 +59,9 @@ extension DriftFinding {
 
   /// The findings about one concept.
   static func findings(
-    _ drift: TermDrift, _ rows: [DriftRow], _ documents: [Int: ArchivedDocument], text: (Int) -> String
+    of drift: TermDrift, rows: [DriftRow], documents: [Int: ArchivedDocument], text: (Int) -> String
   ) -> [DriftFinding] {
-    let rules = rules(drift.concept, rows, documents, text)
+    let rules = rules(of: drift.concept, rows: rows, documents: documents, text: text)
     let ruled = Set(rules.filter { $0.cause == .glossary }.map(\.document))
     return changes(drift) + minorities(drift).filter { !ruled.contains($0.document) } + rules
   }
@@ -107,7 +107,7 @@ extension DriftFinding {
 
   /// What the glossary forbids, and what was of another time.
   private static func rules(
-    _ concept: ConceptRecord, _ rows: [DriftRow], _ documents: [Int: ArchivedDocument], _ text: (Int) -> String
+    of concept: ConceptRecord, rows: [DriftRow], documents: [Int: ArchivedDocument], text: (Int) -> String
   ) -> [DriftFinding] {
     struct Key: Hashable {
       let document: Int
@@ -122,7 +122,9 @@ extension DriftFinding {
       let name = text(rendering)
       if byRendering[rendering] == nil { byRendering[rendering] = .some(concept.term(of: name)) }
       let term = byRendering[rendering] ?? nil
-      for (cause, severity, message) in broken(concept, term, name, row, documents[row.document]?.date) {
+      for (cause, severity, message) in broken(
+        concept, term: term, name: name, row: row, date: documents[row.document]?.date)
+      {
         guard seen.insert(Key(document: row.document, cause: cause)).inserted else { continue }
         let place = TermDrift.Place(
           rendering: 0, bead: row.bead, sourceLine: row.sourceLine, sourceColumn: row.sourceColumn,
@@ -138,7 +140,7 @@ extension DriftFinding {
   }
 
   private static func broken(
-    _ concept: ConceptRecord, _ term: ConceptRecord.TermRecord?, _ name: String, _ row: DriftRow, _ date: CalendarDate?
+    _ concept: ConceptRecord, term: ConceptRecord.TermRecord?, name: String, row: DriftRow, date: CalendarDate?
   ) -> [(Cause, Severity, Message)] {
     var broken: [(Cause, Severity, Message)] = []
     if let term, !term.status.isRight {
@@ -152,14 +154,14 @@ extension DriftFinding {
     guard let date, !row.flags.contains(.isHistorical) else { return broken }
     let isCategory = concept.category == .title || concept.category == .organisation
     if isCategory, !concept.validity.contains(date) {
-      broken.append((.outdated, .warning, outdated(concept.korean, concept.validity, date)))
+      broken.append((.outdated, .warning, outdated(concept.korean, span: concept.validity, date: date)))
     } else if let term, !term.validity.contains(date), concept.category != .event {
-      broken.append((.outdated, .warning, outdated(name, term.validity, date)))
+      broken.append((.outdated, .warning, outdated(name, span: term.validity, date: date)))
     }
     return broken
   }
 
-  private static func outdated(_ name: String, _ span: DateSpan, _ date: CalendarDate) -> Message {
+  private static func outdated(_ name: String, span: DateSpan, date: CalendarDate) -> Message {
     "“\(name)” was right \(period(span, date)); the document is dated \(date)"
   }
 

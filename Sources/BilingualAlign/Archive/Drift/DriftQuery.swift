@@ -49,7 +49,7 @@ extension Archive {
       if query.term != nil { try ArchiveFaults.checkNames(db) }
       let concepts = try DriftReader.concepts(db, query.term)
       if concepts.isEmpty, query.term != nil { return Drift(query: query, documents: [:], terms: [], findings: []) }
-      let reader = try DriftReader(db, query, concepts)
+      let reader = try DriftReader(db, query: query, concepts: concepts)
       return try reader.drift(db)
     }
   }
@@ -64,7 +64,7 @@ private struct DriftReader: Sendable {
   private var ranks: [Int: Int?] = [:]
   private var texts: [Int: String] = [:]
 
-  init(_ db: Database, _ query: DriftQuery, _ concepts: [Int: ConceptRecord]) throws {
+  init(_ db: Database, query: DriftQuery, concepts: [Int: ConceptRecord]) throws {
     self.query = query
     self.concepts = concepts
     let ids = query.term == nil ? nil : concepts.keys.sorted()
@@ -156,10 +156,11 @@ private struct DriftReader: Sendable {
     }
     func text(_ rendering: Int) -> String { texts[rendering] ?? "" }
     if concept.category == .count {
-      return Judged(findings: EventCounts.findings(concept, sorted, documents, text: text))
+      return Judged(findings: EventCounts.findings(of: concept, rows: sorted, documents: documents, text: text))
     }
     let drift = TermDrift(concept: concept, rows: sorted, dates: { documents[$0]?.date }, text: text)
-    return Judged(term: drift, findings: DriftFinding.findings(drift, sorted, documents, text: text))
+    return Judged(
+      term: drift, findings: DriftFinding.findings(of: drift, rows: sorted, documents: documents, text: text))
   }
 
   /// Calls `body` with the number of a concept and an occurrence of it, in documents that the query holds.

@@ -32,7 +32,7 @@ extension Archive {
         // A document that was replaced since the keys were read has another number.
         let found = try isThere.first(.integer(key.document)) { try $0.integer(0, .documentID) }
         if found == nil { continue }
-        let bead = try ArchiveBead(key.document, key.bead, db)
+        let bead = try ArchiveBead(key.document, number: key.bead, in: db)
         func text(_ side: ArchiveBead.Side) -> String {
           String(decoding: side.bytes, as: UTF8.self).replacing("\n", with: " ")
         }

@@ -28,7 +28,7 @@ struct DriftTally {
   /// The groups, the most used first.
   private(set) var order: [Int] = []
 
-  init(_ rows: [DriftRow], _ groups: RenderingGroups, _ dates: (Int) -> CalendarDate?) {
+  init(_ rows: [DriftRow], groups: RenderingGroups, dates: (Int) -> CalendarDate?) {
     let count = groups.names.count
     occurrences = [Int](repeating: 0, count: count)
     documents = occurrences
@@ -51,7 +51,9 @@ struct DriftTally {
     }
     var rank = [Int](repeating: 0, count: count)
     for (place, group) in order.enumerated() { rank[group] = place }
-    for document in raw { add(document.document, document.date, document.places, groups, rank) }
+    for document in raw {
+      add(document.document, date: document.date, places: document.places, groups: groups, rank: rank)
+    }
   }
 
   private mutating func register(_ groups: [Int], _ date: CalendarDate?) {
@@ -66,8 +68,8 @@ struct DriftTally {
 
   /// The document's most frequent rendering is its use; of several as frequent, the first.
   private mutating func add(
-    _ document: Int, _ date: CalendarDate?, _ places: [(group: Int, row: DriftRow)], _ groups: RenderingGroups,
-    _ rank: [Int]
+    _ document: Int, date: CalendarDate?, places: [(group: Int, row: DriftRow)], groups: RenderingGroups,
+    rank: [Int]
   ) {
     var found: [(rendering: Int, count: Int, place: TermDrift.Place)] = []
     for (group, row) in places where !groups.isShort[group] {

@@ -11,7 +11,7 @@ enum EventCounts {
 
   /// - Parameter rows: the ordinals that stand with an event, in order of time.
   static func findings(
-    _ concept: ConceptRecord, _ rows: [DriftRow], _ documents: [Int: ArchivedDocument], text: (Int) -> String
+    of concept: ConceptRecord, rows: [DriftRow], documents: [Int: ArchivedDocument], text: (Int) -> String
   ) -> [DriftFinding] {
     var latest: [String: (date: CalendarDate, document: Int)] = [:]
     var found: [DriftFinding] = []

@@ -161,7 +161,7 @@ extension TermDrift {
           isKnown: known.contains($0.key))
       },
       category: category ?? concept.category)
-    let tally = DriftTally(rows, groups, dates)
+    let tally = DriftTally(rows, groups: groups, dates: dates)
     let order = tally.order
     renderings = order.map { group in
       Rendering(

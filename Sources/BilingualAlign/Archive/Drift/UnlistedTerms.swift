@@ -67,8 +67,8 @@ private struct UnlistedTerms {
         document: document, number: number, from: (from.source, from.target), to: to)
       from = (document, to.source, to.target)
       dates[document] = date
-      let korean = try bounds.text(.korean, row, 7)
-      let english = try bounds.text(.english, row, 8)
+      let korean = try bounds.text(.korean, in: row, at: 7)
+      let english = try bounds.text(.english, in: row, at: 8)
       guard !english.isEmpty, !korean.isEmpty else { return true }
       sentences.append(
         Sentence(
@@ -83,7 +83,9 @@ private struct UnlistedTerms {
     let stems = sentences.map { Set(self.stems($0.english)) }
     var background: [UInt64: Int] = [:]
     for set in stems { for stem in set { background[stem, default: 0] += 1 } }
-    let found = candidates(limit).compactMap { drift(of: $0.text, $0.sentences, stems, background) }
+    let found = candidates(limit).compactMap {
+      drift(of: $0.text, in: $0.sentences, stems: stems, background: background)
+    }
     let varied = found.filter { Self.varies($0) }
     return varied.filter { term in !varied.contains { Self.explains($0, term) } }.sorted {
       ($1.rank, $0.concept.key) < ($0.rank, $1.concept.key)
@@ -168,7 +170,7 @@ private struct UnlistedTerms {
   // MARK: One term
 
   private func drift(
-    of text: String, _ all: [Int], _ stems: [Set<UInt64>], _ background: [UInt64: Int]
+    of text: String, in all: [Int], stems: [Set<UInt64>], background: [UInt64: Int]
   ) -> TermDrift? {
     let step = max(1, all.count / Self.mostSentences)
     let places = stride(from: 0, to: all.count, by: step).map { all[$0] }
@@ -182,12 +184,12 @@ private struct UnlistedTerms {
       if ratio >= Self.leastRatio, inside >= 0.05 { partners[stem] = min(200, ratio) }
     }
     var found = Renderings()
-    for place in places { add(sentences[place], text, partners, known: [], to: &found) }
+    for place in places { add(sentences[place], of: text, partners: partners, known: [], to: &found) }
     // Where they are names, they are looked for as names, and not in headlines, where all words look like one.
     let name = found.name
     if let name {
       found = Renderings()
-      for place in places { add(sentences[place], text, partners, known: [name], to: &found) }
+      for place in places { add(sentences[place], of: text, partners: partners, known: [name], to: &found) }
     }
     let names = found.names
     let rows = found.rows
@@ -227,13 +229,13 @@ private struct UnlistedTerms {
   }
 
   private func add(
-    _ sentence: Sentence, _ text: String, _ partners: [UInt64: Float], known: [String], to found: inout Renderings
+    _ sentence: Sentence, of text: String, partners: [UInt64: Float], known: [String], to found: inout Renderings
   ) {
     let korean = Array(sentence.korean.utf8)
     guard let place = korean.firstRange(of: Array(text.utf8)) else { return }
     let source = Self.document(korean, .korean)
     let target = Self.document(sentence.english, .english)
-    let scene = spans.scene(source, 0..<1, target, 0..<1)
+    let scene = spans.scene(korean: source, source: 0..<1, english: target, target: 0..<1)
     if !known.isEmpty, scene.isTitleCase { return }
     let mention = TextRange(place.lowerBound, place.upperBound)
     guard let span = spans.best(for: mention, known: known, partners: partners, in: scene) else { return }

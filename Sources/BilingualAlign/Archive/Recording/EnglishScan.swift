@@ -27,7 +27,7 @@ enum EnglishScan {
         }
         while i < range.end {
           let length = letter(bytes, i)
-          if length == 0, !isInnerDot(bytes, i, range.end, start) { break }
+          if length == 0, !isInnerDot(in: bytes, at: i, end: range.end, start: start) { break }
           i += max(1, length)
         }
         i = min(i, range.end)
@@ -45,7 +45,7 @@ enum EnglishScan {
   }
 
   /// A dot of `U.S`.
-  private static func isInnerDot(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int, _ start: Int) -> Bool {
+  private static func isInnerDot(in bytes: UnsafeBufferPointer<UInt8>, at i: Int, end: Int, start: Int) -> Bool {
     guard bytes[i] == 0x2E, i + 1 < end, Byte.isLetter(bytes[i + 1]) else { return false }
     let isSingle = i == start + 1 || i >= start + 2 && bytes[i - 2] == 0x2E
     return isSingle && (i + 2 >= end || !Byte.isLetter(bytes[i + 2]))

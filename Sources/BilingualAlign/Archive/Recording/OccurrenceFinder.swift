@@ -37,7 +37,7 @@ struct OccurrenceFinder {
       var namesakes: Set<Int> = []
       for (key, mentions) in mentions(of: index) {
         let concept = pair.termbase.concepts[key]
-        found += occurrences(of: key, mentions, index, people, &scene)
+        found += occurrences(of: key, mentions: mentions, index: index, people: people, scene: &scene)
         if concept.category == .event { found += counts(of: key, mentions, index) }
         if concept.category == .person { namesakes.formUnion(mentions.map { $0.range.start }) }
       }
@@ -85,28 +85,35 @@ struct OccurrenceFinder {
   // MARK: One concept
 
   private func occurrences(
-    of concept: Int, _ mentions: [TermMention], _ index: Int, _ people: [PersonFinder.Person],
-    _ scene: inout SpanFinder.Scene?
+    of concept: Int, mentions: [TermMention], index: Int, people: [PersonFinder.Person],
+    scene: inout SpanFinder.Scene?
   ) -> [OccurrenceRecord] {
     var names = hits(of: concept, in: index)
     if names.isEmpty { names = borrowed(concept, index) }
     if !names.isEmpty {
       return (0..<names.count).compactMap { i in
-        glossary(concepts[concept], mentions[min(i, mentions.count - 1)].range, names[i], index)
+        glossary(concepts[concept], mention: mentions[min(i, mentions.count - 1)].range, hit: names[i], index: index)
       }
     }
     guard let mention = mentions.first else { return [] }
     if let person = people.first(where: { $0.korean.start == mention.range.start }) {
-      return record(concepts[concept], mention.range, person.english, person.confidence, [], index)
+      return record(
+        concepts[concept], mention: mention.range, rendering: person.english, confidence: person.confidence, flags: [],
+        index: index)
     }
     let bead = pair.alignment.beads[index]
-    let current = scene ?? spans.scene(pair.source.document, bead.source, pair.target.document, bead.target)
+    let current =
+      scene
+      ?? spans.scene(
+        korean: pair.source.document, source: bead.source, english: pair.target.document, target: bead.target)
     scene = current
     let known = pair.termbase.concepts[concept].terms.filter { $0.language == .english }.map(\.text)
     guard let span = spans.best(for: mention.range, known: known, outside: people.map(\.english), in: current) else {
-      return record(concepts[concept], mention.range, nil, 0, [], index)
+      return record(concepts[concept], mention: mention.range, rendering: nil, confidence: 0, flags: [], index: index)
     }
-    return record(concepts[concept], mention.range, span.range, span.confidence, [], index)
+    return record(
+      concepts[concept], mention: mention.range, rendering: span.range, confidence: span.confidence, flags: [],
+      index: index)
   }
 
   /// Names in the next beads, where no mention of the concept needs them: sentences are cut differently.
@@ -120,14 +127,17 @@ struct OccurrenceFinder {
   }
 
   private func glossary(
-    _ concept: ConceptRecord, _ mention: TextRange, _ hit: TermHit, _ index: Int
+    _ concept: ConceptRecord, mention: TextRange, hit: TermHit, index: Int
   ) -> OccurrenceRecord? {
     let term = pair.termbase.term(of: hit)
     var flags: OccurrenceFlags = .fromGlossary
     if term.isShort || term.hasSlot { flags.insert(.isShort) }
     let confidence = pair.alignment.beads[index].confidence
     let text = term.hasSlot ? term.text.replacing("{surname}", with: "…") : nil
-    return record(concept, mention, hit.range, max(0.5, confidence), flags, index, text: text).first
+    return record(
+      concept, mention: mention, rendering: hit.range, confidence: max(0.5, confidence), flags: flags, index: index,
+      text: text
+    ).first
   }
 
   /// The ordinals that stand right before an event's name: `제2차 한미 북한인권협의`.
@@ -140,7 +150,9 @@ struct OccurrenceFinder {
         let count = ConceptRecord(
           key: event.key + "#", category: .count, korean: event.korean, english: event.english, validity: .always,
           place: event.place, terms: [])
-        return record(count, fact.range, nil, 1, [], index, text: "\(number)").first
+        return record(
+          count, mention: fact.range, rendering: nil, confidence: 1, flags: [], index: index, text: "\(number)"
+        ).first
       }
       return nil
     }
@@ -151,24 +163,28 @@ struct OccurrenceFinder {
       let concept = ConceptRecord(
         key: "person:" + person.name, category: .person, korean: person.name, english: "", validity: .always,
         place: "", terms: [])
-      return record(concept, person.korean, person.english, person.confidence, [], index)
+      return record(
+        concept, mention: person.korean, rendering: person.english, confidence: person.confidence, flags: [],
+        index: index)
     }
   }
 
   // MARK: Records
 
-  private func isHistorical(_ mention: TextRange, _ rendering: TextRange?, _ date: CalendarDate, _ index: Int) -> Bool {
+  private func isHistorical(_ mention: TextRange, rendering: TextRange?, date: CalendarDate, index: Int) -> Bool {
     let evidence = TermEvidence(pair: pair, base: pair.termbase, beads: terms, index: index)
     return evidence.isHistorical(mention, date) || rendering.map { evidence.isHistoricalEnglish($0, date) } ?? false
   }
 
   private func record(
-    _ concept: ConceptRecord, _ mention: TextRange, _ rendering: TextRange?, _ confidence: Double,
-    _ flags: OccurrenceFlags, _ index: Int, text: String? = nil
+    _ concept: ConceptRecord, mention: TextRange, rendering: TextRange?, confidence: Double,
+    flags: OccurrenceFlags, index: Int, text: String? = nil
   ) -> [OccurrenceRecord] {
     guard let segment = pair.source.segment(at: mention.start) else { return [] }
     var flags = flags
-    if let date = pair.date, !concept.validity.contains(date), isHistorical(mention, rendering, date, index) {
+    if let date = pair.date, !concept.validity.contains(date),
+      isHistorical(mention, rendering: rendering, date: date, index: index)
+    {
       flags.insert(.isHistorical)
     }
     var place: OccurrenceRecord.Place?
@@ -176,7 +192,9 @@ struct OccurrenceFinder {
     if let rendering, let other = pair.target.segment(at: rendering.start) {
       place = english.place(rendering, in: other)
       name = text ?? RenderingText.plain(pair.target.document.text.utf8[rendering.start..<rendering.end])
-      if RenderingText.opensSentence(pair.target.document, rendering.start, other) { flags.insert(.startsSentence) }
+      if RenderingText.opensSentence(pair.target.document, at: rendering.start, segment: other) {
+        flags.insert(.startsSentence)
+      }
       if [.title, .subtitle, .heading].contains(pair.target.kind(of: other)) { flags.insert(.inTitle) }
     } else if [.title, .subtitle, .heading].contains(pair.source.kind(of: segment)) {
       flags.insert(.inTitle)
@@ -207,7 +225,7 @@ enum RenderingText {
   }
 
   /// Whether only marks and numbering stand before `offset` in its sentence.
-  static func opensSentence(_ document: Document, _ offset: Int, _ segment: Int) -> Bool {
+  static func opensSentence(_ document: Document, at offset: Int, segment: Int) -> Bool {
     let start = document.segments[segment].text.start
     return !document.text.utf8[start..<offset].contains { Byte.isLetter($0) || $0 >= 0xC3 && $0 < 0xE2 }
   }

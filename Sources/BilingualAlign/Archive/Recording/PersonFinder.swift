@@ -32,7 +32,7 @@ enum PersonFinder {
         guard let surnames = surnames[word.lowercased(in: english.text.utf8)] else { continue }
         let known = stems ?? KoreanWord.words(korean, source)
         stems = known
-        if let person = best(surnames, index, words, known, english.text.utf8),
+        if let person = best(surnames, at: index, words: words, stems: known, text: english.text.utf8),
           !people.contains(where: { $0.english.overlaps(person.english) })
         {
           people.append(person)
@@ -54,12 +54,12 @@ enum PersonFinder {
   }()
 
   private static func best(
-    _ surnames: [String], _ index: Int, _ words: [EnglishScan.Word], _ stems: [KoreanWord], _ text: [UInt8]
+    _ surnames: [String], at index: Int, words: [EnglishScan.Word], stems: [KoreanWord], text: [UInt8]
   ) -> Person? {
     var top: Person?
     let candidates = stems.filter { stem in surnames.contains { stem.text.hasPrefix($0) } }
     guard !candidates.isEmpty else { return nil }
-    for given in givenNames(index, words, text) {
+    for given in givenNames(at: index, words: words, text: text) {
       let sound = SoundForm(latin: text[given.start..<given.end])
       for stem in candidates {
         let score = SoundMatcher.score(hangul: stem.given, latin: sound)
@@ -73,7 +73,7 @@ enum PersonFinder {
   }
 
   /// The capitalised words after the surname, or before it, that may be a given name: `Young-hee`, `Young Hee`, `Younghee`.
-  private static func givenNames(_ index: Int, _ words: [EnglishScan.Word], _ text: [UInt8]) -> [TextRange] {
+  private static func givenNames(at index: Int, words: [EnglishScan.Word], text: [UInt8]) -> [TextRange] {
     func joined(_ a: Int, _ b: Int) -> Bool {
       let gap = words[b].range.start - words[a].range.end
       return gap == 1 && (text[words[a].range.end] == 0x20 || text[words[a].range.end] == 0x2D)

@@ -64,7 +64,7 @@ struct SpanFinder: Sendable {
 
   // MARK: Scene
 
-  func scene(_ korean: Document, _ source: Range<Int>, _ english: Document, _ target: Range<Int>) -> Scene {
+  func scene(korean: Document, source: Range<Int>, english: Document, target: Range<Int>) -> Scene {
     let stemmer = EnglishStemmer()
     var words: [Word] = []
     for segment in target {
@@ -82,7 +82,9 @@ struct SpanFinder: Sendable {
       numbers[word.number, default: []].append(index)
     }
     var units: [Unit] = []
-    for segment in source { units += self.units(korean, korean.segments[segment].text, words, numbers) }
+    for segment in source {
+      units += self.units(of: korean, in: korean.segments[segment].text, words: words, numbers: numbers)
+    }
     return Scene(
       korean: korean, english: english, koreanRange: Self.range(korean, source),
       englishRange: Self.range(english, target),
@@ -96,9 +98,7 @@ struct SpanFinder: Sendable {
     return TextRange(document.segments[first].text.start, document.segments[last].text.end)
   }
 
-  private func units(
-    _ document: Document, _ range: TextRange, _ words: [Word], _ numbers: [Int: [Int]]
-  ) -> [Unit] {
+  private func units(of document: Document, in range: TextRange, words: [Word], numbers: [Int: [Int]]) -> [Unit] {
     var units: [Unit] = []
     let text = document.text.utf8
     var i = range.start
@@ -113,15 +113,13 @@ struct SpanFinder: Sendable {
         i += 1
         continue
       }
-      units.append(unit(TextRange(start, i), syllables, words, numbers))
+      units.append(unit(TextRange(start, i), word: syllables, words: words, numbers: numbers))
     }
     return units
   }
 
   /// The word's stem and its parts, two to four syllables from each place, speak for what the lexicon has of them.
-  private func unit(
-    _ range: TextRange, _ word: [UInt16], _ words: [Word], _ numbers: [Int: [Int]]
-  ) -> Unit {
+  private func unit(_ range: TextRange, word: [UInt16], words: [Word], numbers: [Int: [Int]]) -> Unit {
     let stem = word[..<KoreanStemmer.shared.stemLength(word)]
     var best: [Int: Float] = [:]
     for start in 0..<stem.count {
@@ -169,8 +167,8 @@ struct SpanFinder: Sendable {
       }
     }
     var heard = [Bool](repeating: false, count: parts.count)
-    addSounds(parts, scene, &own, &heard)
-    addNames(known, scene, &own)
+    addSounds(of: parts, scene: scene, own: &own, heard: &heard)
+    addNames(known, scene: scene, own: &own)
     if !partners.isEmpty {
       for (index, word) in scene.words.enumerated() where !word.isFunction {
         guard let ratio = partners[word.stem] else { continue }
@@ -179,17 +177,19 @@ struct SpanFinder: Sendable {
         if ratio > 20 { rival[index] = min(rival[index], 2) }
       }
     }
-    var weights = weights(own, rival, scene, isName: Self.areNames(known))
+    var weights = weights(own, rival: rival, scene: scene, isName: Self.areNames(known))
     for (index, word) in scene.words.enumerated() where others.contains(where: { $0.overlaps(word.range) }) {
       weights[index] = -8
     }
-    guard let run = Self.greatest(weights, scene, mention) else { return nil }
+    guard let run = Self.greatest(weights, scene: scene, mention: mention) else { return nil }
     let range = TextRange(scene.words[run.lowerBound].range.start, scene.words[run.upperBound].range.end)
-    let confidence = confidence(run, parts, heard, own, rival, scene, hasNames: !known.isEmpty || !partners.isEmpty)
+    let confidence = confidence(
+      of: run, parts: parts, heard: heard, own: own, rival: rival, scene: scene,
+      hasNames: !known.isEmpty || !partners.isEmpty)
     return confidence < Self.leastConfidence ? nil : Span(range: range, confidence: confidence)
   }
 
-  private func addSounds(_ parts: [Unit], _ scene: Scene, _ own: inout [Float], _ heard: inout [Bool]) {
+  private func addSounds(of parts: [Unit], scene: Scene, own: inout [Float], heard: inout [Bool]) {
     for (index, part) in parts.enumerated() {
       guard let sound = part.sound else { continue }
       for (place, word) in scene.words.enumerated() where word.isCapital && !word.isFunction && word.range.count > 2 {
@@ -202,7 +202,7 @@ struct SpanFinder: Sendable {
     }
   }
 
-  private func addNames(_ known: [String], _ scene: Scene, _ own: inout [Float]) {
+  private func addNames(_ known: [String], scene: Scene, own: inout [Float]) {
     let stemmer = EnglishStemmer()
     for name in known {
       let bytes = Array(name.utf8)
@@ -224,7 +224,7 @@ struct SpanFinder: Sendable {
 
   /// What each word adds to a run, in nats. In a name a capitalised word that nothing else explains belongs to it, whatever
   /// the lexicon knows of it, and a plain one does not.
-  private func weights(_ own: [Float], _ rival: [Float], _ scene: Scene, isName: Bool) -> [Double] {
+  private func weights(_ own: [Float], rival: [Float], scene: Scene, isName: Bool) -> [Double] {
     let isTitleCase = scene.isTitleCase
     return scene.words.indices.map { index in
       let word = scene.words[index]
@@ -253,7 +253,7 @@ struct SpanFinder: Sendable {
   }
 
   /// The run with the greatest sum that begins and ends in a word of its own.
-  private static func greatest(_ weights: [Double], _ scene: Scene, _ mention: TextRange) -> ClosedRange<Int>? {
+  private static func greatest(_ weights: [Double], scene: Scene, mention: TextRange) -> ClosedRange<Int>? {
     let where0 = Double(mention.start - scene.koreanRange.start) / Double(max(1, scene.koreanRange.count))
     var top: (run: ClosedRange<Int>, value: Double)?
     for start in weights.indices where weights[start] > 0 {
@@ -279,7 +279,7 @@ struct SpanFinder: Sendable {
   }
 
   private func confidence(
-    _ run: ClosedRange<Int>, _ parts: [Unit], _ heard: [Bool], _ own: [Float], _ rival: [Float], _ scene: Scene,
+    of run: ClosedRange<Int>, parts: [Unit], heard: [Bool], own: [Float], rival: [Float], scene: Scene,
     hasNames: Bool
   ) -> Double {
     var explained = 0.0

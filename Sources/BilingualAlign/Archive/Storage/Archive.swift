@@ -28,7 +28,7 @@ public final class Archive: Sendable {
     let head = try Self.inspect(path, access)
     do {
       if access == .writing { try Self.makeFolder(of: path) }
-      queue = try Self.open(path, access, ArchiveOpening(path, for: access, head: head))
+      queue = try Self.open(path, access: access, given: ArchiveOpening(path, for: access, head: head))
     } catch {
       throw ArchiveError(error, path: path)
     }
@@ -47,13 +47,13 @@ public final class Archive: Sendable {
   /// journal's mode is set, and between a look at the tables and their making. Then everything is looked at anew.
   ///
   /// What a killed writer left half done is rolled back by whoever opens the archive next; for that a reader must write.
-  private static func open(_ path: String, _ access: Access, _ given: ArchiveOpening) throws -> DatabaseQueue {
+  private static func open(_ path: String, access: Access, given: ArchiveOpening) throws -> DatabaseQueue {
     var attempt = 1
     var opening = given
     while true {
       do {
         let queue = try DatabaseQueue(path: opening.name(path), configuration: configuration(opening))
-        try queue.read { db in try checkOwner(db, path, access) }
+        try queue.read { db in try checkOwner(of: db, at: path, access: access) }
         if access == .writing { try ArchiveSchema.migrator.migrate(queue) }
         try queue.read { db in try ArchiveSchema.check(db) }
         return queue
@@ -127,7 +127,7 @@ public final class Archive: Sendable {
   }
 
   /// Refuses databases of other programs and of later versions.
-  private static func checkOwner(_ db: Database, _ path: String, _ access: Access) throws {
+  private static func checkOwner(of db: Database, at path: String, access: Access) throws {
     func count(_ sql: String) throws -> Int { try ArchiveStatement(db, sql).first { try $0.count(0) } ?? 0 }
     let owner = try count("PRAGMA application_id")
     let others = "SELECT count(*) FROM sqlite_schema WHERE tbl_name NOT LIKE 'grdb%'"

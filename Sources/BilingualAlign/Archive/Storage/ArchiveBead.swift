@@ -39,7 +39,7 @@ struct ArchiveBead {
   }
 
   /// - Throws: ``ArchiveDamage`` where the archive has no such bead, or a text has no such part.
-  init(_ document: Int, _ number: Int, _ db: Database) throws {
+  init(_ document: Int, number: Int, in db: Database) throws {
     let name = "bead (document \(document), number \(number))"
     let both = """
       SELECT number, source_end, target_end, source_line, target_line FROM bead
@@ -59,14 +59,14 @@ struct ArchiveBead {
       document: document, number: number, from: number == 0 ? (source: 0, target: 0) : rows[0].end, to: row.end)
     self.document = document
     self.number = number
-    source = try Self.side(.korean, bounds, db)
-    target = try Self.side(.english, bounds, db)
+    source = try Self.side(.korean, bounds: bounds, in: db)
+    target = try Self.side(.english, bounds: bounds, in: db)
     sourceLine = row.line.source
     targetLine = row.line.target
   }
 
   /// The bead that holds an offset of a side's text.
-  init(_ document: Int, holding offset: Int, _ side: Language, _ db: Database) throws {
+  init(_ document: Int, holding offset: Int, on side: Language, in db: Database) throws {
     let end = side == .korean ? "source_end" : "target_end"
     let number = try ArchiveStatement(
       db, "SELECT number FROM bead WHERE document = ? AND \(end) > ? ORDER BY number LIMIT 1"
@@ -74,10 +74,10 @@ struct ArchiveBead {
     guard let number else {
       throw ArchiveDamage("bead (document \(document))", "none holds byte \(offset) of the \(side.name) text")
     }
-    try self.init(document, number, db)
+    try self.init(document, number: number, in: db)
   }
 
-  private static func side(_ side: Language, _ bounds: ArchiveBeadBounds, _ db: Database) throws -> Side {
+  private static func side(_ side: Language, bounds: ArchiveBeadBounds, in db: Database) throws -> Side {
     let range = bounds.text(side)
     let column: ArchiveColumn = side == .korean ? .contentSource : .contentTarget
     let bytes = try ArchiveStatement(db, "SELECT substr(\(column.name), ?, ?) FROM content WHERE document = ?").first(

@@ -67,7 +67,7 @@ extension ArchiveExportRow {
     let tiles = try Self.beads(db, texts)
     beads = tiles.map { $0.bead }
     facts = try Self.facts(db, texts)
-    occurrences = try Self.occurrences(db, texts, tiles.map { $0.bounds })
+    occurrences = try Self.occurrences(in: db, texts: texts, beads: tiles.map { $0.bounds })
   }
 
   private static func beads(
@@ -82,13 +82,13 @@ extension ArchiveExportRow {
     var count = 0
     let beads = try ArchiveStatement(db, all).map(.integer(id)) { row in
       let number = try row.integer(5, .beadNumber)
-      try inOrder(number, &count, "bead", id)
+      try inOrder(number, count: &count, in: "bead", document: id)
       let to = (source: try row.integer(0, .beadSourceEnd), target: try row.integer(1, .beadTargetEnd))
       let bounds = try ArchiveBeadBounds(document: id, number: number, from: from, to: to)
       from = to
       func text(_ side: Language) throws -> String {
         let range = bounds.text(side)
-        return try texts.text(side, range.lowerBound, range.upperBound, of: bounds.row)
+        return try texts.text(side, from: range.lowerBound, to: range.upperBound, of: bounds.row)
       }
       let bead = Bead(
         source: try text(.korean), target: try text(.english),
@@ -111,19 +111,19 @@ extension ArchiveExportRow {
     var count = 0
     return try ArchiveStatement(db, all).map(.integer(id)) { row in
       let number = try row.integer(5, .factNumber)
-      try inOrder(number, &count, "fact", id)
+      try inOrder(number, count: &count, in: "fact", document: id)
       let language: Language = try row.integer(0, .factSide) == 0 ? .korean : .english
       let (start, length) = (try row.integer(3, .factStart), try row.integer(4, .factLength))
       let name = "fact (document \(id), number \(number))"
       if row.isNull(1), row.isNull(2) { throw ArchiveDamage(name, "its value is not there") }
       return Fact(
         language: language, kind: try row.text(1, .valueKind), value: try row.text(2, .valueText),
-        text: try texts.text(language, start, start + length, of: name))
+        text: try texts.text(language, from: start, to: start + length, of: name))
     }
   }
 
   private static func occurrences(
-    _ db: Database, _ texts: ArchiveTexts, _ beads: [ArchiveBeadBounds]
+    in db: Database, texts: ArchiveTexts, beads: [ArchiveBeadBounds]
   ) throws -> [Occurrence] {
     let id = texts.document
     let all = """
@@ -136,7 +136,7 @@ extension ArchiveExportRow {
     var count = 0
     return try ArchiveStatement(db, all).map(.integer(id)) { row in
       let number = try row.integer(10, .occurrenceNumber)
-      try inOrder(number, &count, "occurrence", id)
+      try inOrder(number, count: &count, in: "occurrence", document: id)
       let concept = try row.integer(15, .occurrenceConcept)
       let name = "occurrence (concept \(concept), document \(id), number \(number))"
       if row.isNull(0), row.isNull(1) { throw ArchiveDamage(name, "its concept is not there") }
@@ -147,7 +147,7 @@ extension ArchiveExportRow {
         throw ArchiveDamage(name, "bytes \(start) to \(start + length) of the source text are no part of its bead")
       }
       let (from, width) = (try row.integer(12, .occurrenceTargetStart), try row.integer(13, .occurrenceTargetLength))
-      _ = try texts.text(.english, from, from + width, of: name)
+      _ = try texts.text(.english, from: from, to: from + width, of: name)
       var rendering: String?
       if try row.optionalInteger(11, .occurrenceRendering) != nil {
         guard try !row.isNull(14) && row.integer(14, .renderingConcept) == concept else {
@@ -158,7 +158,7 @@ extension ArchiveExportRow {
       let line = try row.integer(9, .occurrenceTargetLine)
       return Occurrence(
         concept: try row.text(0, .conceptKey), category: try row.category(1).rawValue,
-        korean: try texts.text(.korean, start, start + length, of: name), rendering: rendering,
+        korean: try texts.text(.korean, from: start, to: start + length, of: name), rendering: rendering,
         confidence: Double(try row.integer(5, .occurrenceConfidence)) / 1000,
         isFromGlossary: OccurrenceFlags(rawValue: try row.integer(6, .occurrenceFlags)).contains(.fromGlossary),
         bead: bead, sourceLine: try row.integer(8, .occurrenceSourceLine), targetLine: line == 0 ? nil : line)
@@ -166,7 +166,7 @@ extension ArchiveExportRow {
   }
 
   /// Throws where a row of a document is missing before this one.
-  private static func inOrder(_ number: Int, _ count: inout Int, _ table: String, _ document: Int) throws {
+  private static func inOrder(_ number: Int, count: inout Int, in table: String, document: Int) throws {
     guard number == count else {
       throw ArchiveDamage("\(table) (document \(document))", "number \(count) is missing before \(number)")
     }

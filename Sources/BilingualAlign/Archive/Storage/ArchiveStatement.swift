@@ -141,7 +141,7 @@ extension ArchiveStatement.Row {
   }
 
   /// Calls `body` with the bytes of a blob, which are not copied.
-  func withBytes<T>(_ index: Int, _ column: ArchiveColumn, _ body: (UnsafeRawBufferPointer) throws -> T) throws -> T {
+  func withBytes<T>(_ index: Int, _ column: ArchiveColumn, body: (UnsafeRawBufferPointer) throws -> T) throws -> T {
     guard sqlite3_column_type(handle, CInt(index)) == SQLITE_BLOB else { throw damage(index, column) }
     let start = sqlite3_column_blob(handle, CInt(index))
     return try body(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, CInt(index)))))

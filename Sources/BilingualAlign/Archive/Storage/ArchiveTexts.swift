@@ -24,7 +24,7 @@ struct ArchiveTexts {
   /// A part of a side.
   /// - Parameter row: what says that it is there, for the message.
   /// - Throws: ``ArchiveDamage`` where the side has no such part.
-  func text(_ side: Language, _ start: Int, _ end: Int, of row: @autoclosure () -> String) throws -> String {
+  func text(_ side: Language, from start: Int, to end: Int, of row: @autoclosure () -> String) throws -> String {
     let bytes = side == .korean ? source : target
     guard start >= 0, start <= end, end <= bytes.count, let text = String(validating: bytes[start..<end], as: UTF8.self)
     else {
@@ -61,7 +61,7 @@ struct ArchiveBeadBounds {
   }
 
   /// The bytes of a side, line ends in it made spaces, out of a row that has the document's whole text at `index`.
-  func text(_ side: Language, _ row: ArchiveStatement.Row, _ index: Int) throws -> [UInt8] {
+  func text(_ side: Language, in row: ArchiveStatement.Row, at index: Int) throws -> [UInt8] {
     let range = text(side)
     return try row.withBytes(index, side == .korean ? .contentSource : .contentTarget) { all in
       guard range.upperBound <= all.count, String(validating: all[range], as: UTF8.self) != nil else {

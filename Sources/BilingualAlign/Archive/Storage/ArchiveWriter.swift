@@ -24,7 +24,7 @@ package struct ArchiveWriter: ~Copyable {
     var tally = ArchiveIntake.Tally()
     try archive.write { db in
       let rows = try RowWriter(db)
-      for record in records { try rows.add(record, isForced, &known, &tally) }
+      for record in records { try rows.add(record, isForced: isForced, known: &known, tally: &tally) }
     }
     self.known = known
     return tally
@@ -77,7 +77,7 @@ private struct RowWriter {
   }
 
   func add(
-    _ record: ArchiveRecord, _ isForced: Bool, _ known: inout KnownNames, _ tally: inout ArchiveIntake.Tally
+    _ record: ArchiveRecord, isForced: Bool, known: inout KnownNames, tally: inout ArchiveIntake.Tally
   ) throws {
     let find = try ArchiveStatement(db, "SELECT id, hash, date FROM document WHERE source = ? AND target = ?")
     let old = try find.first(.text(record.source), .text(record.target)) { row in
@@ -108,10 +108,12 @@ private struct RowWriter {
       let value = try value(row, &known)
       try fact.run(document, number, row.side == .korean ? 0 : 1, row.start, row.length, value)
     }
-    for (number, row) in record.occurrences.enumerated() { try add(row, number, document, &known) }
+    for (number, row) in record.occurrences.enumerated() {
+      try add(row, number: number, document: document, known: &known)
+    }
   }
 
-  private func add(_ row: OccurrenceRecord, _ number: Int, _ document: Int, _ known: inout KnownNames) throws {
+  private func add(_ row: OccurrenceRecord, number: Int, document: Int, known: inout KnownNames) throws {
     let concept = try concept(row.concept, &known)
     let rendering = try row.rendering.map { try self.rendering($0, of: concept, &known) }
     try occurrence.run(
@@ -153,8 +155,9 @@ private struct RowWriter {
     let name = KnownNames.Rendering(concept: concept, text: text)
     if let id = known.renderings[name] { return id }
     let id = try number(
-      "SELECT id FROM rendering WHERE concept = ? AND text = ?", "INSERT INTO rendering(concept, text) VALUES (?,?)",
-      [concept, text])
+      find: "SELECT id FROM rendering WHERE concept = ? AND text = ?",
+      insert: "INSERT INTO rendering(concept, text) VALUES (?,?)",
+      arguments: [concept, text])
     known.renderings[name] = id
     return id
   }
@@ -163,13 +166,13 @@ private struct RowWriter {
     let name = KnownNames.Value(kind: fact.kind, text: fact.value)
     if let id = known.values[name] { return id }
     let id = try number(
-      "SELECT id FROM value WHERE kind = ? AND text = ?", "INSERT INTO value(kind, text) VALUES (?,?)",
-      [fact.kind, fact.value])
+      find: "SELECT id FROM value WHERE kind = ? AND text = ?", insert: "INSERT INTO value(kind, text) VALUES (?,?)",
+      arguments: [fact.kind, fact.value])
     known.values[name] = id
     return id
   }
 
-  private func number(_ find: String, _ insert: String, _ arguments: StatementArguments) throws -> Int {
+  private func number(find: String, insert: String, arguments: StatementArguments) throws -> Int {
     if let id = try Int.fetchOne(db.cachedStatement(sql: find), arguments: arguments) { return id }
     try db.cachedStatement(sql: insert).execute(arguments: arguments)
     return Int(db.lastInsertedRowID)

@@ -13,7 +13,7 @@ enum Clauses {
     var (start, end) = (bounds.start, bounds.end)
     var i = bounds.start
     while i < bounds.end {
-      let (border, next) = englishBorder(text, i, bounds)
+      let (border, next) = englishBorder(in: text, at: i, within: bounds)
       if let border {
         if border.end <= word.start { start = border.start }
         if border.start >= word.end {
@@ -30,7 +30,7 @@ enum Clauses {
   static func hasSeveral(_ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange) -> Bool {
     var i = bounds.start
     while i < bounds.end {
-      let (border, next) = englishBorder(text, i, bounds)
+      let (border, next) = englishBorder(in: text, at: i, within: bounds)
       if let border, border.start > bounds.start + 2 { return true }
       i = next
     }
@@ -39,7 +39,7 @@ enum Clauses {
 
   /// A border that begins at `i`, and where to look next.
   private static func englishBorder(
-    _ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ bounds: TextRange
+    in text: UnsafeBufferPointer<UInt8>, at i: Int, within bounds: TextRange
   ) -> (TextRange?, Int) {
     let b = text[i]
     if b == 0x3B || b == 0x3A || b == 0x28 || b == 0x29 || b == 0x2E && i + 1 < bounds.end && text[i + 1] == 0x20 {
@@ -68,14 +68,14 @@ enum Clauses {
   /// The part of a Korean text between commas around a word.
   static func korean(_ text: UnsafeBufferPointer<UInt8>, around word: TextRange, in bounds: TextRange) -> TextRange {
     var start = word.start
-    while start > bounds.start, !isKoreanBorder(text, start - 1, bounds) { start -= 1 }
+    while start > bounds.start, !isKoreanBorder(in: text, at: start - 1, within: bounds) { start -= 1 }
     var end = word.end
-    while end < bounds.end, !isKoreanBorder(text, end, bounds) { end += 1 }
+    while end < bounds.end, !isKoreanBorder(in: text, at: end, within: bounds) { end += 1 }
     return TextRange(start, end)
   }
 
   /// A comma, not one between digits, or a full stop.
-  private static func isKoreanBorder(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ bounds: TextRange) -> Bool {
+  private static func isKoreanBorder(in text: UnsafeBufferPointer<UInt8>, at i: Int, within bounds: TextRange) -> Bool {
     text[i] == 0x2C && !(i + 1 < bounds.end && Byte.isDigit(text[i + 1]))
       || text[i] == 0x2E && i + 1 < bounds.end && text[i + 1] == 0x20
   }

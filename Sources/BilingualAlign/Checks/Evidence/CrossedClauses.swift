@@ -10,7 +10,7 @@ enum CrossedClauses {
   /// The first two neighbours of some things, sorted, whose clauses are crossed: at least one word of each stands with the other, and
   /// none with its own.
   /// - Complexity: O(links · things).
-  static func find(_ items: [CrossedLabels.Item], _ links: Links, _ korean: [UInt8], _ english: [UInt8])
+  static func find(_ items: [CrossedLabels.Item], links: Links, korean: [UInt8], english: [UInt8])
     -> CrossedLabels.Exchange?
   {
     let labels = links.links.filter { link in
@@ -23,8 +23,8 @@ enum CrossedClauses {
     for (number, (a, b)) in zip(items, items.dropFirst()).enumerated() {
       // Whoever exchanges two things leaves their words: the things change their order.
       guard b.target < a.target, let at = targets.firstIndex(of: b.target), targets[at + 1] == a.target,
-        let source = border(korean, a.source.end, b.source.start, commas),
-        let target = border(english, b.target.end, a.target.start, commas + dividers)
+        let source = border(in: korean, from: a.source.end, to: b.source.start, signs: commas),
+        let target = border(in: english, from: b.target.end, to: a.target.start, signs: commas + dividers)
       else { continue }
       let here = (
         number > 0 ? items[number - 1].source.end : 0, number + 2 < items.count ? items[number + 2].source.start : .max
@@ -50,7 +50,7 @@ enum CrossedClauses {
   }
 
   /// The only border between two places.
-  private static func border(_ text: [UInt8], _ start: Int, _ end: Int, _ signs: [[UInt8]]) -> Int? {
+  private static func border(in text: [UInt8], from start: Int, to end: Int, signs: [[UInt8]]) -> Int? {
     guard start < end else { return nil }
     var found: Int?
     var i = start

@@ -32,30 +32,31 @@ enum CrossedLabels {
 
   /// The first two of some things that are exchanged.
   /// - Complexity: O(links · things).
-  static func find(_ items: [Item], _ links: Links, _ korean: [UInt8], _ english: [UInt8]) -> Exchange? {
+  static func find(_ items: [Item], links: Links, korean: [UInt8], english: [UInt8]) -> Exchange? {
     guard (2...mostItems).contains(items.count) else { return nil }
     let items = items.sorted { $0.source < $1.source }
-    let labels = labels(items, links, korean, english)
+    let labels = labels(of: items, links: links, korean: korean, english: english)
     for (a, b) in zip(items.indices, items.indices.dropFirst()) {
       let crossed = labels.filter { $0.owner == a && $0.other == b || $0.owner == b && $0.other == a }
       guard !crossed.isEmpty, !labels.contains(where: { $0.owner == $0.other && ($0.owner == a || $0.owner == b) })
       else { continue }
       let (one, other) = (items[a], items[b])
       let isSaidTwice = crossed.contains { label in
-        label.owner == a && crossed.contains { $0.owner == b && arePartedAlike(one, other, label.link, $0.link) }
+        label.owner == a
+          && crossed.contains { $0.owner == b && arePartedAlike(one, other, by: label.link, and: $0.link) }
       }
       guard
-        isSaidTwice && areApart(one, other, crossed.map(\.link))
-          || items.count == 2 && crossed.contains(where: { isPlain($0, one, other) })
+        isSaidTwice && areApart(one, other, by: crossed.map(\.link))
+          || items.count == 2 && crossed.contains(where: { isPlain($0, of: one, and: other) })
       else { continue }
       return Exchange(first: (one.source, other.target), second: (other.source, one.target))
     }
-    return CrossedClauses.find(items, links, korean, english)
+    return CrossedClauses.find(items, links: links, korean: korean, english: english)
   }
 
   /// Whether one label is enough: it leads the phrase on both sides, stands close to the one thing on one side and to the other on the
   /// other, and far from the second: 전화로 1시간, 서면으로 24시간 and *by telephone within 24 hours and in writing within one hour*.
-  private static func isPlain(_ label: Label, _ a: Item, _ b: Item) -> Bool {
+  private static func isPlain(_ label: Label, of a: Item, and b: Item) -> Bool {
     let isFirst = label.owner == 0
     // Whoever exchanges two things leaves their labels: the things change their order.
     guard label.link.probability >= sure, label.margin >= divider, b.target < a.target else { return false }
@@ -73,7 +74,7 @@ enum CrossedLabels {
     let margin: Int
   }
 
-  private static func labels(_ items: [Item], _ links: Links, _ korean: [UInt8], _ english: [UInt8]) -> [Label] {
+  private static func labels(of items: [Item], links: Links, korean: [UInt8], english: [UInt8]) -> [Label] {
     let (sources, targets) = (items.map(\.source), items.map(\.target))
     var uses: [ArraySlice<UInt8>: Int] = [:]
     for link in links.links { uses[korean[link.source.start..<link.source.end], default: 0] += 1 }
@@ -81,8 +82,10 @@ enum CrossedLabels {
       guard link.reason != .position, link.probability >= leastProbability,
         uses[korean[link.source.start..<link.source.end]] == 1,
         !sources.contains(where: { $0.overlaps(link.source) }), !targets.contains(where: { $0.overlaps(link.target) }),
-        let owner = nearest(link.source, sources, reach.korean, { cost(ofKorean: korean[$0]) }),
-        let other = nearest(link.target, targets, reach.english, { cost(ofEnglish: english[$0]) })
+        let owner = nearest(
+          to: link.source, among: sources, within: reach.korean, cost: { cost(ofKorean: korean[$0]) }),
+        let other = nearest(
+          to: link.target, among: targets, within: reach.english, cost: { cost(ofEnglish: english[$0]) })
       else { return nil }
       return Label(
         link: link, owner: owner.index, other: other.index, margin: min(owner.margin, other.margin))
@@ -90,9 +93,9 @@ enum CrossedLabels {
   }
 
   /// The thing nearest to a word, and how much further the next one is.
-  private static func nearest(_ word: TextRange, _ things: [TextRange], _ reach: Int, _ cost: (Range<Int>) -> Int)
-    -> (index: Int, margin: Int)?
-  {
+  private static func nearest(
+    to word: TextRange, among things: [TextRange], within reach: Int, cost: (Range<Int>) -> Int
+  ) -> (index: Int, margin: Int)? {
     let distances = things.map { thing in
       let (from, to) = word.end <= thing.start ? (word.end, thing.start) : (thing.end, word.start)
       return from <= to ? to - from + cost(from..<to) : Int.max / 2
@@ -103,17 +106,17 @@ enum CrossedLabels {
   }
 
   /// Whether each thing and its label stand together on the one side, and each thing and the other's label on the other.
-  private static func arePartedAlike(_ a: Item, _ b: Item, _ one: Links.Link, _ other: Links.Link) -> Bool {
-    func areParted(_ x: TextRange, _ y: TextRange, _ z: TextRange, _ w: TextRange) -> Bool {
+  private static func arePartedAlike(_ a: Item, _ b: Item, by one: Links.Link, and other: Links.Link) -> Bool {
+    func areParted(_ x: TextRange, and y: TextRange, from z: TextRange, and w: TextRange) -> Bool {
       max(x.end, y.end) <= min(z.start, w.start) || max(z.end, w.end) <= min(x.start, y.start)
     }
-    return areParted(a.source, one.source, b.source, other.source)
-      && areParted(b.target, one.target, a.target, other.target)
+    return areParted(a.source, and: one.source, from: b.source, and: other.source)
+      && areParted(b.target, and: one.target, from: a.target, and: other.target)
   }
 
   /// Whether a label stands between the two on both sides: parts of one name (이자트 이브라힘) and the ends of one way (런던에서 멜버른으로) have
   /// none there.
-  private static func areApart(_ a: Item, _ b: Item, _ labels: [Links.Link]) -> Bool {
+  private static func areApart(_ a: Item, _ b: Item, by labels: [Links.Link]) -> Bool {
     func between(_ x: TextRange, _ y: TextRange) -> TextRange? {
       let (first, last) = x < y ? (x, y) : (y, x)
       return first.end < last.start ? TextRange(first.end, last.start) : nil

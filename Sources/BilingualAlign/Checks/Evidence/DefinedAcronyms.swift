@@ -42,7 +42,7 @@ enum DefinedAcronyms {
         else { return }
         let words = name(text, range, before: acronym.start - 2)
         guard words.count(where: { !$0.isSmall }) >= leastWords, let first = words.first, let last = words.last,
-          isMeant(text, acronym, words), !fits(text, acronym, words)
+          isMeant(in: text, acronym: acronym, by: words), !fits(in: text, acronym: acronym, words: words)
         else { return }
         slips.append(Slip(range: acronym, segment: segment, name: TextRange(first.range.start, last.range.end)))
       }
@@ -79,7 +79,7 @@ enum DefinedAcronyms {
 
   /// Whether an acronym is one of the name at all: its first letter begins the name, and most others fit. `(DPRK)` behind
   /// another name is not.
-  private static func isMeant(_ text: UnsafeBufferPointer<UInt8>, _ acronym: TextRange, _ words: [Word]) -> Bool {
+  private static func isMeant(in text: UnsafeBufferPointer<UInt8>, acronym: TextRange, by words: [Word]) -> Bool {
     guard let first = words.first, text[first.range.start] == text[acronym.start] else { return false }
     var next = acronym.start
     var found = 0
@@ -95,7 +95,7 @@ enum DefinedAcronyms {
 
   /// Whether the letters can be read off the words.
   /// - Complexity: O(letters² · words).
-  private static func fits(_ text: UnsafeBufferPointer<UInt8>, _ acronym: TextRange, _ words: [Word]) -> Bool {
+  private static func fits(in text: UnsafeBufferPointer<UInt8>, acronym: TextRange, words: [Word]) -> Bool {
     let count = acronym.count
     // How many letters are read once a word is through.
     var read: Set<Int> = [0]

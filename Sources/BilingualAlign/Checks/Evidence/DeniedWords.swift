@@ -17,13 +17,13 @@ struct DeniedWords {
   /// Korean says the word twice.
   /// - Complexity: O(rows + bytes of the Korean + bytes of the English · words of a row).
   func counterpart(
-    of word: TextRange, _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange,
-    _ english: UnsafeBufferPointer<UInt8>, _ bounds: TextRange
+    of word: TextRange, korean: UnsafeBufferPointer<UInt8>, source: TextRange,
+    english: UnsafeBufferPointer<UInt8>, within bounds: TextRange
   ) -> TextRange? {
     let found = rows.filter { row in
       row.korean.count <= word.count && row.korean.indices.allSatisfy { korean[word.start + $0] == row.korean[$0] }
     }.max { $0.korean.count < $1.korean.count }
-    guard let found, !isRepeated(found.korean, korean, source) else { return nil }
+    guard let found, !isRepeated(found.korean, in: korean, within: source) else { return nil }
     var only: TextRange?
     var i = bounds.start
     while i < bounds.end {
@@ -33,7 +33,7 @@ struct DeniedWords {
       }
       var end = i
       while end < bounds.end, Byte.isLetter(english[end]) { end += 1 }
-      if let match = found.english.first(where: { starts($0, at: i, english, bounds) }) {
+      if let match = found.english.first(where: { starts($0, at: i, in: english, within: bounds) }) {
         if only != nil { return nil }
         end = max(end, i + match.count)
         only = TextRange(i, end)
@@ -46,11 +46,11 @@ struct DeniedWords {
   /// Whether a row has an English word, and the original one of its Korean words outside of some places: 허위 and *false*.
   /// - Complexity: O(rows · bytes of the Korean).
   func stands(
-    _ word: TextRange, _ english: UnsafeBufferPointer<UInt8>, for korean: UnsafeBufferPointer<UInt8>,
-    _ source: TextRange, outside places: [TextRange]
+    _ word: TextRange, in english: UnsafeBufferPointer<UInt8>, for korean: UnsafeBufferPointer<UInt8>,
+    at source: TextRange, outside places: [TextRange]
   ) -> Bool {
     rows.contains { row in
-      row.english.contains { starts($0, at: word.start, english, word) } && source.count >= row.korean.count
+      row.english.contains { starts($0, at: word.start, in: english, within: word) } && source.count >= row.korean.count
         && (source.start...(source.end - row.korean.count)).contains { i in
           row.korean.indices.allSatisfy { korean[i + $0] == row.korean[$0] }
             && !places.contains { $0.overlaps(TextRange(i, i + row.korean.count)) }
@@ -59,7 +59,7 @@ struct DeniedWords {
   }
 
   /// Whether a text holds the first two syllables of a word more than once.
-  private func isRepeated(_ word: [UInt8], _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange) -> Bool {
+  private func isRepeated(_ word: [UInt8], in korean: UnsafeBufferPointer<UInt8>, within source: TextRange) -> Bool {
     let stem = word.prefix(2 * KoreanSyllable.width)
     let last = source.end - stem.count
     guard last > source.start else { return false }
@@ -67,7 +67,7 @@ struct DeniedWords {
   }
 
   private func starts(
-    _ word: [UInt8], at place: Int, _ english: UnsafeBufferPointer<UInt8>, _ bounds: TextRange
+    _ word: [UInt8], at place: Int, in english: UnsafeBufferPointer<UInt8>, within bounds: TextRange
   ) -> Bool {
     place + word.count <= bounds.end && word.indices.allSatisfy { Byte.folded(english[place + $0]) == word[$0] }
   }

@@ -18,11 +18,11 @@ package struct DoubleDenial: Sendable {
   ///   - pairs: of one original.
   ///   - targets: what each translation says there.
   /// - Complexity: O(bytes · translations).
-  package static func between(_ pairs: [ReadPair], _ source: TextRange, _ targets: [TextRange?]) -> DoubleDenial? {
+  package static func between(_ pairs: [ReadPair], source: TextRange, targets: [TextRange?]) -> DoubleDenial? {
     guard let first = pairs.first else { return nil }
     let found = first.source.document.text.utf8.withUnsafeBufferPointer { bytes -> (TextRange, Int)? in
       let denial = KoreanDenial(bytes, source)
-      return double(bytes, source, denial).map { range in
+      return double(in: bytes, within: source, denial: denial).map { range in
         (range, denial.negativeWords.count { !$0.overlaps(range) })
       }
     }
@@ -43,7 +43,7 @@ package struct DoubleDenial: Sendable {
   }
 
   private static func double(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ denial: KoreanDenial
+    in text: UnsafeBufferPointer<UInt8>, within range: TextRange, denial: KoreanDenial
   ) -> TextRange? {
     if let double = doubles.first(in: text, range, wholeWords: false) { return double }
     for (a, b) in zip(denial.places, denial.places.dropFirst()) where b.start - a.end <= reach {

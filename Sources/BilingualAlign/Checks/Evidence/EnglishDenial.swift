@@ -42,24 +42,25 @@ struct EnglishDenial {
       }
       var end = i
       while end < range.end, Byte.isLetter(text[end]) { end += 1 }
-      let contraction = Self.notContracted(text, i, end, range.end)
+      let contraction = Self.notContracted(in: text, from: i, to: end, limit: range.end)
       if contraction > 0 {
         places.append(TextRange(i, end + contraction))
         strongCount += 1
         isPlain = true
         end += contraction
-        judge(text, i, TextRange(i, end), range.end)
+        judge(in: text, from: i, word: TextRange(i, end), limit: range.end)
         before = nil
       } else {
-        before = note(words, prefixes, text, i, &end, before, range)
+        before = note(words, prefixes: prefixes, in: text, from: i, to: &end, before: before, within: range)
       }
       i = end
     }
   }
 
   private mutating func note(
-    _ words: PhraseTable, _ prefixes: PhraseTable, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: inout Int,
-    _ before: Kind?, _ range: TextRange
+    _ words: PhraseTable, prefixes: PhraseTable, in text: UnsafeBufferPointer<UInt8>, from start: Int,
+    to end: inout Int,
+    before: Kind?, within range: TextRange
   ) -> Kind? {
     guard let match = words.longestMatch(in: text, at: start, end: range.end, wholeWords: true),
       let kind = Kind(rawValue: match.lexeme.value)
@@ -68,7 +69,7 @@ struct EnglishDenial {
       if isShort { return nil }
       if let match = prefixes.longestMatch(in: text, at: start, end: range.end, wholeWords: false) {
         if match.lexeme.value == Kind.denial.rawValue { affixed.append(TextRange(start, end)) }
-      } else if Self.endsInLess(text, start, end) {
+      } else if Self.endsInLess(text, from: start, to: end) {
         affixed.append(TextRange(start, end))
       }
       if affixed.last?.start == start { noteAffixed() }
@@ -82,13 +83,13 @@ struct EnglishDenial {
       isPlain = true
       if match.lexeme.flags.contains(.doubtful) {
         // `not` denies all only behind a verb: `was not`.
-        if before == .verb { judge(text, start, TextRange(start, end), range.end) }
+        if before == .verb { judge(in: text, from: start, word: TextRange(start, end), limit: range.end) }
       } else {
-        judge(text, start, TextRange(start, end), range.end)
+        judge(in: text, from: start, word: TextRange(start, end), limit: range.end)
       }
     case .verdict:
       places.append(TextRange(start, end))
-      judge(text, start, TextRange(start, end), range.end)
+      judge(in: text, from: start, word: TextRange(start, end), limit: range.end)
     case .denial:
       places.append(TextRange(start, end))
       lexical.append(TextRange(start, end))
@@ -135,7 +136,7 @@ struct EnglishDenial {
     })
 
   /// Keeps a denial that nothing behind it takes back.
-  private mutating func judge(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: TextRange, _ limit: Int) {
+  private mutating func judge(in text: UnsafeBufferPointer<UInt8>, from start: Int, word: TextRange, limit: Int) {
     // `no` before a name or a figure is none: `No. 5`, `yes or no`.
     guard word.end + 1 < limit, text[word.end] == 0x20, Byte.isLetter(text[word.end + 1]) else {
       return
@@ -157,14 +158,16 @@ struct EnglishDenial {
   }
 
   /// The bytes of `'t` or `’t` behind a word in `n`, else 0.
-  private static func notContracted(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ limit: Int) -> Int {
+  private static func notContracted(in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, limit: Int)
+    -> Int
+  {
     guard end - start > 2, text[end - 1] | 0x20 == 0x6E, end + 1 < limit else { return 0 }
     let mark = text[end] == 0x27 ? 1 : end + 3 < limit && text[end] == 0xE2 && text[end + 2] == 0x99 ? 3 : 0
     guard mark > 0, text[end + mark] | 0x20 == 0x74 else { return 0 }
     return end + mark + 1 == limit || !Byte.isLetter(text[end + mark + 1]) ? mark + 1 : 0
   }
 
-  private static func endsInLess(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  private static func endsInLess(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
     let less: StaticString = "lessly"
     func ends(_ count: Int) -> Bool {
       end - start > count + 1 && (0..<count).allSatisfy { text[end - count + $0] | 0x20 == less.utf8Start[$0] }
@@ -180,7 +183,7 @@ struct EnglishDenial {
       for word in words {
         var flags: Lexeme.Flags = taking.contains(word) ? .plural : []
         if kind == .plain, word == "not" { flags.insert(.doubtful) }
-        list.append((word, Lexeme(.nothing, Int(kind.rawValue), flags)))
+        list.append((word, Lexeme(.nothing, value: Int(kind.rawValue), flags: flags)))
       }
     }
     add(.condition, DenialWords.conditions)
@@ -195,6 +198,6 @@ struct EnglishDenial {
   }()
 
   private static let prefixes: PhraseTable = PhraseTable(
-    DenialWords.englishPrefixes.map { ($0, Lexeme(.nothing, Int(Kind.denial.rawValue))) }
-      + DenialWords.englishNeutral.map { ($0, Lexeme(.nothing, Int(Kind.neutral.rawValue))) })
+    DenialWords.englishPrefixes.map { ($0, Lexeme(.nothing, value: Int(Kind.denial.rawValue))) }
+      + DenialWords.englishNeutral.map { ($0, Lexeme(.nothing, value: Int(Kind.neutral.rawValue))) })
 }

@@ -23,7 +23,7 @@ extension FigureDirections {
   private static func table(_ rows: [(Kind, [String])]) -> PhraseTable {
     PhraseTable(
       rows.flatMap { kind, words in
-        words.map { ($0, Lexeme(.nothing, kind.rawValue)) }
+        words.map { ($0, Lexeme(.nothing, value: kind.rawValue)) }
       })
   }
 
@@ -56,7 +56,7 @@ extension FigureDirections {
     return before.sign == behind.sign ? before : nil
   }
 
-  private static func kind(_ table: PhraseTable, _ text: UnsafeBufferPointer<UInt8>, _ word: TextRange) -> Kind? {
+  private static func kind(by table: PhraseTable, in text: UnsafeBufferPointer<UInt8>, at word: TextRange) -> Kind? {
     // The article `a`.
     if word.count == 1 { return .filler }
     guard let match = table.longestMatch(in: text, at: word.start, end: word.end, wholeWords: true),
@@ -66,7 +66,7 @@ extension FigureDirections {
   }
 
   /// The word that ends before `end`, where only spaces and signs of currencies lie between; `nil` at a border.
-  private static func wordBefore(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> TextRange? {
+  private static func wordBefore(in text: UnsafeBufferPointer<UInt8>, at end: Int, floor: Int) -> TextRange? {
     var end = end
     while end > floor, text[end - 1] == 0x20 || text[end - 1] == 0x24 || text[end - 1] == 0x2D { end -= 1 }
     var start = end
@@ -80,14 +80,14 @@ extension FigureDirections {
     var hasPreposition = false
     var others = 0
     var skipsNext = false
-    while let word = wordBefore(text, end, figure.floor) {
+    while let word = wordBefore(in: text, at: end, floor: figure.floor) {
       end = word.start
       if skipsNext {
         // The `more` of `more than`, the `up` of `up to`.
         skipsNext = false
         continue
       }
-      guard let kind = kind(words, text, word) else {
+      guard let kind = kind(by: words, in: text, at: word) else {
         guard hasPreposition, others < 7 else { return nil }
         others += 1
         continue
@@ -101,8 +101,10 @@ extension FigureDirections {
       case .than: skipsNext = true
       case .from, .stop, .and, .lower, .upper: return nil
       case .up, .down, .upBehind, .downBehind:
-        guard let sign = kind.sign, !isDenied(text, end, figure.floor), !isUpTo(text, word, figure) else { return nil }
-        if isContradicted(text, sign, end, figure.floor) { return nil }
+        guard let sign = kind.sign, !isDenied(in: text, at: end, floor: figure.floor),
+          !isUpTo(in: text, at: word, of: figure)
+        else { return nil }
+        if isContradicted(in: text, sign: sign, at: end, floor: figure.floor) { return nil }
         return Reading(sign: sign, range: word)
       }
     }
@@ -111,25 +113,25 @@ extension FigureDirections {
 
   /// `lowered the increase`, `negative growth`: what stands just before turns or stops the direction.
   private static func isContradicted(
-    _ text: UnsafeBufferPointer<UInt8>, _ sign: Sign, _ end: Int, _ floor: Int
+    in text: UnsafeBufferPointer<UInt8>, sign: Sign, at end: Int, floor: Int
   ) -> Bool {
     var end = end
     for _ in 0..<3 {
-      guard let word = wordBefore(text, end, floor) else { return false }
+      guard let word = wordBefore(in: text, at: end, floor: floor) else { return false }
       if takingBack.longestMatch(in: text, at: word.start, end: word.end, wholeWords: true) != nil { return true }
-      if let other = kind(words, text, word)?.sign { return other != sign }
+      if let other = kind(by: words, in: text, at: word)?.sign { return other != sign }
       end = word.start
     }
     return false
   }
 
-  private static func isUpTo(_ text: UnsafeBufferPointer<UInt8>, _ word: TextRange, _ figure: Figure) -> Bool {
+  private static func isUpTo(in text: UnsafeBufferPointer<UInt8>, at word: TextRange, of figure: Figure) -> Bool {
     word.count == 2 && text[word.start] | 0x20 == 0x75 && word.end + 3 < figure.range.start
       && text[word.end + 1] | 0x20 == 0x74 && text[word.end + 2] | 0x20 == 0x6F
   }
 
   /// `did not fall`, `without raising`, `slower to rise`.
-  private static func isDenied(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ floor: Int) -> Bool {
+  private static func isDenied(in text: UnsafeBufferPointer<UInt8>, at end: Int, floor: Int) -> Bool {
     let denial = EnglishDenial(text, TextRange(max(floor, end - 20), end))
     return denial.isPlain
   }
@@ -152,13 +154,13 @@ extension FigureDirections {
       {
         return nil
       }
-      switch kind(behind, text, word) {
+      switch kind(by: behind, in: text, at: word) {
       case .upBehind: return Reading(sign: .up, range: word)
       case .downBehind: return Reading(sign: .down, range: word)
       case .filler: continue
       default:
         // One noun: what is counted.
-        guard skipped == 0, kind(words, text, word) == nil, !startsBound(text, word) else { return nil }
+        guard skipped == 0, kind(by: words, in: text, at: word) == nil, !startsBound(text, word) else { return nil }
         skipped += 1
       }
     }
@@ -216,7 +218,7 @@ extension FigureDirections {
       guard start > figure.floor, text[start - 1] == 0x20 else { break }
       start -= 1
     }
-    if let best, isDenied(text, best.range.start, figure.floor) { return nil }
+    if let best, isDenied(in: text, at: best.range.start, floor: figure.floor) { return nil }
     return best
   }
 }

@@ -24,24 +24,27 @@ enum EnglishSentences {
       let range = pair.source.document.segments[segment].text
       guard range.count <= longest, !hasHangul(text, range), !isCode(text, range) else { return nil }
       let runs = LatinRuns.all(in: text, range)
-      let words = outsideLinks(runs, text, range).filter { stands(text, $0, range) }.map {
+      let words = outsideLinks(of: runs, in: text, within: range).filter { stands(in: text, at: $0, within: range) }.map
+      {
         text[$0.start..<$0.end]
       }
       if endsSentence(text, range), words.count >= Self.words,
         words.count(where: { $0.first! >= 0x61 }) >= smallLetters,
         words.count(where: { small.contains(String(decoding: $0, as: UTF8.self)) }) >= smallWords,
-        isCopied(words, pair, bead)
+        isCopied(words, in: pair, bead: bead)
       {
         return (range, true)
       }
-      return words.count == runs.count && isPhrase(words, range, pair, bead) || isLine(words, range, pair, bead)
+      return words.count == runs.count && isPhrase(words, within: range, of: pair, bead: bead)
+        || isLine(words, within: range, of: pair, bead: bead)
         ? (range, false) : nil
     }
   }
 
   /// Whether a segment of three words or more, each of which the lexicon can translate, stands in the English as it is: `Armed Forces
   /// Africa` in a list whose other lines are Korean.
-  private static func isPhrase(_ words: [ArraySlice<UInt8>], _ range: TextRange, _ pair: ReadPair, _ bead: Int) -> Bool
+  private static func isPhrase(_ words: [ArraySlice<UInt8>], within range: TextRange, of pair: ReadPair, bead: Int)
+    -> Bool
   {
     // In a text such a line is a heading that keeps a name; where each row is a pair of its own, nobody translated it.
     guard words.count >= phraseWords, pair.alignment.beads.count == 1,
@@ -50,14 +53,16 @@ enum EnglishSentences {
       return false
     }
     let text = pair.source.document.text.utf8
-    return isCopied(range, target, pair) && !text[range.start..<range.end].contains(where: Byte.isDigit)
+    return isCopied(range, as: target, in: pair) && !text[range.start..<range.end].contains(where: Byte.isDigit)
       && words.contains { !small.contains(String(decoding: $0, as: UTF8.self)) }
       && words.allSatisfy { $0.contains { $0 >= 0x61 } && pair.lexicon.knows($0.map { $0 | 0x20 }, .english) }
   }
 
   /// Whether a segment stands in the English as it is and says something without being a sentence: `React using SWC support via …` in a
   /// list. Names have capitals, and hardly a small word.
-  private static func isLine(_ words: [ArraySlice<UInt8>], _ range: TextRange, _ pair: ReadPair, _ bead: Int) -> Bool {
+  private static func isLine(_ words: [ArraySlice<UInt8>], within range: TextRange, of pair: ReadPair, bead: Int)
+    -> Bool
+  {
     let lower = words.filter { $0.first! >= 0x61 }
     guard !endsSentence(pair.source.document.text.utf8, range), words.count >= Self.words, lower.count >= lineLetters,
       pair.alignment.beads.count > 1,
@@ -66,10 +71,10 @@ enum EnglishSentences {
       lower.allSatisfy({ pair.lexicon.knows($0, .english) }),
       let target = pair.target.range(of: pair.alignment.beads[bead].target)
     else { return false }
-    return isCopied(range, target, pair)
+    return isCopied(range, as: target, in: pair)
   }
 
-  private static func isCopied(_ range: TextRange, _ target: TextRange, _ pair: ReadPair) -> Bool {
+  private static func isCopied(_ range: TextRange, as target: TextRange, in pair: ReadPair) -> Bool {
     pair.source.document.text.utf8[range.start..<range.end].elementsEqual(
       pair.target.document.text.utf8[target.start..<target.end])
   }
@@ -97,7 +102,7 @@ enum EnglishSentences {
   }
 
   /// Without the words of links to elsewhere, which are called as they are called there: `[fix: the build](https://…)`.
-  private static func outsideLinks(_ runs: [TextRange], _ text: [UInt8], _ range: TextRange) -> [TextRange] {
+  private static func outsideLinks(of runs: [TextRange], in text: [UInt8], within range: TextRange) -> [TextRange] {
     guard let first = text[range.start..<range.end].firstIndex(of: 0x5B),
       let last = text[range.start..<range.end].lastIndex(of: 0x29), first < last
     else { return runs }
@@ -105,7 +110,7 @@ enum EnglishSentences {
   }
 
   /// Whether a run of letters is a word between spaces and punctuation, not part of an address or of a name in a program.
-  private static func stands(_ text: [UInt8], _ run: TextRange, _ range: TextRange) -> Bool {
+  private static func stands(in text: [UInt8], at run: TextRange, within range: TextRange) -> Bool {
     func isInner(_ byte: UInt8) -> Bool {
       Byte.isDigit(byte) || [0x2F, 0x40, 0x5F, 0x2D, 0x3D, 0x26, 0x3C, 0x3E, 0x60].contains(byte)
     }
@@ -113,7 +118,7 @@ enum EnglishSentences {
     return run.end == range.end || !isInner(text[run.end])
   }
 
-  private static func isCopied(_ words: [ArraySlice<UInt8>], _ pair: ReadPair, _ bead: Int) -> Bool {
+  private static func isCopied(_ words: [ArraySlice<UInt8>], in pair: ReadPair, bead: Int) -> Bool {
     guard let target = pair.target.range(of: pair.alignment.beads[bead].target) else { return true }
     let text = pair.target.document.text.utf8
     let there = Set(LatinRuns.all(in: text, target).map { text[$0.start..<$0.end] })

@@ -32,9 +32,10 @@ enum ExchangedAffiliations {
     else { return nil }
     let entries = entries(pair.target.document.text.utf8, target)
     guard entries.count > 1 else { return nil }
-    let people = people(titles, pair.source.document.text.utf8, source)
+    let people = people(by: titles, in: pair.source.document.text.utf8, within: source)
     let links = pair.links(in: index).links.filter {
-      $0.probability >= leastProbability && $0.reason != .position && isUnique($0, pair, source, target)
+      $0.probability >= leastProbability && $0.reason != .position
+        && isUnique($0, in: pair, source: source, target: target)
     }
     // Of each person of the original, in whose entry the name stands, and in whose the post.
     var names = [Set<Int>](repeating: [], count: people.count)
@@ -56,7 +57,7 @@ enum ExchangedAffiliations {
   /// From the end of one rank, or from a comma, to the next; or from one triangle or square to the next, where a list has them:
   /// `▲ 홍보실장 변혜리 ▲ 감사실장 우상철` has the post before the name.
   private static func people(
-    _ titles: [TitleRanks.KoreanTitle], _ text: [UInt8], _ source: TextRange
+    by titles: [TitleRanks.KoreanTitle], in text: [UInt8], within source: TextRange
   ) -> [TextRange] {
     let marks = (source.start..<source.end).filter { text[$0] == 0xE2 && (0x96...0x97).contains(text[$0 + 1]) }
     if marks.count > 1 {
@@ -71,12 +72,12 @@ enum ExchangedAffiliations {
   }
 
   /// Whether a word stands once on either side: every president is linked with some president.
-  private static func isUnique(_ link: Links.Link, _ pair: ReadPair, _ source: TextRange, _ target: TextRange) -> Bool {
-    isOnly(link.source, pair.source.document.text.utf8, source)
-      && isOnly(link.target, pair.target.document.text.utf8, target)
+  private static func isUnique(_ link: Links.Link, in pair: ReadPair, source: TextRange, target: TextRange) -> Bool {
+    isOnly(link.source, in: pair.source.document.text.utf8, within: source)
+      && isOnly(link.target, in: pair.target.document.text.utf8, within: target)
   }
 
-  private static func isOnly(_ word: TextRange, _ text: [UInt8], _ bounds: TextRange) -> Bool {
+  private static func isOnly(_ word: TextRange, in text: [UInt8], within bounds: TextRange) -> Bool {
     let first = text[word.start]
     return (bounds.start...max(bounds.start, bounds.end - word.count)).count { i in
       text[i] == first && text[i..<min(text.count, i + word.count)].elementsEqual(text[word.start..<word.end])
@@ -101,7 +102,8 @@ enum ExchangedAffiliations {
         if i + 1 < bounds.end, text[i] == 0x20, Byte.isCapital(text[i + 1]) { i += 1 }
       }
       if (2...3).contains(words), end + 2 < bounds.end, text[end] == 0x2C, text[end + 1] == 0x20,
-        Byte.isCapital(text[end + 2]) || text[(end + 2)...].starts(with: "the ".utf8), !follows(of, start, text, bounds)
+        Byte.isCapital(text[end + 2]) || text[(end + 2)...].starts(with: "the ".utf8),
+        !follows(of, at: start, in: text, within: bounds)
       {
         names.append(TextRange(start, end))
       }
@@ -122,7 +124,7 @@ enum ExchangedAffiliations {
   private static let of = Array("of ".utf8)
   private static let ofName = Array(" of ".utf8)
 
-  private static func follows(_ word: [UInt8], _ place: Int, _ text: [UInt8], _ bounds: TextRange) -> Bool {
+  private static func follows(_ word: [UInt8], at place: Int, in text: [UInt8], within bounds: TextRange) -> Bool {
     place - word.count >= bounds.start && text[place - word.count..<place].elementsEqual(word)
   }
 }

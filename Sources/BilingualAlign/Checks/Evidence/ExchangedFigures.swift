@@ -41,27 +41,32 @@ enum ExchangedFigures {
     guard facts.source.count > 1, facts.target.count > 1 else { return nil }
     let korean = pair.source.document.text.utf8
     let english = pair.target.document.text.utf8
-    let all = shared(facts.source, facts.target, korean, isPlain: false)
-    if (2...mostFigures).contains(all.count), let exchange = TurnedRanges.find(all, korean, english) { return exchange }
+    let all = shared(source: facts.source, target: facts.target, korean: korean, isPlain: false)
+    if (2...mostFigures).contains(all.count), let exchange = TurnedRanges.find(all, korean: korean, english: english) {
+      return exchange
+    }
     if let exchange = FigureOrder.turnedRange(all) { return exchange }
-    if let exchange = FigureOrder.turnedRow(facts.source, facts.target, korean, english) { return exchange }
+    if let exchange = FigureOrder.turnedRow(facts.source, facts.target, in: korean, and: english) { return exchange }
     // What words say is asked of plain figures only: a length of time stands beside too many of them.
-    let figures = shared(facts.source, facts.target, korean, isPlain: true)
+    let figures = shared(source: facts.source, target: facts.target, korean: korean, isPlain: true)
     guard (2...mostFigures).contains(figures.count) else { return nil }
-    var votes = votes(figures, korean, source, english, target, pair.lexicon)
-    FigureNeighbours.vote(figures, facts.source, facts.target, korean, english, into: &votes)
-    let linked = LinkedLabels.votes(figures, pair.links(in: index), korean, english)
+    var votes = votes(
+      for: figures, korean: korean, source: source, english: english, target: target, lexicon: pair.lexicon)
+    FigureNeighbours.vote(
+      for: figures, source: facts.source, target: facts.target, korean: korean, english: english, into: &votes)
+    let linked = LinkedLabels.votes(for: figures, links: pair.links(in: index), korean: korean, english: english)
     for i in figures.indices {
       for j in figures.indices
-      where i == j || !isOrdinal(figures[i].source) && LinkedLabels.haveLabels(figures[i], figures[j], korean) {
+      where i == j || !isOrdinal(figures[i].source) && LinkedLabels.haveLabels(figures[i], and: figures[j], in: korean)
+      {
         votes[i][j] = max(votes[i][j], linked[i][j])
       }
     }
     for i in figures.indices {
       for j in figures.indices.dropFirst(i + 1)
       where figures[i].kind == figures[j].kind && figures[i].isAside == figures[j].isAside
-        && !isShare(korean, figures[i].source.range, figures[j].source.range)
-        && !TurnedRanges.areKept(figures[i], figures[j], korean, english)
+        && !isShare(in: korean, of: figures[i].source.range, and: figures[j].source.range)
+        && !TurnedRanges.areKept(figures[i], figures[j], korean: korean, english: english)
       {
         let kept = votes[i][i] + votes[j][j]
         let turned = votes[i][j] + votes[j][i]
@@ -73,27 +78,30 @@ enum ExchangedFigures {
           && (!isInOrder || kept == 0 && turned >= leastInOrder)
         // Names of places and companies leave no doubt.
         let isNamed = linked[i][j] >= 2 && linked[j][i] >= 2 && linked[i][i] + linked[j][j] == 0
-        if isVoted || isNamed && LinkedLabels.haveLabels(figures[i], figures[j], korean) {
+        if isVoted || isNamed && LinkedLabels.haveLabels(figures[i], and: figures[j], in: korean) {
           return Exchange(first: (figures[i].source, figures[j].target), second: (figures[j].source, figures[i].target))
         }
         guard kept < 0.5 else { continue }
         // Where all other figures keep their order, these two turned theirs; one label is enough to say so.
         let isTurned =
           turned >= 1
-          && (FigureOrder.isTransposed(figures, i, j) || FigureOrder.areTurnedInPair(figures, i, j, korean, english))
-        if isTurned || FigureOrder.isTransposedInList(figures, i, j, korean, english) {
+          && (FigureOrder.isTransposed(figures, at: i, and: j)
+            || FigureOrder.areTurnedInPair(figures, at: i, and: j, korean: korean, english: english))
+        if isTurned || FigureOrder.isTransposedInList(figures, at: i, and: j, korean: korean, english: english) {
           return Exchange(first: (figures[i].source, figures[j].target), second: (figures[j].source, figures[i].target))
         }
       }
     }
     guard figures.count == 2, figures[0].kind == figures[1].kind, figures[0].isAside == figures[1].isAside,
       figures.allSatisfy({ !$0.source.qualifiers.contains(.named) && !isOrdinal($0.source) }),
-      LinkedLabels.haveLabels(figures[0], figures[1], korean),
-      !TurnedRanges.areKept(figures[0], figures[1], korean, english),
-      !isShare(korean, figures[0].source.range, figures[1].source.range)
+      LinkedLabels.haveLabels(figures[0], and: figures[1], in: korean),
+      !TurnedRanges.areKept(figures[0], figures[1], korean: korean, english: english),
+      !isShare(in: korean, of: figures[0].source.range, and: figures[1].source.range)
     else { return nil }
     let items = figures.map { CrossedLabels.Item(source: $0.source.range, target: $0.target.range) }
-    guard CrossedLabels.find(items, pair.links(in: index), korean, english) != nil else { return nil }
+    guard CrossedLabels.find(items, links: pair.links(in: index), korean: korean, english: english) != nil else {
+      return nil
+    }
     return Exchange(
       first: (figures[0].source, figures[1].target), second: (figures[1].source, figures[0].target))
   }
@@ -104,7 +112,7 @@ enum ExchangedFigures {
   }
 
   /// `열에 일곱`, `10명 중 7명`, `4.5점 만점에 3.5점`: what stands beside them is said of both, see ``TurnedRanges``.
-  private static func isShare(_ korean: [UInt8], _ a: TextRange, _ b: TextRange) -> Bool {
+  private static func isShare(in korean: [UInt8], of a: TextRange, and b: TextRange) -> Bool {
     guard a.end <= b.start, b.start - a.end <= 12 else { return false }
     let between = korean[a.end..<b.start]
     return ["에 ", "에", " 중 ", "중 ", " 가운데 ", " 만점에 ", " 만점 중 "].contains { between.elementsEqual($0.utf8) }
@@ -122,7 +130,7 @@ enum ExchangedFigures {
   ///
   /// - Parameter isPlain: without lengths of time and without ordinals for numbers.
   private static func shared(
-    _ source: some Sequence<Fact>, _ target: some Sequence<Fact>, _ korean: [UInt8], isPlain: Bool
+    source: some Sequence<Fact>, target: some Sequence<Fact>, korean: [UInt8], isPlain: Bool
   ) -> [Figure] {
     let sources = source.filter { isFigure($0, isPlain) }
     guard (2...BeadPairing.mostAtoms).contains(sources.count) else { return [] }
@@ -130,15 +138,17 @@ enum ExchangedFigures {
     guard targets.count <= BeadPairing.mostAtoms else { return [] }
     let figures = sources.compactMap { fact -> Figure? in
       let isPlain = isPlain && !FigureNeighbours.isCounted(fact, korean)
-      let same = targets.filter { areEqual($0.value, fact.value, isPlain) }
-      guard same.count == 1, sources.count(where: { areEqual($0.value, fact.value, isPlain) }) == 1 else { return nil }
+      let same = targets.filter { areEqual($0.value, fact.value, isPlain: isPlain) }
+      guard same.count == 1, sources.count(where: { areEqual($0.value, fact.value, isPlain: isPlain) }) == 1 else {
+        return nil
+      }
       return Figure(kind: kind(same[0].value), source: fact, target: same[0])
     }
     return figures.filter { figure in figures.count { $0.kind == figure.kind } > 1 }
   }
 
   /// 42회 may be the 42nd time, or 42 times.
-  private static func areEqual(_ a: FactValue, _ b: FactValue, _ isPlain: Bool) -> Bool {
+  private static func areEqual(_ a: FactValue, _ b: FactValue, isPlain: Bool) -> Bool {
     switch (a, b) {
     case (.ordinal(let x), .number(let y)) where !isPlain, (.number(let y), .ordinal(let x)) where !isPlain:
       y == ExactNumber(x)
@@ -167,8 +177,8 @@ enum ExchangedFigures {
 
   /// How many words beside figure i of the Korean are linked to words beside figure j of the English and of no other.
   private static func votes(
-    _ figures: [Figure], _ korean: [UInt8], _ source: TextRange, _ english: [UInt8], _ target: TextRange,
-    _ lexicon: Lexicon
+    for figures: [Figure], korean: [UInt8], source: TextRange, english: [UInt8], target: TextRange,
+    lexicon: Lexicon
   ) -> [[Double]] {
     var tokenizer = Tokenizer(sharesWords: true)
     var sourceText = TokenizedText(language: .korean, recordsRanges: true)
@@ -176,15 +186,15 @@ enum ExchangedFigures {
     korean.withUnsafeBufferPointer {
       tokenizer.tokenize(UnsafeBufferPointer(rebasing: $0[source.start..<source.end]), into: &sourceText)
     }
-    let sourceOwners = owners(sourceText, korean, source, figures.map(\.source), isLabelBehind: false)
+    let sourceOwners = owners(sourceText, in: korean, at: source, of: figures.map(\.source), isLabelBehind: false)
     var votes = [[Double]](repeating: [Double](repeating: 0, count: figures.count), count: figures.count)
     // One figure that words stand beside is exchanged with none.
     guard Set(sourceOwners.compactMap { $0?.figure }).count > 1 else { return votes }
     english.withUnsafeBufferPointer {
       tokenizer.tokenize(UnsafeBufferPointer(rebasing: $0[target.start..<target.end]), into: &targetText)
     }
-    let targetOwners = owners(targetText, english, target, figures.map(\.target), isLabelBehind: true)
-    guard mayExchange(figures, sourceOwners, targetOwners) else { return votes }
+    let targetOwners = owners(targetText, in: english, at: target, of: figures.map(\.target), isLabelBehind: true)
+    guard mayExchange(figures, sourceOwners: sourceOwners, targetOwners: targetOwners) else { return votes }
     var isAsked = [Bool](repeating: false, count: sourceText.types.count)
     for unit in sourceText.units where sourceOwners[Int(unit.token)] != nil { isAsked[Int(unit.type)] = true }
     let table = EvidenceTable(
@@ -213,7 +223,7 @@ enum ExchangedFigures {
   }
 
   /// Whether words stand beside two figures of one kind on both sides: without them nobody can vote for an exchange.
-  private static func mayExchange(_ figures: [Figure], _ sourceOwners: [Owner?], _ targetOwners: [Owner?]) -> Bool {
+  private static func mayExchange(_ figures: [Figure], sourceOwners: [Owner?], targetOwners: [Owner?]) -> Bool {
     let voters = Set(sourceOwners.compactMap { $0?.figure }).intersection(targetOwners.compactMap { $0?.figure })
       .sorted()
     return voters.contains { i in
@@ -231,7 +241,7 @@ enum ExchangedFigures {
 
   /// The figure that each content word stands nearest to.
   static func owners(
-    _ text: TokenizedText, _ bytes: [UInt8], _ bounds: TextRange, _ figures: [Fact], isLabelBehind: Bool
+    _ text: TokenizedText, in bytes: [UInt8], at bounds: TextRange, of figures: [Fact], isLabelBehind: Bool
   ) -> [Owner?] {
     text.tokens.indices.map { index in
       guard text.tokens[index].kind == .content else { return nil }
@@ -248,7 +258,7 @@ enum ExchangedFigures {
           distance = 0
         } else if word.start >= figure.end {
           distance =
-            word.start - figure.end + (isAside ? 20 : 0) + stops(bytes, figure.end, word.start)
+            word.start - figure.end + (isAside ? 20 : 0) + stops(in: bytes, from: figure.end, to: word.start)
             - (isLabelBehind ? 0 : particle(bytes, figure.end))
         } else if word.end <= figure.start {
           let gap = figure.start - word.end
@@ -256,7 +266,8 @@ enum ExchangedFigures {
           distance =
             (isLabelBehind && !isAside ? gap + 6 : gap)
             + (isLabelBehind && gap < reach
-              ? LinkedLabels.cost(of: bytes[word.end..<figure.start]) : stops(bytes, word.end, figure.start))
+              ? LinkedLabels.cost(of: bytes[word.end..<figure.start])
+              : stops(in: bytes, from: word.end, to: figure.start))
         } else {
           continue
         }
@@ -279,7 +290,7 @@ enum ExchangedFigures {
   }
 
   /// What commas and the like between add to a distance.
-  private static func stops(_ bytes: [UInt8], _ from: Int, _ to: Int) -> Int {
+  private static func stops(in bytes: [UInt8], from: Int, to: Int) -> Int {
     guard to - from < reach else { return reach }
     return bytes[from..<to].count { $0 == 0x2C || $0 == 0x3B } * 20
   }

@@ -34,8 +34,8 @@ struct ExchangedRoles {
   let target: TextRange
 
   /// Whether a Korean particle and the English word for it are there at all.
-  var mayFromTo: Bool { Self.holds(korean, source, Self.from) && Self.holds(english, target, Self.fromWord) }
-  var mayThan: Bool { Self.holds(korean, source, Self.than) && Self.holds(english, target, Self.thanWord) }
+  var mayFromTo: Bool { Self.holds(korean, at: source, Self.from) && Self.holds(english, at: target, Self.fromWord) }
+  var mayThan: Bool { Self.holds(korean, at: source, Self.than) && Self.holds(english, at: target, Self.thanWord) }
 
   private static let words = WordUses("korean/directions", "korean")
   private static let from = particle("origin")
@@ -51,11 +51,11 @@ struct ExchangedRoles {
   // MARK: From one to the other
 
   func fromTo(_ links: () -> Links) -> Exchange? {
-    guard let place = Self.places(korean, source, Self.from).first,
-      let from = Self.places(english, target, Self.fromWord).onlyElement,
+    guard let place = Self.places(korean, at: source, of: Self.from).first,
+      let from = Self.places(english, at: target, of: Self.fromWord).onlyElement,
       let first = word(endingAt: place), let second = eojeol(after: place + Self.from.count, endingIn: Self.to),
       !korean[first.start..<first.end].elementsEqual(korean[second.start..<second.end]),
-      let to = Self.places(english, TextRange(from, min(target.end, from + 80)), Self.toWord).onlyElement
+      let to = Self.places(english, at: TextRange(from, min(target.end, from + 80)), of: Self.toWord).onlyElement
     else { return nil }
     let links = links()
     let (one, other) = (partner(of: first, links), partner(of: second, links))
@@ -74,7 +74,8 @@ struct ExchangedRoles {
   // MARK: More than the other
 
   func than(_ links: () -> Links) -> Exchange? {
-    guard let compared = compared(), !OppositeWords.disagree(korean, source, english, target) else { return nil }
+    guard let compared = compared(), !OppositeWords.disagree(korean, at: source, english, at: target)
+    else { return nil }
     return exchanged(compared, links())
   }
 
@@ -85,9 +86,9 @@ struct ExchangedRoles {
 
   /// What the original compares with what, and the place of `than`.
   private func compared() -> (compared: TextRange, standard: TextRange, than: Int)? {
-    guard let place = Self.places(korean, source, Self.than).onlyElement,
+    guard let place = Self.places(korean, at: source, of: Self.than).onlyElement,
       let standard = word(endingAt: place),
-      let than = Self.places(english, target, Self.thanWord).onlyElement,
+      let than = Self.places(english, at: target, of: Self.thanWord).onlyElement,
       let compared = subject(before: standard.start) ?? eojeol(after: place + Self.than.count, endingIn: Self.subjects)
     else { return nil }
     return (compared, standard, than)
@@ -163,7 +164,7 @@ struct ExchangedRoles {
   /// The last word of asking of the original, if it ends the sentence.
   private var request: TextRange? {
     let found = Self.requests.compactMap { word in
-      Self.places(korean, source, word).last.map { TextRange($0, $0 + word.count) }
+      Self.places(korean, at: source, of: word).last.map { TextRange($0, $0 + word.count) }
     }.max { $0.start < $1.start }
     guard let found, source.end - found.end <= 36 else { return nil }
     return found
@@ -207,7 +208,7 @@ struct ExchangedRoles {
     for _ in 0..<6 {
       let first = i
       while i < end, Letters.hangul(korean, at: i, end: end) > 0 { i += 3 }
-      if i > first, let particle = Self.topics.first(where: { ends(first, i, $0) }) {
+      if i > first, let particle = Self.topics.first(where: { ends(from: first, to: i, with: $0) }) {
         return TextRange(first, i - particle.count)
       }
       guard let space = (i..<end).first(where: { korean[$0] == 0x20 }) else { return nil }
@@ -242,7 +243,7 @@ struct ExchangedRoles {
       let first = i
       while i < source.end, Letters.hangul(korean, at: i, end: source.end) > 0 { i += 3 }
       guard i > first else { return nil }
-      if let particle = particles.first(where: { ends(first, i, $0) }) {
+      if let particle = particles.first(where: { ends(from: first, to: i, with: $0) }) {
         return TextRange(first, i - particle.count)
       }
       guard i < source.end, korean[i] == 0x20 else { return nil }
@@ -263,7 +264,7 @@ struct ExchangedRoles {
     var end = place
     for _ in 0..<4 {
       guard end > source.start, korean[end - 1] == 0x20, let word = word(endingAt: end - 1) else { return nil }
-      if let particle = particles.first(where: { ends(word.start, word.end, $0) }) {
+      if let particle = particles.first(where: { ends(from: word.start, to: word.end, with: $0) }) {
         return TextRange(word.start, word.end - particle.count)
       }
       end = word.start
@@ -271,12 +272,12 @@ struct ExchangedRoles {
     return nil
   }
 
-  private func ends(_ start: Int, _ end: Int, _ particle: [UInt8]) -> Bool {
+  private func ends(from start: Int, to end: Int, with particle: [UInt8]) -> Bool {
     end - start > particle.count
       && (0..<particle.count).allSatisfy { korean[end - particle.count + $0] == particle[$0] }
   }
 
-  private static func holds(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ word: [UInt8]) -> Bool {
+  private static func holds(_ text: UnsafeBufferPointer<UInt8>, at range: TextRange, _ word: [UInt8]) -> Bool {
     guard range.count >= word.count else { return false }
     return (range.start...(range.end - word.count)).contains { stands(word, text, at: $0) }
   }
@@ -286,7 +287,7 @@ struct ExchangedRoles {
   }
 
   /// - Complexity: O(bytes).
-  private static func places(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ word: [UInt8]) -> [Int] {
+  private static func places(_ text: UnsafeBufferPointer<UInt8>, at range: TextRange, of word: [UInt8]) -> [Int] {
     guard range.count >= word.count else { return [] }
     var places: [Int] = []
     for i in range.start...(range.end - word.count) where stands(word, text, at: i) { places.append(i) }

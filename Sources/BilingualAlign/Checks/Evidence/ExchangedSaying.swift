@@ -19,14 +19,14 @@ package struct ExchangedSaying: Sendable {
 
   /// - Complexity: O(bytes + words · figures).
   package static func between(
-    _ a: Reading, _ x: TextRange, _ b: Reading, _ y: TextRange
+    _ a: Reading, at x: TextRange, and b: Reading, at y: TextRange
   ) -> ExchangedSaying? {
-    labelled(a, x, b, y).first { $0.kept == 0 && $0.turned >= leastVotes }?.saying
+    labelled(a, at: x, and: b, at: y).first { $0.kept == 0 && $0.turned >= leastVotes }?.saying
   }
 
   /// Whether two values of one text stand beside the same words in the other text, wherever these stand.
-  package static func keepsWords(_ a: Reading, _ x: TextRange, _ b: Reading, _ y: TextRange) -> Bool {
-    labelled(a, x, b, y).contains { $0.kept >= leastVotes && $0.kept > $0.turned }
+  package static func keepsWords(_ a: Reading, at x: TextRange, and b: Reading, at y: TextRange) -> Bool {
+    labelled(a, at: x, and: b, at: y).contains { $0.kept >= leastVotes && $0.kept > $0.turned }
   }
 
   /// Two values of one kind, and how many words stand beside the same one in both texts, or beside the other one.
@@ -36,7 +36,7 @@ package struct ExchangedSaying: Sendable {
     let turned: Int
   }
 
-  private static func labelled(_ a: Reading, _ x: TextRange, _ b: Reading, _ y: TextRange) -> [Labelled] {
+  private static func labelled(_ a: Reading, at x: TextRange, and b: Reading, at y: TextRange) -> [Labelled] {
     let (ours, theirs) = (figures(a, x), figures(b, y))
     let shared = ours.compactMap { fact -> (Fact, Fact)? in
       guard ours.count(where: { $0.value == fact.value }) == 1 else { return nil }
@@ -44,7 +44,7 @@ package struct ExchangedSaying: Sendable {
       return others.count == 1 ? (fact, others[0]) : nil
     }
     guard (2...mostFigures).contains(shared.count) else { return [] }
-    let labels = (labels(a, x, shared.map(\.0)), labels(b, y, shared.map(\.1)))
+    let labels = (labels(in: a, within: x, of: shared.map(\.0)), labels(in: b, within: y, of: shared.map(\.1)))
     var found: [Labelled] = []
     for i in shared.indices {
       for j in shared.indices.dropFirst(i + 1) where shared[i].0.value.kind == shared[j].0.value.kind {
@@ -71,7 +71,7 @@ package struct ExchangedSaying: Sendable {
   }
 
   /// The content words that stand nearest to each figure, in small letters; of Korean ones what no particle touches.
-  private static func labels(_ side: Reading, _ range: TextRange, _ figures: [Fact]) -> [Set<String>] {
+  private static func labels(in side: Reading, within range: TextRange, of figures: [Fact]) -> [Set<String>] {
     let bytes = side.document.text.utf8
     var tokenizer = Tokenizer(sharesWords: true)
     let isKorean = side.document.language == .korean
@@ -80,7 +80,9 @@ package struct ExchangedSaying: Sendable {
       tokenizer.tokenize(UnsafeBufferPointer(rebasing: $0[range.start..<range.end]), into: &text)
     }
     var labels = [Set<String>](repeating: [], count: figures.count)
-    for (index, owner) in ExchangedFigures.owners(text, bytes, range, figures, isLabelBehind: false).enumerated() {
+    for (index, owner) in ExchangedFigures.owners(text, in: bytes, at: range, of: figures, isLabelBehind: false)
+      .enumerated()
+    {
       guard let owner else { continue }
       let word = TextRange(text.ranges[index].start + range.start, text.ranges[index].end + range.start)
       if figures[owner.figure].range.overlaps(word) { continue }
@@ -93,7 +95,7 @@ package struct ExchangedSaying: Sendable {
   /// How far the words of the original speak for the values of a translation: those that are linked count for the value that
   /// stands nearest to them on both sides, or against it.
   /// - Parameter facts: both values of the translation.
-  package static func support(_ pair: ReadPair, _ source: TextRange, _ facts: (Fact, Fact)) -> Int {
+  package static func support(in pair: ReadPair, at source: TextRange, of facts: (Fact, Fact)) -> Int {
     let korean = [facts.0, facts.1].map { fact in
       pair.source.facts(in: source).first { isAnswer($0, fact) }
     }
@@ -104,8 +106,8 @@ package struct ExchangedSaying: Sendable {
     return pair.links(in: pair.bead(ofSource: segment)).links.reduce(0) { sum, link in
       guard link.reason != .position, !ranges.0.contains(where: link.source.overlaps),
         !ranges.1.contains(where: link.target.overlaps),
-        let a = FigureNeighbours.nearest(link.source, ranges.0, 40, cost: { _ in 0 }),
-        let b = FigureNeighbours.nearest(link.target, ranges.1, 40, cost: { _ in 0 })
+        let a = FigureNeighbours.nearest(to: link.source, among: ranges.0, within: 40, cost: { _ in 0 }),
+        let b = FigureNeighbours.nearest(to: link.target, among: ranges.1, within: 40, cost: { _ in 0 })
       else { return sum }
       return sum + (a == b ? 1 : -1)
     }

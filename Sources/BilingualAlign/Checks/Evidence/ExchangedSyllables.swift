@@ -51,8 +51,11 @@ enum ExchangedSyllables {
     for word in words {
       let own = SoundForm(hangul: text[word.start..<word.end])
       let scores = sounds.map { SoundMatcher.best(hangul: own, latin: $0, droppingSyllables: longestTitle).score }
+      let isSaid = scores.contains { $0 >= said }
       for (at, name) in names.enumerated() {
-        guard let meant = exchanged(text[word.start..<word.end], sounds[at], scores, at, pair.lexicon),
+        guard
+          let meant = exchanged(
+            text[word.start..<word.end], name: sounds[at], score: scores[at], isSaid: isSaid, pair.lexicon),
           let segment = pair.source.segment(at: word.start),
           // The name stands there as well, and the word is another.
           !words.contains(where: {
@@ -71,10 +74,9 @@ enum ExchangedSyllables {
 
   /// The syllables of a name in the order in which they sound like it, without a title behind them; `nil` where none does.
   private static func exchanged(
-    _ word: ArraySlice<UInt8>, _ name: SoundForm, _ scores: [Double], _ at: Int, _ lexicon: Lexicon
+    _ word: ArraySlice<UInt8>, name: SoundForm, score: Double, isSaid: Bool, _ lexicon: Lexicon
   ) -> String? {
     let width = KoreanSyllable.width
-    let isSaid = scores.contains { $0 >= said }
     var best: (score: Double, spelling: String)?
     for first in stride(from: word.startIndex, to: word.endIndex - width, by: width) {
       let i = first - word.startIndex
@@ -86,8 +88,8 @@ enum ExchangedSyllables {
       let spelling = isKnown ? turned : Array(turned.prefix(heard.syllables * width))
       let isNearer =
         isKnown
-        ? heard.score >= max(known, scores[at] - slack)
-        : isSaid ? heard.score >= max(same, scores[at] + slack / 2) : heard.score >= max(alike, scores[at] + gain)
+        ? heard.score >= max(known, score - slack)
+        : isSaid ? heard.score >= max(same, score + slack / 2) : heard.score >= max(alike, score + gain)
       guard isNearer, heard.score > best?.score ?? 0, spelling.count >= leastSyllables * width,
         spelling.count >= i + 2 * width
       else { continue }

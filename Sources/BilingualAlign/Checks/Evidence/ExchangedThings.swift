@@ -14,8 +14,8 @@ enum ExchangedThings {
     for (index, bead) in pair.alignment.beads.enumerated() {
       guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target),
         source.count <= SuspicionLimit.linkedText, target.count <= SuspicionLimit.linkedText,
-        let items = items(kind, pair, index, source, target), items.count > 1,
-        let found = CrossedLabels.find(items, pair.links(in: index), korean, english)
+        let items = items(of: kind, in: pair, bead: index, source: source, target: target), items.count > 1,
+        let found = CrossedLabels.find(items, links: pair.links(in: index), korean: korean, english: english)
       else { continue }
       let (one, other) = (pair.source.place(found.first.source), pair.target.place(found.first.target))
       findings.append(
@@ -26,12 +26,13 @@ enum ExchangedThings {
     }
   }
 
-  private static func items(_ kind: Kind, _ pair: ReadPair, _ bead: Int, _ source: TextRange, _ target: TextRange)
+  private static func items(of kind: Kind, in pair: ReadPair, bead: Int, source: TextRange, target: TextRange)
     -> [CrossedLabels.Item]?
   {
     switch kind {
     case .name:
-      guard mayHoldNames(pair.target.document.text.utf8, target) || haveNumbers(pair, source, target) else {
+      guard mayHoldNames(pair.target.document.text.utf8, target) || haveNumbers(pair, source: source, target: target)
+      else {
         return nil
       }
       let (korean, english) = (pair.source.document.text.utf8, pair.target.document.text.utf8)
@@ -61,7 +62,7 @@ enum ExchangedThings {
   }
 
   /// Whether both sides have telephone numbers or the like for two people.
-  private static func haveNumbers(_ pair: ReadPair, _ source: TextRange, _ target: TextRange) -> Bool {
+  private static func haveNumbers(_ pair: ReadPair, source: TextRange, target: TextRange) -> Bool {
     func count(_ facts: ArraySlice<Fact>) -> Int {
       facts.count { if case .identifier = $0.value { true } else { false } }
     }

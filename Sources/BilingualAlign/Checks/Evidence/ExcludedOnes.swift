@@ -16,7 +16,8 @@ enum ExcludedOnes {
   /// - Parameter rest: of the sentence, behind the bound.
   /// - Complexity: O(bytes).
   static func areDenied(
-    _ korean: UnsafeBufferPointer<UInt8>, _ rest: TextRange, _ english: UnsafeBufferPointer<UInt8>, _ target: TextRange
+    _ korean: UnsafeBufferPointer<UInt8>, at rest: TextRange, _ english: UnsafeBufferPointer<UInt8>,
+    at target: TextRange
   ) -> Bool {
     let last = min(rest.start + reach, rest.end - 4)
     guard rest.start < last,
@@ -38,8 +39,8 @@ enum ExcludedOnes {
   ///   - bound: the figure and the words of its bound, which are no denial: *fewer than 100*.
   /// - Complexity: O(bytes).
   static func isDeniedOnOneSide(
-    _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
-    _ target: TextRange, figure: TextRange, bound: TextRange
+    _ korean: UnsafeBufferPointer<UInt8>, at source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
+    at target: TextRange, figure: TextRange, bound: TextRange
   ) -> Bool {
     let translated = EnglishDenial(english, target)
     let isDenied =

@@ -40,7 +40,7 @@ enum FigureDirections {
   private static let korean: PhraseTable = {
     var list: [(String, Lexeme)] = []
     let uses: [(String, KoreanKind)] = [("up", .up), ("down", .down), ("filler", .filler), ("stop", .stop)]
-    for (use, kind) in uses { list += koreanWords[use].map { ($0, Lexeme(.nothing, kind.rawValue)) } }
+    for (use, kind) in uses { list += koreanWords[use].map { ($0, Lexeme(.nothing, value: kind.rawValue)) } }
     return PhraseTable(list)
   }()
 
@@ -48,7 +48,7 @@ enum FigureDirections {
     let bounds: [(String, KoreanKind)] = [("lower", .lower), ("upper", .upper)]
     return PhraseTable(
       bounds.flatMap { use, kind in
-        koreanWords[use].map { ($0, Lexeme(.nothing, kind.rawValue)) }
+        koreanWords[use].map { ($0, Lexeme(.nothing, value: kind.rawValue)) }
       })
   }()
 
@@ -77,7 +77,7 @@ enum FigureDirections {
         i += 1
         continue
       }
-      switch step(text, &i, limit, isInside: isInside) {
+      switch step(in: text, at: &i, limit: limit, isInside: isInside) {
       case .found(let reading): return reading
       case .stopped: return nil
       case .goes: continue
@@ -93,7 +93,7 @@ enum FigureDirections {
 
   /// Reads the word at `i`, or one syllable of the figure's own.
   private static func step(
-    _ text: UnsafeBufferPointer<UInt8>, _ i: inout Int, _ limit: Int, isInside: Bool
+    in text: UnsafeBufferPointer<UInt8>, at i: inout Int, limit: Int, isInside: Bool
   ) -> Step {
     guard let match = korean.longestMatch(in: text, at: i, end: limit, wholeWords: false),
       let kind = KoreanKind(rawValue: Int(match.lexeme.value))
@@ -125,7 +125,7 @@ enum FigureDirections {
         continue
       }
       guard Letters.hangul(text, at: i, end: limit) > 0 else { return nil }
-      switch step(text, &i, limit, isInside: isInside) {
+      switch step(in: text, at: &i, limit: limit, isInside: isInside) {
       case .found(let reading): return reading
       case .stopped: return nil
       case .goes: continue

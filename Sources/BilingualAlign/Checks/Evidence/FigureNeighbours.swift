@@ -11,15 +11,16 @@ enum FigureNeighbours {
   /// Adds a vote for the figures beside which the same thing stands.
   /// - Complexity: O(facts · figures).
   static func vote(
-    _ figures: [Figure], _ source: some Collection<Fact>, _ target: some Collection<Fact>, _ korean: [UInt8],
-    _ english: [UInt8], into votes: inout [[Double]]
+    for figures: [Figure], source: some Collection<Fact>, target: some Collection<Fact>, korean: [UInt8],
+    english: [UInt8], into votes: inout [[Double]]
   ) {
     let sources = figures.map(\.source.range)
     let targets = figures.map(\.target.range)
     for label in source.prefix(BeadPairing.mostAtoms) where isLabel(label, sources) {
       let same = target.filter { $0.value == label.value }
       guard same.count == 1, source.count(where: { $0.value == label.value }) == 1,
-        let i = nearest(label.range, sources, korean), let j = nearest(same[same.startIndex].range, targets, english)
+        let i = nearest(to: label.range, among: sources, in: korean),
+        let j = nearest(to: same[same.startIndex].range, among: targets, in: english)
       else { continue }
       votes[i][j] += 1
     }
@@ -40,8 +41,8 @@ enum FigureNeighbours {
     }
   }
 
-  private static func nearest(_ range: TextRange, _ figures: [TextRange], _ text: [UInt8]) -> Int? {
-    nearest(range, figures, reach) { text[$0].reduce(0) { $0 + cost(ofStop: $1) } }
+  private static func nearest(to range: TextRange, among figures: [TextRange], in text: [UInt8]) -> Int? {
+    nearest(to: range, among: figures, within: reach) { text[$0].reduce(0) { $0 + cost(ofStop: $1) } }
   }
 
   /// How much further a comma or a semicolon sets a figure off, in bytes.
@@ -50,7 +51,7 @@ enum FigureNeighbours {
   /// The figure nearest to a word or a fact, if no other is as near; none that the word is part of.
   /// - Parameter cost: what stands between counts so many bytes more.
   static func nearest(
-    _ word: TextRange, _ figures: [TextRange], _ reach: Int, cost: (Range<Int>) -> Int
+    to word: TextRange, among figures: [TextRange], within reach: Int, cost: (Range<Int>) -> Int
   ) -> Int? {
     var best: (distance: Int, figure: Int)?
     var isTied = false

@@ -6,14 +6,14 @@ enum FigureOrder {
   typealias Figure = ExchangedFigures.Figure
 
   /// Whether two figures stand the other way round in the English, and no other two of at least three do.
-  static func isTransposed(_ figures: [Figure], _ i: Int, _ j: Int) -> Bool {
+  static func isTransposed(_ figures: [Figure], at i: Int, and j: Int) -> Bool {
     guard figures.count > 2 else { return false }
-    return order(figures) == swapped(figures.count, i, j)
+    return order(figures) == swapped(figures.count, at: i, and: j)
   }
 
   /// Whether two figures, the only ones, stand the other way round and are coordinated on both sides: `소는 3.8%, 돼지는 21.6%`
   /// and *21.6% of cattle and 3.8% of pigs*.
-  static func areTurnedInPair(_ figures: [Figure], _ i: Int, _ j: Int, _ korean: [UInt8], _ english: [UInt8]) -> Bool {
+  static func areTurnedInPair(_ figures: [Figure], at i: Int, and j: Int, korean: [UInt8], english: [UInt8]) -> Bool {
     guard figures.count == 2, order(figures) == [1, 0] else { return false }
     let sources = [figures[i].source.range, figures[j].source.range].sorted()
     let targets = [figures[i].target.range, figures[j].target.range].sorted()
@@ -42,12 +42,12 @@ enum FigureOrder {
   /// The same within a list of at least four figures that all stand in parentheses: their labels keep their order, so that
   /// only the figures have changed places. Three are enough where the original ranks them: 52.4%, 14.1%, 11.6%.
   static func isTransposedInList(
-    _ figures: [Figure], _ i: Int, _ j: Int, _ korean: [UInt8], _ english: [UInt8]
+    _ figures: [Figure], at i: Int, and j: Int, korean: [UInt8], english: [UInt8]
   ) -> Bool {
     let list = figures.indices.filter { figures[$0].isAside && figures[$0].target.qualifiers.contains(.parenthesised) }
     guard list.count > 2, let a = list.firstIndex(of: i), let b = list.firstIndex(of: j) else { return false }
     let listed = list.map { figures[$0] }
-    return (list.count > 3 || areRanked(listed)) && order(listed) == swapped(list.count, a, b)
+    return (list.count > 3 || areRanked(listed)) && order(listed) == swapped(list.count, at: a, and: b)
   }
 
   /// Whether figures of one kind become ever smaller, or ever greater, in the original.
@@ -68,7 +68,7 @@ enum FigureOrder {
     return sources.map { places[$0] }
   }
 
-  private static func swapped(_ count: Int, _ i: Int, _ j: Int) -> [Int] {
+  private static func swapped(_ count: Int, at i: Int, and j: Int) -> [Int] {
     var places = Array(0..<count)
     places.swapAt(i, j)
     return places
@@ -92,7 +92,7 @@ enum FigureOrder {
 
   /// Cells of a row of a table that stand in another order: `32.1  27.7` and `27.7  32.1`.
   static func turnedRow(
-    _ source: some Collection<Fact>, _ target: some Collection<Fact>, _ korean: [UInt8], _ english: [UInt8]
+    _ source: some Collection<Fact>, _ target: some Collection<Fact>, in korean: [UInt8], and english: [UInt8]
   ) -> ExchangedFigures.Exchange? {
     let a = row(source, korean)
     guard a.count > 1 else { return nil }
@@ -110,7 +110,7 @@ enum FigureOrder {
     var best: [Fact] = []
     var run: [Fact] = []
     for fact in facts.prefix(40) where fact.evidence == .digits && isCell(fact.value) {
-      if let last = run.last, !isCellBorder(text, last.range.end, fact.range.start) { run = [] }
+      if let last = run.last, !isCellBorder(in: text, from: last.range.end, to: fact.range.start) { run = [] }
       run.append(fact)
       if run.count > best.count { best = run }
     }
@@ -125,7 +125,7 @@ enum FigureOrder {
     }
   }
 
-  private static func isCellBorder(_ text: [UInt8], _ from: Int, _ to: Int) -> Bool {
+  private static func isCellBorder(in text: [UInt8], from: Int, to: Int) -> Bool {
     guard to > from, to - from <= 12 else { return false }
     return text[from..<to].allSatisfy {
       // The triangles of falling figures belong to the cell.

@@ -31,7 +31,7 @@ enum ForeignSpellings {
       guard let source = pair.source.range(of: bead.source), let target = pair.target.range(of: bead.target) else {
         continue
       }
-      let english = TitledNames.english(pair.titles[index].english, pair.target, target)
+      let english = TitledNames.english(of: pair.titles[index].english, in: pair.target, within: target)
       guard !english.isEmpty, english.count <= SuspicionLimit.names else { continue }
       let korean = TitledNames.korean(pair, source).filter {
         $0.syllables > 1 && !($0.syllables == 3 && !$0.surnames.isEmpty)

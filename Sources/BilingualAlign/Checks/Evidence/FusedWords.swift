@@ -16,7 +16,7 @@ enum FusedWords {
 
   /// Where the space belongs in a word, as an offset from its start; `nil` for a word that is one.
   /// - Complexity: O(letters), with a look into the lexicon for the few words that end or begin like a function word.
-  static func split(_ text: UnsafeBufferPointer<UInt8>, _ word: TextRange, _ lexicon: Lexicon) -> Int? {
+  static func split(in text: UnsafeBufferPointer<UInt8>, at word: TextRange, lexicon: Lexicon) -> Int? {
     guard word.count >= 4, word.count <= 32, mayBeTwo(text, word) else { return nil }
     var letters: [UInt8] = []
     for i in word.start..<word.end {

@@ -26,10 +26,10 @@ enum HalfNames {
       sounds[word] = made
       return made
     }
-    for first in words.indices.dropLast() where mayBeName(words[first], words[first + 1], korean) {
+    for first in words.indices.dropLast() where mayBeName(words[first], and: words[first + 1], in: korean) {
       for name in latin {
         guard SoundMatcher.isAlike(hangul: sound(first), latin: name.first, atLeast: alike),
-          isUnknown(words[first + 1], korean, pair.lexicon),
+          isUnknown(words[first + 1], in: korean, lexicon: pair.lexicon),
           case let second = name.second,
           SoundMatcher.best(hangul: sound(first + 1), latin: second, droppingSyllables: 2).score < unlike,
           !words.indices.contains(where: {
@@ -46,7 +46,7 @@ enum HalfNames {
         else { continue }
         // Nor are two words of the dictionary on either side: 코리아 전담반 and `Korea Desk`.
         guard
-          isUnknown(words[first], korean, pair.lexicon)
+          isUnknown(words[first], in: korean, lexicon: pair.lexicon)
             || !pair.lexicon.knows(name.letters.map { $0 | 0x20 }, .english),
           !links.links(ofSource: words[first]).contains(where: { $0.reason == .lexicon || $0.reason == .term })
         else { continue }
@@ -106,11 +106,11 @@ enum HalfNames {
   }
 
   /// Two words side by side, of two to six syllables.
-  private static func mayBeName(_ a: TextRange, _ b: TextRange, _ text: [UInt8]) -> Bool {
+  private static func mayBeName(_ a: TextRange, and b: TextRange, in text: [UInt8]) -> Bool {
     a.end + 1 == b.start && text[a.end] == 0x20 && (6...18).contains(a.count) && (6...21).contains(b.count)
   }
 
-  private static func isUnknown(_ word: TextRange, _ text: [UInt8], _ lexicon: Lexicon) -> Bool {
+  private static func isUnknown(_ word: TextRange, in text: [UInt8], lexicon: Lexicon) -> Bool {
     !lexicon.knows(text[word.start..<word.end], .korean)
   }
 }

@@ -39,14 +39,14 @@ enum HangulSpellings {
       guard (2...mostBeads).contains(beads.count), looked < mostUses else { continue }
       looked += beads.count
       let sound = SoundForm(latin: name)
-      let words = beads.compactMap { heard(sound, $0, pair) }
+      let words = beads.compactMap { heard(sound, bead: $0, in: pair) }
       guard let usual = usual(words) else { continue }
-      slips += Self.slips(of: name, usual.codes, words, pair)
+      slips += Self.slips(of: name, usual: usual.codes, words, in: pair)
       if usual.count >= leastUses && usual.codes.count >= leastExchanged {
         sure[usual.codes.sorted()] = (name, usual.codes)
       }
     }
-    return (slips + exchanged(sure, besides: slips.map(\.range), pair)).sorted { $0.range < $1.range }
+    return (slips + exchanged(sure, besides: slips.map(\.range), in: pair)).sorted { $0.range < $1.range }
   }
 
   /// A word of the Korean that sounds like a name.
@@ -79,7 +79,7 @@ enum HangulSpellings {
   }
 
   /// The word of a bead that sounds most like a name, if any does.
-  private static func heard(_ name: SoundForm, _ bead: Int, _ pair: ReadPair) -> Heard? {
+  private static func heard(_ name: SoundForm, bead: Int, in pair: ReadPair) -> Heard? {
     guard let bounds = pair.source.range(of: pair.alignment.beads[bead].source),
       bounds.count <= SuspicionLimit.linkedText
     else { return nil }
@@ -113,7 +113,7 @@ enum HangulSpellings {
 
   /// The words of the original that are a name with two neighbouring syllables exchanged, where no name of the English is in the bead.
   private static func exchanged(
-    _ names: [[UInt16]: (name: String, codes: [UInt16])], besides known: [TextRange], _ pair: ReadPair
+    _ names: [[UInt16]: (name: String, codes: [UInt16])], besides known: [TextRange], in pair: ReadPair
   ) -> [Slip] {
     let lengths = Set(names.keys.map(\.count)).sorted()
     guard !lengths.isEmpty else { return [] }
@@ -153,7 +153,9 @@ enum HangulSpellings {
     return found
   }
 
-  private static func slips(of name: String, _ usual: [UInt16], _ heard: [Heard], _ pair: ReadPair) -> [Slip] {
+  private static func slips(
+    of name: String, usual: [UInt16], _ heard: [Heard], in pair: ReadPair
+  ) -> [Slip] {
     let text = pair.source.document.text.utf8
     let written = Array(spelled(usual).utf8)
     return heard.compactMap { word in

@@ -38,9 +38,11 @@ enum HowOften {
     let all = (pair.source.facts(in: source), pair.target.facts(in: target))
     guard all.0.count <= mostFacts, all.1.count <= mostFacts else { return nil }
     let facts = (Array(all.0), Array(all.1))
-    let own = pair.source.document.text.utf8.withUnsafeBufferPointer { korean($0, source, facts.0) }
+    let own = pair.source.document.text.utf8.withUnsafeBufferPointer { korean(in: $0, within: source, facts: facts.0) }
     guard own.count == 1, let one = own.first else { return nil }
-    let others = pair.target.document.text.utf8.withUnsafeBufferPointer { english($0, target, facts.1) }
+    let others = pair.target.document.text.utf8.withUnsafeBufferPointer {
+      english(in: $0, within: target, facts: facts.1)
+    }
     guard others.count == 1, let other = others.first else { return nil }
     // *Two attempts every ten seconds* tells the times in another word.
     if !other.isTold, facts.1.contains(where: { $0.range != other.range && count($0) == one.count }) { return nil }
@@ -85,8 +87,8 @@ enum HowOften {
 
   // MARK: Korean
 
-  private static func korean(_ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange, _ facts: [Fact]) -> [Use] {
-    let counted = counted(text, bounds, facts)
+  private static func korean(in text: UnsafeBufferPointer<UInt8>, within bounds: TextRange, facts: [Fact]) -> [Use] {
+    let counted = counted(in: text, within: bounds, facts: facts)
     if !counted.isEmpty { return counted }
     let rounds = facts.compactMap { fact -> Use? in
       guard let span = span(fact), fact.range.end < bounds.end,
@@ -94,11 +96,11 @@ enum HowOften {
       else { return nil }
       return Use(count: 1, span: span, range: fact.range, isTold: false)
     }
-    return rounds.isEmpty ? everySecond(koreanSeconds, text, bounds) : rounds
+    return rounds.isEmpty ? everySecond(koreanSeconds, in: text, within: bounds) : rounds
   }
 
   /// 두 번, 2주에 한 번.
-  private static func counted(_ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange, _ facts: [Fact]) -> [Use] {
+  private static func counted(in text: UnsafeBufferPointer<UInt8>, within bounds: TextRange, facts: [Fact]) -> [Use] {
     facts.compactMap { fact in
       // A third time (세 번째) is none of three; 3번 is a number of a list, and 2회 the second.
       guard fact.range.end <= bounds.end, let count = count(fact), isCount(text, fact),
@@ -139,7 +141,7 @@ enum HowOften {
 
   // MARK: English
 
-  private static func english(_ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange, _ facts: [Fact]) -> [Use] {
+  private static func english(in text: UnsafeBufferPointer<UInt8>, within bounds: TextRange, facts: [Fact]) -> [Use] {
     let counted = facts.compactMap { fact -> Use? in
       guard fact.range.end <= bounds.end, let count = count(fact), isTimes(text, fact) else { return nil }
       let rest = TextRange(fact.range.end, bounds.end)
@@ -154,17 +156,17 @@ enum HowOften {
     }
     if !counted.isEmpty { return counted }
     let rounds = facts.compactMap { fact -> Use? in
-      guard let span = span(fact), isBehindEvery(fact, text, bounds) else { return nil }
+      guard let span = span(fact), isBehindEvery(fact, in: text, within: bounds) else { return nil }
       return Use(count: 1, span: span, range: fact.range, isTold: false)
     }
     if !rounds.isEmpty { return rounds }
-    let seconds = everySecond(englishSeconds, text, bounds)
-    return seconds.isEmpty ? named(text, bounds) + eachWeekday(facts, text, bounds) : seconds
+    let seconds = everySecond(englishSeconds, in: text, within: bounds)
+    return seconds.isEmpty ? named(text, bounds) + eachWeekday(facts, in: text, within: bounds) : seconds
   }
 
   /// 격주, *every other Saturday*.
   private static func everySecond(
-    _ table: PhraseTable, _ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange
+    _ table: PhraseTable, in text: UnsafeBufferPointer<UInt8>, within bounds: TextRange
   ) -> [Use] {
     var i = bounds.start
     while i < bounds.end {
@@ -180,16 +182,19 @@ enum HowOften {
   }
 
   /// *Every Saturday*.
-  private static func eachWeekday(_ facts: [Fact], _ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange) -> [Use] {
+  private static func eachWeekday(_ facts: [Fact], in text: UnsafeBufferPointer<UInt8>, within bounds: TextRange)
+    -> [Use]
+  {
     facts.compactMap { fact in
-      guard case .date(let date) = fact.value, date.weekday != nil, isBehindEvery(fact, text, bounds) else {
+      guard case .date(let date) = fact.value, date.weekday != nil, isBehindEvery(fact, in: text, within: bounds) else {
         return nil
       }
       return Use(count: 1, span: (1, .week), range: fact.range, isTold: false)
     }
   }
 
-  private static func isBehindEvery(_ fact: Fact, _ text: UnsafeBufferPointer<UInt8>, _ bounds: TextRange) -> Bool {
+  private static func isBehindEvery(_ fact: Fact, in text: UnsafeBufferPointer<UInt8>, within bounds: TextRange) -> Bool
+  {
     every.contains { word in
       fact.range.start - bounds.start >= word.count
         && text[(fact.range.start - word.count)..<fact.range.start].map { $0 | 0x20 }.elementsEqual(word)
@@ -234,7 +239,9 @@ enum HowOften {
 
   private static func seconds(_ words: WordUses) -> PhraseTable {
     PhraseTable(
-      TimeUnit.allCases.flatMap { unit in words["second \(unit)"].map { ($0, Lexeme(.nothing, Int(unit.rawValue))) } })
+      TimeUnit.allCases.flatMap { unit in
+        words["second \(unit)"].map { ($0, Lexeme(.nothing, value: Int(unit.rawValue))) }
+      })
   }
 
   private static let koreanWords = WordUses("korean/times", "korean")

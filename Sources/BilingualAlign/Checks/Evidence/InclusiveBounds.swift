@@ -56,8 +56,8 @@ enum InclusiveBounds {
   /// Whether a Korean bound and an English one of the other direction leave nothing out between them: 18세 이상 and *under 18*, 5인 미만 and
   /// *five or more*.
   static func areComplements(
-    _ isLower: Bool, _ korean: UnsafeBufferPointer<UInt8>, _ figure: FigureDirections.Figure,
-    _ english: UnsafeBufferPointer<UInt8>, _ other: FigureDirections.Figure
+    _ isLower: Bool, korean: UnsafeBufferPointer<UInt8>, at figure: FigureDirections.Figure,
+    english: UnsafeBufferPointer<UInt8>, at other: FigureDirections.Figure
   ) -> Bool {
     if !isLower {
       let before = TextRange(min(max(other.floor, other.range.start - reach), other.range.start), other.range.start)
@@ -75,8 +75,8 @@ enum InclusiveBounds {
   /// Whether a Korean lower bound takes its figure in, and the English one before it leaves the figure below out: 11인 이상 and
   /// *more than 10*.
   static func meansNext(
-    _ korean: UnsafeBufferPointer<UInt8>, _ figure: FigureDirections.Figure, _ english: UnsafeBufferPointer<UInt8>,
-    _ other: FigureDirections.Figure
+    korean: UnsafeBufferPointer<UInt8>, at figure: FigureDirections.Figure, english: UnsafeBufferPointer<UInt8>,
+    at other: FigureDirections.Figure
   ) -> Bool {
     let end = min(figure.ceiling, figure.range.end + reach)
     let before = TextRange(min(max(other.floor, other.range.start - reach), other.range.start), other.range.start)
@@ -98,9 +98,12 @@ enum InclusiveBounds {
   private static let uses = WordUses("english/directions", "english")
   private static let behind = table(uses["or-less"])
   private static let before = PhraseTable(
-    uses["without-itself"].map { ($0, Lexeme(.nothing, 0)) } + uses["up-to-itself"].map { ($0, Lexeme(.nothing, 1)) }
+    uses["without-itself"].map { ($0, Lexeme(.nothing, value: 0)) }
+      + uses["up-to-itself"].map { ($0, Lexeme(.nothing, value: 1)) }
       // `not less than` is no upper bound.
-      + uses["lower"].filter { $0.contains(" less ") || $0.contains(" fewer ") }.map { ($0, Lexeme(.nothing, 2)) })
+      + uses["lower"].filter { $0.contains(" less ") || $0.contains(" fewer ") }.map {
+        ($0, Lexeme(.nothing, value: 2))
+      })
 
   private static func table(_ words: [String]) -> PhraseTable { PhraseTable(words.map { ($0, Lexeme(.nothing)) }) }
 }

@@ -64,13 +64,13 @@ struct KoreanDenial {
         i += 3
         continue
       }
-      note(kind, text, i, match.end, range.end)
+      note(kind, in: text, from: i, matchEnd: match.end, limit: range.end)
       i = match.end
     }
   }
 
   private mutating func note(
-    _ kind: Kind, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ matchEnd: Int, _ limit: Int
+    _ kind: Kind, in text: UnsafeBufferPointer<UInt8>, from start: Int, matchEnd: Int, limit: Int
   ) {
     switch kind {
     case .neutral: return
@@ -153,6 +153,6 @@ struct KoreanDenial {
     add(.until, DenialWords.until)
     add(.prefix, ["불", "비", "미", "무", "부", "반", "탈", "안 ", "몰", "못"])
     add(.neutral, DenialWords.neutral)
-    return PhraseTable(list.map { ($0.0, Lexeme(.nothing, $0.1.rawValue)) })
+    return PhraseTable(list.map { ($0.0, Lexeme(.nothing, value: $0.1.rawValue)) })
   }()
 }

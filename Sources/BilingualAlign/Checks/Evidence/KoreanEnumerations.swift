@@ -11,8 +11,8 @@ enum KoreanEnumerations {
 
   /// Runs of three items and more. The first is what stands right before the first separator, the last what stands right
   /// behind the last one.
-  static func inText(_ text: [UInt8], _ bounds: TextRange, _ separator: [UInt8]) -> [[TextRange]] {
-    let pieces = pieces(text, bounds, separator)
+  static func inText(_ text: [UInt8], within bounds: TextRange, separator: [UInt8]) -> [[TextRange]] {
+    let pieces = pieces(of: text, within: bounds, separator: separator)
     guard pieces.count > 2 else { return [] }
     var found: [[TextRange]] = []
     var i = 1
@@ -33,7 +33,7 @@ enum KoreanEnumerations {
 
   /// Three clauses and more that end with one noun: 계정을 도용하는 행위, 악성 코드를 유포하는 행위, 위치를 공개하는 행위를.
   static func clauses(_ text: [UInt8], _ bounds: TextRange) -> [TextRange]? {
-    let pieces = pieces(text, bounds, separators[0])
+    let pieces = pieces(of: text, within: bounds, separator: separators[0])
     guard pieces.count > 2, let noun = words(text, pieces[0]).last, noun.count >= 2 * KoreanSyllable.width else {
       return nil
     }
@@ -47,7 +47,7 @@ enum KoreanEnumerations {
   }
 
   /// What stands between separators outside parentheses.
-  private static func pieces(_ text: [UInt8], _ bounds: TextRange, _ separator: [UInt8]) -> [TextRange] {
+  private static func pieces(of text: [UInt8], within bounds: TextRange, separator: [UInt8]) -> [TextRange] {
     var pieces: [TextRange] = []
     var (start, depth, i) = (bounds.start, 0, bounds.start)
     while i < bounds.end {

@@ -34,7 +34,7 @@ enum KoreanNames {
   }
 
   /// Whether nothing or particles follow a name in its eojeol: what a verb ends is none.
-  static func endsLikeNoun(_ name: TextRange, _ text: [UInt8], _ bounds: TextRange) -> Bool {
+  static func endsLikeNoun(_ name: TextRange, in text: [UInt8], within bounds: TextRange) -> Bool {
     switch KoreanParticles.evidence(text.span, at: name.end, end: bounds.end) {
     case .bare, .particles: true
     case .verb, .none: false
@@ -59,13 +59,13 @@ enum KoreanNames {
         continue
       }
       if let name = name(text, i, end: bounds.end) { names.append(name) }
-      i = endOfRun(text, i, bounds.end)
+      i = endOfRun(in: text, from: i, limit: bounds.end)
     }
     return names
   }
 
   /// Where the syllables that begin at a place end.
-  static func endOfRun(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int {
+  static func endOfRun(in text: [UInt8], from start: Int, limit: Int) -> Int {
     var end = start
     while end < limit, KoreanSyllable(text.span, at: end) != nil { end += KoreanSyllable.width }
     return end
@@ -76,7 +76,7 @@ enum KoreanNames {
     let text = pair.source.document.text.utf8
     var names: [Korean] = []
     for title in TitleRanks.shared.korean(text, bounds) {
-      if let name = behind(title, pair, bounds) {
+      if let name = behind(title, in: pair, within: bounds) {
         names.append(name)
         continue
       }
@@ -99,7 +99,7 @@ enum KoreanNames {
   }
 
   /// A person named in parentheses behind the post alone: 관세청(청장 하영광).
-  private static func behind(_ title: TitleRanks.KoreanTitle, _ pair: ReadPair, _ bounds: TextRange) -> Korean? {
+  private static func behind(_ title: TitleRanks.KoreanTitle, in pair: ReadPair, within bounds: TextRange) -> Korean? {
     let text = pair.source.document.text.utf8
     let start = title.range.end + 1
     guard title.range.start > bounds.start, text[title.range.start - 1] == 0x28, start + 9 < bounds.end,
@@ -127,7 +127,7 @@ enum KoreanNames {
 
   /// Names as only Koreans write them: `Lee Dong-hyun`, `Dong-hyun Lee`, `Kim Minho`. A given name without a hyphen is two
   /// syllables and no word of the lexicon.
-  static func inTwoSyllables(_ text: [UInt8], _ bounds: TextRange, _ lexicon: Lexicon) -> [English] {
+  static func inTwoSyllables(in text: [UInt8], within bounds: TextRange, lexicon: Lexicon) -> [English] {
     let words = Self.words(text, bounds)
     return words.indices.compactMap { i in
       let word = words[i]

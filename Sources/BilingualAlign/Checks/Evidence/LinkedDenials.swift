@@ -81,7 +81,7 @@ struct LinkedDenials {
   private func isSpent(_ word: TextRange) -> Bool {
     guard translated.lexical.contains(word) else { return false }
     let denials = denial.places + denial.places.compactMap { denied(by: $0) }
-    return DeniedWords.shared.stands(word, english, for: korean, source, outside: denials)
+    return DeniedWords.shared.stands(word, in: english, for: korean, at: source, outside: denials)
   }
 
   /// Whether nothing in the translation answers to a denial of the original.
@@ -155,7 +155,8 @@ struct LinkedDenials {
     guard denial.places.count == 1, let place = denial.places.first, standing(place) != .passing,
       translated.places.count == 1, translated.affixed.isEmpty, translated.verdicts.isEmpty, !translated.isPlain,
       let denied = denied(by: place),
-      DeniedWords.shared.counterpart(of: denied, korean, source, english, target) == translated.places[0],
+      DeniedWords.shared.counterpart(of: denied, korean: korean, source: source, english: english, within: target)
+        == translated.places[0],
       denial.negativeWords.contains(where: { $0.overlaps(denied) }),
       denial.negativeWords.count(where: { !$0.overlaps(place) }) == 1
     else { return nil }
@@ -195,7 +196,9 @@ struct LinkedDenials {
 
   /// The English word for a denied word: one of the table, or that it is linked with.
   private func partner(of denied: TextRange, _ links: () -> Links) -> Partner? {
-    if let word = DeniedWords.shared.counterpart(of: denied, korean, source, english, target) {
+    if let word = DeniedWords.shared.counterpart(
+      of: denied, korean: korean, source: source, english: english, within: target)
+    {
       return Partner(
         target: word, probability: Self.tabled, isNegative: translated.places.contains { $0.overlaps(word) })
     }

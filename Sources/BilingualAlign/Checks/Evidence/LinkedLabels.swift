@@ -15,7 +15,7 @@ enum LinkedLabels {
   /// How many linked words stand beside figure i of the original and figure j of the translation; names and facts count twice.
   /// - Complexity: O(links · figures).
   static func votes(
-    _ figures: [ExchangedFigures.Figure], _ links: Links, _ korean: [UInt8], _ english: [UInt8]
+    for figures: [ExchangedFigures.Figure], links: Links, korean: [UInt8], english: [UInt8]
   ) -> [[Double]] {
     let sources = figures.map(\.source.range)
     let targets = figures.map(\.target.range)
@@ -31,10 +31,10 @@ enum LinkedLabels {
       }
       let isName = link.reason != .lexicon && link.reason != .repeated
       let reach = isName ? reach : nearby
-      let i = FigureNeighbours.nearest(link.source, sources, reach) {
+      let i = FigureNeighbours.nearest(to: link.source, among: sources, within: reach) {
         korean[$0].reduce(0) { $0 + FigureNeighbours.cost(ofStop: $1) }
       }
-      let j = FigureNeighbours.nearest(link.target, targets, reach) { cost(of: english[$0]) }
+      let j = FigureNeighbours.nearest(to: link.target, among: targets, within: reach) { cost(of: english[$0]) }
       guard let i, let j else { continue }
       votes[i][j] += isName ? 2 : 1
     }
@@ -44,7 +44,7 @@ enum LinkedLabels {
   /// Whether between two figures there is room for a label, on both sides: `1 or 0` has none. Of what is contrasted
   /// (5가 아닌 17) either may come first.
   static func haveLabels(
-    _ a: ExchangedFigures.Figure, _ b: ExchangedFigures.Figure, _ korean: [UInt8]
+    _ a: ExchangedFigures.Figure, and b: ExchangedFigures.Figure, in korean: [UInt8]
   ) -> Bool {
     let gap = between(a.source.range, b.source.range)
     return gap.count >= leastGap && between(a.target.range, b.target.range).count >= leastGap

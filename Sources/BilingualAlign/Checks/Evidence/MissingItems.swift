@@ -31,25 +31,25 @@ enum MissingItems {
     else { return nil }
     let korean = pair.source.document.text.utf8
     for separator in KoreanEnumerations.separators {
-      for items in KoreanEnumerations.inText(korean, source, separator) {
-        if let item = missing(items, pair, index, target, areClauses: false) { return item }
+      for items in KoreanEnumerations.inText(korean, within: source, separator: separator) {
+        if let item = missing(items, in: pair, bead: index, target: target, areClauses: false) { return item }
       }
     }
     if let clauses = KoreanEnumerations.clauses(korean, source),
-      let item = missing(clauses, pair, index, target, areClauses: true)
+      let item = missing(clauses, in: pair, bead: index, target: target, areClauses: true)
     {
       return item
     }
     return korean.withUnsafeBufferPointer { korean in
       pair.target.document.text.utf8.withUnsafeBufferPointer { english in
-        OppositeWords.missingOfKind(korean, source, english, target).map { Item(range: $0, hasFact: false) }
+        OppositeWords.missingOfKind(korean, at: source, english, at: target).map { Item(range: $0, hasFact: false) }
       }
     }
   }
 
   /// - Parameter areClauses: whether the items are whole clauses, whose words need not all be linked.
   private static func missing(
-    _ list: [TextRange], _ pair: ReadPair, _ index: Int, _ target: TextRange, areClauses: Bool
+    _ list: [TextRange], in pair: ReadPair, bead index: Int, target: TextRange, areClauses: Bool
   ) -> Item? {
     let links = pair.links(in: index)
     // What stands at the ends may be no item.
@@ -64,7 +64,7 @@ enum MissingItems {
       end - start <= spread * items.count, zip(spans, spans.dropFirst()).allSatisfy({ $0.end <= $1.start })
     else { return nil }
     let english = pair.target.document.text.utf8
-    let found = count(english, start, end)
+    let found = count(in: english, from: start, to: end)
     if unlinked.count > 1 {
       // Which one is missing is not known, only that there are fewer between the first and the last.
       guard unlinked.first != 0, unlinked.last != items.count - 1, spans.count * 2 > items.count,
@@ -89,9 +89,9 @@ enum MissingItems {
       areClauses
         || !links.openTargets.contains(where: { word in
           word.start >= end
-            ? !isSure && isBeside(word, start, end, english)
+            ? !isSure && isBeside(word, from: start, to: end, in: english)
             : word.end <= start
-              ? isBeside(word, start, end, english) : !isSure && !isLong(english, start, end)
+              ? isBeside(word, from: start, to: end, in: english) : !isSure && !isLong(english, from: start, to: end)
         })
     else { return nil }
     return Item(range: items[number], hasFact: !lonely.isEmpty)
@@ -107,7 +107,7 @@ enum MissingItems {
   }
 
   /// Whether a word stands right before or behind the English enumeration, with no stop between.
-  private static func isBeside(_ word: TextRange, _ start: Int, _ end: Int, _ text: [UInt8]) -> Bool {
+  private static func isBeside(_ word: TextRange, from start: Int, to end: Int, in text: [UInt8]) -> Bool {
     let gap =
       word.end <= start ? word.end..<start : word.start >= end ? end..<word.start : start..<start
     guard !gap.isEmpty, gap.count < around else { return false }
@@ -147,8 +147,8 @@ enum MissingItems {
   // MARK: English
 
   /// How many items an English enumeration has.
-  private static func count(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
-    let isLong = isLong(text, start, end)
+  private static func count(in text: [UInt8], from start: Int, to end: Int) -> Int {
+    let isLong = isLong(text, from: start, to: end)
     var (count, depth, i) = (1, 0, start)
     while i < end {
       if text[i] == UInt8(ascii: "(") { depth += 1 }
@@ -174,18 +174,19 @@ enum MissingItems {
     if text[i...].starts(with: " (".utf8), let close = text[i..<target.end].firstIndex(of: UInt8(ascii: ")")) {
       i = close + 1
     }
-    let isLong = isLong(text, max(target.start, i - spread), target.end)
+    let isLong = isLong(text, from: max(target.start, i - spread), to: target.end)
     return (isLong ? semicolons : dividers).contains { text[i...].starts(with: $0) }
   }
 
   /// Whether another item stands before: `vehicles, batteries`.
   private static func isBegun(_ text: [UInt8], until start: Int, _ target: TextRange) -> Bool {
     let before = text[max(target.start, start - 12)..<start]
-    return !isLong(text, target.start, target.end) && dividers.contains { before.suffix($0.count).elementsEqual($0) }
+    return !isLong(text, from: target.start, to: target.end)
+      && dividers.contains { before.suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether semicolons divide the items, so that commas do not.
-  private static func isLong(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+  private static func isLong(_ text: [UInt8], from start: Int, to end: Int) -> Bool {
     text[start..<end].contains(UInt8(ascii: ";"))
   }
 }

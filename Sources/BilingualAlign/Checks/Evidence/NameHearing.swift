@@ -25,10 +25,10 @@ package enum NameHearing {
     var sure = TitledNames.korean(pair, source).map(\.name) + TitledNames.distant(pair, source).map(\.name)
     if let target { sure += KoreanNames.titled(pair, source, in: target).map(\.range) }
     let whole = KoreanNames.anywhere(text.utf8, source).map(\.range).filter {
-      KoreanNames.endsLikeNoun($0, text.utf8, source)
+      KoreanNames.endsLikeNoun($0, in: text.utf8, within: source)
     }
     sure += whole.filter {
-      isGlossed($0, text.utf8, source) && TitledNames.isPerson($0, pair, in: target, isBesideTitle: true)
+      isGlossed($0, in: text.utf8, within: source) && TitledNames.isPerson($0, pair, in: target, isBesideTitle: true)
     }
     let titles = Set(TitleRanks.shared.korean(text.utf8, source).map(\.range.end))
     let others = whole.filter { TitledNames.isPerson($0, pair, in: target, isBesideTitle: false) }
@@ -42,7 +42,7 @@ package enum NameHearing {
   }
 
   /// Whether a word's Latin or Chinese letters follow it in parentheses: 민경호(閔庚鎬).
-  private static func isGlossed(_ range: TextRange, _ text: [UInt8], _ bounds: TextRange) -> Bool {
+  private static func isGlossed(_ range: TextRange, in text: [UInt8], within bounds: TextRange) -> Bool {
     guard range.end + 1 < bounds.end, text[range.end] == UInt8(ascii: "(") else { return false }
     let first = text[range.end + 1]
     return Byte.isCapital(first) || (0xE4...0xE9).contains(first)

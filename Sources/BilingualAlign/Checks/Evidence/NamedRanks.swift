@@ -33,11 +33,12 @@ enum NamedRanks {
       named.append((name.range, person))
     }
     for (name, person) in named {
-      let ranks = ranks(of: person.range, titles.korean, korean, source)
+      let ranks = ranks(of: person.range, among: titles.korean, in: korean, within: source)
       guard let rank = ranks.first else { continue }
       let heads = titles.english.filter { head in
-        guard isWhole(head, english, target, named.map(\.name)) else { return false }
-        return isBefore(head, name) || isBehind(head, name, english) && !named.contains { isBefore(head, $0.name) }
+        guard isWhole(head, in: english, within: target, names: named.map(\.name)) else { return false }
+        return isBefore(head, name)
+          || isBehind(head, name: name, in: english) && !named.contains { isBefore(head, $0.name) }
       }
       guard let head = heads.first,
         !heads.contains(where: { head in ranks.contains { TitleRanks.shared.allows($0, head) } })
@@ -54,7 +55,7 @@ enum NamedRanks {
   /// Whether no more of a title stands before or behind a head: `Deputy Trade Minister` is no `Trade Minister`, and an `Assistant
   /// Deputy Director` no `Assistant`.
   private static func isWhole(
-    _ head: TitleRanks.EnglishTitle, _ text: [UInt8], _ bounds: TextRange, _ names: [TextRange]
+    _ head: TitleRanks.EnglishTitle, in text: [UInt8], within bounds: TextRange, names: [TextRange]
   ) -> Bool {
     let (start, end) = (head.range.start, head.range.end)
     if start > bounds.start, text[start - 1] == 0x2D { return false }
@@ -69,7 +70,7 @@ enum NamedRanks {
   }
 
   /// `Seo Eun-ju, Director` and `Seo Eun-ju (Director)`.
-  private static func isBehind(_ head: TitleRanks.EnglishTitle, _ name: TextRange, _ text: [UInt8]) -> Bool {
+  private static func isBehind(_ head: TitleRanks.EnglishTitle, name: TextRange, in text: [UInt8]) -> Bool {
     guard head.range.start == name.end + 2 else { return false }
     return text[name.end] == UInt8(ascii: ",") && text[name.end + 1] == 0x20
       || text[name.end] == 0x20 && text[name.end + 1] == UInt8(ascii: "(")
@@ -77,7 +78,7 @@ enum NamedRanks {
 
   /// The ranks beside a name: right before it (과장 배준형), or behind it with words of an office between (배준형 고용통계과장).
   private static func ranks(
-    of name: TextRange, _ titles: [TitleRanks.KoreanTitle], _ text: [UInt8], _ bounds: TextRange
+    of name: TextRange, among titles: [TitleRanks.KoreanTitle], in text: [UInt8], within bounds: TextRange
   ) -> [TitleRanks.KoreanTitle] {
     let before = titles.filter { $0.range.end + 1 == name.start && text[$0.range.end] == 0x20 }
     guard name.end < bounds.end, text[name.end] == 0x20 else { return before }

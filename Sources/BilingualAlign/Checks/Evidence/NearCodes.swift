@@ -32,13 +32,13 @@ enum NearCodes {
       let near = english.first { other in
         !korean.contains { $0.signs == other.signs } && isSlip(code.signs, other.signs)
       }
-      if let near, !isValue(code.range, pair, index) { return (code.range, near.range) }
+      if let near, !isValue(code.range, in: pair, bead: index) { return (code.range, near.range) }
     }
     return nil
   }
 
   /// Whether a code is read as a value and compared as one.
-  private static func isValue(_ range: TextRange, _ pair: ReadPair, _ bead: Int) -> Bool {
+  private static func isValue(_ range: TextRange, in pair: ReadPair, bead: Int) -> Bool {
     pair.facts.conflicts(of: bead).contains { $0.source.fact.range.overlaps(range) }
       || FactPairing.atoms(pair.facts.sourceOnly, of: bead).contains { $0.fact.range.overlaps(range) }
   }

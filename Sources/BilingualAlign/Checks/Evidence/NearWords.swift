@@ -40,7 +40,7 @@ enum NearWords {
   private static func words(_ text: [UInt8], _ bounds: TextRange) -> [Word] {
     LatinRuns.all(in: text, bounds).compactMap { run in
       guard run.count >= least, run.start == bounds.start || !joins(text[run.start - 1]),
-        run.end == bounds.end || !joinsBehind(text, run.end, bounds)
+        run.end == bounds.end || !joinsBehind(text, at: run.end, within: bounds)
       else { return nil }
       return Word(range: run, letters: text[run.start..<run.end].map { $0 | 0x20 })
     }
@@ -50,7 +50,7 @@ enum NearWords {
     Byte.isDigit(byte) || [0x2F, 0x40, 0x2E, 0x5F, 0x2D, 0x23, 0x3D, 0x26, 0x3F, 0x25].contains(byte)
   }
 
-  private static func joinsBehind(_ text: [UInt8], _ i: Int, _ bounds: TextRange) -> Bool {
+  private static func joinsBehind(_ text: [UInt8], at i: Int, within bounds: TextRange) -> Bool {
     // A full stop may end the sentence.
     if text[i] == 0x2E { return i + 1 < bounds.end && Byte.isWord(text[i + 1]) && text[i + 1] < 0x80 }
     return joins(text[i]) || text[i] == 0x3A && i + 1 < bounds.end && text[i + 1] == 0x2F

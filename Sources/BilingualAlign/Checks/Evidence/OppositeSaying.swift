@@ -13,7 +13,7 @@ package struct OppositeSaying: Sendable {
   ///   - pairs: of one original.
   ///   - targets: what each translation says there.
   /// - Complexity: O(bytes · translations).
-  package static func between(_ pairs: [ReadPair], _ source: TextRange, _ targets: [TextRange?]) -> [OppositeSaying] {
+  package static func between(_ pairs: [ReadPair], source: TextRange, targets: [TextRange?]) -> [OppositeSaying] {
     guard let first = pairs.first else { return [] }
     let said = first.source.document.text.utf8.withUnsafeBufferPointer { OppositeWords.provable($0, source) }
     let uses = zip(pairs, targets).map { pair, target -> [OppositeWords.Use] in

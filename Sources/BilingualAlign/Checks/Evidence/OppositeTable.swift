@@ -26,7 +26,7 @@ enum OppositeTable {
         let number = numbers[word] ?? meanings.count
         if number == meanings.count {
           numbers[word] = number
-          phrases.append((word, Lexeme(.nothing, number)))
+          phrases.append((word, Lexeme(.nothing, value: number)))
           meanings.append([])
         }
         if let meaning { meanings[number].append(meaning) }
@@ -86,7 +86,7 @@ enum OppositeTable {
   static let sides = Set(opposites.indices.filter { opposites[$0].word(6) == "side" })
 
   private static func meanings(
-    _ number: Int, _ side: Int, _ words: [String], isProof: Bool, _ closed: (String) -> (word: String, isOpen: Bool)
+    of number: Int, side: Int, words: [String], isProof: Bool, closed: (String) -> (word: String, isOpen: Bool)
   ) -> [(word: String, meaning: Meaning?)] {
     words.map {
       let (word, isOpen) = closed($0)
@@ -99,8 +99,8 @@ enum OppositeTable {
       .map { ($0, nil) }
     for (number, row) in rows.enumerated() {
       for (side, words) in row.enumerated() {
-        list += meanings(number, side, words.korean, isProof: true) { ($0, true) }
-        list += meanings(number, side, words.koreanExcuse, isProof: false) { ($0, true) }
+        list += meanings(of: number, side: side, words: words.korean, isProof: true) { ($0, true) }
+        list += meanings(of: number, side: side, words: words.koreanExcuse, isProof: false) { ($0, true) }
       }
     }
     return Words(list)
@@ -111,8 +111,8 @@ enum OppositeTable {
       .map { (closed($0).word, nil) }
     for (number, row) in rows.enumerated() {
       for (side, words) in row.enumerated() {
-        list += meanings(number, side, words.english, isProof: true, closed)
-        list += meanings(number, side, words.englishExcuse, isProof: false, closed)
+        list += meanings(of: number, side: side, words: words.english, isProof: true, closed: closed)
+        list += meanings(of: number, side: side, words: words.englishExcuse, isProof: false, closed: closed)
       }
     }
     return Words(list)

@@ -71,13 +71,13 @@ enum OppositeWords {
       // A phrase beats its words: `record high`, `set up`. It is whole words but for the end of the last.
       var match = table.longestMatch(in: text, at: i, end: range.end, wholeWords: false)
       if let match, match.end > end {
-        add(match, rows, TextRange(i, match.end), isWhole: true, &uses)
+        add(match, rows: rows, within: TextRange(i, match.end), isWhole: true, to: &uses)
         i = match.end
         continue
       }
       // Every prefix of the word that stands in the table counts, not only the longest: `east`, `eas`.
       while let prefix = match {
-        add(prefix, rows, TextRange(i, end), isWhole: prefix.end == end, &uses)
+        add(prefix, rows: rows, within: TextRange(i, end), isWhole: prefix.end == end, to: &uses)
         match =
           prefix.end - i > 2
           ? table.longestMatch(in: text, at: i, end: prefix.end - 1, wholeWords: false) : nil
@@ -88,7 +88,7 @@ enum OppositeWords {
   }
 
   private static func add(
-    _ match: PhraseTable.Match, _ rows: Set<Int>, _ range: TextRange, isWhole: Bool, _ uses: inout [Use]
+    _ match: PhraseTable.Match, rows: Set<Int>, within range: TextRange, isWhole: Bool, to uses: inout [Use]
   ) {
     for meaning in OppositeTable.english.meanings[Int(match.lexeme.value)]
     where (isWhole || meaning.isOpen) && rows.contains(meaning.row) {
@@ -113,8 +113,8 @@ enum OppositeWords {
   ///   - links: of the bead; asked for only where there is a suspicion.
   /// - Complexity: O(bytes + uses²).
   static func turned(
-    _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
-    _ target: TextRange, isShort: Bool, denies: (korean: Bool, english: Bool), links: () -> Links
+    _ korean: UnsafeBufferPointer<UInt8>, at source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
+    at target: TextRange, isShort: Bool, denies: (korean: Bool, english: Bool), links: () -> Links
   ) -> Turned? {
     let said = allUses(korean, source).filter { use in
       guard OppositeTable.proving.contains(use.row) else { return false }
@@ -129,7 +129,7 @@ enum OppositeWords {
     for use in said where use.isProof {
       if OppositeTable.isKind(use.row) {
         guard let proof = another(of: use, said, translated),
-          isShort || !isLinkedElsewhere(use.range, proof, links())
+          isShort || !isLinkedElsewhere(korean: use.range, english: proof, links: links())
         else { continue }
         return Turned(source: use.range, target: proof, isOpposite: false)
       }
@@ -143,7 +143,9 @@ enum OppositeWords {
       guard isPlain || own < count - others && proofs.count > others && own + proofs.count == count else { continue }
       let links = links()
       let reach = isPlain && proofs.count == 1 ? 40 : 16
-      if let proof = proofs.first(where: { areNeighbours(use.range, $0.range, links, within: reach) }) {
+      if let proof = proofs.first(where: {
+        areNeighbours(korean: use.range, english: $0.range, links: links, within: reach)
+      }) {
         return Turned(source: use.range, target: proof.range, isOpposite: true)
       }
     }
@@ -162,16 +164,16 @@ enum OppositeWords {
 
   /// Whether the words beside them stand for each other, and neither stands for another word itself.
   private static func areNeighbours(
-    _ korean: TextRange, _ english: TextRange, _ links: Links, within reach: Int
+    korean: TextRange, english: TextRange, links: Links, within reach: Int
   ) -> Bool {
     func gap(_ a: TextRange, _ b: TextRange) -> Int { max(0, a.start - b.end, b.start - a.end) }
-    return !isLinkedElsewhere(korean, english, links)
+    return !isLinkedElsewhere(korean: korean, english: english, links: links)
       && links.links.contains { link in
         link.reason != .position && gap(link.source, korean) <= 12 && gap(link.target, english) <= reach
       }
   }
 
-  private static func isLinkedElsewhere(_ korean: TextRange, _ english: TextRange, _ links: Links) -> Bool {
+  private static func isLinkedElsewhere(korean: TextRange, english: TextRange, links: Links) -> Bool {
     links.links.contains { link in
       link.reason != .position && link.source.overlaps(korean) != link.target.overlaps(english)
     }
@@ -180,8 +182,8 @@ enum OppositeWords {
   /// The one of three or more things of a kind, one behind the other, that the translation lacks while it has the others.
   /// - Complexity: O(bytes + uses²).
   static func missingOfKind(
-    _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
-    _ target: TextRange
+    _ korean: UnsafeBufferPointer<UInt8>, at source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
+    at target: TextRange
   ) -> TextRange? {
     let said = allUses(korean, source).filter { OppositeTable.isKind($0.row) }
     if said.count > mostUses { return nil }
@@ -218,8 +220,8 @@ enum OppositeWords {
   /// The rows of which both texts say either word once, the first word first.
   /// - Complexity: O(bytes + uses²).
   static func quartets(
-    _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
-    _ target: TextRange
+    _ korean: UnsafeBufferPointer<UInt8>, at source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
+    at target: TextRange
   ) -> [Quartet] {
     let said = allUses(korean, source).filter { OppositeTable.proving.contains($0.row) }
     if said.count > mostUses { return [] }
@@ -227,13 +229,14 @@ enum OppositeWords {
     if rows.isEmpty { return [] }
     let translated = englishUses(english, target, besides: said)
     /// The only use of a side in a text.
-    func only(_ uses: [Use], _ row: Int, _ side: Int) -> TextRange? {
+    func only(_ uses: [Use], row: Int, side: Int) -> TextRange? {
       let own = uses.filter { $0.row == row && $0.side == side }
       return own.count == 1 && (own[0].isProof || !OppositeTable.isKind(row)) ? own[0].range : nil
     }
     return rows.flatMap { row in
       let pairs = Set(said.filter { $0.row == row }.map(\.side)).sorted().compactMap { side in
-        only(said, row, side).flatMap { source in only(translated, row, side).map { (source, $0) } }
+        only(said, row: row, side: side).flatMap { source in only(translated, row: row, side: side).map { (source, $0) }
+        }
       }
       return zip(pairs, pairs.dropFirst()).compactMap { a, b in
         a.0 == b.0
@@ -244,8 +247,8 @@ enum OppositeWords {
 
   /// Whether the two say opposite words of any row: `more` here, `fewer` there.
   static func disagree(
-    _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
-    _ target: TextRange
+    _ korean: UnsafeBufferPointer<UInt8>, at source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
+    at target: TextRange
   ) -> Bool {
     let said = provable(korean, source)
     let translated = englishUses(english, target, besides: said)

@@ -13,7 +13,7 @@ enum Permissions {
 
   private static func table(_ uses: WordUses) -> PhraseTable {
     let kinds: [(String, Kind)] = [("need-not", .needNot), ("must-not", .mustNot), ("may-not-need", .either)]
-    return PhraseTable(kinds.flatMap { use, kind in uses[use].map { ($0, Lexeme(.nothing, kind.rawValue)) } })
+    return PhraseTable(kinds.flatMap { use, kind in uses[use].map { ($0, Lexeme(.nothing, value: kind.rawValue)) } })
   }
 
   private static let korean = table(WordUses("korean/denials", "korean"))
@@ -22,18 +22,19 @@ enum Permissions {
   /// The words of both sides, where each side has one of the two only, and they differ.
   /// - Complexity: O(bytes).
   static func turned(
-    _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
-    _ target: TextRange
+    _ korean: UnsafeBufferPointer<UInt8>, at source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
+    at target: TextRange
   ) -> (source: TextRange, target: TextRange, isNeedNot: Bool)? {
-    guard let said = only(Self.korean, korean, source, wholeWords: false),
-      let translated = only(Self.english, english, target, wholeWords: true), said.kind != translated.kind
+    guard let said = only(of: Self.korean, in: korean, within: source, wholeWords: false),
+      let translated = only(of: Self.english, in: english, within: target, wholeWords: true),
+      said.kind != translated.kind
     else { return nil }
     return (said.range, translated.range, said.kind == .needNot)
   }
 
   /// The first of the words of a text, if all are of its kind.
   private static func only(
-    _ table: PhraseTable, _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, wholeWords: Bool
+    of table: PhraseTable, in text: UnsafeBufferPointer<UInt8>, within range: TextRange, wholeWords: Bool
   ) -> (range: TextRange, kind: Kind)? {
     var found: (range: TextRange, kind: Kind)?
     var i = range.start

@@ -18,8 +18,8 @@ struct Placeholder: Hashable {
     while i < range.end {
       let mark: Placeholder? =
         switch text[i] {
-        case UInt8(ascii: "%"): percent(text, i, range)
-        case UInt8(ascii: "{"): braces(text, i, range)
+        case UInt8(ascii: "%"): percent(in: text, at: i, within: range)
+        case UInt8(ascii: "{"): braces(in: text, at: i, within: range)
         default: nil
         }
       if let mark { found.append(mark) }
@@ -29,7 +29,9 @@ struct Placeholder: Hashable {
     return found
   }
 
-  private static func percent(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ range: TextRange) -> Placeholder? {
+  private static func percent(in text: UnsafeBufferPointer<UInt8>, at start: Int, within range: TextRange)
+    -> Placeholder?
+  {
     // `5%d` is no mark: figures stand before a sign of percent.
     if start > range.start, Byte.isDigit(text[start - 1]) { return nil }
     var i = start + 1
@@ -55,7 +57,9 @@ struct Placeholder: Hashable {
     return Placeholder(text: "%" + name + kind, range: TextRange(start, i + 1), isPositional: name.isEmpty)
   }
 
-  private static func braces(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ range: TextRange) -> Placeholder? {
+  private static func braces(in text: UnsafeBufferPointer<UInt8>, at start: Int, within range: TextRange)
+    -> Placeholder?
+  {
     var (first, last) = (start, start + 1)
     let isDouble = last < range.end && text[last] == UInt8(ascii: "{")
     if isDouble { last += 1 }

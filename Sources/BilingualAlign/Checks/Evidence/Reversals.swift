@@ -89,7 +89,7 @@ package struct Reversals {
   private let old: Version
   private let new: Version
 
-  package init(_ old: ReadPair, _ before: TextRange, _ new: ReadPair, _ after: TextRange) {
+  package init(old: ReadPair, before: TextRange, new: ReadPair, after: TextRange) {
     self.old = Version(old, before)
     self.new = Version(new, after)
   }
@@ -144,13 +144,13 @@ package struct Reversals {
   package func answer(_ reversal: Reversal, _ pair: ReadPair, in target: TextRange) -> Answer {
     pair.target.document.text.utf8.withUnsafeBufferPointer { english in
       switch reversal.kind {
-      case .opposite: opposite(reversal, english, target)
-      case .denied, .claimed: denial(reversal, pair, english, target)
+      case .opposite: opposite(to: reversal, in: english, at: target)
+      case .denied, .claimed: denial(to: reversal, in: pair, english: english, at: target)
       }
     }
   }
 
-  private func opposite(_ reversal: Reversal, _ english: UnsafeBufferPointer<UInt8>, _ target: TextRange) -> Answer {
+  private func opposite(to reversal: Reversal, in english: UnsafeBufferPointer<UInt8>, at target: TextRange) -> Answer {
     for (row, side) in reversal.rows {
       let own = new.uses.filter { $0.row == row }
       let said = OppositeWords.englishUses(english, target, besides: own)
@@ -171,7 +171,7 @@ package struct Reversals {
   }
 
   private func denial(
-    _ reversal: Reversal, _ pair: ReadPair, _ english: UnsafeBufferPointer<UInt8>, _ target: TextRange
+    to reversal: Reversal, in pair: ReadPair, english: UnsafeBufferPointer<UInt8>, at target: TextRange
   ) -> Answer {
     let said = EnglishDenial(english, target)
     // `against`, `lack`: such a word counts where it stands for what is denied.
@@ -179,7 +179,8 @@ package struct Reversals {
     let count = new.denial.places.count
     if reversal.kind == .claimed {
       if sure.count > count { return .stale(sure[0]) }
-      return isNamed(old.uses(in: reversal.old) + new.uses(in: reversal.new), english, target) ? .followed : .unknown
+      return isNamed(old.uses(in: reversal.old) + new.uses(in: reversal.new), in: english, at: target)
+        ? .followed : .unknown
     }
     let isPlain = new.denial.places.contains(where: reversal.new.overlaps)
     if isPlain, sure.count >= count { return .followed }
@@ -187,12 +188,12 @@ package struct Reversals {
     let stands = bead.map { pair.links(in: $0).targets(of: reversal.new) } ?? []
     if stands.contains(where: { word in said.lexical.contains(where: word.overlaps) }) { return .followed }
     if isPlain { return .stale(nil) }
-    return isNamed(new.uses(in: reversal.new), english, target) ? .followed : .unknown
+    return isNamed(new.uses(in: reversal.new), in: english, at: target) ? .followed : .unknown
   }
 
   /// Whether the translation has what the table of opposites gives for one of some words: *abolish* for 폐지.
   private func isNamed(
-    _ uses: [OppositeWords.Use], _ english: UnsafeBufferPointer<UInt8>, _ target: TextRange
+    _ uses: [OppositeWords.Use], in english: UnsafeBufferPointer<UInt8>, at target: TextRange
   ) -> Bool {
     let answers = OppositeWords.englishUses(english, target, besides: uses)
     return uses.contains { use in answers.contains { $0.row == use.row && $0.side == use.side } }

@@ -40,7 +40,7 @@ enum ShortNames {
       }
       guard let other = namesakes.first,
         !namesakes.contains(where: { Romanisation.isPlausible($0.given, of: person.given) }),
-        !isNamed(other, by: person.surname, text, around)
+        !isNamed(other, by: person.surname, in: text, around: around)
       else { continue }
       return (person.range, other.range)
     }
@@ -58,12 +58,12 @@ enum ShortNames {
 
   /// Whether somebody around has the surname and sounds like the English given name.
   private static func isNamed(
-    _ name: English, by surname: ArraySlice<UInt8>, _ text: [UInt8], _ around: TextRange
+    _ name: English, by surname: ArraySlice<UInt8>, in text: [UInt8], around: TextRange
   ) -> Bool {
     var i = around.start
     while i + surname.count < around.end {
       if text[i] == surname.first, text[i..<around.end].starts(with: surname) {
-        let end = KoreanNames.endOfRun(text, i + surname.count, around.end)
+        let end = KoreanNames.endOfRun(in: text, from: i + surname.count, limit: around.end)
         for length in [1, 2] where i + surname.count + length * KoreanSyllable.width <= end {
           let given = text[(i + surname.count)..<(i + surname.count + length * KoreanSyllable.width)]
           if isAlike(name.given, given) { return true }
@@ -83,7 +83,7 @@ enum ShortNames {
         start += 1
         continue
       }
-      let end = KoreanNames.endOfRun(text, start, bounds.end)
+      let end = KoreanNames.endOfRun(in: text, from: start, limit: bounds.end)
       let run = text[start..<end]
       start = end
       let two = run.prefix(2 * KoreanSyllable.width)
@@ -91,7 +91,8 @@ enum ShortNames {
       let length = isDouble ? 2 * KoreanSyllable.width : KoreanSyllable.width
       let lengths = isDouble ? 1...2 : 1...1
       guard lengths.contains((run.count - length) / KoreanSyllable.width),
-        isDouble || !KoreanSurnames.letters(of: run.prefix(length)).isEmpty, isTitled(text, end, bounds.end)
+        isDouble || !KoreanSurnames.letters(of: run.prefix(length)).isEmpty,
+        isTitled(in: text, at: end, limit: bounds.end)
       else { continue }
       people.append(
         Korean(
@@ -101,7 +102,7 @@ enum ShortNames {
   }
 
   /// Whether a title stands behind a name, or an age: 독고은(38).
-  private static func isTitled(_ text: [UInt8], _ end: Int, _ limit: Int) -> Bool {
+  private static func isTitled(in text: [UInt8], at end: Int, limit: Int) -> Bool {
     guard end + 1 < limit else { return false }
     if text[end] == 0x28 { return Byte.isDigit(text[end + 1]) }
     return text[end] == 0x20

@@ -28,7 +28,7 @@ struct Speakers {
     else { return nil }
     let korean = pair.source.document.text.utf8
     let english = pair.target.document.text.utf8
-    let speaking = titles.filter { isSubject(korean, $0.range.end, source) }
+    let speaking = titles.filter { isSubject(korean, at: $0.range.end, within: source) }
     guard speaking.count == 1, let title = speaking.first, speaks(korean, from: title.range.end, source),
       let verb = onlyVerb(english, target)
     else { return nil }
@@ -40,19 +40,20 @@ struct Speakers {
       // A phrase with two ranks may name a deputy of another.
       guard heads.count == 1, let head = heads.first else { continue }
       let isNamed =
-        TitleRankTable.named.contains(head.head) && !TitledNames.english([head], pair.target, phrase).isEmpty
+        TitleRankTable.named.contains(head.head)
+        && !TitledNames.english(of: [head], in: pair.target, within: phrase).isEmpty
       if TitleRankTable.weak.contains(head.head), Byte.isCapital(english[head.range.start]), !isNamed { return nil }
       // Who holds a post of the original may be called by another of theirs.
       if titles.contains(where: { TitleRanks.shared.allows($0, head) }) { return nil }
       // The name may stand without its rank, or before it: `Kim Min-su, vice minister`.
-      if let person, names(english, phrase, person) { return nil }
+      if let person, names(in: english, phrase: phrase, person: person) { return nil }
       return Exchange(source: TextRange(person?.name.start ?? title.range.start, title.range.end), target: phrase)
     }
     return nil
   }
 
   /// Whether a phrase holds a word that may be the person’s name.
-  private static func names(_ text: [UInt8], _ phrase: TextRange, _ person: TitledNames.Korean) -> Bool {
+  private static func names(in text: [UInt8], phrase: TextRange, person: TitledNames.Korean) -> Bool {
     String(decoding: text[phrase.start..<phrase.end], as: UTF8.self).split(separator: " ").contains { word in
       word.first?.isUppercase ?? false
         && (person.surnames.contains(word.lowercased())
@@ -62,7 +63,7 @@ struct Speakers {
   }
 
   /// Whether the particle of a subject stands at a place, and nothing behind it.
-  private static func isSubject(_ text: [UInt8], _ place: Int, _ bounds: TextRange) -> Bool {
+  private static func isSubject(_ text: [UInt8], at place: Int, within bounds: TextRange) -> Bool {
     subjects.contains { particle in
       let end = place + particle.count
       return end < bounds.end && text[place..<end].elementsEqual(particle) && text[end] == 0x20

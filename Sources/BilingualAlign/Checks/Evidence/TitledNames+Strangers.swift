@@ -7,7 +7,8 @@ import BilingualText
 extension TitledNames {
   /// Words before a title that may be the name of a foreigner though nothing in them tells, and the English has no word for
   /// them: 바이든 대통령, 기시다 일본 총리. Countries and offices may stand between.
-  static func strangers(_ pair: ReadPair, _ bounds: TextRange, besides known: [Korean], _ links: Links) -> [Korean] {
+  static func strangers(in pair: ReadPair, within bounds: TextRange, besides known: [Korean], links: Links) -> [Korean]
+  {
     let text = pair.source.document.text.utf8
     return TitleRanks.shared.korean(text, bounds).compactMap { title in
       if known.contains(where: { $0.title.range == title.range }) { return nil }

@@ -51,7 +51,9 @@ enum TitledNames {
       let first = String(decoding: text[start..<start + 3], as: UTF8.self)
       let surnames = KoreanSurnames.spellings(first)
       let range = TextRange(start, end - 1)
-      guard isName(name, first, syllables, surnames, pair, range) else { return nil }
+      guard isName(name, first: first, syllables: syllables, surnames: surnames, in: pair, within: range) else {
+        return nil
+      }
       return Korean(
         title: title, name: range, text: name, sound: SoundForm(hangul: name), surnames: surnames, syllables: syllables)
     }
@@ -72,12 +74,13 @@ enum TitledNames {
     let name = String(decoding: text[range.start..<range.end], as: UTF8.self)
     let first = String(decoding: text[range.start..<range.start + 3], as: UTF8.self)
     let surnames = KoreanSurnames.spellings(first)
-    guard !surnames.isEmpty, isName(name, first, 3, surnames, pair, range) else { return false }
+    guard !surnames.isEmpty, isName(name, first: first, syllables: 3, surnames: surnames, in: pair, within: range)
+    else { return false }
     if isBesideTitle || !pair.lexicon.knows(name.utf8, .korean) { return true }
     guard let target else { return false }
     let last = String(name.suffix(1))
     return !bodyEnds.contains(last) && !wordEnds.contains(last)
-      && !WordEvidence(pair, range, target).words.contains { $0.isFound }
+      && !WordEvidence(pair, source: range, target: target).words.contains { $0.isFound }
   }
 
   private static let bodyEnds: Set<String> = ["부", "단", "당", "측", "회", "위", "급", "적", "청", "처", "실"]
@@ -112,7 +115,7 @@ enum TitledNames {
   }
 
   private static func isName(
-    _ name: String, _ first: String, _ syllables: Int, _ surnames: [String], _ pair: ReadPair, _ range: TextRange
+    _ name: String, first: String, syllables: Int, surnames: [String], in pair: ReadPair, within range: TextRange
   ) -> Bool {
     let document = pair.source
     if isTerm(range, pair) { return false }
@@ -131,7 +134,8 @@ enum TitledNames {
     "터너블링컨폼페크트프르츠슈뮐밸켈벨핸샌톤턴던먼슨쇼케테베메레네헤캐샤윌월웰켄펜덴멘렌센첸젠브즈퍼커머러버킨캘콜킬펠퓰헨웬핀틴틸륀쾰숄멜잭닉픽믹빅".unicodeScalars)
 
   /// The people named right behind one of some titles, which lie in `bounds`.
-  static func english(_ titles: [TitleRanks.EnglishTitle], _ document: Reading, _ bounds: TextRange) -> [English] {
+  static func english(of titles: [TitleRanks.EnglishTitle], in document: Reading, within bounds: TextRange) -> [English]
+  {
     let text = document.document.text.utf8
     return titles.compactMap { title in
       var i = title.range.end
@@ -236,12 +240,12 @@ enum TitledNames {
   static func isNamedAnywhere(_ english: English, _ pair: ReadPair) -> Bool {
     hasNamesake(english, pair)
       || isHeard(
-        english, pair, TextRange(0, min(pair.source.document.text.utf8.count, SuspicionLimit.documentText)))
+        english, in: pair, within: TextRange(0, min(pair.source.document.text.utf8.count, SuspicionLimit.documentText)))
   }
 
   /// Whether any word of a Korean text sounds like one of an English name. A Korean surname is heard only in people:
   /// 정부 is no Chung.
-  static func isHeard(_ english: English, _ pair: ReadPair, _ bounds: TextRange) -> Bool {
+  static func isHeard(_ english: English, in pair: ReadPair, within bounds: TextRange) -> Bool {
     let text = pair.source.document.text.utf8
     let isKorean = english.words.contains { KoreanSurnames.isSpelling(Array($0.lowercased().utf8)) }
     if isKorean, english.words.count == 1 || english.words.count == 2 && !english.hasForeignWord {

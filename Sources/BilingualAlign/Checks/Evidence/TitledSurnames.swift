@@ -28,7 +28,7 @@ enum TitledSurnames {
     if people.isEmpty { return [] }
     let english = pair.target.document.text.utf8
     let full = KoreanNames.inTwoSyllables(
-      english, TextRange(0, min(english.count, SuspicionLimit.documentText)), pair.lexicon)
+      in: english, within: TextRange(0, min(english.count, SuspicionLimit.documentText)), lexicon: pair.lexicon)
     guard full.count <= 8 * SuspicionLimit.names else { return [] }
     var slips: [Slip] = []
     for person in people {
@@ -37,14 +37,15 @@ enum TitledSurnames {
       else { continue }
       for bead in person.beads {
         guard let target = pair.target.range(of: pair.alignment.beads[bead].target) else { continue }
-        let titled = TitledNames.english(pair.titles[bead].english, pair.target, target).first { other in
+        let titled = TitledNames.english(of: pair.titles[bead].english, in: pair.target, within: target).first {
+          other in
           guard other.words.count == 1, TitleRanks.shared.allows(person.title, other.title) else { return false }
           let letters = Array(other.words[0].lowercased().utf8)
           return letters != first.letters && mayBe(letters, person.name.surname)
         }
         guard let titled, let segment = pair.target.segment(at: titled.name.start) else { continue }
         let later = Spelling(range: titled.name, segment: segment, letters: Array(titled.words[0].lowercased().utf8))
-        slips.append(slip(first, later, person, pair))
+        slips.append(slip(first, later: later, of: person, in: pair))
         break
       }
     }
@@ -120,7 +121,7 @@ enum TitledSurnames {
     return Spelling(range: range, segment: segment, letters: name.surname)
   }
 
-  private static func slip(_ first: Spelling, _ later: Spelling, _ person: Person, _ pair: ReadPair) -> Slip {
+  private static func slip(_ first: Spelling, later: Spelling, of person: Person, in pair: ReadPair) -> Slip {
     let isFirstOdd = !isUsual(first.letters, person.name.surname) && isUsual(later.letters, person.name.surname)
     let (odd, usual) = isFirstOdd || first.range > later.range ? (first, later) : (later, first)
     let (wrong, right) = isFirstOdd ? (first, later) : (odd, usual)

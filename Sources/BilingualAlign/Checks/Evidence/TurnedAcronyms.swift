@@ -20,7 +20,8 @@ enum TurnedAcronyms {
       return pair.target.document.text.utf8.withUnsafeBufferPointer { english in
         let translated = acronyms(english, target)
         guard !translated.isEmpty, translated.count <= most else { return nil }
-        return find(written, translated, Texts(pair, index, korean, english))
+        return find(
+          written: written, translated: translated, in: Texts(pair, bead: index, korean: korean, english: english))
       }
     }
   }
@@ -41,7 +42,7 @@ enum TurnedAcronyms {
     let englishPlaces: Set<Place>
     let initials: [String]
 
-    init(_ pair: ReadPair, _ bead: Int, _ korean: UnsafeBufferPointer<UInt8>, _ english: UnsafeBufferPointer<UInt8>) {
+    init(_ pair: ReadPair, bead: Int, korean: UnsafeBufferPointer<UInt8>, english: UnsafeBufferPointer<UInt8>) {
       let source = pair.around(bead: bead, in: pair.source)
       let target = pair.around(bead: bead, in: pair.target)
       koreanNames = Set(source.map { acronyms(korean, $0).map(\.name) } ?? [])
@@ -60,7 +61,7 @@ enum TurnedAcronyms {
     }
   }
 
-  private static func find(_ written: [Acronym], _ translated: [Acronym], _ texts: Texts)
+  private static func find(written: [Acronym], translated: [Acronym], in texts: Texts)
     -> (source: TextRange, target: TextRange)?
   {
     let lost = written.filter { acronym in
@@ -105,7 +106,7 @@ enum TurnedAcronyms {
         continue
       }
       let start = i
-      i = end(text, start, range.end)
+      i = end(in: text, from: start, limit: range.end)
       let isWord = start == range.start || !isLatin(text[start - 1]) && text[start - 1] != 0x2D
       guard isWord, i - start > 1, i - start < 10, i == range.end || !isLatin(text[i]) && text[i] != 0x24 else {
         while i < range.end, isLatin(text[i]) { i += 1 }
@@ -118,13 +119,15 @@ enum TurnedAcronyms {
   }
 
   /// Where the capitals and digits from `start` end; a hyphen joins digits to capitals.
-  private static func end(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
+  private static func end(in text: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int) -> Int {
     var i = start
-    while i < limit, Byte.isCapital(text[i]) || Byte.isDigit(text[i]) || isJoint(text, i, limit) { i += 1 }
+    while i < limit, Byte.isCapital(text[i]) || Byte.isDigit(text[i]) || isJoint(in: text, at: i, limit: limit) {
+      i += 1
+    }
     return i
   }
 
-  private static func isJoint(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ limit: Int) -> Bool {
+  private static func isJoint(in text: UnsafeBufferPointer<UInt8>, at i: Int, limit: Int) -> Bool {
     text[i] == 0x2D && i + 1 < limit && Byte.isDigit(text[i + 1]) && Byte.isCapital(text[i - 1])
   }
 

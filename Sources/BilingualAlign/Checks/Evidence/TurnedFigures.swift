@@ -45,7 +45,7 @@ struct TurnedFigures {
   private(set) var spendsDenial = false
 
   /// - Complexity: O(log facts + figures of the bead); `nil` where one side has none.
-  init?(_ pair: ReadPair, bead: Int, _ source: TextRange, _ target: TextRange) {
+  init?(_ pair: ReadPair, bead: Int, source: TextRange, target: TextRange) {
     korean = pair.source.facts(in: source).filter(Self.isFigure)
     if korean.isEmpty || korean.count > Self.mostFigures { return nil }
     english = pair.target.facts(in: target).filter(Self.isFigure)
@@ -66,19 +66,21 @@ struct TurnedFigures {
   /// All of the bead, in the order of the original.
   /// - Complexity: O(figures²), each with the words beside it.
   mutating func find(
-    _ source: UnsafeBufferPointer<UInt8>, _ sourceRange: TextRange, _ target: UnsafeBufferPointer<UInt8>,
-    _ targetRange: TextRange
+    _ source: UnsafeBufferPointer<UInt8>, at sourceRange: TextRange, _ target: UnsafeBufferPointer<UInt8>,
+    at targetRange: TextRange
   ) -> [Turned] {
     var found: [Turned] = []
     for index in korean.indices {
-      let figure = Self.figure(korean, index, sourceRange)
-      let direction = koreanDirection(source, index, sourceRange)
+      let figure = Self.figure(korean, at: index, within: sourceRange)
+      let direction = koreanDirection(in: source, at: index, within: sourceRange)
       let bound = Self.bound(korean[index]) { FigureDirections.koreanBound(source, figure) }.flatMap {
         FigureDirections.isBoundTakenBack(source, figure) ? nil : $0
       }
       guard direction != nil || bound != nil, let partner = partner(of: index) else { continue }
-      let other = Self.figure(english, partner, targetRange)
-      if let direction, let said = englishDirection(target, partner, targetRange), direction.sign != said.sign {
+      let other = Self.figure(english, at: partner, within: targetRange)
+      if let direction, let said = englishDirection(in: target, at: partner, within: targetRange),
+        direction.sign != said.sign
+      {
         found.append(
           Turned(
             source: Self.union(figure.range, direction.range), target: Self.union(other.range, said.range),
@@ -94,17 +96,18 @@ struct TurnedFigures {
         let said = Self.bound(english[partner], { FigureDirections.englishBound(target, other) }),
         // `절반 이하로 줄었다` is `by more than half`.
         (bound.isLower == said.isLower)
-          == (Self.isShareLeft(korean[index], bound, source) && Self.isBy(target, other, said)),
+          == (Self.isShareLeft(korean[index], as: bound, in: source)
+            && Self.isBy(in: target, figure: other, bound: said)),
         !(bound.isFact && said.isFact)
       {
         let end = (bound.range ?? figure.range).end
-        if ExcludedOnes.areDenied(source, TextRange(end, sourceRange.end), target, targetRange) {
+        if ExcludedOnes.areDenied(source, at: TextRange(end, sourceRange.end), target, at: targetRange) {
           spendsDenial = true
           continue
         }
-        if InclusiveBounds.areComplements(bound.isLower, source, figure, target, other),
+        if InclusiveBounds.areComplements(bound.isLower, korean: source, at: figure, english: target, at: other),
           ExcludedOnes.isDeniedOnOneSide(
-            source, sourceRange, target, targetRange, figure: other.range,
+            source, at: sourceRange, target, at: targetRange, figure: other.range,
             bound: Self.union(other.range, said.range ?? other.range))
         {
           continue
@@ -123,8 +126,9 @@ struct TurnedFigures {
   private func contradicted(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Turned] {
     english.indices.dropFirst().compactMap { index in
       let (first, last) = (english[index - 1], english[index])
-      guard Self.joins(text, first.range.end, last.range.start, [" to "]), let change = Self.change(first, last),
-        let said = englishDirection(text, index, range), (said.sign == .up) == (change < 0),
+      guard Self.joins(text, from: first.range.end, to: last.range.start, with: [" to "]),
+        let change = Self.change(first, last),
+        let said = englishDirection(in: text, at: index, within: range), (said.sign == .up) == (change < 0),
         said.range.end <= first.range.start,
         // Figures in each other's place are told as such.
         let source = korean.first(where: { $0.value == last.value }),
@@ -175,12 +179,13 @@ struct TurnedFigures {
 
   /// `1.3%와 1.9% 낮아졌다`: the direction of the last is that of all.
   private func koreanDirection(
-    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: TextRange
+    in text: UnsafeBufferPointer<UInt8>, at index: Int, within range: TextRange
   ) -> FigureDirections.Reading? {
     for next in index..<min(index + 4, korean.count) {
-      if let reading = FigureDirections.korean(text, Self.figure(korean, next, range)) { return reading }
+      if let reading = FigureDirections.korean(text, Self.figure(korean, at: next, within: range)) { return reading }
       guard next + 1 < korean.count,
-        Self.joins(text, korean[next].range.end, korean[next + 1].range.start, ["와 ", "과 ", ", ", "·", " 및 "])
+        Self.joins(
+          text, from: korean[next].range.end, to: korean[next + 1].range.start, with: ["와 ", "과 ", ", ", "·", " 및 "])
       else { return nil }
     }
     return nil
@@ -188,28 +193,32 @@ struct TurnedFigures {
 
   /// `up 1.3 and 1.9 points`, `raise from 42 to 56`: the direction of the first is that of all.
   private func englishDirection(
-    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: TextRange
+    in text: UnsafeBufferPointer<UInt8>, at index: Int, within range: TextRange
   ) -> FigureDirections.Reading? {
     var current = index
     for _ in 0..<4 {
-      if let reading = FigureDirections.english(text, Self.figure(english, current, range)) { return reading }
+      if let reading = FigureDirections.english(text, Self.figure(english, at: current, within: range)) {
+        return reading
+      }
       guard current > 0 else { return nil }
       let (before, here) = (english[current - 1].range, english[current].range)
-      if Self.joins(text, before.end, here.start, [" to "]) {
+      if Self.joins(text, from: before.end, to: here.start, with: [" to "]) {
         let floor = current > 1 ? english[current - 2].range.end : range.start
-        guard let from = Self.wordStart(text, before.start, "from", floor) else { return nil }
+        guard let from = Self.wordStart(in: text, before: before.start, of: "from", floor: floor) else { return nil }
         return FigureDirections.english(
           text,
           FigureDirections.Figure(range: TextRange(from, before.end), floor: floor, ceiling: before.end))
       }
-      guard Self.joins(text, before.end, here.start, [" and ", ", ", " percent and "]) else { return nil }
+      guard Self.joins(text, from: before.end, to: here.start, with: [" and ", ", ", " percent and "]) else {
+        return nil
+      }
       current -= 1
     }
     return nil
   }
 
   /// Where a word before `end` begins, which may stand before a sign of currency.
-  private static func wordStart(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, _ word: StaticString, _ floor: Int)
+  private static func wordStart(in text: UnsafeBufferPointer<UInt8>, before end: Int, of word: StaticString, floor: Int)
     -> Int?
   {
     var start = end - 1
@@ -221,9 +230,9 @@ struct TurnedFigures {
   }
 
   /// Whether two figures are joined by one of some words, units and counters of up to nine bytes aside.
-  private static func joins(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ words: [StaticString])
-    -> Bool
-  {
+  private static func joins(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, with words: [StaticString]
+  ) -> Bool {
     guard start <= end else { return false }
     for word in words {
       let count = word.utf8CodeUnitCount
@@ -252,7 +261,7 @@ struct TurnedFigures {
   }
 
   /// A half or another part, and what follows its bound is to, not by: 절반 이하로.
-  private static func isShareLeft(_ fact: Fact, _ bound: Bound, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isShareLeft(_ fact: Fact, as bound: Bound, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard case .fraction = fact.value else { return false }
     let end = (bound.range ?? fact.range).end
     return [[0xEB, 0xA1, 0x9C], [0xEC, 0x9C, 0xBC, 0xEB, 0xA1, 0x9C]].contains { particle in
@@ -261,7 +270,7 @@ struct TurnedFigures {
   }
 
   /// Whether `by` stands before a bound or its figure.
-  private static func isBy(_ text: UnsafeBufferPointer<UInt8>, _ figure: FigureDirections.Figure, _ bound: Bound)
+  private static func isBy(in text: UnsafeBufferPointer<UInt8>, figure: FigureDirections.Figure, bound: Bound)
     -> Bool
   {
     var start = min(bound.range?.start ?? figure.range.start, figure.range.start)
@@ -278,7 +287,7 @@ struct TurnedFigures {
     return false
   }
 
-  static func figure(_ facts: [Fact], _ index: Int, _ range: TextRange) -> FigureDirections.Figure {
+  static func figure(_ facts: [Fact], at index: Int, within range: TextRange) -> FigureDirections.Figure {
     let here = facts[index].range
     return FigureDirections.Figure(
       range: here, floor: index > 0 ? min(facts[index - 1].range.end, here.start) : range.start,

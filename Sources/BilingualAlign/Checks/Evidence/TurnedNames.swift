@@ -16,7 +16,8 @@ enum TurnedNames {
       return nil
     }
     let english = pair.target.document.text.utf8
-    let names = KoreanNames.inTwoSyllables(english, target, pair.lexicon) + inThreeWords(english, target)
+    let names =
+      KoreanNames.inTwoSyllables(in: english, within: target, lexicon: pair.lexicon) + inThreeWords(english, target)
     guard !names.isEmpty, names.count <= SuspicionLimit.names else { return nil }
     let korean = pair.source.document.text.utf8
     let around = pair.around(bead: index, in: pair.source) ?? source
@@ -25,7 +26,9 @@ enum TurnedNames {
     let translation = pair.around(bead: index, in: pair.target) ?? target
     lazy var rendered = KoreanNames.anyNames(inEnglish: english, translation)
     for name in names where !named.contains(where: { KoreanNames.agree($0, name) }) {
-      let near = named.filter { source.contains($0.range) && mayBeName($0, korean, source) && agreesInPart($0, name) }
+      let near = named.filter {
+        source.contains($0.range) && mayBeName($0, in: korean, within: source) && agreesInPart($0, name)
+      }
       guard let only = near.first, near.allSatisfy({ isEqual($0, only) }) else { continue }
       // Who is named rightly as well is another person.
       guard translation.count <= SuspicionLimit.nameText else { return nil }
@@ -40,8 +43,8 @@ enum TurnedNames {
   }
 
   /// Whether three syllables begin like a surname and end like a noun.
-  private static func mayBeName(_ name: KoreanNames.Korean, _ text: [UInt8], _ bounds: TextRange) -> Bool {
-    !KoreanSurnames.letters(of: name.surname).isEmpty && KoreanNames.endsLikeNoun(name.range, text, bounds)
+  private static func mayBeName(_ name: KoreanNames.Korean, in text: [UInt8], within bounds: TextRange) -> Bool {
+    !KoreanSurnames.letters(of: name.surname).isEmpty && KoreanNames.endsLikeNoun(name.range, in: text, within: bounds)
   }
 
   /// Whether the surname and one syllable of the given name agree, or the whole given name; or the two syllables are exchanged.

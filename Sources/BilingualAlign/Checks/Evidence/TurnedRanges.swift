@@ -8,21 +8,22 @@ enum TurnedRanges {
   typealias Figure = ExchangedFigures.Figure
 
   /// - Complexity: O(figures²).
-  static func find(_ figures: [Figure], _ korean: [UInt8], _ english: [UInt8]) -> ExchangedFigures.Exchange? {
+  static func find(_ figures: [Figure], korean: [UInt8], english: [UInt8]) -> ExchangedFigures.Exchange? {
     let behind = figures.map { suffix(korean, $0.source.range.end) }
     guard behind.contains(where: { $0 != nil && $0 != .to }) else { return nil }
-    if let turned = turnedStandard(figures, behind, english) { return turned }
+    if let turned = turnedStandard(figures, behind: behind, english: english) { return turned }
     let before = figures.map { preposition(english, $0.target.range.start) }
     for i in figures.indices {
       for j in figures.indices where i != j && figures[i].kind == figures[j].kind {
         let isTurned =
           switch behind[i] {
-          case .from: behind[j] == .to && before[i] == .to && before[j] == .from && follows(figures, i, j)
+          case .from: behind[j] == .to && before[i] == .to && before[j] == .from && follows(in: figures, from: i, to: j)
           case .whole:
-            before[j] == .of && before[i] != .of && follows(figures, i, j) && isGreater(figures[i], figures[j])
+            before[j] == .of && before[i] != .of && follows(in: figures, from: i, to: j)
+              && isGreater(figures[i], figures[j])
           default: false
           }
-        if behind[i] == .from, behind[j] == .to, follows(figures, i, j),
+        if behind[i] == .from, behind[j] == .to, follows(in: figures, from: i, to: j),
           let by = [j, i].first(where: { before[$0] == .by }), case let other = by == i ? j : i,
           before[other] == .from || before[other] == .to
         {
@@ -42,7 +43,7 @@ enum TurnedRanges {
   /// Whether two figures that follow each other are a beginning and an end on both sides: 3,150개 마을에서 4,500개 마을로 and *4,500
   /// villages, up from 3,150*; or one of them begins or ends a change on both: 12.5%에서 15.0%로 2.5%p and *by 2.5 points to 15.0% from
   /// 12.5%*.
-  static func areKept(_ first: Figure, _ last: Figure, _ korean: [UInt8], _ english: [UInt8]) -> Bool {
+  static func areKept(_ first: Figure, _ last: Figure, korean: [UInt8], english: [UInt8]) -> Bool {
     for figure in [first, last] {
       guard let role = suffix(korean, figure.source.range.end), role == .from || role == .to else { continue }
       if preposition(english, figure.target.range.start) == role { return true }
@@ -65,7 +66,7 @@ enum TurnedRanges {
 
   /// Of two figures of a kind, the one that the original compares the other with is compared in the translation.
   private static func turnedStandard(
-    _ figures: [Figure], _ behind: [Role?], _ english: [UInt8]
+    _ figures: [Figure], behind: [Role?], english: [UInt8]
   ) -> ExchangedFigures.Exchange? {
     for i in figures.indices where behind[i] == .standard {
       let others = figures.indices.filter { $0 != i && figures[$0].kind == figures[i].kind }
@@ -113,7 +114,7 @@ enum TurnedRanges {
   /// How far apart the two figures of one phrase stand at most, in bytes of Korean.
   private static let reach = 60
 
-  private static func follows(_ figures: [Figure], _ i: Int, _ j: Int) -> Bool {
+  private static func follows(in figures: [Figure], from i: Int, to j: Int) -> Bool {
     (0..<reach).contains(figures[j].source.range.start - figures[i].source.range.end)
   }
 

@@ -38,12 +38,12 @@ enum TurnedTimes {
 
   /// - Complexity: O(facts), and the square of at most ``mostFacts`` where a Korean date has such a particle.
   static func find(
-    _ sources: ArraySlice<Fact>, _ targets: ArraySlice<Fact>, _ korean: UnsafeBufferPointer<UInt8>,
-    _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>, _ target: TextRange
+    sources: ArraySlice<Fact>, targets: ArraySlice<Fact>, korean: UnsafeBufferPointer<UInt8>,
+    source: TextRange, english: UnsafeBufferPointer<UInt8>, target: TextRange
   ) -> Turned? {
     guard sources.count <= mostFacts, targets.count <= mostFacts else { return nil }
     let marked = sources.compactMap { fact -> (fact: Fact, side: Side, end: Int)? in
-      guard isTime(fact.value), let (side, end) = particle(korean, fact, source) else { return nil }
+      guard isTime(fact.value), let (side, end) = particle(in: korean, of: fact, within: source) else { return nil }
       return (fact, side, end)
     }
     guard !marked.isEmpty else { return nil }
@@ -52,7 +52,8 @@ enum TurnedTimes {
       guard let other = pairs.first(where: { $0.source.range == fact.range })?.target,
         // Of equal dates nobody knows which is which.
         targets.count(where: { $0.value == other.value }) == 1, sources.count(where: { $0.value == fact.value }) == 1,
-        let (said, word) = preposition(english, other, target), isTurned(side, said, fact.value)
+        let (said, word) = preposition(in: english, of: other, within: target),
+        isTurned(korean: side, english: said, value: fact.value)
       else { continue }
       return Turned(
         source: TextRange(fact.range.start, end),
@@ -62,7 +63,7 @@ enum TurnedTimes {
     return nil
   }
 
-  private static func isTurned(_ korean: Side, _ english: Side, _ value: FactValue) -> Bool {
+  private static func isTurned(korean: Side, english: Side, value: FactValue) -> Bool {
     switch (korean, english) {
     case (.from, .until), (.until, .from): if case .duration = value { false } else { true }
     case (.ahead, .from): if case .duration = value { false } else { true }
@@ -82,14 +83,16 @@ enum TurnedTimes {
 
   private static let particles: PhraseTable = {
     func rows(_ side: Side, _ use: String) -> [(String, Lexeme)] {
-      TimeWords.korean[use].map { ($0, Lexeme(.nothing, side.rawValue)) }
+      TimeWords.korean[use].map { ($0, Lexeme(.nothing, value: side.rawValue)) }
     }
     return PhraseTable(
       rows(.from, "time-from") + rows(.until, "time-until") + rows(.within, "time-within") + rows(.ahead, "time-ahead"))
   }()
 
   /// The particle behind a date; what is in parentheses, and one syllable (말, 초), may lie between.
-  private static func particle(_ text: UnsafeBufferPointer<UInt8>, _ fact: Fact, _ bounds: TextRange) -> (Side, Int)? {
+  private static func particle(in text: UnsafeBufferPointer<UInt8>, of fact: Fact, within bounds: TextRange) -> (
+    Side, Int
+  )? {
     var i = fact.range.end
     if i < bounds.end, text[i] == 0x28, let close = text[i..<min(i + 24, bounds.end)].firstIndex(of: 0x29) {
       i = close + 1
@@ -119,7 +122,7 @@ enum TurnedTimes {
 
   private static let prepositions: PhraseTable = {
     func rows(_ side: Side, _ use: String) -> [(String, Lexeme)] {
-      TimeWords.english[use].map { ($0, Lexeme(.nothing, side.rawValue)) }
+      TimeWords.english[use].map { ($0, Lexeme(.nothing, value: side.rawValue)) }
     }
     return PhraseTable(
       rows(.from, "time-from") + rows(.until, "time-until") + rows(.within, "time-within")
@@ -130,9 +133,9 @@ enum TurnedTimes {
 
   /// The preposition before a date, with nothing but articles and the like between; none where a word behind it says more.
   private static func preposition(
-    _ text: UnsafeBufferPointer<UInt8>, _ fact: Fact, _ bounds: TextRange
+    in text: UnsafeBufferPointer<UInt8>, of fact: Fact, within bounds: TextRange
   ) -> (Side, TextRange)? {
-    if isTakenBack(text, fact.range.end, bounds) { return nil }
+    if isTakenBack(in: text, from: fact.range.end, within: bounds) { return nil }
     var end = fact.range.start
     for _ in 0..<4 {
       while end > bounds.start, text[end - 1] == 0x20 || text[end - 1] == 0x2D { end -= 1 }
@@ -153,7 +156,9 @@ enum TurnedTimes {
   }
 
   /// `September 1 onward`, `three days in advance`.
-  private static func isTakenBack(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ bounds: TextRange) -> Bool {
+  private static func isTakenBack(in text: UnsafeBufferPointer<UInt8>, from start: Int, within bounds: TextRange)
+    -> Bool
+  {
     var i = start
     for _ in 0..<4 {
       while i < bounds.end, text[i] == 0x20 || text[i] == 0x2C { i += 1 }

@@ -26,8 +26,8 @@ struct WordEvidence {
 
   /// - Complexity: O(bytes + lexicon words).
   init(
-    _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange, _ english: UnsafeBufferPointer<UInt8>,
-    _ target: TextRange, lexicon: Lexicon
+    korean: UnsafeBufferPointer<UInt8>, source: TextRange, english: UnsafeBufferPointer<UInt8>,
+    target: TextRange, lexicon: Lexicon
   ) {
     var tokenizer = Tokenizer(sharesWords: true)
     var sourceText = TokenizedText(language: .korean)
@@ -67,10 +67,10 @@ struct WordEvidence {
     englishCount = count
   }
 
-  init(_ pair: ReadPair, _ source: TextRange, _ target: TextRange) {
+  init(_ pair: ReadPair, source: TextRange, target: TextRange) {
     self = pair.source.document.text.utf8.withUnsafeBufferPointer { korean in
       pair.target.document.text.utf8.withUnsafeBufferPointer { english in
-        WordEvidence(korean, source, english, target, lexicon: pair.lexicon)
+        WordEvidence(korean: korean, source: source, english: english, target: target, lexicon: pair.lexicon)
       }
     }
   }

@@ -13,7 +13,7 @@ extension ReadPair {
   /// - Complexity: O(bytes + words the lexicon knows).
   package func answers(of source: TextRange, in target: TextRange) -> [WordAnswer] {
     guard source.count <= SuspicionLimit.linkedText, target.count <= SuspicionLimit.linkedText else { return [] }
-    return WordEvidence(self, source, target).words.map {
+    return WordEvidence(self, source: source, target: target).words.map {
       WordAnswer(range: $0.range, isKnown: $0.isKnown, isFound: $0.isFound)
     }
   }

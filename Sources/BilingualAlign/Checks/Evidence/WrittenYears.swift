@@ -42,7 +42,9 @@ enum WrittenYears {
       guard same.count == 1, let fact = same.first else { return nil }
       let all = years ?? Self.all(in: bare)
       years = all
-      guard !all.contains(year), let carried = carried(year, fact, month, date.day, bare, pair.date) else { return nil }
+      guard !all.contains(year),
+        let carried = carried(year, from: fact, month: month, day: date.day, in: bare, date: pair.date)
+      else { return nil }
       return Conflict(
         bead: atom.bead, source: isWrittenInTarget ? fact : atom.fact, target: isWrittenInTarget ? atom.fact : fact,
         carried: carried, isWrittenInTarget: isWrittenInTarget)
@@ -62,7 +64,7 @@ enum WrittenYears {
 
   /// The year meant by a date without one, if the other side's is neither that nor far from it.
   private static func carried(
-    _ year: Int, _ fact: Fact, _ month: Int, _ day: Int?, _ document: Reading, _ date: CalendarDate?
+    _ year: Int, from fact: Fact, month: Int, day: Int?, in document: Reading, date: CalendarDate?
   ) -> Int? {
     let start = fact.range.start
     let last = last(in: document, before: start, since: day == nil ? max(0, start - monthReach) : 0)

@@ -9,7 +9,7 @@ extension LanguageLint {
     if korean.isEmpty, english.isEmpty, wrong.isEmpty { return }
     let column = table.columns.firstIndex(of: "example_ko") ?? 0
     guard !korean.isEmpty, !english.isEmpty else {
-      report(table, row, column, "an example has a Korean and an English side")
+      report(in: table, row: row, column: column, "an example has a Korean and an English side")
       return
     }
     exampleCount += 1
@@ -21,16 +21,21 @@ extension LanguageLint {
         .flatMap { row.words($0) }
       if !words.contains(where: { Self.holds(marked, $0) }) {
         report(
-          table, row, column + (isKorean ? 0 : 1), "“\(marked)” in the example is none of the row's words")
+          in: table, row: row, column: column + (isKorean ? 0 : 1),
+          "“\(marked)” in the example is none of the row's words")
       }
     }
-    if !isMarked { report(table, row, column, "the example does not say by [brackets] where the row's word is") }
+    if !isMarked {
+      report(in: table, row: row, column: column, "the example does not say by [brackets] where the row's word is")
+    }
     let findings = Self.findings(korean, english)
     if let finding = findings.first {
-      report(table, row, column + 1, "the right translation is reported: \(finding.check): \(finding.message)")
+      report(
+        in: table, row: row, column: column + 1,
+        "the right translation is reported: \(finding.check): \(finding.message)")
     }
     if !wrong.isEmpty, Self.findings(korean, wrong).isEmpty {
-      report(table, row, column + 2, "the wrong translation is not reported")
+      report(in: table, row: row, column: column + 2, "the wrong translation is not reported")
     }
   }
 

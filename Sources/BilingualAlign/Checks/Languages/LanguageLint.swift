@@ -49,12 +49,14 @@ package struct LanguageLint: Sendable {
       spelling(of: row, in: table)
       let status = table.columns.firstIndex(of: "status").map { row.cells[$0] } ?? ""
       if !status.isEmpty, status != "off" {
-        report(table, row, table.columns.firstIndex(of: "status") ?? 0, "a status is “off” or empty, not “\(status)”")
+        report(
+          in: table, row: row, column: table.columns.firstIndex(of: "status") ?? 0,
+          "a status is “off” or empty, not “\(status)”")
       }
       let said = speaking.map { row.cells[$0] }
-      if said.allSatisfy(\.isEmpty) { report(table, row, 0, "the row says nothing") }
+      if said.allSatisfy(\.isEmpty) { report(in: table, row: row, column: 0, "the row says nothing") }
       if status == "off" { continue }
-      if let first = seen[said] { report(table, row, 0, "the same row as in line \(first.line)") }
+      if let first = seen[said] { report(in: table, row: row, column: 0, "the same row as in line \(first.line)") }
       seen[said] = row
       values(of: row, in: table)
       message(of: row, in: table)
@@ -68,15 +70,15 @@ package struct LanguageLint: Sendable {
   private mutating func spelling(of row: LanguageTable.Row, in table: LanguageTable) {
     for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
       if !cell.utf8.elementsEqual(cell.precomposedStringWithCanonicalMapping.utf8) {
-        report(table, row, column, "“\(cell)” is not in NFC: its letters are taken apart")
+        report(in: table, row: row, column: column, "“\(cell)” is not in NFC: its letters are taken apart")
       }
       if cell.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0 == "\u{FEFF}" }) {
-        report(table, row, column, "a control character")
+        report(in: table, row: row, column: column, "a control character")
       }
       if LanguageTable.remarks.contains(table.columns[column]) { continue }
       var words: Set<String> = []
       for word in row.words(column) where !words.insert(word).inserted {
-        report(table, row, column, "“\(word)” stands twice in the cell")
+        report(in: table, row: row, column: column, "“\(word)” stands twice in the cell")
       }
     }
   }
@@ -88,7 +90,7 @@ package struct LanguageLint: Sendable {
     for row in rows {
       for word in row.words(0) {
         if let line = first[word] {
-          report(table, row, 0, "“\(word)” never counts: line \(line) says already what it is")
+          report(in: table, row: row, column: 0, "“\(word)” never counts: line \(line) says already what it is")
         } else {
           first[word] = row.line
         }
@@ -96,7 +98,7 @@ package struct LanguageLint: Sendable {
     }
   }
 
-  mutating func report(_ table: LanguageTable, _ row: LanguageTable.Row?, _ column: Int, _ message: String) {
+  mutating func report(in table: LanguageTable, row: LanguageTable.Row?, column: Int, _ message: String) {
     let before =
       row.map { $0.cells[..<min(column, $0.cells.count)].reduce(1) { $0 + $1.unicodeScalars.count + 1 } } ?? 1
     issues.append(
@@ -111,29 +113,34 @@ extension LanguageLint {
     if let kind = place("kind"), let value = place("value") {
       let flags = place("flags").map { row.words($0) } ?? []
       if LexemeRows.lexeme(kind: row.cells[kind], value: "", flags: []) == nil {
-        report(table, row, kind, "no kind is named “\(row.cells[kind])”\(near(row.cells[kind], LexemeRows.kindNames))")
+        report(
+          in: table, row: row, column: kind,
+          "no kind is named “\(row.cells[kind])”\(near(row.cells[kind], LexemeRows.kindNames))")
       } else if LexemeRows.lexeme(kind: row.cells[kind], value: row.cells[value], flags: []) == nil {
-        report(table, row, value, "“\(row.cells[value])” is no value of the kind \(row.cells[kind])")
+        report(in: table, row: row, column: value, "“\(row.cells[value])” is no value of the kind \(row.cells[kind])")
       } else if LexemeRows.lexeme(kind: row.cells[kind], value: row.cells[value], flags: flags) == nil {
-        report(table, row, place("flags") ?? 0, "an unknown flag")
+        report(in: table, row: row, column: place("flags") ?? 0, "an unknown flag")
       }
     }
     if let use = place("use") {
       let uses = Self.uses[table.name] ?? []
       if !uses.contains(row.cells[use]) {
-        report(table, row, use, "no use is named “\(row.cells[use])”\(near(row.cells[use], uses.sorted()))")
+        report(
+          in: table, row: row, column: use, "no use is named “\(row.cells[use])”\(near(row.cells[use], uses.sorted()))")
       }
     }
     if table.name == "both/towns", let code = place("code") {
       let country = row.cells[code].prefix { $0 != "-" }
       if country.count != 2 || country == row.cells[code] {
-        report(table, row, code, "“\(row.cells[code])” does not begin with the code of a country: KR-HADONG")
+        report(
+          in: table, row: row, column: code, "“\(row.cells[code])” does not begin with the code of a country: KR-HADONG"
+        )
       }
     }
     for column in ["codes"] + (table.name == "korean/country-short-names" ? ["code"] : []) {
       guard let codes = place(column) else { continue }
       for code in row.words(codes) where !Self.codes.contains(code) {
-        report(table, row, codes, "no place has the code “\(code)”")
+        report(in: table, row: row, column: codes, "no place has the code “\(code)”")
       }
     }
   }

@@ -7,21 +7,23 @@ extension LanguageLint {
       let korean = table.columns.firstIndex(of: "korean")
     else { return }
     if row.cells[korean].isEmpty {
-      report(table, row, english, "“\(row.cells[english])” is not translated")
+      report(in: table, row: row, column: english, "“\(row.cells[english])” is not translated")
       return
     }
     let (asked, given) = (MessageForm(row.cells[english]), MessageForm(row.cells[korean]))
     for hole in given.holes.subtracting(asked.holes).sorted() {
-      report(table, row, korean, "the English has no part {\(hole + 1)}")
+      report(in: table, row: row, column: korean, "the English has no part {\(hole + 1)}")
     }
     for hole in asked.holes.subtracting(given.shown).sorted() {
-      report(table, row, korean, "{\(hole + 1)} of the English is lost")
+      report(in: table, row: row, column: korean, "{\(hole + 1)} of the English is lost")
     }
     for case .text(let text) in given.pieces where text.contains(where: { $0 == "{" || $0 == "}" }) {
-      report(table, row, korean, "“\(text)” holds a brace that is neither {1} nor {1:one/other}")
+      report(in: table, row: row, column: korean, "“\(text)” holds a brace that is neither {1} nor {1:one/other}")
     }
     for case .choice(_, let first, let second) in given.pieces where !KoreanParticle.isKnown(first, second) {
-      report(table, row, korean, "“\(first)/\(second)” is no particle: the form after a consonant comes first")
+      report(
+        in: table, row: row, column: korean,
+        "“\(first)/\(second)” is no particle: the form after a consonant comes first")
     }
   }
 
@@ -31,7 +33,7 @@ extension LanguageLint {
     var first: [String: Int] = [:]
     for row in rows {
       if let line = first[row.cells[english]] {
-        report(table, row, english, "the message has a row already, in line \(line)")
+        report(in: table, row: row, column: english, "the message has a row already, in line \(line)")
       }
       first[row.cells[english]] = row.line
     }

@@ -16,7 +16,7 @@ extension ReadPair {
         guard TurnedFigures.isFigure(fact), fact.qualifiers.isDisjoint(with: [.lowerBound, .upperBound]) else {
           return fact
         }
-        let figure = TurnedFigures.figure(facts, index, range)
+        let figure = TurnedFigures.figure(facts, at: index, within: range)
         let bound =
           isSource
           ? FigureDirections.koreanBound(text, figure, mayBeDenied: true)

@@ -114,7 +114,7 @@ enum Dates {
     if isSpanOfQuarters(a, b) || isSpanOfQuarters(b, a) { return .compatible }
     guard let x = a.number, let y = b.number else { return .unrelated }
     if isPointedDate(a, b) || isPointedDate(b, a) { return .compatible }
-    if a.part == .time || b.part == .time { return hours(a, x, b, y) }
+    if a.part == .time || b.part == .time { return hours(a, value: x, and: b, value: y) }
     let pair = [a.part, b.part].sorted()
     if x == y {
       switch (pair[0], pair[1]) {
@@ -213,7 +213,7 @@ enum Dates {
   }
 
   /// `두 시` and a bare `two`.
-  private static func hours(_ a: FactAtom, _ x: ExactNumber, _ b: FactAtom, _ y: ExactNumber) -> Comparison {
+  private static func hours(_ a: FactAtom, value x: ExactNumber, and b: FactAtom, value y: ExactNumber) -> Comparison {
     let quantity = a.part == .quantity ? a : b
     let time = a.part == .quantity ? b : a
     guard quantity.part == .quantity, let first = x.integer, let second = y.integer,

@@ -20,7 +20,7 @@ enum DerivedValues {
     guard let a = value(conflict.source), let b = value(conflict.target), a > 0, b > 0,
       let range = pair.source.range(of: pair.alignment.beads[conflict.bead].source)
     else { return false }
-    if areNextBounds(conflict, a, b, pair) { return true }
+    if areNextBounds(conflict, a, and: b, in: pair) { return true }
     let others = FactChanges.atoms(pair.source.facts(in: range)).filter { $0.fact.range != conflict.source.fact.range }
     // What the original says itself is not worked out: 2내지 4인치 and *2 to 2 inches*.
     if others.contains(where: { value($0).map { isSame($0, b) } ?? false }) { return false }
@@ -111,12 +111,13 @@ enum DerivedValues {
 
   /// 11인 이상 and *more than 10*.
   private static func areNextLowerBounds(
-    _ conflict: FactConflict, _ source: TextRange, _ target: TextRange, _ pair: ReadPair
+    _ conflict: FactConflict, source: TextRange, target: TextRange, in pair: ReadPair
   ) -> Bool {
     guard conflict.source.fact.qualifiers.contains(.lowerBound) else { return false }
     return pair.target.document.text.utf8.withUnsafeBufferPointer { english in
       pair.source.document.text.utf8.withUnsafeBufferPointer { korean in
-        InclusiveBounds.meansNext(korean, figure(conflict.source, source), english, figure(conflict.target, target))
+        InclusiveBounds.meansNext(
+          korean: korean, at: figure(conflict.source, source), english: english, at: figure(conflict.target, target))
       }
     }
   }
@@ -126,13 +127,13 @@ enum DerivedValues {
   }
 
   /// 5인 미만 and *four or fewer*, 4인 이하 and *under five*.
-  private static func areNextBounds(_ conflict: FactConflict, _ a: Double, _ b: Double, _ pair: ReadPair) -> Bool {
+  private static func areNextBounds(_ conflict: FactConflict, _ a: Double, and b: Double, in pair: ReadPair) -> Bool {
     guard abs(a - b) == 1 else { return false }
     let beads = pair.alignment.beads[conflict.bead]
     guard let source = pair.source.range(of: beads.source), let target = pair.target.range(of: beads.target) else {
       return false
     }
-    if a == b + 1, areNextLowerBounds(conflict, source, target, pair) { return true }
+    if a == b + 1, areNextLowerBounds(conflict, source: source, target: target, in: pair) { return true }
     let own = pair.source.document.text.utf8.withUnsafeBufferPointer {
       InclusiveBounds.korean($0, figure(conflict.source, source))
     }

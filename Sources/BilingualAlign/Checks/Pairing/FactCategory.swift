@@ -22,17 +22,17 @@ enum FactCategory: Sendable {
     case (.ordinal, .ordinal): return .ordinal
     case (.identifier, _), (_, .identifier): return .identifier
     case (.measure(let x, let unit), .measure(let y, let other)):
-      return x == y && unit != other ? .unit : scaleOr(.number, a, b)
+      return x == y && unit != other ? .unit : scaleOr(.number, of: a, and: b)
     case (.money, .measure), (.measure, .money): return .unit
     case (.duration, .duration): return .duration
     case (.money(_, let x), .money(_, let y)) where x != y: return .money
-    case (.money, _), (_, .money): return scaleOr(.money, a, b)
-    default: return scaleOr(.number, a, b)
+    case (.money, _), (_, .money): return scaleOr(.money, of: a, and: b)
+    default: return scaleOr(.number, of: a, and: b)
     }
   }
 
   /// The same digits, some powers of ten apart: 만 or 억 was mistaken, if the number is one that needs them.
-  private static func scaleOr(_ other: FactCategory, _ a: FactAtom, _ b: FactAtom) -> FactCategory {
+  private static func scaleOr(_ other: FactCategory, of a: FactAtom, and b: FactAtom) -> FactCategory {
     guard let x = a.number, let y = b.number, x.mantissa == y.mantissa, x.exponent != y.exponent,
       max(x.approximation, y.approximation) >= 1000
     else { return other }

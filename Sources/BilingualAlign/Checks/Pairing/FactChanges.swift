@@ -25,8 +25,8 @@ package enum FactChanges {
     var partnerOfNew: [Int: Int] = [:]
     if !before.isEmpty, !after.isEmpty {
       for (a, b) in Assignment.solve(
-        before.count, after.count, cost: { cost(before[$0], after[$1], abs($0 - $1)) }, unpaired: 99)
-      {
+        before.count, after.count, cost: { cost(old: before[$0], new: after[$1], distance: abs($0 - $1)) }, unpaired: 99
+      ) {
         partnerOfNew[b] = a
       }
     }
@@ -115,7 +115,7 @@ package enum FactChanges {
     }
   }
 
-  private static func cost(_ old: FactAtom, _ new: FactAtom, _ distance: Int) -> Int? {
+  private static func cost(old: FactAtom, new: FactAtom, distance: Int) -> Int? {
     let far = min(distance, 3)
     switch Comparison.of(old, new) {
     case .same, .compatible: return far

@@ -3,7 +3,7 @@ import BilingualText
 
 extension FactCategory {
   /// What is said of two values that differ: which kind they are, and both of them.
-  static func difference(_ conflict: FactConflict, _ source: Message, _ target: Message) -> Message {
+  static func difference(_ conflict: FactConflict, source: Message, target: Message) -> Message {
     let category = of(conflict)
     guard category == .scale, let x = conflict.source.number, let y = conflict.target.number else {
       return category.difference(source, target)

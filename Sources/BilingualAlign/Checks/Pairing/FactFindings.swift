@@ -14,8 +14,12 @@ enum FactFindings {
       {
         continue
       }
-      if isSettled(conflict.source.fact.range, conflict.target.fact.range, conflict.bead, pair) { continue }
-      findings.append(finding(conflict, info, pair))
+      if isSettled(
+        source: conflict.source.fact.range, target: conflict.target.fact.range, bead: conflict.bead, in: pair)
+      {
+        continue
+      }
+      findings.append(finding(for: conflict, info: info, in: pair))
     }
     for (atoms, isSource) in [(pair.facts.sourceOnly, true), (pair.facts.targetOnly, false)] {
       for atom in atoms where FactCategory.of(atom) == category {
@@ -30,15 +34,16 @@ enum FactFindings {
     _ atom: FactAtom, certainty: Double, of info: CheckInfo, in pair: ReadPair, isSource: Bool
   ) -> [Finding] {
     if isInMissingSentence(atom, pair, isSource: isSource)
-      || isSettled(isSource ? atom.fact.range : nil, isSource ? nil : atom.fact.range, atom.bead, pair)
+      || isSettled(
+        source: isSource ? atom.fact.range : nil, target: isSource ? nil : atom.fact.range, bead: atom.bead, in: pair)
     {
       return []
     }
-    return [lonely(atom, certainty, info, pair, isSource: isSource)]
+    return [lonely(atom, weight: certainty, info: info, in: pair, isSource: isSource)]
   }
 
   /// Whether both sides say the same of how often, in other figures: 하루 세 번 and *every eight hours*.
-  private static func isSettled(_ source: TextRange?, _ target: TextRange?, _ bead: Int, _ pair: ReadPair) -> Bool {
+  private static func isSettled(source: TextRange?, target: TextRange?, bead: Int, in pair: ReadPair) -> Bool {
     guard let often = HowOften.compared(pair, bead: bead), often.isSame else { return false }
     return source.map(often.source.overlaps) ?? false || target.map(often.target.overlaps) ?? false
   }
@@ -65,19 +70,19 @@ enum FactFindings {
     return x > 1 && y > 1 && conflict.certainty > 0.5
   }
 
-  private static func finding(_ conflict: FactConflict, _ info: CheckInfo, _ pair: ReadPair) -> Finding {
+  private static func finding(for conflict: FactConflict, info: CheckInfo, in pair: ReadPair) -> Finding {
     let source = pair.source.place(conflict.source.fact.range, value: conflict.source.description)
     let target = pair.target.place(conflict.target.fact.range, value: conflict.target.description)
     return BeadFinding.make(
       info, pair, bead: conflict.bead, certainty: conflict.certainty,
       severity: DerivedValues.explain(conflict, in: pair) ? .info : nil,
       message: FactCategory.difference(
-        conflict, source.said(as: conflict.source.words), target.said(as: conflict.target.words)),
+        conflict, source: source.said(as: conflict.source.words), target: target.said(as: conflict.target.words)),
       source: source, target: target)
   }
 
   private static func lonely(
-    _ atom: FactAtom, _ weight: Double, _ info: CheckInfo, _ pair: ReadPair, isSource: Bool
+    _ atom: FactAtom, weight: Double, info: CheckInfo, in pair: ReadPair, isSource: Bool
   ) -> Finding {
     let document = isSource ? pair.source : pair.target
     let place = document.place(atom.fact.range, value: atom.description)

@@ -62,9 +62,9 @@ package struct FactPairing: Sendable {
     beads.reserveCapacity(alignment.beads.count)
     for (index, bead) in alignment.beads.enumerated() {
       var pairing = BeadPairing(
-        Self.atoms(source, bead.source, index), Self.atoms(target, bead.target, index),
+        Self.atoms(of: source, in: bead.source, bead: index), Self.atoms(of: target, in: bead.target, bead: index),
         isOneSided: bead.isOneSided)
-      pairing.isCell = hasTables && TableCells.shared(bead, source.document, target.document) != nil
+      pairing.isCell = hasTables && TableCells.shared(by: bead, source: source.document, target: target.document) != nil
       pairing.matchInside()
       beads.append(pairing)
     }
@@ -98,7 +98,7 @@ package struct FactPairing: Sendable {
   private static let own = PhraseTable(
     LanguageTable.words(of: "korean/own-side", "korean").map { ($0, Lexeme(.nothing)) })
 
-  private static func atoms(_ document: Reading, _ segments: Range<Int>, _ bead: Int) -> [FactAtom] {
+  private static func atoms(of document: Reading, in segments: Range<Int>, bead: Int) -> [FactAtom] {
     guard let range = document.range(of: segments) else { return [] }
     var atoms: [FactAtom] = []
     let facts = document.facts(in: range)

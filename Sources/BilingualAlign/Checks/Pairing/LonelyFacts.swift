@@ -10,7 +10,8 @@ enum LonelyFacts {
     let fact = atom.fact
     guard fact.evidence > .weak,
       fact.qualifiers.isDisjoint(with: [.parenthesised, .lunar, .named, .unsure, .onlyOrScale, .rate]),
-      let weight = weight(atom, pair, isSource), !UnreadPlaces.mayHold(atom, pair, isSource: isSource),
+      let weight = weight(of: atom, in: pair, isSource: isSource),
+      !UnreadPlaces.mayHold(atom, pair, isSource: isSource),
       !LeftOverSentences.mayHold(atom, pair, isSource: isSource), !isLengthOfMonths(atom, in: pair, isSource: isSource),
       !isEndOfSpan(atom, in: pair, isSource: isSource), !OtherwiseSaid.isSo(atom, in: pair, isSource: isSource)
     else { return nil }
@@ -43,17 +44,17 @@ enum LonelyFacts {
     return nil
   }
 
-  private static func weight(_ atom: FactAtom, _ pair: ReadPair, _ isSource: Bool) -> Double? {
+  private static func weight(of atom: FactAtom, in pair: ReadPair, isSource: Bool) -> Double? {
     let fact = atom.fact
     switch atom.part {
     case .place, .weekday, .part, .partOfDay: return nil
     case .year: return bareYear(atom)
     case .month: return month(atom, pair)
-    case .day: return day(atom, pair, isSource)
-    case .quantity: return quantity(fact) ?? counted(atom, pair, isSource)
+    case .day: return day(of: atom, in: pair, isSource: isSource)
+    case .quantity: return quantity(fact) ?? counted(atom, in: pair, isSource: isSource)
     case .reference:
       if case .symbol = fact.value { return 0.7 }
-      return isLostOfList(atom, pair, isSource) ? 0.6 : nil
+      return isLostOfList(atom, in: pair, isSource: isSource) ? 0.6 : nil
     // Of a range its end says enough.
     case .quarter where !fact.qualifiers.isDisjoint(with: [.rangeStart, .resolved]): return nil
     case .time, .half, .quarter: return 0.55
@@ -61,7 +62,7 @@ enum LonelyFacts {
   }
 
   /// Whether a version is the only one without counterpart of three or more: `1.0.0-alpha, 1.0.0-alpha.1, 1.0.0-rc.1`.
-  private static func isLostOfList(_ atom: FactAtom, _ pair: ReadPair, _ isSource: Bool) -> Bool {
+  private static func isLostOfList(_ atom: FactAtom, in pair: ReadPair, isSource: Bool) -> Bool {
     func isVersion(_ fact: Fact) -> Bool {
       if case .identifier(let identifier) = fact.value { identifier.kind == .version } else { false }
     }
@@ -86,17 +87,17 @@ enum LonelyFacts {
 
   /// Korean news gives the day of the month where English gives the weekday; and repeats a day that the text has named
   /// with its month.
-  private static func day(_ atom: FactAtom, _ pair: ReadPair, _ isSource: Bool) -> Double? {
+  private static func day(of atom: FactAtom, in pair: ReadPair, isSource: Bool) -> Double? {
     guard let date = atom.date, date.relativeDay == nil else { return nil }
-    if date.month != nil { return isLostBesideAnother(atom, date, pair, isSource) ? 0.6 : nil }
-    if isNamedBefore(atom, date, isSource ? pair.source : pair.target) { return nil }
+    if date.month != nil { return isLostBesideAnother(atom, date: date, in: pair, isSource: isSource) ? 0.6 : nil }
+    if isNamedBefore(atom, date: date, in: isSource ? pair.source : pair.target) { return nil }
     return hasLooseDay(atom.bead, pair) ? nil : 0.5
   }
 
   /// Whether the other side has the month of a date without its day, and another date of the bead with its day: 2월 28일에서 3월 사이에
   /// and *between February 28 and March 4*.
   private static func isLostBesideAnother(
-    _ atom: FactAtom, _ date: DateValue, _ pair: ReadPair, _ isSource: Bool
+    _ atom: FactAtom, date: DateValue, in pair: ReadPair, isSource: Bool
   ) -> Bool {
     let bead = pair.alignment.beads[atom.bead]
     let (own, other) = isSource ? (pair.source, pair.target) : (pair.target, pair.source)
@@ -112,7 +113,7 @@ enum LonelyFacts {
       && those.count(where: { $0.day == nil }) == 1
   }
 
-  private static func isNamedBefore(_ atom: FactAtom, _ date: DateValue, _ document: Reading) -> Bool {
+  private static func isNamedBefore(_ atom: FactAtom, date: DateValue, in document: Reading) -> Bool {
     document.facts(in: TextRange(0, atom.fact.range.start)).suffix(60).contains { fact in
       if case .date(let other) = fact.value { other.month != nil && other.day == date.day } else { false }
     }
@@ -136,7 +137,7 @@ enum LonelyFacts {
   }
 
   /// A small number of things that stand beside others, whose number the translation has: 휴대전화 7대와 노트북 2대 and *seven mobile phones*.
-  private static func counted(_ atom: FactAtom, _ pair: ReadPair, _ isSource: Bool) -> Double? {
+  private static func counted(_ atom: FactAtom, in pair: ReadPair, isSource: Bool) -> Double? {
     guard isSource, atom.fact.evidence == .digits, let number = atom.number?.integer, number > 1 else { return nil }
     let text = pair.source.document.text.utf8
     let bead = pair.alignment.beads[atom.bead]

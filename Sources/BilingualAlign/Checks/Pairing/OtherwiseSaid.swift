@@ -12,15 +12,16 @@ enum OtherwiseSaid {
       return false
     }
     let (here, there) = (pair.source.facts(in: source), pair.target.facts(in: target))
-    if isCentury(atom, pair, isSource ? there : here) { return true }
+    if isCentury(atom, in: pair, among: isSource ? there : here) { return true }
     if !isSource, case .ordinal(let grade) = atom.fact.value, SchoolYears.isSaid(grade, in: source, pair) {
       return true
     }
-    return isSource && (isWholeOfShare(atom, here, there) || isDayOfRate(atom, pair, here, target))
+    return isSource
+      && (isWholeOfShare(atom, here: here, there: there) || isDayOfRate(atom, in: pair, here: here, target: target))
   }
 
   /// 19세기 and *the 1800s*.
-  private static func isCentury(_ atom: FactAtom, _ pair: ReadPair, _ others: ArraySlice<Fact>) -> Bool {
+  private static func isCentury(_ atom: FactAtom, in pair: ReadPair, among others: ArraySlice<Fact>) -> Bool {
     func century(_ fact: Fact) -> Int? {
       switch fact.value {
       case .ordinal(let n): n
@@ -35,7 +36,7 @@ enum OtherwiseSaid {
   }
 
   /// 백 명 가운데 한 명 and *one percent*.
-  private static func isWholeOfShare(_ atom: FactAtom, _ here: ArraySlice<Fact>, _ there: ArraySlice<Fact>) -> Bool {
+  private static func isWholeOfShare(_ atom: FactAtom, here: ArraySlice<Fact>, there: ArraySlice<Fact>) -> Bool {
     guard let whole = atom.number?.integer, [10, 100, 1000].contains(whole) else { return false }
     return there.contains { fact in
       guard case .percent(let share, points: false) = fact.value else { return false }
@@ -48,7 +49,7 @@ enum OtherwiseSaid {
   }
 
   /// 1일 16L and *16 L per day*.
-  private static func isDayOfRate(_ atom: FactAtom, _ pair: ReadPair, _ here: ArraySlice<Fact>, _ target: TextRange)
+  private static func isDayOfRate(_ atom: FactAtom, in pair: ReadPair, here: ArraySlice<Fact>, target: TextRange)
     -> Bool
   {
     guard atom.part == .day, let date = atom.date, date.day == 1, date.month == nil,

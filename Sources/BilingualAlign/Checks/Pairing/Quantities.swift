@@ -8,16 +8,18 @@ enum Quantities {
     if a.fact.qualifiers.contains(.rate) != b.fact.qualifiers.contains(.rate) { return .unrelated }
     if let x = a.number, let y = b.number {
       if x == y { return equalNumbers(a.fact.value, b.fact.value) }
-      if isNegation(a.fact, x, b.fact, y) { return .compatible }
+      if isNegation(a.fact, value: x, and: b.fact, value: y) { return .compatible }
       if isConversion(a.fact.value, b.fact.value) || isDecade(a.fact.value, b.fact.value)
-        || isRounding(a.fact, x, b.fact, y) || isOnly(a.fact, x, y) || isRate(a.fact.value, b.fact.value)
+        || isRounding(a.fact, value: x, and: b.fact, value: y) || isOnly(a.fact, x, against: y)
+        || isRate(a.fact.value, b.fact.value)
         || isHalfMonth(a.fact, b.fact) || isHalfMonth(b.fact, a.fact)
       {
         return .compatible
       }
       let qualifiers = a.fact.qualifiers.union(b.fact.qualifiers)
       if !qualifiers.isDisjoint(with: [.lunar, .unsure, .rate]) { return .unrelated }
-      return qualifiers.contains(.named) && !areNames(a.fact, x, b.fact, y) ? .unrelated : difference(a, x, b, y)
+      return qualifiers.contains(.named) && !areNames(a.fact, value: x, and: b.fact, value: y)
+        ? .unrelated : difference(a, value: x, and: b, value: y)
     }
     return fractions(a, b)
   }
@@ -55,7 +57,7 @@ enum Quantities {
   }
 
   /// `COVID-19` and `코로나79`: digits of names, as many on both sides.
-  private static func areNames(_ a: Fact, _ x: ExactNumber, _ b: Fact, _ y: ExactNumber) -> Bool {
+  private static func areNames(_ a: Fact, value x: ExactNumber, and b: Fact, value y: ExactNumber) -> Bool {
     guard a.qualifiers.contains(.named), b.qualifiers.contains(.named) else { return false }
     return x.approximation >= 10 && y.approximation >= 10 && x.significantDigits == y.significantDigits
   }
@@ -69,7 +71,7 @@ enum Quantities {
   // MARK: Equal although the numbers differ
 
   /// One below zero, the other as far above: `△2.3%` and *fell 2.3 percent*. Whether the words say so is asked later.
-  private static func isNegation(_ a: Fact, _ x: ExactNumber, _ b: Fact, _ y: ExactNumber) -> Bool {
+  private static func isNegation(_ a: Fact, value x: ExactNumber, and b: Fact, value y: ExactNumber) -> Bool {
     guard x.exponent == y.exponent, x.mantissa == -y.mantissa else { return false }
     switch (a.value, b.value) {
     case (.money(_, let first), .money(_, let second)): return first == second
@@ -81,23 +83,23 @@ enum Quantities {
 
   private static func isConversion(_ a: FactValue, _ b: FactValue) -> Bool {
     switch (a, b) {
-    case (.duration(let x, let unit), .duration(let y, let other)): areEqual(x, unit, y, other)
+    case (.duration(let x, let unit), .duration(let y, let other)): areEqual(x, in: unit, and: y, in: other)
     case (.age(let x), .duration(let y, let other)), (.duration(let y, let other), .age(let x)):
-      areEqual(x, .year, y, other)
+      areEqual(x, in: .year, and: y, in: other)
     case (.measure(let x, let unit), .measure(let y, let other))
     where isComparable(unit, other) && unit != other:
-      isMeasure(x.approximation, unit, y.approximation, other)
+      isMeasure(x.approximation, in: unit, and: y.approximation, in: other)
     case (.measure(let x, let unit), .measure(let y, let other)) where isHeat(unit) && isHeat(other) && unit != other:
       isDegrees(x.approximation, y.approximation)
     case (.measure(let x, let unit), .money(let y, .gbp)), (.money(let y, .gbp), .measure(let x, let unit)):
-      unit.dimension == .mass && isMeasure(x.approximation, unit, y.approximation, .pound)
+      unit.dimension == .mass && isMeasure(x.approximation, in: unit, and: y.approximation, in: .pound)
     case (.percent(let p, _), .multiple(let m)), (.multiple(let m), .percent(let p, _)): isIncrease(p, m)
     default: false
     }
   }
 
   /// 2 weeks and 14 days; 1.5 years and 18 months; half a year, read as 182 days, and 6 months.
-  private static func areEqual(_ x: ExactNumber, _ unit: TimeUnit, _ y: ExactNumber, _ other: TimeUnit) -> Bool {
+  private static func areEqual(_ x: ExactNumber, in unit: TimeUnit, and y: ExactNumber, in other: TimeUnit) -> Bool {
     guard unit != other else { return false }
     let a = x.approximation * days[Int(unit.rawValue)]
     let b = y.approximation * days[Int(other.rawValue)]
@@ -128,7 +130,7 @@ enum Quantities {
     abs((x - 32) / 1.8 - y) <= 1.2 || abs((y - 32) / 1.8 - x) <= 1.2
   }
 
-  private static func isMeasure(_ x: Double, _ unit: MeasureUnit, _ y: Double, _ other: MeasureUnit) -> Bool {
+  private static func isMeasure(_ x: Double, in unit: MeasureUnit, and y: Double, in other: MeasureUnit) -> Bool {
     if unit.dimension == .temperature {
       let fahrenheit = unit == .fahrenheit ? x : y
       let celsius = unit == .fahrenheit ? y : x
@@ -155,27 +157,27 @@ enum Quantities {
   }
 
   /// 3,471 and about 3,500; 204만 and 2 million.
-  private static func isRounding(_ a: Fact, _ x: ExactNumber, _ b: Fact, _ y: ExactNumber) -> Bool {
+  private static func isRounding(_ a: Fact, value x: ExactNumber, and b: Fact, value y: ExactNumber) -> Bool {
     // Ten or so are a dozen or so; else a translation is no more exact than its original.
-    if x.significantDigits < y.significantDigits { return isDozen(a, x, b, y) }
+    if x.significantDigits < y.significantDigits { return isDozen(a, value: x, and: b, value: y) }
     let (fine, coarse) = (x, y)
     let isApproximate = a.qualifiers.union(b.qualifiers).contains(.approximate)
     let share = abs(fine.approximation - coarse.approximation) / max(abs(coarse.approximation), 1)
     let digits = coarse.significantDigits
     guard digits < fine.significantDigits else { return false }
-    if isDozen(a, x, b, y) { return true }
+    if isDozen(a, value: x, and: b, value: y) { return true }
     if isApproximate, share <= 0.05, abs(coarse.approximation) >= 20 { return true }
     guard fine.rounded(toSignificantDigits: digits) == coarse else { return false }
     return digits >= 2 || coarse.approximation >= 1000 && share <= 0.035
   }
 
-  private static func isDozen(_ a: Fact, _ x: ExactNumber, _ b: Fact, _ y: ExactNumber) -> Bool {
+  private static func isDozen(_ a: Fact, value x: ExactNumber, and b: Fact, value y: ExactNumber) -> Bool {
     let isApproximate = a.qualifiers.union(b.qualifiers).contains(.approximate)
     return isApproximate && [x, y].contains(ExactNumber(12)) && [x, y].contains(ExactNumber(10))
   }
 
   /// `23만` may be 230,000 or only 23, `8조` eight trillion or an article; the other side tells.
-  private static func isOnly(_ fact: Fact, _ x: ExactNumber, _ y: ExactNumber) -> Bool {
+  private static func isOnly(_ fact: Fact, _ x: ExactNumber, against y: ExactNumber) -> Bool {
     fact.qualifiers.contains(.onlyOrScale) && (x.scaled(by: -4) == y || x.scaled(by: -12) == y)
   }
 
@@ -211,7 +213,9 @@ enum Quantities {
   // MARK: Different
 
   /// How far apart two different numbers are: kinds first, then digits.
-  private static func difference(_ a: FactAtom, _ x: ExactNumber, _ b: FactAtom, _ y: ExactNumber) -> Comparison {
+  private static func difference(_ a: FactAtom, value x: ExactNumber, and b: FactAtom, value y: ExactNumber)
+    -> Comparison
+  {
     let kinds = kindCost(a.fact.value, b.fact.value)
     guard kinds < 9, !isEquivalent(a.fact, b.fact) else { return .unrelated }
     let looksAlike = x.mantissa == y.mantissa || x.significantDigits == y.significantDigits

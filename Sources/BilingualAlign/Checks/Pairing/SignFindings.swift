@@ -21,7 +21,7 @@ enum SignFindings {
         let bead = pair.alignment.beads[turned.bead]
         guard let bounds = bare.range(of: isNegative ? bead.target : bead.source),
           isTurnedBothWays(turned, pair.facts.turnedSigns)
-            || !saysFall(bare, figure, bounds, isKorean: !isNegative)
+            || !saysFall(bare, of: figure, within: bounds, isKorean: !isNegative)
         else { continue }
       }
       let source = pair.source.place(turned.source.fact.range, value: turned.source.description)
@@ -30,7 +30,7 @@ enum SignFindings {
         BeadFinding.make(
           info, pair, bead: turned.bead, certainty: turned.certainty,
           message: FactCategory.difference(
-            turned, source.said(as: turned.source.words), target.said(as: turned.target.words)),
+            turned, source: source.said(as: turned.source.words), target: target.said(as: turned.target.words)),
           source: source, target: target))
     }
   }
@@ -49,7 +49,9 @@ enum SignFindings {
     if case .measure(_, let unit) = fact.value { unit == .degree || unit.dimension == .temperature } else { false }
   }
 
-  private static func saysFall(_ reading: Reading, _ figure: TextRange, _ bounds: TextRange, isKorean: Bool) -> Bool {
+  private static func saysFall(_ reading: Reading, of figure: TextRange, within bounds: TextRange, isKorean: Bool)
+    -> Bool
+  {
     let text = reading.document.text.utf8
     // `decreased in trade (104,000), construction (100,000)`: the verb is that of the whole list.
     let isAside = text[max(bounds.start, figure.start - asideReach)..<figure.start].lastIndex(of: 0x28).map {

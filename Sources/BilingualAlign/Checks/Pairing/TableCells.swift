@@ -8,7 +8,7 @@ enum TableCells {
   private static let reach = 64
 
   /// The cell of a bead, where it is the same on both sides.
-  static func shared(_ bead: Bead, _ source: Document, _ target: Document) -> Rendition.Cell? {
+  static func shared(by bead: Bead, source: Document, target: Document) -> Rendition.Cell? {
     let cell = source.cell(of: bead.source)
     return cell == target.cell(of: bead.target) ? cell : nil
   }
@@ -19,9 +19,11 @@ enum TableCells {
   static func confidence(_ pair: ReadPair, bead index: Int) -> Double {
     let beads = pair.alignment.beads
     let (source, target) = (pair.source.document, pair.target.document)
-    guard let cell = shared(beads[index], source, target), cell.column > 1 else { return 0 }
+    guard let cell = shared(by: beads[index], source: source, target: target), cell.column > 1 else { return 0 }
     for before in (max(0, index - reach)..<index).reversed() {
-      guard let other = shared(beads[before], source, target), other.row == cell.row else { return 0 }
+      guard let other = shared(by: beads[before], source: source, target: target), other.row == cell.row else {
+        return 0
+      }
       if other.column == 1 { return beads[before].confidence }
     }
     return 0

@@ -10,14 +10,16 @@ enum UnreadPlaces {
     let bead = pair.alignment.beads[atom.bead]
     let (own, other) = isSource ? (pair.source, pair.target) : (pair.target, pair.source)
     guard let range = other.range(of: isSource ? bead.target : bead.source) else { return false }
-    if isRelative(atom, other, range) || isSource && isMonthOrVerb(atom, other, range) { return true }
+    if isRelative(atom, in: other, within: range) || isSource && isMonthOrVerb(atom, in: other, within: range) {
+      return true
+    }
     let digits = digits(own.document.text.utf8, atom.fact.range)
-    if digits.isEmpty { return standsAsWord(atom, own, other, range) }
-    return standsUnread(digits, other, range)
+    if digits.isEmpty { return standsAsWord(atom, own: own, in: other, within: range) }
+    return standsUnread(digits, in: other, within: range)
   }
 
   /// A date told by another, or a year beside the one before or after it: `전년 대비` and *than in 2019*.
-  private static func isRelative(_ atom: FactAtom, _ other: Reading, _ range: TextRange) -> Bool {
+  private static func isRelative(_ atom: FactAtom, in other: Reading, within range: TextRange) -> Bool {
     switch atom.part {
     case .year, .month, .day, .quarter, .half: break
     default: return false
@@ -32,7 +34,7 @@ enum UnreadPlaces {
   }
 
   /// The month's name where it may be another word: *May exports were up*.
-  private static func isMonthOrVerb(_ atom: FactAtom, _ other: Reading, _ range: TextRange) -> Bool {
+  private static func isMonthOrVerb(_ atom: FactAtom, in other: Reading, within range: TextRange) -> Bool {
     guard atom.part == .month, let month = atom.date?.month, let names = doubtfulMonths[month] else { return false }
     let text = other.document.text.utf8
     return LatinRuns.all(in: text, range).contains { run in
@@ -55,7 +57,7 @@ enum UnreadPlaces {
   }
 
   /// The same word in Latin letters on the other side: `Twelve-Factor`.
-  private static func standsAsWord(_ atom: FactAtom, _ own: Reading, _ other: Reading, _ range: TextRange) -> Bool {
+  private static func standsAsWord(_ atom: FactAtom, own: Reading, in other: Reading, within range: TextRange) -> Bool {
     let word = own.document.text.utf8[atom.fact.range.start..<atom.fact.range.end].map(Byte.folded)
     guard word.allSatisfy({ $0 < 0x80 }), let first = word.first else { return false }
     let text = other.document.text.utf8
@@ -66,7 +68,7 @@ enum UnreadPlaces {
   }
 
   /// The same digits outside all facts.
-  private static func standsUnread(_ digits: [UInt8], _ other: Reading, _ range: TextRange) -> Bool {
+  private static func standsUnread(_ digits: [UInt8], in other: Reading, within range: TextRange) -> Bool {
     let text = other.document.text.utf8
     let facts = other.facts(in: range)
     var i = range.start
@@ -77,7 +79,7 @@ enum UnreadPlaces {
       }
       let start = i
       var run: [UInt8] = []
-      while i < range.end, Byte.isDigit(text[i]) || isInside(text, i, range.end) {
+      while i < range.end, Byte.isDigit(text[i]) || isInside(text, at: i, end: range.end) {
         if Byte.isDigit(text[i]) { run.append(text[i]) }
         i += 1
       }
@@ -87,7 +89,7 @@ enum UnreadPlaces {
   }
 
   /// A comma or point between digits.
-  private static func isInside(_ text: [UInt8], _ i: Int, _ end: Int) -> Bool {
+  private static func isInside(_ text: [UInt8], at i: Int, end: Int) -> Bool {
     (text[i] == 0x2C || text[i] == 0x2E) && i + 1 < end && Byte.isDigit(text[i + 1])
   }
 }

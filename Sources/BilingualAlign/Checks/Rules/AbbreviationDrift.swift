@@ -57,7 +57,7 @@ package struct AbbreviationDrift: Check {
     var uses: [String: [Use]] = [:]
     for (index, bead) in pair.alignment.beads.enumerated() {
       guard let bounds = pair.target.range(of: bead.target) else { continue }
-      for (key, use) in abbreviations(text, bounds, index) { uses[key, default: []].append(use) }
+      for (key, use) in abbreviations(in: text, within: bounds, bead: index) { uses[key, default: []].append(use) }
     }
     for key in uses.keys.sorted() {
       guard let all = uses[key] else { continue }
@@ -77,7 +77,7 @@ package struct AbbreviationDrift: Check {
               ? "“\(here)” is written “\(other)” elsewhere"
               : "“\(here)” is written “\(other)” in \(usual.count) other places",
             confidence: 0.85, source: nil, target: pair.target.place(place), bead: use.bead,
-            suggestion: respelt(place, use.range, pair.target.string(usual[0].range), pair.target)))
+            suggestion: respelt(place, part: use.range, usual: pair.target.string(usual[0].range), in: pair.target)))
       }
     }
   }
@@ -87,15 +87,15 @@ package struct AbbreviationDrift: Check {
 
   /// Whether a full stop stands behind a capital: without one nothing is written with dots.
   private static func mayHoldDots(_ range: TextRange, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    EightBytes.holdsPair(text, range) {
+    EightBytes.holdsPair(in: text, within: range) {
       Byte.isCapital($0) && $1 == 0x2E
-    } _: {
-      EightBytes.between($0, 0x41, 0x5A) & EightBytes.equal($1, 0x2E)
+    } marks: {
+      EightBytes.between($0, from: 0x41, to: 0x5A) & EightBytes.equal($1, 0x2E)
     }
   }
 
   /// The abbreviations of a bead by their letters.
-  private static func abbreviations(_ text: [UInt8], _ bounds: TextRange, _ bead: Int) -> [(String, Use)] {
+  private static func abbreviations(in text: [UInt8], within bounds: TextRange, bead: Int) -> [(String, Use)] {
     var found: [(String, Use)] = []
     var i = bounds.start
     while i < bounds.end {
@@ -120,7 +120,7 @@ package struct AbbreviationDrift: Check {
         dots == 0 || dots == letters || dots == letters - 1
       {
         let key = String(decoding: text[i..<end].filter { $0 != 0x2E }.map { $0 | 0x20 }, as: UTF8.self)
-        if known.contains(key), counts(text, i, end, bounds) {
+        if known.contains(key), counts(text, from: i, to: end, within: bounds) {
           found.append((key, Use(range: TextRange(i, end), hasDots: dots > 0, bead: bead)))
         }
       }
@@ -130,7 +130,7 @@ package struct AbbreviationDrift: Check {
   }
 
   /// Whether a use says something about the style of the document.
-  private static func counts(_ text: [UInt8], _ start: Int, _ end: Int, _ bounds: TextRange) -> Bool {
+  private static func counts(_ text: [UInt8], from start: Int, to end: Int, within bounds: TextRange) -> Bool {
     let rest = String(decoding: text[end..<min(bounds.end, end + 24)], as: UTF8.self)
     if rest.hasPrefix("$") || rest.hasPrefix(" $") || rest.hasPrefix(" dollar") || rest.hasPrefix("/") { return false }
     if start > bounds.start, [0x2F, 0x40, 0x2E].contains(text[start - 1]) { return false }
@@ -152,7 +152,7 @@ package struct AbbreviationDrift: Check {
     return TextRange(start, range.end)
   }
 
-  private static func respelt(_ whole: TextRange, _ part: TextRange, _ usual: String, _ target: Reading) -> String {
+  private static func respelt(_ whole: TextRange, part: TextRange, usual: String, in target: Reading) -> String {
     target.string(TextRange(whole.start, part.start)) + usual
   }
 }

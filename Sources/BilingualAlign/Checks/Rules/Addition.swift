@@ -25,15 +25,15 @@ package struct Addition: Check {
     for (index, bead) in pair.alignment.beads.enumerated() {
       if bead.source.isEmpty {
         for segment in bead.target where !pair.moved.holds(target: segment) {
-          unpaired(segment, index, pair, &findings)
+          unpaired(segment, bead: index, in: pair, into: &findings)
         }
       } else if !bead.target.isEmpty, pair.mayAdd(index) {
-        surplus(index, pair, &findings)
+        surplus(index, in: pair, into: &findings)
       }
     }
   }
 
-  private static func unpaired(_ segment: Int, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
+  private static func unpaired(_ segment: Int, bead: Int, in pair: ReadPair, into findings: inout [Finding]) {
     let isItem = ListedItem.isMissing(segment, ofTarget: true, pair)
     guard isItem || !PassedOver.isUsual(pair.target, segment: segment),
       !PassedOver.isCredit(pair.target, segment: segment), !PassedOver.isLeadIn(pair.target, segment: segment),
@@ -55,7 +55,7 @@ package struct Addition: Check {
         source: nil, target: pair.target.place(range), bead: bead))
   }
 
-  private static func surplus(_ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
+  private static func surplus(_ bead: Int, in pair: ReadPair, into findings: inout [Finding]) {
     for sentence in pair.missingSentences(in: bead).added {
       findings.append(
         BeadFinding.make(

@@ -63,10 +63,10 @@ package struct BracketBalance: Check {
   }
 
   private static func mayHoldBrackets(_ range: TextRange, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    EightBytes.holds(text, range) {
+    EightBytes.holds(in: text, within: range) {
       $0 == 0x28 || $0 == 0x29 || $0 == 0x5B || $0 == 0x5D
-    } _: {
-      EightBytes.between($0, 0x28, 0x29) | EightBytes.equal($0, 0x5B) | EightBytes.equal($0, 0x5D)
+    } marks: {
+      EightBytes.between($0, from: 0x28, to: 0x29) | EightBytes.equal($0, 0x5B) | EightBytes.equal($0, 0x5D)
     }
   }
 

@@ -35,8 +35,10 @@ package struct DateMismatch: Check {
     FactFindings.report(.date, of: info, in: pair, into: &findings)
     ExchangedThings.report(.day, of: info, in: pair, into: &findings)
     for conflict in WrittenYears.conflicts(pair) {
-      let source = place(pair.source, conflict.source, conflict.isWrittenInTarget ? conflict.carried : nil)
-      let target = place(pair.target, conflict.target, conflict.isWrittenInTarget ? nil : conflict.carried)
+      let source = place(
+        in: pair.source, of: conflict.source, year: conflict.isWrittenInTarget ? conflict.carried : nil)
+      let target = place(
+        in: pair.target, of: conflict.target, year: conflict.isWrittenInTarget ? nil : conflict.carried)
       findings.append(
         BeadFinding.make(
           info, pair, bead: conflict.bead, certainty: 0.65,
@@ -68,7 +70,7 @@ package struct DateMismatch: Check {
 
   private static func words(_ fact: Fact) -> Message { FactAtom(fact: fact, part: .day, bead: 0).words }
 
-  private static func place(_ document: Reading, _ fact: Fact, _ year: Int?) -> Finding.Place {
+  private static func place(in document: Reading, of fact: Fact, year: Int?) -> Finding.Place {
     guard let year, case .date(var date) = fact.value else {
       return document.place(fact.range, value: fact.value.description)
     }

@@ -96,7 +96,7 @@ package struct NameMismatch: Check {
     }
     guard !pair.titles[index].korean.isEmpty else { return false }
     let english = pair.target.document.text.utf8
-    let candidates = KoreanNames.inTwoSyllables(english, target, pair.lexicon)
+    let candidates = KoreanNames.inTwoSyllables(in: english, within: target, lexicon: pair.lexicon)
     let original = pair.around(bead: index, in: pair.source) ?? source
     guard !candidates.isEmpty, candidates.count <= SuspicionLimit.names, original.count <= SuspicionLimit.nameText
     else {
@@ -130,14 +130,14 @@ package struct NameMismatch: Check {
     }
     let titles = pair.titles[index]
     guard !titles.korean.isEmpty else { return }
-    let english = TitledNames.english(titles.english, pair.target, target)
+    let english = TitledNames.english(of: titles.english, in: pair.target, within: target)
     guard !english.isEmpty else { return }
     let around = pair.around(bead: index, in: pair.source) ?? source
     guard english.count <= SuspicionLimit.names, around.count <= SuspicionLimit.nameText else { return }
     var heard: [Int: Bool] = [:]
     func isHeard(_ candidate: Int) -> Bool {
       if let known = heard[candidate] { return known }
-      let isHeard = TitledNames.isHeard(english[candidate], pair, around)
+      let isHeard = TitledNames.isHeard(english[candidate], in: pair, within: around)
       heard[candidate] = isHeard
       return isHeard
     }
@@ -145,7 +145,7 @@ package struct NameMismatch: Check {
     let known = TitledNames.korean(pair, source) + TitledNames.distant(pair, source)
     let strangers =
       source.count > SuspicionLimit.linkedText
-      ? [] : TitledNames.strangers(pair, source, besides: known, pair.links(in: index))
+      ? [] : TitledNames.strangers(in: pair, within: source, besides: known, links: pair.links(in: index))
     guard known.count + strangers.count <= SuspicionLimit.names else { return }
     for (number, person) in (known + strangers).enumerated()
     where !english.contains(where: { TitledNames.likeness(person, $0) >= 0.6 }) {
@@ -157,7 +157,7 @@ package struct NameMismatch: Check {
         guard person.syllables == 1, KoreanSurnames.isOtherWord(person.text) else { return true }
         return isPlainSurname(english[$0], pair) && !TitledNames.hasNamesake(english[$0], pair)
       }
-      guard let other, !isNamed(person, pair, target) else { continue }
+      guard let other, !isNamed(person, in: pair, at: target) else { continue }
       findings.append(
         BeadFinding.make(
           info, pair, bead: index, certainty: 0.8,
@@ -177,10 +177,10 @@ package struct NameMismatch: Check {
   }
 
   /// Whether a capitalised word of the English sounds like the person.
-  private static func isNamed(_ person: TitledNames.Korean, _ pair: ReadPair, _ target: TextRange) -> Bool {
+  private static func isNamed(_ person: TitledNames.Korean, in pair: ReadPair, at target: TextRange) -> Bool {
     pair.target.document.text.utf8.withUnsafeBufferPointer { text in
       var words: [Word] = []
-      append(text, target, 0, &words)
+      append(text, within: target, segment: 0, to: &words)
       return words.contains {
         SoundMatcher.best(hangul: person.sound, latin: SoundForm(latin: $0.letters), droppingSyllables: 0).score >= 0.7
       }
@@ -198,7 +198,7 @@ package struct NameMismatch: Check {
       let bead = pair.bead(ofSource: name.segment)
       compared = compared.bead == bead ? (bead, compared.count + 1) : (bead, 1)
       if compared.count > SuspicionLimit.names { continue }
-      let near = words[around(bead, words, pair)].first { word in
+      let near = words[around(bead, words: words, in: pair)].first { word in
         isMisspelling(word.letters, name.letters) && !known.contains(word.letters)
       }
       guard let near else { continue }
@@ -213,7 +213,7 @@ package struct NameMismatch: Check {
 
   /// The words in a bead and its neighbours.
   /// - Complexity: O(log words).
-  private static func around(_ bead: Int, _ words: [Word], _ pair: ReadPair) -> Range<Int> {
+  private static func around(_ bead: Int, words: [Word], in pair: ReadPair) -> Range<Int> {
     func first(_ bead: Int) -> Int {
       words.partitioningIndex { pair.bead(ofTarget: $0.segment) >= bead }
     }
@@ -243,7 +243,9 @@ package struct NameMismatch: Check {
         while end < range.end, Byte.isLetter(text[end]) || text[end] == 0x20 || text[end] == 0x2E || text[end] == 0x2D {
           end += 1
         }
-        if end < range.end, text[end] == 0x29 { append(text, TextRange(i + 1, end), segment, &names) }
+        if end < range.end, text[end] == 0x29 {
+          append(text, within: TextRange(i + 1, end), segment: segment, to: &names)
+        }
         i = max(end, i + 1)
       }
     }
@@ -252,12 +254,12 @@ package struct NameMismatch: Check {
 
   private static func capitalised(_ document: Reading) -> [Word] {
     var words: [Word] = []
-    document.forEachSegment { segment, range, text in append(text, range, segment, &words) }
+    document.forEachSegment { segment, range, text in append(text, within: range, segment: segment, to: &words) }
     return words
   }
 
   private static func append(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ segment: Int, _ words: inout [Word]
+    _ text: UnsafeBufferPointer<UInt8>, within range: TextRange, segment: Int, to words: inout [Word]
   ) {
     var i = range.start
     while i < range.end {

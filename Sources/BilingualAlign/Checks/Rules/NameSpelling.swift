@@ -73,10 +73,10 @@ package struct NameSpelling: Check {
     guard !people.isEmpty || hasHyphen(pair.target) else { return }
     let words = nameWords(pair.target)
     guard words.count > 1 else { return }
-    givenNames(words, pair, &findings)
-    romanisations(words, people, pair, &findings)
+    givenNames(words, in: pair, into: &findings)
+    romanisations(words, people: people, in: pair, into: &findings)
     let before = findings.count
-    surnames(words, people, pair, &findings)
+    surnames(words, people: people, in: pair, into: &findings)
     if findings.count == before {
       for slip in TitledSurnames.find(pair) { findings.append(finding(slip, pair)) }
     }
@@ -99,7 +99,7 @@ package struct NameSpelling: Check {
   }
 
   /// The same letters, written in two ways, at least once with a hyphen.
-  private static func givenNames(_ words: [Word], _ pair: ReadPair, _ findings: inout [Finding]) {
+  private static func givenNames(_ words: [Word], in pair: ReadPair, into findings: inout [Finding]) {
     var first: [String: Word] = [:]
     var reported: Set<String> = []
     for word in words where word.hasHyphen && isOfSyllables(word.text) {
@@ -127,7 +127,7 @@ package struct NameSpelling: Check {
 
   /// `Kim Yong-hyun` and `Kim Yong-hyon`: one given name of the original in two romanisations behind one surname.
   private static func romanisations(
-    _ words: [Word], _ people: [String: Set<String>], _ pair: ReadPair, _ findings: inout [Finding]
+    _ words: [Word], people: [String: Set<String>], in pair: ReadPair, into findings: inout [Finding]
   ) {
     let names = words.indices.dropFirst().filter { words[$0].hasHyphen }
     guard names.count > 1 else { return }
@@ -155,7 +155,7 @@ package struct NameSpelling: Check {
   }
 
   private static func surnames(
-    _ words: [Word], _ people: [String: Set<String>], _ pair: ReadPair, _ findings: inout [Finding]
+    _ words: [Word], people: [String: Set<String>], in pair: ReadPair, into findings: inout [Finding]
   ) {
     for (surname, givenNames) in people.sorted(by: { $0.key < $1.key }) where givenNames.count <= 1 {
       let spellings = KoreanSurnames.spellings(surname)

@@ -40,7 +40,7 @@ package struct NumberMismatch: Check {
     SignFindings.report(.number, of: info, in: pair, into: &findings)
     for index in pair.alignment.beads.indices {
       // Where only the length of time differs, `unit-mismatch` says so.
-      if let often = HowOften.compared(pair, bead: index), !often.isSame, !isCompared(often, pair, index),
+      if let often = HowOften.compared(pair, bead: index), !often.isSame, !isCompared(often, in: pair, bead: index),
         TimeRates.counted.find(pair, bead: index) == nil
       {
         let (source, target) = (pair.source.place(often.source), pair.target.place(often.target))
@@ -51,7 +51,7 @@ package struct NumberMismatch: Check {
             source: source, target: target))
       }
       if let vague = VagueNumbers.compared(pair, bead: index) {
-        findings.append(vagueness(vague, pair, index))
+        findings.append(vagueness(vague, in: pair, bead: index))
       }
       guard let exchange = ExchangedFigures.find(pair, bead: index) else { continue }
       let source = pair.source.place(exchange.first.source.range, value: exchange.first.source.value.description)
@@ -69,14 +69,14 @@ package struct NumberMismatch: Check {
   }
 
   /// Whether what is told is a value on both sides that is compared as one: 6개월마다 and *every three months*.
-  private static func isCompared(_ often: HowOften.Compared, _ pair: ReadPair, _ bead: Int) -> Bool {
+  private static func isCompared(_ often: HowOften.Compared, in pair: ReadPair, bead: Int) -> Bool {
     pair.facts.conflicts(of: bead).contains {
       $0.source.fact.range.overlaps(often.source) && $0.target.fact.range.overlaps(often.target)
     }
   }
 
   private static func vagueness(
-    _ vague: (source: Fact, target: Fact, isFar: Bool), _ pair: ReadPair, _ bead: Int
+    _ vague: (source: Fact, target: Fact, isFar: Bool), in pair: ReadPair, bead: Int
   ) -> Finding {
     let (one, other) = (pair.source.place(vague.source.range), pair.target.place(vague.target.range))
     let (said, told) = (one.said(as: vague.source.value.words), other.said(as: vague.target.value.words))

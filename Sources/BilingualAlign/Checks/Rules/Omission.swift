@@ -37,10 +37,10 @@ package struct Omission: Check {
     for (index, bead) in pair.alignment.beads.enumerated() {
       if bead.target.isEmpty {
         for segment in bead.source where !pair.moved.holds(source: segment) {
-          unpaired(segment, index, pair, &findings)
+          unpaired(segment, bead: index, in: pair, into: &findings)
         }
       } else if !bead.source.isEmpty, pair.mayOmit(index) || !pair.missingSentences(in: index).omitted.isEmpty {
-        hole(index, pair, &findings)
+        hole(index, in: pair, into: &findings)
       }
       if let item = MissingItems.find(pair, bead: index) {
         let place = pair.source.place(item.range)
@@ -52,7 +52,7 @@ package struct Omission: Check {
     }
   }
 
-  private static func unpaired(_ segment: Int, _ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
+  private static func unpaired(_ segment: Int, bead: Int, in pair: ReadPair, into findings: inout [Finding]) {
     guard !PassedOver.isEndMark(pair.source, segment: segment), !PassedOver.isCredit(pair.source, segment: segment)
     else { return }
     let range = pair.source.document.segments[segment].text
@@ -80,7 +80,7 @@ package struct Omission: Check {
   /// Source: Docs/Measurements.md, "Sentences without counterpart".
   private static let surelyShort = -3.8
 
-  private static func hole(_ bead: Int, _ pair: ReadPair, _ findings: inout [Finding]) {
+  private static func hole(_ bead: Int, in pair: ReadPair, into findings: inout [Finding]) {
     let omitted = pair.missingSentences(in: bead).omitted
     for sentence in omitted {
       // Where no fact speaks for it, the words of a free translation are not known as often as they are missing.

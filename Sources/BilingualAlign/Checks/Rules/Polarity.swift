@@ -68,13 +68,13 @@ package struct Polarity: Check {
               range: turned.target.fact.range, floor: target.start, ceiling: target.end)
             if turned.bead == index, !KoreanDenial(korean, source).isDenied,
               !FigureDirections.isDepth(english, figure),
-              !isOfTheOthers(turned, korean, source, english, target, figure)
+              !isOfTheOthers(turned, korean: korean, source: source, english: english, target: target, figure: figure)
             {
               findings.append(finding(turned, pair))
             }
           }
           let sides = Sides(korean: korean, source: source, english: english, target: target)
-          judge(pair, index, sides, into: &findings)
+          judge(pair, bead: index, sides: sides, into: &findings)
         }
       }
     }
@@ -82,14 +82,15 @@ package struct Polarity: Check {
 
   /// Whether the translation says a bound of the others, so that both say the same: *need not* of *fewer than 30* for 30명 이상은 두어야 한다.
   private static func isOfTheOthers(
-    _ turned: FactConflict, _ korean: UnsafeBufferPointer<UInt8>, _ source: TextRange,
-    _ english: UnsafeBufferPointer<UInt8>, _ target: TextRange, _ figure: FigureDirections.Figure
+    _ turned: FactConflict, korean: UnsafeBufferPointer<UInt8>, source: TextRange,
+    english: UnsafeBufferPointer<UInt8>, target: TextRange, figure: FigureDirections.Figure
   ) -> Bool {
     let own = FigureDirections.Figure(
       range: turned.source.fact.range, floor: source.start, ceiling: source.end)
     let isLower = turned.source.fact.qualifiers.contains(.lowerBound)
-    return InclusiveBounds.areComplements(isLower, korean, own, english, figure)
-      && ExcludedOnes.isDeniedOnOneSide(korean, source, english, target, figure: figure.range, bound: figure.range)
+    return InclusiveBounds.areComplements(isLower, korean: korean, at: own, english: english, at: figure)
+      && ExcludedOnes.isDeniedOnOneSide(
+        korean, at: source, english, at: target, figure: figure.range, bound: figure.range)
   }
 
   /// The texts of a bead.
@@ -122,17 +123,15 @@ package struct Polarity: Check {
     }
   }
 
-  private static func judge(
-    _ pair: ReadPair, _ bead: Int, _ sides: Sides, into findings: inout [Finding]
-  ) {
+  private static func judge(_ pair: ReadPair, bead: Int, sides: Sides, into findings: inout [Finding]) {
     let before = findings.count
-    let spendsDenial = figures(pair, bead, sides, into: &findings)
+    let spendsDenial = figures(pair, bead: bead, sides: sides, into: &findings)
     if findings.count > before { return }
-    if let found = exchanged(pair, bead, sides) {
+    if let found = exchanged(pair, bead: bead, sides: sides) {
       findings.append(found)
       return
     }
-    if let turned = Permissions.turned(sides.korean, sides.source, sides.english, sides.target) {
+    if let turned = Permissions.turned(sides.korean, at: sides.source, sides.english, at: sides.target) {
       findings.append(
         BeadFinding.make(
           info, pair, bead: bead, certainty: 0.75,
@@ -146,11 +145,13 @@ package struct Polarity: Check {
     let translated = EnglishDenial(sides.english, sides.target)
     // Of an idiom alone nothing is said but of things.
     let isIdiom = denial.isDenied && denial.places.isEmpty
-    if !isIdiom, !sides.isQuestion, !spendsDenial, let found = denied(pair, bead, sides, denial, translated) {
+    if !isIdiom, !sides.isQuestion, !spendsDenial,
+      let found = denied(pair, bead: bead, sides: sides, denial: denial, translated: translated)
+    {
       findings.append(found)
-    } else if !sides.isAboutExchangeRate, !isConverse(pair, bead, sides),
+    } else if !sides.isAboutExchangeRate, !isConverse(pair, bead: bead, sides: sides),
       let turned = OppositeWords.turned(
-        sides.korean, sides.source, sides.english, sides.target, isShort: sides.isShort,
+        sides.korean, at: sides.source, sides.english, at: sides.target, isShort: sides.isShort,
         denies: (denial.isDenied, translated.isPlain), links: { pair.links(in: bead) })
     {
       let (source, target) = (pair.source.place(turned.source), pair.target.place(turned.target))
@@ -165,7 +166,7 @@ package struct Polarity: Check {
   }
 
   /// Whether the other word of the two is compared: `fewer women than men` says that men are more.
-  private static func isConverse(_ pair: ReadPair, _ bead: Int, _ sides: Sides) -> Bool {
+  private static func isConverse(_ pair: ReadPair, bead: Int, sides: Sides) -> Bool {
     let roles = ExchangedRoles(
       korean: sides.korean, source: sides.source, english: sides.english, target: sides.target)
     return sides.isLinkable && roles.mayThan && roles.exchangedStandard({ pair.links(in: bead) }) != nil
@@ -173,42 +174,46 @@ package struct Polarity: Check {
 
   /// Figures and dates that both sides have, with another direction, bound or side of time.
   /// - Returns: whether a denial of the original is the translation's bound.
-  private static func figures(_ pair: ReadPair, _ bead: Int, _ sides: Sides, into findings: inout [Finding]) -> Bool {
-    func report(_ source: TextRange, _ target: TextRange, _ message: Message) {
+  private static func figures(_ pair: ReadPair, bead: Int, sides: Sides, into findings: inout [Finding]) -> Bool {
+    func report(source: TextRange, target: TextRange, message: Message) {
       findings.append(
         BeadFinding.make(
           info, pair, bead: bead, certainty: 0.75, severity: .error, message: message,
           source: pair.source.place(source), target: pair.target.place(target)))
     }
-    var figures = TurnedFigures(pair, bead: bead, sides.source, sides.target)
+    var figures = TurnedFigures(pair, bead: bead, source: sides.source, target: sides.target)
     if !sides.isAboutExchangeRate {
-      for turned in figures?.find(sides.korean, sides.source, sides.english, sides.target) ?? [] {
+      for turned in figures?.find(sides.korean, at: sides.source, sides.english, at: sides.target) ?? [] {
         report(
-          turned.source, turned.target,
-          turned.turn.message(pair.source.string(turned.source), pair.target.string(turned.target)))
+          source: turned.source, target: turned.target,
+          message: turned.turn.message(pair.source.string(turned.source), pair.target.string(turned.target)))
       }
     }
     let facts = (pair.source.facts(in: sides.source), pair.target.facts(in: sides.target))
-    if let turned = TurnedTimes.find(facts.0, facts.1, sides.korean, sides.source, sides.english, sides.target) {
+    if let turned = TurnedTimes.find(
+      sources: facts.0, targets: facts.1, korean: sides.korean, source: sides.source, english: sides.english,
+      target: sides.target)
+    {
       report(
-        turned.source, turned.target,
-        turned.message(pair.source.string(turned.source), pair.target.string(turned.target)))
+        source: turned.source, target: turned.target,
+        message: turned.message(pair.source.string(turned.source), pair.target.string(turned.target)))
     }
     return figures?.spendsDenial ?? false
   }
 
   /// Words that stand in each other's place.
-  private static func exchanged(_ pair: ReadPair, _ bead: Int, _ sides: Sides) -> Finding? {
+  private static func exchanged(_ pair: ReadPair, bead: Int, sides: Sides) -> Finding? {
     guard sides.isLinkable else { return nil }
     let roles = ExchangedRoles(
       korean: sides.korean, source: sides.source, english: sides.english, target: sides.target)
-    let quartets = OppositeWords.quartets(sides.korean, sides.source, sides.english, sides.target)
+    let quartets = OppositeWords.quartets(sides.korean, at: sides.source, sides.english, at: sides.target)
     let (mayFromTo, mayThan, mayAsk) = (roles.mayFromTo, roles.mayThan, roles.mayAsk)
     guard mayFromTo || mayThan || mayAsk || !quartets.isEmpty else { return nil }
     let links = { pair.links(in: bead) }
     guard
       let found = (mayFromTo ? roles.fromTo(links) : nil) ?? (mayThan ? roles.than(links) : nil)
-        ?? roles.subjects(links, quartets) ?? labelled(quartets, links, pair) ?? (mayAsk ? roles.asked(links) : nil)
+        ?? roles.subjects(links, quartets) ?? labelled(quartets, links: links, in: pair)
+        ?? (mayAsk ? roles.asked(links) : nil)
     else { return nil }
     return BeadFinding.make(
       info, pair, bead: bead, certainty: 0.75, severity: .error,
@@ -217,7 +222,7 @@ package struct Polarity: Check {
   }
 
   /// Opposites that stand beside each other's words.
-  private static func labelled(_ quartets: [OppositeWords.Quartet], _ links: () -> Links, _ pair: ReadPair)
+  private static func labelled(_ quartets: [OppositeWords.Quartet], links: () -> Links, in pair: ReadPair)
     -> ExchangedRoles.Exchange?
   {
     for quartet in quartets {
@@ -226,7 +231,7 @@ package struct Polarity: Check {
         CrossedLabels.Item(source: quartet.source.1, target: quartet.target.1),
       ]
       let texts = (pair.source.document.text.utf8, pair.target.document.text.utf8)
-      guard let found = CrossedLabels.find(items, links(), texts.0, texts.1) else { continue }
+      guard let found = CrossedLabels.find(items, links: links(), korean: texts.0, english: texts.1) else { continue }
       return ExchangedRoles.Exchange(source: found.first.source, target: found.first.target, kind: .subjects)
     }
     return nil
@@ -234,7 +239,7 @@ package struct Polarity: Check {
 
   /// What only one side denies: first on the words that the links pair, then in the whole of a short sentence.
   private static func denied(
-    _ pair: ReadPair, _ bead: Int, _ sides: Sides, _ denial: KoreanDenial, _ translated: EnglishDenial
+    _ pair: ReadPair, bead: Int, sides: Sides, denial: KoreanDenial, translated: EnglishDenial
   ) -> Finding? {
     let linked = LinkedDenials(
       korean: sides.korean, source: sides.source, english: sides.english, target: sides.target, denial: denial,
@@ -245,7 +250,7 @@ package struct Polarity: Check {
       pair.facts.conflicts(of: bead).contains { DerivedValues.areComplements($0, pair) }
     }
     if sides.isLinkable, linked.mayBeLost, !tellsRest() {
-      if let lost = linked.lost(links) { return finding(lost, pair, bead) }
+      if let lost = linked.lost(links) { return finding(lost, in: pair, bead: bead) }
       if let lost = linked.isLostOfNegative() {
         let target = pair.target.place(translated.places[0])
         let source = pair.source.place(lost, value: "negation")
@@ -267,10 +272,10 @@ package struct Polarity: Check {
     guard sides.isLinkable, linked.mayBeAdded, !denial.isNegative || !sides.isShort,
       let added = linked.added(links)
     else { return nil }
-    return finding(added, pair, bead)
+    return finding(added, in: pair, bead: bead)
   }
 
-  private static func finding(_ turned: LinkedDenials.Turned, _ pair: ReadPair, _ bead: Int) -> Finding {
+  private static func finding(_ turned: LinkedDenials.Turned, in pair: ReadPair, bead: Int) -> Finding {
     let source = pair.source.place(turned.source, value: turned.isLost ? "negation" : nil)
     let target = pair.target.place(turned.target, value: turned.isLost ? nil : "negation")
     let (korean, english) = (pair.source.wholeWords(turned.source), pair.target.wholeWords(turned.target))

@@ -38,7 +38,7 @@ package struct RepeatedWord: Check {
         while end < range.end, Byte.isLetter(text[end]) { end += 1 }
         while end < range.end, Byte.isWord(text[end]) { end += 1 }
         let word = TextRange(i, end)
-        if let last = previous, last.count == word.count, isRepeat(last, word, text, end: range.end) {
+        if let last = previous, last.count == word.count, isRepeat(of: last, and: word, in: text, end: range.end) {
           suspected += 1
           if !pair.originalHolds(text, word, ofTarget: segment) {
             findings.append(
@@ -54,7 +54,8 @@ package struct RepeatedWord: Check {
     }
   }
 
-  private static func isRepeat(_ a: TextRange, _ b: TextRange, _ text: UnsafeBufferPointer<UInt8>, end: Int) -> Bool {
+  private static func isRepeat(of a: TextRange, and b: TextRange, in text: UnsafeBufferPointer<UInt8>, end: Int) -> Bool
+  {
     for k in 0..<a.count where text[a.start + k] | 0x20 != text[b.start + k] | 0x20 { return false }
     // Two capitals are a name; an apostrophe or hyphen makes another word.
     if Byte.isCapital(text[b.start]) { return false }

@@ -42,7 +42,8 @@ package struct Spacing: Check {
     pair.source.forEachSegment { segment, range, text in
       guard
         EightBytes.holdsPair(
-          text, range, { $0 == 0x20 && $1 == 0x20 }, { EightBytes.equal($0, 0x20) & EightBytes.equal($1, 0x20) }),
+          in: text, within: range, where: { $0 == 0x20 && $1 == 0x20 },
+          marks: { EightBytes.equal($0, 0x20) & EightBytes.equal($1, 0x20) }),
         KoreanSentence.endsInStop(text, range)
       else { return }
       var reported = 0
@@ -68,7 +69,7 @@ package struct Spacing: Check {
         if text[i] == 0x20, text[i + 1] == 0x20 {
           var end = i
           while end < range.end, text[end] == 0x20 { end += 1 }
-          if isInside(text, i, end, range), !isLayout(TextRange(i, end), pair.target.document) {
+          if isInside(text, from: i, to: end, within: range), !isLayout(TextRange(i, end), pair.target.document) {
             suspected += 1
             findings.append(
               pair.finding(
@@ -77,24 +78,24 @@ package struct Spacing: Check {
           }
           i = end
         } else {
-          if text[i] == 0x2E, isMissingSpace(text, i, range) {
+          if text[i] == 0x2E, isMissingSpace(text, at: i, within: range) {
             suspected += 1
-            missingSpace(text, i, range, segment, pair, &findings)
+            missingSpace(text, at: i, within: range, segment: segment, in: pair, into: &findings)
           }
           i += 1
         }
       }
     }
     pair.target.forEachSegment { segment, range, text in
-      fused(text, range, segment, pair, &findings)
-      behindQuotes(text, range, segment, pair, &findings)
+      fused(text, within: range, segment: segment, in: pair, into: &findings)
+      behindQuotes(text, within: range, segment: segment, in: pair, into: &findings)
     }
   }
 
   /// `"Other reason"and`: a word right behind a closing quotation mark. Endings of what is quoted (`"A"s`) are none.
   private static func behindQuotes(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ segment: Int, _ pair: ReadPair,
-    _ findings: inout [Finding]
+    _ text: UnsafeBufferPointer<UInt8>, within range: TextRange, segment: Int, in pair: ReadPair,
+    into findings: inout [Finding]
   ) {
     let straight = UInt8(ascii: "\"")
     var isOpen = false
@@ -127,7 +128,8 @@ package struct Spacing: Check {
       // A stop with a byte of a Hangul syllable behind it.
       guard
         EightBytes.holdsPair(
-          text, range, { $0 == 0x2E && $1 >= 0x80 }, { EightBytes.equal($0, 0x2E) & EightBytes.beyondASCII($1) })
+          in: text, within: range, where: { $0 == 0x2E && $1 >= 0x80 },
+          marks: { EightBytes.equal($0, 0x2E) & EightBytes.beyondASCII($1) })
       else { return }
       var reported = 0
       var i = range.start + 3
@@ -156,8 +158,8 @@ package struct Spacing: Check {
     pair.target.forEachSegment { segment, range, text in
       guard
         EightBytes.holdsPair(
-          text, range, { ($0 == 0x20 || $0 == 0x2E) && ($1 == 0x2E || $1 == 0x2C) },
-          {
+          in: text, within: range, where: { ($0 == 0x20 || $0 == 0x2E) && ($1 == 0x2E || $1 == 0x2C) },
+          marks: {
             (EightBytes.equal($0, 0x20) | EightBytes.equal($0, 0x2E))
               & (EightBytes.equal($1, 0x2E) | EightBytes.equal($1, 0x2C))
           })
@@ -169,7 +171,7 @@ package struct Spacing: Check {
         guard isTwice && i + 1 == range.end || text[i - 1] == 0x20 else { continue }
         var start = i - 1
         while text[start] == 0x20, start > max(range.start, i - 3), text[start - 1] == 0x20 { start -= 1 }
-        guard isLetterBefore(text, start, range) else { continue }
+        guard isLetterBefore(text, at: start, within: range) else { continue }
         reported += 1
         findings.append(
           pair.finding(
@@ -181,27 +183,27 @@ package struct Spacing: Check {
   }
 
   /// Two small letters before a place: not a file's name, a code or a line of dots.
-  private static func isLetterBefore(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ range: TextRange) -> Bool {
+  private static func isLetterBefore(_ text: UnsafeBufferPointer<UInt8>, at i: Int, within range: TextRange) -> Bool {
     i >= range.start + 2 && text[i - 1] &- 0x61 < 26 && text[i - 2] &- 0x61 < 26
   }
 
   /// Whether two spaces stand side by side, or a capital behind a full stop; asked of many bytes at once.
   private static func mayHoldFault(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
-    EightBytes.holdsPair(text, range) {
+    EightBytes.holdsPair(in: text, within: range) {
       $0 == 0x20 && $1 == 0x20 || $0 == 0x2E && Byte.isCapital($1)
-    } _: {
+    } marks: {
       EightBytes.equal($0, 0x20) & EightBytes.equal($1, 0x20)
-        | EightBytes.equal($0, 0x2E) & EightBytes.between($1, 0x41, 0x5A)
+        | EightBytes.equal($0, 0x2E) & EightBytes.between($1, from: 0x41, to: 0x5A)
     }
   }
 
   /// A full stop with a word right behind it, if the original has no such word.
   private static func missingSpace(
-    _ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ range: TextRange, _ segment: Int, _ pair: ReadPair,
-    _ findings: inout [Finding]
+    _ text: UnsafeBufferPointer<UInt8>, at i: Int, within range: TextRange, segment: Int, in pair: ReadPair,
+    into findings: inout [Finding]
   ) {
-    if pair.originalHolds(text, wholeWord(text, i, range), ofTarget: segment) { return }
-    let end = wordEnd(text, i + 1, range)
+    if pair.originalHolds(text, wholeWord(in: text, at: i, within: range), ofTarget: segment) { return }
+    let end = wordEnd(in: text, at: i + 1, within: range)
     findings.append(
       pair.finding(
         info, inTarget: TextRange(i - 1, end), segment: segment, message: "there is no space after the full stop",
@@ -210,8 +212,8 @@ package struct Spacing: Check {
   }
 
   private static func fused(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ segment: Int, _ pair: ReadPair,
-    _ findings: inout [Finding]
+    _ text: UnsafeBufferPointer<UInt8>, within range: TextRange, segment: Int, in pair: ReadPair,
+    into findings: inout [Finding]
   ) {
     var suspected = 0
     var i = range.start
@@ -229,7 +231,7 @@ package struct Spacing: Check {
       }
       let word = TextRange(start, i)
       guard start == range.start || Byte.isSpace(text[start - 1]), i == range.end || text[i] < 0x40,
-        let split = FusedWords.split(text, word, pair.lexicon)
+        let split = FusedWords.split(in: text, at: word, lexicon: pair.lexicon)
       else { continue }
       suspected += 1
       if pair.originalHolds(text, word, ofTarget: segment) { continue }
@@ -248,8 +250,9 @@ package struct Spacing: Check {
   }
 
   /// Between words of a sentence, not after its end, not a table or an indent.
-  private static func isInside(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ range: TextRange) -> Bool
-  {
+  private static func isInside(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, within range: TextRange
+  ) -> Bool {
     guard end < range.end, end - start < 4 else { return false }
     let before = text[start - 1]
     let after = text[end]
@@ -257,7 +260,7 @@ package struct Spacing: Check {
   }
 
   /// `n.The`: a word of three letters or more, a stop, a capital and small letters. Not a file, a site or initials.
-  private static func isMissingSpace(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ range: TextRange) -> Bool {
+  private static func isMissingSpace(_ text: UnsafeBufferPointer<UInt8>, at i: Int, within range: TextRange) -> Bool {
     guard i >= range.start + 3, i + 2 < range.end, Byte.isCapital(text[i + 1]), text[i + 2] &- 0x61 < 26,
       text[i - 1] &- 0x61 < 26, text[i - 2] &- 0x61 < 26, text[i - 3] &- 0x61 < 26
     else { return false }
@@ -270,12 +273,12 @@ package struct Spacing: Check {
       default: break
       }
     }
-    let end = wordEnd(text, i + 1, range)
+    let end = wordEnd(in: text, at: i + 1, within: range)
     return end >= range.end || text[end] == 0x20 || text[end] == 0x2C
   }
 
   /// What stands between spaces around `i`, as far as letters, digits, stops and underscores go.
-  private static func wholeWord(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ range: TextRange) -> TextRange {
+  private static func wholeWord(in text: UnsafeBufferPointer<UInt8>, at i: Int, within range: TextRange) -> TextRange {
     func isPart(_ b: UInt8) -> Bool { Byte.isLetter(b) || Byte.isDigit(b) || b == 0x2E || b == 0x5F }
     var start = i
     var end = i + 1
@@ -285,7 +288,7 @@ package struct Spacing: Check {
     return TextRange(start, end)
   }
 
-  private static func wordEnd(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ range: TextRange) -> Int {
+  private static func wordEnd(in text: UnsafeBufferPointer<UInt8>, at i: Int, within range: TextRange) -> Int {
     var end = i
     while end < range.end, Byte.isLetter(text[end]) { end += 1 }
     return end

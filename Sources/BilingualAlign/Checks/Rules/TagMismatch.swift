@@ -26,7 +26,7 @@ package struct TagMismatch: Check {
   package static func check(_ pair: ReadPair, into findings: inout [Finding]) {
     guard let korean = pair.source.document.inlineTags, let english = pair.target.document.inlineTags else { return }
     if pair.alignment.beads.count == 1, !pair.alignment.beads[0].isOneSided {
-      codes(korean, english, pair, into: &findings)
+      codes(korean: korean, english: english, in: pair, into: &findings)
     }
     for bead in pair.alignment.beads.indices where !pair.alignment.beads[bead].isOneSided {
       placeholders(pair, bead, into: &findings)
@@ -37,7 +37,7 @@ package struct TagMismatch: Check {
 
   /// The two texts of a pair, whose codes stand beside them.
   private static func codes(
-    _ korean: [String], _ english: [String], _ pair: ReadPair, into findings: inout [Finding]
+    korean: [String], english: [String], in pair: ReadPair, into findings: inout [Finding]
   ) {
     let (lost, added) = (without(korean, english), without(english, korean))
     if lost.isEmpty && added.isEmpty { return }
@@ -110,9 +110,9 @@ package struct TagMismatch: Check {
   private static func marks(_ side: Reading, _ segments: Range<Int>) -> [Placeholder] {
     guard let range = side.range(of: segments) else { return [] }
     return side.document.text.utf8.withUnsafeBufferPointer { text in
-      EightBytes.holds(text, range) {
+      EightBytes.holds(in: text, within: range) {
         $0 == 0x25 || $0 == 0x7B
-      } _: {
+      } marks: {
         EightBytes.equal($0, 0x25) | EightBytes.equal($0, 0x7B)
       } ? Placeholder.all(in: text, range) : []
     }

@@ -45,12 +45,12 @@ package struct TitlePerson: Check {
       guard !korean.isEmpty else { continue }
       let english = titles.english
       let around = korean + neighbours(of: index, in: pair)
-      if let swapped = misnamed(index, source, target, pair) ?? NamedRanks.find(pair, bead: index) {
-        findings.append(finding(swapped.source, swapped.target, index, pair))
+      if let swapped = misnamed(index, source: source, target: target, in: pair) ?? NamedRanks.find(pair, bead: index) {
+        findings.append(finding(swapped.source, against: swapped.target, bead: index, in: pair))
         continue
       }
       if let acting = ActingTitles.find(pair, bead: index) {
-        findings.append(finding(acting, index, pair))
+        findings.append(finding(acting, bead: index, in: pair))
         continue
       }
       guard
@@ -64,11 +64,11 @@ package struct TitlePerson: Check {
           && pair.termbase.concepts[$0.concept].category == .title
       }
       guard !isReported else { continue }
-      findings.append(finding(title, other, index, pair))
+      findings.append(finding(title, against: other, bead: index, in: pair))
     }
   }
 
-  private static func finding(_ acting: ActingTitles.Difference, _ bead: Int, _ pair: ReadPair) -> Finding {
+  private static func finding(_ acting: ActingTitles.Difference, bead: Int, in pair: ReadPair) -> Finding {
     let (source, target) = (pair.source.place(acting.source), pair.target.place(acting.target))
     return BeadFinding.make(
       info, pair, bead: bead, certainty: 0.8,
@@ -79,7 +79,7 @@ package struct TitlePerson: Check {
   }
 
   private static func finding(
-    _ title: TitleRanks.KoreanTitle, _ other: TitleRanks.EnglishTitle, _ bead: Int, _ pair: ReadPair
+    _ title: TitleRanks.KoreanTitle, against other: TitleRanks.EnglishTitle, bead: Int, in pair: ReadPair
   ) -> Finding {
     Finding(
       check: info.id, severity: info.severity,
@@ -90,10 +90,10 @@ package struct TitlePerson: Check {
 
   /// A person whose rank before the name is none that the original gives this person: two people with two ranks in one
   /// sentence do not excuse each other.
-  private static func misnamed(_ index: Int, _ source: TextRange, _ target: TextRange, _ pair: ReadPair)
+  private static func misnamed(_ index: Int, source: TextRange, target: TextRange, in pair: ReadPair)
     -> NamedRanks.Difference?
   {
-    let english = TitledNames.english(pair.titles[index].english, pair.target, target)
+    let english = TitledNames.english(of: pair.titles[index].english, in: pair.target, within: target)
     guard !english.isEmpty else { return nil }
     let korean = TitledNames.korean(pair, pair.around(bead: index, in: pair.source) ?? source)
     if korean.count > 3 * SuspicionLimit.names || english.count > SuspicionLimit.names { return nil }

@@ -26,12 +26,12 @@ package struct UnitMismatch: Check {
     SignFindings.report(.unit, of: info, in: pair, into: &findings)
     for index in pair.alignment.beads.indices {
       if let rates = TimeRates.counted.find(pair, bead: index), HowOften.compared(pair, bead: index)?.isSame != true {
-        report(rates, pair, index, into: &findings) {
+        report(rates, in: pair, bead: index, into: &findings) {
           "what the figure is counted by differs: “\($0)” in the original but “\($1)” in the translation"
         }
       }
       if let bases = TimeRates.compared.find(pair, bead: index) {
-        report(bases, pair, index, into: &findings) {
+        report(bases, in: pair, bead: index, into: &findings) {
           "what the figure is compared with differs: “\($0)” in the original but “\($1)” in the translation"
         }
       }
@@ -39,8 +39,8 @@ package struct UnitMismatch: Check {
   }
 
   private static func report(
-    _ words: (source: TextRange, target: TextRange), _ pair: ReadPair, _ bead: Int, into findings: inout [Finding],
-    _ message: (_ source: String, _ target: String) -> Message
+    _ words: (source: TextRange, target: TextRange), in pair: ReadPair, bead: Int, into findings: inout [Finding],
+    message: (_ source: String, _ target: String) -> Message
   ) {
     let (source, target) = (pair.source.place(words.source), pair.target.place(words.target))
     findings.append(

@@ -26,8 +26,12 @@ package struct WeekdayMismatch: Check {
     let isNamed = (source: namesWeekday(pair.source), target: namesWeekday(pair.target))
     guard isNamed.source || isNamed.target else { return }
     for (index, bead) in pair.alignment.beads.enumerated() {
-      if isNamed.source { calendar(pair.source, bead.source, index, pair, isSource: true, into: &findings) }
-      if isNamed.target { calendar(pair.target, bead.target, index, pair, isSource: false, into: &findings) }
+      if isNamed.source {
+        calendar(of: pair.source, in: bead.source, bead: index, pair: pair, isSource: true, into: &findings)
+      }
+      if isNamed.target {
+        calendar(of: pair.target, in: bead.target, bead: index, pair: pair, isSource: false, into: &findings)
+      }
       across(index, pair, into: &findings)
     }
   }
@@ -38,7 +42,7 @@ package struct WeekdayMismatch: Check {
 
   /// A date with its weekday beside it must be a day of the calendar.
   private static func calendar(
-    _ document: Reading, _ segments: Range<Int>, _ bead: Int, _ pair: ReadPair, isSource: Bool,
+    of document: Reading, in segments: Range<Int>, bead: Int, pair: ReadPair, isSource: Bool,
     into findings: inout [Finding]
   ) {
     guard let range = document.range(of: segments) else { return }
@@ -52,14 +56,17 @@ package struct WeekdayMismatch: Check {
         let weekday = a.weekday ?? b.weekday, (a.weekday == nil) != (b.weekday == nil),
         // `5.20.(월)~22.`: what stands in parentheses belongs to the date before.
         a.weekday == nil || !last.qualifiers.contains(.parenthesised) || fact.qualifiers.contains(.parenthesised),
-        let day = impossibleDay(a.weekday == nil ? a : b, weekday, document, before: fact.range.start, pair.date)
+        let day = impossibleDay(
+          a.weekday == nil ? a : b, weekday: weekday, in: document, before: fact.range.start, date: pair.date)
       else { continue }
       let weekdayFact = a.weekday == nil ? fact : last
       let isReported = pair.facts.conflicts(of: bead).contains { conflict in
         FactCategory.of(conflict) == .weekday
           && (isSource ? conflict.source : conflict.target).fact.range == weekdayFact.range
       }
-      if isReported || isAgreed(weekday, a.weekday == nil ? a : b, bead, pair, isSource: isSource) { continue }
+      if isReported || isAgreed(weekday, of: a.weekday == nil ? a : b, bead: bead, in: pair, isSource: isSource) {
+        continue
+      }
       reported += 1
       let place = document.place(
         TextRange(last.range.start, fact.range.end), value: "\(day) \(DateValue(weekday: weekday))")
@@ -72,7 +79,7 @@ package struct WeekdayMismatch: Check {
   }
 
   /// Whether the other side names the weekday, too, where no year is written by which it could be wrong.
-  private static func isAgreed(_ weekday: Int, _ date: DateValue, _ bead: Int, _ pair: ReadPair, isSource: Bool) -> Bool
+  private static func isAgreed(_ weekday: Int, of date: DateValue, bead: Int, in pair: ReadPair, isSource: Bool) -> Bool
   {
     guard date.year == nil else { return false }
     let (other, segments) =
@@ -96,7 +103,8 @@ package struct WeekdayMismatch: Check {
       else { continue }
       let documents = [pair.source, pair.target]
       guard
-        let day = impossibleDay(date, weekday, documents[side], before: days[0].fact.range.start, pair.date)
+        let day = impossibleDay(
+          date, weekday: weekday, in: documents[side], before: days[0].fact.range.start, date: pair.date)
       else { continue }
       let dayPlace = documents[side].place(days[0].fact.range, value: "\(day) \(DateValue(weekday: day.weekday))")
       let weekdayPlace = documents[other].place(weekdays[0].fact.range, value: weekdays[0].description)
@@ -115,7 +123,7 @@ package struct WeekdayMismatch: Check {
   ///
   /// A year that is not written is the last one written before in the text, or the one nearest to the document's date.
   private static func impossibleDay(
-    _ value: DateValue, _ weekday: Int, _ document: Reading, before offset: Int, _ date: CalendarDate?
+    _ value: DateValue, weekday: Int, in document: Reading, before offset: Int, date: CalendarDate?
   ) -> CalendarDate? {
     guard let month = value.month, let day = value.day else { return nil }
     if let year = value.year {

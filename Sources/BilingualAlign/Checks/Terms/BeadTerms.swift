@@ -23,7 +23,7 @@ package final class BeadTerms {
   /// The English names that no Korean term explains, once they are asked for.
   package var open: TermEvidence.OpenHits?
 
-  package init(_ pair: ReadPair, _ index: Int, _ mentions: [TermMention], _ english: [TermHit]) {
+  package init(_ pair: ReadPair, bead index: Int, mentions: [TermMention], english: [TermHit]) {
     self.pair = pair
     self.index = index
     self.mentions = mentions

@@ -43,7 +43,7 @@ extension TermEvidence {
   }
 
   /// Whether the English refers to the concept by less than its name: `the Minister`, `the two countries`, `they`.
-  package func isAnaphoric(_ concept: Concept, _ mention: TermMention, _ words: WordForms) -> Bool {
+  package func isAnaphoric(_ concept: Concept, mention: TermMention, words: WordForms) -> Bool {
     switch concept.category {
     case .title:
       return !words.words.isDisjoint(with: Self.pronouns)
@@ -124,7 +124,7 @@ extension TermEvidence {
     if ["전", "前", "옛", "당시", "구", "전임", "초대", "(前)", "(舊)", "舊"].contains(where: { before.hasWord($0) }) {
       return true
     }
-    return speaksOfPast(segment, date.year, .korean) {
+    return speaksOfPast(in: segment, of: date.year, language: .korean) {
       let sentence = pair.source.string(bounds)
       return ["당시", "개편", "폐지", "출범", "신설"].contains { sentence.contains($0) }
         || names(yearBefore: date.year, sentence)
@@ -141,11 +141,13 @@ extension TermEvidence {
       return true
     }
     guard let date else { return false }
-    return speaksOfPast(segment, date.year, .english) { names(yearBefore: date.year, pair.target.string(bounds)) }
+    return speaksOfPast(in: segment, of: date.year, language: .english) {
+      names(yearBefore: date.year, pair.target.string(bounds))
+    }
   }
 
   /// What `judge` says of a sentence, which is asked once.
-  private func speaksOfPast(_ segment: Int, _ year: Int, _ language: Language, _ judge: () -> Bool) -> Bool {
+  private func speaksOfPast(in segment: Int, of year: Int, language: Language, judge: () -> Bool) -> Bool {
     guard beads.indices.contains(index) else { return judge() }
     let sentence = SentenceInTime(segment: segment, year: year, language: language)
     if let known = beads[index].pasts[sentence] { return known }

@@ -44,10 +44,11 @@ extension TermReview {
       let wrong = counts.0 < counts.1 ? first : other
       let right = wrong.key == first.key ? other : first
       add(
-        .inconsistent, number,
+        .inconsistent, concept: number,
         message:
           "“\(pair.source.string(wrong.mention.range))” is “\(pair.target.string(wrong.hit.range))” here and “\(pair.target.string(right.hit.range))” elsewhere",
-        0.8, wrong.mention.range, wrong.hit.range, wrong.bead, nil, once: "i\(number)")
+        confidence: 0.8, source: wrong.mention.range, target: wrong.hit.range, bead: wrong.bead, suggestion: nil,
+        once: "i\(number)")
     }
   }
 

@@ -77,7 +77,7 @@ package struct TermEvidence {
       }
       return .missing(confidence: 0.9, instead: instead.range)
     }
-    if isKnown || concepts.contains(where: { isAnaphoric($0, mention, words) }) { return .unclear }
+    if isKnown || concepts.contains(where: { isAnaphoric($0, mention: mention, words: words) }) { return .unclear }
     guard concepts.allSatisfy({ isDemanded($0, mention) }) else { return .unclear }
     return .missing(confidence: 0.75, instead: nil)
   }

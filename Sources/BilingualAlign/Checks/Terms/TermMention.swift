@@ -47,7 +47,7 @@ extension ReadPair {
       guard let segment = target.segment(at: hit.range.start) else { continue }
       english[targetBead[segment]].append(hit)
     }
-    return mentions.indices.map { BeadTerms(self, $0, mentions[$0], english[$0]) }
+    return mentions.indices.map { BeadTerms(self, bead: $0, mentions: mentions[$0], english: english[$0]) }
   }
 }
 

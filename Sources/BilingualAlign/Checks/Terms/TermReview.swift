@@ -74,8 +74,8 @@ struct TermReview {
   private mutating func judge(_ mention: TermMention, in index: Int) {
     let scene = TermEvidence(pair: pair, base: base, beads: beads, index: index)
     let rights = scene.renderings(of: mention)
-    if judgeDates(mention, rights, scene) { return }
-    if judgeForms(mention, rights, scene) { return }
+    if judgeDates(of: mention, rights: rights, in: scene) { return }
+    if judgeForms(of: mention, rights: rights, in: scene) { return }
     if !rights.isEmpty {
       rendered.formUnion(mention.concepts)
       return
@@ -85,10 +85,10 @@ struct TermReview {
     case .rendered: rendered.formUnion(mention.concepts)
     case .unclear: break
     case .stale(let hit):
-      guard let date = pair.date, addStale(mention, hit, index, date) else { return }
+      guard let date = pair.date, addStale(mention, hit: hit, bead: index, date: date) else { return }
       let mentions = beads[index].mentions(from: mention)
       for (number, other) in scene.later(than: hit).enumerated() {
-        addStale(mentions[min(number + 1, mentions.count - 1)], other, index, date)
+        addStale(mentions[min(number + 1, mentions.count - 1)], hit: other, bead: index, date: date)
       }
     case .missing(let confidence, let instead):
       guard let concept = mention.concepts.first, base.concepts[concept].use == .on else { return }
@@ -97,10 +97,10 @@ struct TermReview {
       let missing: Message =
         "the glossary renders “\(pair.source.string(mention.range))” as “\(wanted)”, which the translation does not have"
       add(
-        .missing, concept,
-        message: instead.map { "\(missing); it has “\(pair.target.string($0))”" } ?? missing, confidence,
-        mention.range,
-        instead, index, instead == nil ? nil : wanted, once: "m\(concept)")
+        .missing, concept: concept,
+        message: instead.map { "\(missing); it has “\(pair.target.string($0))”" } ?? missing, confidence: confidence,
+        source: mention.range,
+        target: instead, bead: index, suggestion: instead == nil ? nil : wanted, once: "m\(concept)")
     }
   }
 
@@ -122,15 +122,15 @@ struct TermReview {
     let isForbidden = base.term(of: hit).status == .forbidden
     let wanted = base.concepts[concept].preferred(.korean)?.text ?? ""
     add(
-      isForbidden ? .forbidden : .deprecated, concept,
+      isForbidden ? .forbidden : .deprecated, concept: concept,
       message: isForbidden
         ? "“\(pair.source.string(mention.range))” is forbidden; write “\(wanted)”"
         : "“\(pair.source.string(mention.range))” is deprecated; write “\(wanted)”",
-      0.9, mention.range, nil, mention.bead, nil, once: "k\(hit.term)")
+      confidence: 0.9, source: mention.range, target: nil, bead: mention.bead, suggestion: nil, once: "k\(hit.term)")
   }
 
   /// English terms of the mention's concepts that are forbidden or deprecated, each where it stands.
-  private mutating func judgeForms(_ mention: TermMention, _ rights: Renderings, _ scene: TermEvidence) -> Bool {
+  private mutating func judgeForms(of mention: TermMention, rights: Renderings, in scene: TermEvidence) -> Bool {
     let bead = scene.index
     let answers = beads[bead].answers(for: mention.concepts)
     let wrongs = rights.isEmpty ? answers.wrongs : answers.wrongsBesideRights
@@ -139,17 +139,18 @@ struct TermReview {
     let mentions = beads[bead].mentions(from: mention)
     for (number, hit) in wrongs.enumerated() {
       let mention = mentions[min(number, mentions.count - 1)]
-      if stale(hit.range, mention, scene) { continue }
+      if stale(hit.range, for: mention, in: scene) { continue }
       let concept = base.terms[hit.term].concept
       let isForbidden = base.term(of: hit).status == .forbidden
       let wanted = scene.replacement(for: concept)
       let (written, term) = (pair.target.string(hit.range), pair.source.string(mention.range))
       add(
-        isForbidden ? .forbidden : .deprecated, concept,
+        isForbidden ? .forbidden : .deprecated, concept: concept,
         message: isForbidden
           ? "“\(written)” is a forbidden rendering of “\(term)”; write “\(wanted ?? "")”"
           : "“\(written)” is a deprecated rendering of “\(term)”; write “\(wanted ?? "")”",
-        0.95, mention.range, hit.range, bead, wanted, once: "f\(concept)-\(hit.term)-\(hit.range.start)")
+        confidence: 0.95, source: mention.range, target: hit.range, bead: bead, suggestion: wanted,
+        once: "f\(concept)-\(hit.term)-\(hit.range.start)")
     }
     return true
   }
@@ -157,36 +158,37 @@ struct TermReview {
   // MARK: Titles in time
 
   /// Whether the mention's title or its rendering is of another time; then nothing else is said about it.
-  private mutating func judgeDates(_ mention: TermMention, _ rights: Renderings, _ scene: TermEvidence) -> Bool {
+  private mutating func judgeDates(of mention: TermMention, rights: Renderings, in scene: TermEvidence) -> Bool {
     guard let date = pair.date, !isForeign(mention) else { return false }
     if let concept = scene.expired(mention, date), !scene.isHistorical(mention.range, date) {
       let old = base.concepts[concept]
       let next = old.successor.flatMap(base.concept(withID:)).map { base.concepts[$0] }
       let (term, when) = (pair.source.string(mention.range), Self.when(old.validity, date))
       add(
-        .outOfDate, concept,
+        .outOfDate, concept: concept,
         message: next.flatMap { $0.preferred(.korean)?.text }.map {
           "“\(term)” was right \(when); since then “\($0)”; the document is dated \(date)"
         } ?? "“\(term)” was right \(when); the document is dated \(date)",
-        0.85, mention.range, rights.first?.range, scene.index, next?.preferred(.english)?.text, once: "d\(concept)")
+        confidence: 0.85, source: mention.range, target: rights.first?.range, bead: scene.index,
+        suggestion: next?.preferred(.english)?.text, once: "d\(concept)")
       return true
     }
     guard let hit = rights.first, rights.areOfAnotherTime,
       !mention.concepts.contains(where: { base.concepts[$0].category == .event })
     else { return false }
     // What a neighbour lends is the neighbour's to tell.
-    addStale(mention, rights.areHere ? rights.hits : [hit], scene.index)
+    addStale(mention, hits: rights.areHere ? rights.hits : [hit], bead: scene.index)
     return true
   }
 
   /// Whether the wrong form at `range` is also a title of another time, which says more.
-  private mutating func stale(_ range: TextRange, _ mention: TermMention, _ scene: TermEvidence) -> Bool {
+  private mutating func stale(_ range: TextRange, for mention: TermMention, in scene: TermEvidence) -> Bool {
     guard let date = pair.date else { return false }
     let bead = beads[scene.index]
     for number in bead.rightsByRange[range] ?? [] {
       let concept = base.concept(of: bead.english[number])
       if concept.category == .title || concept.category == .organisation, !concept.validity.contains(date) {
-        addStale(mention, bead.english[number], scene.index, date)
+        addStale(mention, hit: bead.english[number], bead: scene.index, date: date)
         return true
       }
     }
@@ -194,31 +196,30 @@ struct TermReview {
   }
 
   /// Adds what is said of renderings of another time, one for each place, once for all mentions of the same concepts.
-  private mutating func addStale(_ mention: TermMention, _ hits: [TermHit], _ index: Int) {
+  private mutating func addStale(_ mention: TermMention, hits: [TermHit], bead index: Int) {
     guard let date = pair.date,
       told.insert(Told(kind: .outOfDate, bead: index, concepts: mention.concepts)).inserted
     else { return }
     let mentions = beads[index].mentions(from: mention)
     for (number, hit) in BeadTerms.apart(hits).enumerated() {
-      addStale(mentions[min(number, mentions.count - 1)], hit, index, date)
+      addStale(mentions[min(number, mentions.count - 1)], hit: hit, bead: index, date: date)
     }
   }
 
   /// - Returns: Whether it had not been said of this place.
   @discardableResult
-  private mutating func addStale(
-    _ mention: TermMention, _ hit: TermHit, _ index: Int, _ date: CalendarDate
-  ) -> Bool {
+  private mutating func addStale(_ mention: TermMention, hit: TermHit, bead index: Int, date: CalendarDate) -> Bool {
     guard let concept = mention.concepts.first else { return false }
     let term = base.term(of: hit)
     let validity = term.validity.isAlways ? base.concept(of: hit).validity : term.validity
     let when = Self.when(validity, date)
     let wanted = base.concepts[concept].preferred(.english)?.text
     return add(
-      .outOfDate, concept,
+      .outOfDate, concept: concept,
       message:
         "“\(pair.target.string(hit.range))” was right \(when); on \(date) “\(pair.source.string(mention.range))” is “\(wanted ?? "")”",
-      0.9, mention.range, hit.range, index, wanted, once: "s\(concept)-\(hit.term)-\(hit.range.start)")
+      confidence: 0.9, source: mention.range, target: hit.range, bead: index, suggestion: wanted,
+      once: "s\(concept)-\(hit.term)-\(hit.range.start)")
   }
 
   /// `until 2022-06-30`
@@ -236,21 +237,21 @@ struct TermReview {
       let concept = base.concept(of: hit)
       guard concept.category == .title || concept.category == .organisation, concept.validity.isOver(by: date),
         let next = concept.successor.flatMap(base.concept(withID:)),
-        !isCurrent(hit.range, beads[index], date), !scene.isAccounted(hit), !isForeignEnglish(hit.range),
+        !isCurrent(hit.range, in: beads[index], date: date), !scene.isAccounted(hit), !isForeignEnglish(hit.range),
         !scene.isHistoricalEnglish(hit.range, date)
       else { continue }
       let wanted = base.concepts[next].preferred(.english)?.text
       add(
-        .outOfDate, base.terms[hit.term].concept,
+        .outOfDate, concept: base.terms[hit.term].concept,
         message:
           "“\(pair.target.string(hit.range))” was right until \(concept.validity.through?.description ?? ""); on \(date) it is “\(wanted ?? "")”",
-        0.8, nil, hit.range, index, wanted,
+        confidence: 0.8, source: nil, target: hit.range, bead: index, suggestion: wanted,
         once: "s\(base.terms[hit.term].concept)-\(hit.term)-\(hit.range.start)")
     }
   }
 
   /// Whether the words are also a right name of a concept in use on the date: two ministers are Foreign Minister.
-  private func isCurrent(_ range: TextRange, _ bead: BeadTerms, _ date: CalendarDate) -> Bool {
+  private func isCurrent(_ range: TextRange, in bead: BeadTerms, date: CalendarDate) -> Bool {
     (bead.rightsByRange[range] ?? []).contains { number in
       let hit = bead.english[number]
       return base.concept(of: hit).use == .on && base.term(of: hit).validity.contains(date)
@@ -285,8 +286,8 @@ struct TermReview {
 
   @discardableResult
   mutating func add(
-    _ kind: Kind, _ concept: Int, message: Message, _ confidence: Double, _ source: TextRange?, _ target: TextRange?,
-    _ bead: Int, _ suggestion: String?, once key: String
+    _ kind: Kind, concept: Int, message: Message, confidence: Double, source: TextRange?, target: TextRange?,
+    bead: Int, suggestion: String?, once key: String
   ) -> Bool {
     guard reported.insert(key).inserted else { return false }
     verdicts.append(

@@ -7,7 +7,8 @@ extension TitleRanks {
   func shortForms(_ text: [UInt8], _ bounds: TextRange) -> [EnglishTitle] {
     var known: Set<[String]> = []
     return english(text, bounds).filter { title in
-      !isFull(title, text, bounds) && known.insert([title.head, title.ordinal.map(String.init) ?? ""]).inserted
+      !isFull(title, in: text, within: bounds)
+        && known.insert([title.head, title.ordinal.map(String.init) ?? ""]).inserted
     }
   }
 
@@ -18,7 +19,7 @@ extension TitleRanks {
   }
 
   /// Whether `for`, `of` or `on` and a capitalised word follow, as in a full title.
-  private func isFull(_ title: EnglishTitle, _ text: [UInt8], _ bounds: TextRange) -> Bool {
+  private func isFull(_ title: EnglishTitle, in text: [UInt8], within bounds: TextRange) -> Bool {
     let rest = String(decoding: text[title.range.end..<min(bounds.end, title.range.end + 12)], as: UTF8.self)
     let words = rest.split(separator: " ")
     guard rest.hasPrefix(" "), words.count > 1, ["for", "of", "on"].contains(words[0]) else { return false }

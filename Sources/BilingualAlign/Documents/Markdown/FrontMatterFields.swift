@@ -37,7 +37,7 @@ package struct FrontMatterFields {
       }
       let key = text[..<colon].trimmingWhitespace.lowercased()
       let start = block.text.start + text[...colon].utf8.count
-      add(key, TextRange(start, max(start, block.text.end)), document)
+      add(key, at: TextRange(start, max(start, block.text.end)), in: document)
     }
     fields.removeAll { readable.contains($0.key) }
   }
@@ -45,7 +45,7 @@ package struct FrontMatterFields {
   /// What stands between a key and its value, by the line that opens the front matter: YAML and TOML.
   private static let assignments: [String: Character] = ["---": ":", "+++": "="]
 
-  private mutating func add(_ key: String, _ range: TextRange, _ document: Document) {
+  private mutating func add(_ key: String, at range: TextRange, in document: Document) {
     let bytes = document.text.utf8
     var range = bytes.withUnsafeBufferPointer { range.trimmed(in: $0) }
     if range.count > 1, bytes[range.start] == bytes[range.end - 1], "\"'".utf8.contains(bytes[range.start]) {

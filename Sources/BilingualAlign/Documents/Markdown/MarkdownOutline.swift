@@ -52,7 +52,7 @@ struct MarkdownOutline {
       if plain[i] == UInt8(ascii: "`") || plain[i] == UInt8(ascii: "~") {
         while end < line.end, plain[end] == plain[i] { end += 1 }
       }
-      if !opens(TextRange(i, end), content, line.end) {
+      if !opens(TextRange(i, end), content: content, end: line.end) {
         for j in i..<end { plain[j] = Self.letter }
       }
       i = end
@@ -155,7 +155,7 @@ struct MarkdownOutline {
   }
 
   /// Whether a sign may open, close or divide a block where it stands.
-  private func opens(_ run: TextRange, _ content: Int, _ end: Int) -> Bool {
+  private func opens(_ run: TextRange, content: Int, end: Int) -> Bool {
     let i = run.start
     let byte = plain[i]
     switch byte {

@@ -38,15 +38,15 @@ extension MarkdownReader {
       }
       if i == text.end || bytes[i] == UInt8(ascii: "|") {
         column += 1
-        addCell(TextRange(start, i), row, column)
+        addCell(TextRange(start, i), row: row, column: column)
         start = i + 1
       }
       i += 1
     }
-    if start < text.end { addCell(TextRange(start, text.end), row, column + 1) }
+    if start < text.end { addCell(TextRange(start, text.end), row: row, column: column + 1) }
   }
 
-  private mutating func addCell(_ range: TextRange, _ row: Int, _ column: Int) {
+  private mutating func addCell(_ range: TextRange, row: Int, column: Int) {
     for piece in pieces(of: range.trimmed(in: bytes)) {
       var line = TextLine(text: piece, startsGroup: true)
       line.place = HTMLPlace(cell: Rendition.Cell(row: row, column: column))

@@ -85,7 +85,7 @@ struct MarkdownReader {
     text = withoutAttributes(text)
     guard text.end > level else { return }
     var line = TextLine(text: text, hint: .heading, startsGroup: true)
-    line.marker = Marker(.part, 0, LineBytes(bytes, text), length: level - start)
+    line.marker = Marker(.part, rank: 0, in: LineBytes(bytes, text), length: level - start)
     lines.append(line)
   }
 
@@ -147,13 +147,13 @@ struct MarkdownReader {
     let content = LineBytes(bytes, line.text)
     if let colon = MarkdownLabel.colon(at: item, line.text.end, in: bytes) {
       line.hint = .note
-      line.marker = Marker(.note, 0, content, length: colon + 1 - item)
+      line.marker = Marker(.note, rank: 0, in: content, length: colon + 1 - item)
       return
     }
     var end = item
     while end < line.text.end, !Byte.isSpace(bytes[end]) { end += 1 }
     line.hint = .listItem(around.lists)
-    line.marker = Marker(.item, min(around.lists, 6), content, length: end - item)
+    line.marker = Marker(.item, rank: min(around.lists, 6), in: content, length: end - item)
   }
 
   /// `□`, `ㅇ`, `※`: what Markdown does not know begins a line of its own in the texts of ministries.

@@ -43,7 +43,7 @@ extension EnglishGrammar {
   private mutating func addTime(_ hour: Hour, offset: Int, _ start: Int) {
     let total = (hour.value.hour * 60 + offset + 1440) % 1440
     let value = TimeValue(hour: total / 60, minute: total % 60, isHourCertain: hour.value.isHourCertain)
-    sink.add(.time(value), start, hour.end, .words)
+    sink.add(.time(value), from: start, to: hour.end, evidence: .words)
     index = hour.next
   }
 
@@ -98,6 +98,7 @@ extension EnglishGrammar {
   /// may be left out, so they are no error by themselves.
   mutating func addSeconds(_ token: Token?, end: Int) {
     guard let token, token.value > 0 else { return }
-    sink.add(.duration(ExactNumber(token.value), .second), token.start, end, .digits, .unsure)
+    sink.add(
+      .duration(ExactNumber(token.value), .second), from: token.start, to: end, evidence: .digits, qualifiers: .unsure)
   }
 }

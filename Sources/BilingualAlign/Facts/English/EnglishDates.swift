@@ -7,16 +7,16 @@ extension EnglishGrammar {
     var i = index + 1
     if let dot = self.token(i), dot.kind == .dot, dot.glue == .joined { i += 1 }
     if follows(i), let day = spelledDay(i) {
-      add(DateValue(month: month, day: day.value), token.start, day.end, next: day.next)
+      add(DateValue(month: month, day: day.value), from: token.start, to: day.end, next: day.next)
       return
     }
     guard follows(i), let day = dayNumber(i) else {
       if follows(i), let year = yearNumber(i) {
-        add(DateValue(year: year, month: month), token.start, tokens[i].end, next: i + 1)
+        add(DateValue(year: year, month: month), from: token.start, to: tokens[i].end, next: i + 1)
       } else if self.token(i)?.kind == .comma, follows(i + 1), let year = yearNumber(i + 1) {
-        add(DateValue(year: year, month: month), token.start, tokens[i + 1].end, next: i + 2)
+        add(DateValue(year: year, month: month), from: token.start, to: tokens[i + 1].end, next: i + 2)
       } else {
-        add(DateValue(month: month), token.start, token.end, next: index + 1)
+        add(DateValue(month: month), from: token.start, to: token.end, next: index + 1)
       }
       return
     }
@@ -44,12 +44,14 @@ extension EnglishGrammar {
       afterYear = found.next
     }
     add(
-      DateValue(year: year, month: month, day: day), start, second == nil ? yearEnd : firstEnd, next: afterYear,
-      second == nil ? [] : .rangeStart)
+      DateValue(year: year, month: month, day: day), from: start, to: second == nil ? yearEnd : firstEnd,
+      next: afterYear,
+      qualifiers: second == nil ? [] : .rangeStart)
     if let second {
       add(
-        DateValue(year: year, month: month, day: second.day), second.token.start, max(second.token.end, yearEnd),
-        next: afterYear, .rangeEnd)
+        DateValue(year: year, month: month, day: second.day), from: second.token.start,
+        to: max(second.token.end, yearEnd),
+        next: afterYear, qualifiers: .rangeEnd)
     }
   }
 
@@ -71,9 +73,9 @@ extension EnglishGrammar {
   }
 
   mutating func add(
-    _ date: DateValue, _ start: Int, _ end: Int, next: Int, _ qualifiers: Fact.Qualifiers = []
+    _ date: DateValue, from start: Int, to end: Int, next: Int, qualifiers: Fact.Qualifiers = []
   ) {
-    sink.add(.date(date), start, end, .digits, qualifiers)
+    sink.add(.date(date), from: start, to: end, evidence: .digits, qualifiers: qualifiers)
     index = next
   }
 
@@ -112,9 +114,9 @@ extension EnglishGrammar {
     let month = tokens[monthIndex].value
     inheritMonth(month, before: start)
     if let found = trailingYear(monthIndex + 1) {
-      add(DateValue(year: found.year, month: month, day: day), start, found.end, next: found.next)
+      add(DateValue(year: found.year, month: month, day: day), from: start, to: found.end, next: found.next)
     } else {
-      add(DateValue(month: month, day: day), start, tokens[monthIndex].end, next: monthIndex + 1)
+      add(DateValue(month: month, day: day), from: start, to: tokens[monthIndex].end, next: monthIndex + 1)
     }
   }
 
@@ -127,7 +129,8 @@ extension EnglishGrammar {
     if isOf, follows(i), tokens[i].kind == .relativeMonth, (1...31).contains(token.value) {
       var value = RelativeDates.read(tokens[i], date).value
       value.day = token.value
-      sink.add(.date(value), token.start, tokens[i].end, .digits, date == nil ? [] : .resolved)
+      sink.add(
+        .date(value), from: token.start, to: tokens[i].end, evidence: .digits, qualifiers: date == nil ? [] : .resolved)
       index = i + 1
       return
     }
@@ -137,24 +140,26 @@ extension EnglishGrammar {
     }
     if let next = self.token(index + 1), follows(index + 1) {
       if next.kind == .half, token.value <= 2 {
-        sink.add(.half(token.value), token.start, next.end, .words)
+        sink.add(.half(token.value), from: token.start, to: next.end, evidence: .words)
         index += 2
         return
       }
       if next.kind == .quarterMark, token.value <= 4 {
-        sink.add(.quarter(token.value), token.start, next.end, .words)
+        sink.add(.quarter(token.value), from: token.start, to: next.end, evidence: .words)
         index += 2
         return
       }
     }
-    if dayOfWeekday(token.value, token.start, token.end) {
+    if dayOfWeekday(token.value, from: token.start, to: token.end) {
       index += 1
       return
     }
     if consecutive(token) { return }
     // Digits write an ordinal that is meant; `first` and `second` are as often adverbs.
     let isDigits = Byte.isDigit(text[token.start])
-    sink.add(.ordinal(token.value), token.start, token.end, isDigits ? .digits : token.value < 3 ? .weak : .words)
+    sink.add(
+      .ordinal(token.value), from: token.start, to: token.end,
+      evidence: isDigits ? .digits : token.value < 3 ? .weak : .words)
     index += 1
   }
 
@@ -174,7 +179,7 @@ extension EnglishGrammar {
         || end < text.count
           && Self.running.longestMatch(in: text, at: end + 1, end: text.count, wholeWords: true) != nil
     else { return false }
-    sink.add(.duration(ExactNumber(token.value), length), token.start, end, .words)
+    sink.add(.duration(ExactNumber(token.value), length), from: token.start, to: end, evidence: .words)
     index = unit + 1
     return true
   }
@@ -191,8 +196,9 @@ extension EnglishGrammar {
       tokens[index + 2].kind == .fractionPart, tokens[index + 2].value == 4
     else { return false }
     let end = tokens[index + 2].end
-    sink.add(.quarter(1), token.start, token.end, .weak, .rangeStart)
-    sink.add(.quarter(tokens[index + 1].value), tokens[index + 1].start, end, .weak, .rangeEnd)
+    sink.add(.quarter(1), from: token.start, to: token.end, evidence: .weak, qualifiers: .rangeStart)
+    sink.add(
+      .quarter(tokens[index + 1].value), from: tokens[index + 1].start, to: end, evidence: .weak, qualifiers: .rangeEnd)
     index += 3
     return true
   }

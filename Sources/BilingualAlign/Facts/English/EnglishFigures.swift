@@ -21,7 +21,7 @@ extension EnglishGrammar {
       tokens[read.next].kind == .article, let value = Units.value(read.value, tokens[read.next + 1]),
       [.timeUnit, .unit].contains(tokens[read.next + 1].kind)
     else { return false }
-    sink.add(value, start, tokens[read.next + 1].end, .words)
+    sink.add(value, from: start, to: tokens[read.next + 1].end, evidence: .words)
     index = read.next + 2
     return true
   }
@@ -32,7 +32,7 @@ extension EnglishGrammar {
       tokens[index + 3].kind == .timeUnit, follows(index + 3), let quarter = ExactNumber(mantissa: 25, exponent: -2),
       let value = Units.value(quarter, tokens[index + 3])
     else { return false }
-    sink.add(value, token.start, tokens[index + 3].end, .words)
+    sink.add(value, from: token.start, to: tokens[index + 3].end, evidence: .words)
     index += 4
     return true
   }
@@ -42,7 +42,7 @@ extension EnglishGrammar {
     guard follows(read.next), follows(read.next + 1), [.afterWord, .pastHour].contains(tokens[read.next].kind),
       tokens[read.next + 1].kind == .timeUnit, let value = Units.value(read.value, tokens[read.next + 1])
     else { return false }
-    sink.add(value, start, tokens[read.next + 1].end, read.evidence)
+    sink.add(value, from: start, to: tokens[read.next + 1].end, evidence: read.evidence)
     index = read.next + 2
     return true
   }
@@ -56,14 +56,15 @@ extension EnglishGrammar {
     else { return false }
     let meridiem = tokens[read.next]
     sink.add(
-      .time(TimeValue(hour: first.value % 12 + meridiem.value, minute: first.fraction, isHourCertain: true)), start,
-      meridiem.end, .digits, meridiem.value == 0 ? .beforeNoon : [])
+      .time(TimeValue(hour: first.value % 12 + meridiem.value, minute: first.fraction, isHourCertain: true)),
+      from: start,
+      to: meridiem.end, evidence: .digits, qualifiers: meridiem.value == 0 ? .beforeNoon : [])
     index = read.next + 1
     return true
   }
 
   /// `3-4 p.m.`, `from 10 to 11:30`: the first hour takes the half of the day that puts it before the second.
-  mutating func inheritTime(_ first: ExactNumber, _ second: TimeValue, _ fact: Int) {
+  mutating func inheritTime(_ first: ExactNumber, from second: TimeValue, fact: Int) {
     guard let hour = first.integer, (1...12).contains(hour) else { return }
     guard second.isHourCertain else {
       sink.replace(
@@ -81,7 +82,9 @@ extension EnglishGrammar {
       case .time = last.value, isRangeEnd(from: last.range.end, to: start),
       token(read.next).map({ $0.glue == .other || $0.kind == .comma || $0.kind == .dot }) ?? true
     else { return false }
-    sink.add(.time(TimeValue(hour: hour, minute: 0, isHourCertain: false)), start, read.end, .words, .rangeEnd)
+    sink.add(
+      .time(TimeValue(hour: hour, minute: 0, isHourCertain: false)), from: start, to: read.end, evidence: .words,
+      qualifiers: .rangeEnd)
     return true
   }
 
@@ -126,7 +129,7 @@ extension EnglishGrammar {
     }
     guard follows(next), tokens[next].kind == .meridiem else { return false }
     let value = TimeValue(hour: hour % 12 + tokens[next].value, minute: minute, isHourCertain: true)
-    sink.add(.time(value), start, tokens[next].end, .words)
+    sink.add(.time(value), from: start, to: tokens[next].end, evidence: .words)
     index = next + 1
     return true
   }
@@ -137,7 +140,7 @@ extension EnglishGrammar {
       follows(read.next), tokens[read.next].kind == .numeral, tokens[read.next].glue == .spaced,
       let rest = readNumber(at: read.next), let years = rest.integer, (10...99).contains(years), !rest.hasScale
     else { return false }
-    sink.add(.date(DateValue(year: century * 100 + years)), start, rest.end, .words)
+    sink.add(.date(DateValue(year: century * 100 + years)), from: start, to: rest.end, evidence: .words)
     index = rest.next
     return true
   }
@@ -164,12 +167,12 @@ extension EnglishGrammar {
   }
 
   /// `Tuesday the 19th`: a day of the month.
-  mutating func dayOfWeekday(_ day: Int, _ start: Int, _ end: Int) -> Bool {
+  mutating func dayOfWeekday(_ day: Int, from start: Int, to end: Int) -> Bool {
     guard (1...31).contains(day), let last = sink.facts.last, case .date(let date) = last.value,
       date.weekday != nil, date.month == nil, start - last.range.end <= 6,
       [" the ", ", the ", " "].contains(where: { text[last.range.end..<start].elementsEqual($0.utf8) })
     else { return false }
-    sink.add(.date(DateValue(day: day)), start, end, .digits)
+    sink.add(.date(DateValue(day: day)), from: start, to: end, evidence: .digits)
     return true
   }
 

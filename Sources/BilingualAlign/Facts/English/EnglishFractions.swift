@@ -58,14 +58,14 @@ extension EnglishGrammar {
   }
 
   /// `three-quarters of an hour`.
-  mutating func fractionOfUnit(_ read: ReadNumber, _ next: Token, _ start: Int) -> Bool {
+  mutating func fractionOfUnit(_ read: ReadNumber, next: Token, from start: Int) -> Bool {
     let of = read.next + 1
     guard next.kind == .fractionPart, let top = read.integer, top < next.value, follows(of), tokens[of].kind == .of,
       follows(of + 1), tokens[of + 1].kind == .article, follows(of + 2),
       [.timeUnit, .unit].contains(tokens[of + 2].kind), let part = FractionSign.part(top, of: next.value),
       let value = Units.value(part, tokens[of + 2])
     else { return false }
-    sink.add(value, start, tokens[of + 2].end, .words)
+    sink.add(value, from: start, to: tokens[of + 2].end, evidence: .words)
     index = of + 3
     return true
   }
@@ -73,11 +73,11 @@ extension EnglishGrammar {
   /// `the past two quarters`, `three consecutive quarters`: months, three to a quarter.
   ///
   /// The Korean may count quarters, so the months are a reading, and no more.
-  mutating func quarters(_ read: ReadNumber, _ next: Token, _ start: Int) -> Bool {
+  mutating func quarters(_ read: ReadNumber, next: Token, from start: Int) -> Bool {
     guard next.kind == .fractionPart, next.value == 4, next.glue == .spaced, let count = read.integer, count > 1,
       Self.isRelative(wordBefore: start, text), let months = read.value.multiplied(by: ExactNumber(3))
     else { return false }
-    sink.add(.duration(months, .month), start, next.end, .words, .unsure)
+    sink.add(.duration(months, .month), from: start, to: next.end, evidence: .words, qualifiers: .unsure)
     index = read.next + 1
     return true
   }

@@ -44,23 +44,26 @@ struct EnglishGrammar {
     case .pastHour: pastHour(token)
     case .fractionSign:
       let (top, bottom) = FractionSign.fraction(token.value)
-      sink.add(.fraction(top, bottom), token.start, token.end, .digits)
+      sink.add(.fraction(top, bottom), from: token.start, to: token.end, evidence: .digits)
     case .perUnit: sink.addRate(token)
-    case .openDate: sink.add(.date(DateValue()), token.start, token.end, .weak, .unsure)
-    case .quarter: sink.add(.quarter(token.value), token.start, token.end, .digits)
-    case .halfYear: sink.add(.half(token.value), token.start, token.end, .digits)
+    case .openDate: sink.add(.date(DateValue()), from: token.start, to: token.end, evidence: .weak, qualifiers: .unsure)
+    case .quarter: sink.add(.quarter(token.value), from: token.start, to: token.end, evidence: .digits)
+    case .halfYear: sink.add(.half(token.value), from: token.start, to: token.end, evidence: .digits)
     case .version:
       let version = String(decoding: text[token.start..<token.end], as: UTF8.self)
-      sink.add(.identifier(Identifier(.version, version)), token.start, token.end, .digits)
+      sink.add(.identifier(Identifier(.version, version)), from: token.start, to: token.end, evidence: .digits)
     case .group: group(token)
-    case .multiple: sink.add(.multiple(ExactNumber(token.value)), token.start, token.end, .weak)
+    case .multiple: sink.add(.multiple(ExactNumber(token.value)), from: token.start, to: token.end, evidence: .weak)
     case .magnitude: magnitude(token)
-    case .duration: sink.add(.duration(ExactNumber(token.value), .day), token.start, token.end, .weak)
+    case .duration:
+      sink.add(.duration(ExactNumber(token.value), .day), from: token.start, to: token.end, evidence: .weak)
     case .span where !token.flags.contains(.plural):
-      sink.add(.duration(ExactNumber(token.value), .year), token.start, token.end, .weak)
+      sink.add(.duration(ExactNumber(token.value), .year), from: token.start, to: token.end, evidence: .weak)
     case .namedTime:
       // A midday briefing, Midnight Commander: named times are adjectives and names as well.
-      sink.add(.time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), token.start, token.end, .weak)
+      sink.add(
+        .time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), from: token.start, to: token.end,
+        evidence: .weak)
     case .relativeYear, .relativeMonth, .relativeDay, .relativeWeekday: relative(token)
     case .place: place(token)
     case .partOfSpan: partOfSpan(token)
@@ -106,16 +109,16 @@ struct EnglishGrammar {
     } else if token.kind == .article, next.kind == .timeUnit || next.kind == .span, !next.flags.contains(.plural) {
       let half = andAHalf(behind: first)
       if let value = Units.value(half?.value ?? ExactNumber(1), next) {
-        sink.add(value, token.start, half?.end ?? next.end, half == nil ? .weak : .words)
+        sink.add(value, from: token.start, to: half?.end ?? next.end, evidence: half == nil ? .weak : .words)
         index = half?.next ?? first + 1
       }
     } else if token.kind == .article, next.kind == .ordinal, next.value > 2 {
       // `a third` is a fraction or one more; neither is worth more than a hint.
       let value = isFraction(first) ? FactValue.fraction(1, next.value) : .ordinal(next.value)
-      sink.add(value, token.start, next.end, .weak)
+      sink.add(value, from: token.start, to: next.end, evidence: .weak)
       index = first + 1
     } else if token.kind == .article, let value = oneOf(first, behind: token.start) {
-      sink.add(value, token.start, next.end, .weak)
+      sink.add(value, from: token.start, to: next.end, evidence: .weak)
       index = first + 1
     }
   }
@@ -158,11 +161,11 @@ struct EnglishGrammar {
     if token.value == 1, let next = self.token(index + 1), next.kind == .timeUnit, follows(index + 1),
       !next.flags.contains(.plural), let value = Units.value(ExactNumber(1), next)
     {
-      sink.add(value, token.start, next.end, .weak)
+      sink.add(value, from: token.start, to: next.end, evidence: .weak)
       index += 2
       return
     }
-    sink.add(.number(ExactNumber(token.value)), token.start, token.end, .weak)
+    sink.add(.number(ExactNumber(token.value)), from: token.start, to: token.end, evidence: .weak)
   }
 
   /// `hundreds of thousands` is one magnitude.
@@ -183,7 +186,7 @@ struct EnglishGrammar {
       end = tokens[next + 1].end
       next += 2
     }
-    sink.add(.magnitude(min(power, 60)), token.start, end, .weak)
+    sink.add(.magnitude(min(power, 60)), from: token.start, to: end, evidence: .weak)
     index = next
   }
 
@@ -193,11 +196,11 @@ struct EnglishGrammar {
     // The nineties and the '90s are a decade of the last century unless an age is meant; the comparison knows both.
     if start == 0 { start = 2000 }
     let evidence: Fact.Evidence = token.flags.contains(.doubtful) ? .weak : token.number == .zero ? .words : .digits
-    sink.add(.decade(start), token.start, token.end, evidence)
+    sink.add(.decade(start), from: token.start, to: token.end, evidence: evidence)
   }
 
   private mutating func quarterAlone(_ token: Token) {
-    sink.add(.fraction(1, 4), token.start, token.end, .weak)
+    sink.add(.fraction(1, 4), from: token.start, to: token.end, evidence: .weak)
   }
 
   private mutating func weekday(_ token: Token) {
@@ -208,17 +211,19 @@ struct EnglishGrammar {
           || next.glue == .spaced && next.kind == .ordinal && (1...31).contains(next.value)
       else { return }
     }
-    sink.add(.date(DateValue(weekday: token.value)), token.start, token.end, .digits)
+    sink.add(.date(DateValue(weekday: token.value)), from: token.start, to: token.end, evidence: .digits)
   }
 
   private mutating func relative(_ token: Token) {
     // `last summer` may lie in this year or the one before.
     if token.kind == .relativeYear, token.flags.contains(.doubtful) {
-      sink.add(.date(DateValue(yearOffset: token.value)), token.start, token.end, .weak)
+      sink.add(.date(DateValue(yearOffset: token.value)), from: token.start, to: token.end, evidence: .weak)
       return
     }
     let read = RelativeDates.read(token, date)
-    sink.add(.date(read.value), token.start, token.end, read.evidence, date == nil ? [] : .resolved)
+    sink.add(
+      .date(read.value), from: token.start, to: token.end, evidence: read.evidence,
+      qualifiers: date == nil ? [] : .resolved)
   }
 
   /// Whether `side` follows: the side of a talk.
@@ -236,6 +241,8 @@ struct EnglishGrammar {
     }
     if index > 0, token.glue == .hyphen, tokens[index - 1].kind == .place { qualifiers.insert(.listed) }
     if isSide(after: token.end) { qualifiers.insert(.party) }
-    sink.add(.place(PlaceTable.rows[token.value].place), token.start, token.end, .digits, qualifiers)
+    sink.add(
+      .place(PlaceTable.rows[token.value].place), from: token.start, to: token.end, evidence: .digits,
+      qualifiers: qualifiers)
   }
 }

@@ -21,7 +21,7 @@ extension EnglishGrammar {
       }
     }
     let factIndex = sink.facts.count
-    sink.add(.money(read.value, currency), token.start, end, .digits)
+    sink.add(.money(read.value, currency), from: token.start, to: end, evidence: .digits)
     if let second = token2(afterHyphen: index), let range = readNumber(at: second) {
       let value = range.value
       if range.hasScale, !read.hasScale, let exponent = scaleExponent(at: second + 1),
@@ -29,7 +29,7 @@ extension EnglishGrammar {
       {
         sink.replace(at: factIndex, value: .money(scaled, currency), adding: .rangeStart)
       }
-      sink.add(.money(value, currency), range.start, range.end, .digits, .rangeEnd)
+      sink.add(.money(value, currency), from: range.start, to: range.end, evidence: .digits, qualifiers: .rangeEnd)
       index = range.next
     }
   }

@@ -3,9 +3,9 @@ import BilingualText
 extension EnglishGrammar {
   /// Reads the number at ``index`` with its unit, and completes a range it ends.
   mutating func number(start: Int? = nil) {
-    if let next = LineNumber.end(tokens, index, text) {
-      let line = LineNumber.identifier(tokens, index..<next, text)
-      sink.add(line.value, line.start, tokens[next - 1].end, .digits)
+    if let next = LineNumber.end(of: tokens, from: index, in: text) {
+      let line = LineNumber.identifier(tokens, in: index..<next, of: text)
+      sink.add(line.value, from: line.start, to: tokens[next - 1].end, evidence: .digits)
       index = next
       return
     }
@@ -42,7 +42,7 @@ extension EnglishGrammar {
     guard case .number(var first) = sink.facts[opened.fact].value else { return }
     let second = sink.facts[last].value
     if case .time(let time) = second {
-      inheritTime(first, time, opened.fact)
+      inheritTime(first, from: time, fact: opened.fact)
       return
     }
     if opened.isPlain, let exponent = scaleExponent(at: opened.next + 1), first.approximation < 1000,
@@ -169,31 +169,31 @@ extension EnglishGrammar {
           value = BelowZero.turned(value) ?? value
           turnRangeStart(like: value, before: start)
         }
-        sink.add(value, start, end, evidence)
+        sink.add(value, from: start, to: end, evidence: evidence)
         return
       }
       if next.kind == .ordinal, next.value >= 100, read.evidence == .words, !read.hasScale, let count = read.integer,
         (2...99).contains(count)
       {
         index = read.next + 1
-        sink.add(.ordinal(count * next.value), start, next.end, .words)
+        sink.add(.ordinal(count * next.value), from: start, to: next.end, evidence: .words)
         return
       }
       if next.kind == .ordinal, next.value < 10, let tens = read.integer, tens % 10 == 0, (20...90).contains(tens % 100)
       {
         index = read.next + 1
-        if dayOfMonth(tens + next.value, start) || dayOfWeekday(tens + next.value, start, next.end) { return }
-        sink.add(.ordinal(tens + next.value), start, next.end, .words)
+        if dayOfMonth(tens + next.value, start) || dayOfWeekday(tens + next.value, from: start, to: next.end) { return }
+        sink.add(.ordinal(tens + next.value), from: start, to: next.end, evidence: .words)
         return
       }
-      if quarters(read, next, start) || fractionOfUnit(read, next, start) { return }
+      if quarters(read, next: next, from: start) || fractionOfUnit(read, next: next, from: start) { return }
       if let fraction = fraction(read, next) {
         index = read.next + 1
-        sink.add(fraction, start, next.end, .words)
+        sink.add(fraction, from: start, to: next.end, evidence: .words)
         return
       }
     }
-    bare(read, start, evidence)
+    bare(read, from: start, evidence: evidence)
   }
 
   /// `minus 5 to minus 10 degrees`: the first number has a sign of its own, and no unit.
@@ -221,28 +221,31 @@ extension EnglishGrammar {
     return Units.value(read.value, next)
   }
 
-  private mutating func bare(_ read: ReadNumber, _ start: Int, _ evidence: Fact.Evidence) {
+  private mutating func bare(_ read: ReadNumber, from start: Int, evidence: Fact.Evidence) {
     let isCounted = token(read.next).map { $0.kind == .counter && $0.glue != .other } ?? false
     if read.isPlainDigits, read.digitCount == 4, let year = read.integer, (1000...2999).contains(year),
       sink.pending.isEmpty, !isCounted
     {
       if let last = lastYear(of: year, at: read.next) {
-        sink.add(.date(DateValue(year: year)), start, read.end, .digits, .rangeStart)
-        sink.add(.date(DateValue(year: last)), tokens[read.next].start, tokens[read.next].end, .digits, .rangeEnd)
+        sink.add(.date(DateValue(year: year)), from: start, to: read.end, evidence: .digits, qualifiers: .rangeStart)
+        sink.add(
+          .date(DateValue(year: last)), from: tokens[read.next].start, to: tokens[read.next].end, evidence: .digits,
+          qualifiers: .rangeEnd)
         index = read.next + 1
         return
       }
-      sink.add(.date(DateValue(year: year)), start, read.end, .digits)
+      sink.add(.date(DateValue(year: year)), from: start, to: read.end, evidence: .digits)
       return
     }
     if read.isPlainDigits, let two = read.integer, read.digitCount == 2, index0(of: read) > 0,
       tokens[index0(of: read) - 1].kind == .apostrophe, tokens[index0(of: read)].glue == .joined
     {
-      sink.add(.date(DateValue(year: two < 50 ? 2000 + two : 1900 + two)), start, read.end, .digits)
+      sink.add(.date(DateValue(year: two < 50 ? 2000 + two : 1900 + two)), from: start, to: read.end, evidence: .digits)
       return
     }
     if endOfHours(read, start) { return }
-    sink.add(.number(read.value), start, read.end, evidence, isOfName(read) ? .named : [])
+    sink.add(
+      .number(read.value), from: start, to: read.end, evidence: evidence, qualifiers: isOfName(read) ? .named : [])
   }
 
   /// `2024-25`: the last year of a range, in two digits.

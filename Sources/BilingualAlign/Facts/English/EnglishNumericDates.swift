@@ -11,7 +11,8 @@ extension EnglishGrammar {
       CalendarDate(year: year, month: tokens[i].value, day: tokens[i + 1].value) != nil
     else { return yearMonth(read, start) }
     add(
-      DateValue(year: year, month: tokens[i].value, day: tokens[i + 1].value), start, tokens[i + 1].end, next: i + 2)
+      DateValue(year: year, month: tokens[i].value, day: tokens[i + 1].value), from: start, to: tokens[i + 1].end,
+      next: i + 2)
     return true
   }
 
@@ -29,13 +30,14 @@ extension EnglishGrammar {
       CalendarDate(year: year, month: tokens[i].value, day: tokens[i + 2].value) != nil
     {
       add(
-        DateValue(year: year, month: tokens[i].value, day: tokens[i + 2].value), start, tokens[i + 2].end, next: i + 3)
+        DateValue(year: year, month: tokens[i].value, day: tokens[i + 2].value), from: start, to: tokens[i + 2].end,
+        next: i + 3)
       return true
     }
     guard i < tokens.count, tokens[i].kind == .digits, tokens[i].digitCount == 2, tokens[i].fraction < 0,
       (1...12).contains(tokens[i].value), self.token(i + 1).map({ $0.glue != .hyphen && $0.kind != .slash }) ?? true
     else { return false }
-    add(DateValue(year: year, month: tokens[i].value), start, tokens[i].end, next: i + 1)
+    add(DateValue(year: year, month: tokens[i].value), from: start, to: tokens[i].end, next: i + 1)
     return true
   }
 
@@ -49,8 +51,8 @@ extension EnglishGrammar {
     else { return false }
     let second = tokens[i + 1].value
     let end = tokens[i + 1].end
-    if token(i + 2)?.kind != .slash, let date = dateOfWeekday(first, second, start) {
-      sink.add(.date(date), start, end, .digits)
+    if token(i + 2)?.kind != .slash, let date = dateOfWeekday(first, second, from: start) {
+      sink.add(.date(date), from: start, to: end, evidence: .digits)
       index = i + 2
       return true
     }
@@ -59,14 +61,15 @@ extension EnglishGrammar {
     {
       let (month, day) = first <= 12 ? (first, second) : (second, first)
       guard CalendarDate(year: year, month: month, day: day) != nil else { return false }
-      sink.add(.date(DateValue(year: year, month: month, day: day)), start, tokens[i + 3].end, .digits)
+      sink.add(
+        .date(DateValue(year: year, month: month, day: day)), from: start, to: tokens[i + 3].end, evidence: .digits)
       index = i + 4
       return true
     }
     if first == 9, second == 11 {
-      sink.add(.date(DateValue(month: 9, day: 11)), start, end, .weak)
+      sink.add(.date(DateValue(month: 9, day: 11)), from: start, to: end, evidence: .weak)
     } else if first == 24, second == 7 {
-      sink.add(.duration(ExactNumber(1), .day), start, end, .weak)
+      sink.add(.duration(ExactNumber(1), .day), from: start, to: end, evidence: .weak)
     } else if first < second, first > 0, second <= 10, !follows(i + 2) || tokens[i + 2].kind != .slash {
       if let part = Self.part(first, of: second), let last = sink.facts.last, case .number(let whole) = last.value,
         whole.isInteger, whole.mantissa >= 0, last.range.end + 1 == start, text[start - 1] == 0x20,
@@ -80,18 +83,18 @@ extension EnglishGrammar {
       if let unit = token(i + 2), followsOrHyphen(i + 2), let part = Self.part(first, of: second),
         [.unit, .timeUnit].contains(unit.kind), let value = Units.value(part, unit)
       {
-        sink.add(value, start, unit.end, .digits)
+        sink.add(value, from: start, to: unit.end, evidence: .digits)
         index = i + 3
         return true
       }
-      sink.add(.reduced(first, second), start, end, .digits)
+      sink.add(.reduced(first, second), from: start, to: end, evidence: .digits)
     } else if first <= 12, (13...31).contains(second), token(i + 2).map({ $0.kind != .slash }) ?? true {
-      sink.add(.date(DateValue(month: first, day: second)), start, end, .weak)
+      sink.add(.date(DateValue(month: first, day: second)), from: start, to: end, evidence: .weak)
     } else if (13...31).contains(first), (1...12).contains(second), tokens[i + 1].digitCount == 2,
       token(i + 2).map({ $0.kind != .slash }) ?? true
     {
       // 22/04: the day first.
-      sink.add(.date(DateValue(month: second, day: first)), start, end, .weak)
+      sink.add(.date(DateValue(month: second, day: first)), from: start, to: end, evidence: .weak)
     } else {
       return false
     }
@@ -113,7 +116,7 @@ extension EnglishGrammar {
   }
 
   /// `Friday 7/6`: the month first, unless it cannot be.
-  private func dateOfWeekday(_ first: Int, _ second: Int, _ start: Int) -> DateValue? {
+  private func dateOfWeekday(_ first: Int, _ second: Int, from start: Int) -> DateValue? {
     guard let last = sink.facts.last, case .date(let date) = last.value, date.weekday != nil, date.month == nil,
       (1...2).contains(start - last.range.end)
     else { return nil }
@@ -132,15 +135,17 @@ extension EnglishGrammar {
         return false
       }
       let day = tokens[third.token]
-      add(DateValue(year: first, month: tokens[month].value, day: day.value), start, day.end, next: third.next)
+      add(
+        DateValue(year: first, month: tokens[month].value, day: day.value), from: start, to: day.end, next: third.next)
       return true
     }
     guard (1...31).contains(first), read.digitCount < 3 else { return false }
     if let third, let year = yearNumber(third.token) ?? shortYear(third.token) {
       add(
-        DateValue(year: year, month: tokens[month].value, day: first), start, tokens[third.token].end, next: third.next)
+        DateValue(year: year, month: tokens[month].value, day: first), from: start, to: tokens[third.token].end,
+        next: third.next)
     } else {
-      add(DateValue(month: tokens[month].value, day: first), start, tokens[month].end, next: i)
+      add(DateValue(month: tokens[month].value, day: first), from: start, to: tokens[month].end, next: i)
     }
     return true
   }

@@ -33,7 +33,7 @@ extension EnglishScanner {
       let match = words.longestMatch(in: text, at: code, end: code + 3, wholeWords: false), match.end == code + 3,
       match.lexeme.kind == .currency
     else { return false }
-    emit(Lexeme(.scale, 6), to: code, &tokens)
+    emit(Lexeme(.scale, value: 6), to: code, &tokens)
     emit(match.lexeme, to: code + 3, &tokens)
     return true
   }
@@ -45,7 +45,7 @@ extension EnglishScanner {
       let match = UnitSymbols.match(text, at: position, end: end), let unit = match.unit,
       match.letterCount > 1 || mayStandAlone(text[position], behind: tokens)
     else { return false }
-    emit(Lexeme(.unit, Int(unit.rawValue)), to: match.end, &tokens)
+    emit(Lexeme(.unit, value: Int(unit.rawValue)), to: match.end, &tokens)
     return true
   }
 
@@ -76,10 +76,10 @@ extension EnglishScanner {
       text[position] != 0x70 || token.value <= 100, text[position] != 0x6D || !isDivided()
     {
       let isSeconds = text[position] == 0x73 && (token.fraction >= 0 || token.value % 10 != 0)
-      return (isSeconds ? Lexeme(.timeUnit, Int(TimeUnit.second.rawValue)) : letter, position + 1)
+      return (isSeconds ? Lexeme(.timeUnit, value: Int(TimeUnit.second.rawValue)) : letter, position + 1)
     }
     guard let match = UnitSymbols.match(text, at: position, end: end), let unit = match.unit else { return nil }
-    return (Lexeme(.unit, Int(unit.rawValue)), match.end)
+    return (Lexeme(.unit, value: Int(unit.rawValue)), match.end)
   }
 
   /// `47m/s`.

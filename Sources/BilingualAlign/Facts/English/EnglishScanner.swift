@@ -154,14 +154,14 @@ struct EnglishScanner {
     if b == 0xC2 || b == 0xCE || b == 0xE3, unitSign(&tokens) { return }
     if b == 0xC2, position + 1 < end {
       switch text[position + 1] {
-      case 0xA3: emit(Lexeme(.currency, Int(Currency.gbp.rawValue)), to: position + 2, &tokens)
-      case 0xA5: emit(Lexeme(.currency, Int(Currency.jpy.rawValue)), to: position + 2, &tokens)
+      case 0xA3: emit(Lexeme(.currency, value: Int(Currency.gbp.rawValue)), to: position + 2, &tokens)
+      case 0xA5: emit(Lexeme(.currency, value: Int(Currency.jpy.rawValue)), to: position + 2, &tokens)
       case 0xB0:
         let (unit, length) = DegreeSign.read(text, at: position, end: end)
-        emit(Lexeme(.unit, Int(unit.rawValue)), to: position + length, &tokens)
+        emit(Lexeme(.unit, value: Int(unit.rawValue)), to: position + length, &tokens)
       case 0xBD: emit(Lexeme(.half), to: position + 2, &tokens)
-      case 0xBC: emit(Lexeme(.fractionSign, FractionSign.code(1, 4)), to: position + 2, &tokens)
-      case 0xBE: emit(Lexeme(.fractionSign, FractionSign.code(3, 4)), to: position + 2, &tokens)
+      case 0xBC: emit(Lexeme(.fractionSign, value: FractionSign.code(1, 4)), to: position + 2, &tokens)
+      case 0xBE: emit(Lexeme(.fractionSign, value: FractionSign.code(3, 4)), to: position + 2, &tokens)
       default:
         position += 2
         glue = .other
@@ -169,17 +169,17 @@ struct EnglishScanner {
     } else if b == 0xE2, position + 2 < end {
       let code = Int(text[position + 1]) << 8 | Int(text[position + 2])
       switch code {
-      case 0x82AC: emit(Lexeme(.currency, Int(Currency.eur.rawValue)), to: position + 3, &tokens)
-      case 0x82A9: emit(Lexeme(.currency, Int(Currency.krw.rawValue)), to: position + 3, &tokens)
-      case 0x8483: emit(Lexeme(.unit, Int(MeasureUnit.celsius.rawValue)), to: position + 3, &tokens)
-      case 0x8489: emit(Lexeme(.unit, Int(MeasureUnit.fahrenheit.rawValue)), to: position + 3, &tokens)
+      case 0x82AC: emit(Lexeme(.currency, value: Int(Currency.eur.rawValue)), to: position + 3, &tokens)
+      case 0x82A9: emit(Lexeme(.currency, value: Int(Currency.krw.rawValue)), to: position + 3, &tokens)
+      case 0x8483: emit(Lexeme(.unit, value: Int(MeasureUnit.celsius.rawValue)), to: position + 3, &tokens)
+      case 0x8489: emit(Lexeme(.unit, value: Int(MeasureUnit.fahrenheit.rawValue)), to: position + 3, &tokens)
       case 0x8090, 0x8091, 0x8093, 0x88BC:
         hyphen(length: 3)
       case 0x8098, 0x8099:
         emit(Lexeme(.apostrophe), to: position + 3, &tokens)
       default:
         if let fraction = FractionSign.read(code) {
-          emit(Lexeme(.fractionSign, fraction), to: position + 3, &tokens)
+          emit(Lexeme(.fractionSign, value: fraction), to: position + 3, &tokens)
         } else {
           position += 3
           glue = .other
@@ -199,7 +199,7 @@ struct EnglishScanner {
   private mutating func sign(_ b: UInt8, _ tokens: inout [Token]) {
     switch b {
     case 0x2D, 0x7E: hyphen(length: 1)
-    case 0x24: emit(Lexeme(.currency, Int(Currency.usd.rawValue)), to: position + 1, &tokens)
+    case 0x24: emit(Lexeme(.currency, value: Int(Currency.usd.rawValue)), to: position + 1, &tokens)
     case 0x25: emit(Lexeme(.percent), to: position + 1, &tokens)
     case 0x28, 0x5B: emit(Lexeme(.open), to: position + 1, &tokens)
     case 0x29, 0x5D: emit(Lexeme(.close), to: position + 1, &tokens)

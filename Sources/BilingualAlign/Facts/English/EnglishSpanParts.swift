@@ -10,9 +10,10 @@ extension EnglishGrammar {
       return
     }
     if let span {
-      sink.add(.part(PartOfSpan(part: part, span: span, number: nil)), token.start, token.end, .words)
+      sink.add(
+        .part(PartOfSpan(part: part, span: span, number: nil)), from: token.start, to: token.end, evidence: .words)
     } else if let value = spanValue(at: index + 1).flatMap({ PartOfSpan(part, of: $0, isCentury: true) }) {
-      sink.add(.part(value), token.start, token.end, .words)
+      sink.add(.part(value), from: token.start, to: token.end, evidence: .words)
     }
   }
 
@@ -45,7 +46,7 @@ extension EnglishGrammar {
     // Names are capitalised: the Morning Post.
     guard let part = PartOfDay(rawValue: UInt8(token.value)), !Byte.isCapital(text[token.start]) else { return }
     if tells(hourBefore: token, part) { return }
-    sink.add(.partOfDay(part), token.start, token.end, .words)
+    sink.add(.partOfDay(part), from: token.start, to: token.end, evidence: .words)
   }
 
   private mutating func tells(hourBefore token: Token, _ part: PartOfDay) -> Bool {

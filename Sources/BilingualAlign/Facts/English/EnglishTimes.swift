@@ -7,7 +7,8 @@ extension EnglishGrammar {
     else { return false }
     let minutes = tokens[read.next]
     sink.add(
-      .time(TimeValue(hour: hour, minute: minutes.value, isHourCertain: false)), start, minutes.end, .words)
+      .time(TimeValue(hour: hour, minute: minutes.value, isHourCertain: false)), from: start, to: minutes.end,
+      evidence: .words)
     index = read.next + 1
     return true
   }
@@ -22,7 +23,8 @@ extension EnglishGrammar {
       hours.glue == .spaced, value % 100 != 0 || text[start] == 0x30
     {
       sink.add(
-        .time(TimeValue(hour: value / 100, minute: value % 100, isHourCertain: true)), start, hours.end, .digits)
+        .time(TimeValue(hour: value / 100, minute: value % 100, isHourCertain: true)), from: start, to: hours.end,
+        evidence: .digits)
       index = read.next + 1
       return true
     }
@@ -33,8 +35,8 @@ extension EnglishGrammar {
     let isOpening = text[start] == 0x30 && value > 0 && isCounted != true
     guard isZoned || isOpening else { return false }
     sink.add(
-      .time(TimeValue(hour: value / 100, minute: value % 100, isHourCertain: true)), start, read.end,
-      isZoned ? .digits : .weak)
+      .time(TimeValue(hour: value / 100, minute: value % 100, isHourCertain: true)), from: start, to: read.end,
+      evidence: isZoned ? .digits : .weak)
     return true
   }
 
@@ -63,7 +65,8 @@ extension EnglishGrammar {
     if follows(i), tokens[i].kind == .meridiem, (1...12).contains(hour) {
       let value = TimeValue(hour: hour % 12 + tokens[i].value, minute: minute, isHourCertain: true)
       sink.add(
-        .time(value), start, seconds == nil ? tokens[i].end : end, .digits, tokens[i].value == 0 ? .beforeNoon : [])
+        .time(value), from: start, to: seconds == nil ? tokens[i].end : end, evidence: .digits,
+        qualifiers: tokens[i].value == 0 ? .beforeNoon : [])
       index = i + 1
       return true
     }
@@ -71,22 +74,27 @@ extension EnglishGrammar {
       (1...12).contains(hour)
     {
       let value = TimeValue(hour: hour % 12 + tokens[i + 1].value, minute: minute, isHourCertain: true)
-      sink.add(.time(value), start, seconds == nil ? tokens[i + 1].end : end, .digits)
+      sink.add(.time(value), from: start, to: seconds == nil ? tokens[i + 1].end : end, evidence: .digits)
       index = i + 2
       return true
     }
     if follows(i), tokens[i].kind == .clockMark {
-      sink.add(.time(TimeValue(hour: hour, minute: minute, isHourCertain: hour > 12)), start, tokens[i].end, .digits)
+      sink.add(
+        .time(TimeValue(hour: hour, minute: minute, isHourCertain: hour > 12)), from: start, to: tokens[i].end,
+        evidence: .digits)
       index = i + 1
       return true
     }
     if follows(i), tokens[i].kind == .namedTime, hour == 12, minute == 0 {
-      sink.add(.time(TimeValue(hour: tokens[i].value, minute: 0, isHourCertain: true)), start, tokens[i].end, .digits)
+      sink.add(
+        .time(TimeValue(hour: tokens[i].value, minute: 0, isHourCertain: true)), from: start, to: tokens[i].end,
+        evidence: .digits)
       index = i + 1
       return true
     }
     guard hasMinutes else { return false }
-    sink.add(.time(TimeValue(hour: hour, minute: minute, isHourCertain: hour > 12)), start, end, .digits)
+    sink.add(
+      .time(TimeValue(hour: hour, minute: minute, isHourCertain: hour > 12)), from: start, to: end, evidence: .digits)
     index = i
     return true
   }

@@ -4,8 +4,8 @@ import BilingualText
 enum HanjaNumerals {
   /// The numeral or scale whose three bytes have a code, see ``Hangul/code(_:at:)``.
   static func lexeme(_ code: Int) -> Lexeme? {
-    if let value = numerals[code] { return Lexeme(.numeral, value, .doubtful) }
-    return scales[code].map { Lexeme(.scale, $0, .doubtful) }
+    if let value = numerals[code] { return Lexeme(.numeral, value: value, flags: .doubtful) }
+    return scales[code].map { Lexeme(.scale, value: $0, flags: .doubtful) }
   }
 
   private static let numerals = table("一二三四五六七八九", Array(1...9))

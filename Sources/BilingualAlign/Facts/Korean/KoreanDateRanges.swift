@@ -13,20 +13,21 @@ extension KoreanGrammar {
       Hangul.weekday(text, at: open.end) != nil
     {
       sink.add(
-        .date(DateValue(weekday: Hangul.weekday(text, at: open.end))), open.end, open.end + 3, .digits, .parenthesised)
+        .date(DateValue(weekday: Hangul.weekday(text, at: open.end))), from: open.end, to: open.end + 3,
+        evidence: .digits, qualifiers: .parenthesised)
       i += 2
     }
     index = i
     // `~10월 2일` is read as a date of its own.
     guard let other = token(i), other.glue == .hyphen, other.kind == .digits, !isMark(i + 1, .month),
-      !isMark(i + 1, .year), let found = rangeEnd(other, i, base)
+      !isMark(i + 1, .year), let found = rangeEnd(other, at: i, base: base)
     else { return }
-    sink.add(.date(found.value), other.start, found.end, .digits, .rangeEnd)
+    sink.add(.date(found.value), from: other.start, to: found.end, evidence: .digits, qualifiers: .rangeEnd)
     lastDate = (found.value, sink.facts.count - 1)
     index = found.next
   }
 
-  private func rangeEnd(_ other: Token, _ i: Int, _ base: DateValue) -> ReadDate? {
+  private func rangeEnd(_ other: Token, at i: Int, base: DateValue) -> ReadDate? {
     var value = base
     value.weekday = nil
     if other.fraction > 0, (1...12).contains(other.value), other.fraction <= 31 {

@@ -4,7 +4,7 @@ extension KoreanGrammar {
   /// Dates that begin with digits and points: `2016.11.14.`, `4.15.(월)`, `2020.5월`, `11.18일`, `'23.11.15`.
   mutating func date(_ token: Token) -> Bool {
     if let found = dotted(token) ?? monthDay(token) ?? spacedMonthDay(token) ?? divided(token) {
-      sink.add(.date(found.value), token.start, found.end, .digits)
+      sink.add(.date(found.value), from: token.start, to: found.end, evidence: .digits)
       lastDate = (found.value, sink.facts.count - 1)
       index = found.next
       rangeEnd()
@@ -113,12 +113,12 @@ extension KoreanGrammar {
   private func afterDot(_ i: Int) -> Int { joined(i) && tokens[i].kind == .dot ? i + 1 : i }
 
   /// `2016년`, `2016년 11월 14일`; `3년간` is a duration and was told apart by the lexicon.
-  mutating func year(_ unit: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
+  mutating func year(_ unit: Token, of read: ReadNumber, at i: Int, qualifiers: Fact.Qualifiers) -> Bool {
     guard unit.glue == .joined || read.evidence == .words || read.digitCount == 4 && isMark(i, .year) else {
       return false
     }
     if let last = lastYear(read) {
-      add(.date(DateValue(year: last)), read, i, .rangeEnd)
+      add(.date(DateValue(year: last)), of: read, lastToken: i, qualifiers: .rangeEnd)
       return true
     }
     let isOfOurTime = (1900...2100).contains(read.integer ?? 0)
@@ -141,7 +141,7 @@ extension KoreanGrammar {
         value = sum
         end = i + 1
       }
-      add(.duration(value, .year), read, end, qualifiers)
+      add(.duration(value, .year), of: read, lastToken: end, qualifiers: qualifiers)
       return true
     }
     if isBound { sink.pending.formIntersection(.lunar) }
@@ -159,7 +159,7 @@ extension KoreanGrammar {
         next += 2
       }
     }
-    sink.add(.date(value), read.start, end, .digits)
+    sink.add(.date(value), from: read.start, to: end, evidence: .digits)
     lastDate = (value, sink.facts.count - 1)
     index = next
     rangeEnd()
@@ -178,14 +178,14 @@ extension KoreanGrammar {
   }
 
   /// `11월 14일`, `26일`, `3시 30분`, `20분`, `3분기`.
-  mutating func calendar(_ unit: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
+  mutating func calendar(_ unit: Token, of read: ReadNumber, at i: Int, qualifiers: Fact.Qualifiers) -> Bool {
     guard let number = read.integer,
       unit.glue == .joined || read.evidence == .words || unit.kind == .minuteMark || isMark(i, unit.kind)
     else { return false }
     switch unit.kind {
     case .month:
       guard (1...12).contains(number) else { return false }
-      if !read.isPlainDigits { return spelledMonthDay(number, read, i, qualifiers) }
+      if !read.isPlainDigits { return spelledMonthDay(number, read: read, at: i, qualifiers: qualifiers) }
       var value = DateValue(month: number)
       var end = i
       if follows(i + 1), let day = day(at: i + 1) {
@@ -198,43 +198,43 @@ extension KoreanGrammar {
         value.day = day
         end = i + 1
       }
-      sink.add(.date(value), read.start, tokens[end].end, .digits, qualifiers)
+      sink.add(.date(value), from: read.start, to: tokens[end].end, evidence: .digits, qualifiers: qualifiers)
       lastDate = (value, sink.facts.count - 1)
       index = end + 1
       rangeEnd()
     case .dayMark:
       guard read.evidence == .digits, unit.glue == .joined else { return false }
       if number == 1, isPerDay(unit.end) {
-        sink.add(.duration(read.value, .day), read.start, unit.end, .weak, qualifiers)
+        sink.add(.duration(read.value, .day), from: read.start, to: unit.end, evidence: .weak, qualifiers: qualifiers)
         index = i + 1
         return true
       }
       guard (1...31).contains(number), !Hangul.isNights(text, before: read.start), qualifiers.isEmpty,
         sink.pending.subtracting([.koreanTime, .localTime, .lunar]).isEmpty
       else {
-        add(.duration(read.value, .day), read, i, qualifiers)
+        add(.duration(read.value, .day), of: read, lastToken: i, qualifiers: qualifiers)
         return true
       }
-      add(.date(DateValue(day: number)), read, i, .dayOrDays)
+      add(.date(DateValue(day: number)), of: read, lastToken: i, qualifiers: .dayOrDays)
     case .clockMark:
       guard isClock(unit, read) else { return false }
-      clock(hour: number, read, i, qualifiers)
+      clock(hour: number, read: read, at: i, qualifiers: qualifiers)
     case .minuteMark:
       guard read.evidence == .digits || read.hasScale && read.value.approximation >= 10 else { return false }
-      add(.duration(read.value, .minute), read, i, qualifiers)
+      add(.duration(read.value, .minute), of: read, lastToken: i, qualifiers: qualifiers)
     default:
       guard (1...4).contains(number) else { return false }
-      add(.quarter(number), read, i, qualifiers)
+      add(.quarter(number), of: read, lastToken: i, qualifiers: qualifiers)
     }
     return true
   }
 
   /// `오월 이십일일`: a month in words, which is one only before a day.
   private mutating func spelledMonthDay(
-    _ month: Int, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers
+    _ month: Int, read: ReadNumber, at i: Int, qualifiers: Fact.Qualifiers
   ) -> Bool {
     guard read.evidence == .words, follows(i + 1), let day = spelledDay(at: i + 1) else { return false }
-    add(.date(DateValue(month: month, day: day.value)), read, day.next, qualifiers)
+    add(.date(DateValue(month: month, day: day.value)), of: read, lastToken: day.next, qualifiers: qualifiers)
     return true
   }
 

@@ -22,7 +22,7 @@ extension KoreanGrammar {
     }
     guard (1...31).contains(day), isEvent(month: token.value, day: day, isPoint: token.fraction > 0, lastToken: last)
     else { return false }
-    sink.add(.date(DateValue(month: token.value, day: day)), token.start, tokens[last].end, .weak)
+    sink.add(.date(DateValue(month: token.value, day: day)), from: token.start, to: tokens[last].end, evidence: .weak)
     index = last + 1
     return true
   }
@@ -55,10 +55,10 @@ extension KoreanGrammar {
     let end = tokens[index + 3].end
     if token.value == 3, tokens[index + 1].kind == .comma {
       // The third of four, or the third and the fourth.
-      sink.add(.quarter(3), token.start, end, .weak)
-      sink.add(.quarter(4), tokens[index + 2].start, end, .weak)
+      sink.add(.quarter(3), from: token.start, to: end, evidence: .weak)
+      sink.add(.quarter(4), from: tokens[index + 2].start, to: end, evidence: .weak)
     } else {
-      sink.add(.quarter(token.value), token.start, end, .digits)
+      sink.add(.quarter(token.value), from: token.start, to: end, evidence: .digits)
     }
     index += 4
     return true

@@ -41,26 +41,28 @@ struct KoreanGrammar {
     case .numeral where outOfTen(token): break
     case .numeral, .scale: number()
     case .currency: money(token)
-    case .weekday: sink.add(.date(DateValue(weekday: token.value)), token.start, token.end, .digits)
+    case .weekday: sink.add(.date(DateValue(weekday: token.value)), from: token.start, to: token.end, evidence: .digits)
     case .open: open(token)
     case .close: sink.parenthesisDepth = max(0, sink.parenthesisDepth - 1)
     case .ordinal: ordinal(token)
     case .group: group(token)
     case .multiple where token.value > 0:
-      sink.add(.multiple(ExactNumber(token.value)), token.start, token.end, .weak)
-    case .magnitude: sink.add(.magnitude(token.value), token.start, token.end, .weak)
+      sink.add(.multiple(ExactNumber(token.value)), from: token.start, to: token.end, evidence: .weak)
+    case .magnitude: sink.add(.magnitude(token.value), from: token.start, to: token.end, evidence: .weak)
     case .duration: duration(token)
-    case .span: sink.add(.duration(ExactNumber(token.value), .year), token.start, token.end, .words)
+    case .span: sink.add(.duration(ExactNumber(token.value), .year), from: token.start, to: token.end, evidence: .words)
     case .half where token.end - token.start > 3:
-      sink.add(.fraction(1, 2), token.start, token.end, .words)
-    case .halfYear: sink.add(.half(token.value), token.start, token.end, .words)
+      sink.add(.fraction(1, 2), from: token.start, to: token.end, evidence: .words)
+    case .halfYear: sink.add(.half(token.value), from: token.start, to: token.end, evidence: .words)
     case .speedMark: speed = (token.value == 1, token.end)
     case .relativeQuarter: sink.addQuarter(token, date)
     case .perUnit: sink.addRate(token)
-    case .openDate: sink.add(.date(DateValue()), token.start, token.end, .weak, .unsure)
-    case .quarter: sink.add(.quarter(token.value), token.start, token.end, .digits)
+    case .openDate: sink.add(.date(DateValue()), from: token.start, to: token.end, evidence: .weak, qualifiers: .unsure)
+    case .quarter: sink.add(.quarter(token.value), from: token.start, to: token.end, evidence: .digits)
     case .namedTime:
-      sink.add(.time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), token.start, token.end, .words)
+      sink.add(
+        .time(TimeValue(hour: token.value, minute: 0, isHourCertain: true)), from: token.start, to: token.end,
+        evidence: .words)
     case .meridiem: setMeridiem(token)
     case .partOfSpan: partOfSpan(token)
     case .heat: setHeat(token)
@@ -89,16 +91,16 @@ struct KoreanGrammar {
       let last = sink.facts.last, case .date(let value) = last.value, value.day != nil || value.weekday != nil,
       token.start - last.range.end < 3
     else { return }
-    sink.add(.date(DateValue(weekday: weekday)), i, i + 3, .digits)
+    sink.add(.date(DateValue(weekday: weekday)), from: i, to: i + 3, evidence: .digits)
   }
 
   private mutating func group(_ token: Token) {
-    sink.add(.number(ExactNumber(token.value)), token.start, token.end, .weak)
+    sink.add(.number(ExactNumber(token.value)), from: token.start, to: token.end, evidence: .weak)
   }
 
   private mutating func duration(_ token: Token) {
     let evidence: Fact.Evidence = token.value == 1 || token.value > 20 ? .weak : .words
-    sink.add(.duration(ExactNumber(token.value), .day), token.start, token.end, evidence)
+    sink.add(.duration(ExactNumber(token.value), .day), from: token.start, to: token.end, evidence: evidence)
   }
 
   private mutating func ordinal(_ token: Token) {
@@ -108,7 +110,7 @@ struct KoreanGrammar {
       end = mark.end
       index += 2
     }
-    sink.add(.ordinal(token.value), token.start, end, token.value == 1 ? .weak : .words)
+    sink.add(.ordinal(token.value), from: token.start, to: end, evidence: token.value == 1 ? .weak : .words)
   }
 
   private mutating func relative(_ token: Token) {
@@ -116,12 +118,12 @@ struct KoreanGrammar {
     let resolved: Fact.Qualifiers = date == nil ? [] : .resolved
     // `지난달 26일`, `작년 11월`: the day or month belongs to it.
     if base.relativeDay == nil, let part = datePart(at: index + 1, base) {
-      sink.add(.date(part.value), token.start, part.end, .digits, resolved)
+      sink.add(.date(part.value), from: token.start, to: part.end, evidence: .digits, qualifiers: resolved)
       lastDate = (part.value, sink.facts.count - 1)
       index = part.next
       return
     }
-    sink.add(.date(base), token.start, token.end, evidence, resolved)
+    sink.add(.date(base), from: token.start, to: token.end, evidence: evidence, qualifiers: resolved)
     lastDate = (base, sink.facts.count - 1)
   }
 
@@ -209,13 +211,17 @@ struct KoreanGrammar {
     if let next = self.token(index + 1), next.kind == .comma { qualifiers.insert(.listed) }
     if index > 1, tokens[index - 1].kind == .comma, tokens[index - 2].kind == .place { qualifiers.insert(.listed) }
     if Hangul.isSide(text, at: token.end - 3) || Hangul.isSide(text, at: token.end) { qualifiers.insert(.party) }
-    sink.add(.place(PlaceTable.rows[token.value].place), token.start, token.end, .digits, qualifiers)
+    sink.add(
+      .place(PlaceTable.rows[token.value].place), from: token.start, to: token.end, evidence: .digits,
+      qualifiers: qualifiers)
   }
 
   private mutating func places(_ token: Token) {
     for row in PlaceTable.compounds[token.value].places {
       let place = PlaceTable.rows[row].place
-      sink.add(.place(place), token.start, token.end, .digits, place.code == "KR" ? [.listed, .implied] : .listed)
+      sink.add(
+        .place(place), from: token.start, to: token.end, evidence: .digits,
+        qualifiers: place.code == "KR" ? [.listed, .implied] : .listed)
     }
   }
 }

@@ -176,7 +176,7 @@ extension KoreanGrammar {
   }
 
   /// A fraction, which a whole number before it may make a mixed one: `23과 5분의 3`, `일과 이분의 일`, `2 1/4`.
-  mutating func addFraction(_ top: Int, _ bottom: Int, _ start: Int, _ end: Int, _ evidence: Fact.Evidence) {
+  mutating func addFraction(_ top: Int, over bottom: Int, from start: Int, to end: Int, evidence: Fact.Evidence) {
     if let part = Self.decimal(top, bottom), top < bottom {
       if let last = sink.facts.last, case .number(let whole) = last.value, whole.isInteger,
         isMixed(from: last.range.end, to: start),
@@ -187,11 +187,11 @@ extension KoreanGrammar {
         return
       }
       if let whole = wholeNumber(before: start), let sum = whole.value.adding(part) {
-        sink.add(.number(sum), whole.start, end, evidence)
+        sink.add(.number(sum), from: whole.start, to: end, evidence: evidence)
         return
       }
     }
-    sink.add(.fraction(top, bottom), start, end, evidence)
+    sink.add(.fraction(top, bottom), from: start, to: end, evidence: evidence)
   }
 
   /// A numeral of one syllable before 과 or 와, which is a number only before a fraction.

@@ -30,7 +30,7 @@ extension KoreanGrammar {
       && tokens[index + 3].kind == .ordinalMark
     guard isMarked || isBefore else { return false }
     let prefix = !isMarked ? 0 : text[token.start - 1] == 0x20 ? 4 : 3
-    sink.add(.ordinal(token.value), token.start - prefix, tokens[index + 1].end, .digits)
+    sink.add(.ordinal(token.value), from: token.start - prefix, to: tokens[index + 1].end, evidence: .digits)
     index += 2
     return true
   }
@@ -48,7 +48,7 @@ extension KoreanGrammar {
       index == 0 || tokens[index - 1].kind != .slash
     {
       let reduced = FactValue.lowestTerms(token.value, second.value)
-      addFraction(reduced.top, reduced.bottom, token.start, second.end, .digits)
+      addFraction(reduced.top, over: reduced.bottom, from: token.start, to: second.end, evidence: .digits)
       index += 3
       return true
     }
@@ -60,15 +60,15 @@ extension KoreanGrammar {
     let range = TextRange(token.start, VersionSuffix.end(text, tokens[index - 1].end, limit: text.count))
     while index < tokens.count, tokens[index].start < range.end { index += 1 }
     let version = String(decoding: text[range.start..<range.end], as: UTF8.self)
-    sink.add(.identifier(Identifier(.version, version)), range.start, range.end, .digits)
+    sink.add(.identifier(Identifier(.version, version)), from: range.start, to: range.end, evidence: .digits)
     return true
   }
 
   /// `02-2100-7000`, `+82-2-3210-0404`, `1588-0404`: the number of a telephone line says no quantity.
   private mutating func lineNumber() -> Bool {
-    guard let next = LineNumber.end(tokens, index, text) else { return false }
-    let line = LineNumber.identifier(tokens, index..<next, text)
-    sink.add(line.value, line.start, tokens[next - 1].end, .digits)
+    guard let next = LineNumber.end(of: tokens, from: index, in: text) else { return false }
+    let line = LineNumber.identifier(tokens, in: index..<next, of: text)
+    sink.add(line.value, from: line.start, to: tokens[next - 1].end, evidence: .digits)
     index = next
     return true
   }
@@ -133,18 +133,22 @@ extension KoreanGrammar {
     }
     index = next
     if colonTime(read) || latinTime(read) { return }
-    if Hangul.isOrdinalPrefix(text, before: read.start), let value = read.integer, ordinalByPrefix(read, value, next) {
+    if Hangul.isOrdinalPrefix(text, before: read.start), let value = read.integer,
+      ordinalByPrefix(read, value: value, next: next)
+    {
       return
     }
-    if let unit = token(next), follows(next), take(unit, read, next, qualifiers) { return }
-    if read.isDoubtful, !accepts(read, next, qualifiers) {
-      if isWholeWord(read) { sink.add(.number(read.value), read.start, read.end, .weak, .unsure) }
+    if let unit = token(next), follows(next), take(unit, of: read, at: next, qualifiers: qualifiers) { return }
+    if read.isDoubtful, !accepts(read, next: next, qualifiers: qualifiers) {
+      if isWholeWord(read) {
+        sink.add(.number(read.value), from: read.start, to: read.end, evidence: .weak, qualifiers: .unsure)
+      }
       return
     }
-    bare(read, next, qualifiers)
+    bare(read, next: next, qualifiers: qualifiers)
   }
 
-  private mutating func ordinalByPrefix(_ read: ReadNumber, _ value: Int, _ next: Int) -> Bool {
+  private mutating func ordinalByPrefix(_ read: ReadNumber, value: Int, next: Int) -> Bool {
     guard !read.isDoubtful || token(next)?.kind == .ordinalMark else { return false }
     var end = tokens[next - 1].end
     if let mark = token(next), mark.glue == .joined, [.ordinalMark, .counter, .score].contains(mark.kind) {
@@ -152,12 +156,12 @@ extension KoreanGrammar {
       index = next + 1
     }
     let prefix = text[read.start - 1] == 0x20 ? 4 : 3
-    sink.add(.ordinal(value), read.start - prefix, end, .digits)
+    sink.add(.ordinal(value), from: read.start - prefix, to: end, evidence: .digits)
     return true
   }
 
   /// Doubtful numerals count only where a counter proves them; a numeral before a noun needs a space: `세 나라`.
-  private func accepts(_ read: ReadNumber, _ next: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
+  private func accepts(_ read: ReadNumber, next: Int, qualifiers: Fact.Qualifiers) -> Bool {
     let size = read.value.approximation
     if index0(of: read) > 0, tokens[index0(of: read) - 1].kind == .minus { return true }
     if qualifiers.contains(.approximate), size >= 10, size < 1e12 { return true }
@@ -168,26 +172,26 @@ extension KoreanGrammar {
     return end + 3 < text.count && text[end] == 0x20 && KoreanSyllable.stands(text, at: end + 1)
   }
 
-  private mutating func bare(_ read: ReadNumber, _ next: Int, _ qualifiers: Fact.Qualifiers) {
+  private mutating func bare(_ read: ReadNumber, next: Int, qualifiers: Fact.Qualifiers) {
     let end = tokens[next - 1].end
     if read.isPlainDigits, read.digitCount == 4, let year = read.integer, (1500...2099).contains(year),
       qualifiers.isEmpty, sink.pending.isEmpty
     {
-      sink.add(.date(DateValue(year: year)), read.start, end, .digits)
+      sink.add(.date(DateValue(year: year)), from: read.start, to: end, evidence: .digits)
       return
     }
     if let degrees = heatedNumber(read) {
-      sink.add(degrees, read.start, end, .digits, qualifiers)
+      sink.add(degrees, from: read.start, to: end, evidence: .digits, qualifiers: qualifiers)
       return
     }
     if let last = lastYear(read) {
-      sink.add(.date(DateValue(year: last)), read.start, end, .digits, .rangeEnd)
+      sink.add(.date(DateValue(year: last)), from: read.start, to: end, evidence: .digits, qualifiers: .rangeEnd)
       return
     }
     if read.isPlainDigits, read.digitCount == 2, let two = read.integer, index0(of: read) > 0,
       tokens[index0(of: read) - 1].kind == .apostrophe, tokens[index0(of: read)].glue == .joined
     {
-      sink.add(.date(DateValue(year: two < 50 ? 2000 + two : 1900 + two)), read.start, end, .digits)
+      sink.add(.date(DateValue(year: two < 50 ? 2000 + two : 1900 + two)), from: read.start, to: end, evidence: .digits)
       return
     }
     if read.evidence == .words, !read.isDoubtful, !read.hasScale, isOnlyPartOfAWord(read, end) { return }
@@ -198,7 +202,8 @@ extension KoreanGrammar {
     }
     // `둘 중 하나`, `둘 수`: noun forms count as often as they do not.
     let isIdiom = read.evidence == .words && (read.value == ExactNumber(1) || !read.isAdnominal && !read.hasScale)
-    sink.add(.number(read.value), read.start, end, isIdiom ? .weak : read.evidence, qualifiers)
+    sink.add(
+      .number(read.value), from: read.start, to: end, evidence: isIdiom ? .weak : read.evidence, qualifiers: qualifiers)
   }
 
   /// `PCR 16과 23만 초기화`: 만 behind plain digits, and nothing that is counted; `8조에 따라`: an article, or trillions.
@@ -237,7 +242,7 @@ extension KoreanGrammar {
       end = next.end
       index += 1
     }
-    sink.add(.money(read.value, currency), token.start, end, .digits)
+    sink.add(.money(read.value, currency), from: token.start, to: end, evidence: .digits)
   }
 }
 

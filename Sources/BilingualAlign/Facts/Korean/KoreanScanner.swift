@@ -128,7 +128,7 @@ struct KoreanScanner {
   }
 
   private static func one(_ match: PhraseTable.Match) -> PhraseTable.Match {
-    PhraseTable.Match(lexeme: Lexeme(.numeral, 1, .doubtful), end: match.end)
+    PhraseTable.Match(lexeme: Lexeme(.numeral, value: 1, flags: .doubtful), end: match.end)
   }
 
   /// `세시이십분`
@@ -165,7 +165,7 @@ struct KoreanScanner {
     for day in days {
       position = day.range.start
       glue = .other
-      emit(Lexeme(.weekday, day.weekday), to: day.range.end, &tokens)
+      emit(Lexeme(.weekday, value: day.weekday), to: day.range.end, &tokens)
     }
     return !days.isEmpty
   }
@@ -214,10 +214,10 @@ struct KoreanScanner {
     atWordStart = true
     if b == 0xE2, position + 2 < end {
       switch Int(text[position + 1]) << 8 | Int(text[position + 2]) {
-      case 0x82AC: emit(Lexeme(.currency, Int(Currency.eur.rawValue)), to: position + 3, &tokens)
-      case 0x82A9: emit(Lexeme(.currency, Int(Currency.krw.rawValue)), to: position + 3, &tokens)
-      case 0x8483: emit(Lexeme(.unit, Int(MeasureUnit.celsius.rawValue)), to: position + 3, &tokens)
-      case 0x8489: emit(Lexeme(.unit, Int(MeasureUnit.fahrenheit.rawValue)), to: position + 3, &tokens)
+      case 0x82AC: emit(Lexeme(.currency, value: Int(Currency.eur.rawValue)), to: position + 3, &tokens)
+      case 0x82A9: emit(Lexeme(.currency, value: Int(Currency.krw.rawValue)), to: position + 3, &tokens)
+      case 0x8483: emit(Lexeme(.unit, value: Int(MeasureUnit.celsius.rawValue)), to: position + 3, &tokens)
+      case 0x8489: emit(Lexeme(.unit, value: Int(MeasureUnit.fahrenheit.rawValue)), to: position + 3, &tokens)
       case 0x8090, 0x8091, 0x8093, 0x88BC: hyphen(length: 3)
       case 0x80A7, 0x8BC5: separator(length: 3, &tokens)
       case 0x8098, 0x8099:
@@ -230,8 +230,8 @@ struct KoreanScanner {
       }
     } else if b == 0xC2, position + 1 < end {
       switch text[position + 1] {
-      case 0xA3: emit(Lexeme(.currency, Int(Currency.gbp.rawValue)), to: position + 2, &tokens)
-      case 0xA5: emit(Lexeme(.currency, Int(Currency.jpy.rawValue)), to: position + 2, &tokens)
+      case 0xA3: emit(Lexeme(.currency, value: Int(Currency.gbp.rawValue)), to: position + 2, &tokens)
+      case 0xA5: emit(Lexeme(.currency, value: Int(Currency.jpy.rawValue)), to: position + 2, &tokens)
       case 0xB7: separator(length: 2, &tokens)
       case 0xB0: degrees(&tokens)
       case 0xB5 where glue != .other && unitSign(&tokens): break
@@ -249,7 +249,7 @@ struct KoreanScanner {
     position = min(position, end)
   }
 
-  func unit(_ unit: MeasureUnit) -> Lexeme { Lexeme(.unit, Int(unit.rawValue)) }
+  func unit(_ unit: MeasureUnit) -> Lexeme { Lexeme(.unit, value: Int(unit.rawValue)) }
 
   /// `5°C`, `41°F`, `5°`.
   private mutating func degrees(_ tokens: inout [Token]) {
@@ -275,7 +275,7 @@ struct KoreanScanner {
   private mutating func sign(_ b: UInt8, _ tokens: inout [Token]) {
     switch b {
     case 0x2D, 0x7E: hyphen(length: 1)
-    case 0x24: emit(Lexeme(.currency, Int(Currency.usd.rawValue)), to: position + 1, &tokens)
+    case 0x24: emit(Lexeme(.currency, value: Int(Currency.usd.rawValue)), to: position + 1, &tokens)
     case 0x25: emit(Lexeme(.percent), to: position + 1, &tokens)
     case 0x28, 0x5B: emit(Lexeme(.open), to: position + 1, &tokens)
     case 0x29, 0x5D: emit(Lexeme(.close), to: position + 1, &tokens)

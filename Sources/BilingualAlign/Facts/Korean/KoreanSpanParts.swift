@@ -47,13 +47,14 @@ extension KoreanGrammar {
   mutating func partOfSpan(_ token: Token) {
     guard let (part, span) = PartOfSpan.decode(token.value) else { return }
     if let span {
-      sink.add(.part(PartOfSpan(part: part, span: span, number: nil)), token.start, token.end, .words)
+      sink.add(
+        .part(PartOfSpan(part: part, span: span, number: nil)), from: token.start, to: token.end, evidence: .words)
       return
     }
     guard index > 0, let last = sink.facts.last, token.start - last.range.end <= 1,
       let value = PartOfSpan(part, of: last.value, isCentury: tokens[index - 1].kind == .ordinalMark)
     else { return }
-    sink.add(.part(value), token.start, token.end, .words)
+    sink.add(.part(value), from: token.start, to: token.end, evidence: .words)
   }
 
   /// `오전` without an hour behind it.
@@ -61,7 +62,7 @@ extension KoreanGrammar {
     guard let part = PartOfDay(rawValue: UInt8(clamping: token.value / 12 == 0 ? 0 : isEvening(token) ? 2 : 1)),
       !token.flags.contains(.doubtful), !isHour(at: index + 1), saysPartOfDay(token)
     else { return }
-    sink.add(.partOfDay(part), token.start, token.end, .words)
+    sink.add(.partOfDay(part), from: token.start, to: token.end, evidence: .words)
   }
 
   private func isEvening(_ token: Token) -> Bool { Hangul.code(text, at: token.start) == 0xECA080 }
@@ -92,8 +93,9 @@ extension KoreanGrammar {
       (1...9).contains(next.value),
       next.start - token.end <= 5
     else { return false }
-    sink.add(.number(ExactNumber(10)), token.start, token.end, .words)
-    sink.add(.number(ExactNumber(next.value)), next.start, next.end, next.value == 1 ? .weak : .words)
+    sink.add(.number(ExactNumber(10)), from: token.start, to: token.end, evidence: .words)
+    sink.add(
+      .number(ExactNumber(next.value)), from: next.start, to: next.end, evidence: next.value == 1 ? .weak : .words)
     index += 2
     return true
   }
@@ -103,12 +105,14 @@ extension KoreanGrammar {
 enum KoreanWeekdayList {
   /// The syllables of a list that begins at `start` and the end of the last, 요일 included; empty where there is none.
   static func read(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> [(weekday: Int, range: TextRange)] {
-    guard separator(text, start + 3, end) > 0, let first = Hangul.weekday(text, at: start) else { return [] }
+    guard separator(in: text, at: start + 3, end: end) > 0, let first = Hangul.weekday(text, at: start) else {
+      return []
+    }
     var days = [(weekday: first, range: TextRange(start, start + 3))]
     var isDotted = true
     var i = start + 3
     while days.count < 7 {
-      let length = separator(text, i, end)
+      let length = separator(in: text, at: i, end: end)
       guard length > 0, i + length + 3 <= end, let day = Hangul.weekday(text, at: i + length) else { break }
       if text[i] < 0x80 { isDotted = false }
       days.append((day, TextRange(i + length, i + length + 3)))
@@ -124,7 +128,7 @@ enum KoreanWeekdayList {
   }
 
   /// The length of a middle dot, a comma with or without a space, a slash, a tilde or a hyphen; 0 for none.
-  private static func separator(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> Int {
+  private static func separator(in text: UnsafeBufferPointer<UInt8>, at i: Int, end: Int) -> Int {
     guard i + 1 < end else { return 0 }
     switch text[i] {
     case 0x2C: return text[i + 1] == 0x20 ? 2 : 1

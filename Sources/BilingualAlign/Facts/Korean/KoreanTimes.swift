@@ -2,7 +2,7 @@ import BilingualText
 
 /// Times of day in Korean: `3시 30분`, `오후 두 시`, `10:30`.
 extension KoreanGrammar {
-  mutating func clock(hour: Int, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) {
+  mutating func clock(hour: Int, read: ReadNumber, at i: Int, qualifiers: Fact.Qualifiers) {
     guard hour <= 24 else { return }
     var end = i
     var minute = 0
@@ -21,10 +21,10 @@ extension KoreanGrammar {
       minute = value
       end = words.next
     }
-    add(clockValue(hour, minute, read.start), read, end, qualifiers)
+    add(clockValue(hour: hour, minute: minute, from: read.start), of: read, lastToken: end, qualifiers: qualifiers)
   }
 
-  private func clockValue(_ hour: Int, _ minute: Int, _ start: Int) -> FactValue {
+  private func clockValue(hour: Int, minute: Int, from start: Int) -> FactValue {
     if let meridiem, start - meridiem.end <= 2, hour <= 12 {
       // 밤 12시 is midnight and 밤 2시 after it; 낮 12시 is noon.
       let hours = meridiem.isNight && hour % 12 < 5 ? 0 : meridiem.hours
@@ -42,7 +42,8 @@ extension KoreanGrammar {
     else { return false }
     let hours = hour % 12 + tokens[read.next].value
     sink.add(
-      .time(TimeValue(hour: hours, minute: 0, isHourCertain: true)), read.start, tokens[read.next].end, .digits)
+      .time(TimeValue(hour: hours, minute: 0, isHourCertain: true)), from: read.start, to: tokens[read.next].end,
+      evidence: .digits)
     index = read.next + 1
     return true
   }
@@ -53,7 +54,9 @@ extension KoreanGrammar {
     guard read.isPlainDigits, let hour = read.integer, hour <= 24, joined(i), tokens[i].kind == .colon, joined(i + 1),
       tokens[i + 1].kind == .digits, tokens[i + 1].digitCount == 2, tokens[i + 1].value < 60, tokens[i + 1].fraction < 0
     else { return false }
-    sink.add(clockValue(hour, tokens[i + 1].value, read.start), read.start, tokens[i + 1].end, .digits)
+    sink.add(
+      clockValue(hour: hour, minute: tokens[i + 1].value, from: read.start), from: read.start, to: tokens[i + 1].end,
+      evidence: .digits)
     index = i + 2
     if joined(index), tokens[index].kind == .colon, joined(index + 1), tokens[index + 1].kind == .digits,
       tokens[index + 1].digitCount == 2

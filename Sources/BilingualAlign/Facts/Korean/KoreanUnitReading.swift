@@ -3,32 +3,32 @@ import BilingualText
 extension KoreanGrammar {
   /// Joins the number with the unit, counter or mark behind it.
   /// - Returns: whether the unit was used.
-  mutating func take(_ unit: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
+  mutating func take(_ unit: Token, of read: ReadNumber, at i: Int, qualifiers: Fact.Qualifiers) -> Bool {
     let isSpaced = unit.glue == .spaced
     switch unit.kind {
-    case .year: return year(unit, read, i, qualifiers)
+    case .year: return year(unit, of: read, at: i, qualifiers: qualifiers)
     case .month, .dayMark, .clockMark, .minuteMark, .quarterMark:
       guard !read.isDoubtful || read.isAdnominal || unit.kind == .minuteMark || unit.kind == .month else {
         return false
       }
-      return calendar(unit, read, i, qualifiers)
-    case .score: return score(unit, read, i, qualifiers)
+      return calendar(unit, of: read, at: i, qualifiers: qualifiers)
+    case .score: return score(unit, of: read, at: i, qualifiers: qualifiers)
     case .decade:
       guard let year = read.integer, year % 10 == 0, year < 3000 else { return false }
-      add(.decade(year), read, i, qualifiers)
+      add(.decade(year), of: read, lastToken: i, qualifiers: qualifiers)
     case .fractionPart: return fraction(read, i)
     case .rate: return rate(read, i)
     case .base:
       // 10진수 is decimal, 32비트 is 32-bit or 32bit: a name more than a number.
-      sink.add(.number(read.value), read.start, unit.end, .weak, qualifiers)
+      sink.add(.number(read.value), from: read.start, to: unit.end, evidence: .weak, qualifiers: qualifiers)
       index = i + 1
-    case .ordinalMark: return ordinalMark(unit, read, i, qualifiers)
+    case .ordinalMark: return ordinalMark(unit, of: read, at: i, qualifiers: qualifiers)
     case .percent where joined(i + 1) && tokens[i + 1].kind == .points, .percent where isPointMark(unit.end):
-      addPercent(read, unit, i, qualifiers)
+      addPercent(read, unit: unit, at: i, qualifiers: qualifiers)
     case .counter:
       guard isWord(after: unit, read) else { return false }
       if read.isDoubtful, !read.isAdnominal, !provesDoubtful(read, unit) { return false }
-      add(.number(read.value), read, i, qualifiers)
+      add(.number(read.value), of: read, lastToken: i, qualifiers: qualifiers)
     default:
       guard let value = Units.value(read.value, unit), isWord(after: unit, read) else { return false }
       if read.isDoubtful, !read.isAdnominal, !provesDoubtful(read, unit), !(unit.kind == .timeUnit && isSpaced) {
@@ -46,7 +46,9 @@ extension KoreanGrammar {
       let heated = heated(value2, from: read.start)
       var read = read
       read.start = heated.start
-      add(heated.value, read, next, mayBeName(read, unit) ? qualifiers.union(.unsure) : qualifiers)
+      add(
+        heated.value, of: read, lastToken: next,
+        qualifiers: mayBeName(read, unit) ? qualifiers.union(.unsure) : qualifiers)
     }
     return true
   }
@@ -73,9 +75,11 @@ extension KoreanGrammar {
     return read.end - read.start > 3 || unit.kind != .counter || unit.flags.contains(.safe)
   }
 
-  mutating func add(_ value: FactValue, _ read: ReadNumber, _ lastToken: Int, _ qualifiers: Fact.Qualifiers) {
+  mutating func add(_ value: FactValue, of read: ReadNumber, lastToken: Int, qualifiers: Fact.Qualifiers) {
     let isOne = read.evidence == .words && read.value == ExactNumber(1)
-    sink.add(value, read.start, tokens[lastToken].end, isOne ? .weak : read.evidence, qualifiers)
+    sink.add(
+      value, from: read.start, to: tokens[lastToken].end, evidence: isOne ? .weak : read.evidence,
+      qualifiers: qualifiers)
     index = lastToken + 1
     boundAfter()
   }
@@ -101,11 +105,12 @@ extension KoreanGrammar {
 
   private func isPointMark(_ end: Int) -> Bool { end < text.count && text[end] == 0x70 }
 
-  private mutating func addPercent(_ read: ReadNumber, _ unit: Token, _ i: Int, _ qualifiers: Fact.Qualifiers) {
+  private mutating func addPercent(_ read: ReadNumber, unit: Token, at i: Int, qualifiers: Fact.Qualifiers) {
     let isToken = joined(i + 1) && tokens[i + 1].kind == .points
     sink.add(
-      .percent(read.value, points: true), read.start, isToken ? tokens[i + 1].end : unit.end + 1, read.evidence,
-      qualifiers)
+      .percent(read.value, points: true), from: read.start, to: isToken ? tokens[i + 1].end : unit.end + 1,
+      evidence: read.evidence,
+      qualifiers: qualifiers)
     index = isToken ? i + 2 : i + 1
   }
 
@@ -120,7 +125,7 @@ extension KoreanGrammar {
       numerator > 0, denominator > 1, numerator < 1_000_000, denominator < 1_000_000
     else { return false }
     let reduced = FactValue.lowestTerms(numerator, denominator)
-    addFraction(reduced.top, reduced.bottom, read.start, top.end, read.evidence)
+    addFraction(reduced.top, over: reduced.bottom, from: read.start, to: top.end, evidence: read.evidence)
     index = top.next
     return true
   }
@@ -153,17 +158,17 @@ extension KoreanGrammar {
       next += 1
     }
     guard let percent = ExactNumber(mantissa: Int128(thousandths), exponent: -1) else { return false }
-    sink.add(.percent(percent, points: false), read.start, end, .digits)
+    sink.add(.percent(percent, points: false), from: read.start, to: end, evidence: .digits)
     index = next
     return true
   }
 
-  private mutating func ordinalMark(_ mark: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool
+  private mutating func ordinalMark(_ mark: Token, of read: ReadNumber, at i: Int, qualifiers: Fact.Qualifiers) -> Bool
   {
     guard let value = read.integer else { return false }
     if read.isDoubtful, !read.isAdnominal, !provesDoubtful(read, mark) || !read.hasScale { return false }
     if mark.glue == .spaced || read.isAdnominal, !isWord(after: mark, read) { return false }
-    add(.ordinal(value), read, i, qualifiers)
+    add(.ordinal(value), of: read, lastToken: i, qualifiers: qualifiers)
     return true
   }
 
@@ -176,21 +181,21 @@ extension KoreanGrammar {
   }
 
   /// `3대 0`, `2대1`; else `대` counts vehicles or decades of age: `20대`.
-  private mutating func score(_ mark: Token, _ read: ReadNumber, _ i: Int, _ qualifiers: Fact.Qualifiers) -> Bool {
+  private mutating func score(_ mark: Token, of read: ReadNumber, at i: Int, qualifiers: Fact.Qualifiers) -> Bool {
     if mark.glue == .joined, follows(i + 1), tokens[i + 1].kind == .digits, read.integer != nil {
-      sink.add(.number(read.value), read.start, read.end, .digits, qualifiers)
+      sink.add(.number(read.value), from: read.start, to: read.end, evidence: .digits, qualifiers: qualifiers)
       index = i + 1
       return true
     }
     if mark.glue == .joined && read.isPlainDigits || read.hasScale && read.isDoubtful && follows(i),
       let age = read.integer, (10...90).contains(age), age % 10 == 0, !isMachine(before: read.start)
     {
-      add(.decade(age), read, i, qualifiers)
+      add(.decade(age), of: read, lastToken: i, qualifiers: qualifiers)
       return true
     }
     guard isWord(after: mark, read) else { return false }
     if read.isDoubtful, !read.isAdnominal { return false }
-    add(.number(read.value), read, i, qualifiers)
+    add(.number(read.value), of: read, lastToken: i, qualifiers: qualifiers)
     return true
   }
 }

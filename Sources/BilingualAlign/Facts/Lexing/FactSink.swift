@@ -14,7 +14,7 @@ struct FactSink {
   }
 
   mutating func add(
-    _ value: FactValue, _ start: Int, _ end: Int, _ evidence: Fact.Evidence, _ qualifiers: Fact.Qualifiers = []
+    _ value: FactValue, from start: Int, to end: Int, evidence: Fact.Evidence, qualifiers: Fact.Qualifiers = []
   ) {
     var all = pending.union(qualifiers)
     pending = []
@@ -72,13 +72,13 @@ struct FactSink {
   mutating func addQuarter(_ token: Token, _ date: CalendarDate?) {
     guard let date else { return }
     let quarter = ((date.month - 1) / 3 + token.value + 8) % 4 + 1
-    add(.quarter(quarter), token.start, token.end, .words, .resolved)
+    add(.quarter(quarter), from: token.start, to: token.end, evidence: .words, qualifiers: .resolved)
   }
 
   /// `배럴당`: one of a unit.
   mutating func addRate(_ token: Token) {
     guard let unit = MeasureUnit(rawValue: UInt8(clamping: token.value)) else { return }
-    add(.measure(ExactNumber(1), unit), token.start, token.end, .words, .rate)
+    add(.measure(ExactNumber(1), unit), from: token.start, to: token.end, evidence: .words, qualifiers: .rate)
   }
 
   /// Gives the newest fact another value and a later end.

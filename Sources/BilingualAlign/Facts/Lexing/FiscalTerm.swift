@@ -16,7 +16,7 @@ struct FiscalTerm {
     let a = text[start] == 0x71 ? 0x51 : text[start]
     let b = text[start + 1] == 0x71 ? 0x51 : text[start + 1]
     if a == 0x46 || a == 0x43, b == 0x59 {
-      guard let year = year(text, start + 2, end) else { return nil }
+      guard let year = year(in: text, from: start + 2, to: end) else { return nil }
       return FiscalTerm(lexeme: nil, lexemeEnd: start + 2, year: year.value, end: year.end)
     }
     if a == 0x51 || a == 0x48, let lexeme = lexeme(a, b) {
@@ -27,7 +27,7 @@ struct FiscalTerm {
       if start + 2 == end || !Byte.isASCIIWord(text[start + 2]) {
         return FiscalTerm(lexeme: lexeme, lexemeEnd: start + 2, year: nil, end: start + 2)
       }
-      guard let year = year(text, start + 2, end) else { return nil }
+      guard let year = year(in: text, from: start + 2, to: end) else { return nil }
       return FiscalTerm(lexeme: lexeme, lexemeEnd: start + 2, year: year.value, end: year.end)
     }
     return nil
@@ -35,12 +35,13 @@ struct FiscalTerm {
 
   private static func lexeme(_ letter: UInt8, _ digit: UInt8) -> Lexeme? {
     let value = Int(digit) - 0x30
-    if letter == 0x51 { return (1...4).contains(value) ? Lexeme(.quarter, value) : nil }
-    return (1...2).contains(value) ? Lexeme(.halfYear, value) : nil
+    if letter == 0x51 { return (1...4).contains(value) ? Lexeme(.quarter, value: value) : nil }
+    return (1...2).contains(value) ? Lexeme(.halfYear, value: value) : nil
   }
 
   /// Two digits or four, and no more.
-  private static func year(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (value: Int, end: Int)? {
+  private static func year(in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> (value: Int, end: Int)?
+  {
     var i = start
     var value = 0
     while i < end, i - start < 5, Byte.isDigit(text[i]) {

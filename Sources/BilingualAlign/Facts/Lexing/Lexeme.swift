@@ -64,7 +64,7 @@
     package static let safe = Flags(rawValue: 64)
   }
 
-  package init(_ kind: Kind, _ value: Int = 0, _ flags: Flags = []) {
+  package init(_ kind: Kind, value: Int = 0, flags: Flags = []) {
     self.kind = kind
     self.value = Int32(value)
     self.flags = flags

@@ -23,7 +23,7 @@ package enum LexemeRows {
       guard let flag = Self.flags[name] else { return nil }
       flags.insert(flag)
     }
-    return Lexeme(kind, value, flags)
+    return Lexeme(kind, value: value, flags: flags)
   }
 
   /// The names of all kinds, for messages.

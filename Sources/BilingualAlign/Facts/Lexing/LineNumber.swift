@@ -3,14 +3,16 @@ import BilingualText
 /// Telephone numbers, which look like ranges of numbers: `02-2100-7000`, `+82-2-3210-0404`, `1588-0404`.
 enum LineNumber {
   /// The index of the token behind it, where a telephone number begins at token `first`; else `nil`.
-  static func end(_ tokens: [Token], _ first: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int? {
+  static func end(of tokens: [Token], from first: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard isGroup(tokens[first]), first == 0 || tokens[first - 1].glue != .hyphen || tokens[first].glue != .hyphen
     else {
       return nil
     }
     var i = first + 1
     var digits = tokens[first].digitCount
-    while i < tokens.count, tokens[i].glue == .hyphen, isGroup(tokens[i]), isHyphen(text, tokens[i - 1], tokens[i]) {
+    while i < tokens.count, tokens[i].glue == .hyphen, isGroup(tokens[i]),
+      isHyphen(in: text, between: tokens[i - 1], and: tokens[i])
+    {
       digits += tokens[i].digitCount
       i += 1
     }
@@ -27,7 +29,7 @@ enum LineNumber {
 
   /// What a telephone number says: its groups, without the country's code and the zero that stands for it.
   static func identifier(
-    _ tokens: [Token], _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
+    _ tokens: [Token], in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
   ) -> (value: FactValue, start: Int) {
     var start = tokens[range.lowerBound].start
     let isInternational = start > 0 && text[start - 1] == 0x2B
@@ -55,7 +57,7 @@ enum LineNumber {
   }
 
   /// A hyphen or a dash without spaces; `~` stands between the ends of a range.
-  private static func isHyphen(_ text: UnsafeBufferPointer<UInt8>, _ a: Token, _ b: Token) -> Bool {
+  private static func isHyphen(in text: UnsafeBufferPointer<UInt8>, between a: Token, and b: Token) -> Bool {
     switch b.start - a.end {
     case 1: text[a.end] == 0x2D
     case 3: text[a.end] == 0xE2 && text[a.end + 1] == 0x80 && text[a.end + 2] < 0x93

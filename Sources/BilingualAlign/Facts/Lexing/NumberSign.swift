@@ -8,11 +8,11 @@ enum NumberSign {
   /// The sign right before a number, if it joins it with nothing on its left.
   static func read(_ text: UnsafeBufferPointer<UInt8>, before start: Int, isRange: Bool) -> NumberSign? {
     guard start > 0 else { return nil }
-    if text[start - 1] == 0x2D { return isFree(text, start - 1, isRange) ? .minus : nil }
+    if text[start - 1] == 0x2D { return isFree(in: text, at: start - 1, isRange: isRange) ? .minus : nil }
     guard start > 2, text[start - 3] == 0xE2 else { return nil }
     switch (text[start - 2], text[start - 1]) {
     // −
-    case (0x88, 0x92): return isFree(text, start - 3, isRange) ? .minus : nil
+    case (0x88, 0x92): return isFree(in: text, at: start - 3, isRange: isRange) ? .minus : nil
     // △ ∆
     case (0x96, 0xB3), (0x88, 0x86): return .minus
     // ▲
@@ -24,7 +24,7 @@ enum NumberSign {
   /// Whether a minus is no hyphen: nothing, a space or an opening sign stands before it.
   ///
   /// - Parameter isRange: whether a number stands before, of which `-` may be the other end.
-  private static func isFree(_ text: UnsafeBufferPointer<UInt8>, _ sign: Int, _ isRange: Bool) -> Bool {
+  private static func isFree(in text: UnsafeBufferPointer<UInt8>, at sign: Int, isRange: Bool) -> Bool {
     guard sign > 0 else { return true }
     switch text[sign - 1] {
     case 0x20, 0x0A, 0x0D, 0x09: return !isRange || !isDigit(text, behindSpacesBefore: sign)

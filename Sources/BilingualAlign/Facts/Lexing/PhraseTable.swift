@@ -52,7 +52,7 @@ public import BilingualText
   /// - Complexity: O(length of the longest phrase).
   @inlinable @inline(__always)
   package func longestMatch(in text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, wholeWords: Bool) -> Match? {
-    guard start + 1 < end, mayBegin(text, start, end) else { return nil }
+    guard start + 1 < end, mayBegin(in: text, from: start, to: end) else { return nil }
     let row = Int(tables.rows[Int(Byte.folded(text[start]))])
     var node = tables.pairs[row << 8 | Int(Byte.folded(text[start + 1]))]
     guard node != 0 else { return nil }
@@ -61,7 +61,7 @@ public import BilingualText
 
   /// Whether any phrase begins like the text; now and then for a text that begins none.
   @inlinable @inline(__always)
-  package func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  package func mayBegin(in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Bool {
     if text[start] &- 0xEA < 4 {
       guard start + 2 < end else { return false }
       let code = PhrasePrefix.syllable(text[start], text[start + 1], text[start + 2])

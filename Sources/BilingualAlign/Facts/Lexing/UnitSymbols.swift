@@ -24,15 +24,17 @@ package enum UnitSymbols {
     }
     // 5m2: a square, not a name of letters and digits.
     if last == first, first < end, text[first] == 0x32 || text[first] == 0x33,
-      first + 1 == end || !Byte.isWord(text[first + 1]), let unit = unit(text, start, first + 1)
+      first + 1 == end || !Byte.isWord(text[first + 1]), let unit = unit(in: text, from: start, to: first + 1)
     {
       return Match(unit: unit, end: first + 1, letterCount: 2)
     }
     guard first == end || !Byte.isDigit(text[first]) else { return nil }
-    if last > first, let unit = unit(text, start, last) {
+    if last > first, let unit = unit(in: text, from: start, to: last) {
       return Match(unit: unit, end: last, letterCount: last - start)
     }
-    if let unit = unit(text, start, first) { return Match(unit: unit, end: last, letterCount: first - start) }
+    if let unit = unit(in: text, from: start, to: first) {
+      return Match(unit: unit, end: last, letterCount: first - start)
+    }
     return Match(unit: nil, end: first, letterCount: first - start)
   }
 
@@ -40,7 +42,7 @@ package enum UnitSymbols {
   private static func run(_ text: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) -> Int {
     var i = start
     while i < end, i - start < 24 {
-      let length = signLength(text, i, end)
+      let length = signLength(in: text, at: i, end: end)
       if length == 0 { break }
       i += length
     }
@@ -48,7 +50,7 @@ package enum UnitSymbols {
   }
 
   /// The length of a letter or sign of a unit, in bytes; 0 for anything else.
-  private static func signLength(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> Int {
+  private static func signLength(in text: UnsafeBufferPointer<UInt8>, at i: Int, end: Int) -> Int {
     let b = text[i]
     if Byte.isLetter(b) { return 1 }
     guard i + 1 < end else { return 0 }
@@ -63,7 +65,7 @@ package enum UnitSymbols {
     }
   }
 
-  private static func unit(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> MeasureUnit? {
+  private static func unit(in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> MeasureUnit? {
     let symbol = String(decoding: text[start..<end], as: UTF8.self)
     return exact[symbol] ?? folded[symbol.lowercased()]
   }

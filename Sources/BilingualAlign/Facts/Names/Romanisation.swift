@@ -36,11 +36,11 @@ package enum Romanisation {
     guard (1...7).contains(latin.count) else { return false }
     let end: UInt64 = 1 << UInt64(latin.count)
     return onsets.contains { onset in
-      let afterOnset = step(1, onset, latin)
+      let afterOnset = step(from: 1, spellings: onset, latin: latin)
       return afterOnset != 0
         && vowels.contains { vowel in
-          let afterVowel = step(afterOnset, vowel, latin)
-          return afterVowel != 0 && codas.contains { step(afterVowel, $0, latin) & end != 0 }
+          let afterVowel = step(from: afterOnset, spellings: vowel, latin: latin)
+          return afterVowel != 0 && codas.contains { step(from: afterVowel, spellings: $0, latin: latin) & end != 0 }
         }
     }
   }
@@ -57,17 +57,20 @@ package enum Romanisation {
   private static func advance(_ places: UInt64, through index: Int, _ latin: [UInt8], mayBeN: Bool) -> UInt64 {
     let (onset, vowel, coda) = (index / 588, index % 588 / 28, index % 28)
     let beginning = onset == 5 && !mayBeN ? liquid : onsets[onset]
-    var reached = step(step(places, beginning, latin), vowels[vowel], latin)
+    var reached = step(
+      from: step(from: places, spellings: beginning, latin: latin), spellings: vowels[vowel], latin: latin)
     // 화 is `hwa` or `wha`, 훤 `hwon` or `whon`.
-    if onset == 18, vowel == 9 || vowel == 14 { reached |= step(places, vowel == 9 ? wha : who, latin) }
-    return step(reached, codas[coda], latin)
+    if onset == 18, vowel == 9 || vowel == 14 {
+      reached |= step(from: places, spellings: vowel == 9 ? wha : who, latin: latin)
+    }
+    return step(from: reached, spellings: codas[coda], latin: latin)
   }
 
   private static let liquid = [Array("r".utf8), Array("l".utf8)]
   private static let wha = [Array("wha".utf8)]
   private static let who = [Array("who".utf8)]
 
-  private static func step(_ places: UInt64, _ spellings: [[UInt8]], _ latin: [UInt8]) -> UInt64 {
+  private static func step(from places: UInt64, spellings: [[UInt8]], latin: [UInt8]) -> UInt64 {
     var next: UInt64 = 0
     for spelling in spellings {
       var left = places

@@ -109,14 +109,14 @@ private enum Costs {
 
   private static let replacements: [Int32] = {
     var table = [Int32](repeating: 100, count: Phone.count * Phone.count)
-    func set(_ a: UInt8, _ b: UInt8, _ cost: Int32) {
+    func set(_ a: UInt8, _ b: UInt8, to cost: Int32) {
       table[Int(a) * Phone.count + Int(b)] = cost
       table[Int(b) * Phone.count + Int(a)] = cost
     }
     for a in Phone.a..<UInt8(Phone.count) {
-      for b in Phone.a..<UInt8(Phone.count) { set(a, b, a == Phone.eu || b == Phone.eu ? 30 : 24) }
+      for b in Phone.a..<UInt8(Phone.count) { set(a, b, to: a == Phone.eu || b == Phone.eu ? 30 : 24) }
     }
-    for phone in 0..<UInt8(Phone.count) { set(phone, phone, 0) }
+    for phone in 0..<UInt8(Phone.count) { set(phone, phone, to: 0) }
     let near: [(UInt8, UInt8, Int32)] = [
       (Phone.g, Phone.k, 15), (Phone.d, Phone.t, 20), (Phone.b, Phone.p, 20), (Phone.p, Phone.f, 5),
       (Phone.b, Phone.v, 5), (Phone.p, Phone.v, 35), (Phone.b, Phone.f, 40), (Phone.h, Phone.f, 30),
@@ -131,7 +131,7 @@ private enum Costs {
       (Phone.o, Phone.u, 14), (Phone.a, Phone.o, 16), (Phone.eu, Phone.u, 12), (Phone.eu, Phone.e, 18),
       (Phone.ng, Phone.g, 45), (Phone.r, Phone.eo, 25),
     ]
-    for (a, b, cost) in near { set(a, b, cost) }
+    for (a, b, cost) in near { set(a, b, to: cost) }
     return table
   }()
 }

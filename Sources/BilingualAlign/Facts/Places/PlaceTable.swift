@@ -33,9 +33,12 @@ enum EnglishPlaces {
     row.english.map { name in
       (
         name.lowercased(),
-        Lexeme(.place, index, name.utf8.count < 4 && name.uppercased() == name ? .allCapitals : .capital)
+        Lexeme(.place, value: index, flags: name.utf8.count < 4 && name.uppercased() == name ? .allCapitals : .capital)
       )
-    } + row.derived.flatMap(plural).map { ($0.lowercased(), Lexeme(.place, index, [.capital, .derived])) }
+    }
+      + row.derived.flatMap(plural).map {
+        ($0.lowercased(), Lexeme(.place, value: index, flags: [.capital, .derived]))
+      }
   }
 }
 
@@ -54,7 +57,7 @@ enum KoreanPlaces {
     (row.korean + towards(row)).map { name -> (String, Lexeme) in
       // 인도인, but not 스페인.
       let isPeople = name.utf8.suffix(3).elementsEqual("인".utf8) && row.korean.contains(String(name.dropLast()))
-      return (name.lowercased(), Lexeme(.place, index, isPeople ? .derived : []))
+      return (name.lowercased(), Lexeme(.place, value: index, flags: isPeople ? .derived : []))
     }
   }
 
@@ -71,14 +74,14 @@ enum KoreanPlaces {
   private static let partners: Set<String> = ["JP", "CN", "US", "IN", "DE", "GB", "AU", "TH", "KP", "FR"]
 
   private static let compounds: [(String, Lexeme)] = PlaceTable.compounds.enumerated().flatMap { index, compound in
-    dots(compound.korean).map { ($0, Lexeme(.places, index)) }
+    dots(compound.korean).map { ($0, Lexeme(.places, value: index)) }
   }
 
   private static let adnominals: [(String, Lexeme)] = {
     var list: [(String, Lexeme)] = []
     let heads = LanguageTable.words(of: "korean/country-heads", "korean")
     for row in LanguageTable.rows(of: "korean/country-short-names", "korean", "code", "joined") {
-      let lexeme = Lexeme(.place, PlaceTable.index(of: row.word(1)))
+      let lexeme = Lexeme(.place, value: PlaceTable.index(of: row.word(1)))
       for head in heads {
         list.append((row.word(0) + " " + head, lexeme))
         // 중대사 and 일정부분 are other words.

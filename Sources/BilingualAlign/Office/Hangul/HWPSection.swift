@@ -30,18 +30,18 @@ struct HWPSection {
       // The n-th control belongs to the n-th of the characters that stand for one, whatever their codes say.
       text.append(records.content(child)) { text in
         guard used < controls.count else { return }
-        control(controls[used], &paragraph, &text)
+        control(at: controls[used], in: &paragraph, text: &text)
         used += 1
       }
     }
-    for control in controls[used...] { self.control(control, &paragraph, &text) }
+    for control in controls[used...] { self.control(at: control, in: &paragraph, text: &text) }
     paragraph.text = text.string
     return paragraph
   }
 
   // MARK: Controls
 
-  private func control(_ index: Int, _ paragraph: inout HangulParagraph, _ text: inout HWPText) {
+  private func control(at index: Int, in paragraph: inout HangulParagraph, text: inout HWPText) {
     let content = records.content(index)
     switch content.u32(at: 0) {
     case Self.code("tbl "): paragraph.objects.append(table(index))
@@ -57,7 +57,7 @@ struct HWPSection {
       }
       if let script, !script.isEmpty { paragraph.objects.append(.equation(script)) }
     case Self.code("secd"): paragraph.outline = content.u16(at: 18)
-    case Self.code("atno"): automaticNumber(content, &paragraph, &text)
+    case Self.code("atno"): automaticNumber(content, in: &paragraph, text: &text)
     // Characters printed over one another, and a word with another one above it.
     case Self.code("tcps"), Self.code("tdut"): text.append(content.utf16(at: 6, units: content.u16(at: 4) ?? 0))
     default: break
@@ -70,7 +70,7 @@ struct HWPSection {
   }
 
   private func automaticNumber(
-    _ content: ArraySlice<UInt8>, _ paragraph: inout HangulParagraph, _ text: inout HWPText
+    _ content: ArraySlice<UInt8>, in paragraph: inout HangulParagraph, text: inout HWPText
   ) {
     guard let attributes = content.u32(at: 4), let value = content.u16(at: 8) else { return }
     let shown =

@@ -23,7 +23,7 @@ enum HWPXReader {
           "damaged: the contents name “\(ForeignText.visible(section))”, which is not in the file")
       }
       var number = 0
-      try HWPXSection.read(bytes, path: archive.path, part: section, changes, traced: traced) {
+      try HWPXSection.read(bytes, path: archive.path, part: section, changes: changes, traced: traced) {
         paragraph throws(InputError) in
         number += 1
         try writer.add(paragraph, section: index, number: number)
@@ -51,7 +51,7 @@ private struct HWPXPackage {
     }
     let root = try Self.root(small["META-INF/container.xml"], archive.path) ?? "Contents/content.hpf"
     if let contents = try archive.part(root) {
-      for href in try Self.spine(contents, archive.path, root) { add(href, root, archive) }
+      for href in try Self.spine(of: contents, path: archive.path, part: root) { add(href, root: root, in: archive) }
     }
     if sections.isEmpty {
       sections = archive.names.filter { Self.sectionNumber($0) != nil }.sorted {
@@ -64,7 +64,7 @@ private struct HWPXPackage {
   }
 
   /// Names in the contents count from the root of the container, in some files from the contents' own folder.
-  private mutating func add(_ href: String, _ root: String, _ archive: ZipArchive) {
+  private mutating func add(_ href: String, root: String, in archive: ZipArchive) {
     guard Self.sectionNumber(href) != nil else { return }
     let beside = root.split(separator: "/").dropLast().joined(separator: "/") + "/" + href
     let name = !archive.has(href) && archive.has(beside) ? beside : href
@@ -98,7 +98,7 @@ private struct HWPXPackage {
   }
 
   /// The files that the spine names, in its order.
-  private static func spine(_ contents: [UInt8], _ path: String, _ part: String) throws(InputError) -> [String] {
+  private static func spine(of contents: [UInt8], path: String, part: String) throws(InputError) -> [String] {
     let xml = try XMLEvents(contents, path: path, part: part)
     _ = try xml.root()
     var items: [String: String] = [:]

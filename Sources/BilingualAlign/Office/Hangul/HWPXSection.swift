@@ -11,8 +11,8 @@ struct HWPXSection {
 
   /// Calls `body` with each paragraph of the section.
   static func read(
-    _ bytes: [UInt8], path: String, part: String, _ changes: TrackedChanges = .final, traced: Bool = false,
-    _ body: (HangulParagraph) throws(InputError) -> Void
+    _ bytes: [UInt8], path: String, part: String, changes: TrackedChanges = .final, traced: Bool = false,
+    body: (HangulParagraph) throws(InputError) -> Void
   ) throws(InputError) {
     var section = HWPXSection(
       xml: try XMLEvents(bytes, path: path, part: part), traced: traced ? part : nil, changes: changes)

@@ -28,14 +28,14 @@ struct HangulNumberings {
     let key = Counter(isOutline: isOutline, list: list)
     counters[key, default: ListCounter()].advance(level, start: start)
     guard levels.indices.contains(level), let counter = counters[key] else { return nil }
-    let text = Self.text(levels[level].template, level) { place in
+    let text = Self.text(levels[level].template, level: level) { place in
       guard levels.indices.contains(place) else { return String(counter.value(place, start: start)) }
       return levels[place].format.text(counter.value(place, start: start))
     }
     return text.isEmpty ? nil : text
   }
 
-  private static func text(_ template: String, _ level: Int, _ number: (Int) -> String) -> String {
+  private static func text(_ template: String, level: Int, number: (Int) -> String) -> String {
     var text = ""
     var rest = template.unicodeScalars[...]
     while let scalar = rest.popFirst() {

@@ -39,7 +39,7 @@ final class ODTBody {
   func blocks(_ events: XMLEvents, _ place: inout Place) throws(InputError) {
     try events.children { node throws(InputError) in
       guard case .element(let name) = node else { return }
-      try block(name, events, &place)
+      try block(name, events: events, at: &place)
     }
   }
 
@@ -52,9 +52,9 @@ final class ODTBody {
     "image", "object", "plugin", "control", "number", "ruby-text", "script", "table-column", "shapes", "settings",
   ]
 
-  private func block(_ name: String, _ events: XMLEvents, _ place: inout Place) throws(InputError) {
+  private func block(_ name: String, events: XMLEvents, at place: inout Place) throws(InputError) {
     switch name {
-    case "p", "h": try paragraph(name, events, &place)
+    case "p", "h": try paragraph(name, events: events, at: &place)
     case "list":
       lists.begin(
         style: events.attribute("style-name"), name: events.attribute("id"),
@@ -74,7 +74,7 @@ final class ODTBody {
       var read = ODTChanges()
       try read.read(events) { events throws(InputError) in
         var text = ODTText()
-        try inline(events, "", &text)
+        try inline(events, path: "", into: &text)
         return text.text
       }
       changes = read
@@ -87,7 +87,7 @@ final class ODTBody {
       try rows(events, &table)
     case "text-box", "custom-shape", "rect", "ellipse", "circle", "polygon", "path", "line", "connector":
       var text = ODTText()
-      try box(events, place.path, &text)
+      try box(events, path: place.path, into: &text)
       paragraphs += text.boxes
     case _ where Self.hidden.contains(name): return
     default: try blocks(events, &place)
@@ -109,14 +109,14 @@ final class ODTBody {
 
   // MARK: Paragraphs
 
-  private func paragraph(_ name: String, _ events: XMLEvents, _ place: inout Place) throws(InputError) {
+  private func paragraph(_ name: String, events: XMLEvents, at place: inout Place) throws(InputError) {
     let style = events.attribute("style-name")
     let outline = name == "h" ? max(events.number("outline-level") ?? 1, 1) : nil
     let isCounted = events.attribute("is-list-header") != "true"
     let path = "\(place.path)/p\(place.paragraphs + 1)"
     var text = carried ?? ODTText()
     carried = nil
-    try inline(events, path, &text)
+    try inline(events, path: path, into: &text)
     if changes.isInserting {
       carried = text
       return
@@ -170,7 +170,7 @@ final class ODTBody {
       Rendition.Paragraph(kind: kind, text: plain, place: "\(place.path)/p\(place.paragraphs + 1)", cell: place.cell))
   }
 
-  private func inline(_ events: XMLEvents, _ path: String, _ text: inout ODTText) throws(InputError) {
+  private func inline(_ events: XMLEvents, path: String, into text: inout ODTText) throws(InputError) {
     try events.children { node throws(InputError) in
       switch node {
       case .element("change"), .element("change-start"), .element("change-end"):
@@ -182,17 +182,17 @@ final class ODTBody {
         }
       case .text, .element("s"), .element("tab"), .element("line-break"):
         if changes.isInserting { return }
-        signs(node, events, &text)
+        signs(of: node, in: events, into: &text)
       case .element("note"): if !changes.isInserting { try note(events, &text) }
       case .element("text-box"), .element("custom-shape"), .element("rect"), .element("ellipse"), .element("circle"),
         .element("polygon"), .element("path"), .element("line"), .element("connector"):
-        try box(events, path, &text)
-      case .element(let name): if !Self.hidden.contains(name) { try inline(events, path, &text) }
+        try box(events, path: path, into: &text)
+      case .element(let name): if !Self.hidden.contains(name) { try inline(events, path: path, into: &text) }
       }
     }
   }
 
-  private func signs(_ node: XMLEvents.Node, _ events: XMLEvents, _ text: inout ODTText) {
+  private func signs(of node: XMLEvents.Node, in events: XMLEvents, into text: inout ODTText) {
     switch node {
     case .text(let characters): text.add(characters)
     case .element("s"): text.addSign(" ", count: events.number("c") ?? 1)
@@ -213,7 +213,7 @@ final class ODTBody {
     return paragraphs
   }
 
-  private func box(_ events: XMLEvents, _ path: String, _ text: inout ODTText) throws(InputError) {
+  private func box(_ events: XMLEvents, path: String, into text: inout ODTText) throws(InputError) {
     text.boxCount += 1
     text.boxes += try apart(events, Place(path: "\(path)/box\(text.boxCount)"))
   }

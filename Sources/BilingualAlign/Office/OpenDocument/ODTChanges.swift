@@ -27,7 +27,7 @@ struct ODTChanges {
         case .element("insertion"): regions[id] = .insertion
         case .element("deletion"):
           var paragraphs: [String] = []
-          try Self.paragraphs(events, text, &paragraphs)
+          try Self.paragraphs(of: events, text: text, into: &paragraphs)
           regions[id] = .deletion(paragraphs)
         default: return
         }
@@ -36,13 +36,13 @@ struct ODTChanges {
   }
 
   private static func paragraphs(
-    _ events: XMLEvents, _ text: (XMLEvents) throws(InputError) -> String, _ found: inout [String]
+    of events: XMLEvents, text: (XMLEvents) throws(InputError) -> String, into found: inout [String]
   ) throws(InputError) {
     try events.children { node throws(InputError) in
       switch node {
       case .element("p"), .element("h"): found.append(try text(events))
       case .element("change-info"): return
-      case .element: try paragraphs(events, text, &found)
+      case .element: try paragraphs(of: events, text: text, into: &found)
       case .text: return
       }
     }

@@ -62,17 +62,17 @@ struct ODTLists {
     let start = item.start
     open[open.count - 1].start = nil
     let level = min(item.level, 10)
-    let marker = Self.count(&counters[item.counter], rows, level, start)
+    let marker = Self.count(with: &counters[item.counter], rows: rows, level: level, first: start)
     return (marker, level - 1)
   }
 
   /// Returns the number of a heading that is in no list.
   mutating func nextHeading(_ level: Int, _ rows: [Int: ODTLevel]) -> String? {
-    Self.count(&heading, rows, min(max(level, 1), 10), nil)
+    Self.count(with: &heading, rows: rows, level: min(max(level, 1), 10), first: nil)
   }
 
   private static func count(
-    _ counter: inout ListCounter, _ rows: [Int: ODTLevel], _ level: Int, _ first: Int?
+    with counter: inout ListCounter, rows: [Int: ODTLevel], level: Int, first: Int?
   ) -> String? {
     func start(_ index: Int) -> Int { rows[index]?.start ?? 1 }
     if let first { counter.set(level, to: first) }

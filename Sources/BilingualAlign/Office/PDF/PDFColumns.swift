@@ -36,7 +36,9 @@ struct PDFColumns {
   private var known: [Double] = []
 
   /// The parts of a page in reading order.
-  mutating func regions(_ page: PDFPage, right: Double) -> [PDFRegion] { split(page.lines, right, nil, depth: 0) }
+  mutating func regions(_ page: PDFPage, right: Double) -> [PDFRegion] {
+    split(page.lines, right: right, in: nil, depth: 0)
+  }
 
   /// Lets a column reach as far to the right as its lines do on any page.
   static func measured(_ pages: [[PDFRegion]]) -> [[PDFRegion]] {
@@ -55,7 +57,7 @@ struct PDFColumns {
   }
 
   private mutating func split(
-    _ lines: [PDFLine], _ right: Double, _ column: PDFRegion.Column?, depth: Int
+    _ lines: [PDFLine], right: Double, in column: PDFRegion.Column?, depth: Int
   ) -> [PDFRegion] {
     if lines.isEmpty { return [] }
     guard depth < 3, lines.count >= 2, let edge = edge(lines, right) else {
@@ -75,15 +77,15 @@ struct PDFColumns {
       across = []
     }
     for band in Self.bands(lines, edge) {
-      guard isText(band, edge, right) else {
+      guard isText(band, edge: edge, right: right) else {
         across += band.crossing + band.left + band.right
         continue
       }
       across += band.crossing
       close(&regions)
       regions += split(
-        band.left, edge - Self.gutter, PDFRegion.Column(gutter: side, isLeft: true), depth: depth + 1)
-      regions += split(band.right, right, PDFRegion.Column(gutter: side, isLeft: false), depth: depth + 1)
+        band.left, right: edge - Self.gutter, in: PDFRegion.Column(gutter: side, isLeft: true), depth: depth + 1)
+      regions += split(band.right, right: right, in: PDFRegion.Column(gutter: side, isLeft: false), depth: depth + 1)
     }
     close(&regions)
     return regions
@@ -127,7 +129,7 @@ struct PDFColumns {
     let candidates = known + often.prefix(5).map { Double($0.key) * 2 } + [Self.lonely(lines)].compactMap(\.self)
     for edge in candidates where edge > left + 0.2 * (right - left) {
       var count = 0
-      for band in Self.bands(lines, edge) where isText(band, edge, right) {
+      for band in Self.bands(lines, edge) where isText(band, edge: edge, right: right) {
         count += band.left.count + band.right.count
       }
       if count > best?.lines ?? 0 { best = (edge, count) }
@@ -150,7 +152,7 @@ struct PDFColumns {
     return nil
   }
 
-  private func isText(_ band: Band, _ edge: Double, _ right: Double) -> Bool {
+  private func isText(_ band: Band, edge: Double, right: Double) -> Bool {
     let isKnown = known.contains { abs($0 - edge) < 3 }
     let (lefts, rights) = (PDFRow.rows(band.left), PDFRow.rows(band.right))
     let isLonely = rights.count <= 2 && lefts.count >= 8

@@ -64,7 +64,7 @@ struct PDFJoining {
       case .kept: break
       case .dash: text += " "
       }
-    } else if hasSpace(text, last, line, first) {
+    } else if hasSpace(text, last: last, before: line, first: first) {
       text += " "
     }
     text += line
@@ -95,7 +95,7 @@ struct PDFJoining {
 
   // MARK: Spaces
 
-  private func hasSpace(_ text: String, _ last: Unicode.Scalar, _ line: String, _ first: Unicode.Scalar) -> Bool {
+  private func hasSpace(_ text: String, last: Unicode.Scalar, before line: String, first: Unicode.Scalar) -> Bool {
     if Self.opening.contains(last) || Self.closing.contains(first) { return false }
     if Self.connecting.contains(first), Self.firstWord(line).count > 1 { return false }
     if first == "(", Script(last) == .hangul, attachesBrackets { return false }

@@ -72,12 +72,12 @@ struct PDFLayout {
         (index, isFirst) = (end, true)
         continue
       }
-      add(region.rows[index].joined, region, page, isFirst: isFirst)
+      add(region.rows[index].joined, in: region, page: page, isFirst: isFirst)
       (index, isFirst) = (index + 1, false)
     }
   }
 
-  private mutating func add(_ line: PDFLine, _ region: PDFRegion, _ page: Int, isFirst: Bool) {
+  private mutating func add(_ line: PDFLine, in region: PDFRegion, page: Int, isFirst: Bool) {
     if case .paragraph(var last)? = blocks.last {
       if isFirst ? paragraphs.goesOver(last, line) : paragraphs.continues(last, line, numbers: numbers) {
         last.lines.append(line)

@@ -15,10 +15,13 @@ enum DOCXReader {
     for kind in WordNotes.Kind.allCases {
       guard let events = try parts.events(kind.part) else { continue }
       let place = traced ? parts.name(kind.part) : nil
-      let read = try Self.notes(kind, events, WordReader(styles, numbering, changes: changes, traced: place))
-      notes[kind] = WordNotes(kind, settings[kind] ?? WordNotes.Numbering(format: kind.standardFormat), read)
+      let read = try Self.notes(
+        of: kind, in: events, by: WordReader(styles: styles, numbering: numbering, changes: changes, traced: place))
+      notes[kind] = WordNotes(
+        kind, numbering: settings[kind] ?? WordNotes.Numbering(format: kind.standardFormat), notes: read)
     }
-    let reader = WordReader(styles, numbering, notes, changes: changes, traced: traced ? parts.main : nil)
+    let reader = WordReader(
+      styles: styles, numbering: numbering, notes: notes, changes: changes, traced: traced ? parts.main : nil)
     let events = try parts.mainEvents()
     guard try events.root() == "document" else { throw events.error("no Word document: another root element") }
     var paragraphs: [Rendition.Paragraph] = []
@@ -30,7 +33,7 @@ enum DOCXReader {
 
   /// The paragraphs of each note by its id. Separators are no notes.
   private static func notes(
-    _ kind: WordNotes.Kind, _ events: XMLEvents, _ reader: WordReader
+    of kind: WordNotes.Kind, in events: XMLEvents, by reader: WordReader
   ) throws(InputError) -> [String: [Rendition.Paragraph]] {
     var notes: [String: [Rendition.Paragraph]] = [:]
     _ = try events.root()

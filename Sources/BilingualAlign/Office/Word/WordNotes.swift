@@ -43,7 +43,7 @@ struct WordNotes {
   private var count = 0
 
   /// - Parameter paragraphs: of each note, by its id.
-  init(_ kind: Kind, _ numbering: Numbering, _ notes: [String: [Rendition.Paragraph]]) {
+  init(_ kind: Kind, numbering: Numbering, notes: [String: [Rendition.Paragraph]]) {
     self.kind = kind
     self.numbering = numbering
     self.notes = notes

@@ -15,7 +15,7 @@ final class WordReader {
   let changes: TrackedChanges
 
   init(
-    _ styles: WordStyles, _ numbering: WordNumbering, _ notes: [WordNotes.Kind: WordNotes] = [:],
+    styles: WordStyles, numbering: WordNumbering, notes: [WordNotes.Kind: WordNotes] = [:],
     changes: TrackedChanges = .final, traced: String? = nil
   ) {
     self.changes = changes
@@ -28,7 +28,7 @@ final class WordReader {
   /// Reads the paragraphs and tables in the element at hand and returns what has been read since the last time.
   func read(_ events: XMLEvents, at path: String) throws(InputError) -> [Rendition.Paragraph] {
     var counts = WordCounts()
-    try blocks(events, WordPlace(path: path), &counts)
+    try blocks(events, in: WordPlace(path: path), counts: &counts)
     flush(WordPlace(path: path), &counts)
     defer { paragraphs = [] }
     return paragraphs
@@ -36,36 +36,36 @@ final class WordReader {
 
   // MARK: Blocks
 
-  func blocks(_ events: XMLEvents, _ place: WordPlace, _ counts: inout WordCounts) throws(InputError) {
-    try events.children { node throws(InputError) in try block(node, events, place, &counts) }
+  func blocks(_ events: XMLEvents, in place: WordPlace, counts: inout WordCounts) throws(InputError) {
+    try events.children { node throws(InputError) in try block(node, of: events, in: place, counts: &counts) }
   }
 
   func block(
-    _ node: XMLEvents.Node, _ events: XMLEvents, _ place: WordPlace, _ counts: inout WordCounts
+    _ node: XMLEvents.Node, of events: XMLEvents, in place: WordPlace, counts: inout WordCounts
   ) throws(InputError) {
     guard case .element(let name) = node else { return }
     switch name {
-    case "p": try paragraph(events, place, &counts)
+    case "p": try paragraph(events, in: place, counts: &counts)
     case "tbl":
       flush(place, &counts)
       counts.tables += 1
       var table = WordTable(path: "\(place.path)/t\(counts.tables)")
       try rows(events, &table)
-    case "sdt", "sdtContent", "customXml", "smartTag": try blocks(events, place, &counts)
-    case _ where changes.shows(name): try blocks(events, place, &counts)
+    case "sdt", "sdtContent", "customXml", "smartTag": try blocks(events, in: place, counts: &counts)
+    case _ where changes.shows(name): try blocks(events, in: place, counts: &counts)
     case "AlternateContent":
       var isTaken = false
       try events.children { node throws(InputError) in
         guard node == .element("Choice") || node == .element("Fallback"), !isTaken else { return }
         let before = paragraphs.count
-        try blocks(events, place, &counts)
+        try blocks(events, in: place, counts: &counts)
         isTaken = paragraphs.count > before
       }
     default: return
     }
   }
 
-  private func paragraph(_ events: XMLEvents, _ place: WordPlace, _ counts: inout WordCounts) throws(InputError) {
+  private func paragraph(_ events: XMLEvents, in place: WordPlace, counts: inout WordCounts) throws(InputError) {
     var draft = counts.carried ?? WordDraft()
     counts.carried = nil
     draft.properties = WordStyles.Properties()
@@ -75,7 +75,7 @@ final class WordReader {
       if node == .element("pPr") {
         draft.properties = try WordStyles.properties(events, changes)
       } else {
-        try inline(node, events, path, &draft)
+        try inline(node, of: events, path: path, into: &draft)
       }
     }
     fields.endParagraph()
@@ -83,7 +83,7 @@ final class WordReader {
       counts.carried = draft
     } else {
       counts.paragraphs += 1
-      add(draft, place, path)
+      add(draft, to: place, path: path)
     }
   }
 
@@ -93,10 +93,10 @@ final class WordReader {
     counts.carried = nil
     guard draft.extent != WordDraft().extent else { return }
     counts.paragraphs += 1
-    add(draft, place, "\(place.path)/p\(counts.paragraphs)")
+    add(draft, to: place, path: "\(place.path)/p\(counts.paragraphs)")
   }
 
-  private func add(_ draft: WordDraft, _ place: WordPlace, _ path: String) {
+  private func add(_ draft: WordDraft, to place: WordPlace, path: String) {
     let style = styles.resolved(draft.properties.style)
     let position = lists.place(draft.properties, style)
     // A paragraph without text has a number, too.
@@ -140,7 +140,7 @@ final class WordReader {
   ]
 
   private func inline(
-    _ node: XMLEvents.Node, _ events: XMLEvents, _ path: String, _ draft: inout WordDraft
+    _ node: XMLEvents.Node, of events: XMLEvents, path: String, into draft: inout WordDraft
   ) throws(InputError) {
     guard case .element(let name) = node, !Self.hidden.contains(name), !changes.hides(name) else { return }
     switch name {
@@ -148,46 +148,46 @@ final class WordReader {
       let keepsSpace = events.attribute("space") == "preserve"
       let tag = events.tag
       let text = try events.text()
-      show(keepsSpace ? text : text.trimmingWhitespace.description, &draft, tag, isText: true)
-    case "tab", "ptab": show("\t", &draft, events.tag)
-    case "br", "cr": show("\n", &draft, events.tag)
-    case "noBreakHyphen": show("\u{2011}", &draft, events.tag)
+      show(keepsSpace ? text : text.trimmingWhitespace.description, in: &draft, tag: tag, isText: true)
+    case "tab", "ptab": show("\t", in: &draft, tag: events.tag)
+    case "br", "cr": show("\n", in: &draft, tag: events.tag)
+    case "noBreakHyphen": show("\u{2011}", in: &draft, tag: events.tag)
     // It is shown at the end of a line only.
     case "softHyphen": return
-    case "sym": show(WordSymbols.sign(events.attribute("char") ?? ""), &draft, events.tag)
+    case "sym": show(WordSymbols.sign(events.attribute("char") ?? ""), in: &draft, tag: events.tag)
     case "fldChar": fields.read(events.attribute("fldCharType"))
     case "footnoteReference", "endnoteReference":
       let kind: WordNotes.Kind = name == "footnoteReference" ? .footnote : .endnote
       if let id = events.attribute("id") {
         draft.notes.append(WordNotes.Reference(kind: kind, id: id, tag: events.tag))
       }
-    case "txbxContent": try box(events, path, &draft)
+    case "txbxContent": try box(events, path: path, into: &draft)
     case "AlternateContent":
       // The same thing for newer and for older programs: the first that says something counts.
       var isTaken = false
       try events.children { node throws(InputError) in
         guard node == .element("Choice") || node == .element("Fallback"), !isTaken else { return }
         let before = draft.extent
-        try events.children { node throws(InputError) in try inline(node, events, path, &draft) }
+        try events.children { node throws(InputError) in try inline(node, of: events, path: path, into: &draft) }
         isTaken = draft.extent != before
       }
-    default: try events.children { node throws(InputError) in try inline(node, events, path, &draft) }
+    default: try events.children { node throws(InputError) in try inline(node, of: events, path: path, into: &draft) }
     }
   }
 
-  private func show(_ text: String, _ draft: inout WordDraft, _ tag: Int, isText: Bool = false) {
+  private func show(_ text: String, in draft: inout WordDraft, tag: Int, isText: Bool = false) {
     guard fields.areShown, !text.isEmpty else { return }
     draft.origin?.add(text, after: draft.text, tag: tag, isText: isText)
     draft.text += text
   }
 
-  private func box(_ events: XMLEvents, _ path: String, _ draft: inout WordDraft) throws(InputError) {
+  private func box(_ events: XMLEvents, path: String, into draft: inout WordDraft) throws(InputError) {
     let (before, open) = (paragraphs, fields)
     (paragraphs, fields) = ([], WordFields())
     defer { (paragraphs, fields) = (before, open) }
     var counts = WordCounts()
     let place = WordPlace(path: "\(path)/box\(draft.boxes.count + 1)")
-    try blocks(events, place, &counts)
+    try blocks(events, in: place, counts: &counts)
     flush(place, &counts)
     if !paragraphs.isEmpty { draft.boxes.append(paragraphs) }
   }

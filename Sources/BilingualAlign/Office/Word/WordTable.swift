@@ -63,7 +63,7 @@ extension WordReader {
       if node == .element("tcPr") {
         (span, isHidden) = try Self.properties(events, changes)
       } else if !isHidden {
-        try block(node, events, place, &counts)
+        try block(node, of: events, in: place, counts: &counts)
       }
     }
     flush(place, &counts)

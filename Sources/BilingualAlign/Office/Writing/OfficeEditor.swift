@@ -178,13 +178,13 @@ package struct OfficeEditor: Sendable {
       runs.replace(run: run, child: target.tag, offset: target.range.lowerBound, length: target.range.count) {
         frame, removed in
         let prefix = frame.prefix
-        func change(_ name: String, _ id: Int, _ content: String) -> String {
+        func change(_ name: String, id: Int, content: String) -> String {
           let moment = date.map { " \(prefix)date=\"\(XMLText.escaped($0))\"" } ?? ""
           let attributes = "\(prefix)id=\"\(id)\" \(prefix)author=\"\(WordComments.author)\"\(moment)"
           return "<\(prefix)\(name) \(attributes)>\(frame.run(content))</\(prefix)\(name)>"
         }
-        return change("del", deletion, frame.text(removed, "delText"))
-          + (new.isEmpty ? "" : change("ins", insertion, frame.text(new)))
+        return change("del", id: deletion, content: frame.text(removed, "delText"))
+          + (new.isEmpty ? "" : change("ins", id: insertion, content: frame.text(new)))
       }
     }
     return runs.written()

@@ -67,9 +67,12 @@ package struct WordComments {
       xml.append(part.comment(comment.text, id: id))
       let (start, end) = places(comment, runs)
       let isPoint = start == end
-      runs.insert(at: start, rank: isPoint ? 1 : 2) { Self.mark("commentRangeStart", id, $0, part.namespace) }
+      runs.insert(at: start, rank: isPoint ? 1 : 2) {
+        Self.mark("commentRangeStart", id: id, prefix: $0, namespace: part.namespace)
+      }
       runs.insert(at: end, rank: isPoint ? 1 : 0) {
-        Self.mark("commentRangeEnd", id, $0, part.namespace) + Self.reference(id, $0, part.namespace)
+        Self.mark("commentRangeEnd", id: id, prefix: $0, namespace: part.namespace)
+          + Self.reference(to: id, prefix: $0, namespace: part.namespace)
       }
     }
     var zip = try ZipEditor(bytes, path: path)
@@ -116,12 +119,12 @@ package struct WordComments {
 
   // MARK: Marks
 
-  private static func mark(_ name: String, _ id: Int, _ prefix: String, _ namespace: String) -> String {
+  private static func mark(_ name: String, id: Int, prefix: String, namespace: String) -> String {
     let (prefix, declaration) = named(prefix, namespace)
     return "<\(prefix)\(name)\(declaration) \(prefix)id=\"\(id)\"/>"
   }
 
-  private static func reference(_ id: Int, _ prefix: String, _ namespace: String) -> String {
+  private static func reference(to id: Int, prefix: String, namespace: String) -> String {
     let (prefix, declaration) = named(prefix, namespace)
     return "<\(prefix)r\(declaration)><\(prefix)commentReference \(prefix)id=\"\(id)\"/></\(prefix)r>"
   }

@@ -26,7 +26,9 @@ struct BilingualCSV {
     let known = try settled()
     while let row = try following() {
       guard row.cells.count >= known.needed else {
-        throw error(row.line, 1, "a row needs \(known.needed) columns between commas, this one has \(row.cells.count)")
+        throw error(
+          line: row.line, column: 1,
+          "a row needs \(known.needed) columns between commas, this one has \(row.cells.count)")
       }
       // A line may end inside a quoted cell.
       func cell(_ index: Int) -> String {
@@ -86,12 +88,12 @@ struct BilingualCSV {
     let text = String(row.cells[column].trimmingWhitespace)
     if text.isEmpty { return nil }
     guard let date = CalendarDate(iso8601: text) else {
-      throw error(row.line, column + 1, "“\(text)” is not a date such as 2024-04-15")
+      throw error(line: row.line, column: column + 1, "“\(text)” is not a date such as 2024-04-15")
     }
     return date
   }
 
-  private func error(_ line: Int, _ column: Int, _ message: String) -> InputError {
+  private func error(line: Int, column: Int, _ message: String) -> InputError {
     InputError(
       path: path, position: SourcePosition(line: line, column: column, utf16Column: column),
       reason: .malformed(message))

@@ -87,7 +87,8 @@ struct BilingualMemory: ~Copyable {
       if pairs.count > 1 {
         label.place += " (\([pair.korean?.code, pair.english?.code].compactMap { $0 }.joined(separator: ", ")))"
       }
-      return BilingualTable.Row(path, unit.line, pair.korean?.text, pair.english?.text, label)
+      return BilingualTable.Row(
+        path: path, line: unit.line, korean: pair.korean?.text, english: pair.english?.text, label: label)
     }
   }
 
@@ -109,7 +110,7 @@ extension Language {
 
 extension BilingualTable.Row {
   /// A pair of texts with codes; a side that is empty makes the state `untranslated`.
-  init?(_ path: String, _ line: Int, _ korean: InlineText?, _ english: InlineText?, _ label: PairLabel) {
+  init?(path: String, line: Int, korean: InlineText?, english: InlineText?, label: PairLabel) {
     var label = label
     let (first, second) = (korean ?? InlineText(), english ?? InlineText())
     if first.text.isEmpty || second.text.isEmpty { label.state = PairLabel.untranslated }

@@ -43,14 +43,14 @@ public struct BilingualRows: ~Copyable {
     let start = try reader.peek(BilingualFormat.peek)
     if BilingualFormat.asked(path: path, start: start) == .tsv, TextDecoder.isUTF8(start: start) {
       try options.check(for: .tsv, path: path)
-      self.init(path, TableLines(reader), options)
+      self.init(path, lines: TableLines(reader), options: options)
     } else {
       let bytes = try reader.rest()
       try self.init(bytes, path: path, options: options)
     }
   }
 
-  private init(_ path: String, _ lines: consuming TableLines, _ options: Options) {
+  private init(_ path: String, lines: consuming TableLines, options: Options) {
     self.path = path
     format = .tsv
     table = BilingualTable(path, lines, choice: options.columns, guesses: options.guessesColumns)

@@ -76,7 +76,8 @@ struct BilingualSheets {
     // A sheet of remarks has texts of one language, and no header.
     if !isAsked, choice == nil, columns.headerRows == 0, !columns.isSure || !hasBoth(rows, columns) { return [] }
     let first = columns.headerRows > 0 ? filled[columns.headerRows - 1].number + 1 : 0
-    return pairs(of: rows.filter { $0.number >= first }, columns, try reader.merges(of: sheet), sheet)
+    return pairs(
+      of: rows.filter { $0.number >= first }, columns: columns, merges: try reader.merges(of: sheet), in: sheet)
   }
 
   private func hasBoth(_ rows: [SpreadsheetRows.Row], _ columns: TableColumns) -> Bool {
@@ -87,8 +88,8 @@ struct BilingualSheets {
   }
 
   private mutating func pairs(
-    of rows: [SpreadsheetRows.Row], _ columns: TableColumns, _ merges: [SpreadsheetRange],
-    _ sheet: SpreadsheetReader.Sheet
+    of rows: [SpreadsheetRows.Row], columns: TableColumns, merges: [SpreadsheetRange],
+    in sheet: SpreadsheetReader.Sheet
   ) -> [BilingualTable.Row] {
     let (korean, english) = (columns.korean + 1, columns.english + 1)
     /// Of each row, the last that a merged cell of either text joins with it; and rows that are one cell.

@@ -77,7 +77,7 @@ struct XLIFFUnits {
     var label = PairLabel(id: segment.attributes["id"] ?? unitID, state: segment.attributes["state"])
     if count > 1 || segment.attributes["id"] != nil, unit.name == "unit" { label.place = "\(unitID)/\(label.id)" }
     if let refined = segment.attributes["subState"], let state = label.state { label.state = "\(state) (\(refined))" }
-    add(segment.child("source"), segment.child("target"), line: segment.line, label, into: &rows)
+    add(source: segment.child("source"), target: segment.child("target"), line: segment.line, label: label, into: &rows)
   }
 
   private func unitOfVersion1(_ unit: XMLPullReader.Element, into rows: inout [BilingualTable.Row]) {
@@ -90,7 +90,7 @@ struct XLIFFUnits {
     let answers = target.map { Self.segments(of: $0) } ?? []
     // A target that is not cut answers the whole.
     guard !pieces.isEmpty, target == nil || !answers.isEmpty || InlineText(target ?? unit).text.isEmpty else {
-      return add(source, target, line: unit.line, label, into: &rows)
+      return add(source: source, target: target, line: unit.line, label: label, into: &rows)
     }
     let definitions = unit.children.first { $0.name == "seg-defs" }?.children.filter { $0.name == "seg" } ?? []
     var states: [String: [String: String]] = [:]
@@ -107,12 +107,14 @@ struct XLIFFUnits {
     }
     for piece in pieces {
       let mid = piece.attributes["mid"] ?? ""
-      add(piece, byID.removeValue(forKey: mid), line: piece.line, named(mid), into: &rows)
+      add(source: piece, target: byID.removeValue(forKey: mid), line: piece.line, label: named(mid), into: &rows)
     }
     // What answers nothing is not lost.
     for answer in answers {
       let mid = answer.attributes["mid"] ?? ""
-      if byID.removeValue(forKey: mid) != nil { add(nil, answer, line: answer.line, named(mid), into: &rows) }
+      if byID.removeValue(forKey: mid) != nil {
+        add(source: nil, target: answer, line: answer.line, label: named(mid), into: &rows)
+      }
     }
   }
 
@@ -129,7 +131,7 @@ struct XLIFFUnits {
   }
 
   private func add(
-    _ source: XMLPullReader.Element?, _ target: XMLPullReader.Element?, line: Int, _ label: PairLabel,
+    source: XMLPullReader.Element?, target: XMLPullReader.Element?, line: Int, label: PairLabel,
     into rows: inout [BilingualTable.Row]
   ) {
     var (first, second) = (source.map { InlineText($0) }, target.map { InlineText($0) })
@@ -142,6 +144,8 @@ struct XLIFFUnits {
       ?? (Language.guess(Array((first?.text ?? "").utf8)) == .korean
         || Language.guess(Array((second?.text ?? "").utf8)) == .english)
     let (korean, english) = isKorean ? (first, second) : (second, first)
-    if let row = BilingualTable.Row(path, line, korean, english, label) { rows.append(row) }
+    if let row = BilingualTable.Row(path: path, line: line, korean: korean, english: english, label: label) {
+      rows.append(row)
+    }
   }
 }

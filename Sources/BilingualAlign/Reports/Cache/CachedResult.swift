@@ -20,7 +20,7 @@ package struct CachedResult: Sendable, Hashable {
     out.add(document.pairs)
     out.add(document.date) { $0.add($1.year * 10_000 + $1.month * 100 + $1.day) }
     out.add(document.findings.count)
-    for located in document.findings { Self.write(located, document, &out) }
+    for located in document.findings { Self.write(located, in: document, to: &out) }
     out.add(page) { $0.add($1) }
     return out.bytes
   }
@@ -43,7 +43,7 @@ package struct CachedResult: Sendable, Hashable {
       return date
     }
     var findings: [LocatedFinding] = []
-    for _ in 0..<(try reader.count()) { findings.append(try finding(&reader, source, target)) }
+    for _ in 0..<(try reader.count()) { findings.append(try finding(from: &reader, source: source, target: target)) }
     var document = CheckedDocument(
       source: source, target: target, beads: beads, date: date, findings: findings, row: nil)
     document.pairs = pairs
@@ -53,7 +53,7 @@ package struct CachedResult: Sendable, Hashable {
 
   // MARK: Findings
 
-  private static func write(_ located: LocatedFinding, _ document: CheckedDocument, _ out: inout ByteWriter) {
+  private static func write(_ located: LocatedFinding, in document: CheckedDocument, to out: inout ByteWriter) {
     let finding = located.finding
     out.add(finding.check)
     out.add(finding.severity == .error ? 2 : finding.severity == .warning ? 1 : 0)
@@ -66,12 +66,12 @@ package struct CachedResult: Sendable, Hashable {
     if case .suppressed(let suppression) = located.state, suppression.isInSource { reason = suppression.reason }
     out.add(reason) { $0.add($1) }
     for (place, range) in [(located.source, finding.source?.range), (located.target, finding.target?.range)] {
-      out.add(place) { write($1, range ?? ByteRange(0, 0), document, &$0) }
+      out.add(place) { write($1, at: range ?? ByteRange(0, 0), in: document, to: &$0) }
     }
   }
 
   private static func write(
-    _ place: LocatedFinding.Place, _ range: ByteRange, _ document: CheckedDocument, _ out: inout ByteWriter
+    _ place: LocatedFinding.Place, at range: ByteRange, in document: CheckedDocument, to out: inout ByteWriter
   ) {
     out.add(place.path == document.source ? 0 : 1)
     for number in [
@@ -85,7 +85,7 @@ package struct CachedResult: Sendable, Hashable {
   }
 
   private static func finding(
-    _ reader: inout ByteReader, _ source: String, _ target: String
+    from reader: inout ByteReader, source: String, target: String
   ) throws(ByteReader.Broken) -> LocatedFinding {
     let check = try reader.string()
     let severity: Severity =
@@ -101,8 +101,11 @@ package struct CachedResult: Sendable, Hashable {
     let suggestion = try reader.optional { r throws(ByteReader.Broken) in try r.string() }
     let fingerprint = Fingerprint(description: try reader.string())
     let reason = try reader.optional { r throws(ByteReader.Broken) in try r.string() }
-    let first = try reader.optional { r throws(ByteReader.Broken) in try place(&r, source, target) }
-    let second = try reader.optional { r throws(ByteReader.Broken) in try place(&r, source, target) }
+    let first = try reader.optional { r throws(ByteReader.Broken) in try place(from: &r, source: source, target: target)
+    }
+    let second = try reader.optional { r throws(ByteReader.Broken) in
+      try place(from: &r, source: source, target: target)
+    }
     let finding = Finding(
       check: check, severity: severity, message: message, confidence: confidence, source: first?.0, target: second?.0,
       bead: bead, suggestion: suggestion)
@@ -112,7 +115,7 @@ package struct CachedResult: Sendable, Hashable {
   }
 
   private static func place(
-    _ reader: inout ByteReader, _ source: String, _ target: String
+    from reader: inout ByteReader, source: String, target: String
   ) throws(ByteReader.Broken) -> (Finding.Place, LocatedFinding.Place) {
     let path = try reader.int() == 0 ? source : target
     var numbers: [Int] = []

@@ -78,7 +78,7 @@ package final class ResultCache: @unchecked Sendable {
       withUnsafeBytes(of: value.littleEndian) { record.append(contentsOf: $0) }
     }
     add(UInt32(payload.count))
-    add(Self.checksum(key, slot, payload[...]))
+    add(Self.checksum(of: key, slot: slot, payload: payload[...]))
     add(key)
     add(slot)
     pending += record + payload
@@ -142,11 +142,11 @@ package final class ResultCache: @unchecked Sendable {
     let start = offset + recordHeader
     guard length <= bytes.count - start else { return nil }
     let payload = start..<start + length
-    guard Self.checksum(key, slot, bytes[payload]) == checksum else { return nil }
+    guard Self.checksum(of: key, slot: slot, payload: bytes[payload]) == checksum else { return nil }
     return (key, slot, payload)
   }
 
-  private static func checksum(_ key: UInt128, _ slot: UInt64, _ payload: ArraySlice<UInt8>) -> UInt64 {
+  private static func checksum(of key: UInt128, slot: UInt64, payload: ArraySlice<UInt8>) -> UInt64 {
     var hash = ResultHash()
     hash.combine(Int(truncatingIfNeeded: key))
     hash.combine(Int(truncatingIfNeeded: key >> 64))

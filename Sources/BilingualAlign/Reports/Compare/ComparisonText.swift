@@ -26,10 +26,13 @@ struct ComparisonText {
   private func section(_ row: ComparedTranslations.Row, _ number: Int) -> String {
     var out = style.paint(report.said("row \(number):"), .faint) + " " + style.paint(report.label(row), .bold) + "\n"
     let source = comparison.source
-    out += part("ko", source.source.path, report.line(source, row.source), report.text(source, row.source))
+    out += part(
+      of: "ko", path: source.source.path, line: report.line(source, row.source), text: report.text(source, row.source))
     for (side, target) in zip(comparison.sides, row.targets) {
       let document = side.review.target
-      out += part(side.name, document.source.path, report.line(document, target), report.text(document, target))
+      out += part(
+        of: side.name, path: document.source.path, line: report.line(document, target),
+        text: report.text(document, target))
     }
     for difference in row.differences {
       out += wrapped("└ \(report.said(difference.message)) [\(difference.check)]", indent: 2, hanging: 4)
@@ -42,7 +45,7 @@ struct ComparisonText {
     return out
   }
 
-  private func part(_ name: String, _ path: String, _ line: Int?, _ text: String) -> String {
+  private func part(of name: String, path: String, line: Int?, text: String) -> String {
     let place = line.map { " \(style.paint("\(ForeignText.visible(path)):\($0)", .faint))" } ?? ""
     let head = "  \(style.paint(ForeignText.visible(name), .info))\(place)\n"
     return head + (text.isEmpty ? "    —\n" : wrapped(text, indent: 4, hanging: 4))

@@ -28,7 +28,7 @@ struct DriftChart {
       let circle =
         XMLText.tag(
           "circle", ["class": "c\(color)\(isMinority ? " out" : "")", "cx": "\(x)", "cy": "\(y)", "r": "\(radius)"])
-        + XMLText.element("title", [:], ForeignText.visible(title)) + "</circle>"
+        + XMLText.element("title", attributes: [:], text: ForeignText.visible(title)) + "</circle>"
       return link.map { XMLText.tag("a", ["href": "#" + $0]) + circle + "</a>" } ?? circle
     }
   }
@@ -71,7 +71,9 @@ struct DriftChart {
     }
     let minorities = Dictionary(
       term.minorities.map { ($0.use, $0.rendering) }, uniquingKeysWith: { first, _ in first })
-    dots = Self.dots(term, scale, y, isLarge, minorities, anchors, language).map(\.drawn).joined()
+    dots = Self.dots(
+      of: term, scale: scale, height: y, isLarge: isLarge, minorities: minorities, anchors: anchors, language: language
+    ).map(\.drawn).joined()
     changes = term.changes.map { change in
       let (a, b) = (term.uses[change.last].date, term.uses[change.first].date)
       return Mark(x: (scale.x(a.dayNumber) + scale.x(b.dayNumber)) / 2, label: "\(b)")
@@ -85,8 +87,8 @@ struct DriftChart {
 
   /// Documents that fall on one point share a dot, so that a drawing is no larger than it can show.
   private static func dots(
-    _ term: TermDrift, _ scale: Scale, _ y: (Int) -> Int, _ isLarge: Bool, _ minorities: [Int: Int],
-    _ anchors: [Int: String], _ language: Language
+    of term: TermDrift, scale: Scale, height y: (Int) -> Int, isLarge: Bool, minorities: [Int: Int],
+    anchors: [Int: String], language: Language
   ) -> [Dot] {
     struct Point: Hashable {
       let x: Int

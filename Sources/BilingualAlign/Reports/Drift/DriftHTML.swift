@@ -21,7 +21,7 @@ struct DriftHTML {
   var text: String {
     let byConcept = Dictionary(grouping: report.drift.findings) { $0.concept.key }
     let sections = report.htmlTerms.enumerated().map { index, entry in
-      term(entry.term, "t\(index + 1)", entry.isListed, byConcept[entry.term.concept.key] ?? [])
+      term(entry.term, id: "t\(index + 1)", isListed: entry.isListed, findings: byConcept[entry.term.concept.key] ?? [])
     }
     let dates = report.drift.documents.values.compactMap(\.date)
     let span = [dates.min(), dates.max()].compactMap { $0.map { "\($0)" } }.joined(separator: " – ")
@@ -90,7 +90,7 @@ struct DriftHTML {
 
   // MARK: Terms
 
-  private func term(_ term: TermDrift, _ id: String, _ isListed: Bool, _ findings: [DriftFinding]) -> Term {
+  private func term(_ term: TermDrift, id: String, isListed: Bool, findings: [DriftFinding]) -> Term {
     let shown = report.shownPlaces(term, findings)
     let anchors = Dictionary(
       shown.enumerated().map { ($0.element.use.document, "\(id)-\($0.offset)") },
@@ -103,12 +103,12 @@ struct DriftHTML {
       findings: findings.count { $0.cause != .change },
       chart: DriftChart(term, width: 860, laneHeight: 30, anchors: anchors, report.language),
       overview: DriftChart(term, width: 300, laneHeight: 12, anchors: [:], report.language),
-      renderings: term.renderings.prefix(12).enumerated().map { rendering($0.offset, $0.element, term) },
+      renderings: term.renderings.prefix(12).enumerated().map { rendering($0.offset, of: $0.element, in: term) },
       changes: term.changes.indices.map { report.change($0, of: term) },
-      pairs: shown.enumerated().compactMap { pair("\(id)-\($0.offset)", $0.element, term) })
+      pairs: shown.enumerated().compactMap { pair("\(id)-\($0.offset)", shown: $0.element, of: term) })
   }
 
-  private func rendering(_ index: Int, _ rendering: TermDrift.Rendering, _ term: TermDrift) -> Rendering {
+  private func rendering(_ index: Int, of rendering: TermDrift.Rendering, in term: TermDrift) -> Rendering {
     let count = term.uses.count { $0.rendering == index }
     return Rendering(
       color: min(index, DriftChart.lanes - 1), text: rendering.text, documents: rendering.documents,
@@ -118,7 +118,7 @@ struct DriftHTML {
       mark: (rendering.status?.words ?? (rendering.isShort ? DriftReport.shortForm : nil)).map(report.said))
   }
 
-  private func pair(_ id: String, _ shown: DriftReport.ShownPlace, _ term: TermDrift) -> Pair? {
+  private func pair(_ id: String, shown: DriftReport.ShownPlace, of term: TermDrift) -> Pair? {
     let key = DriftSentences.Key(document: shown.use.document, bead: shown.place.bead)
     guard let sentence = sentences[key], let document = report.drift.document(shown.use.document) else { return nil }
     let name = term.renderings[shown.place.rendering].text
@@ -155,26 +155,26 @@ extension DriftReport {
   /// The documents around changes, then those that are out of step.
   func shownPlaces(_ term: TermDrift, _ findings: [DriftFinding]) -> [ShownPlace] {
     var shown: [ShownPlace] = []
-    func add(_ use: TermDrift.Use, _ rendering: Int, why: Message, _ severity: Severity) {
+    func add(_ use: TermDrift.Use, rendering: Int, why: Message, severity: Severity) {
       guard shown.count < DriftHTML.longestList, !shown.contains(where: { $0.use.document == use.document }),
         let place = use.places.first(where: { $0.rendering == rendering }) ?? use.places.first
       else { return }
       shown.append(ShownPlace(use: use, place: place, why: said(why), severity: severity.rawValue))
     }
     for change in term.changes {
-      add(term.uses[change.last], change.before, why: "last before the change", .info)
-      add(term.uses[change.first], change.after, why: "first after the change", .info)
+      add(term.uses[change.last], rendering: change.before, why: "last before the change", severity: .info)
+      add(term.uses[change.first], rendering: change.after, why: "first after the change", severity: .info)
     }
     let uses = Dictionary(term.uses.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
     for finding in findings where finding.cause != .change {
       guard let use = uses[finding.document] else { continue }
       let rendering = use.places.first { term.renderings[$0.rendering].text == finding.text }?.rendering
-      add(use, rendering ?? use.rendering, why: finding.message, finding.severity)
+      add(use, rendering: rendering ?? use.rendering, why: finding.message, severity: finding.severity)
     }
     if shown.isEmpty {
       for index in term.renderings.indices.prefix(6) {
         if let use = term.uses.first(where: { $0.rendering == index }) {
-          add(use, index, why: "first with this rendering", .info)
+          add(use, rendering: index, why: "first with this rendering", severity: .info)
         }
       }
     }

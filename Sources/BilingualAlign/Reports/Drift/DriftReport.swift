@@ -79,16 +79,18 @@ package struct DriftReport: Sendable {
       check: finding.cause.rawValue, severity: finding.severity, message: finding.message,
       confidence: finding.confidence, source: nil, target: nil, bead: finding.bead, suggestion: finding.suggestion)
     plain.language = language
-    func place(_ name: String, _ line: Int, _ column: Int, _ text: String) -> LocatedFinding.Place {
+    func place(_ name: String, line: Int, column: Int, text: String) -> LocatedFinding.Place {
       let start = SourcePosition(line: line, column: column, utf16Column: column)
       let end = SourcePosition(line: line, column: column + text.count, utf16Column: column + text.utf16.count)
       return LocatedFinding.Place(
         path: path(name), start: start, end: end,
         utf8Columns: .init(start: column, end: column + text.utf8.count), text: text, value: finding.concept.key)
     }
-    let source = place(document.source, finding.sourceLine, finding.sourceColumn, finding.concept.korean)
+    let source = place(
+      document.source, line: finding.sourceLine, column: finding.sourceColumn, text: finding.concept.korean)
     let target =
-      finding.targetLine > 0 ? place(document.target, finding.targetLine, finding.targetColumn, finding.text) : nil
+      finding.targetLine > 0
+      ? place(document.target, line: finding.targetLine, column: finding.targetColumn, text: finding.text) : nil
     return LocatedFinding(
       finding: plain, bead: finding.bead, source: source, target: target,
       fingerprint: Fingerprint(

@@ -59,7 +59,7 @@ package struct Fixer: Sendable {
     let format = DocumentFormat.guess(path: document.source.path, content: document.source.bytes)
     let openings = Set(document.segments.map { $0.range.start })
     let code = CodeRanges(document.source.bytes, format)
-    let candidates = findings.compactMap { edit($0, document, openings, isHTML: format == .html) }
+    let candidates = findings.compactMap { edit(for: $0, in: document, openings: openings, isHTML: format == .html) }
       .filter { !code.hold($0.range.start) }.sorted { $0.range < $1.range }
     var edits: [TextEdit] = []
     for candidate in candidates {
@@ -70,7 +70,7 @@ package struct Fixer: Sendable {
   }
 
   private static func edit(
-    _ finding: Finding, _ document: Document, _ openings: Set<Int>, isHTML: Bool
+    for finding: Finding, in document: Document, openings: Set<Int>, isHTML: Bool
   ) -> TextEdit? {
     guard checks.contains(finding.check), let place = finding.target, let suggestion = finding.suggestion,
       !place.range.isEmpty

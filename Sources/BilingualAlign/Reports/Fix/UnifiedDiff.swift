@@ -33,14 +33,14 @@ enum UnifiedDiff {
   static func bytes(path: DiffPath, old: [UInt8], edits: [ByteEdit]) -> [UInt8] {
     precondition(!old.isEmpty, "what is edited has bytes")
     let lines = Lines(old)
-    let changes = changes(edits, lines, old)
+    let changes = changes(edits, lines: lines, of: old)
     var out = Array(path.header.utf8)
     var shift = 0
     var index = 0
     while index < changes.count {
       var end = index + 1
       while end < changes.count, changes[end].first - changes[end - 1].last <= 2 * context { end += 1 }
-      out += hunk(changes[index..<end], lines, old, &shift)
+      out += hunk(of: changes[index..<end], lines: lines, old: old, shift: &shift)
       index = end
     }
     return out
@@ -54,7 +54,7 @@ enum UnifiedDiff {
   }
 
   /// The edits by whole lines. What is left of a line whose end an edit takes away goes on with the line behind it.
-  private static func changes(_ edits: [ByteEdit], _ lines: Lines, _ old: [UInt8]) -> [Change] {
+  private static func changes(_ edits: [ByteEdit], lines: Lines, of old: [UInt8]) -> [Change] {
     var changes: [Change] = []
     var next = 0
     while next < edits.count {
@@ -95,8 +95,7 @@ enum UnifiedDiff {
     func range(_ first: Int, _ last: Int) -> Range<Int> { starts[first]..<starts[last + 1] }
   }
 
-  private static func hunk(_ changes: ArraySlice<Change>, _ lines: Lines, _ old: [UInt8], _ shift: inout Int) -> [UInt8]
-  {
+  private static func hunk(of changes: ArraySlice<Change>, lines: Lines, old: [UInt8], shift: inout Int) -> [UInt8] {
     var first = 0
     var last = 0
     if let open = changes.first, let close = changes.last {

@@ -21,7 +21,7 @@ struct HTMLEarlier {
 
   /// Returns what stands beside a bead, and the gravest state of its sentences.
   func column(
-    _ bead: Int, _ findings: [(Finding.Place, HTMLFinding)], _ language: Language
+    of bead: Int, findings: [(Finding.Place, HTMLFinding)], language: Language
   ) -> HTMLDocument.Earlier {
     let sentences = (byBead[bead] ?? []).map { earlier.sentences[$0] }
     let ranges = sentences.flatMap { $0.old.map { earlier.document.segments[$0].text } }
@@ -31,6 +31,6 @@ struct HTMLEarlier {
     let isUpdated = state != nil && sentences.contains { $0.isUpdated } && findings.isEmpty
     return HTMLDocument.Earlier(
       state: state.map { words -> Message in isUpdated ? "\(words), updated" : words }?.text(in: language),
-      runs: HTMLRun.runs(earlier.document, ranges, marks))
+      runs: HTMLRun.runs(of: earlier.document, ranges: ranges, marks: marks))
   }
 }

@@ -204,17 +204,17 @@ struct HTMLDocument {
     var paragraphs: [[Row]] = []
     for (index, bead) in texts.alignment.beads.enumerated() {
       let own = byBead[index] ?? []
-      func runs(_ document: Document, _ units: ArraySlice<AlignedTexts.Unit>, _ side: (Finding) -> Finding.Place?)
+      func runs(of document: Document, units: ArraySlice<AlignedTexts.Unit>, side: (Finding) -> Finding.Place?)
         -> [HTMLRun]
       {
         let marks = own.compactMap { i in
           side(all[i].finding).map { HTMLRun.Mark(range: $0.range, card: cards[i]) }
         }
-        return HTMLRun.runs(document, units.map { $0.textRange }, marks)
+        return HTMLRun.runs(of: document, ranges: units.map { $0.textRange }, marks: marks)
       }
       let worst = own.map { all[$0].finding.severity }.max()
       let first = bead.source.first.map { review.source.blocks[sourceUnits[$0].block].kind }
-      let shown = texts.shown(bead, own.map { all[$0].finding }, sourceUnits)
+      let shown = texts.shown(of: bead, findings: own.map { all[$0].finding }, source: sourceUnits)
       let row = Row(
         id: "p\(pair)b\(index)", number: index + 1, severity: worst?.rawValue ?? "",
         kind: first?.rawValue ?? bead.target.first.map { review.target.blocks[targetUnits[$0].block].kind.rawValue }
@@ -222,11 +222,17 @@ struct HTMLDocument {
         isOneSided: bead.isOneSided,
         label: Self.label(bead).text(in: language),
         earlier: before.map {
-          [$0.column(index, own.compactMap { i in all[i].finding.old.map { ($0, cards[i]) } }, language)]
+          [
+            $0.column(
+              of: index, findings: own.compactMap { i in all[i].finding.old.map { ($0, cards[i]) } }, language: language
+            )
+          ]
         } ?? [],
-        source: runs(review.source, sourceUnits[shown]) { $0.source },
-        target: runs(review.target, targetUnits[bead.target]) { $0.target }, findings: own.map { cards[$0] })
-      if paragraphs.isEmpty || texts.opensBlock(bead, sourceUnits, targetUnits) { paragraphs.append([]) }
+        source: runs(of: review.source, units: sourceUnits[shown]) { $0.source },
+        target: runs(of: review.target, units: targetUnits[bead.target]) { $0.target }, findings: own.map { cards[$0] })
+      if paragraphs.isEmpty || texts.opensBlock(bead, source: sourceUnits, target: targetUnits) {
+        paragraphs.append([])
+      }
       paragraphs[paragraphs.count - 1].append(row)
     }
     self.paragraphs = paragraphs.map { Paragraph(rows: $0) }
@@ -247,7 +253,7 @@ struct HTMLRun {
   }
 
   /// - Complexity: O(characters × marks).
-  static func runs(_ document: Document, _ ranges: [TextRange], _ marks: [Mark]) -> [HTMLRun] {
+  static func runs(of document: Document, ranges: [TextRange], marks: [Mark]) -> [HTMLRun] {
     var runs: [HTMLRun] = []
     for (index, range) in ranges.enumerated() {
       if index > 0 { runs.append(HTMLRun(text: " ", mark: nil, ids: "")) }

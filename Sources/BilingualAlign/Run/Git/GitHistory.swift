@@ -152,7 +152,7 @@ private struct Walk {
     var tokens = log.split(separator: 0)[...]
     while var token = tokens.popFirst() {
       if token.first == 1 {
-        close(hash, isRoot, entries)
+        close(hash, isRoot: isRoot, entries: entries)
         entries = []
         let line = token.dropFirst().prefix { $0 != 0x0A }
         let parents = line.split(separator: 0x20)
@@ -172,12 +172,12 @@ private struct Walk {
           changesContent: fields[2] != fields[3], old: kind == UInt8(ascii: "R") ? FileName.string(first) : nil,
           new: FileName.string(second)))
     }
-    close(hash, isRoot, entries)
+    close(hash, isRoot: isRoot, entries: entries)
     return commits
   }
 
   /// Applies a commit: what it changed, then, one step back, the names before it.
-  private mutating func close(_ hash: String, _ isRoot: Bool, _ entries: [Entry]) {
+  private mutating func close(_ hash: String, isRoot: Bool, entries: [Entry]) {
     for entry in entries where entry.changesContent {
       for pair in byEnglish.removeValue(forKey: entry.new) ?? [] {
         found[pair] = GitHistory.Change(commit: hash, names: names[pair] ?? [], isAtEnd: isShallow && isRoot)

@@ -44,13 +44,13 @@ extension GlossaryTBX {
       let terms = concept.terms.filter { $0.language == language }
       guard !terms.isEmpty else { continue }
       text += "        <langSec xml:lang=\"\(language.rawValue)\">\n"
-      for term in terms { write(term, concept.partOfSpeech, dialect, to: &text) }
+      for term in terms { write(term, partOfSpeech: concept.partOfSpeech, dialect: dialect, to: &text) }
       text += "        </langSec>\n"
     }
     text += "      </conceptEntry>\n"
   }
 
-  private static func write(_ term: Term, _ partOfSpeech: String, _ dialect: Dialect, to text: inout String) {
+  private static func write(_ term: Term, partOfSpeech: String, dialect: Dialect, to text: inout String) {
     text += "          <termSec>\n            <term>\(escaped(term.text))</term>\n"
     if dialect != .core {
       if !partOfSpeech.isEmpty {

@@ -60,7 +60,7 @@ package enum GlossaryTBX {
       switch (item.name, item.attributes["type"]) {
       case ("descrip", "subjectField"), ("subjectField", _):
         concept.category = TermCategory(glossary: item.wholeText) ?? .general
-      case ("note", _): note(item.wholeText, &concept.note, &extras)
+      case ("note", _): note(item.wholeText, as: &concept.note, extras: &extras)
       case ("admin", "source"), ("source", _): concept.source = item.wholeText
       case ("langSec", _), ("langSet", _): concept.terms += try terms(item, &concept, path: path)
       default: break
@@ -90,7 +90,7 @@ package enum GlossaryTBX {
           ("termNote", "normativeAuthorization"), ("normativeAuthorization", _):
           status = administrative(item.wholeText) ?? status
         case ("termNote", "partOfSpeech"), ("partOfSpeech", _): concept.partOfSpeech = item.wholeText
-        case ("note", _): note(item.wholeText, &ignored, &extras)
+        case ("note", _): note(item.wholeText, as: &ignored, extras: &extras)
         default: break
         }
       }
@@ -103,7 +103,8 @@ package enum GlossaryTBX {
       }
       terms.append(
         Term(
-          TermCell.normalised(text), language, extras["status"].flatMap { TermStatus(rawValue: $0) } ?? status,
+          TermCell.normalised(text), language: language,
+          status: extras["status"].flatMap { TermStatus(rawValue: $0) } ?? status,
           validity: validity,
           isShort: extras["short"] == "yes"))
     }
@@ -126,7 +127,7 @@ package enum GlossaryTBX {
     }
   }
 
-  private static func note(_ text: String, _ note: inout String, _ extras: inout [String: String]) {
+  private static func note(_ text: String, as note: inout String, extras: inout [String: String]) {
     var own = text
     if text.hasPrefix(mark) {
       let pieces = text.dropFirst(mark.count).split(separator: "=", maxSplits: 1)

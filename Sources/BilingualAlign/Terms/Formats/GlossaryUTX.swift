@@ -44,13 +44,13 @@ package enum GlossaryUTX {
         order.append(id)
         byID[id] = Concept(id: id, terms: [], place: GlossaryPlace(path: path, line: line))
       }
-      let status = try status(value("term status"), path, line)
+      let status = try status(value("term status"), path: path, line: line)
       let isReverse = value("x-language") == "ko"
       let (korean, english) = isKoreanFirst ? (fields[src], fields[tgt]) : (fields[tgt], fields[src])
       byID[id]?.partOfSpeech = value("src:pos") ?? ""
       byID[id]?.terms += [
-        Term(TermCell.normalised(korean), .korean, isReverse ? status : .preferred),
-        Term(TermCell.normalised(english), .english, isReverse ? .preferred : status),
+        Term(TermCell.normalised(korean), language: .korean, status: isReverse ? status : .preferred),
+        Term(TermCell.normalised(english), language: .english, status: isReverse ? .preferred : status),
       ]
     }
     return order.compactMap { byID[$0] }.map { concept in
@@ -73,7 +73,7 @@ package enum GlossaryUTX {
     return Concept(id: "", terms: kept).sortedTerms
   }
 
-  private static func status(_ text: String?, _ path: String, _ line: Int) throws(InputError) -> TermStatus {
+  private static func status(_ text: String?, path: String, line: Int) throws(InputError) -> TermStatus {
     switch text {
     case nil, "approved", "standard": return .preferred
     case "provisional": return .admitted
@@ -85,7 +85,7 @@ package enum GlossaryUTX {
 
   package static func text(_ concepts: [Concept]) -> String {
     var text = "#UTX 1.11; ko/en; ; \n#src\ttgt\tsrc:pos\tterm status\tconcept ID\tx-language\n"
-    func row(_ ko: Term, _ en: Term, _ concept: Concept, _ status: TermStatus, _ side: String) {
+    func row(ko: Term, en: Term, concept: Concept, status: TermStatus, side: String) {
       let word =
         switch status {
         case .preferred: "approved"
@@ -99,9 +99,11 @@ package enum GlossaryUTX {
     }
     for concept in GlossaryTSV.sorted(concepts) {
       guard let ko = concept.preferred(.korean), let en = concept.preferred(.english) else { continue }
-      for term in concept.terms where term.language == .english { row(ko, term, concept, term.status, "en") }
+      for term in concept.terms where term.language == .english {
+        row(ko: ko, en: term, concept: concept, status: term.status, side: "en")
+      }
       for term in concept.terms where term.language == .korean && term != ko {
-        row(term, en, concept, term.status, "ko")
+        row(ko: term, en: en, concept: concept, status: term.status, side: "ko")
       }
     }
     return text

@@ -89,13 +89,13 @@ package enum GlossaryXLSX {
         return (row.number, cells)
       }, isNamed: isNamed)
     guard let start else { return false }
-    for row in first[start...] { read(row, reader.dates, path, into: &rows) }
-    while let row = try source.next() { read(row, reader.dates, path, into: &rows) }
+    for row in first[start...] { read(row, dates: reader.dates, path: path, into: &rows) }
+    while let row = try source.next() { read(row, dates: reader.dates, path: path, into: &rows) }
     return true
   }
 
   private static func read(
-    _ row: SpreadsheetRows.Row, _ dates: SpreadsheetDates, _ path: String, into rows: inout GlossaryRows
+    _ row: SpreadsheetRows.Row, dates: SpreadsheetDates, path: String, into rows: inout GlossaryRows
   ) {
     var cells: [(offset: Int, element: GlossaryRows.Cell)] = []
     for cell in row.cells {

@@ -7,7 +7,7 @@ import Testing
   private static let phrases = [
     "of", "the", "there is no", "in it", "to", "만", "만큼", "이 아니", "않", "수 없", "us$", "km", "가-b", "a b c d",
   ]
-  private static let table = PhraseTable(phrases.enumerated().map { ($1, Lexeme(.nothing, $0)) })
+  private static let table = PhraseTable(phrases.enumerated().map { ($1, Lexeme(.nothing, value: $0)) })
 
   /// The number of the phrase found at the start, and its length in bytes.
   private func match(_ text: String, wholeWords: Bool = false) -> [Int]? {
