@@ -13,7 +13,7 @@ demo: release
 # TESTFLAGS goes to the build and to the run: make test TESTFLAGS=--sanitize=address
 test: deps
 	@$(SWIFT) build --build-tests $(TESTFLAGS)
-	@$(SWIFT) test --skip-build $(TESTFLAGS)
+	@$(SWIFT) test --skip-build $(TESTFLAGS) $(TESTARGS)
 
 # Alignment, segmentation and checks against the evaluation data, where it is present.
 eval: release

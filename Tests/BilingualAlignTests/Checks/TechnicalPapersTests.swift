@@ -22,6 +22,8 @@ import Testing
     ("2월 28일에서 3월 사이에 수집하였다.", "They were collected between February 28 and March 4.", "date-mismatch"),
     ("2월 28일에서 3월 4일 사이에 수집하였다.", "They were collected between February 28 and March.", "date-mismatch"),
     ("제출 완료 안 됨", "Submission complete", "polarity"),
+    ("`git fetch`를 먼저 실행한다.", "Run `git pull` first.", "identifier-mismatch"),
+    ("`max_retries`를 5로 올린다.", "Raise `max_entries` to 5.", "identifier-mismatch"),
     ("직원의 월급이 올랐다.", "The annual salary of the staff rose.", "polarity"),
     ("(여기서 말한 것은 모두 다르다.", "(All that was said here differs.)", "bracket-balance"),
     ("그는 \"기타 이유\"와 다른 것을 골랐다.", "He chose \"Other reason\"and another one.", "spacing"),
@@ -45,6 +47,13 @@ import Testing
     ("“가”들이 있다.", "There are “A”s there."),
     ("그들은 워싱톤에서 왔다.", "They came from Washington to us."),
     ("그들은 칼라이에게 왔다.", "They came to Khalai then."),
+    ("서울지점은 어제 문을 열었다.", "Yesterday the Seoul Branch opened."),
+    ("`git fetch origin`을 실행한다.", "Run `git fetch`."),
+    ("과반수의 위원이 나오지 않으면 회의를 열 수 없다.", "A majority of the members must be present for a meeting to be held."),
+    ("전원을 끄지 않은 채 청소하지 마십시오.", "Switch off the power before cleaning."),
+    ("어느 조항이 무효로 되더라도 나머지 조항의 효력에는 영향이 없다.", "Should any provision be held invalid, the rest shall remain in force."),
+    ("# 한울 제습기 설명서", "# Hanul Dehumidifier Manual"),
+    ("미리 물을 받아 두시기 바랍니다.", "Please store water beforehand."),
   ])
   func passes(_ korean: String, _ english: String) throws {
     #expect(try Self.findings(korean, english).map(\.check) == [])

@@ -38,6 +38,8 @@ enum DenialWords {
   static let halts = korean["halt"]
   /// Two denials that say yes: 지 않을 수 없.
   static let doubles = korean["double"]
+  /// How a denial ends that makes yes of a second one: 지 않으면 … 없다.
+  static let onlyIf = korean["only-if"]
   /// Words that stand beside a denial and are none.
   static let intensifiers = korean["intensifier"]
   /// Beginnings of words that deny: `안함`.

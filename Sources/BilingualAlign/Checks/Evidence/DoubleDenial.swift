@@ -59,3 +59,17 @@ extension EnglishDenial {
   /// What denies and is not taken back: *could not but* denies nothing.
   fileprivate var standing: [TextRange] { (verdicts + lexical.filter { !verdicts.contains($0) }).sorted() }
 }
+
+extension LinkedDenials {
+  /// Whether the original denies under the condition of a denial, 과반수가 나오지 않으면 열 수 없다, and the translation says it without
+  /// either: *a majority must be present*.
+  /// - Complexity: O(bytes).
+  var isOnlyIf: Bool {
+    guard translated.places.count == translated.lexical.count,
+      let condition = Self.conditions.first(in: korean, source, wholeWords: false)
+    else { return false }
+    return denial.places.contains { $0.start >= condition.end }
+  }
+
+  private static let conditions = PhraseTable(DenialWords.onlyIf.map { ($0, Lexeme(.nothing)) })
+}

@@ -24,6 +24,8 @@ enum ExchangedSyllables {
   /// name as it stands, unless its syllables exchanged are the same; how like it a word of the lexicon must sound.
   /// Source: Docs/Measurements.md, "Names".
   private static let (alike, gain, said, same, known) = (0.9, 0.12, 0.9, 0.98, 0.7)
+  /// With two syllables exchanged a name still sounds so much like itself.
+  private static let near = 0.5
   /// What a known name may sound less like it than its syllables exchanged: 사 and 샤 are nearly one sound.
   private static let slack = 0.05
   /// A title of so many syllables may stand at the end: 시, 대통령.
@@ -52,7 +54,7 @@ enum ExchangedSyllables {
       let own = SoundForm(hangul: text[word.start..<word.end])
       let scores = sounds.map { SoundMatcher.best(hangul: own, latin: $0, droppingSyllables: longestTitle).score }
       let isSaid = scores.contains { $0 >= said }
-      for (at, name) in names.enumerated() {
+      for (at, name) in names.enumerated() where scores[at] >= near {
         guard
           let meant = exchanged(
             text[word.start..<word.end], name: sounds[at], score: scores[at], isSaid: isSaid, pair.lexicon),
@@ -66,7 +68,7 @@ enum ExchangedSyllables {
         else { continue }
         return Slip(
           range: TextRange(word.start, word.start + meant.utf8.count), segment: segment, meant: meant, name: name,
-          isPlace: isPlace(Array(meant.utf8)))
+          isPlace: isPlace(Array(meant.utf8), atLeast: meant.utf8.count))
       }
     }
     return nil
@@ -83,7 +85,7 @@ enum ExchangedSyllables {
       var turned = Array(word)
       turned.replaceSubrange(i..<i + 2 * width, with: turned[i + width..<i + 2 * width] + turned[i..<i + width])
       if turned.elementsEqual(word) { continue }
-      let isKnown = lexicon.holds(hangul: turned) || isPlace(turned)
+      let isKnown = lexicon.holds(hangul: turned) || isPlace(turned, atLeast: i + 2 * width)
       let heard = SoundMatcher.best(hangul: SoundForm(hangul: turned), latin: name, droppingSyllables: longestTitle)
       let spelling = isKnown ? turned : Array(turned.prefix(heard.syllables * width))
       let isNearer =
@@ -98,12 +100,13 @@ enum ExchangedSyllables {
     return best?.spelling
   }
 
-  private static func isPlace(_ word: [UInt8]) -> Bool {
+  /// Whether so many bytes of a word name a place.
+  private static func isPlace(_ word: [UInt8], atLeast count: Int) -> Bool {
     var scratch = FactReader.Scratch()
     let facts = word.withUnsafeBufferPointer {
       FactReader(language: .korean).read($0, range: TextRange(0, word.count), &scratch)
     }
-    return facts.contains { if case .place = $0.value { $0.range.start == 0 } else { false } }
+    return facts.contains { if case .place = $0.value { $0.range.start == 0 && $0.range.end >= count } else { false } }
   }
 
   /// The capitalised words that stand within a sentence.

@@ -16,7 +16,11 @@ enum HalfNames {
     else { return nil }
     let english = pair.target.document.text.utf8
     let latin = names(english, target)
-    guard !latin.isEmpty, !isTitle(english, target) else { return nil }
+    guard !latin.isEmpty, !isTitle(english, target),
+      ![.title, .heading].contains(pair.target.kind(of: bead.target.lowerBound))
+    else {
+      return nil
+    }
     let korean = pair.source.document.text.utf8
     let words = eojeols(korean, source)
     var sounds: [SoundForm?] = words.map { _ in nil }

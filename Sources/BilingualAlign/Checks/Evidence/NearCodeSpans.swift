@@ -16,6 +16,9 @@ enum NearCodeSpans {
     let range: TextRange
     /// Lower-case letters and digits.
     let signs: [UInt8]
+    /// How many words stand there, as spaces part them, and the first.
+    let words: Int
+    let first: ArraySlice<UInt8>
   }
 
   /// - Complexity: O(bytes) without such a span, else the product of the two sides' spans, each bounded.
@@ -34,7 +37,21 @@ enum NearCodeSpans {
       }
       if let near { return (span.range, near.range) }
     }
-    return nil
+    return korean.count == english.count ? onlyOther(korean, english) : nil
+  }
+
+  /// The only span of each side that the other has not, where all others agree: `git fetch` and `git pull`.
+  private static func onlyOther(_ korean: [Span], _ english: [Span]) -> (source: TextRange, target: TextRange)? {
+    let (lost, new) = (
+      korean.filter { span in !english.contains { $0.signs == span.signs } },
+      english.filter { span in !korean.contains { $0.signs == span.signs } }
+    )
+    guard lost.count == 1, new.count == 1, let old = lost.first, let other = new.first,
+      // Of more words one is the same; a name alone is a part of neither.
+      old.words > 1 && other.words == old.words && old.first == other.first || old.words == 1 && other.words == 1,
+      !old.signs.starts(with: other.signs), !other.signs.starts(with: old.signs)
+    else { return nil }
+    return (old.range, other.range)
   }
 
   /// One letter left out, put in or replaced, or two neighbours exchanged, and not at the end; another digit is another thing that is
@@ -61,7 +78,10 @@ enum NearCodeSpans {
       let written = text[open..<i]
       guard written.allSatisfy({ $0 < 0x80 }) else { continue }
       let signs = written.filter { Byte.isLetter($0) || Byte.isDigit($0) }.map { Byte.isLetter($0) ? $0 | 0x20 : $0 }
-      if (least...longest).contains(signs.count) { found.append(Span(range: TextRange(open, i), signs: signs)) }
+      guard (least...longest).contains(signs.count) else { continue }
+      let words = written.split(separator: 0x20)
+      found.append(
+        Span(range: TextRange(open, i), signs: signs, words: words.count, first: words.first ?? []))
     }
     return found
   }

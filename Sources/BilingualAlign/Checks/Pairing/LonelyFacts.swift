@@ -108,7 +108,7 @@ enum LonelyFacts {
       facts.compactMap { if case .date(let date) = $0.value, date.month != nil { date } else { nil } }
     }
     let (these, those) = (dates(own.facts(in: here)), dates(other.facts(in: there)))
-    return these.count == those.count && these.allSatisfy { $0.day != nil }
+    return these.count > 1 && these.count == those.count && these.allSatisfy { $0.day != nil }
       && those.count(where: { $0.day == nil && $0.month == date.month }) == 1
       && those.count(where: { $0.day == nil }) == 1
   }

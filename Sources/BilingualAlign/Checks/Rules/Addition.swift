@@ -27,6 +27,12 @@ package struct Addition: Check {
         for segment in bead.target where !pair.moved.holds(target: segment) {
           unpaired(segment, bead: index, in: pair, into: &findings)
         }
+      } else if let sentence = BlockEdges.lone(pair, bead: index, ofTarget: true) {
+        findings.append(
+          BeadFinding.make(
+            info, pair, bead: index, pairing: max(pair.alignment.beads[index].confidence, 0.6), certainty: 0.65,
+            severity: .warning, message: "nothing of this sentence is in the original", source: nil,
+            target: pair.target.place(sentence)))
       } else if !bead.target.isEmpty, pair.mayAdd(index) {
         surplus(index, in: pair, into: &findings)
       }

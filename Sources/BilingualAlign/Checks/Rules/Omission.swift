@@ -39,6 +39,12 @@ package struct Omission: Check {
         for segment in bead.source where !pair.moved.holds(source: segment) {
           unpaired(segment, bead: index, in: pair, into: &findings)
         }
+      } else if let sentence = BlockEdges.lone(pair, bead: index, ofTarget: false) {
+        findings.append(
+          BeadFinding.make(
+            info, pair, bead: index, pairing: max(pair.alignment.beads[index].confidence, edge), certainty: 0.7,
+            severity: .warning, message: "nothing of this sentence is in the translation",
+            source: pair.source.place(sentence), target: nil))
       } else if !bead.source.isEmpty, pair.mayOmit(index) || !pair.missingSentences(in: index).omitted.isEmpty {
         hole(index, in: pair, into: &findings)
       }
@@ -80,6 +86,12 @@ package struct Omission: Check {
   /// Source: Docs/Measurements.md, "Sentences without counterpart".
   private static let surelyShort = -3.8
 
+  /// A bead that joins two paragraphs is no doubtful one where only one of them belongs to it.
+  private static let edge = 0.6
+
+  /// So many facts of a bead that agree make it a sure one, however much is missing of it.
+  private static let agreeing = 2
+
   private static func hole(_ bead: Int, in pair: ReadPair, into findings: inout [Finding]) {
     let omitted = pair.missingSentences(in: bead).omitted
     for sentence in omitted {
@@ -105,7 +117,9 @@ package struct Omission: Check {
     let percent = Int(100 * coverage.missing / (coverage.missing + Double(coverage.english)))
     findings.append(
       BeadFinding.make(
-        info, pair, bead: bead, certainty: 0.65,
+        info, pair, bead: bead,
+        pairing: lonely > 0 && pair.facts.matchedCounts[bead] >= agreeing
+          ? max(edge, pair.alignment.beads[bead].confidence) : nil, certainty: 0.65,
         severity: lonely > 0 || coverage.deviation < Self.surelyShort || coverage.isBrokenOff ? .warning : .info,
         message: "about \(percent) % of the expected length is missing", source: pair.source.place(source),
         target: pair.target.place(target)))

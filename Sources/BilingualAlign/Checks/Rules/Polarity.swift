@@ -249,7 +249,7 @@ package struct Polarity: Check {
     func tellsRest() -> Bool {
       pair.facts.conflicts(of: bead).contains { DerivedValues.areComplements($0, pair) }
     }
-    if sides.isLinkable, linked.mayBeLost, !tellsRest() {
+    if sides.isLinkable, linked.mayBeLost, !linked.isOnlyIf, !tellsRest() {
       if let lost = linked.lost(links) { return finding(lost, in: pair, bead: bead) }
       if let lost = linked.isLostOfNegative() {
         let target = pair.target.place(translated.places[0])

@@ -105,7 +105,7 @@ package struct Spacing: Check {
         // An inch, a mark within a word: which marks open is not known from here on.
         if isOpen, i > range.start, Byte.isWord(text[i - 1]) { return }
         if isOpen { continue }
-      } else if i < range.start + 2 || text[i - 1] != 0x80 || text[i - 2] != 0xE2 {
+      } else if i < range.start + 3 || text[i - 1] != 0x80 || text[i - 2] != 0xE2 || text[i - 3] == 0x20 {
         continue
       }
       var end = i + 1
