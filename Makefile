@@ -10,7 +10,7 @@ DESTDIR ?=
 demo: release
 	@.build/release/align-tool check $(DEMO)/ko.* $(DEMO)/en.* --glossary Glossary/mofa.tsv --glossary Samples/glossary.tsv || [ $$? -eq 1 ]
 
-# TESTFLAGS goes to the build and to the run: make test TESTFLAGS=--sanitize=address
+# TESTFLAGS goes to the build and to the run: make test TESTFLAGS=--sanitize=address; TESTARGS to the run alone: TESTARGS="--filter Links"
 test: deps
 	@$(SWIFT) build --build-tests $(TESTFLAGS)
 	@$(SWIFT) test --skip-build $(TESTFLAGS) $(TESTARGS)

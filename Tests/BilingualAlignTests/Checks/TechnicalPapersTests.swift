@@ -67,6 +67,9 @@ import Testing
       "See [A](https://a.kr/b), [B](https://a.kr/c) and [C](https://a.kr/d).\n\n"
       + "The government published the report D in September."
     #expect(try Self.findings(korean, english).map(\.check) == ["link-mismatch"])
+    // Given by a definition of the other side it is not lost.
+    let defined = english.replacing("report D", with: "[report D][d]") + "\n\n[d]: https://a.kr/e"
+    #expect(try Self.findings(korean, defined).contains { $0.check == "link-mismatch" } == false)
     // Elsewhere, in code, and where few are kept.
     #expect(
       try Self.findings(korean, english + "\n\nOr [E](https://a.kr/e).").map(\.check).contains("link-mismatch") == false

@@ -14,6 +14,9 @@ enum BlockEdges {
   /// The neighbour is linked so well, and of the sentence so many words are known.
   private static let (sure, known) = (0.3, 2)
 
+  /// How surely a bead with a lone sentence belongs together, at least: the sentence is what made it doubtful.
+  static let leastConfidence = 0.6
+
   /// - Parameter ofTarget: whether the sentence is of the translation.
   /// - Complexity: O(1) where a bead stays in one paragraph, else O(bytes).
   static func lone(_ pair: ReadPair, bead index: Int, ofTarget: Bool) -> TextRange? {

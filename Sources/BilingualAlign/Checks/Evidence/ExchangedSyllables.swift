@@ -85,8 +85,10 @@ enum ExchangedSyllables {
       var turned = Array(word)
       turned.replaceSubrange(i..<i + 2 * width, with: turned[i + width..<i + 2 * width] + turned[i..<i + width])
       if turned.elementsEqual(word) { continue }
-      let isKnown = lexicon.holds(hangul: turned) || isPlace(turned, atLeast: i + 2 * width)
       let heard = SoundMatcher.best(hangul: SoundForm(hangul: turned), latin: name, droppingSyllables: longestTitle)
+      // The least of the bounds below.
+      guard heard.score >= known else { continue }
+      let isKnown = lexicon.holds(hangul: turned) || isPlace(turned, atLeast: i + 2 * width)
       let spelling = isKnown ? turned : Array(turned.prefix(heard.syllables * width))
       let isNearer =
         isKnown

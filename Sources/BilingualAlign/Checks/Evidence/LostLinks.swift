@@ -23,7 +23,7 @@ enum LostLinks {
     let kept =
       min(links.0.count - lost.count(where: \.isSource), links.1.count - lost.count { !$0.isSource }) - differing
     guard kept >= least, kept >= forEach * (lost.count + differing) else { return [] }
-    let pages = (pages(links.0, pair.source.document), pages(links.1, pair.target.document))
+    let pages = (pages(links.0, pair.source), pages(links.1, pair.target))
     return lost.filter { atom, isSource in
       let text = (isSource ? pair.source : pair.target).document.text.utf8
       guard let link = link(atom.fact), let page = LinkAddress(link).page, !isExample(atom.fact.range, text) else {
@@ -41,8 +41,9 @@ enum LostLinks {
       || range.start > 0 && text[range.start - 1] == signs[0]
   }
 
-  private static func pages(_ links: [String], _ document: Document) -> Set<String> {
-    Set(links.compactMap { LinkAddress($0).page } + document.linkDefinitions.map { document.text.string($0.range) })
+  private static func pages(_ links: [String], _ side: Reading) -> Set<String> {
+    let defined = side.document.linkDefinitions.compactMap { LinkMismatch.link($0, of: side) }
+    return Set((links + defined).compactMap { LinkAddress($0).page })
   }
 
   private static func link(_ fact: Fact) -> String? { if case .link(let link) = fact.value { link } else { nil } }

@@ -12,43 +12,33 @@ enum NearCodeSpans {
   /// More are a reference.
   private static let most = 24
 
-  private struct Span {
-    let range: TextRange
-    /// Lower-case letters and digits.
-    let signs: [UInt8]
-    /// How many words stand there, as spaces part them, and the first.
-    let words: Int
-    let first: ArraySlice<UInt8>
-  }
-
   /// - Complexity: O(bytes) without such a span, else the product of the two sides' spans, each bounded.
   static func find(_ pair: ReadPair, _ index: Int) -> (source: TextRange, target: TextRange)? {
-    let bead = pair.alignment.beads[index]
-    guard bead.confidence >= BeadFinding.doubtfulBead, let source = pair.source.range(of: bead.source),
-      let target = pair.target.range(of: bead.target)
-    else { return nil }
-    let korean = spans(pair.source.document.text.utf8, source)
-    guard !korean.isEmpty, korean.count <= most else { return nil }
-    let english = spans(pair.target.document.text.utf8, target)
-    guard english.count <= most else { return nil }
-    for span in korean where !english.contains(where: { $0.signs == span.signs }) {
-      let near = english.first { other in
-        !korean.contains { $0.signs == other.signs } && isSlip(span.signs, other.signs)
-      }
-      if let near { return (span.range, near.range) }
+    guard let (korean, english) = NearForms.sides(of: pair, bead: index, most: (most, most), read: spans) else {
+      return nil
     }
-    return korean.count == english.count ? onlyOther(korean, english) : nil
+    if let near = NearForms.first(korean, english, isSlip: isSlip) { return near }
+    guard korean.count == english.count, let other = onlyOther(korean, english),
+      haveOneShape(pair.source.string(other.source), pair.target.string(other.target))
+    else { return nil }
+    return other
+  }
+
+  /// Of more words the first is the same; a name alone stands against a name alone.
+  private static func haveOneShape(_ a: String, _ b: String) -> Bool {
+    let (x, y) = (a.split(separator: " "), b.split(separator: " "))
+    return x.count == y.count && (x.count == 1 || x.count > 1 && x[0] == y[0])
   }
 
   /// The only span of each side that the other has not, where all others agree: `git fetch` and `git pull`.
-  private static func onlyOther(_ korean: [Span], _ english: [Span]) -> (source: TextRange, target: TextRange)? {
+  private static func onlyOther(
+    _ korean: [NearForms.Form], _ english: [NearForms.Form]
+  ) -> (source: TextRange, target: TextRange)? {
     let (lost, new) = (
       korean.filter { span in !english.contains { $0.signs == span.signs } },
       english.filter { span in !korean.contains { $0.signs == span.signs } }
     )
     guard lost.count == 1, new.count == 1, let old = lost.first, let other = new.first,
-      // Of more words one is the same; a name alone is a part of neither.
-      old.words > 1 && other.words == old.words && old.first == other.first || old.words == 1 && other.words == 1,
       !old.signs.starts(with: other.signs), !other.signs.starts(with: old.signs)
     else { return nil }
     return (old.range, other.range)
@@ -65,9 +55,9 @@ enum NearCodeSpans {
     return end > 0 && start > 0 && start + end + 1 >= max(a.count, b.count) || EditDistance.isExchange(a, b)
   }
 
-  private static func spans(_ text: [UInt8], _ bounds: TextRange) -> [Span] {
+  private static func spans(_ text: [UInt8], _ bounds: TextRange) -> [NearForms.Form] {
     let tick = UInt8(ascii: "`")
-    var found: [Span] = []
+    var found: [NearForms.Form] = []
     var start: Int?
     for i in bounds.start..<bounds.end where text[i] == tick {
       guard let open = start else {
@@ -79,9 +69,7 @@ enum NearCodeSpans {
       guard written.allSatisfy({ $0 < 0x80 }) else { continue }
       let signs = written.filter { Byte.isLetter($0) || Byte.isDigit($0) }.map { Byte.isLetter($0) ? $0 | 0x20 : $0 }
       guard (least...longest).contains(signs.count) else { continue }
-      let words = written.split(separator: 0x20)
-      found.append(
-        Span(range: TextRange(open, i), signs: signs, words: words.count, first: words.first ?? []))
+      found.append(NearForms.Form(range: TextRange(open, i), signs: signs))
     }
     return found
   }

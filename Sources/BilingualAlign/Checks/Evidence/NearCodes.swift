@@ -12,29 +12,12 @@ enum NearCodes {
   /// More are a list or code.
   private static let most = 40
 
-  private struct Code {
-    let range: TextRange
-    /// Lower-case, without hyphens.
-    let signs: [UInt8]
-  }
-
   /// - Complexity: O(bytes) without such a code, else the product of the two sides' codes.
   static func find(_ pair: ReadPair, _ index: Int) -> (source: TextRange, target: TextRange)? {
-    let bead = pair.alignment.beads[index]
-    guard bead.confidence >= BeadFinding.doubtfulBead, let source = pair.source.range(of: bead.source),
-      let target = pair.target.range(of: bead.target)
-    else { return nil }
-    let korean = codes(pair.source.document.text.utf8, source)
-    guard !korean.isEmpty, korean.count <= most else { return nil }
-    let english = codes(pair.target.document.text.utf8, target)
-    guard english.count <= most else { return nil }
-    for code in korean where !english.contains(where: { $0.signs == code.signs }) {
-      let near = english.first { other in
-        !korean.contains { $0.signs == other.signs } && isSlip(code.signs, other.signs)
-      }
-      if let near, !isValue(code.range, in: pair, bead: index) { return (code.range, near.range) }
+    guard let (korean, english) = NearForms.sides(of: pair, bead: index, most: (most, most), read: codes) else {
+      return nil
     }
-    return nil
+    return NearForms.first(korean, english, isSlip: isSlip) { !isValue($0.range, in: pair, bead: index) }
   }
 
   /// Whether a code is read as a value and compared as one.
@@ -50,7 +33,7 @@ enum NearCodes {
     return unlike.count == 1 ? Byte.isDigit(unlike[0].0) && Byte.isDigit(unlike[0].1) : EditDistance.isExchange(a, b)
   }
 
-  private static func codes(_ text: [UInt8], _ bounds: TextRange) -> [Code] {
+  private static func codes(_ text: [UInt8], _ bounds: TextRange) -> [NearForms.Form] {
     LatinRuns.all(in: text, bounds) { start, i in
       Byte.isLetter(text[i]) || i > start && (Byte.isDigit(text[i]) || text[i] == 0x2D)
     }.compactMap { run in
@@ -61,7 +44,7 @@ enum NearCodes {
       // `SDG16` is an acronym, see `symbol-mismatch`.
       guard written.contains(0x2D) || written.count(where: Byte.isDigit) > leastDigits else { return nil }
       let signs = written.filter { $0 != 0x2D }.map { Byte.isLetter($0) ? $0 | 0x20 : $0 }
-      return signs.count >= least ? Code(range: run, signs: signs) : nil
+      return signs.count >= least ? NearForms.Form(range: run, signs: signs) : nil
     }
   }
 

@@ -14,35 +14,19 @@ enum NearWords {
 
   /// - Complexity: O(bytes) without such a word, else its letters times those of the words of the other side.
   static func find(_ pair: ReadPair, _ index: Int) -> (source: TextRange, target: TextRange)? {
-    let bead = pair.alignment.beads[index]
-    guard bead.confidence >= BeadFinding.doubtfulBead, let source = pair.source.range(of: bead.source),
-      let target = pair.target.range(of: bead.target)
-    else { return nil }
-    let korean = words(pair.source.document.text.utf8, source)
-    guard !korean.isEmpty, korean.count <= most else { return nil }
-    let english = words(pair.target.document.text.utf8, target)
-    guard english.count <= 4 * most else { return nil }
-    let (written, translated) = (Set(korean.map(\.letters)), Set(english.map(\.letters)))
-    for word in korean where !translated.contains(word.letters) {
-      let near = english.first { !written.contains($0.letters) && isSlip(word.letters, $0.letters) }
-      if let near { return (word.range, near.range) }
+    guard let (korean, english) = NearForms.sides(of: pair, bead: index, most: (most, 4 * most), read: words) else {
+      return nil
     }
-    return nil
-  }
-
-  private struct Word {
-    let range: TextRange
-    /// Lower-case.
-    let letters: [UInt8]
+    return NearForms.first(korean, english, isSlip: isSlip)
   }
 
   /// Words of letters that are no part of an address, a file's name or a word with digits.
-  private static func words(_ text: [UInt8], _ bounds: TextRange) -> [Word] {
+  private static func words(_ text: [UInt8], _ bounds: TextRange) -> [NearForms.Form] {
     LatinRuns.all(in: text, bounds).compactMap { run in
       guard run.count >= least, run.start == bounds.start || !joins(text[run.start - 1]),
         run.end == bounds.end || !joinsBehind(text, at: run.end, within: bounds)
       else { return nil }
-      return Word(range: run, letters: text[run.start..<run.end].map { $0 | 0x20 })
+      return NearForms.Form(range: run, signs: text[run.start..<run.end].map { $0 | 0x20 })
     }
   }
 

@@ -30,7 +30,8 @@ package struct Addition: Check {
       } else if let sentence = BlockEdges.lone(pair, bead: index, ofTarget: true) {
         findings.append(
           BeadFinding.make(
-            info, pair, bead: index, pairing: max(pair.alignment.beads[index].confidence, 0.6), certainty: 0.65,
+            info, pair, bead: index, pairing: max(pair.alignment.beads[index].confidence, BlockEdges.leastConfidence),
+            certainty: 0.65,
             severity: .warning, message: "nothing of this sentence is in the original", source: nil,
             target: pair.target.place(sentence)))
       } else if !bead.target.isEmpty, pair.mayAdd(index) {

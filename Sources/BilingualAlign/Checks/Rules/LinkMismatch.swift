@@ -43,7 +43,8 @@ package struct LinkMismatch: Check {
     if source.isEmpty { return }
     let target = Dictionary(pair.target.document.linkDefinitions.map { ($0.name, $0) }) { first, _ in first }
     for own in source {
-      guard let other = target[own.name], let here = link(pair.source, own), let there = link(pair.target, other),
+      guard let other = target[own.name], let here = link(own, of: pair.source),
+        let there = link(other, of: pair.target),
         !LinkAddress(here).isCounterpart(of: LinkAddress(there))
       else { continue }
       let (source, target) = (pair.source.place(own.range, value: here), pair.target.place(other.range, value: there))
@@ -54,7 +55,8 @@ package struct LinkMismatch: Check {
     }
   }
 
-  private static func link(_ side: Reading, _ definition: LinkDefinition) -> String? {
+  /// The address of a definition, as facts have it.
+  static func link(_ definition: LinkDefinition, of side: Reading) -> String? {
     let reader = FactReader(language: side.document.language)
     var scratch = FactReader.Scratch()
     let facts = side.document.text.utf8.withUnsafeBufferPointer {

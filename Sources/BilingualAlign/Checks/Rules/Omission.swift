@@ -42,7 +42,8 @@ package struct Omission: Check {
       } else if let sentence = BlockEdges.lone(pair, bead: index, ofTarget: false) {
         findings.append(
           BeadFinding.make(
-            info, pair, bead: index, pairing: max(pair.alignment.beads[index].confidence, edge), certainty: 0.7,
+            info, pair, bead: index, pairing: max(pair.alignment.beads[index].confidence, BlockEdges.leastConfidence),
+            certainty: 0.7,
             severity: .warning, message: "nothing of this sentence is in the translation",
             source: pair.source.place(sentence), target: nil))
       } else if !bead.source.isEmpty, pair.mayOmit(index) || !pair.missingSentences(in: index).omitted.isEmpty {
@@ -86,9 +87,6 @@ package struct Omission: Check {
   /// Source: Docs/Measurements.md, "Sentences without counterpart".
   private static let surelyShort = -3.8
 
-  /// A bead that joins two paragraphs is no doubtful one where only one of them belongs to it.
-  private static let edge = 0.6
-
   /// So many facts of a bead that agree make it a sure one, however much is missing of it.
   private static let agreeing = 2
 
@@ -119,7 +117,7 @@ package struct Omission: Check {
       BeadFinding.make(
         info, pair, bead: bead,
         pairing: lonely > 0 && pair.facts.matchedCounts[bead] >= agreeing
-          ? max(edge, pair.alignment.beads[bead].confidence) : nil, certainty: 0.65,
+          ? max(BlockEdges.leastConfidence, pair.alignment.beads[bead].confidence) : nil, certainty: 0.65,
         severity: lonely > 0 || coverage.deviation < Self.surelyShort || coverage.isBrokenOff ? .warning : .info,
         message: "about \(percent) % of the expected length is missing", source: pair.source.place(source),
         target: pair.target.place(target)))
