@@ -64,7 +64,7 @@ struct AlignCommand: ParsableCommand {
   func validate() throws {
     switch (korean, english, batch) {
     case (nil, nil, nil) where stream.jsonl:
-      if format != nil || beads != nil || explain || evidence.anchors != nil || !evidence.embeddings.isEmpty {
+      if format != nil || beads != nil || explain || evidence.isOfOnePair || evidence.encoding.encoder != nil {
         throw ValidationError("--jsonl takes its pairs from standard input, and has one form of answer.")
       }
     case _ where stream.jsonl: throw ValidationError("--jsonl takes its pairs from standard input.")
@@ -75,12 +75,12 @@ struct AlignCommand: ParsableCommand {
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
     guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence is 0 to 1.") }
-    if batch != nil, evidence.anchors != nil || !evidence.embeddings.isEmpty {
+    if batch != nil, evidence.isOfOnePair {
       throw ValidationError("--anchors and --embeddings belong to one pair of texts, not to a --batch.")
     }
     if beads != nil, batch != nil { throw ValidationError("--beads belongs to one pair of texts, not to a --batch.") }
-    if beads != nil, evidence.anchors != nil || !evidence.embeddings.isEmpty {
-      throw ValidationError("--beads leaves nothing to align; leave --anchors and --embeddings out.")
+    if beads != nil, evidence.isOfOnePair || evidence.encoding.encoder != nil {
+      throw ValidationError("--beads leaves nothing to align; leave --anchors, --embeddings and --encoder out.")
     }
     if explain, let format, format != .text, format != .json {
       throw ValidationError("--explain is for --format text and json.")
@@ -102,8 +102,9 @@ struct AlignCommand: ParsableCommand {
       let isForPrograms = format.map { $0 != .text } ?? false
       style.language = try speaking.language(
         explain ? Configuration.asked(nil) ?? Configuration() : Configuration(), isForPrograms: isForPrograms)
+      let server = try evidence.encoding.server()
       let text = try fixingSwap(korean: korean, english: english) {
-        try aligned(korean, english, by: aligner, style: style)
+        try aligned(korean, english, by: aligner, style: style, server: server)
       }
       var out = try Output(output, pager: paging.pager(for: output))
       try out.write(text)
@@ -112,7 +113,9 @@ struct AlignCommand: ParsableCommand {
     }
   }
 
-  private func aligned(_ korean: String, _ english: String, by aligner: Aligner, style: TextStyle) throws -> String {
+  private func aligned(
+    _ korean: String, _ english: String, by aligner: Aligner, style: TextStyle, server: EmbeddingServer?
+  ) throws -> String {
     let source = try document(korean, language: .korean, level: level)
     let target = try document(english, language: .english, level: level)
     try PairError.check(source: source, target: target)
@@ -122,7 +125,7 @@ struct AlignCommand: ParsableCommand {
       texts.minimumConfidence = minConfidence
       return written(texts, korean: korean, english: english, style: style)
     }
-    let aligner = try evidence.prepare(aligner, source: source, target: target, level: level)
+    let aligner = try evidence.prepare(aligner, source: source, target: target, level: level, server: server)
     let pair = Reader().read(source: source, target: target)
     let alignment = try alignment(of: pair, by: aligner)
     if beads == nil { warn(about: alignment, korean: korean, english: english) }
@@ -200,9 +203,10 @@ extension AlignCommand {
     try refuseInputs(rows, batch)
     let aligner = try evidence.aligner()
     let style = TextStyle(columns: Terminal().columns)
+    let server = try evidence.encoding.server()
     let errors = parallelMap(rows, jobs: threads) { row -> String? in
       do {
-        let text = try aligned(row.korean, row.english, by: aligner, style: style)
+        let text = try aligned(row.korean, row.english, by: aligner, style: style, server: server)
         var out = try Output(row.output)
         try out.write(text)
         try out.finish()

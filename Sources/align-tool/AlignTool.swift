@@ -79,7 +79,7 @@ struct AlignTool: ParsableCommand {
     version: bilingualAlignVersion,
     subcommands: [
       CheckCommand.self, StaleCommand.self, CompareCommand.self, AlignCommand.self,
-      SegmentCommand.self, ShowCommand.self, FactsCommand.self,
+      SegmentCommand.self, EmbedLinesCommand.self, ShowCommand.self, FactsCommand.self,
       ChecksCommand.self,
       ScoreCommand.self,
       Train.self, GlossaryCommand.self, ArchiveCommand.self, DriftCommand.self, ConcordanceCommand.self,

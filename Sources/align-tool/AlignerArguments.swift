@@ -27,7 +27,15 @@ struct AlignerArguments: ParsableArguments {
       """)
   var embeddings: [String] = []
 
+  @OptionGroup var encoding: EncoderArguments
+
+  /// Whether something was given that belongs to one pair of texts.
+  var isOfOnePair: Bool { anchors != nil || !embeddings.isEmpty }
+
   func validate() throws {
+    guard embeddings.isEmpty || encoding.encoder == nil else {
+      throw ValidationError("--embeddings and --encoder are two ways to the same; give one.")
+    }
     guard AlignerOptions.sides.contains(maxBead) else { throw ValidationError("--max-bead is 1 to 4.") }
     guard embeddings.isEmpty || embeddings.count == 2 else {
       throw ValidationError("--embeddings takes two files, the Korean and the English one.")
@@ -44,7 +52,9 @@ struct AlignerArguments: ParsableArguments {
   }
 
   /// The same aligner, with what belongs to one pair of texts.
-  func prepare(_ aligner: Aligner, source: Document, target: Document, level: Document.Level) throws -> Aligner {
+  func prepare(
+    _ aligner: Aligner, source: Document, target: Document, level: Document.Level, server: EmbeddingServer?
+  ) throws -> Aligner {
     var aligner = aligner
     if let anchors {
       aligner.options.fixedPairs = try FixedPairsFile.read(anchors, source: source, target: target, level: level)
@@ -52,6 +62,11 @@ struct AlignerArguments: ParsableArguments {
     if embeddings.count == 2 {
       aligner.options.embeddings = try SentenceEmbeddings(
         source: embeddings[0], source.texts(level), target: embeddings[1], target.texts(level), maximumSide: maxBead)
+    }
+    if let server {
+      aligner.options.embeddings = try SentenceEmbeddings(
+        source.texts(level), target.texts(level), maximumSide: maxBead
+      ) { texts throws(RunError) in try server.vectors(of: texts) }
     }
     return aligner
   }

@@ -156,11 +156,12 @@ struct ArchiveReading: ParsableArguments {
       let part = Array(rest.prefix(128 * threads))
       rest = rest.dropFirst(part.count)
       let failures = parallelMap(part, jobs: threads) { pair -> Failure? in
-        do {
+        do throws(ArchiveIntake.Failure) {
           try intake.add(korean: pair.korean, english: pair.english, date: pair.date)
           return nil
         } catch {
-          return Failure(line: "\(error)", isFatal: error is ArchiveError)
+          if case .archive = error { return Failure(line: "\(error)", isFatal: true) }
+          return Failure(line: "\(error)", isFatal: false)
         }
       }.compactMap { $0 }
       progress.advance(by: part.count)

@@ -23,6 +23,7 @@ func exiting(_ work: () throws -> ExitStatus) throws -> Never {
   } catch let error as ValidationError {
     throw error
   } catch {
+    let error = (error as? RunError)?.cause ?? error
     for line in (error as? InputError)?.lines ?? ["\(error)"] { StandardError.say(line) }
     throw ExitCode(ExitStatus.couldNotRun.rawValue)
   }

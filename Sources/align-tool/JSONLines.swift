@@ -38,6 +38,8 @@ struct JSONLines {
         try output.write(reply)
       }
       if self.output == nil || self.output == "-" { try output.flush() }
+      // Nobody reads any more.
+      if output.isClosed { break }
     }
     try output.finish()
     return .clean
@@ -98,6 +100,10 @@ extension StreamRequest {
     switch texts {
     case .files(let korean, let english):
       if korean == "-" || english == "-" { throw LineFault("standard input is what the lines come from") }
+      // A pipe may be the one that the lines come from, under another name.
+      for path in [korean, english] where try [.pipe, .other].contains(FileStatus(path)?.kind) {
+        throw InputError(path: path, reason: .notAFile)
+      }
       return (try FileReader.read(korean, changes: changes), try FileReader.read(english, changes: changes))
     case .inline(let korean, let english):
       return (

@@ -61,7 +61,7 @@ struct Output: ~Copyable, RunSink {
   private let descriptor: Int32
   private let paged: PagedOutput?
   private var buffer: [UInt8] = []
-  private var isClosed = false
+  private(set) var isClosed = false
   private let cleanup: Int?
 
   /// - Parameter path: `nil` or `-` for standard output. A regular file is written beside its place and moved there by

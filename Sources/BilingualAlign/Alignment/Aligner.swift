@@ -90,9 +90,11 @@ public struct Aligner: Sendable {
     let sections = SearchPlan.sections(options.fixedPairs, sourceCount: source.count, targetCount: target.count)
     let scorer = BeadScorer(evidence)
     var beads = sections.flatMap { search.beads($0, along: chain, scorer) }
-    if options.embeddings == nil { beads = Relatedness.claimed(beads, fixedPairs: options.fixedPairs) }
-    if let links = evidence.links, options.maximumSide == BeadShapes.maximumSide { beads = links.joined(beads) }
     let moved = MovedSegments(evidence, model: model, temperature: Self.temperature)
+    if options.embeddings == nil {
+      beads = Relatedness.claimed(beads, fixedPairs: options.fixedPairs) { moved.gain(of: $0, scorer) }
+    }
+    if let links = evidence.links, options.maximumSide == BeadShapes.maximumSide { beads = links.joined(beads) }
     let moves = moved.found(in: beads)
     do {
       var alignment = try Alignment(

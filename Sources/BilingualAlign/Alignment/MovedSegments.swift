@@ -60,17 +60,26 @@ struct MovedSegments {
     }
   }
 
-  /// The two-sided beads of the best path through a window that are worth their segments.
+  /// The two-sided beads of the best path through a window that are worth their segments; then, of what it leaves, single pairs that
+  /// are, since a path cannot cross itself.
   private func pairs(
     in window: SearchPlan.Window, shapes: BeadShapes.Choice, scorer: BeadScorer
   ) -> [Candidate] {
     let (rows, columns) = (window.rows, window.columns)
     var lattice = Lattice(window.band)
     scorer.begin(rows: rows, columns: columns)
+    var single: [Candidate] = []
     scorer.forEachBead(window.band, shapes: shapes, model: model) { i, j, features in
-      lattice.set(i, j, shape: features.shape, to: model.score(features))
+      let score = model.score(features)
+      lattice.set(i, j, shape: features.shape, to: score)
+      guard BeadShapes.all[features.shape] == (1, 1) else { return }
+      let (source, target) = (rows.lowerBound + i, columns.lowerBound + j)
+      let gain = gain(score, source: source..<source + 1, target: target..<target + 1)
+      if gain > Self.minimumGain {
+        single.append(Candidate(source: source..<source + 1, target: target..<target + 1, gain: gain))
+      }
     }
-    return lattice.bestPath().compactMap { step in
+    let path = lattice.bestPath().compactMap { step -> Candidate? in
       let (a, b) = BeadShapes.all[step.shape]
       guard a > 0, b > 0 else { return nil }
       let source = rows.lowerBound + step.i..<rows.lowerBound + step.i + a
@@ -79,6 +88,10 @@ struct MovedSegments {
       let gain = gain(score, source: source, target: target)
       return gain > Self.minimumGain ? Candidate(source: source, target: target, gain: gain) : nil
     }
+    return path
+      + single.filter { one in
+        !path.contains { $0.source.overlaps(one.source) || $0.target.overlaps(one.target) }
+      }
   }
 
   /// The gain of a bead of the path; without bound where it has a shape that a search does not try.

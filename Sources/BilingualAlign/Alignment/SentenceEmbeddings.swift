@@ -9,13 +9,13 @@ internal import Foundation
 public struct SentenceEmbeddings: Sendable {
   private let source: Side
   private let target: Side
-  private let dimension: Int
-  /// Mean and standard deviation of the cosine of segments that stand far from each other.
-  private let chance: (mean: Float, deviation: Float)
+  /// What cosines say of this pair of texts.
+  private let scale: Scale
 
-  /// What one standard deviation above chance adds to a bead, in nats for each segment of a side on average.
-  /// Not fitted: there is no encoder to fit it with. Source: Docs/Measurements.md, "Embeddings".
-  static let weight: Float = 1
+  /// What a bead as alike as the best pairs adds to its score, in nats for each segment of the side with fewer; one as unlike as segments
+  /// that stand far from each other takes as much away.
+  /// Source: Docs/Measurements.md, "Embeddings".
+  static let weight: Float = 0.7
 
   /// - Parameters:
   ///   - source, target: paths of the text files.
@@ -32,34 +32,101 @@ public struct SentenceEmbeddings: Sendable {
         path: target + ".emb",
         "vectors of \(self.target.dimension) numbers, but those of \(source).emb have \(self.source.dimension)")
     }
-    dimension = self.source.dimension
-    chance = Self.chance(self.source, self.target)
+    scale = Scale(self.source, self.target)
+  }
+
+  /// - Parameters:
+  ///   - maximumSide: runs of up to so many segments are encoded.
+  ///   - encode: a vector for each of the texts, all of one size, none of them zero.
+  package init<Failure: Error>(
+    _ sourceTexts: [String], _ targetTexts: [String], maximumSide: Int,
+    encode: ([String]) throws(Failure) -> [[Float]]
+  ) throws(Failure) {
+    let runs = (
+      source: Self.runs(of: sourceTexts, maximumSide: maximumSide),
+      target: Self.runs(of: targetTexts, maximumSide: maximumSide)
+    )
+    let vectors = try encode(runs.source + runs.target)
+    precondition(vectors.count == runs.source.count + runs.target.count, "a vector for each run")
+    source = Side(sourceTexts, maximumSide, runs.source, Array(vectors.prefix(runs.source.count)))
+    target = Side(targetTexts, maximumSide, runs.target, Array(vectors.dropFirst(runs.source.count)))
+    scale = Scale(source, target)
+  }
+
+  /// The texts to encode: every segment, and every two, three … up to `maximumSide` that follow each other joined by a space, each
+  /// once, in order.
+  package static func runs(of texts: [String], maximumSide: Int) -> [String] {
+    var seen: Set<String> = []
+    var runs: [String] = []
+    for first in texts.indices {
+      for side in 1...maximumSide where first + side <= texts.count {
+        let run = key(texts[first..<first + side].joined(separator: " "))
+        if !run.isEmpty, seen.insert(run).inserted { runs.append(run) }
+      }
+    }
+    return runs
+  }
+
+  /// A text as it is compared: other programs write spaces anew.
+  private static func key(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// What the vectors say of a bead, in nats.
   @inline(__always)
   func score(_ rows: Range<Int>, _ columns: Range<Int>) -> Float {
-    let deviations = (source.cosine(rows, with: target, at: columns) - chance.mean) / chance.deviation
-    return Self.weight * deviations * Float(rows.count + columns.count) / 2
+    let alike = (source.cosine(rows, with: target, at: columns) - scale.middle) / scale.width
+    // Not by both counts: a sentence too many in one language hardly makes the runs less alike.
+    return Self.weight * min(Self.most, alike) * Float(min(rows.count, columns.count))
   }
 
-  /// Over some thousand pairs, the first segment of one side with the middle of the other and so on around.
-  private static func chance(_ source: Side, _ target: Side) -> (mean: Float, deviation: Float) {
-    guard source.count > 0, target.count > 0 else { return (0, 1) }
-    var sum: Float = 0
-    var squares: Float = 0
-    var pairs: Float = 0
+  /// What is more alike than the best pairs are on average says no more than twice as much.
+  private static let most: Float = 2
+  /// Encoders whose cosines differ less say nothing.
+  private static let leastWidth: Float = 0.02
+  /// So many segments of each side are looked at.
+  private static let sample = (source: 128, target: 512)
+
+  /// Where the cosine of a pair of texts speaks for neither side, and how far from there the best pairs and chance lie.
+  private struct Scale {
+    let middle: Float
+    let width: Float
+
+    init(_ source: Side, _ target: Side) {
+      let (chance, best) = (SentenceEmbeddings.chance(source, target), SentenceEmbeddings.best(source, target))
+      middle = (best + chance) / 2
+      width = max(SentenceEmbeddings.leastWidth, (best - chance) / 2)
+    }
+  }
+
+  /// The mean cosine of a segment with the one that is most like it.
+  private static func best(_ source: Side, _ target: Side) -> Float {
+    guard source.count > 0, target.count > 0 else { return 1 }
+    var (sum, count): (Float, Float) = (0, 0)
+    for i in stride(from: 0, to: source.count, by: max(1, source.count / sample.source)) {
+      // Around the place where it should stand, where there are many.
+      let middle = i * target.count / source.count
+      let from = max(0, min(target.count - sample.target, middle - sample.target / 2))
+      sum += (from..<min(target.count, from + sample.target)).reduce(-1) {
+        max($0, source.cosine(i..<i + 1, with: target, at: $1..<$1 + 1))
+      }
+      count += 1
+    }
+    return sum / count
+  }
+
+  /// The mean cosine over some thousand pairs: the first segment of one side with the middle of the other and so on around.
+  private static func chance(_ source: Side, _ target: Side) -> Float {
+    guard source.count > 0, target.count > 0 else { return 0 }
+    var (sum, pairs): (Float, Float) = (0, 0)
     for round in 1...4 {
       for i in stride(from: 0, to: source.count, by: max(1, source.count / 512)) {
         let j = (i * target.count / source.count + round * max(1, target.count / 5)) % target.count
-        let cosine = source.cosine(i..<i + 1, with: target, at: j..<j + 1)
-        sum += cosine
-        squares += cosine * cosine
+        sum += source.cosine(i..<i + 1, with: target, at: j..<j + 1)
         pairs += 1
       }
     }
-    let mean = sum / pairs
-    return (mean, max(0.02, max(0, squares / pairs - mean * mean).squareRoot()))
+    return sum / pairs
   }
 
   private struct Side: Sendable {
@@ -76,24 +143,49 @@ public struct SentenceEmbeddings: Sendable {
       (vectors, dimension) = try Self.vectors(path + ".emb", lines.count)
       self.maximumSide = maximumSide
       count = texts.count
-      var rowOfLine: [Substring: Int32] = [:]
-      for (index, line) in lines.enumerated() where rowOfLine[line] == nil { rowOfLine[line] = Int32(index) }
+      var rowOfLine: [String: Int32] = [:]
+      for (index, line) in lines.enumerated() {
+        let key = SentenceEmbeddings.key(String(line))
+        if rowOfLine[key] == nil { rowOfLine[key] = Int32(index) }
+      }
+      rows = try Self.rows(texts, maximumSide) { joined, first, side throws(InputError) in
+        if let row = rowOfLine[joined] { return row }
+        let named = side == 1 ? "segment \(first + 1)" : "segments \(first + 1) to \(first + side) joined"
+        throw InputError(path: path, "no line for \(named): “\(joined.prefix(60))”")
+      }
+    }
+
+    /// - Parameter runs: the texts of the vectors, as ``SentenceEmbeddings/runs(of:maximumSide:)`` gives them.
+    init(_ texts: [String], _ maximumSide: Int, _ runs: [String], _ vectors: [[Float]]) {
+      self.maximumSide = maximumSide
+      count = texts.count
+      dimension = vectors.first?.count ?? 0
+      // An empty segment is a vector of zeros, which says nothing.
+      self.vectors = [Float](repeating: 0, count: dimension) + vectors.flatMap(Self.unit)
+      let row = Dictionary(uniqueKeysWithValues: zip(runs, Int32(1)...))
+      rows = Self.rows(texts, maximumSide) { joined, _, _ in row[joined] ?? 0 }
+    }
+
+    private static func rows<Failure: Error>(
+      _ texts: [String], _ maximumSide: Int,
+      _ row: (_ joined: String, _ first: Int, _ side: Int) throws(Failure) -> Int32
+    ) throws(Failure) -> [Int32] {
       var rows: [Int32] = []
       for first in texts.indices {
         for side in 1...maximumSide {
-          guard first + side <= texts.count else {
-            rows.append(-1)
-            continue
-          }
-          let joined = texts[first..<first + side].joined(separator: " ")
-          guard let row = rowOfLine[joined[...]] else {
-            let named = side == 1 ? "segment \(first + 1)" : "segments \(first + 1) to \(first + side) joined"
-            throw InputError(path: path, "no line for \(named): “\(joined.prefix(60))”")
-          }
-          rows.append(row)
+          rows.append(
+            first + side > texts.count
+              ? -1
+              : try row(
+                SentenceEmbeddings.key(texts[first..<first + side].joined(separator: " ")), first, side))
         }
       }
-      self.rows = rows
+      return rows
+    }
+
+    private static func unit(_ vector: [Float]) -> [Float] {
+      let norm = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      return vector.map { $0 / norm }
     }
 
     private static func lines(_ path: String) throws(InputError) -> [Substring] {

@@ -97,7 +97,8 @@ struct Gap {
     return pair.source.facts(in: pair.source.document.segments[segment].text).contains { fact in
       guard fact.evidence > .weak, !fact.qualifiers.contains(.derived) else { return false }
       switch fact.value {
-      case .link, .identifier, .email, .place: return false
+      case .link, .email, .place: return false
+      case .identifier where !PassedOver.isPublic(pair.source, segment: segment): return false
       default: return !values.contains(fact.value)
       }
     }

@@ -49,13 +49,52 @@ enum PassedOver {
   /// Whether the segment says at the end of the text whom to ask: it has a telephone number or an address of e-mail.
   private static func isContact(_ document: Reading, segment: Int) -> Bool {
     let segments = document.document.segments
-    guard segments.count - segment <= lastLines else { return false }
+    guard segments.count - segment <= lastLines, !isPublic(document, segment: segment) else { return false }
     return document.facts(in: segments[segment].text).contains { fact in
       switch fact.value {
       case .identifier, .email: true
       default: false
       }
     }
+  }
+
+  /// Whether the segment gives a number that everybody may call, which is no matter of the office.
+  static func isPublic(_ document: Reading, segment: Int) -> Bool {
+    let text = document.document.text.string(document.document.segments[segment].text)
+    return publicNumbers.contains(where: text.contains)
+  }
+
+  /// Whether the segment says in what unit the figures of a table are, which the translation nowhere does.
+  static func isOnlyUnit(_ segment: Int, _ pair: ReadPair) -> Bool {
+    let text = pair.source.document.text.string(pair.source.document.segments[segment].text)
+    guard unitLines.contains(where: text.contains) else { return false }
+    return !pair.target.document.segments.contains { segment in
+      let text = pair.target.document.text.string(segment.text).lowercased()
+      return englishUnitLines.contains(where: text.contains)
+    }
+  }
+
+  /// The headline of a text whose translation has none, where it was joined with what stands below it.
+  static func joinedHeadline(_ bead: Bead, _ pair: ReadPair) -> Int? {
+    guard let first = bead.source.first, bead.source.count > 1, let target = bead.target.first,
+      isOnlyHeadline(first, pair), pair.target.document.segments[target].block == 0
+    else { return nil }
+    func blocks(_ segments: Range<Int>, _ side: Reading) -> Set<Int> {
+      Set(segments.map { side.document.segments[$0].block })
+    }
+    guard blocks(bead.source, pair.source).count == 2, blocks(bead.target, pair.target).count == 1,
+      pair.target.kind(of: target) == .paragraph, let whole = pair.source.range(of: bead.source),
+      let rest = pair.source.range(of: bead.source.dropFirst()), let english = pair.target.range(of: bead.target)
+    else { return nil }
+    // The headline may stand in one line with the text: what the translation is as long as decides.
+    func deviation(_ korean: TextRange) -> Double {
+      let lengths = (
+        korean: pair.source.document.text.utf8.withUnsafeBufferPointer { LengthFit.koreanLength($0, korean) },
+        english: pair.target.document.text.utf8.withUnsafeBufferPointer { LengthFit.length($0, english) }
+      )
+      return abs(LengthFit.deviation(korean: lengths.korean, english: lengths.english, ratio: pair.lengthRatio))
+    }
+    return deviation(rest) < deviation(whole) ? first : nil
   }
 
   /// Whether the segment is the headline of a text whose translation has none.
@@ -77,6 +116,9 @@ enum PassedOver {
   private static let attachments = words["attachment"]
   private static let words = WordUses("pages/closings", "line")
   private static let credits = words["translation-credit"]
+  private static let publicNumbers = words["public-number"]
+  private static let unitLines = words["unit-line"]
+  private static let englishUnitLines = words["english-unit-line"]
   private static let closings = Set(LanguageTable.words(of: "pages/letters", "line"))
 
   /// Whether the segment is a line of a few words that says nothing and has no sign of an end, as the labels of paragraphs are

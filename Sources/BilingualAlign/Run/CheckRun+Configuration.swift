@@ -9,11 +9,23 @@ extension CheckRun where Sink: ~Copyable {
   ///   - style: how text is laid out.
   ///   - allowsOutside: whether the configuration may name a cache that lies outside its own folder.
   ///   - host: hears, too, which rows of the glossaries are not read. Forms that programs read are in English.
-  /// - Throws: ``RunError``, ``InputError`` for a glossary, baseline or file of suppressions that cannot be read.
+  /// - Throws: for a glossary, baseline or file of suppressions that cannot be read.
   public init(
     _ configuration: Configuration, format: ReportFormat, style: TextStyle = TextStyle(), allowsOutside: Bool = false,
     to output: consuming Sink, host: (any RunHost)? = nil
-  ) throws {
+  ) throws(RunError) {
+    let (checker, context) = try RunError.wrapping {
+      try Self.parts(configuration, format, style: style, allowsOutside: allowsOutside, host: host)
+    }
+    self.init(
+      checker, context: context, maxWarnings: configuration.maxWarnings, keepsAll: false, to: output,
+      host: host ?? SilentHost())
+  }
+
+  private static func parts(
+    _ configuration: Configuration, _ format: ReportFormat, style: TextStyle, allowsOutside: Bool,
+    host: (any RunHost)?
+  ) throws -> (PairChecker, ReportContext) {
     if !allowsOutside { try Territory(configuration)?.requireInside(writing: [configuration.cache].compactMap { $0 }) }
     let reviewers = try Reviewers(configuration)
     let acceptance = try Acceptance(configuration, writing: nil)
@@ -23,13 +35,12 @@ extension CheckRun where Sink: ~Copyable {
     context.language = format.isForPrograms ? .english : configuration.language ?? .english
     if let note = reviewers.lossNote { host?.note(path: note.path, message: note.message) }
     let cache = try configuration.cache.map { try ResultCache($0) }
-    self.init(
-      PairChecker(
-        reviewers: reviewers, acceptance: acceptance, format: format, report: format.report(context), cache: cache,
-        language: context.language,
-        pageSettings: cache == nil
-          ? "" : try RunIdentity.hash(of: configuration, context: context, format: format, reviewers: reviewers)),
-      context: context, maxWarnings: configuration.maxWarnings, keepsAll: false, to: output, host: host ?? SilentHost())
+    let checker = PairChecker(
+      reviewers: reviewers, acceptance: acceptance, format: format, report: format.report(context), cache: cache,
+      language: context.language,
+      pageSettings: cache == nil
+        ? "" : try RunIdentity.hash(of: configuration, context: context, format: format, reviewers: reviewers))
+    return (checker, context)
   }
 }
 

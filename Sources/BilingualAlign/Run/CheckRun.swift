@@ -129,8 +129,12 @@ public struct CheckRun<Sink: RunSink & ~Copyable>: ~Copyable {
 
   /// Checks the pairs of a configuration. A file that cannot be read costs its own finding, never the run.
   /// - Parameter jobs: how many threads work on it; by default as many as there are processors.
-  /// - Throws: where the report cannot be written; `CancellationError` where the task is cancelled.
-  public mutating func add(_ finder: PairFinder, jobs: Int? = nil) throws {
+  /// - Throws: where the report cannot be written; with `CancellationError` as its cause where the task is cancelled.
+  public mutating func add(_ finder: PairFinder, jobs: Int? = nil) throws(RunError) {
+    do { try add(all: finder, jobs: jobs) } catch { throw RunError(error) }
+  }
+
+  private mutating func add(all finder: PairFinder, jobs: Int?) throws {
     try add(unpaired: finder)
     let jobs = max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     let (checker, host) = (checker, host)
@@ -154,9 +158,10 @@ public struct CheckRun<Sink: RunSink & ~Copyable>: ~Copyable {
 
   /// Writes what is left.
   /// - Returns: what the run came to. Where nothing was checked there is no report, and the sink is not finished.
-  public consuming func finish() throws -> Verdict {
+  /// - Throws: where the report cannot be written.
+  public consuming func finish() throws(RunError) -> Verdict {
     if let note = checker.reviewers.shippedNote { host.note(path: note.path, message: note.message) }
-    return try finish(RunEnding()).verdict
+    do { return try finish(RunEnding()).verdict } catch { throw RunError(error) }
   }
 
   /// Writes what is left, and what else is to be done at the end.

@@ -29,8 +29,10 @@ public struct PairFinder: Sendable {
   /// One pair alone.
   public init(_ pair: Pair) { pairs = [pair] }
 
-  /// - Throws: ``RunError``, ``InputError`` for a manifest or a folder that cannot be read.
-  public init(_ configuration: Configuration) throws { try self.init(configuration.pairs) }
+  /// - Throws: for a manifest or a folder that cannot be read.
+  public init(_ configuration: Configuration) throws(RunError) {
+    do { try self.init(configuration.pairs) } catch { throw RunError(error) }
+  }
 
   package init(_ rules: [Configuration.PairRule]) throws {
     for rule in rules {
@@ -170,8 +172,9 @@ extension Configuration.PairRule {
   }
 
   /// Returns what to say of a rule that leads to no file.
-  public func warningOfNoFile() throws -> Message {
-    let reason = try reasonForNoFile()
+  /// - Throws: where the folder that it names cannot be read.
+  public func warningOfNoFile() throws(RunError) -> Message {
+    let reason = try RunError.wrapping(reasonForNoFile)
     return "warning: no file matches \(description)\(reason)"
   }
 }

@@ -19,6 +19,18 @@ import Testing
     #expect(rates == expected)
   }
 
+  @Test(
+    arguments: [
+      ("[0]:[0]\n", "", 0), ("[0]:[0]\n[1]:[1]\n", "[0]:[0]\n[1]:[2]\n", 0.5),
+      ("[0]:[0]\n[1]:[1]\n", "[0]:[0]\n", 2.0 / 3), ("[0]:[0]\n", "[0]:[0]\n", 1),
+    ] as [(String, String, Double)])
+  func f1(_ gold: String, _ found: String, _ expected: Double) throws {
+    var score = AlignmentScore()
+    score.add(
+      gold: try BeadsFormat.links(in: gold, path: "gold"), found: try BeadsFormat.links(in: found, path: "found"))
+    #expect(score.strict.f1 == expected)
+  }
+
   /// Beads of any numbers, in any order, score as all their pairs of segments say.
   @Test(arguments: 0..<40)
   func countsPairsOfSegments(_ seed: Int) {

@@ -45,12 +45,27 @@ import Testing
   /// A user's fixed pair stays, whatever the words say.
   @Test func fixedPairsAreKept() {
     let bead = Bead(source: 0..<2, target: 0..<1, confidence: 0.01)
-    #expect(Relatedness.claimed([bead], fixedPairs: [FixedPair(source: 0, target: 0)]) == [bead])
+    #expect(Relatedness.claimed([bead], fixedPairs: [FixedPair(source: 0, target: 0)]) { _ in 0 } == [bead])
     #expect(
-      Relatedness.claimed([bead], fixedPairs: []) == [
+      Relatedness.claimed([bead], fixedPairs: []) { _ in 0 } == [
         Bead(source: 0..<1, target: 0..<0, confidence: 0.99), Bead(source: 1..<2, target: 0..<0, confidence: 0.99),
         Bead(source: 2..<2, target: 0..<1, confidence: 0.99),
       ])
+  }
+
+  /// What is left of a neighbour's translation goes to it, where that is likelier.
+  @Test(arguments: [(Float(2), false), (Float(4), true)])
+  func theRestOfANeighbourGoesToIt(_ more: Float, _ isJoined: Bool) {
+    let beads = [
+      Bead(source: 0..<1, target: 0..<1, confidence: 0.9), Bead(source: 1..<2, target: 1..<2, confidence: 0.01),
+      Bead(source: 2..<3, target: 2..<3, confidence: 0.9),
+    ]
+    let found = Relatedness.claimed(beads, fixedPairs: []) { bead in
+      bead.source == 0..<1 && bead.target == 0..<2 ? 10 + more : 10
+    }
+    let lone = Bead(source: 1..<2, target: isJoined ? 2..<2 : 1..<1, confidence: 0.99)
+    let apart = [beads[0], lone, Bead(source: 2..<2, target: 1..<2, confidence: 0.99)]
+    #expect(found == (isJoined ? [Bead(source: 0..<1, target: 0..<2, confidence: 0.9), lone] : apart) + [beads[2]])
   }
 
   /// One paragraph that is six in the translation is one bead, though no shape holds it.

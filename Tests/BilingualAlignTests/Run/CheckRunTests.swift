@@ -134,7 +134,8 @@ import Testing
       try run.add(PairFinder(asked))
     }
     task.cancel()
-    await #expect(throws: CancellationError.self) { try await task.value }
+    let error = await #expect(throws: RunError.self) { try await task.value }
+    #expect(error?.cause is CancellationError)
   }
 
   @Test func aConfigurationThatCannotBeReadIsNamedWithItsPlace() throws {

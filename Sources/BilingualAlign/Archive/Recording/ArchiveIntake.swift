@@ -1,4 +1,4 @@
-import BilingualDocuments
+public import BilingualDocuments
 public import BilingualText
 import Synchronization
 
@@ -45,13 +45,34 @@ public final class ArchiveIntake: Sendable {
   }
 
   /// Reads a pair; it is in the archive when ``finish()`` has returned.
-  /// - Throws: ``InputError``, ``PairError``, ``ArchiveError``.
-  public func add(korean: String, english: String, date: CalendarDate? = nil) throws {
-    try add(source: FileReader.read(korean), target: FileReader.read(english), date: date)
+  public func add(korean: String, english: String, date: CalendarDate? = nil) throws(Failure) {
+    let source: SourceFile
+    let target: SourceFile
+    do { (source, target) = (try FileReader.read(korean), try FileReader.read(english)) } catch { throw .input(error) }
+    try add(source: source, target: target, date: date)
+  }
+
+  /// Why a pair could not be taken.
+  public enum Failure: Error, Sendable, CustomStringConvertible {
+    /// One of the two files cannot be read.
+    case input(InputError)
+    /// The two are no pair.
+    case pair(PairError)
+    /// The archive cannot be written: no other pair can be taken.
+    case archive(ArchiveError)
+
+    /// One line for people.
+    public var description: String {
+      switch self {
+      case .input(let error): "\(error)"
+      case .pair(let error): "\(error)"
+      case .archive(let error): "\(error)"
+      }
+    }
   }
 
   /// Takes a pair whose files are read already; see ``add(korean:english:date:)``.
-  public func add(source: SourceFile, target: SourceFile, date: CalendarDate? = nil) throws {
+  public func add(source: SourceFile, target: SourceFile, date: CalendarDate? = nil) throws(Failure) {
     var recorder = recorder
     if let date { recorder.date = date }
     let hash = recorder.hash(source: source, target: target)
@@ -62,14 +83,17 @@ public final class ArchiveIntake: Sendable {
       state.withLock { $0.tally.unchanged += 1 }
       return
     }
-    let record = try recorder.record(source: source, target: target, hash: hash, name: base.name)
+    let record: ArchiveRecord
+    do { record = try recorder.record(source: source, target: target, hash: hash, name: base.name) } catch {
+      throw .pair(error)
+    }
     let full = state.withLock { state -> [ArchiveRecord] in
       state.pending.append(record)
       guard state.pending.count >= Self.batch else { return [] }
       defer { state.pending = [] }
       return state.pending
     }
-    try write(full)
+    do { try write(full) } catch { throw .archive(error) }
   }
 
   /// Writes what is left.

@@ -39,6 +39,8 @@ package struct Omission: Check {
         for segment in bead.source where !pair.moved.holds(source: segment) {
           unpaired(segment, bead: index, in: pair, into: &findings)
         }
+      } else if let headline = PassedOver.joinedHeadline(bead, pair) {
+        findings.append(Self.headline(headline, bead: index, in: pair))
       } else if let sentence = BlockEdges.lone(pair, bead: index, ofTarget: false) {
         findings.append(
           BeadFinding.make(
@@ -59,6 +61,12 @@ package struct Omission: Check {
     }
   }
 
+  private static func headline(_ segment: Int, bead: Int, in pair: ReadPair) -> Finding {
+    Finding(
+      check: info.id, severity: .warning, message: "this sentence is not in the translation", confidence: Gap.likely,
+      source: pair.source.place(pair.source.document.segments[segment].text), target: nil, bead: bead)
+  }
+
   private static func unpaired(_ segment: Int, bead: Int, in pair: ReadPair, into findings: inout [Finding]) {
     guard !PassedOver.isEndMark(pair.source, segment: segment), !PassedOver.isCredit(pair.source, segment: segment)
     else { return }
@@ -71,7 +79,7 @@ package struct Omission: Check {
       confidence = max(confidence, Gap.likely)
     } else if PassedOver.isUsual(pair.source, segment: segment) || pair.source.kind(of: segment) == .heading {
       let isLost =
-        PassedOver.isOnlyHeadline(segment, pair)
+        PassedOver.isOnlyHeadline(segment, pair) || PassedOver.isOnlyUnit(segment, pair)
         || !PassedOver.isAround(pair.source, segment: segment) && Gap.losesFact(segment, pair)
       (severity, confidence) = isLost ? (.warning, max(confidence, Gap.likely)) : (.info, min(confidence, 0.3))
     } else if Coverage.isContinuation(segment, ofTarget: false, bead: bead, pair) {

@@ -8,10 +8,16 @@ extension Configuration {
   /// The configuration at `path`, or the one that `ALIGN_TOOL_CONFIG` names, or the nearest one from the working folder up to
   /// the repository's root.
   /// - Parameter host: hears whose file it is where another user's is found.
-  /// - Throws: ``RunError``, ``InputError`` for a file that cannot be read or understood.
+  /// - Throws: for a file that cannot be read or understood.
   public static func find(
     _ path: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment,
     host: (any RunHost)? = nil
+  ) throws(RunError) -> Configuration? {
+    try RunError.wrapping { try found(path, environment, host) }
+  }
+
+  private static func found(
+    _ path: String?, _ environment: [String: String], _ host: (any RunHost)?
   ) throws -> Configuration? {
     let given = path ?? environment["ALIGN_TOOL_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
     if let given { return try ConfigurationReader.read(given) }
@@ -25,8 +31,10 @@ extension Configuration {
   }
 
   /// Adds the words of the folders that ``data`` names, for the whole process, before any text is read.
-  /// - Throws: ``RunError``, ``InputError`` for a folder without words, and for words that cannot be read.
-  public func loadWords() throws { try LanguageData.add(Self.files(ofWords: data)) }
+  /// - Throws: for a folder without words, and for words that cannot be read.
+  public func loadWords() throws(RunError) {
+    try RunError.wrapping { try LanguageData.add(Self.files(ofWords: data)) }
+  }
 
   /// Returns the files of words in folders and below them.
   /// - Throws: `InputError` for a folder that is not there or holds none.
