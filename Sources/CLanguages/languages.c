@@ -23,6 +23,9 @@ static const uint8_t both_denied_words[] = {
 static const uint8_t both_falling_words[] = {
 #embed "../../Languages/both/falling-words.tsv"
 };
+static const uint8_t both_holidays[] = {
+#embed "../../Languages/both/holidays.tsv"
+};
 static const uint8_t both_kinds[] = {
 #embed "../../Languages/both/kinds.tsv"
 };
@@ -219,6 +222,7 @@ static const clanguages_table tables[] = {
     TABLE("both/countries", both_countries),
     TABLE("both/denied-words", both_denied_words),
     TABLE("both/falling-words", both_falling_words),
+    TABLE("both/holidays", both_holidays),
     TABLE("both/kinds", both_kinds),
     TABLE("both/opposites", both_opposites),
     TABLE("both/organisations", both_organisations),

@@ -61,6 +61,9 @@ enum Relatedness {
     return kept
   }
 
+  /// What is left of a bead whose other side went to a neighbour may be a free translation of a part of it.
+  private static let open = 0.5
+
   /// A neighbour with one side of a bead, and what is left of the bead: once with its source, once with its target.
   private static func shared(_ bead: Bead, with other: Bead, isNext: Bool) -> [(longer: Bead, rest: Bead)] {
     func joined(_ one: Range<Int>, _ other: Range<Int>) -> Range<Int> {
@@ -73,11 +76,11 @@ enum Relatedness {
     return [
       (
         Bead(source: joined(bead.source, other.source), target: other.target, confidence: other.confidence),
-        Bead(source: end(bead.source), target: bead.target, confidence: bead.confidence)
+        Bead(source: end(bead.source), target: bead.target, confidence: open)
       ),
       (
         Bead(source: other.source, target: joined(bead.target, other.target), confidence: other.confidence),
-        Bead(source: bead.source, target: end(bead.target), confidence: bead.confidence)
+        Bead(source: bead.source, target: end(bead.target), confidence: open)
       ),
     ]
   }

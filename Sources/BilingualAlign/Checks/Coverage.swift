@@ -160,7 +160,11 @@ struct Coverage {
     let sentence = document.document.segments[segment].text
     if !isItem, answersLonelyFacts(sentence, ofTarget: isTarget, bead: index, pair) { return true }
     return [index - 1, index + 1].contains { other in
-      guard pair.alignment.beads.indices.contains(other), let coverage = Coverage(pair, bead: other) else {
+      guard pair.alignment.beads.indices.contains(other), let coverage = Coverage(pair, bead: other),
+        areAnswered(
+          sentence, isTarget ? pair.target : pair.source, by: isTarget ? coverage.source : coverage.target,
+          of: isTarget ? pair.source : pair.target)
+      else {
         return false
       }
       let length = document.document.text.utf8.withUnsafeBufferPointer {
@@ -189,6 +193,15 @@ struct Coverage {
 }
 
 extension Coverage {
+  /// Whether all figures of a sentence stand in a text of the other side, too: what goes on from it says nothing new.
+  private static func areAnswered(_ sentence: TextRange, _ own: Reading, by range: TextRange, of other: Reading) -> Bool
+  {
+    let answers = FactChanges.atoms(other.facts(in: range))
+    return FactChanges.atoms(own.facts(in: sentence)).allSatisfy { atom in
+      atom.fact.evidence != .digits || atom.part == .place || answers.contains { LeftOverSentences.isAnswer(atom, $0) }
+    }
+  }
+
   /// Source: Docs/Measurements.md, "Sentences without counterpart".
   private static let (plausible, clearly, leastOpen, shareOfOpen) = (2.0, 0.5, 2, 6)
 

@@ -63,7 +63,7 @@ import Testing
     let found = Relatedness.claimed(beads, fixedPairs: []) { bead in
       bead.source == 0..<1 && bead.target == 0..<2 ? 10 + more : 10
     }
-    let lone = Bead(source: 1..<2, target: isJoined ? 2..<2 : 1..<1, confidence: 0.99)
+    let lone = Bead(source: 1..<2, target: isJoined ? 2..<2 : 1..<1, confidence: isJoined ? 0.5 : 0.99)
     let apart = [beads[0], lone, Bead(source: 2..<2, target: 1..<2, confidence: 0.99)]
     #expect(found == (isJoined ? [Bead(source: 0..<1, target: 0..<2, confidence: 0.9), lone] : apart) + [beads[2]])
   }

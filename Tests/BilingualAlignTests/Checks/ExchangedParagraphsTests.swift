@@ -64,6 +64,23 @@ import Testing
     #expect(try Self.findings(english) == [finding])
   }
 
+  /// A figure that stands nowhere in the translation goes on from no neighbour.
+  @Test(arguments: ["지원금은 50만 원이다.", "벌금은 50만 원이다.", "예산은 5,200억 원이다.", "지원금은 가구당 50만 원이다.", "사망자는 12명이다."])
+  func aLineWithAFigureIsMissed(_ line: String) throws {
+    func file(_ path: String, _ lines: [String]) -> SourceFile {
+      SourceFile(path: path, bytes: Array((lines.joined(separator: "\n\n") + "\n").utf8))
+    }
+    let review = try Reviewer().review(
+      source: file("a.ko.txt", ["산림청은 국민의 협조를 당부하였다.", line, "신청은 5월 1일부터 5월 31일까지이다."]),
+      target: file(
+        "a.en.txt",
+        [
+          "The Korea Forest Service asked the public for cooperation.",
+          "Applications are accepted from May 1 to May 31.",
+        ]))
+    #expect(review.findings.map { "\($0.check): \($0.source?.text ?? "")" } == ["omission: \(line)"])
+  }
+
   @Test func aHeadlineIsMissedWhereItIsJoined() throws {
     let korean = [
       "금융위원장, 외국계 금융회사 CEO 간담회 개최", "□ 임성룡 금융위원장은 3.8일(화) 은행회관에서 외국계 금융회사 최고경영자(CEO)들과 간담회를 갖고 애로사항을 청취하였음",

@@ -121,7 +121,9 @@ import Testing
 
   @Test(arguments: [
     (401, "{\"error\": {\"message\": \"no key\"}}", "the encoder refuses: HTTP 401, no key"),
-    (404, "not here", "the encoder refuses: HTTP 404"),
+    (404, "not here\n…", "the encoder refuses: HTTP 404, not here"),
+    (422, "{\"error\": \"batch size 60 > 32\"}", "the encoder refuses: HTTP 422, batch size 60 > 32"),
+    (400, "{\"detail\": \"no such model\"}", "the encoder refuses: HTTP 400, no such model"),
     (200, "<html>", "the encoder's answer is not {\"data\": [{\"index\", \"embedding\"}]}"),
     (200, "{\"data\": []}", "the encoder answers 1 texts with 0 vectors"),
     (
@@ -140,6 +142,32 @@ import Testing
     #expect(error?.description == "\(Self.address(stub))/v1/embeddings: error: \(message)")
   }
 
+  @Test func aBusyServerIsAskedAgain() throws {
+    let tries = Mutex(0)
+    let stub = StubServer { body in
+      let count = tries.withLock { count in
+        count += 1
+        return count
+      }
+      return count == 1 ? (503, "busy") : Self.lengths(body)
+    }
+    #expect(try EmbeddingServer(address: Self.address(stub)).vectors(of: ["abc"]) == [[3, 1]])
+    #expect(stub.heard.count == 2)
+  }
+
+  @Test func whatWasAnsweredIsKept() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let texts = (10...59).map { String(repeating: "a", count: $0) }
+    let stub = StubServer { body in body.contains(texts[40]) ? (400, "no") : Self.lengths(body) }
+    #expect(throws: RunError.self) { try EmbeddingServer(address: Self.address(stub), cache: path).vectors(of: texts) }
+    let first = stub.heard.count
+    #expect(first == 2)
+    let known = try EmbeddingServer(address: Self.address(stub), cache: path).vectors(of: Array(texts.prefix(20)))
+    #expect(known.map { $0[0] } == (10...29).map { Float($0) })
+    #expect(stub.heard.count == first)
+  }
+
   @Test func aServerThatIsNotThere() throws {
     let port = StubServer { _ in (200, "") }.port
     let server = try EmbeddingServer(address: "http://127.0.0.1:1/v1")
@@ -149,7 +177,10 @@ import Testing
     #expect(port > 0)
   }
 
-  @Test(arguments: ["localhost:8080", "file:///etc/passwd", "http://", "http://a b", "http://a\"\nurl = \"b"])
+  @Test(arguments: [
+    "localhost:8080", "file:///etc/passwd", "http://", "http://a b", "http://a\"\nurl = \"b", "http://me:secret@a",
+    "http://a/#b",
+  ])
   func otherAddressesAreRefused(_ address: String) {
     #expect(throws: RunError.self) { try EmbeddingServer(address: address) }
   }

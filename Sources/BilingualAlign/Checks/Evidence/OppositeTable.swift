@@ -94,7 +94,15 @@ enum OppositeTable {
     }
   }
 
-  static let korean: Words = {
+  /// The words of ``korean`` that need a space before them, without it: a sentence begins like a word.
+  static let koreanAtStart = Words(
+    koreanList.filter { $0.word.hasPrefix(" ") && $0.word.utf8.count > 3 }.map {
+      (String($0.word.dropFirst()), $0.meaning)
+    })
+
+  static let korean = Words(koreanList)
+
+  private static let koreanList: [(word: String, meaning: Meaning?)] = {
     var list: [(word: String, meaning: Meaning?)] = LanguageTable.words(of: "korean/not-opposites", "korean")
       .map { ($0, nil) }
     for (number, row) in rows.enumerated() {
@@ -103,7 +111,7 @@ enum OppositeTable {
         list += meanings(of: number, side: side, words: words.koreanExcuse, isProof: false) { ($0, true) }
       }
     }
-    return Words(list)
+    return list
   }()
 
   static let english: Words = {

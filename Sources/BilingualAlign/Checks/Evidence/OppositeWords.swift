@@ -23,7 +23,8 @@ enum OppositeWords {
   }
 
   private static func allUses(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [Use] {
-    let (table, meanings) = (OppositeTable.korean.table, OppositeTable.korean.meanings)
+    let (words, starts) = (OppositeTable.korean, OppositeTable.koreanAtStart)
+    let table = words.table
     var uses: [Use] = []
     var i = range.start
     while i + 2 < range.end {
@@ -32,11 +33,16 @@ enum OppositeWords {
         i += 1
         continue
       }
-      guard let match = table.longestMatch(in: text, at: i, end: range.end, wholeWords: false) else {
+      let found = table.longestMatch(in: text, at: i, end: range.end, wholeWords: false)
+      let first =
+        i == range.start && !isSpace
+        ? starts.table.longestMatch(in: text, at: i, end: range.end, wholeWords: false) : nil
+      let isFirst = first.map { $0.end > found?.end ?? 0 } ?? false
+      guard let match = isFirst ? first : found else {
         i += isSpace ? 1 : 3
         continue
       }
-      for meaning in meanings[Int(match.lexeme.value)] {
+      for meaning in (isFirst ? starts : words).meanings[Int(match.lexeme.value)] {
         uses.append(
           Use(
             row: meaning.row, side: meaning.side, isProof: meaning.isProof,

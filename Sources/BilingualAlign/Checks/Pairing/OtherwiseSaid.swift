@@ -13,6 +13,11 @@ enum OtherwiseSaid {
     }
     let (here, there) = (pair.source.facts(in: source), pair.target.facts(in: target))
     if isCentury(atom, in: pair, among: isSource ? there : here) { return true }
+    if let date = atom.date, date.month != nil, date.day != nil,
+      Holidays.isNamed(date, in: isSource ? pair.target.string(target) : pair.source.string(source))
+    {
+      return true
+    }
     if !isSource, case .ordinal(let grade) = atom.fact.value, SchoolYears.isSaid(grade, in: source, pair) {
       return true
     }

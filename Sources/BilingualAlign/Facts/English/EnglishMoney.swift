@@ -22,7 +22,7 @@ extension EnglishGrammar {
     }
     let factIndex = sink.facts.count
     sink.add(.money(read.value, currency), from: token.start, to: end, evidence: .digits)
-    if let second = token2(afterHyphen: index), let range = readNumber(at: second) {
+    if let second = rangeEnd(at: index), let range = readNumber(at: second) {
       let value = range.value
       if range.hasScale, !read.hasScale, let exponent = scaleExponent(at: second + 1),
         let scaled = read.value.scaled(by: exponent)
@@ -40,7 +40,19 @@ extension EnglishGrammar {
       && Byte.isLetter(text[token.start])
   }
 
-  private func token2(afterHyphen i: Int) -> Int? {
-    i < tokens.count && tokens[i].glue == .hyphen && tokens[i].kind == .digits ? i : nil
+  /// Where the other end of a range begins: `$5-10 million`, `$5 to 10 million`.
+  private func rangeEnd(at i: Int) -> Int? {
+    guard i < tokens.count else { return nil }
+    if tokens[i].glue == .hyphen, tokens[i].kind == .digits { return i }
+    guard tokens[i].kind == .to, follows(i), follows(i + 1), tokens[i + 1].kind == .digits,
+      let end = readNumber(at: i + 1), end.hasScale
+    else { return nil }
+    // What is counted by another word is no sum.
+    if let next = token(end.next), follows(end.next),
+      [.unit, .currency, .counter, .timeUnit, .percent].contains(next.kind)
+    {
+      return nil
+    }
+    return i + 1
   }
 }

@@ -72,6 +72,8 @@ extension EnglishGrammar {
       if i > first, token.glue == .other || token.glue == .joined && !Self.joins(token.kind) { break }
       if token.kind == .and, let part = fraction(behindAnd: i), parser.take(part: part.value) {
         i = part.next
+        // `four and a half million`
+        if scaleExponent(at: i) != nil { continue }
         break
       }
       if token.kind == .and {
@@ -84,6 +86,7 @@ extension EnglishGrammar {
       if token.kind == .article, i > first {
         guard tokens[i - 1].kind == .and || tokens[i - 1].kind == .half, follows(i), follows(i + 1),
           tokens[i + 1].kind == .half || tokens[i + 1].kind == .scale
+            || tokens[i + 1].kind == .group && tokens[i + 1].value == 12
         else { break }
         i += 1
         continue

@@ -85,7 +85,7 @@ struct NumberParser {
   }
 
   /// A part of one: `and a quarter`, `and two thirds`, `¾`; behind a scale word a part of that: `five billion and three
-  /// quarters`. Nothing can follow it.
+  /// quarters`. Only a scale can follow it: `four and a half million`.
   mutating func take(part: ExactNumber) -> Bool {
     guard !isHalf else { return false }
     if current == nil, hasScale {

@@ -8,9 +8,18 @@ extension KoreanGrammar {
   func readNumber(at first: Int, before limit: Int = .max) -> ReadNumber? {
     if let grouped = groupedBySpaces(at: first) { return grouped }
     var parser = KoreanNumberParser()
+    var isApproximate = false
     var i = first
     while i < min(limit, tokens.count) {
       let token = tokens[i]
+      if i > first, token.kind == .more, token.glue == .joined, i + 1 < min(limit, tokens.count),
+        tokens[i + 1].kind == .scale, tokens[i + 1].glue == .joined, tokens[i + 1].value >= 4,
+        parser.take(tokens[i + 1], isFirst: false)
+      {
+        isApproximate = true
+        i += 2
+        continue
+      }
       if i > first, token.glue != .joined {
         guard token.glue == .spaced,
           isUnitOfTens(token, parser) || parser.mayGoOnAfterSpace && continues(at: i, parser)
@@ -26,6 +35,7 @@ extension KoreanGrammar {
       value: value, start: head.start, next: i, end: tokens[i - 1].end,
       evidence: head.kind == .digits ? .digits : .words)
     read.hasScale = parser.hasScale
+    read.isApproximate = isApproximate
     read.isPlainDigits = i == first + 1 && head.kind == .digits && !head.hasComma && head.fraction < 0
     read.digitCount = head.digitCount
     read.isAdnominal = tokens[first..<i].allSatisfy { $0.flags.contains(.adnominal) }

@@ -124,7 +124,7 @@ extension KoreanGrammar {
   /// Looks behind the number for what it counts.
   private mutating func finish(_ read: ReadNumber) {
     var next = read.next
-    var qualifiers: Fact.Qualifiers = []
+    var qualifiers: Fact.Qualifiers = read.isApproximate ? .approximate : []
     while let token = token(next), token.glue == .joined,
       token.kind == .more || token.kind == .approximate && token.value == 0
     {

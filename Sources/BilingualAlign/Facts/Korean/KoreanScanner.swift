@@ -81,7 +81,8 @@ struct KoreanScanner {
       // Numerals go on right behind a number only: not in `이 백신`, `18경기 만에`, `10분만에`, `둘만`.
       if let day = match, isOne(day, behind: last) { match = Self.one(day) }
       if let kind = match?.lexeme.kind, kind == .numeral || kind == .scale, !isMinute(match, behind: last),
-        glue != .joined || last.flags.contains(.native) || ![.digits, .numeral, .scale].contains(last.kind)
+        glue != .joined || last.flags.contains(.native)
+          || ![.digits, .numeral, .scale].contains(last.kind) && !(last.kind == .more && kind == .scale)
       {
         match = nil
       }
@@ -267,7 +268,7 @@ struct KoreanScanner {
   }
 
   private mutating func hyphen(length: Int) {
-    if glue != .other { glue = .hyphen }
+    if glue != .other, !(text[position] == 0x2D && NumberSign.isOfRow(text, at: position)) { glue = .hyphen }
     position += length
     atWordStart = true
   }

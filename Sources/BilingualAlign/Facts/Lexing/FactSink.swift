@@ -111,6 +111,8 @@ struct ReadNumber {
   var isAdnominal = false
   /// Sino-Korean words or doubtful native ones, which need a counter behind them.
   var isDoubtful = false
+  /// `10여만`: some more than it says.
+  var isApproximate = false
 
   var integer: Int? { value.integer }
 }

@@ -35,6 +35,41 @@ enum NumberSign {
     }
   }
 
+  /// Whether a hyphen is the sign of the next figure of a row, and joins no range: `6,207 -133 -2.1`, or a figure behind a tab.
+  static func isOfRow(_ text: UnsafeBufferPointer<UInt8>, at sign: Int) -> Bool {
+    guard sign > 1, sign + 1 < text.count, Byte.isDigit(text[sign + 1]) else { return false }
+    var sign = sign
+    // Behind figures that have a sign of their own the first of them decides.
+    for _ in 0..<8 {
+      if text[sign - 1] == 0x09 { return true }
+      guard text[sign - 1] == 0x20 else { return false }
+      var end = sign - 1
+      while end > 0, Byte.isSpace(text[end - 1]) { end -= 1 }
+      var start = end
+      while start > 0, isOfFigure(text[start - 1]) { start -= 1 }
+      guard start < end else { return false }
+      if start > 1, text[start - 1] == 0x2D {
+        sign = start - 1
+        continue
+      }
+      // A range rises.
+      return text[start..<end].contains(0x2C) && integer(text, from: start) > integer(text, from: sign + 1)
+    }
+    return false
+  }
+
+  private static func isOfFigure(_ byte: UInt8) -> Bool { Byte.isDigit(byte) || byte == 0x2C || byte == 0x2E }
+
+  /// The digits from a place on, with commas, up to a point; at most fifteen.
+  private static func integer(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var (i, value) = (start, 0)
+    while i < min(text.count, start + 15), Byte.isDigit(text[i]) || text[i] == 0x2C {
+      if text[i] != 0x2C { value = 10 * value + Int(text[i] - 0x30) }
+      i += 1
+    }
+    return value
+  }
+
   private static func isDigit(_ text: UnsafeBufferPointer<UInt8>, behindSpacesBefore end: Int) -> Bool {
     var i = end
     while i > 0, Byte.isSpace(text[i - 1]) { i -= 1 }

@@ -19,7 +19,7 @@ package final class EmbeddingServer: Sendable {
   private let kept = Mutex<Set<UInt128>>([])
 
   /// A request holds at most so many texts, and so many bytes: a line of a file of settings of `curl` ends at 100 KiB.
-  private static let most = (texts: 64, bytes: 60_000)
+  private static let most = (texts: 32, bytes: 60_000)
   /// Encoders look at some hundred tokens; what is longer is cut.
   private static let longestText = 8_000
   private static let limits = ChildProcess.Limits(seconds: 600, output: 512 << 20)
@@ -33,11 +33,17 @@ package final class EmbeddingServer: Sendable {
   package init(address: String, model: String? = nil, key: String? = nil, cache: String? = nil) throws {
     guard address.hasPrefix("http://") || address.hasPrefix("https://"),
       address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F && $0 != "\"" && $0 != "\\" }),
-      let parts = URLComponents(string: address), parts.host?.isEmpty == false
+      var parts = URLComponents(string: address), parts.host?.isEmpty == false, parts.fragment == nil
     else { throw RunError("an encoder is named by its address: http://host:port or https://…", path: address) }
-    let root = address.hasSuffix("/") ? String(address.dropLast()) : address
-    self.address =
-      root.hasSuffix("/embeddings") ? root : root.hasSuffix("/v1") ? root + "/embeddings" : root + "/v1/embeddings"
+    // What stands there would be shown with every error.
+    guard parts.user == nil, parts.password == nil else {
+      throw RunError("an address holds no name or password; the key is what ALIGN_TOOL_ENCODER_KEY says")
+    }
+    while parts.path.hasSuffix("/") { parts.path.removeLast() }
+    if !parts.path.hasSuffix("/embeddings") {
+      parts.path += parts.path.hasSuffix("/v1") ? "/embeddings" : "/v1/embeddings"
+    }
+    self.address = parts.string ?? address
     if let key, !key.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F && $0 != "\"" && $0 != "\\" }) {
       throw RunError("the encoder's key holds a character that no key has")
     }
@@ -48,7 +54,7 @@ package final class EmbeddingServer: Sendable {
 
   /// A vector for each text, in order, all of one size.
   /// - Throws: where the server cannot be reached, refuses, or answers something else than as many vectors.
-  /// - Complexity: one request for 64 texts that are not known yet.
+  /// - Complexity: one request for 32 texts that are not known yet.
   package func vectors(of texts: [String]) throws(RunError) -> [[Float]] {
     var known: [String: [Float]] = [:]
     var asked: [String] = []
@@ -59,6 +65,8 @@ package final class EmbeddingServer: Sendable {
         asked.append(text)
       }
     }
+    // What was answered is kept, whatever comes after.
+    defer { kept.withLock { _ in cache?.flush() } }
     var rest = asked[...]
     while !rest.isEmpty {
       if Task.isCancelled { throw RunError(CancellationError()) }
@@ -74,7 +82,6 @@ package final class EmbeddingServer: Sendable {
         keep(vector, hash(of: text))
       }
     }
-    kept.withLock { _ in cache?.flush() }
     let vectors = texts.compactMap { known[$0] }
     guard Set(vectors.map(\.count)).count <= 1 else {
       throw RunError("vectors of different sizes for one text; was the model changed?", path: address)
@@ -127,16 +134,31 @@ package final class EmbeddingServer: Sendable {
     let data: [Item]
   }
 
-  private struct Refusal: Decodable {
-    struct Reason: Decodable { let message: String }
-    let error: Reason
+  /// Seconds before a busy server is asked again.
+  private static let pauses = [1.0, 3.0]
+
+  private static func isBusy(_ status: Int) -> Bool { [408, 429, 500, 502, 503, 504].contains(status) }
+
+  /// What a server says of its refusal: `{"error": {"message": …}}`, the same without a level or under another name, or the first line.
+  private static func reason(_ body: Data) -> String {
+    let object = (try? JSONSerialization.jsonObject(with: body)) as? [String: Any]
+    let inner = object?["error"] as? [String: Any] ?? object
+    let said = ["message", "error", "detail"].lazy.compactMap { inner?[$0] as? String }.first
+    let words = said ?? String(decoding: body.prefix(1000), as: UTF8.self)
+    let line = words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return String(line.filter { !$0.unicodeScalars.contains { $0.value < 0x20 } }.prefix(200))
   }
 
   private func answer(to texts: [String]) throws(RunError) -> [[Float]] {
-    let (status, body) = try post(Request(model: model, input: texts.map { String($0.prefix(Self.longestText)) }))
+    let request = Request(model: model, input: texts.map { String($0.prefix(Self.longestText)) })
+    var (status, body) = try post(request)
+    for pause in Self.pauses where Self.isBusy(status) {
+      Thread.sleep(forTimeInterval: pause)
+      (status, body) = try post(request)
+    }
     guard (200..<300).contains(status) else {
-      let reason = (try? JSONDecoder().decode(Refusal.self, from: body))?.error.message
-      throw RunError("the encoder refuses: HTTP \(status)\(reason.map { ", \($0.prefix(200))" } ?? "")", path: address)
+      let reason = Self.reason(body)
+      throw RunError("the encoder refuses: HTTP \(status)\(reason.isEmpty ? "" : ", \(reason)")", path: address)
     }
     let answer: Answer
     do { answer = try JSONDecoder().decode(Answer.self, from: body) } catch {
@@ -167,8 +189,9 @@ package final class EmbeddingServer: Sendable {
     } catch { throw RunError(error) }
     let child: ChildProcess
     do throws(ChildProcess.Failure) {
-      // No argument: others may see those, and the key is none of their business.
-      child = try ChildProcess("curl", ["--config", "-"], input: Array(settings(body).utf8), limits: Self.limits)
+      // No argument: others may see those, and the key is none of their business. No ~/.curlrc either.
+      child = try ChildProcess(
+        "curl", ["--disable", "--config", "-"], input: Array(settings(body).utf8), limits: Self.limits)
     } catch {
       throw RunError("curl, which carries the requests, \(error.reason)", path: address)
     }
@@ -186,8 +209,8 @@ package final class EmbeddingServer: Sendable {
   private func settings(_ body: String) -> String {
     let quoted = body.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"")
     var lines = [
-      "url = \"\(address)\"", "silent", "show-error", "connect-timeout = 10", "max-time = 300", "retry = 2",
-      "retry-delay = 1", "proto = \"=http,https\"", "header = \"Content-Type: application/json\"",
+      "url = \"\(address)\"", "silent", "show-error", "connect-timeout = 10", "max-time = 300", "globoff",
+      "proto = \"=http,https\"", "header = \"Content-Type: application/json\"",
       "header = \"Expect:\"", "write-out = \"\\n%{http_code}\"", "data-binary = \"\(quoted)\"",
     ]
     if let key { lines.append("header = \"Authorization: Bearer \(key)\"") }
