@@ -194,7 +194,7 @@ def measure(spark, tool, count, folder):
         taken.setdefault(name, []).append(time.time() - start)
         return found
 
-    # The first job of a session starts what the others use.
+    # The first job starts what the others use.
     spark_check.check(spark, lines_part(folder, rows[:1000], table.slice(0, 1000), "warm")[0], folder + "/warm", "pandas", command)
     for index in range(rounds):
         part = slice(index * size, (index + 1) * size)
