@@ -64,7 +64,8 @@ struct AlignCommand: ParsableCommand {
   func validate() throws {
     switch (korean, english, batch) {
     case (nil, nil, nil) where stream.jsonl:
-      if format != nil || beads != nil || explain || evidence.isOfOnePair || evidence.encoding.encoder != nil {
+      if evidence.encoding.encoder != nil { throw ValidationError("--jsonl has no encoder.") }
+      if format != nil || beads != nil || explain || evidence.isOfOnePair {
         throw ValidationError("--jsonl takes its pairs from standard input, and has one form of answer.")
       }
     case _ where stream.jsonl: throw ValidationError("--jsonl takes its pairs from standard input.")

@@ -175,12 +175,7 @@ struct ArchiveReading: ParsableArguments {
     }
     progress.finish()
     let tally = try intake.finish()
-    let (added, replaced, same) = (tally.added, tally.replaced, tally.unchanged)
-    StandardError.say(
-      message: failed == 0
-        ? "\(added, "document", "documents") added, \(replaced) replaced, \(same) unchanged"
-        : "\(added, "document", "documents") added, \(replaced) replaced, \(same) unchanged, \(failed) could not be read"
-    )
+    StandardError.say(tally, failed: failed)
     return failed > 0 ? .couldNotRun : .clean
   }
 

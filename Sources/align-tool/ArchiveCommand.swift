@@ -7,6 +7,7 @@ struct ArchiveCommand: ParsableCommand {
     abstract: "Keeps an index of aligned documents, for drift and concordance.",
     subcommands: [
       ArchiveAddCommand.self, ArchiveStatusCommand.self, ArchiveRebuildCommand.self, ArchiveExportCommand.self,
+      ArchiveRecordCommand.self, ArchiveImportCommand.self,
     ])
 }
 

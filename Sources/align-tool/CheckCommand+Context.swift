@@ -3,7 +3,7 @@ import BilingualAlign
 extension CheckCommand {
   /// Fails at once where an output is a file that will be read.
   func refuseInputs(_ configuration: Configuration) throws {
-    let outputs = [output, accepting.writeBaseline, annotating.annotate].compactMap { $0 }
+    let outputs = [output, accepting.writeBaseline, annotating.annotate, encoding.encoderCache].compactMap { $0 }
     for (index, path) in outputs.enumerated()
     where outputs[..<index].contains(where: { PathName.absolute($0) == PathName.absolute(path) }) {
       throw OutputError(path: path, "two results of this run would be written here")

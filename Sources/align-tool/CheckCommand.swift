@@ -70,6 +70,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Which pairs of the configuration")
   var scope: ScopeOptions
 
+  @OptionGroup(title: "A sentence encoder")
+  var encoding: EncoderArguments
+
   @OptionGroup(title: "Fixing")
   var fixing: FixOptions
 
@@ -155,12 +158,16 @@ struct CheckCommand: ParsableCommand {
   private func run(_ configuration: Configuration) throws -> ExitStatus {
     try reading.own.load(configuration.data)
     let reviewers = try Reviewers(
-      configuration, only: checks.only, skip: checks.skip, minimumConfidence: checks.minConfidence ?? 0)
+      configuration, only: checks.only, skip: checks.skip, minimumConfidence: checks.minConfidence ?? 0,
+      encoder: try encoding.server())
     if let note = reviewers.lossNote { verbosity.note(path: note.path, message: note.message) }
     let enabled = reviewers.allEnabled
     if enabled.isEmpty {
       StandardError.say("error: nothing was checked: every check is off")
       return .nothingChecked
+    }
+    if encoding.encoder == nil, enabled.contains(where: { $0.info.id == MeaningMismatch.info.id }) {
+      verbosity.note(message: "note: meaning-mismatch finds nothing without --encoder")
     }
     if let file = configuration.file { verbosity.detail("configuration: \(file)") }
     verbosity.detail("checks: \(enabled.count), concepts of the glossaries: \(reviewers.conceptCount)")

@@ -42,7 +42,7 @@ struct EmbedLinesCommand: ParsableCommand {
         ? Document(presegmented: source, language: language, level: level)
         : Document(reading: source, language: language)
       var output = try Output(nil)
-      for run in SentenceEmbeddings.runs(of: document.texts(level), maximumSide: maxBead) {
+      for run in SegmentRuns(document.texts(level), maximumSide: maxBead).texts {
         try output.write(run + "\n")
       }
       try output.finish()

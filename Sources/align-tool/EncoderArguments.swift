@@ -7,7 +7,7 @@ struct EncoderArguments: ParsableArguments {
   @Option(
     help: """
       A server of sentence vectors with OpenAI's interface, http://host:port: the sentences of both texts, and runs of up \
-      to --max-bead of them, are sent there, and what they mean joins the evidence. ALIGN_TOOL_ENCODER_KEY, if it is set, \
+      to four of them, are sent there, and what they mean joins the evidence. ALIGN_TOOL_ENCODER_KEY, if it is set, \
       goes along as the key. Nothing is sent anywhere without this option.
       """)
   var encoder: String?

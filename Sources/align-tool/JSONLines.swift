@@ -66,7 +66,7 @@ struct JSONLines {
 }
 
 /// Why a line cannot be answered, where no file is to blame.
-private struct LineFault: Error, CustomStringConvertible {
+struct LineFault: Error, CustomStringConvertible {
   let description: String
 
   init(_ description: String) { self.description = description }
@@ -96,7 +96,7 @@ extension StreamRequest {
   }
 
   /// The two texts as documents.
-  fileprivate func documents(_ changes: TrackedChanges) throws -> (source: SourceFile, target: SourceFile) {
+  func documents(_ changes: TrackedChanges) throws -> (source: SourceFile, target: SourceFile) {
     switch texts {
     case .files(let korean, let english):
       if korean == "-" || english == "-" { throw LineFault("standard input is what the lines come from") }
@@ -117,6 +117,9 @@ extension StreamRequest {
 extension CheckCommand {
   /// What a stream has no place for.
   func validateStream() throws {
+    if encoding.encoder != nil {
+      throw ValidationError("--jsonl has no encoder: a line alone does not say what is usual; give a table or files.")
+    }
     let isGiven =
       korean != nil || bilingual != nil || reporting.given != nil || fixing.fix || scope.isPartial || scope.stdin != nil
       || annotating.annotate != nil || accepting.baseline != nil || accepting.writeBaseline != nil || accepting.prune

@@ -25,8 +25,8 @@ public struct SentenceEmbeddings: Sendable {
   public init(
     source: String, _ sourceTexts: [String], target: String, _ targetTexts: [String], maximumSide: Int
   ) throws(InputError) {
-    self.source = try Side(path: source, sourceTexts, maximumSide)
-    self.target = try Side(path: target, targetTexts, maximumSide)
+    self.source = try Side(path: source, SegmentRuns(sourceTexts, maximumSide: maximumSide))
+    self.target = try Side(path: target, SegmentRuns(targetTexts, maximumSide: maximumSide))
     guard self.source.dimension == self.target.dimension else {
       throw InputError(
         path: target + ".emb",
@@ -43,42 +43,40 @@ public struct SentenceEmbeddings: Sendable {
     encode: ([String]) throws(Failure) -> [[Float]]
   ) throws(Failure) {
     let runs = (
-      source: Self.runs(of: sourceTexts, maximumSide: maximumSide),
-      target: Self.runs(of: targetTexts, maximumSide: maximumSide)
+      source: SegmentRuns(sourceTexts, maximumSide: maximumSide),
+      target: SegmentRuns(targetTexts, maximumSide: maximumSide)
     )
-    let vectors = try encode(runs.source + runs.target)
-    precondition(vectors.count == runs.source.count + runs.target.count, "a vector for each run")
-    source = Side(sourceTexts, maximumSide, runs.source, Array(vectors.prefix(runs.source.count)))
-    target = Side(targetTexts, maximumSide, runs.target, Array(vectors.dropFirst(runs.source.count)))
+    let vectors = try encode(runs.source.texts + runs.target.texts)
+    precondition(vectors.count == runs.source.texts.count + runs.target.texts.count, "a vector for each run")
+    source = Side(runs.source, Array(vectors.prefix(runs.source.texts.count)))
+    target = Side(runs.target, Array(vectors.dropFirst(runs.source.texts.count)))
     scale = Scale(source, target)
   }
 
-  /// The texts to encode: every segment, and every two, three … up to `maximumSide` that follow each other joined by a space, each
-  /// once, in order.
-  package static func runs(of texts: [String], maximumSide: Int) -> [String] {
-    var seen: Set<String> = []
-    var runs: [String] = []
-    for first in texts.indices {
-      for side in 1...maximumSide where first + side <= texts.count {
-        let run = key(texts[first..<first + side].joined(separator: " "))
-        if !run.isEmpty, seen.insert(run).inserted { runs.append(run) }
-      }
+  /// How alike two runs of segments are: 1 as the best pairs of these texts, -1 as segments that stand far from each other.
+  ///
+  /// `nil` for runs of another length than those that have vectors, and where there are too few segments to say what is usual.
+  package func alikeness(_ rows: Range<Int>, _ columns: Range<Int>) -> Float? {
+    guard min(source.count, target.count) >= Self.leastCount, source.holds(rows), target.holds(columns) else {
+      return nil
     }
-    return runs
-  }
-
-  /// A text as it is compared: other programs write spaces anew.
-  private static func key(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return scaled(rows, columns)
   }
 
   /// What the vectors say of a bead, in nats.
   @inline(__always)
   func score(_ rows: Range<Int>, _ columns: Range<Int>) -> Float {
-    let alike = (source.cosine(rows, with: target, at: columns) - scale.middle) / scale.width
     // Not by both counts: a sentence too many in one language hardly makes the runs less alike.
-    return Self.weight * min(Self.most, alike) * Float(min(rows.count, columns.count))
+    Self.weight * min(Self.most, scaled(rows, columns)) * Float(min(rows.count, columns.count))
   }
+
+  @inline(__always)
+  private func scaled(_ rows: Range<Int>, _ columns: Range<Int>) -> Float {
+    (source.cosine(rows, with: target, at: columns) - scale.middle) / scale.width
+  }
+
+  /// Of fewer segments nothing tells what is usual.
+  private static let leastCount = 8
 
   /// What is more alike than the best pairs are on average says no more than twice as much.
   private static let most: Float = 2
@@ -138,49 +136,32 @@ public struct SentenceEmbeddings: Sendable {
     /// For each segment and each number of segments from it on, the row of its vector, or -1 past the end.
     private let rows: [Int32]
 
-    init(path: String, _ texts: [String], _ maximumSide: Int) throws(InputError) {
+    init(path: String, _ runs: SegmentRuns) throws(InputError) {
       let lines = try Self.lines(path)
       (vectors, dimension) = try Self.vectors(path + ".emb", lines.count)
-      self.maximumSide = maximumSide
-      count = texts.count
-      var rowOfLine: [String: Int32] = [:]
-      for (index, line) in lines.enumerated() {
-        let key = SentenceEmbeddings.key(String(line))
-        if rowOfLine[key] == nil { rowOfLine[key] = Int32(index) }
+      (maximumSide, count) = (runs.maximumSide, runs.count)
+      let rowOfLine = Dictionary(zip(lines.map { SegmentRuns.key(String($0)) }, Int32(0)...)) { first, _ in first }
+      let rowOfRun = runs.texts.map { rowOfLine[$0] ?? -1 }
+      if let missing = rowOfRun.firstIndex(of: -1) {
+        throw InputError(path: path, "no line for \(runs.name(of: missing)): “\(runs.texts[missing].prefix(60))”")
       }
-      rows = try Self.rows(texts, maximumSide) { joined, first, side throws(InputError) in
-        if let row = rowOfLine[joined] { return row }
-        let named = side == 1 ? "segment \(first + 1)" : "segments \(first + 1) to \(first + side) joined"
-        throw InputError(path: path, "no line for \(named): “\(joined.prefix(60))”")
+      if runs.hasEmpty, rowOfLine[""] == nil { throw InputError(path: path, "no line for a segment without text") }
+      rows = runs.rows.map { run in
+        run >= 0 ? rowOfRun[Int(run)] : run == SegmentRuns.empty ? rowOfLine[""] ?? -1 : -1
       }
     }
 
-    /// - Parameter runs: the texts of the vectors, as ``SentenceEmbeddings/runs(of:maximumSide:)`` gives them.
-    init(_ texts: [String], _ maximumSide: Int, _ runs: [String], _ vectors: [[Float]]) {
-      self.maximumSide = maximumSide
-      count = texts.count
+    /// - Parameter vectors: one for each text of the runs.
+    init(_ runs: SegmentRuns, _ vectors: [[Float]]) {
+      (maximumSide, count) = (runs.maximumSide, runs.count)
       dimension = vectors.first?.count ?? 0
       // An empty segment is a vector of zeros, which says nothing.
       self.vectors = [Float](repeating: 0, count: dimension) + vectors.flatMap(Self.unit)
-      let row = Dictionary(uniqueKeysWithValues: zip(runs, Int32(1)...))
-      rows = Self.rows(texts, maximumSide) { joined, _, _ in row[joined] ?? 0 }
+      rows = runs.rows.map { run in run >= 0 ? run + 1 : run == SegmentRuns.empty ? 0 : -1 }
     }
 
-    private static func rows<Failure: Error>(
-      _ texts: [String], _ maximumSide: Int,
-      _ row: (_ joined: String, _ first: Int, _ side: Int) throws(Failure) -> Int32
-    ) throws(Failure) -> [Int32] {
-      var rows: [Int32] = []
-      for first in texts.indices {
-        for side in 1...maximumSide {
-          rows.append(
-            first + side > texts.count
-              ? -1
-              : try row(
-                SentenceEmbeddings.key(texts[first..<first + side].joined(separator: " ")), first, side))
-        }
-      }
-      return rows
+    func holds(_ segments: Range<Int>) -> Bool {
+      !segments.isEmpty && segments.count <= maximumSide && segments.upperBound <= count
     }
 
     private static func unit(_ vector: [Float]) -> [Float] {

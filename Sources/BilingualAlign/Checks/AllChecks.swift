@@ -18,6 +18,7 @@ public let allChecks: [any Check.Type] = [
   Addition.self,
   OrderSwap.self,
   LengthOutlier.self,
+  MeaningMismatch.self,
   Polarity.self,
   UntranslatedText.self,
   ScriptMix.self,

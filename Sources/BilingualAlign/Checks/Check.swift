@@ -59,12 +59,21 @@ public struct CheckExample: Sendable, Hashable {
   public let date: CalendarDate?
   /// Glossary rows (TSV, header included), where the check needs terms.
   public let glossary: String?
+  /// What a sentence encoder says of the pair, -1 to 1, where the check asks one.
+  package let alikeness: Float?
 
   /// A pair, `⟦ ⟧` around what must be found.
   public init(_ source: String, _ target: String, date: CalendarDate? = nil, glossary: String? = nil) {
+    self.init(source, target, date: date, glossary: glossary, alikeness: nil)
+  }
+
+  package init(
+    _ source: String, _ target: String, date: CalendarDate? = nil, glossary: String? = nil, alikeness: Float?
+  ) {
     self.source = source
     self.target = target
     self.date = date
     self.glossary = glossary
+    self.alikeness = alikeness
   }
 }

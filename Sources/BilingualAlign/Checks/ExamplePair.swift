@@ -9,7 +9,7 @@ import BilingualText
 /// - Parameter gaps: for each line, whether the source or the target has none.
 func examplePair(
   _ korean: String, _ english: String, date: CalendarDate? = nil, gaps: [(source: Bool, target: Bool)]? = nil,
-  termbase: Termbase = .empty
+  termbase: Termbase = .empty, alikeness: Float? = nil
 ) -> ReadPair {
   var source = Document(presegmented: SourceFile(path: "ko.txt", bytes: Array(korean.utf8)), language: .korean)
   var target = Document(presegmented: SourceFile(path: "en.txt", bytes: Array(english.utf8)), language: .english)
@@ -34,7 +34,8 @@ func examplePair(
   guard let alignment = try? Alignment(beads, moves: moves, sourceCount: counts.0, targetCount: counts.1) else {
     preconditionFailure("the beads tile")
   }
-  return ReadPair(pair, alignment: alignment, lexicon: .builtIn)
+  return ReadPair(
+    pair, alignment: alignment, lexicon: .builtIn, meaning: alikeness.map { EncodedMeaning.row(alikeness: $0) })
 }
 
 /// A text with `⟦ ⟧` around what a check must point at.
@@ -80,7 +81,8 @@ extension CheckExample {
     // What stands alone in the example has no counterpart.
     let lines = gaps ?? (korean.isEmpty ? [(true, false)] : english.isEmpty ? [(false, true)] : nil)
     let pair = examplePair(
-      MarkedText(korean).text, MarkedText(english).text, date: date, gaps: lines, termbase: termbase)
+      MarkedText(korean).text, MarkedText(english).text, date: date, gaps: lines, termbase: termbase,
+      alikeness: alikeness)
     var findings: [Finding] = []
     check.check(pair, into: &findings)
     return findings

@@ -9,6 +9,7 @@ struct Gap {
   /// The probability that the sentence is missing.
   let probability: Double
   /// Whether a sentence of the other side without counterpart, of a length that fits, stands beside it: the two may translate each other.
+  /// Or whether an encoder says that its neighbour's translation has it.
   let isBeside: Bool
   /// Facts of the sentence that the other side does not have around its place.
   let lonelyFacts: Int
@@ -61,7 +62,7 @@ struct Gap {
         break
       }
     }
-    self.isBeside = isBeside
+    self.isBeside = isBeside || pair.isToldBeside(segment, ofTarget: isTarget, bead: index)
     let opposite = around.map { (isTarget ? pair.source : pair.target).facts(in: $0) } ?? []
     let values = Set(opposite.map(\.value))
     lonelyFacts = side.facts(in: sentence).count { $0.evidence > .weak && !values.contains($0.value) }

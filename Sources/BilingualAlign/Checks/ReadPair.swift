@@ -18,6 +18,8 @@ public final class ReadPair: Sendable {
   public let termbase: Termbase
   /// What the words of one language may mean in the other.
   let lexicon: Lexicon
+  /// What a sentence encoder says, if one was asked.
+  let meaning: EncodedMeaning?
   /// How many faults of one kind are followed up in a segment; see ``SuspicionLimit/faults``.
   let faultLimit: Int
   /// The facts of both sides, matched.
@@ -53,7 +55,8 @@ public final class ReadPair: Sendable {
 
   /// - Precondition: the alignment is of these documents.
   package init(
-    _ reading: PairReading, alignment: Alignment, lexicon: Lexicon, faultLimit: Int = SuspicionLimit.faults
+    _ reading: PairReading, alignment: Alignment, lexicon: Lexicon, meaning: EncodedMeaning? = nil,
+    faultLimit: Int = SuspicionLimit.faults
   ) {
     source = reading.source
     target = reading.target
@@ -61,6 +64,7 @@ public final class ReadPair: Sendable {
     precondition(alignment.targetCount == target.document.segments.count, "the alignment is of these documents")
     self.alignment = alignment
     self.lexicon = lexicon
+    self.meaning = meaning
     self.faultLimit = faultLimit
     date = reading.date
     termbase = reading.termbase

@@ -70,14 +70,18 @@ public struct Reviewer: Sendable {
   }
 
   /// Reviews a row of a table, whose two texts are one bead.
-  public func review(_ row: BilingualTable.Row) -> Review {
+  public func review(_ row: BilingualTable.Row) -> Review { review(row, alikeness: nil) }
+
+  /// - Parameter alikeness: what an encoder says of the row beside other rows.
+  package func review(_ row: BilingualTable.Row, alikeness: Float?) -> Review {
     let bead = Bead(source: row.source.segments.indices, target: row.target.segments.indices, confidence: 1)
     let counts = (row.source.segments.count, row.target.segments.count)
     // One bead over all segments tiles both sides; a row has text on one side at least.
     guard let beads = try? Alignment([bead], sourceCount: counts.0, targetCount: counts.1) else {
       preconditionFailure("a row is one bead")
     }
-    return review(reader.read(source: row.source, target: row.target), beads: beads)
+    let reading = reader.read(source: row.source, target: row.target)
+    return review(pair(reading, beads: beads, meaning: alikeness.map { .row(alikeness: $0) }))
   }
 
   /// The rest of the flow, for a pair that is aligned already.
@@ -86,8 +90,10 @@ public struct Reviewer: Sendable {
   }
 
   /// A pair as the checks ask it.
-  package func pair(_ reading: PairReading, beads: Alignment) -> ReadPair {
-    ReadPair(reading, alignment: beads, lexicon: aligner.lexicon, faultLimit: faultLimit)
+  package func pair(_ reading: PairReading, beads: Alignment, meaning: EncodedMeaning? = nil) -> ReadPair {
+    ReadPair(
+      reading, alignment: beads, lexicon: aligner.lexicon,
+      meaning: meaning ?? aligner.options.embeddings.map(EncodedMeaning.sentences), faultLimit: faultLimit)
   }
 
   /// Runs the checks.

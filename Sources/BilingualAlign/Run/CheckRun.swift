@@ -33,11 +33,13 @@ public struct CheckRun<Sink: RunSink & ~Copyable>: ~Copyable {
   private var firing: Set<String> = []
   package private(set) var checked = 0
   private var cached = 0
+  /// What an embedder has asked for at the end.
+  private var ending: RunEnding
 
   /// - Parameter keepsAll: whether a baseline is to be written of all findings.
   package init(
-    _ checker: PairChecker, context: ReportContext, maxWarnings: Int?, keepsAll: Bool, to output: consuming Sink,
-    host: any RunHost
+    _ checker: PairChecker, context: ReportContext, maxWarnings: Int?, keepsAll: Bool, ending: RunEnding = RunEnding(),
+    to output: consuming Sink, host: any RunHost
   ) {
     self.checker = checker
     report = checker.report
@@ -45,6 +47,7 @@ public struct CheckRun<Sink: RunSink & ~Copyable>: ~Copyable {
     acceptance = checker.acceptance
     self.context = context
     self.maxWarnings = maxWarnings
+    self.ending = ending
     baseline = BaselineUpdate(checker.acceptance.baseline, keepsFindings: keepsAll)
     self.host = host
     self.output = output
@@ -69,6 +72,9 @@ public struct CheckRun<Sink: RunSink & ~Copyable>: ~Copyable {
     try write(report.add(shown.speaking(context.language), page: result.page))
   }
 
+  /// Rows of a table that a thread gets at once.
+  private static var rows: Int { 256 }
+
   /// Checks a table of paired text a batch at a time, so that memory does not grow with the table.
   /// - Parameter states: which pairs are meant.
   package mutating func add(rows: inout BilingualRows, states: String?, jobs: Int) throws {
@@ -80,13 +86,18 @@ public struct CheckRun<Sink: RunSink & ~Copyable>: ~Copyable {
     var index = 0
     while true {
       if Task.isCancelled { throw CancellationError() }
-      let read = try rows.next(256 * jobs, jobs: jobs)
+      let read = try rows.next(Self.rows * jobs, jobs: jobs)
       if read.isEmpty { break }
-      let batch = read.filter { choice.wants($0) }
+      // So many beside each other for an encoder, whatever the number of threads.
+      let parts = stride(from: 0, to: read.count, by: Self.rows).map { start in
+        read[start..<min(start + Self.rows, read.count)].filter { choice.wants($0) }
+      }
+      let batch = parts.flatMap { $0 }
       let first = index
       index += batch.count
+      let alikeness = try parts.flatMap { try checker.reviewers.alikeness($0) }
       let results = parallelMap(Array(batch.enumerated()), jobs: jobs) { offset, row in
-        let review = reviewer.review(row)
+        let review = reviewer.review(row, alikeness: alikeness[offset])
         let document = review.located(row: .init(line: row.line, index: first + offset, name: row.label?.place))
         return checker.finished(document, ran: .all(reviewer), of: review, page: nil, index: first + offset)
       }
@@ -131,7 +142,28 @@ public struct CheckRun<Sink: RunSink & ~Copyable>: ~Copyable {
   /// - Parameter jobs: how many threads work on it; by default as many as there are processors.
   /// - Throws: where the report cannot be written; with `CancellationError` as its cause where the task is cancelled.
   public mutating func add(_ finder: PairFinder, jobs: Int? = nil) throws(RunError) {
+    ending.isWhole = finder.isWhole
     do { try add(all: finder, jobs: jobs) } catch { throw RunError(error) }
+  }
+
+  /// Compares the pairs of a configuration with the originals that their translations were made of, as git has them, and adds what
+  /// in the translations is out of date. A pair without an earlier version is left out and named to the host.
+  /// - Parameters:
+  ///   - revision: whose originals are meant; `nil` for the commits that last changed the translations.
+  ///   - jobs: how many threads work on it; by default as many as there are processors.
+  /// - Throws: where git does not know the revision, no pair has an earlier version, or the report cannot be written; with
+  ///   `CancellationError` as its cause where the task is cancelled.
+  public mutating func addStale(_ finder: PairFinder, since revision: String? = nil, jobs: Int? = nil) throws(RunError)
+  {
+    ending.isWhole = finder.isWhole && revision == nil
+    do {
+      try add(unpaired: finder)
+      if finder.pairs.isEmpty { return }
+      let originals = try EarlierOriginals.earlier(finder.pairs, at: revision)
+      try StaleRun(checker: checker, isTyped: false, host: host).add(
+        zip(finder.pairs, originals).map { ($0, $1) }, to: &self,
+        jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount))
+    } catch { throw RunError(error) }
   }
 
   private mutating func add(all finder: PairFinder, jobs: Int?) throws {
@@ -143,7 +175,11 @@ public struct CheckRun<Sink: RunSink & ~Copyable>: ~Copyable {
     let before = checked
     try host.batches(of: pairs, jobs: jobs) { batch, first in
       let items = Array(batch.enumerated())
-      for result in parallelMap(items, jobs: jobs, { checker.check($1, index: before + first + $0) }) {
+      let results = parallelMap(items, jobs: jobs) { offset, pair in
+        Swift.Result { () throws(RunError) in try checker.check(pair, index: before + first + offset) }
+      }
+      for result in results {
+        let result = try result.get()
         if let fresh = result.fresh { checker.cache?.keep(fresh.result, key: fresh.key, slot: fresh.slot) }
         if result.isKnown { cached += 1 }
         try add(result)
@@ -161,7 +197,7 @@ public struct CheckRun<Sink: RunSink & ~Copyable>: ~Copyable {
   /// - Throws: where the report cannot be written.
   public consuming func finish() throws(RunError) -> Verdict {
     if let note = checker.reviewers.shippedNote { host.note(path: note.path, message: note.message) }
-    do { return try finish(RunEnding()).verdict } catch { throw RunError(error) }
+    do { return try finish(ending).verdict } catch { throw RunError(error) }
   }
 
   /// Writes what is left, and what else is to be done at the end.

@@ -68,7 +68,9 @@ package struct PairChecker: Sendable {
     !reviewers.reviewer(korean: pair.korean, english: pair.english).checks.isEmpty
   }
 
-  package func check(_ pair: PairFinder.Pair, index: Int) -> Result {
+  /// A file that cannot be read is a finding.
+  /// - Throws: where an encoder does not answer, which is no fault of the pair.
+  package func check(_ pair: PairFinder.Pair, index: Int) throws(RunError) -> Result {
     let reviewer = reviewers.reviewer(korean: pair.korean, english: pair.english, date: pair.date)
     do {
       let source = try contents.bytes(of: pair.korean)
@@ -94,6 +96,8 @@ package struct PairChecker: Sendable {
         result.fresh = (kept, key, UInt64(truncatingIfNeeded: slot.value))
       }
       return result
+    } catch let error as RunError {
+      throw error
     } catch {
       return finished(unreadable(pair, error), ran: .only("file-unreadable"), of: nil, page: nil, index: index)
     }

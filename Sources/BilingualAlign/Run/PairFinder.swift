@@ -25,6 +25,8 @@ public struct PairFinder: Sendable {
   public private(set) var unpaired: [(path: String, expected: String, isKorean: Bool)] = []
   /// Rules that lead to no file at all, as they are written.
   public private(set) var idle: [Configuration.PairRule] = []
+  /// Whether every pair of a configuration is meant.
+  package private(set) var isWhole = false
 
   /// One pair alone.
   public init(_ pair: Pair) { pairs = [pair] }
@@ -32,6 +34,7 @@ public struct PairFinder: Sendable {
   /// - Throws: for a manifest or a folder that cannot be read.
   public init(_ configuration: Configuration) throws(RunError) {
     do { try self.init(configuration.pairs) } catch { throw RunError(error) }
+    isWhole = true
   }
 
   package init(_ rules: [Configuration.PairRule]) throws {
@@ -69,6 +72,7 @@ public struct PairFinder: Sendable {
 
   /// Keeps what concerns one of these files; absolute paths.
   public mutating func keep(_ isWanted: (String) -> Bool) {
+    isWhole = false
     pairs.removeAll { !isWanted(PathName.absolute($0.korean)) && !isWanted(PathName.absolute($0.english)) }
     unpaired.removeAll { !isWanted(PathName.absolute($0.path)) && !isWanted(PathName.absolute($0.expected)) }
   }

@@ -23,6 +23,8 @@ package final class Reviewers: Sendable {
   private let only: [String]
   private let skip: [String]
   private let minimumConfidence: Double
+  /// What says how alike sentences are, if one is asked.
+  package let encoder: EmbeddingServer?
   private let termbases: [Glossaries: Termbase]
   /// Rows of the glossaries that are not read, with the reasons.
   package let losses: [GlossaryRemark]
@@ -47,9 +49,10 @@ package final class Reviewers: Sendable {
   }
 
   /// - Throws: `InputError` for any glossary that a rule names.
-  package init(_ configuration: Configuration, only: [String] = [], skip: [String] = [], minimumConfidence: Double = 0)
-    throws
-  {
+  package init(
+    _ configuration: Configuration, only: [String] = [], skip: [String] = [], minimumConfidence: Double = 0,
+    encoder: EmbeddingServer? = nil
+  ) throws {
     rules = configuration.paths.map { rule in
       Rule(
         patterns: rule.patterns.map { PathPattern(PathName.absolute($0)) },
@@ -64,6 +67,7 @@ package final class Reviewers: Sendable {
     self.only = only
     self.skip = skip
     self.minimumConfidence = minimumConfidence
+    self.encoder = encoder
     var termbases: [Glossaries: Termbase] = [:]
     var losses: [GlossaryRemark] = []
     for set in [glossaries] + rules.compactMap(\.glossaries) where termbases[set] == nil {
@@ -118,10 +122,10 @@ package final class Reviewers: Sendable {
   }
 
   /// Reviews a pair; a paper of the Korean government for which no glossary was named, with those that the tool brings along.
-  /// - Throws: ``PairError``.
+  /// - Throws: ``PairError``; ``RunError`` where an encoder does not answer.
   package func review(
     _ files: (source: SourceFile, target: SourceFile), korean: String, english: String, date: CalendarDate? = nil
-  ) throws(PairError) -> Review {
+  ) throws -> Review {
     let source = Document(reading: files.source, language: .korean)
     let target = Document(reading: files.target, language: .english)
     try PairError.check(source: source, target: target)
@@ -131,7 +135,29 @@ package final class Reviewers: Sendable {
     var reviewer = reviewer(rules: rules, isPaper: isPaper)
     if let date { reviewer.date = date }
     let pair = reviewer.reader.read(source: source, target: target)
+    if let encoder {
+      reviewer.aligner.options.embeddings = try SentenceEmbeddings(
+        source.texts(.sentence), target.texts(.sentence), maximumSide: reviewer.aligner.options.maximumSide,
+        encode: encoder.vectors)
+    }
     return reviewer.review(pair, beads: reviewer.aligner.alignSentences(pair))
+  }
+
+  /// How alike the two texts of each row are, beside the other rows; `nil` for rows that nothing is known of.
+  /// - Throws: ``RunError`` where the encoder does not answer.
+  package func alikeness(_ rows: [BilingualTable.Row]) throws(RunError) -> [Float?] {
+    guard let encoder else { return rows.map { _ in nil } }
+    let texts = rows.map { ($0.source.texts(.sentence), $0.target.texts(.sentence)) }.map {
+      (source: $0.0.joined(separator: " "), target: $0.1.joined(separator: " "))
+    }
+    let whole = texts.indices.filter { !texts[$0].source.isEmpty && !texts[$0].target.isEmpty }
+    let embeddings = try SentenceEmbeddings(
+      whole.map { texts[$0].source }, whole.map { texts[$0].target }, maximumSide: 1, encode: encoder.vectors)
+    var alikeness = [Float?](repeating: nil, count: rows.count)
+    for (place, row) in whole.enumerated() {
+      alikeness[row] = embeddings.alikeness(place..<place + 1, place..<place + 1)
+    }
+    return alikeness
   }
 
   /// Returns what to say of rows of the glossaries that are not read, and of which place; `nil` where all are.

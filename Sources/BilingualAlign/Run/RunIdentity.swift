@@ -22,6 +22,10 @@ package enum RunIdentity {
       hash.combine(path)
       hash.combine(try FileReader.bytes(of: path))
     }
+    if let encoder = reviewers.encoder {
+      hash.combine(encoder.address)
+      hash.combine(encoder.model ?? "")
+    }
     for file in LanguageData.addedFiles {
       hash.combine(file.path)
       hash.combine(file.bytes)

@@ -69,6 +69,11 @@ package struct DateSpan: Hashable, Sendable, CustomStringConvertible {
     guard isForward else { return nil }
   }
 
+  /// As ``description`` writes it, at which `..` is always.
+  package init?(written text: String) {
+    if text == Self.always.description { self = .always } else { self.init(text) }
+  }
+
   package var isAlways: Bool { from == nil && through == nil }
   package var isForward: Bool {
     guard let from, let through else { return true }

@@ -14,9 +14,20 @@ import Testing
     "On March 2 Director-General for Korean Peninsula Peace Regime Jun Young-hee did not visit the DPRK.",
   ]
 
-  private static func records() throws -> [ArchiveRecord] {
+  private static let made = Result {
     try ["a", "b", "c"].enumerated().map { index, name in
       try ArchiveFixture.record(name, date: "2024-04-1\(index)", ko: ko, en: en)
+    }
+  }
+
+  private static func records() throws -> [ArchiveRecord] { try made.get() }
+
+  /// What every way to read says of an archive that is sound.
+  private static let sound = Result {
+    try ArchiveFixture.withArchive(records()) { archive in
+      let faults = try archive.verify()
+      #expect(faults == [])
+      return entries.map { outcome($0, archive) }
     }
   }
 
@@ -128,11 +139,7 @@ import Testing
   @Test(arguments: ArchiveColumn.allCases)
   func refuses(_ column: ArchiveColumn) throws {
     let records = try Self.records()
-    let sound = try ArchiveFixture.withArchive(records) { archive in
-      let faults = try archive.verify()
-      #expect(faults == [])
-      return Self.entries.map { Self.outcome($0, archive) }
-    }
+    let sound = try Self.sound.get()
     let key = column.key.map(\.name).joined(separator: ", ")
     for value in Self.wrong(column) {
       try ArchiveFixture.withArchive(records) { archive in

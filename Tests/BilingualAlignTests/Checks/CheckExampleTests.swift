@@ -26,11 +26,15 @@ import Testing
     let source = MarkedText(one.prefix.source + korean)
     let target = MarkedText(one.prefix.target + english)
     guard one.example.glossary == nil else { return }
+    // How alike the two are is said of the example alone.
+    if one.example.alikeness != nil, !one.prefix.source.isEmpty { return }
     // The prefix is a pair of its own; what stands alone in the example stands alone behind it.
     let lines = gaps ?? (korean.isEmpty ? [(true, false)] : english.isEmpty ? [(false, true)] : nil)
     let all = lines.map { (one.prefix.source.isEmpty ? [] : [(false, false)]) + $0 }
     var findings: [Finding] = []
-    one.check.check(examplePair(source.text, target.text, date: one.example.date, gaps: all), into: &findings)
+    let pair = examplePair(
+      source.text, target.text, date: one.example.date, gaps: all, alikeness: one.example.alikeness)
+    one.check.check(pair, into: &findings)
     #expect(Set(findings.compactMap { $0.source?.range }).sorted() == source.marks)
     #expect(Set(findings.compactMap { $0.target?.range }).sorted() == target.marks)
     #expect(findings.isEmpty == (source.marks.isEmpty && target.marks.isEmpty))

@@ -84,6 +84,87 @@ import Testing
     }
   }
 
+  @Test func aBaselineIsWrittenAndPruned() throws {
+    try withFiles(files) { folder in
+      var configuration = configuration(in: folder)
+      configuration.checks = ["pair-missing": .off]
+      let path = folder.path + "/baseline.tsv"
+      func run(writes: Bool = false, prunes: Bool = false) throws -> Verdict {
+        var run = try CheckRun(
+          configuration, format: .line, writesBaseline: writes ? path : nil, prunesBaseline: prunes, to: Collected())
+        try run.add(PairFinder(configuration))
+        return try run.finish()
+      }
+      #expect(try run(writes: true) == .clean)
+      let rows = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(rows.contains("number-mismatch"))
+      configuration.baseline = path
+      #expect(try run() == .clean)
+      try "Three people came to the meeting.\n".write(
+        toFile: folder.path + "/en/1.txt", atomically: true, encoding: .utf8)
+      #expect(try run() == .clean)
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == rows)
+      #expect(try run(prunes: true) == .clean)
+      #expect(try !String(contentsOfFile: path, encoding: .utf8).contains("number-mismatch"))
+    }
+  }
+
+  @Test func translationsAreMendedOrOnlyShown() throws {
+    let files: KeyValuePairs = [
+      "ko/1.txt": "회의가 열렸다.\n", "en/1.txt": "The meeting was was held.\n", "ko/2.txt": "끝났다.\n",
+      "en/2.txt": "It is over.\n",
+    ]
+    try withFiles(files) { folder in
+      let (configuration, host) = (configuration(in: folder), Listener())
+      let finder = try PairFinder(configuration)
+      var diff: [UInt8] = []
+      #expect(try finder.mendTranslations(by: configuration, host: host) { diff += $0 })
+      #expect(String(decoding: diff, as: UTF8.self).contains("+The meeting was held.\n"))
+      let path = folder.path + "/en/1.txt"
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "The meeting was was held.\n")
+      #expect(try finder.mendTranslations(by: configuration, host: host))
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "The meeting was held.\n")
+      #expect(host.lines == ["1 place could be mended in 1 file", "1 place mended in 1 file"])
+      struct Stop: Error {}
+      try "The meeting was was over.\n".write(toFile: folder.path + "/en/2.txt", atomically: true, encoding: .utf8)
+      let error = #expect(throws: RunError.self) {
+        try finder.mendTranslations(by: configuration) { _ in throw Stop() }
+      }
+      #expect(error?.cause is Stop)
+    }
+  }
+
+  @Test func originalsAreComparedWithThoseOfTheTranslations() throws {
+    let files: KeyValuePairs = ["ko/1.txt": "회의에 3명이 왔다.\n", "en/1.txt": "Three people came to the meeting.\n"]
+    try withFiles(files) { folder in
+      func git(_ arguments: String...) throws {
+        let name = ["-c", "user.name=a", "-c", "user.email=a@b", "-c", "init.defaultBranch=main"]
+        let result = try Tool.run("/usr/bin/git", name + arguments, in: folder)
+        #expect(result.status == 0, "\(result)")
+      }
+      let configuration = configuration(in: folder)
+      try git("init", "-q")
+      try git("add", ".")
+      try git("commit", "-q", "-m", "a")
+      try "회의에 7명이 왔다.\n".write(toFile: folder.path + "/ko/1.txt", atomically: true, encoding: .utf8)
+      for revision in [nil, "HEAD"] {
+        let sink = Collected()
+        var run = try CheckRun(configuration, format: .line, isStale: true, to: sink)
+        try run.addStale(PairFinder(configuration), since: revision)
+        #expect(try run.finish() == .findings)
+        #expect(sink.text.contains("stale-fact"), "\(sink.text)")
+      }
+      var run = try CheckRun(configuration, format: .line, isStale: true, to: Collected())
+      let finder = try PairFinder(configuration)
+      do throws(RunError) {
+        try run.addStale(finder, since: "nothing")
+        Issue.record("a revision that is not there")
+      } catch {
+        #expect(error.message.contains("nothing"))
+      }
+    }
+  }
+
   /// A configuration's word does not go beyond its folder.
   @Test func aCacheOutsideIsRefused() throws {
     try withFiles(["in/.align-tool.yml": "cache: ../cache\npairs: [{korean: ko.txt, english: en.txt}]\n"]) { folder in

@@ -33,6 +33,11 @@ package struct BeadRecord: Sendable, Hashable {
   package let sourceLine: Int
   package let targetLine: Int
   package let confidence: Double
+
+  package init(sourceEnd: Int, targetEnd: Int, sourceLine: Int, targetLine: Int, confidence: Double) {
+    (self.sourceEnd, self.targetEnd, self.sourceLine, self.targetLine) = (sourceEnd, targetEnd, sourceLine, targetLine)
+    self.confidence = confidence
+  }
 }
 
 /// A value read on one side.
@@ -43,6 +48,10 @@ package struct FactRecord: Sendable, Hashable {
   /// As `align-tool facts` names it.
   package let kind: String
   package let value: String
+
+  package init(side: Language, start: Int, length: Int, kind: String, value: String) {
+    (self.side, self.start, self.length, self.kind, self.value) = (side, start, length, kind, value)
+  }
 }
 
 /// A concept as an archive names it.
@@ -61,6 +70,14 @@ public struct ConceptRecord: Sendable, Hashable {
   /// Its terms in both languages.
   public let terms: [TermRecord]
 
+  package init(
+    key: String, category: Category, korean: String, english: String, validity: DateSpan, place: String,
+    terms: [TermRecord]
+  ) {
+    (self.key, self.category, self.korean, self.english) = (key, category, korean, english)
+    (self.validity, self.place, self.terms) = (validity, place, terms)
+  }
+
   /// A term of a concept.
   public struct TermRecord: Sendable, Hashable {
     /// As the glossary has it.
@@ -68,6 +85,10 @@ public struct ConceptRecord: Sendable, Hashable {
     /// Whether it is to be used.
     public let status: TermStatus
     package let validity: DateSpan
+
+    package init(text: String, status: TermStatus, validity: DateSpan) {
+      (self.text, self.status, self.validity) = (text, status, validity)
+    }
   }
 
   /// The kinds of ``TermCategory``, and how often an event has been held.
@@ -92,12 +113,24 @@ package struct OccurrenceRecord: Sendable, Hashable {
   /// The index of its bead.
   package let bead: Int
 
+  package init(
+    concept: ConceptRecord, source: Place, target: Place?, rendering: String?, confidence: Double,
+    flags: OccurrenceFlags, bead: Int
+  ) {
+    (self.concept, self.source, self.target, self.rendering) = (concept, source, target, rendering)
+    (self.confidence, self.flags, self.bead) = (confidence, flags, bead)
+  }
+
   package struct Place: Sendable, Hashable {
     package let start: Int
     package let length: Int
     /// In the file, from 1; the column in UTF-16 code units.
     package let line: Int
     package let column: Int
+
+    package init(start: Int, length: Int, line: Int, column: Int) {
+      (self.start, self.length, self.line, self.column) = (start, length, line, column)
+    }
   }
 }
 
@@ -117,7 +150,7 @@ package struct OccurrenceFlags: OptionSet, Sendable, Hashable {
   /// Found by the glossary; otherwise it is the span that fits best.
   package static let fromGlossary = OccurrenceFlags(rawValue: 8)
 
-  static let all: OccurrenceFlags = [.startsSentence, .inTitle, .isShort, .isHistorical, .fromGlossary]
+  package static let all: OccurrenceFlags = [.startsSentence, .inTitle, .isShort, .isHistorical, .fromGlossary]
 }
 
 /// 128 bits that name a content. Equal contents have equal hashes on every machine.
@@ -139,6 +172,17 @@ package struct ContentHash: Sendable, Hashable {
 
   /// Sixteen bytes, the highest first.
   var bytes: [UInt8] { (0..<16).map { UInt8(truncatingIfNeeded: value >> UInt128(120 - 8 * $0)) } }
+
+  /// As text: 32 digits.
+  package var hexadecimal: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 32 - digits.count) + digits
+  }
+
+  package init?(hexadecimal text: String) {
+    guard text.utf8.count == 32, let value = UInt128(text, radix: 16) else { return nil }
+    self.value = value
+  }
 
   init?(bytes: [UInt8]) {
     guard bytes.count == 16 else { return nil }

@@ -13,7 +13,7 @@ public struct ArchiveRecorder: Sendable {
   let aligner: Aligner
   let termbase: Termbase
   /// The date of documents that name none.
-  var date: CalendarDate?
+  package var date: CalendarDate?
   private let glossary: ContentHash
   private let concepts: [ConceptRecord]
   private let spans: SpanFinder

@@ -115,7 +115,7 @@ extension Archive {
 }
 
 extension ArchiveIntake.Tally {
-  mutating func add(_ other: Self) {
+  package mutating func add(_ other: Self) {
     added += other.added
     replaced += other.replaced
     unchanged += other.unchanged

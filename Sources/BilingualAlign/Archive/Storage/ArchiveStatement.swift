@@ -166,9 +166,7 @@ extension ArchiveStatement.Row {
   }
 
   func span(_ index: Int, _ column: ArchiveColumn) throws -> DateSpan {
-    let text = try text(index, column)
-    if text == DateSpan.always.description { return .always }
-    guard let span = DateSpan(text) else { throw damage(index, column) }
+    guard let span = DateSpan(written: try text(index, column)) else { throw damage(index, column) }
     return span
   }
 
