@@ -100,6 +100,27 @@ import Testing
     }
   }
 
+  /// It is the states of those tilings, one more on either side, and no other.
+  @Test(arguments: sizes)
+  func theNarrowedBandIsAStepWider(_ n: Int, _ m: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(n * 10 + m + 1000))
+    let lattice = Self.lattice(n, m, &generator)
+    let tilings = Self.tilings(lattice, n, m)
+    let best = try #require(tilings.map(\.score).max())
+    for slack in [0.5, 1, 3] as [Float] {
+      var states: [Set<Int>] = (0...n).map { $0 == n ? [m] : [] }
+      for tiling in tilings where tiling.score >= best - slack {
+        for bead in tiling.beads { states[bead.i].insert(bead.j) }
+      }
+      // A row that no tiling enters is as narrow as its neighbours let it be.
+      let band = lattice.narrowed(slack: slack)
+      let expected = Band(
+        low: states.map { Int32(max(0, ($0.min() ?? m) - 1)) }, high: states.map { Int32(min(m, ($0.max() ?? 0) + 1)) },
+        targetCount: m)
+      #expect(band.low == expected.low && band.high == expected.high)
+    }
+  }
+
   // MARK: Scorer
 
   private static let places = [("서울", "Seoul"), ("부산", "Busan"), ("대전", "Daejeon"), ("광주", "Gwangju"), ("제주", "Jeju")]

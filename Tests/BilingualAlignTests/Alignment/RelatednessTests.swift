@@ -68,6 +68,74 @@ import Testing
     #expect(found == (isJoined ? [Bead(source: 0..<1, target: 0..<2, confidence: 0.9), lone] : apart) + [beads[2]])
   }
 
+  private static func bead(_ source: Range<Int>, _ target: Range<Int>, _ confidence: Double) -> Bead {
+    Bead(source: source, target: target, confidence: confidence)
+  }
+
+  /// A bead is claimed from a confidence of 0.07 on; one without counterpart always is.
+  @Test(arguments: [(0.07, true), (0.069, false), (0.5, true), (0, false)])
+  func claimsFromABoundOn(_ confidence: Double, _ isClaimed: Bool) {
+    let bead = Self.bead(0..<1, 0..<1, confidence)
+    let found = Relatedness.claimed([bead], fixedPairs: []) { _ in 0 }
+    #expect((found == [bead]) == isClaimed)
+    let lone = Self.bead(0..<0, 0..<1, confidence)
+    #expect(Relatedness.claimed([lone], fixedPairs: []) { _ in 0 } == [lone])
+  }
+
+  /// A fixed pair is one that begins the bead, not one inside it.
+  @Test func fixedPairsBeginABead() {
+    let bead = Self.bead(2..<4, 3..<5, 0.01)
+    func isKept(_ source: Int, _ target: Int) -> Bool {
+      Relatedness.claimed([bead], fixedPairs: [FixedPair(source: source, target: target)]) { _ in 0 } == [bead]
+    }
+    #expect(isKept(2, 3) && !isKept(3, 4) && !isKept(2, 4) && !isKept(3, 3))
+  }
+
+  /// Each side of a bead that is not claimed may go to either neighbour; the likeliest of the four gets it, from three nats on.
+  @Test(
+    arguments: [
+      (0..<2, 0..<1, [(0..<2, 0..<1, 0.9), (2..<2, 1..<2, 0.5), (2..<3, 2..<3, 0.8)]),
+      (0..<1, 0..<2, [(0..<1, 0..<2, 0.9), (1..<2, 2..<2, 0.5), (2..<3, 2..<3, 0.8)]),
+      (1..<3, 2..<3, [(0..<1, 0..<1, 0.9), (1..<1, 1..<2, 0.5), (1..<3, 2..<3, 0.8)]),
+      (2..<3, 1..<3, [(0..<1, 0..<1, 0.9), (1..<2, 1..<1, 0.5), (2..<3, 1..<3, 0.8)]),
+    ] as [(Range<Int>, Range<Int>, [(Range<Int>, Range<Int>, Double)])])
+  func eitherSideGoesToEitherNeighbour(
+    _ source: Range<Int>, _ target: Range<Int>, _ expected: [(Range<Int>, Range<Int>, Double)]
+  ) {
+    let beads = [Self.bead(0..<1, 0..<1, 0.9), Self.bead(1..<2, 1..<2, 0.01), Self.bead(2..<3, 2..<3, 0.8)]
+    func claimed(_ more: Float, _ other: Float) -> [Bead] {
+      Relatedness.claimed(beads, fixedPairs: []) { bead in
+        bead.source == source && bead.target == target
+          ? 10 + more : bead.source.count + bead.target.count > 2 ? 10 + other : 10
+      }
+    }
+    let joined = expected.map { Self.bead($0.0, $0.1, $0.2) }
+    #expect(claimed(5, 4) == joined)
+    #expect(claimed(3.1, 0) == joined)
+    #expect(claimed(3, 0).count == 4 && claimed(3, 0) == claimed(0, 0))
+  }
+
+  /// Nothing goes to a neighbour that stands alone, that is not claimed itself, or that is as wide as a bead can be.
+  @Test(
+    arguments: [
+      [(0..<1, 0..<0, 0.9), (1..<2, 0..<1, 0.01)], [(0..<1, 0..<1, 0.01), (1..<2, 1..<2, 0.01)],
+      [(0..<4, 0..<4, 0.9), (4..<5, 4..<5, 0.01)], [(0..<1, 0..<1, 0.01), (1..<1, 1..<2, 0.9)],
+      [(0..<1, 0..<1, 0.01), (1..<5, 1..<5, 0.9)],
+    ] as [[(Range<Int>, Range<Int>, Double)]])
+  func someNeighboursTakeNothing(_ parts: [(Range<Int>, Range<Int>, Double)]) {
+    let beads = parts.map { Self.bead($0.0, $0.1, $0.2) }
+    let found = Relatedness.claimed(beads, fixedPairs: []) { $0.source.count + $0.target.count > 2 ? 90 : 10 }
+    #expect(found == beads.flatMap { $0.isOneSided || $0.confidence > 0.5 ? [$0] : Relatedness.unpaired($0) })
+  }
+
+  /// Half where the mean evidence of a word is −0.1, six words without evidence counted in.
+  @Test(
+    arguments: [(-1, 4, 0.5), (-0.6, 0, 0.5), (-0.6, 4, 0.7311), (-1.4, 4, 0.2689), (-0.2, 4, 0.8808), (0, 0, 0.9241)]
+      as [(Float, Float, Float)])
+  func weighsWhatWordsSay(_ evidence: Float, _ weight: Float, _ probability: Float) {
+    #expect(abs(Relatedness.probability((evidence, weight)) - probability) < 1e-3)
+  }
+
   /// One paragraph that is six in the translation is one bead, though no shape holds it.
   @Test func aParagraphMaySplitIntoAnyNumber() {
     let sentences = [
