@@ -54,11 +54,11 @@ import Testing
 
   /// Each run once, without the spaces of other programs; empty texts are not encoded and say nothing.
   @Test func runs() {
-    #expect(SentenceEmbeddings.runs(of: [], maximumSide: 3).isEmpty)
-    #expect(SentenceEmbeddings.runs(of: ["a", "b", "c"], maximumSide: 1) == ["a", "b", "c"])
-    #expect(SentenceEmbeddings.runs(of: ["a", "b", "c"], maximumSide: 2) == ["a", "a b", "b", "b c", "c"])
-    #expect(SentenceEmbeddings.runs(of: ["a", "b", "c"], maximumSide: 4) == ["a", "a b", "a b c", "b", "b c", "c"])
-    #expect(SentenceEmbeddings.runs(of: [" a\u{A0} b", "a  b", "", "c"], maximumSide: 2) == ["a b", "a b a b", "c"])
+    #expect(SegmentRuns([], maximumSide: 3).texts.isEmpty)
+    #expect(SegmentRuns(["a", "b", "c"], maximumSide: 1).texts == ["a", "b", "c"])
+    #expect(SegmentRuns(["a", "b", "c"], maximumSide: 2).texts == ["a", "a b", "b", "b c", "c"])
+    #expect(SegmentRuns(["a", "b", "c"], maximumSide: 4).texts == ["a", "a b", "a b c", "b", "b c", "c"])
+    #expect(SegmentRuns([" a\u{A0} b", "a  b", "", "c"], maximumSide: 2).texts == ["a b", "a b a b", "c"])
   }
 
   @Test func emptySegmentsSayNothing() {
