@@ -8,6 +8,11 @@ struct Band: Sendable {
   var stateCount: Int { low.indices.reduce(0) { $0 + Int(high[$1] - low[$1]) + 1 } }
   var targetCount: Int { Int(high[high.count - 1]) }
 
+  /// Whether the state is in the band.
+  func holds(_ i: Int, _ j: Int) -> Bool {
+    low.indices.contains(i) && j >= Int(low[i]) && j <= Int(high[i])
+  }
+
   /// The whole grid.
   init(sourceCount: Int, targetCount: Int) {
     low = [Int32](repeating: 0, count: sourceCount + 1)

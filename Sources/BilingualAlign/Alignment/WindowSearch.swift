@@ -24,16 +24,19 @@ struct WindowSearch {
   static let windowsPerTurn = 4
   static let mostTurns = 64
 
+  /// - Parameter startsPair: whether the first segments of the window are a pair: no bead of one side begins there.
   private func lattice(
-    of window: SearchPlan.Window, scorer: BeadScorer, band: Band, shapes: BeadShapes.Choice
+    of window: SearchPlan.Window, scorer: BeadScorer, band: Band, shapes: BeadShapes.Choice, startsPair: Bool = false
   ) -> Lattice {
     var lattice = Lattice(band)
     let embeddings = options.embeddings
-    // Vectors may speak for a bead that words speak against: nothing is passed over then.
-    scorer.forEachBead(band, shapes: shapes, model: embeddings == nil ? model : nil) { i, j, features in
+    // Vectors, and a user, may speak for a bead that words speak against: nothing is passed over then.
+    let passesOver = embeddings == nil && !startsPair
+    scorer.forEachBead(band, shapes: shapes, model: passesOver ? model : nil) { i, j, features in
+      let (a, b) = BeadShapes.all[features.shape]
+      if startsPair, i == 0, j == 0, a == 0 || b == 0 { return }
       var score = model.score(features)
       if let embeddings {
-        let (a, b) = BeadShapes.all[features.shape]
         let row = window.rows.lowerBound + i
         let column = window.columns.lowerBound + j
         if a > 0, b > 0 { score += embeddings.score(row..<row + a, column..<column + b) }
@@ -48,8 +51,15 @@ struct WindowSearch {
     // Neither is silenced by its length: what vectors may speak for, and what a user has paired.
     let isFixed = fixed.contains(FixedPair(source: window.rows.lowerBound, target: window.columns.lowerBound))
     scorer.begin(rows: window.rows, columns: window.columns, hearsAll: isFixed || options.embeddings != nil)
-    let band = lattice(of: window, scorer: scorer, band: window.band, shapes: .simple).narrowed(slack: Self.slack)
-    let lattice = lattice(of: window, scorer: scorer, band: band, shapes: .upTo(options.maximumSide))
+    // A pair that the user has fixed may be far worse than any other beginning: no state is left out for that. Where the band has no
+    // room for it, it only begins a section.
+    let startsPair = isFixed && window.band.holds(1, 1)
+    let band =
+      startsPair
+      ? window.band
+      : lattice(of: window, scorer: scorer, band: window.band, shapes: .simple).narrowed(slack: Self.slack)
+    let lattice = lattice(
+      of: window, scorer: scorer, band: band, shapes: .upTo(options.maximumSide), startsPair: startsPair)
     let probabilities = lattice.posteriors(temperature: temperature).probabilities
     let row = window.rows.lowerBound
     let column = window.columns.lowerBound

@@ -111,7 +111,7 @@ package struct Lexicon: Sendable {
     return table
   }()
 
-  /// The index in ``probabilities`` nearest to a probability, by bisection; no logarithm, so the same everywhere.
+  /// The index in ``probabilities`` of the next one that is no larger, by bisection; no logarithm, so the same everywhere.
   static func quantise(_ probability: Double) -> UInt32 {
     let value = Float(probability)
     guard value > probabilities[254] * 0.98 else { return 255 }

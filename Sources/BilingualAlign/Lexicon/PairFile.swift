@@ -5,7 +5,8 @@ package import BilingualText
 package struct PairFile: Sendable {
   package let pairs: [(korean: [UInt8], english: [UInt8])]
 
-  /// - Throws: ``InputError`` for an unreadable file or a row without a tab.
+  /// A row without a tab is passed over.
+  /// - Throws: ``InputError`` for an unreadable file.
   package static func read(_ path: String) throws(InputError) -> PairFile {
     let file = try FileReader.readText(path)
     let text = TextNormalizer.normalize(file.bytes)

@@ -184,4 +184,20 @@ import Testing
       }
     }
   }
+
+  /// Pairs that everything speaks against are kept, too, whatever the longest bead.
+  @Test(arguments: [1, 4]) func unlikelyFixedPairsAreKept(_ most: Int) {
+    let (korean, english) = MeetingTexts.lines(20, places: Self.places) { $0 + 113 }
+    for (source, target) in [(4, 9), (9, 4), (0, 7), (12, 19), (19, 1)] {
+      var aligner = Aligner()
+      aligner.options.maximumSide = most
+      aligner.options.fixedPairs = [FixedPair(source: source, target: target)]
+      let beads = aligner.alignSentences(
+        source: MeetingTexts.document(korean, .korean), target: MeetingTexts.document(english, .english)
+      ).beads
+      #expect(
+        beads.contains { $0.source.lowerBound == source && $0.target.lowerBound == target && !$0.isOneSided },
+        "\(source) \(target) \(beads.map { "\($0.source):\($0.target)" })")
+    }
+  }
 }

@@ -14,15 +14,11 @@ package struct MeaningMismatch: Check {
       """,
     severity: .info, isOnByDefault: false,
     good: [
-      CheckExample(
-        "양측은 긴밀히 소통해 나가기로 하였다.", "The two sides agreed to communicate closely.", alikeness: 0.9),
-      CheckExample(
-        "올해 이 사업의 예산은 모두 350만 원이다.", "The budget of this project is 3.7 million won this year.", alikeness: -0.9),
+      CheckExample("양측은 긴밀히 소통하기로 하였다.", "The two sides agreed to talk closely.", alikeness: 0.9),
+      CheckExample("올해 예산은 모두 350만 원이다.", "The budget is 3.7 million won this year.", alikeness: -0.9),
     ],
     bad: [
-      CheckExample(
-        "⟦양측은 이 문제를 앞으로도 긴밀히 협의해 나가기로 하였다.⟧",
-        "⟦The exhibition shows paintings and sculptures by young artists from the region.⟧", alikeness: -0.9)
+      CheckExample("⟦이 문제를 더 협의해 나가기로 하였다.⟧", "⟦The exhibition shows young painters.⟧", alikeness: -0.9)
     ])
 
   /// Pairs less alike are noted.
