@@ -11,4 +11,7 @@ let package = Package(
     .executableTarget(
       name: "folder", dependencies: [.product(name: "BilingualAlign", package: "BilingualAlign")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "tasks", dependencies: [.product(name: "BilingualAlign", package: "BilingualAlign")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ])

@@ -81,7 +81,8 @@ struct ArchiveRebuildCommand: ParsableCommand {
     commandName: "rebuild",
     abstract: "Reads all documents of an archive anew, as after a change of the glossary, and gives free space back.",
     discussion: """
-      A document whose files are gone stays as it is, or is dropped with --prune. The archive can be read all the while.
+      A document whose files are gone stays as it is, or is dropped with --prune; one whose texts came in a stream stays as it is. \
+      Terms are those of this run's glossaries. The archive can be read all the while.
       """)
 
   @OptionGroup var archive: ArchivePlace
@@ -106,7 +107,7 @@ struct ArchiveRebuildCommand: ParsableCommand {
           for document in gone { StandardError.say("\(document.source): warning: its files are gone; kept as it is") }
         }
         let missing = Set(gone)
-        let pairs = documents.filter { !missing.contains($0) }.map { document in
+        let pairs = documents.filter { !missing.contains($0) && !ArchiveFiles.areNone($0) }.map { document in
           PairFinder.Pair(
             korean: archive.base.path(of: document.source), english: archive.base.path(of: document.target),
             date: document.date)

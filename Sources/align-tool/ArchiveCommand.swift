@@ -85,7 +85,11 @@ struct ArchiveExportCommand: ParsableCommand {
 
 /// The files that an archive's documents were read from.
 enum ArchiveFiles {
+  /// Whether the texts came in a stream: no file is missed, and there is none to be read again.
+  static func areNone(_ document: ArchivedDocument) -> Bool { document.source.hasPrefix(ArchiveBase.stream) }
+
   static func arePresent(_ document: ArchivedDocument, in archive: Archive) throws -> Bool {
+    if areNone(document) { return true }
     for name in [document.source, document.target] where try !FileContents.exists(archive.base.path(of: name)) {
       return false
     }

@@ -21,6 +21,13 @@ extension CheckCommand {
     if let path = annotating.annotate { try FilesInUse.refuseInput(FileStatus(path), path: path) }
   }
 
+  /// Whether the user has switched a check on that is off by itself.
+  func asks(for check: String, in configuration: Configuration) -> Bool {
+    if !checks.only.isEmpty { return checks.only.contains(check) }
+    let settings = [configuration.checks[check]] + configuration.paths.map { $0.checks[check] }
+    return !checks.skip.contains(check) && settings.contains { $0 != nil && $0 != .off }
+  }
+
   func ending(_ configuration: Configuration, isWhole: Bool = false, _ emptyReason: String? = nil) -> RunEnding {
     var ending = accepting.ending(configuration)
     ending.isWhole = isWhole

@@ -105,6 +105,9 @@ struct CheckCommand: ParsableCommand {
       throw ValidationError("--fix and --annotate write into the final text; leave --changes original out.")
     }
     if fixing.fix, korean == "-" || english == "-" { throw ValidationError("--fix needs files.") }
+    if fixing.fix, encoding.encoder != nil {
+      throw ValidationError("--fix asks no encoder; run it first, and check with --encoder after it.")
+    }
     if scope.stdin != nil, fixing.fix { throw ValidationError("--fix cannot write to standard input's file.") }
   }
 
@@ -157,17 +160,18 @@ struct CheckCommand: ParsableCommand {
 
   private func run(_ configuration: Configuration) throws -> ExitStatus {
     try reading.own.load(configuration.data)
+    if !stream.jsonl { try refuseInputs(configuration) }
     let reviewers = try Reviewers(
       configuration, only: checks.only, skip: checks.skip, minimumConfidence: checks.minConfidence ?? 0,
       encoder: try encoding.server())
     if let note = reviewers.lossNote { verbosity.note(path: note.path, message: note.message) }
     let enabled = reviewers.allEnabled
+    if encoding.encoder == nil, asks(for: MeaningMismatch.info.id, in: configuration) {
+      verbosity.note(message: "note: meaning-mismatch finds nothing without --encoder")
+    }
     if enabled.isEmpty {
       StandardError.say("error: nothing was checked: every check is off")
       return .nothingChecked
-    }
-    if encoding.encoder == nil, enabled.contains(where: { $0.info.id == MeaningMismatch.info.id }) {
-      verbosity.note(message: "note: meaning-mismatch finds nothing without --encoder")
     }
     if let file = configuration.file { verbosity.detail("configuration: \(file)") }
     verbosity.detail("checks: \(enabled.count), concepts of the glossaries: \(reviewers.conceptCount)")
@@ -184,7 +188,6 @@ struct CheckCommand: ParsableCommand {
       verbosity.note(reviewers.shippedNote)
       return status
     }
-    try refuseInputs(configuration)
     var isRefused = false
     if fixing.fix {
       let finder = try pairs(configuration)

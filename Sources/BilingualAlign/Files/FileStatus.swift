@@ -38,7 +38,7 @@ package struct FileStatus: Sendable, Hashable {
     let found = FileSystem.withPath(path) { followingLinks ? stat($0, &status) : lstat($0, &status) }
     if found != 0 {
       let code = errno
-      if code == ENOENT || code == ENOTDIR || code == ELOOP { return nil }
+      if code == ENOENT || code == ENOTDIR || code == ELOOP || code == ENAMETOOLONG { return nil }
       throw InputError(path: path, reason: .unreadable(FileSystem.reason(code)))
     }
     self.init(status)

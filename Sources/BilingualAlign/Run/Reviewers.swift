@@ -219,6 +219,8 @@ package final class Reviewers: Sendable {
     reviewer.checks = allChecks.filter { check in
       let id = check.info.id
       if skip.contains(id) { return false }
+      // What cannot be asked does not run: what is known of it stays known.
+      if id == MeaningMismatch.info.id, encoder == nil { return false }
       if !only.isEmpty { return only.contains(id) }
       guard let setting = settings[id] else { return check.info.isOnByDefault }
       return setting != .off

@@ -36,8 +36,10 @@ import Testing
 
   /// What stands in a line in the place of something else, and what is said of it.
   @Test(arguments: [
-    ("\"form\":1", "\"form\":2", "no record of 'archive record'"), ("\"hash\":\"", "\"hash\":\"0", "no hash"),
-    ("\"hash\":\"", "\"hash\":\"z", "no hash"), ("\"date\":\"2024", "\"date\":\"x", "the date"),
+    ("\"form\":1", "\"form\":2", "another version"), ("\"hash\":\"", "\"hash\":\"0", "no hash"),
+    ("\"hash\":\"", "\"hash\":\"z", "no hash"), ("\"source\":\"", "\"source\":\"\\u0000", "control characters"),
+    ("\"target\":\"2024-05-01.en.txt\"", "\"target\":\"\"", "empty"),
+    ("\"date\":\"2024", "\"date\":\"x", "the date"),
     ("\"sourceEnd\":", "\"sourceEnd\":9", "the beads"), ("\"sourceEnd\":", "\"sourceEnd\":-", "the beads"),
     ("\"targetLine\":", "\"targetLine\":-", "the beads"), ("\"ko\":\"", "\"ko\":\"가", "the beads"),
     ("\"confidence\":0.99", "\"confidence\":1.99", "the beads"),
@@ -112,12 +114,35 @@ import Testing
       let lines = recorded.output.split(separator: "\n")
       #expect(lines.count == 3)
       #expect(
-        lines[0].contains("\"source\":\"x.ko\"") && lines[1].contains("none.txt") && lines[2].contains("needs an id"))
+        lines[0].contains("\"source\":\"stream:x.ko\"") && lines[1].contains("none.txt")
+          && lines[2].contains("needs an id"))
       let taken = try Tool.run(
         ["archive", "import", "--jsonl", "-", "--archive", "a.sqlite"], input: recorded.output, in: folder)
       #expect(taken.status == 2)
       #expect(taken.errors.contains("standard input:2:1: error: "))
       #expect(taken.errors.hasSuffix("1 document added, 0 replaced, 0 unchanged, 2 could not be read\n"), "\(taken)")
+    }
+  }
+
+  /// A text of a stream has no file that could be missed, or be taken for it.
+  @Test func textsOfAStreamStay() throws {
+    let long = String(repeating: "제목", count: 90)
+    let request = ["7", long].map {
+      "{\"id\": \"\($0)\", \"ko\": \"도서관이 열렸다.\\n\", \"en\": \"The library opened.\\n\"}\n"
+    }
+    let files: KeyValuePairs = ["7.ko": "다른 글이다.\n", "7.en": "Another text.\n", "records": ""]
+    try withFiles(files) { folder in
+      func run(_ arguments: String..., input: String = "") throws -> Tool.Result {
+        try Tool.run(["archive"] + arguments, input: input, in: folder)
+      }
+      let recorded = try run("record", input: request.joined())
+      #expect(try run("import", "--jsonl", "-", "--archive", "a.sqlite", input: recorded.output).status == 0)
+      let before = try run("export", "--archive", "a.sqlite").output
+      #expect(before.split(separator: "\n").count == 2)
+      let status = try run("status", "--archive", "a.sqlite")
+      #expect(status.status == 0 && !status.output.contains("missing"), "\(status)")
+      #expect(try run("rebuild", "--prune", "--archive", "a.sqlite").status == 0)
+      #expect(try run("export", "--archive", "a.sqlite").output == before)
     }
   }
 }

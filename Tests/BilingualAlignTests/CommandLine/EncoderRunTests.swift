@@ -77,4 +77,30 @@ import Testing
       #expect(result.errors.contains("--jsonl has no encoder"))
     }
   }
+
+  /// Findings that an encoder gave are known still where none is asked.
+  @Test func aBaselineKeepsWhatWasNotAsked() throws {
+    let stub = Self.stub()
+    let files: KeyValuePairs = [
+      "a.ko.txt": WordVectors.korean.joined(separator: "\n\n"),
+      "a.en.txt": Self.english(wrong: 2).joined(separator: "\n\n"),
+      ".align-tool.yml":
+        "pairs:\n  - korean: \"{name}.ko.txt\"\n    english: \"{name}.en.txt\"\nchecks:\n  meaning-mismatch: warning\n",
+    ]
+    try withFiles(files) { folder in
+      func rows() throws -> [Substring] {
+        try String(contentsOf: folder.appending(path: "b.tsv"), encoding: .utf8).split(separator: "\n").filter {
+          $0.contains("meaning-mismatch")
+        }
+      }
+      let written = try Tool.run(["check", "--write-baseline", "b.tsv", "--encoder", stub.address], in: folder)
+      #expect(written.status == 0, "\(written)")
+      let known = try rows()
+      #expect(known.count == 1)
+      _ = try Tool.run(["check", "--baseline", "b.tsv", "--prune"], in: folder)
+      #expect(try rows() == known)
+      _ = try Tool.run(["check", "--write-baseline", "b.tsv"], in: folder)
+      #expect(try rows() == known)
+    }
+  }
 }

@@ -56,11 +56,11 @@ import Testing
     (200, "{\"data\": []}", "the encoder answers 1 texts with 0 vectors"),
     (
       200, "{\"data\": [{\"embedding\": [0, 0]}]}",
-      "the encoder's answer has a vector that is zero, not finite or of no text"
+      "the encoder's answer has a vector that is zero, not finite, or of no text or one answered"
     ),
     (
       200, "{\"data\": [{\"index\": 7, \"embedding\": [1]}]}",
-      "the encoder's answer has a vector that is zero, not finite or of no text"
+      "the encoder's answer has a vector that is zero, not finite, or of no text or one answered"
     ),
   ])
   func whatGoesWrongIsOneLine(_ status: Int, _ body: String, _ message: String) throws {
@@ -117,5 +117,29 @@ import Testing
     #expect(SegmentRuns(["a\u{A0} b", "c", "c"], maximumSide: 2).texts == ["a b", "a b c", "c", "c c"])
     #expect(SegmentRuns([], maximumSide: 4).texts == [])
     #expect(SegmentRuns(["", "a"], maximumSide: 2).texts == ["a"])
+  }
+
+  /// One answer of another size is not kept, so that the next run is well.
+  @Test func vectorsOfAnotherSizeAreNotKept() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let odd = StubServer { body in StubServer.vectors(body) { $0 == "b" ? [1, 1, 1] : [1, 1] } }
+    let error = #expect(throws: RunError.self) {
+      try EmbeddingServer(address: odd.address, model: "m", cache: path).vectors(of: ["a", "b"])
+    }
+    #expect(error?.message == "the encoder answers with vectors of different sizes")
+    let known = Mutex(2)
+    let changing = StubServer { body in
+      StubServer.vectors(body) { _ in [Float](repeating: 1, count: known.withLock { $0 }) }
+    }
+    func vectors(_ texts: [String]) throws -> [[Float]] {
+      try EmbeddingServer(address: changing.address, cache: path).vectors(of: texts)
+    }
+    #expect(try vectors(["a", "b"]) == [[1, 1], [1, 1]])
+    known.withLock { $0 = 3 }
+    let other = #expect(throws: RunError.self) { try vectors(["a", "c"]) }
+    #expect(other?.message.contains("have 3 numbers, and 2 before; for another model") == true)
+    #expect(other?.message.hasSuffix("remove \(path)") == true)
+    #expect(try vectors(["a", "b"]) == [[1, 1], [1, 1]])
   }
 }

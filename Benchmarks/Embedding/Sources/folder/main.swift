@@ -15,4 +15,8 @@ func check() throws -> Verdict {
   return try run.finish()
 }
 
-exit(try check() == .clean ? 0 : 1)
+switch try check() {
+case .clean: exit(0)
+case .findings: exit(1)
+case .nothingChecked: exit(3)
+}

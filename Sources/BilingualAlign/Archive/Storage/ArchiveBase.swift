@@ -24,15 +24,19 @@ package struct ArchiveBase: Sendable, Hashable {
 
   private static func directory(_ path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
 
-  /// A path as the archive names it: relative to the base where it lies in it, else absolute.
+  /// What the names of texts begin with that came in a stream and have no file.
+  package static let stream = "stream:"
+
+  /// A path as the archive names it: relative to the base where it lies in it, else absolute. A text of a stream keeps its name.
   package func name(of path: String) -> String {
+    if path.hasPrefix(Self.stream) { return path }
     let absolute = PathName.absolute(path)
     return absolute.hasPrefix(folder) ? String(absolute.dropFirst(folder.count)) : absolute
   }
 
   /// A name of the archive as a path from the working folder, for people and for opening.
   package func path(of name: String) -> String {
-    name.hasPrefix("/") ? name : prefix + name
+    name.hasPrefix("/") || name.hasPrefix(Self.stream) ? name : prefix + name
   }
 
   private static func prefix(to folder: String) -> String {

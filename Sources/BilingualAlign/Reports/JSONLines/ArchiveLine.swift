@@ -87,9 +87,8 @@ package enum ArchiveLine {
       throw Fault("this line is no record of 'archive record'")
     }
     if let error = read.error { throw Fault(error) }
-    guard let row = read.record, row.form == form else {
-      throw Fault("this line is no record of 'archive record'")
-    }
+    guard let row = read.record else { throw Fault("this line is no record of 'archive record'") }
+    guard row.form == form else { throw Fault("this record is of another version of align-tool") }
     return try row.record(name: name)
   }
 
@@ -134,8 +133,11 @@ package enum ArchiveLine {
 
     func record(name: (String) -> String) throws(Fault) -> ArchiveRecord {
       func fault(_ what: String) -> Fault { Fault("\(what) of this record contradict its texts") }
-      guard !source.isEmpty, !target.isEmpty, let hash = ContentHash(hexadecimal: hash) else {
-        throw Fault("this record has no names or no hash")
+      guard ![source, target].contains(where: { $0.isEmpty || $0.unicodeScalars.contains { $0.value < 0x20 } }) else {
+        throw Fault("the names of this record are empty or hold control characters")
+      }
+      guard let hash = ContentHash(hexadecimal: hash) else {
+        throw Fault("this record has no hash")
       }
       let day = date.flatMap { CalendarDate(iso8601: $0) }
       if date != nil, day == nil { throw Fault("the date of this record is none") }

@@ -15,6 +15,7 @@ package final class EmbeddingServer: Sendable {
   package let model: String?
   private let key: String?
   private let cache: RecordFile?
+  private let cachePath: String?
   /// What this process has put into the cache.
   private let kept = Mutex<Set<UInt128>>([])
 
@@ -49,6 +50,7 @@ package final class EmbeddingServer: Sendable {
     }
     self.model = model
     self.key = key
+    cachePath = cache
     self.cache = try cache.map { path throws(InputError) in try RecordFile(path, Self.cacheKind) }
   }
 
@@ -65,6 +67,9 @@ package final class EmbeddingServer: Sendable {
         asked.append(text)
       }
     }
+    if let cachePath, Set(known.values.map(\.count)).count > 1 {
+      throw RunError("vectors of several sizes, of more than one model; remove the file", path: cachePath)
+    }
     // What was answered is kept, whatever comes after.
     defer { kept.withLock { _ in cache?.flush() } }
     var rest = asked[...]
@@ -77,16 +82,25 @@ package final class EmbeddingServer: Sendable {
           return bytes <= Self.most.bytes || text == rest.first
         })
       rest = rest.dropFirst(batch.count)
-      for (text, vector) in zip(batch, try answer(to: batch)) {
+      let vectors = try answer(to: batch)
+      try requireOneSize(vectors, known: known.values.first?.count)
+      for (text, vector) in zip(batch, vectors) {
         known[text] = vector
         keep(vector, hash(of: text))
       }
     }
-    let vectors = texts.compactMap { known[$0] }
-    guard Set(vectors.map(\.count)).count <= 1 else {
-      throw RunError("vectors of different sizes for one text; was the model changed?", path: address)
+    return texts.compactMap { known[$0] }
+  }
+
+  /// Nothing is kept of vectors that cannot be compared.
+  private func requireOneSize(_ vectors: [[Float]], known: Int?) throws(RunError) {
+    let sizes = Set(vectors.map(\.count))
+    if sizes.count > 1 {
+      throw RunError("the encoder answers with vectors of different sizes", path: address)
     }
-    return vectors
+    guard let known, let size = sizes.first, size != known else { return }
+    let remedy = cachePath.map { "; for another model, give its name by --encoder-model, or remove \($0)" } ?? ""
+    throw RunError("the encoder's vectors have \(size) numbers, and \(known) before\(remedy)", path: address)
   }
 
   private func keep(_ vector: [Float], _ hash: UInt128) {
@@ -164,19 +178,21 @@ package final class EmbeddingServer: Sendable {
     do { answer = try JSONDecoder().decode(Answer.self, from: body) } catch {
       throw RunError("the encoder's answer is not {\"data\": [{\"index\", \"embedding\"}]}", path: address)
     }
+    guard answer.data.count == texts.count else {
+      throw RunError("the encoder answers \(texts.count) texts with \(answer.data.count) vectors", path: address)
+    }
     var vectors = [[Float]?](repeating: nil, count: texts.count)
     for (place, item) in answer.data.enumerated() {
       let index = item.index ?? place
       guard vectors.indices.contains(index), vectors[index] == nil,
         item.embedding.contains(where: { $0 != 0 }), item.embedding.allSatisfy(\.isFinite)
-      else { throw RunError("the encoder's answer has a vector that is zero, not finite or of no text", path: address) }
+      else {
+        throw RunError(
+          "the encoder's answer has a vector that is zero, not finite, or of no text or one answered", path: address)
+      }
       vectors[index] = item.embedding
     }
-    let whole = vectors.compactMap { $0 }
-    guard whole.count == texts.count else {
-      throw RunError("the encoder answers \(texts.count) texts with \(whole.count) vectors", path: address)
-    }
-    return whole
+    return vectors.compactMap { $0 }
   }
 
   /// - Returns: the status of HTTP, and the body.
