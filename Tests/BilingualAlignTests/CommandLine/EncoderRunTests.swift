@@ -7,6 +7,14 @@ import Testing
 @Suite struct EncoderRunTests {
   private static func stub() -> StubServer { StubServer { body in StubServer.vectors(body, WordVectors.vector) } }
 
+  /// A pair, and a configuration that names it.
+  private static func files(_ english: [String], checks: String = "") -> KeyValuePairs<String, String> {
+    [
+      "a.ko.txt": WordVectors.korean.joined(separator: "\n\n"), "a.en.txt": english.joined(separator: "\n\n"),
+      ".align-tool.yml": "pairs:\n  - korean: \"{name}.ko.txt\"\n    english: \"{name}.en.txt\"\n" + checks,
+    ]
+  }
+
   private static let wrong = "According to the new arrangement every market is closed for a longer while."
 
   private static func english(wrong line: Int) -> [String] {
@@ -33,13 +41,7 @@ import Testing
 
   @Test func filesAndAFolderWithItsCaches() throws {
     let stub = Self.stub()
-    let files: KeyValuePairs = [
-      "a.ko.txt": WordVectors.korean.joined(separator: "\n\n"),
-      "a.en.txt": Self.english(wrong: 2).joined(separator: "\n\n"),
-      ".align-tool.yml":
-        "pairs:\n  - korean: \"{name}.ko.txt\"\n    english: \"{name}.en.txt\"\nchecks:\n  meaning-mismatch: on\n",
-    ]
-    try withFiles(files) { folder in
+    try withFiles(Self.files(Self.english(wrong: 2), checks: "checks:\n  meaning-mismatch: on\n")) { folder in
       let options = ["--encoder", stub.address, "--encoder-cache", "vectors.bin", "--format", "json"]
       let file = try Tool.run(["check", "a.ko.txt", "a.en.txt"] + options, in: folder)
       #expect(file.output.contains("meaning-mismatch"), "\(file)")
@@ -55,12 +57,7 @@ import Testing
   }
 
   @Test func aServerThatIsNotThereEndsTheRun() throws {
-    let files: KeyValuePairs = [
-      "a.ko.txt": WordVectors.korean.joined(separator: "\n\n"),
-      "a.en.txt": WordVectors.english.joined(separator: "\n\n"),
-      ".align-tool.yml": "pairs:\n  - korean: \"{name}.ko.txt\"\n    english: \"{name}.en.txt\"\n",
-    ]
-    try withFiles(files) { folder in
+    try withFiles(Self.files(WordVectors.english)) { folder in
       for arguments in [["check"], ["check", "a.ko.txt", "a.en.txt"]] {
         let result = try Tool.run(arguments + ["--encoder", "http://127.0.0.1:1", "-o", "out.json"], in: folder)
         #expect(result.status == 2)
@@ -81,13 +78,7 @@ import Testing
   /// Findings that an encoder gave are known still where none is asked.
   @Test func aBaselineKeepsWhatWasNotAsked() throws {
     let stub = Self.stub()
-    let files: KeyValuePairs = [
-      "a.ko.txt": WordVectors.korean.joined(separator: "\n\n"),
-      "a.en.txt": Self.english(wrong: 2).joined(separator: "\n\n"),
-      ".align-tool.yml":
-        "pairs:\n  - korean: \"{name}.ko.txt\"\n    english: \"{name}.en.txt\"\nchecks:\n  meaning-mismatch: warning\n",
-    ]
-    try withFiles(files) { folder in
+    try withFiles(Self.files(Self.english(wrong: 2), checks: "checks:\n  meaning-mismatch: warning\n")) { folder in
       func rows() throws -> [Substring] {
         try String(contentsOf: folder.appending(path: "b.tsv"), encoding: .utf8).split(separator: "\n").filter {
           $0.contains("meaning-mismatch")
