@@ -1,5 +1,5 @@
 public import BilingualDocuments
-import BilingualText
+package import BilingualText
 
 extension Aligner {
   /// Links the words of each bead of an alignment of a pair's sentences or content blocks.
@@ -26,7 +26,7 @@ extension Aligner {
   }
 }
 
-/// Links the words of single beads, as they are asked for.
+/// Links the words of single beads, as they are asked for; what the figures are about is not.
 package struct BeadLinker: Sendable {
   private let evidence: LinkEvidence
 
@@ -34,14 +34,39 @@ package struct BeadLinker: Sendable {
     evidence = LinkEvidence(lexicon)
   }
 
+  /// The words of a bead, cut for ``links(_:)``; `nil` for a bead of one side.
+  package struct Texts: Sendable {
+    fileprivate let source: LinkText
+    fileprivate let target: LinkText
+  }
+
   /// - Complexity: linear in the words of the bead.
-  package func links(_ bead: Bead, source: Reading, target: Reading) -> Links {
-    if bead.isOneSided { return .none }
+  package func texts(_ bead: Bead, source: Reading, target: Reading) -> Texts? {
+    if bead.isOneSided { return nil }
     var tokenizer = Tokenizer(sharesWords: true)
-    return Links(
+    return Texts(
       source: LinkText(source, segments: source.document.segments[bead.source].map { $0.text }, tokenizer: &tokenizer),
-      target: LinkText(target, segments: target.document.segments[bead.target].map { $0.text }, tokenizer: &tokenizer),
-      evidence: evidence)
+      target: LinkText(target, segments: target.document.segments[bead.target].map { $0.text }, tokenizer: &tokenizer))
+  }
+
+  /// - Complexity: linear in the words of the bead.
+  package func links(_ texts: Texts) -> Links {
+    Links(source: texts.source, target: texts.target, evidence: evidence, isLabelled: false)
+  }
+
+  /// False where fewer than two names of a bead can be linked, as too few words sound alike; a quarter of what the links cost.
+  /// - Parameter isName: of two words that sound alike, whether they count.
+  package func mayLinkNames(
+    _ texts: Texts, where isName: (_ source: TextRange, _ target: TextRange) -> Bool
+  ) -> Bool {
+    let (source, target) = (texts.source, texts.target)
+    let names = LinkedNames(
+      source: source, target: target, lexicon: evidence.lexicon, isFree: (source: { _ in true }, target: { _ in true }))
+    if names.isBroken { return true }
+    let counted = names.names.filter { isName(source.range(of: $0.word, $0.syllables), target.range(of: $0.target)) }
+    return counted.contains { name in
+      counted.contains { $0.word != name.word && !$0.target.overlaps(name.target) }
+    }
   }
 }
 

@@ -44,8 +44,13 @@ public final class ReadPair: Sendable {
       titles = BeadTitles.all(pair)
     }
   }
-  /// The links of the beads that a check has asked for.
-  private let links = Mutex<[Int: Links]>([:])
+  /// What has been made of the links of the beads that a check has asked for.
+  private enum Linked {
+    case texts(BeadLinker.Texts)
+    case links(Links)
+  }
+
+  private let linked = Mutex<[Int: Linked]>([:])
   /// The Latin words of the original, once a check has asked.
   private let latinWords = Once<LatinWords>()
   /// The surnames of the people whom the original names, once a check has asked.
@@ -86,22 +91,47 @@ public final class ReadPair: Sendable {
   /// Which words of a bead stand for which; made when it is first asked for. None for beads of one side and for lists.
   /// - Complexity: linear in the words of the bead; some 100 µs for a sentence. Ask the cheap question first.
   func links(in bead: Int) -> Links {
-    links.withLock { links in
-      if let known = links[bead] { return known }
-      let made = self.links(of: alignment.beads[bead]) ?? .none
-      links[bead] = made
+    linked.withLock { linked in
+      let texts: BeadLinker.Texts?
+      switch linked[bead] {
+      case .links(let known): return known
+      case .texts(let known): texts = known
+      case nil: texts = self.texts(of: alignment.beads[bead])
+      }
+      let made = texts.map(linker.links) ?? .none
+      linked[bead] = .links(made)
       return made
+    }
+  }
+
+  /// False where fewer than two names of a bead are linked, which is cheaper to know than the links.
+  /// - Parameter isName: of two words that sound alike, whether they count.
+  func mayLinkNames(in bead: Int, where isName: (_ source: TextRange, _ target: TextRange) -> Bool) -> Bool {
+    linked.withLock { linked in
+      if linked[bead] != nil { return true }
+      guard let texts = texts(of: alignment.beads[bead]) else { return false }
+      linked[bead] = .texts(texts)
+      return linker.mayLinkNames(texts, where: isName)
     }
   }
 
   /// The links of a bead that need not be of the alignment; `nil` for lists.
   /// - Complexity: linear in its words.
   func links(of bead: Bead) -> Links? {
-    let isSentence =
-      (source.range(of: bead.source)?.count ?? 0) <= SuspicionLimit.linkedText
-      && (target.range(of: bead.target)?.count ?? 0) <= SuspicionLimit.linkedText
-    return isSentence ? BeadLinker(lexicon).links(bead, source: source, target: target) : nil
+    isLinked(bead) ? texts(of: bead).map(linker.links) ?? Links.none : nil
   }
+
+  private func texts(of bead: Bead) -> BeadLinker.Texts? {
+    isLinked(bead) ? linker.texts(bead, source: source, target: target) : nil
+  }
+
+  /// False of lists, in which a word may stand for any of many.
+  private func isLinked(_ bead: Bead) -> Bool {
+    (source.range(of: bead.source)?.count ?? 0) <= SuspicionLimit.linkedText
+      && (target.range(of: bead.target)?.count ?? 0) <= SuspicionLimit.linkedText
+  }
+
+  private var linker: BeadLinker { BeadLinker(lexicon) }
 
   /// The words of Latin letters in the original.
   var originalWords: LatinWords { latinWords.value { LatinWords(source.document.text.utf8) } }

@@ -26,20 +26,24 @@ package struct KoreanStemmer: Sendable {
 
   /// How many syllables of a word are its stem: 1...`word.count`.
   /// - Parameter word: precomposed syllables, UTF-16.
-  package func stemLength(_ word: [UInt16]) -> Int {
-    var length = word.count
+  package func stemLength(_ word: ArraySlice<UInt16>) -> Int {
+    var stem = word
     for _ in 0..<2 {
-      let cut = suffixLength(word[..<length])
+      let cut = suffixLength(stem)
       if cut == 0 { break }
-      length -= cut
+      stem = stem.dropLast(cut)
     }
-    return length
+    return stem.count
   }
 
+  package func stemLength(_ word: [UInt16]) -> Int { stemLength(word[...]) }
+
   /// Whether a whole run of syllables is a particle or ending, as after `D.C.` in `D.C.에서`.
-  package func isSuffix(_ word: [UInt16]) -> Bool {
-    word.count <= 4 && suffixes.contains(Self.key(word[...]))
+  package func isSuffix(_ word: ArraySlice<UInt16>) -> Bool {
+    word.count <= 4 && suffixes.contains(Self.key(word))
   }
+
+  package func isSuffix(_ word: [UInt16]) -> Bool { isSuffix(word[...]) }
 
   private func suffixLength(_ word: ArraySlice<UInt16>) -> Int {
     var length = min(4, word.count - 1)

@@ -142,11 +142,9 @@ struct LinkBoard {
   var links: Links {
     Links(
       links: entries.map { entry in
-        let words = target.words
-        return Links.Link(
-          source: entry.source,
-          target: TextRange(words[entry.target.lowerBound].range.start, words[entry.target.upperBound - 1].range.end),
-          probability: entry.probability, reason: entry.reason)
+        Links.Link(
+          source: entry.source, target: target.range(of: entry.target), probability: entry.probability,
+          reason: entry.reason)
       })
   }
 }

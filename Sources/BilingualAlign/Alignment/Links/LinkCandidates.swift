@@ -64,12 +64,13 @@ struct LinkCandidates {
     var pieces: [Piece] = []
     for word in source.words.indices where source.words[word].isHangul && !source.isEnding(word) {
       let codes = source.syllables(of: word)
+      let begin = codes.startIndex - 1
       let own = source.words[word]
       let count = min(codes.count, longest)
       for first in 0..<min(own.stem, count) {
         var hash = TypeHash()
         for last in first + 1...count {
-          hash.add(codes[last - 1])
+          hash.add(codes[begin + last])
           // One syllable means too much, unless it is the word.
           if last - first == 1, own.stem > 1 { continue }
           guard board.isFree(source: word, first..<last) else { continue }
@@ -138,7 +139,7 @@ struct LinkCandidates {
 
   /// Other forms of the same verb: 밝힘 by what the lexicon knows of 밝혔 and 밝힌.
   private mutating func addForms(_ piece: Piece) {
-    let codes = source.syllables(of: piece.word)[..<piece.syllables.upperBound]
+    let codes = source.syllables(of: piece.word).prefix(piece.syllables.upperBound)
     guard let last = codes.last else { return }
     var stem = TypeHash()
     for code in codes.dropLast() { stem.add(code) }

@@ -76,7 +76,7 @@ struct LinkGaps {
   private mutating func addChunks(of word: Int) {
     let source = board.source
     if source.isEnding(word) { return }
-    let codes = source.syllables(of: word)
+    let codes = Array(source.syllables(of: word))
     var first = 0
     let stem = source.words[word].stem
     while first < stem {

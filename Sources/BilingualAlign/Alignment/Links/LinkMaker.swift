@@ -7,11 +7,13 @@ extension Links {
   /// What is surest is linked first, and a word that is taken is taken: facts, glossary pairs, the same Latin words, names,
   /// then what the lexicon or other beads speak for, at last what is left between linked words.
   /// Of beads of more than ``mostWords`` words only facts and glossary pairs are linked.
-  /// - Parameter terms: pairs of the glossary, in the texts.
+  /// - Parameters:
+  ///   - terms: pairs of the glossary, in the texts.
+  ///   - isLabelled: whether what the figures are about is wanted.
   /// - Complexity: O(words · parts of a word · log lexicon + candidates · log candidates).
   init(
     source: LinkText, target: LinkText, evidence: LinkEvidence,
-    terms: [(source: TextRange, target: TextRange)] = []
+    terms: [(source: TextRange, target: TextRange)] = [], isLabelled: Bool = true
   ) {
     guard !source.words.isEmpty, !target.words.isEmpty else {
       self = .none
@@ -33,9 +35,11 @@ extension Links {
     board.grow(candidates)
     LinkGaps(board, evidence).fill(&board, above: 0.6)
     self = board.links
-    let labels = FigureLabels(source: source, target: target, links: self)
-    sourceLabels = labels.source
-    targetLabels = labels.target
+    if isLabelled {
+      let labels = FigureLabels(source: source, target: target, links: self)
+      sourceLabels = labels.source
+      targetLabels = labels.target
+    }
     openTargets = target.words.indices.filter { board.isFree(target: $0) && target.words[$0].isContent }
       .map { target.words[$0].range }
   }

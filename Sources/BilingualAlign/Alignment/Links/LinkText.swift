@@ -19,6 +19,8 @@ struct LinkText {
     let place: Int
     /// Counts the runs between spaces and punctuation.
     let eojeol: Int
+    /// Where its syllables begin in ``LinkText/codes``.
+    fileprivate let firstCode: Int
 
     var isHangul: Bool { syllables > 0 }
     var isWord: Bool { kind != .punctuation && kind != .number }
@@ -27,6 +29,8 @@ struct LinkText {
 
   let bytes: [UInt8]
   private(set) var words: [Word] = []
+  /// Of the syllables of all Korean words.
+  private var codes: [UInt16] = []
   let facts: [Fact]
 
   /// - Parameters:
@@ -52,28 +56,28 @@ struct LinkText {
       let range = text.ranges[index]
       let isJoined = words.last.map { $0.range.end == range.start && $0.kind != .punctuation } ?? false
       if !isJoined || token.kind == .punctuation { eojeol += 1 }
-      let syllables = language == .korean ? Self.syllables(bytes, range) : []
+      let firstCode = codes.count
+      if language == .korean { appendSyllables(range) }
+      let syllables = codes.count - firstCode
       words.append(
         Word(
-          range: range, kind: token.kind, hash: text.types.hashes[Int(token.type)], syllables: syllables.count,
-          stem: syllables.isEmpty ? 0 : KoreanStemmer.shared.stemLength(syllables),
-          isCapital: bytes[range.start] &- 0x41 < 26, place: place, eojeol: eojeol))
+          range: range, kind: token.kind, hash: text.types.hashes[Int(token.type)], syllables: syllables,
+          stem: syllables == 0 ? 0 : KoreanStemmer.shared.stemLength(codes[firstCode...]),
+          isCapital: bytes[range.start] &- 0x41 < 26, place: place, eojeol: eojeol, firstCode: firstCode))
       if token.kind != .punctuation { place += 1 }
     }
   }
 
-  private static func syllables(_ bytes: [UInt8], _ range: TextRange) -> [UInt16] {
-    var codes: [UInt16] = []
+  private mutating func appendSyllables(_ range: TextRange) {
     var i = range.start
     while i < range.end, let syllable = KoreanSyllable(bytes.span, at: i) {
       codes.append(syllable.code)
       i += KoreanSyllable.width
     }
-    return codes
   }
 
-  /// Returns the codes of a Korean word's syllables.
-  func syllables(of word: Int) -> [UInt16] { Self.syllables(bytes, words[word].range) }
+  /// Returns the codes of a Korean word's syllables; the indices are not those of the syllables.
+  func syllables(of word: Int) -> ArraySlice<UInt16> { codes[words[word].firstCode...].prefix(words[word].syllables) }
 
   /// True if a Korean word is nothing but a particle or an ending: 에서 after `D.C.`, 하고.
   func isEnding(_ word: Int) -> Bool {
@@ -87,6 +91,11 @@ struct LinkText {
     let start = words[word].range.start
     return TextRange(
       start + syllables.lowerBound * KoreanSyllable.width, start + syllables.upperBound * KoreanSyllable.width)
+  }
+
+  /// Returns where some words stand.
+  func range(of words: Range<Int>) -> TextRange {
+    TextRange(self.words[words.lowerBound].range.start, self.words[words.upperBound - 1].range.end)
   }
 
   /// Returns the words that lie in a range, or reach into it.

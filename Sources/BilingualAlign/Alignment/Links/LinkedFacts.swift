@@ -61,7 +61,7 @@ package struct LinkedFacts {
   /// - Parameter all: whether all anchor keys must be shared, or one.
   private static func mayTranslate(_ a: FactValue, _ b: FactValue, all: Bool) -> Bool {
     switch (a, b) {
-    case (.date, .date): break
+    case (.date(let one), .date(let other)): if contradict(one, other) { return false }
     // A day of the month and a length of time: `1일` is one day, not a year.
     case (.date, .duration(_, let unit)), (.duration(_, let unit), .date): if unit != .day { return false }
     // Lengths of time, amounts of money and the like that differ in their unit.
@@ -70,5 +70,13 @@ package struct LinkedFacts {
     let keys = a.anchorKeys
     let others = b.anchorKeys
     return all ? !keys.isEmpty && keys == others : keys.contains { others.contains($0) }
+  }
+
+  /// True of 3월 5일 and `May 5`: they share the day, and no date is both.
+  private static func contradict(_ a: DateValue, _ b: DateValue) -> Bool {
+    func differ(_ one: Int?, _ other: Int?) -> Bool {
+      if let one, let other { one != other } else { false }
+    }
+    return differ(a.year, b.year) || differ(a.month, b.month) || differ(a.day, b.day)
   }
 }

@@ -14,6 +14,8 @@ struct LinkedNames {
 
   /// Sorted by how alike they sound, the likest first.
   private(set) var names: [Name] = []
+  /// Whether words were left out, as there are too many.
+  private(set) var isBroken = false
 
   private struct Spelling {
     let words: Range<Int>
@@ -34,9 +36,13 @@ struct LinkedNames {
   ) {
     let spellings = Self.spellings(target, isFree.target)
     guard !spellings.isEmpty else { return }
+    isBroken = spellings.count >= 3 * Self.mostWords
     var read = 0
     for word in source.words.indices where source.words[word].isHangul && source.words[word].kind == .content {
-      guard read < Self.mostWords else { break }
+      guard read < Self.mostWords else {
+        isBroken = true
+        break
+      }
       guard source.words[word].syllables >= 2, isFree.source(word) else { continue }
       read += 1
       add(word, in: source, spellings: spellings)
@@ -50,19 +56,26 @@ struct LinkedNames {
     let start = source.words[word].range.start
     let surnames = KoreanSurnames.letters(of: source.bytes[start..<start + KoreanSyllable.width])
     let lengths = [count, stem, stem - 1, stem - 2, 3, 2]
+    let whole = SoundForm(hangul: source.bytes[start..<start + count * KoreanSyllable.width])
     for length in 2...max(2, count) where length <= count && lengths.contains(length) {
       let range = source.range(of: word, 0..<length)
       let bytes = source.bytes[range.start..<range.end]
-      let sound = SoundForm(hangul: bytes)
+      let key = whole.skeletonKey(ofSyllables: length)
+      var sound: SoundForm?
       for spelling in spellings {
         var score = 0.0
         if Romanisation.isPlausible(spelling.letters, of: bytes)
           || isKoreanName(bytes, surnames: surnames, spelling: spelling)
         {
           score = 1 + Double(length) / 100
-        } else if Self.mayBeAlike(spelling.sound.skeletonKey, sound.skeletonKey) {
-          score = SoundMatcher.score(hangul: sound, latin: spelling.sound)
-        } else if length == 2, stem == 2, isShortened(bytes, spelling.letters) {
+        } else if Self.mayBeAlike(spelling.sound.skeletonKey, key) {
+          let own = sound ?? whole.prefix(syllables: length)
+          sound = own
+          if SoundMatcher.isAlike(hangul: own, latin: spelling.sound, atLeast: Self.leastScore) {
+            score = SoundMatcher.score(hangul: own, latin: spelling.sound)
+          }
+        }
+        if score < Self.leastScore, length == 2, stem == 2, isShortened(bytes, spelling.letters) {
           score = Self.leastScore
         }
         if score >= Self.leastScore {
@@ -82,7 +95,7 @@ struct LinkedNames {
     let codes = source.syllables(of: word)
     for length in [2, 3] {
       var hash = TypeHash()
-      for code in codes[..<length] { hash.add(code) }
+      for code in codes.prefix(length) { hash.add(code) }
       if lexicon.row(of: hash.value) != nil { return }
     }
     let syllable = source.range(of: word, 0..<1)
@@ -95,7 +108,7 @@ struct LinkedNames {
 
   /// True if two syllables are the first and the last of a long name: 경남 and `Gyeongsangnam`.
   private func isShortened(_ bytes: ArraySlice<UInt8>, _ letters: [UInt8]) -> Bool {
-    guard letters.count >= 9 else { return false }
+    guard letters.count >= 9, Romanisation.mayBegin(letters, with: bytes) else { return false }
     let (first, last) = (bytes.prefix(3), bytes.suffix(3))
     return (2...6).contains { Romanisation.isPlausible(Array(letters[..<$0]), of: first) }
       && (2...6).contains { Romanisation.isPlausible(Array(letters.suffix($0)), of: last) }

@@ -8,6 +8,8 @@ final class Paraphrases: Sendable {
   /// The rows of the lexicon that translate to an English word: `rows[starts[word]..<starts[word + 1]]`.
   private let starts: [UInt32]
   private let rows: [UInt32]
+  /// How likely each of these rows translates to the word.
+  private let forwards: [Float]
   private let lexicon: Lexicon
 
   /// A word of more translations says too little.
@@ -35,15 +37,18 @@ final class Paraphrases: Sendable {
     for word in 0..<lexicon.wordCount { starts[word + 1] += starts[word] }
     var next = starts
     var rows = [UInt32](repeating: 0, count: lexicon.translationCount)
+    var forwards = [Float](repeating: 0, count: rows.count)
     for row in 0..<lexicon.rowCount {
       for index in lexicon.translations(ofRow: row) {
-        let word = lexicon.translation(index).word
-        rows[Int(next[word])] = UInt32(row)
-        next[word] += 1
+        let translation = lexicon.translation(index)
+        rows[Int(next[translation.word])] = UInt32(row)
+        forwards[Int(next[translation.word])] = translation.forward
+        next[translation.word] += 1
       }
     }
     self.starts = starts
     self.rows = rows
+    self.forwards = forwards
   }
 
   /// Adds up, for each of some words that translates what `word` translates, the probability that `word` stands in its place.
@@ -54,11 +59,10 @@ final class Paraphrases: Sendable {
   func add(_ word: Int, among wanted: NumberSet, to sums: inout [Float], _ touched: inout [Int]) {
     let own = Int(starts[word])..<Int(starts[word + 1])
     guard own.count <= Self.mostRows else { return }
-    for row in rows[own] {
-      let translations = lexicon.translations(ofRow: Int(row))
-      var forward: Float = 0
-      for index in translations where lexicon.word(at: index) == word { forward = lexicon.translation(index).forward }
-      for index in translations {
+    for place in own {
+      let forward = forwards[place]
+      if forward == 0 { continue }
+      for index in lexicon.translations(ofRow: Int(rows[place])) {
         guard let place = wanted.place(of: lexicon.word(at: index)) else { continue }
         let share = lexicon.translation(index).backward * forward
         guard share > 0 else { continue }

@@ -20,7 +20,7 @@ struct RepeatedWords {
     let bead = Int32(count)
     count += 1
     for (index, word) in korean.words.enumerated() where word.isHangul && word.kind == .content {
-      let codes = korean.syllables(of: index)
+      let codes = Array(korean.syllables(of: index))
       let stem = min(word.stem, Self.longest)
       for first in 0..<stem {
         var hash = TypeHash()

@@ -37,11 +37,13 @@ enum ExchangedThings {
       }
       let (korean, english) = (pair.source.document.text.utf8, pair.target.document.text.utf8)
       // A word of the dictionary is a thing that sounds alike in both languages: 컴포넌트.
-      return pair.links(in: bead).links.filter { link in
-        link.reason == .name
-          && !(pair.lexicon.knows(korean[link.source.start..<link.source.end], .korean)
-            && pair.lexicon.knows(english[link.target.start..<link.target.end].map { $0 | 0x20 }, .english))
-      }.map { CrossedLabels.Item(source: $0.source, target: $0.target) }
+      func isName(_ source: TextRange, _ target: TextRange) -> Bool {
+        !(pair.lexicon.knows(korean[source.start..<source.end], .korean)
+          && pair.lexicon.knows(english[target.start..<target.end].map { $0 | 0x20 }, .english))
+      }
+      guard pair.mayLinkNames(in: bead, where: isName) else { return nil }
+      return pair.links(in: bead).links.filter { $0.reason == .name && isName($0.source, $0.target) }
+        .map { CrossedLabels.Item(source: $0.source, target: $0.target) }
     case .place, .duration, .day:
       // A length of time that says how often belongs to the times.
       let often = kind == .duration ? HowOften.compared(pair, bead: bead) : nil

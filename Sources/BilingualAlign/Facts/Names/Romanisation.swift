@@ -14,7 +14,7 @@ package enum Romanisation {
   ///   - syllables: UTF-8 of Hangul syllables, and nothing else.
   /// - Complexity: O(syllables × spellings × letters), without allocation.
   package static func isPlausible(_ latin: [UInt8], of syllables: ArraySlice<UInt8>) -> Bool {
-    guard !latin.isEmpty, latin.count <= longest else { return false }
+    guard mayBegin(latin, with: syllables), latin.count <= longest else { return false }
     var reached: UInt64 = 1
     let bytes = syllables.span
     var i = 0
@@ -29,6 +29,21 @@ package enum Romanisation {
       i += KoreanSyllable.width
     }
     return reached & (1 << UInt64(latin.count)) != 0
+  }
+
+  /// Whether the first letter may begin a spelling of the first syllable: nearly always enough to say no.
+  /// - Complexity: O(1).
+  package static func mayBegin(_ latin: [UInt8], with syllables: ArraySlice<UInt8>) -> Bool {
+    guard let letter = latin.first, let syllable = KoreanSyllable(syllables.span, at: 0) else { return false }
+    return firstLetters[(Int(syllable.code) - 0xAC00) / 28] & 1 << UInt32(letter & 31) != 0
+  }
+
+  /// Of each onset with each vowel, one bit for each letter.
+  private static let firstLetters: [UInt32] = onsets.indices.flatMap { onset in
+    vowels.map { vowel in
+      let spelled = onsets[onset].flatMap { $0.isEmpty ? vowel : [$0] }
+      return (onset == 18 ? spelled + wha : spelled).reduce(0) { $0 | 1 << UInt32(($1.first ?? 0) & 31) }
+    }
   }
 
   /// Whether the letters may be one syllable of a Korean name at all.

@@ -67,6 +67,17 @@ package struct SoundForm: Sendable, Hashable {
     return Phone.skeleton(phones[..<Int(syllableEnds[syllables - 1])])
   }
 
+  /// The first `syllables` syllables by themselves.
+  package func prefix(syllables: Int) -> SoundForm {
+    syllables > 0 && syllables < syllableEnds.count ? SoundForm(self, syllables: syllables) : self
+  }
+
+  private init(_ whole: SoundForm, syllables: Int) {
+    phones = Array(whole.phones[..<Int(whole.syllableEnds[syllables - 1])])
+    syllableEnds = Array(whole.syllableEnds[..<syllables])
+    skeletonKey = Phone.skeleton(phones[...])
+  }
+
   /// How many syllables of Hangul it has.
   package var syllableCount: Int { syllableEnds.count }
 }
