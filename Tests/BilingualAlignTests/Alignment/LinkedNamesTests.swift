@@ -3,7 +3,6 @@ import Testing
 @testable import BilingualAlign
 @testable import BilingualAlignment
 @testable import BilingualDocuments
-@testable import BilingualLexicon
 @testable import BilingualText
 
 /// Whether two names of a bead may be linked, which is asked before the links are.
