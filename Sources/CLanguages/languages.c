@@ -65,6 +65,9 @@ static const uint8_t english_directions[] = {
 static const uint8_t english_enumerations[] = {
 #embed "../../Languages/english/enumerations.tsv"
 };
+static const uint8_t english_figures[] = {
+#embed "../../Languages/english/figures.tsv"
+};
 static const uint8_t english_not_opposites[] = {
 #embed "../../Languages/english/not-opposites.tsv"
 };
@@ -127,6 +130,9 @@ static const uint8_t korean_directions[] = {
 };
 static const uint8_t korean_enumerations[] = {
 #embed "../../Languages/korean/enumerations.tsv"
+};
+static const uint8_t korean_figures[] = {
+#embed "../../Languages/korean/figures.tsv"
 };
 static const uint8_t korean_latin_units[] = {
 #embed "../../Languages/korean/latin-units.tsv"
@@ -236,6 +242,7 @@ static const clanguages_table tables[] = {
     TABLE("english/denials", english_denials),
     TABLE("english/directions", english_directions),
     TABLE("english/enumerations", english_enumerations),
+    TABLE("english/figures", english_figures),
     TABLE("english/not-opposites", english_not_opposites),
     TABLE("english/not-places", english_not_places),
     TABLE("english/numerals", english_numerals),
@@ -257,6 +264,7 @@ static const clanguages_table tables[] = {
     TABLE("korean/denials", korean_denials),
     TABLE("korean/directions", korean_directions),
     TABLE("korean/enumerations", korean_enumerations),
+    TABLE("korean/figures", korean_figures),
     TABLE("korean/latin-units", korean_latin_units),
     TABLE("korean/name-titles", korean_name_titles),
     TABLE("korean/no-terms", korean_no_terms),

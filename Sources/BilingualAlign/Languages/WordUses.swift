@@ -9,6 +9,9 @@ package struct WordUses: Sendable {
     self.words = words
   }
 
+  /// All uses, in no order.
+  package var uses: some Sequence<String> { words.keys }
+
   /// The words of a use, in the order of their rows.
   package subscript(use: String) -> [String] { words[use] ?? [] }
 }

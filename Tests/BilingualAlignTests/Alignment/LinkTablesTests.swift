@@ -37,14 +37,28 @@ import Testing
     }
   }
 
-  /// What each figure of a Korean sentence may be about, the likeliest first; `!` where its place tells.
+  /// What each figure of a Korean sentence is about, as far as its own sentence tells.
   @Test func figures() throws {
     try GoldenTable("Alignment/Tables/figures").check { row in
       let text = LinkTexts.text(row, .korean)
       let figures = KoreanFigures(text)
-      return text.facts.filter { FigureLabels.isFigure($0.value) }.map { fact in
-        let candidates = figures.candidates(of: fact).map { Self.string(text, $0.range) + ($0.isSure ? "!" : "") }
-        return "\(Self.string(text, fact.range)): \(candidates.joined(separator: ", "))"
+      return text.facts.compactMap { fact in
+        guard let kind = FigureKind(fact.value) else { return nil }
+        let choice = LabelChoice(kind, figures.candidates(of: fact, kind), [], .none, text)
+        return "\(Self.string(text, fact.range)): \(choice.source.map { Self.string(text, $0) } ?? "-")"
+      }.joined(separator: "; ")
+    }
+  }
+
+  /// What each figure of an English sentence is about, as far as its own sentence tells.
+  @Test func englishFigures() throws {
+    try GoldenTable("Alignment/Tables/english-figures").check { row in
+      let text = LinkTexts.text(row, .english)
+      let figures = EnglishFigures(text, source: LinkTexts.text("", .korean), links: .none)
+      return text.facts.compactMap { fact in
+        guard let kind = FigureKind(fact.value) else { return nil }
+        let choice = LabelChoice(kind, [], figures.candidates(of: fact.range, kind), .none, text)
+        return "\(Self.string(text, fact.range)): \(choice.target.map { Self.string(text, $0) } ?? "-")"
       }.joined(separator: "; ")
     }
   }

@@ -17,39 +17,49 @@ struct KoreanFigures {
     case verb
   }
 
-  private struct Noun {
+  struct Noun {
     let word: Int
     let range: TextRange
     let role: Role
     /// Whether it belongs to a fact, or is a word as facts are made of: 전년, 약.
     let isValue: Bool
+    /// Whether it only says how the figure is meant: 총, 평균, 각각.
+    var isAside = false
   }
 
-  private let text: LinkText
-  private var nouns: [Noun] = []
+  let text: LinkText
+  private(set) var nouns: [Noun] = []
+  let marks: FigureMarks
 
   /// - Complexity: O(words).
   init(_ text: LinkText) {
     self.text = text
     var fact = 0
+    var nouns: [Noun] = []
     for index in text.words.indices {
       let word = text.words[index]
       guard word.kind != .punctuation else { continue }
       while fact < text.facts.count, text.facts[fact].range.end <= word.range.start { fact += 1 }
-      let isInside = fact < text.facts.count && text.facts[fact].range.start <= word.range.start
+      let isInside =
+        fact < text.facts.count && text.facts[fact].range.start <= word.range.start
+        && FigureKind(text.facts[fact].value) != nil
       if word.isHangul {
-        // 중, 등 and the like are about nothing.
-        guard word.kind != .stop, !text.isEnding(index) else { continue }
+        guard !text.isEnding(index) else { continue }
         let (stem, role) = Self.stem(text, index)
+        // 중, 등 and the like are about nothing.
+        let isAside =
+          word.kind == .stop || FigureWords.korean.holds(text.bytes[stem.start..<stem.end], as: "aside")
         nouns.append(
           Noun(
             word: index, range: stem, role: role == .bare ? Self.roleAfterParenthesis(text, stem.end) : role,
-            isValue: isInside || Self.isValueWord(text, stem)))
+            isValue: isInside || isAside || Self.isValueWord(text, stem), isAside: isAside && !isInside))
       } else if word.kind == .latin {
         nouns.append(
           Noun(word: index, range: word.range, role: Self.roleAfter(text, index), isValue: isInside))
       }
     }
+    self.nouns = nouns
+    marks = FigureMarks(text, verbs: nouns.lazy.filter { $0.role == .verb }.map(\.range.start))
   }
 
   /// Returns the noun of a word and the role that its particle gives it.
@@ -117,153 +127,5 @@ struct KoreanFigures {
     case 0xC778, 0xC790: .bare  // 인 자
     default: .otherNoun
     }
-  }
-
-  /// What a figure may be about.
-  struct Candidate {
-    let range: TextRange
-    /// Whether its place tells, whatever stands for it in the translation.
-    var isSure = false
-  }
-
-  /// Returns what a figure may be about, the likeliest first.
-  func candidates(of fact: Fact) -> [Candidate] {
-    var start = fact.range.start
-    var before = nouns.lastIndex { $0.range.end <= start && !$0.isValue }
-    while let index = before, isUnit(nouns[index], nextTo: start) {
-      start = nouns[index].range.start
-      before = nouns[..<index].lastIndex { !$0.isValue }
-    }
-    let after = nouns.firstIndex { $0.range.start >= fact.range.end && !$0.isValue }
-    var found: [Candidate] = []
-    if let opening = openingParenthesis(before: start) {
-      if let before, isNextTo(nouns[before].range.end, opening) {
-        found.append(Candidate(range: nouns[before].range, isSure: true))
-      }
-    } else if FigureLabels.isTime(fact.value) {
-      if let after { found += event(from: after, isBare: isBare(fact)) }
-    } else if let after, FigureLabels.countsWhatFollows(fact.value), nouns[after].role != .verb,
-      let end = isBare(fact) ? fact.range.end : endOfGenitive(fact), isNextTo(end, nouns[after].range.start)
-    {
-      found.append(Candidate(range: phrase(startingAt: after), isSure: true))
-    }
-    if before == nil, let counter = counter(in: fact) { found.append(Candidate(range: counter, isSure: true)) }
-    if let before {
-      found +=
-        FigureLabels.isTime(fact.value)
-        ? [Candidate(range: nouns[before].range)] : measured(before, nextTo: start, counter(in: fact))
-    }
-    return found
-  }
-
-  /// The noun that is counted, where it is read as part of the number: 1,135가구.
-  private func counter(in fact: Fact) -> TextRange? {
-    guard let word = text.words(in: fact.range).last, text.words[word].isHangul, text.words[word].stem >= 2 else {
-      return nil
-    }
-    let stem = text.range(of: word, 0..<text.words[word].stem)
-    return fact.range.contains(stem) && stem.start > fact.range.start ? stem : nil
-  }
-
-  /// The noun right before a figure, and the subject and topic of its clause.
-  private func measured(_ before: Int, nextTo start: Int, _ counter: TextRange?) -> [Candidate] {
-    var found: [Candidate] = []
-    if nouns[before].role == .bare, isNextTo(nouns[before].range.end, start), !followsTime(before) {
-      found.append(Candidate(range: nouns[before].range, isSure: true))
-    }
-    var isBeyondVerb = false
-    var subject: TextRange?
-    for noun in nouns[...before].reversed() where !noun.isValue {
-      switch noun.role {
-      // 수출이 증가한 462억 달러: what grew is the figure's own.
-      case .verb: isBeyondVerb = isBeyondVerb || !isNextTo(text.words[noun.word].range.end, start)
-      case .topic:
-        found.append(Candidate(range: noun.range, isSure: true))
-        if let subject { found.append(Candidate(range: subject)) }
-        return found
-      case .subject where isBeyondVerb: subject = subject ?? noun.range
-      case .subject where !isBeyondVerb: found.append(Candidate(range: noun.range, isSure: true))
-      case .object where !isBeyondVerb: found.append(Candidate(range: noun.range))
-      default: break
-      }
-    }
-    if let subject { found.append(Candidate(range: subject)) }
-    if let counter { found.append(Candidate(range: counter, isSure: true)) }
-    found.append(Candidate(range: nouns[before].range))
-    return found
-  }
-
-  /// True if a word before a figure says of it what it is measured by: 배럴당 109달러, 시속 19km, 약 30만 명.
-  private func isUnit(_ noun: Noun, nextTo start: Int) -> Bool {
-    guard noun.role == .bare, isNextTo(noun.range.end, start) else { return false }
-    let syllables = noun.range.count / KoreanSyllable.width
-    let last = KoreanSyllable(text.bytes.span, at: noun.range.end - KoreanSyllable.width)?.code
-    return syllables == 1 || last == 0xB2F9 || last == 0xC18D && syllables == 2  // 당, 속
-  }
-
-  /// What happens at a time: the noun that it is put before, else the next verb.
-  private func event(from after: Int, isBare: Bool) -> [Candidate] {
-    var found: [Candidate] = []
-    if isBare, nouns[after].role != .verb {
-      found.append(Candidate(range: nouns[after].range, isSure: nouns[after].role != .bare))
-    }
-    if let verb = nouns[after...].first(where: { $0.role == .verb && !$0.isValue }) {
-      found.append(Candidate(range: verb.range, isSure: true))
-    }
-    return isBare ? found : found + [Candidate(range: nouns[after].range)]
-  }
-
-  /// True if bare nouns lead from a word back to a time: 전년 동월 대비.
-  private func followsTime(_ index: Int) -> Bool {
-    var first = index
-    while first > 0, nouns[first - 1].role == .bare, isNextTo(nouns[first - 1].range.end, nouns[first].range.start) {
-      first -= 1
-      if nouns[first].isValue { return isTimeWord(nouns[first]) }
-    }
-    let start = nouns[first].range.start
-    return text.facts.contains { FigureLabels.isTime($0.value) && isNextTo($0.range.end, start) }
-  }
-
-  /// True if a word as facts are made of is one of time, or part of a date.
-  private func isTimeWord(_ noun: Noun) -> Bool {
-    !text.facts.contains { !FigureLabels.isTime($0.value) && $0.range.overlaps(noun.range) }
-  }
-
-  /// The bare nouns that begin with a word, of which the last is the head.
-  private func phrase(startingAt index: Int) -> TextRange {
-    var last = index
-    while last + 1 < nouns.count, nouns[last].role == .bare, !nouns[last + 1].isValue,
-      nouns[last + 1].role != .verb, isNextTo(nouns[last].range.end, nouns[last + 1].range.start)
-    {
-      last += 1
-    }
-    return TextRange(nouns[index].range.start, nouns[last].range.end)
-  }
-
-  private func isBare(_ fact: Fact) -> Bool {
-    let end = fact.range.end
-    return end >= text.bytes.count || KoreanSyllable(text.bytes.span, at: end) == nil
-  }
-
-  /// Where the particle of 여섯 마리의 ends, which hands the figure on to the noun behind it.
-  private func endOfGenitive(_ fact: Fact) -> Int? {
-    let end = fact.range.end
-    guard KoreanSyllable(text.bytes.span, at: end)?.code == 0xC758 else { return nil }  // 의
-    let next = end + KoreanSyllable.width
-    return next >= text.bytes.count || KoreanSyllable(text.bytes.span, at: next) == nil ? next : nil
-  }
-
-  private func isNextTo(_ end: Int, _ start: Int) -> Bool { (end...end + 1).contains(start) }
-
-  /// Returns where a parenthesis opens that a figure is the first in.
-  private func openingParenthesis(before place: Int) -> Int? {
-    var i = place
-    // △ and other signs may stand between.
-    while i > 0, place - i < 4 {
-      i -= 1
-      if text.bytes[i] == UInt8(ascii: "(") { return i }
-      if text.bytes[i] == 0x20 || KoreanSyllable(text.bytes.span, at: i) != nil { return nil }
-    }
-    return nil
   }
 }
