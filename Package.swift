@@ -10,13 +10,22 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// All folders of `Sources/BilingualAlign`. What a target does not compile it must leave out by name, or every build lists its files.
+let folders = [
+  "Text", "ICU", "Files", "Languages", "Messages", "Containers", "Office", "Segmentation", "Documents", "Facts",
+  "Terms",
+  "Lexicon", "Reading", "Alignment", "Checks", "Revision", "Versions", "Archive", "Pairing", "Reports", "Run",
+]
+let others = ["BilingualAlign.swift", "BilingualAlign.docc"]
+
 /// A stage of the work: folders of `Sources/BilingualAlign` that may name what stages before it declare, and nothing else.
-func stage(_ name: String, _ folders: [String], after stages: [String] = [], _ others: [Target.Dependency] = [])
+func stage(_ name: String, _ own: [String], after stages: [String] = [], _ products: [Target.Dependency] = [])
   -> Target
 {
   .target(
-    name: "Bilingual" + name, dependencies: stages.map { .init(stringLiteral: "Bilingual" + $0) } + others,
-    path: "Sources/BilingualAlign", sources: folders, swiftSettings: strict)
+    name: "Bilingual" + name, dependencies: stages.map { .init(stringLiteral: "Bilingual" + $0) } + products,
+    path: "Sources/BilingualAlign", exclude: folders.filter { !own.contains($0) } + others, sources: own,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -84,12 +93,7 @@ let package = Package(
         "BilingualRun",
       ],
       path: "Sources/BilingualAlign",
-      exclude: [
-        "Text", "ICU", "Files", "Languages", "Messages", "Containers", "Office", "Segmentation", "Documents", "Facts",
-        "Terms", "Lexicon", "Reading",
-        "Alignment",
-        "Checks", "Revision", "Versions", "Archive", "Pairing", "Reports", "Run",
-      ], swiftSettings: strict),
+      exclude: folders, swiftSettings: strict),
     .executableTarget(
       name: "align-tool",
       dependencies: [

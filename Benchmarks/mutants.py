@@ -159,9 +159,10 @@ def build(folder, chosen):
             for place, line in re.findall(r"^(/\S+\.swift):(\d+):\d+: error:", done.stdout + done.stderr, re.M)
             if pathlib.Path(place).is_relative_to(folder)
         }
+        bad = [n for n, change in chosen.items() if (change.path, change.line) in refused]
         # An expression of several lines is refused where it begins.
-        bad = [
-            n for n, change in chosen.items() if any(change.path == path and 0 <= change.line - line <= SPAN for path, line in refused)
+        bad = bad or [
+            n for n, change in chosen.items() if any(change.path == path and 0 < change.line - line <= SPAN for path, line in refused)
         ]
         if not bad:
             sys.exit("error: the clone does not build\n" + (done.stdout + done.stderr)[-2000:])

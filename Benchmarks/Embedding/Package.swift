@@ -12,6 +12,9 @@ let package = Package(
       name: "folder", dependencies: [.product(name: "BilingualAlign", package: "BilingualAlign")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
+      name: "links", dependencies: [.product(name: "BilingualAlign", package: "BilingualAlign")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
       name: "tasks", dependencies: [.product(name: "BilingualAlign", package: "BilingualAlign")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
   ])

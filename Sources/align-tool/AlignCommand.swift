@@ -57,6 +57,13 @@ struct AlignCommand: ParsableCommand {
       """)
   var explain = false
 
+  @Option(
+    help: """
+      A glossary whose terms --explain and --format links know; may be given several times. Without it those that come \
+      along are known; none: no terms.
+      """)
+  var glossary: [String] = []
+
   @OptionGroup var tracked: ChangesOption
 
   @OptionGroup var paging: PagerOption
@@ -65,7 +72,7 @@ struct AlignCommand: ParsableCommand {
     switch (korean, english, batch) {
     case (nil, nil, nil) where stream.jsonl:
       if evidence.encoding.encoder != nil { throw ValidationError("--jsonl has no encoder.") }
-      if format != nil || beads != nil || explain || evidence.isOfOnePair {
+      if format != nil || beads != nil || explain || !glossary.isEmpty || evidence.isOfOnePair {
         throw ValidationError("--jsonl takes its pairs from standard input, and has one form of answer.")
       }
     case _ where stream.jsonl: throw ValidationError("--jsonl takes its pairs from standard input.")
@@ -86,6 +93,9 @@ struct AlignCommand: ParsableCommand {
     if explain, let format, format != .text, format != .json {
       throw ValidationError("--explain is for --format text and json.")
     }
+    if !glossary.isEmpty, !isLinking {
+      throw ValidationError("--glossary is for --explain and --format links: an alignment is the same without terms.")
+    }
   }
 
   @OptionGroup var own: DataOptions
@@ -104,8 +114,9 @@ struct AlignCommand: ParsableCommand {
       style.language = try speaking.language(
         explain ? Configuration.asked(nil) ?? Configuration() : Configuration(), isForPrograms: isForPrograms)
       let server = try evidence.encoding.server()
+      let termbase = try termbase()
       let text = try fixingSwap(korean: korean, english: english) {
-        try aligned(korean, english, by: aligner, style: style, server: server)
+        try aligned(korean, english, by: aligner, style: style, server: server, termbase: termbase)
       }
       var out = try Output(output, pager: paging.pager(for: output))
       try out.write(text)
@@ -115,7 +126,8 @@ struct AlignCommand: ParsableCommand {
   }
 
   private func aligned(
-    _ korean: String, _ english: String, by aligner: Aligner, style: TextStyle, server: EmbeddingServer?
+    _ korean: String, _ english: String, by aligner: Aligner, style: TextStyle, server: EmbeddingServer?,
+    termbase: Termbase
   ) throws -> String {
     let source = try document(korean, language: .korean, level: level)
     let target = try document(english, language: .english, level: level)
@@ -127,7 +139,7 @@ struct AlignCommand: ParsableCommand {
       return written(texts, korean: korean, english: english, style: style)
     }
     let aligner = try evidence.prepare(aligner, source: source, target: target, level: level, server: server)
-    let pair = Reader().read(source: source, target: target)
+    let pair = Reader(termbase: termbase).read(source: source, target: target)
     let alignment = try alignment(of: pair, by: aligner)
     if beads == nil { warn(about: alignment, korean: korean, english: english) }
     var texts = AlignedTexts(source: source, target: target, level: level, alignment: alignment)
@@ -135,6 +147,15 @@ struct AlignCommand: ParsableCommand {
     if explain { texts.explanations = aligner.explanations(of: alignment, pair, level: level) }
     if format == .links { texts.links = aligner.links(of: alignment, pair, level: level) }
     return written(texts, korean: korean, english: english, style: style)
+  }
+
+  /// Whether the words are linked, too.
+  private var isLinking: Bool { explain || format == .links }
+
+  /// The terms that are linked; an alignment has no use for them.
+  private func termbase() throws -> Termbase {
+    if !isLinking || glossary == ["none"] { return .empty }
+    return glossary.isEmpty ? .government() : try Termbase(contentsOf: glossary)
   }
 
   /// The beads of a file, or those that the aligner finds.
@@ -205,9 +226,11 @@ extension AlignCommand {
     let aligner = try evidence.aligner()
     let style = TextStyle(columns: Terminal().columns)
     let server = try evidence.encoding.server()
+    let termbase = try termbase()
     let errors = parallelMap(rows, jobs: threads) { row -> String? in
       do {
-        let text = try aligned(row.korean, row.english, by: aligner, style: style, server: server)
+        let text = try aligned(
+          row.korean, row.english, by: aligner, style: style, server: server, termbase: termbase)
         var out = try Output(row.output)
         try out.write(text)
         try out.finish()

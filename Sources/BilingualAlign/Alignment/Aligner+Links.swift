@@ -1,8 +1,10 @@
 public import BilingualDocuments
+package import BilingualTerms
 package import BilingualText
 
 extension Aligner {
-  /// Links the words of each bead of an alignment of a pair's sentences or content blocks.
+  /// Links the words of each bead of an alignment of a pair's sentences or content blocks, and the terms of the glossaries that the pair
+  /// was read with.
   /// - Complexity: linear in the words.
   public func links(of alignment: Alignment, _ pair: PairReading, level: Document.Level) -> [Links] {
     var tokenizer = Tokenizer(sharesWords: true)
@@ -22,16 +24,23 @@ extension Aligner {
       if alignment.beads.count <= RepeatedWords.mostBeads { evidence.repeated.add(pair.source, pair.target) }
       texts.append(pair)
     }
-    return texts.map { pair in pair.map { Links(source: $0.source, target: $0.target, evidence: evidence) } ?? .none }
+    return texts.map { texts in
+      guard let texts else { return .none }
+      let terms = LinkedTerms(texts.source.terms, texts.target.terms, pair.termbase).pairs
+      return Links(source: texts.source, target: texts.target, evidence: evidence, terms: terms)
+    }
   }
 }
 
 /// Links the words of single beads, as they are asked for; what the figures are about is not.
 package struct BeadLinker: Sendable {
   private let evidence: LinkEvidence
+  private let termbase: Termbase
 
-  package init(_ lexicon: Lexicon) {
+  /// - Parameter termbase: that the sides were read with.
+  package init(_ lexicon: Lexicon, termbase: Termbase = .empty) {
     evidence = LinkEvidence(lexicon)
+    self.termbase = termbase
   }
 
   /// The words of a bead, cut for ``links(_:)``; `nil` for a bead of one side.
@@ -51,17 +60,21 @@ package struct BeadLinker: Sendable {
 
   /// - Complexity: linear in the words of the bead.
   package func links(_ texts: Texts) -> Links {
-    Links(source: texts.source, target: texts.target, evidence: evidence, isLabelled: false)
+    let terms = LinkedTerms(texts.source.terms, texts.target.terms, termbase).pairs
+    return Links(source: texts.source, target: texts.target, evidence: evidence, terms: terms, isLabelled: false)
   }
 
   /// False where fewer than two names of a bead can be linked, as too few words sound alike; a quarter of what the links cost.
-  /// - Parameter isName: of two words that sound alike, whether they count.
+  /// - Parameters:
+  ///   - ignoresKnown: whether two words that the lexicon both knows do not count.
+  ///   - isName: of two words that sound alike, whether they count.
   package func mayLinkNames(
-    _ texts: Texts, where isName: (_ source: TextRange, _ target: TextRange) -> Bool
+    _ texts: Texts, ignoresKnown: Bool = false, where isName: (_ source: TextRange, _ target: TextRange) -> Bool
   ) -> Bool {
     let (source, target) = (texts.source, texts.target)
     let names = LinkedNames(
-      source: source, target: target, lexicon: evidence.lexicon, isFree: (source: { _ in true }, target: { _ in true }))
+      source: source, target: target, lexicon: evidence.lexicon, isFree: (source: { _ in true }, target: { _ in true }),
+      ignoresKnown: ignoresKnown)
     if names.isBroken { return true }
     let counted = names.names.filter { isName(source.range(of: $0.word, $0.syllables), target.range(of: $0.target)) }
     return counted.contains { name in

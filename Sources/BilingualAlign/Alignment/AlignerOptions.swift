@@ -1,8 +1,12 @@
 /// What a user may ask of the aligner beyond its defaults.
 public struct AlignerOptions: Sendable {
-  /// The most segments on one side of a bead, 1...4.
-  public var maximumSide = BeadShapes.maximumSide
-  /// Pairs of segments that begin a bead together, whatever the evidence says; ascending on both sides.
+  /// The most segments on one side of a bead.
+  /// - Precondition: it is one of ``sides``.
+  public var maximumSide = BeadShapes.maximumSide {
+    didSet { precondition(Self.sides.contains(maximumSide), "maximumSide is \(Self.sides), not \(maximumSide)") }
+  }
+  /// Pairs of segments that begin a bead together, whatever the evidence says.
+  /// - Precondition: where an alignment is made, there are these segments, and each pair stands behind the one before it on both sides.
   public var fixedPairs: [FixedPair] = []
   /// Vectors that add to the evidence.
   public var embeddings: SentenceEmbeddings?
@@ -36,6 +40,10 @@ extension SearchPlan {
     var sections: [Section] = []
     var from = FixedPair(source: 0, target: 0)
     for pair in pairs + [FixedPair(source: sourceCount, target: targetCount)] {
+      precondition(
+        (from.source...max(from.source, sourceCount)).contains(pair.source)
+          && (from.target...max(from.target, targetCount)).contains(pair.target),
+        "fixed pairs ascend, and name segments of the texts: \(pair) does not")
       if pair.source > from.source || pair.target > from.target {
         sections.append(Section(rows: from.source..<pair.source, columns: from.target..<pair.target))
       }

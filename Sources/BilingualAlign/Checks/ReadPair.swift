@@ -104,14 +104,15 @@ public final class ReadPair: Sendable {
     }
   }
 
-  /// False where fewer than two names of a bead are linked, which is cheaper to know than the links.
+  /// False where fewer than two names of a bead are linked, which is cheaper to know than the links; words of the lexicon on both
+  /// sides are no names.
   /// - Parameter isName: of two words that sound alike, whether they count.
   func mayLinkNames(in bead: Int, where isName: (_ source: TextRange, _ target: TextRange) -> Bool) -> Bool {
     linked.withLock { linked in
       if linked[bead] != nil { return true }
       guard let texts = texts(of: alignment.beads[bead]) else { return false }
       linked[bead] = .texts(texts)
-      return linker.mayLinkNames(texts, where: isName)
+      return linker.mayLinkNames(texts, ignoresKnown: true, where: isName)
     }
   }
 
@@ -131,7 +132,7 @@ public final class ReadPair: Sendable {
       && (target.range(of: bead.target)?.count ?? 0) <= SuspicionLimit.linkedText
   }
 
-  private var linker: BeadLinker { BeadLinker(lexicon) }
+  private var linker: BeadLinker { BeadLinker(lexicon, termbase: termbase) }
 
   /// The words of Latin letters in the original.
   var originalWords: LatinWords { latinWords.value { LatinWords(source.document.text.utf8) } }

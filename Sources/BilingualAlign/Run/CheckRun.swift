@@ -14,6 +14,8 @@ internal import Foundation
 /// try run.add(PairFinder(configuration))
 /// let verdict = try run.finish()
 /// ```
+///
+/// A run cannot be copied, and its end consumes it: these lines stand in a function, not at the top of a program.
 public struct CheckRun<Sink: RunSink & ~Copyable>: ~Copyable {
   package var checker: PairChecker
   private var report: any Report

@@ -232,7 +232,7 @@ package final class Reviewers: Sendable {
 
   private var shippedTerms: Termbase {
     shipped.withLock { shipped in
-      let termbase = shipped ?? Termbase(GovernmentBodies.with(GovernmentGlossary.concepts))
+      let termbase = shipped ?? .government()
       shipped = termbase
       return termbase
     }

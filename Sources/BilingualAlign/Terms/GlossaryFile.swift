@@ -100,6 +100,10 @@ extension Termbase {
     for path in paths { concepts += try GlossaryFile.concepts(contentsOf: path) }
     self.init(concepts)
   }
+
+  /// The glossaries that the library brings along for papers of the Korean government.
+  /// - Complexity: O(bytes of the glossaries), some 100 ms; build it once.
+  public static func government() -> Termbase { Termbase(GovernmentBodies.with(GovernmentGlossary.concepts)) }
 }
 
 extension Concept {

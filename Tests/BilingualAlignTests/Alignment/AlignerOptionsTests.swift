@@ -7,11 +7,11 @@ import Testing
 @testable import BilingualText
 
 @Suite struct AlignerOptionsTests {
-  private static func document(_ text: String, _ language: Language) -> Document {
+  fileprivate static func document(_ text: String, _ language: Language) -> Document {
     Document(presegmented: SourceFile(path: language.rawValue, bytes: Array(text.utf8)), language: language)
   }
 
-  private static func beads(_ korean: String, _ english: String, _ options: AlignerOptions) -> [String] {
+  fileprivate static func beads(_ korean: String, _ english: String, _ options: AlignerOptions) -> [String] {
     var aligner = Aligner()
     aligner.options = options
     let alignment = aligner.alignSentences(source: document(korean, .korean), target: document(english, .english))
@@ -29,6 +29,30 @@ import Testing
     #expect(Self.beads(korean, english, options) == ["0..<1-0..<2"])
     options.maximumSide = 1
     #expect(Self.beads(korean, english, options).allSatisfy { $0 != "0..<1-0..<2" })
+  }
+
+  @Test func refusesSidesThatAreNone() async {
+    await #expect(processExitsWith: .failure) {
+      var options = AlignerOptions()
+      options.maximumSide = 0
+    }
+    await #expect(processExitsWith: .failure) {
+      var options = AlignerOptions()
+      options.maximumSide = 5
+    }
+  }
+
+  @Test func refusesFixedPairsThatAreNone() async {
+    await #expect(processExitsWith: .failure) {
+      var options = AlignerOptions()
+      options.fixedPairs = [FixedPair(source: 5, target: 0)]
+      _ = AlignerOptionsTests.beads("가\n나\n", "a\nb\n", options)
+    }
+    await #expect(processExitsWith: .failure) {
+      var options = AlignerOptions()
+      options.fixedPairs = [FixedPair(source: 1, target: 1), FixedPair(source: 0, target: 0)]
+      _ = AlignerOptionsTests.beads("가\n나\n", "a\nb\n", options)
+    }
   }
 
   /// A fixed pair begins a bead on both sides, against the evidence.

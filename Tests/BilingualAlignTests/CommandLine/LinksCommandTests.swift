@@ -13,7 +13,10 @@ import Testing
   @Test func writesLinksOfGivenBeads() throws {
     try withFiles(Self.files) { folder in
       let result = try Tool.run(
-        ["align", "ko.txt", "en.txt", "--presegmented", "--beads", "right.beads", "--format", "links"], in: folder)
+        [
+          "align", "ko.txt", "en.txt", "--presegmented", "--beads", "right.beads", "--format", "links", "--glossary",
+          "none",
+        ], in: folder)
       #expect(result.status == 0 && result.errors.isEmpty)
       let rows = result.output.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
       #expect(rows.allSatisfy { $0.count == 7 })
@@ -44,6 +47,25 @@ import Testing
     try withFiles(Self.files) { folder in
       let result = try Tool.run(["align", "ko.txt", "en.txt", "--presegmented", "--beads", beads], in: folder)
       #expect(result == Tool.Result(status: 2, output: "", errors: message))
+    }
+  }
+
+  /// With the glossaries that come along, with none, with one's own.
+  @Test(arguments: [
+    ([], ["term"]), (["--glossary", "none"], []), (["--glossary", "own.tsv"], ["term"]),
+    (["--glossary", "other.tsv"], []),
+  ])
+  func linksTerms(_ glossary: [String], _ reasons: [String]) throws {
+    try withFiles([
+      "ko.txt": "외교부가 밝혔다.\n", "en.txt": "The Ministry of Foreign Affairs said so.\n",
+      "own.tsv": "ko\ten\n외교부\tMinistry of Foreign Affairs\n",
+      "other.tsv": "ko\ten\n국방부\tMinistry of National Defense\n",
+    ]) { folder in
+      let result = try Tool.run(["align", "ko.txt", "en.txt", "--format", "links"] + glossary, in: folder)
+      #expect(result.status == 0 && result.errors.isEmpty)
+      let said = result.output.split(separator: "\n").compactMap { $0.split(separator: "\t").last.map(String.init) }
+      #expect(said.filter { $0 == "term" } == reasons, "\(result.output)")
+      #expect(try Tool.run(["align", "ko.txt", "en.txt"] + glossary, in: folder).status == (glossary.isEmpty ? 0 : 64))
     }
   }
 

@@ -1,5 +1,6 @@
 import BilingualDocuments
 import BilingualFacts
+import BilingualTerms
 import BilingualText
 
 /// One side of a bead as ``Links`` reads it: its words in order, and its facts.
@@ -32,6 +33,8 @@ struct LinkText {
   /// Of the syllables of all Korean words.
   private var codes: [UInt16] = []
   let facts: [Fact]
+  /// Of the glossaries; numbers of the pair's termbase.
+  let terms: [TermHit]
 
   /// - Parameters:
   ///   - reading: of the side.
@@ -42,6 +45,7 @@ struct LinkText {
     let language = reading.document.language
     self.bytes = bytes
     facts = segments.flatMap { reading.facts(in: $0) }
+    terms = segments.flatMap { reading.terms(overlapping: $0) }
     var text = TokenizedText(language: language, recordsRanges: true)
     bytes.withUnsafeBufferPointer { bytes in
       for range in segments {

@@ -21,7 +21,12 @@ struct LinkedNames {
     let words: Range<Int>
     let letters: [UInt8]
     let sound: SoundForm
+    /// Whether it is a word of the lexicon.
+    let isKnown: Bool
   }
+
+  private let lexicon: Lexicon
+  private let ignoresKnown: Bool
 
   /// At most this many words of a side are compared.
   private static let mostWords = 64
@@ -30,11 +35,14 @@ struct LinkedNames {
 
   /// - Parameters:
   ///   - isFree: of each word, whether it may be a name.
+  ///   - ignoresKnown: whether two words that the lexicon both knows are passed over.
   init(
     source: LinkText, target: LinkText, lexicon: Lexicon,
-    isFree: (source: (Int) -> Bool, target: (Int) -> Bool)
+    isFree: (source: (Int) -> Bool, target: (Int) -> Bool), ignoresKnown: Bool = false
   ) {
-    let spellings = Self.spellings(target, isFree.target)
+    self.lexicon = lexicon
+    self.ignoresKnown = ignoresKnown
+    let spellings = Self.spellings(target, lexicon, isFree.target)
     guard !spellings.isEmpty else { return }
     isBroken = spellings.count >= 3 * Self.mostWords
     var read = 0
@@ -46,7 +54,7 @@ struct LinkedNames {
       guard source.words[word].syllables >= 2, isFree.source(word) else { continue }
       read += 1
       add(word, in: source, spellings: spellings)
-      if source.words[word].stem == 3 { addSurname(word, in: source, lexicon: lexicon, spellings: spellings) }
+      if source.words[word].stem == 3 { addSurname(word, in: source, spellings: spellings) }
     }
   }
 
@@ -60,9 +68,10 @@ struct LinkedNames {
     for length in 2...max(2, count) where length <= count && lengths.contains(length) {
       let range = source.range(of: word, 0..<length)
       let bytes = source.bytes[range.start..<range.end]
+      let isKnown = ignoresKnown && knows(source.syllables(of: word).prefix(length))
       let key = whole.skeletonKey(ofSyllables: length)
       var sound: SoundForm?
-      for spelling in spellings {
+      for spelling in spellings where !(isKnown && spelling.isKnown) {
         var score = 0.0
         if Romanisation.isPlausible(spelling.letters, of: bytes)
           || isKoreanName(bytes, surnames: surnames, spelling: spelling)
@@ -85,13 +94,19 @@ struct LinkedNames {
     }
   }
 
+  private func knows(_ syllables: ArraySlice<UInt16>) -> Bool {
+    var hash = TypeHash()
+    for code in syllables.prefix(KoreanStemmer.shared.stemLength(syllables)) { hash.add(code) }
+    return lexicon.row(of: hash.value) != nil
+  }
+
   /// True if the first or the second consonants are alike.
   private static func mayBeAlike(_ a: UInt16, _ b: UInt16) -> Bool {
     a & 0xF000 == b & 0xF000 || a & 0x0F00 == b & 0x0F00 && a & 0x0F00 != 0
   }
 
   /// A person named by the surname alone in the translation: 문재철 and `Moon`.
-  private mutating func addSurname(_ word: Int, in source: LinkText, lexicon: Lexicon, spellings: [Spelling]) {
+  private mutating func addSurname(_ word: Int, in source: LinkText, spellings: [Spelling]) {
     let codes = source.syllables(of: word)
     for length in [2, 3] {
       var hash = TypeHash()
@@ -128,7 +143,7 @@ struct LinkedNames {
   }
 
   /// One to three words in a row that begin with capitals, or are joined by hyphens.
-  private static func spellings(_ text: LinkText, _ isFree: (Int) -> Bool) -> [Spelling] {
+  private static func spellings(_ text: LinkText, _ lexicon: Lexicon, _ isFree: (Int) -> Bool) -> [Spelling] {
     var spellings: [Spelling] = []
     for first in text.words.indices where spellings.count < 3 * mostWords {
       guard text.words[first].isCapital, isFree(first), text.words[first].kind == .content else { continue }
@@ -141,7 +156,9 @@ struct LinkedNames {
         count += 1
         if letters.count > Romanisation.longest { break }
         spellings.append(
-          Spelling(words: first..<last + 1, letters: letters, sound: SoundForm(latin: letters[...])))
+          Spelling(
+            words: first..<last + 1, letters: letters, sound: SoundForm(latin: letters[...]),
+            isKnown: count == 1 && lexicon.word(of: text.words[first].hash) != nil))
         guard let next = successor(of: last, text), isFree(next) else { break }
         last = next
       }

@@ -4,11 +4,12 @@ public import BilingualText
 ///
 /// A word stands for one word or phrase at most; nothing is said of the words that nothing speaks for.
 public struct Links: Sendable, Hashable {
-  /// Two words or phrases that stand for each other, both in their document's text.
+  /// Two words or phrases that stand for each other. Both are ranges of the document's text of their side: `reading.place(link.source).text` is
+  /// what stands there.
   public struct Link: Sendable, Hashable {
     /// A Korean word without its particle, or a part of one.
     public let source: TextRange
-    /// In the joined text of the bead's other side.
+    /// The English word or phrase that stands for it.
     public let target: TextRange
     /// How surely they stand for each other, 0...1.
     /// Source: Docs/Measurements.md, "Links".

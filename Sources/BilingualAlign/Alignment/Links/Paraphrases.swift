@@ -12,6 +12,17 @@ final class Paraphrases: Sendable {
   private let forwards: [Float]
   private let lexicon: Lexicon
 
+  /// A word that stands in the place of another, and the probability that it does.
+  private struct Way {
+    let word: Int32
+    let probability: Float
+  }
+
+  /// The ways of the words that were asked for, and how many they are in all.
+  private let known = Mutex<(ways: [Int: [Way]], count: Int)>(([:], 0))
+  /// More ways than this are not kept.
+  private static let mostKnown = 1_000_000
+
   /// A word of more translations says too little.
   private static let mostRows = 400
 
@@ -55,20 +66,47 @@ final class Paraphrases: Sendable {
   /// - Parameters:
   ///   - wanted: the words that are asked about; `sums` has a place for each of them.
   ///   - touched: the places of `sums` that are no longer 0 are appended.
-  /// - Complexity: O(translations of the rows of `word`), bounded.
+  /// - Complexity: O(words that translate a row of `word`), the first time O(translations of its rows), bounded.
   func add(_ word: Int, among wanted: NumberSet, to sums: inout [Float], _ touched: inout [Int]) {
+    for way in ways(of: word) {
+      guard let place = wanted.place(of: Int(way.word)) else { continue }
+      if sums[place] == 0 { touched.append(place) }
+      sums[place] += way.probability
+    }
+  }
+
+  private func ways(of word: Int) -> [Way] {
+    if let ways = known.withLock({ $0.ways[word] }) { return ways }
+    let made = makeWays(of: word)
+    known.withLock { known in
+      guard known.count + made.count <= Self.mostKnown else { return }
+      known.ways[word] = made
+      known.count += made.count
+    }
+    return made
+  }
+
+  /// Every word once, in the order in which the rows have them.
+  private func makeWays(of word: Int) -> [Way] {
     let own = Int(starts[word])..<Int(starts[word + 1])
-    guard own.count <= Self.mostRows else { return }
-    for place in own {
-      let forward = forwards[place]
-      if forward == 0 { continue }
+    guard own.count <= Self.mostRows else { return [] }
+    var places: [Int: Int] = [:]
+    var words: [Int] = []
+    var sums: [Float] = []
+    for place in own where forwards[place] > 0 {
       for index in lexicon.translations(ofRow: Int(rows[place])) {
-        guard let place = wanted.place(of: lexicon.word(at: index)) else { continue }
-        let share = lexicon.translation(index).backward * forward
+        let translation = lexicon.translation(index)
+        let share = translation.backward * forwards[place]
         guard share > 0 else { continue }
-        if sums[place] == 0 { touched.append(place) }
-        sums[place] += share
+        if let at = places[translation.word] {
+          sums[at] += share
+        } else {
+          places[translation.word] = words.count
+          words.append(translation.word)
+          sums.append(share)
+        }
       }
     }
+    return zip(words, sums).map { Way(word: Int32($0), probability: $1) }
   }
 }
