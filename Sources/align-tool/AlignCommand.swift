@@ -93,6 +93,12 @@ struct AlignCommand: ParsableCommand {
     if explain, let format, format != .text, format != .json {
       throw ValidationError("--explain is for --format text and json.")
     }
+    if format == nil, let output, AlignmentFormat(ending: output) == nil,
+      ReportFormat.isDocument(ending: output) || ReportFormat(ending: output).map({ $0 != .text }) ?? false
+    {
+      throw ValidationError(
+        "No alignment is written as “\(output)” says; give --format, or an ending of .json, .tsv or .tmx.")
+    }
     if !glossary.isEmpty, !isLinking {
       throw ValidationError("--glossary is for --explain and --format links: an alignment is the same without terms.")
     }

@@ -10,6 +10,18 @@ import Testing
     "same.tsv": "ko.txt\ten.txt\tx.beads\nen.txt\tko.txt\t./x.beads\n",
   ]
 
+  /// What other commands write by these endings an alignment is not; the text under such a name would be taken for it.
+  @Test(arguments: [
+    ("a.xlsx", 64), ("a.docx", 64), ("a.html", 64), ("a.pdf", 64), ("a.json", 0), ("a.txt", 0), ("a", 0),
+  ])
+  func refusesEndingsOfReports(_ name: String, _ status: Int32) throws {
+    try withFiles(["ko.txt": "가\n", "en.txt": "a\n"]) { folder in
+      let result = try Tool.run(["align", "ko.txt", "en.txt", "-o", name], in: folder)
+      #expect(result.status == status && (status == 0 || result.errors.contains("“\(name)”")), "\(result)")
+      #expect(FileManager.default.fileExists(atPath: folder.appending(path: name).path) == (status == 0))
+    }
+  }
+
   @Test(arguments: [
     (["--presegmented", "--format", "beads"], 3), (["--presegmented", "--level", "paragraph", "--format", "beads"], 3),
   ])
