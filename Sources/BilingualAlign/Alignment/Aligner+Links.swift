@@ -1,5 +1,4 @@
 public import BilingualDocuments
-package import BilingualTerms
 package import BilingualText
 
 extension Aligner {
@@ -32,15 +31,13 @@ extension Aligner {
   }
 }
 
-/// Links the words of single beads, as they are asked for; what the figures are about is not.
+/// Links the words of single beads, as they are asked for; what the figures are about is not. Terms of the glossaries are words as
+/// others: the checks, which ask here, know them themselves.
 package struct BeadLinker: Sendable {
   private let evidence: LinkEvidence
-  private let termbase: Termbase
 
-  /// - Parameter termbase: that the sides were read with.
-  package init(_ lexicon: Lexicon, termbase: Termbase = .empty) {
+  package init(_ lexicon: Lexicon) {
     evidence = LinkEvidence(lexicon)
-    self.termbase = termbase
   }
 
   /// The words of a bead, cut for ``links(_:)``; `nil` for a bead of one side.
@@ -60,8 +57,7 @@ package struct BeadLinker: Sendable {
 
   /// - Complexity: linear in the words of the bead.
   package func links(_ texts: Texts) -> Links {
-    let terms = LinkedTerms(texts.source.terms, texts.target.terms, termbase).pairs
-    return Links(source: texts.source, target: texts.target, evidence: evidence, terms: terms, isLabelled: false)
+    Links(source: texts.source, target: texts.target, evidence: evidence, isLabelled: false)
   }
 
   /// False where fewer than two names of a bead can be linked, as too few words sound alike; a quarter of what the links cost.

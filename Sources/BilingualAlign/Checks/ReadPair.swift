@@ -132,7 +132,7 @@ public final class ReadPair: Sendable {
       && (target.range(of: bead.target)?.count ?? 0) <= SuspicionLimit.linkedText
   }
 
-  private var linker: BeadLinker { BeadLinker(lexicon, termbase: termbase) }
+  private var linker: BeadLinker { BeadLinker(lexicon) }
 
   /// The words of Latin letters in the original.
   var originalWords: LatinWords { latinWords.value { LatinWords(source.document.text.utf8) } }

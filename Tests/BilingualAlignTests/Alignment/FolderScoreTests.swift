@@ -32,6 +32,14 @@ import Testing
     #expect(abs(try Self.score(gold, found).calibrationError - error) < 1e-9)
   }
 
+  /// Of three that are left out two are found.
+  @Test func countsWhatIsLeftOut() throws {
+    let score = try Self.score(
+      "[0]:[]\n[1]:[]\n[]:[0]\n[2]:[1]\n",
+      [Self.bead(0..<1, 0..<0, 1), Self.bead(1..<2, 0..<0, 1), Self.bead(2..<3, 0..<2, 1)])
+    #expect(score.line.contains("nulls 2/3"))
+  }
+
   @Test func lines() throws {
     var score = try Self.score(
       "[0]:[0]\n[1]:[]\n[]:[1]\n[2, 3]:[2]\n",

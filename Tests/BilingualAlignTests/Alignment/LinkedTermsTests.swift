@@ -64,9 +64,6 @@ import Testing
         #expect(pair.target.document.text.string(link.target) == "Minister of Foreign Affairs")
         #expect(link.probability == LinkWeights.identical)
       }
-      let linker = BeadLinker(.builtIn, termbase: base)
-      let texts = try #require(linker.texts(alignment.beads[0], source: pair.source, target: pair.target))
-      #expect(linker.links(texts).links.filter { $0.reason == .term } == terms)
     }
   }
 }
