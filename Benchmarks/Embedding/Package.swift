@@ -4,17 +4,8 @@ import PackageDescription
 let package = Package(
   name: "Embedding",
   dependencies: [.package(name: "BilingualAlign", path: "../..")],
-  targets: [
+  targets: ["embed", "folder", "links", "tasks"].map { name in
     .executableTarget(
-      name: "embed", dependencies: [.product(name: "BilingualAlign", package: "BilingualAlign")],
-      swiftSettings: [.swiftLanguageMode(.v6)]),
-    .executableTarget(
-      name: "folder", dependencies: [.product(name: "BilingualAlign", package: "BilingualAlign")],
-      swiftSettings: [.swiftLanguageMode(.v6)]),
-    .executableTarget(
-      name: "links", dependencies: [.product(name: "BilingualAlign", package: "BilingualAlign")],
-      swiftSettings: [.swiftLanguageMode(.v6)]),
-    .executableTarget(
-      name: "tasks", dependencies: [.product(name: "BilingualAlign", package: "BilingualAlign")],
-      swiftSettings: [.swiftLanguageMode(.v6)]),
-  ])
+      name: name, dependencies: [.product(name: "BilingualAlign", package: "BilingualAlign")],
+      swiftSettings: [.swiftLanguageMode(.v6)])
+  })
